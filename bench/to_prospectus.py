@@ -1,0 +1,139 @@
+#!/usr/bin/env python3
+"""Neutral workload -> Prospectus site (content/, themes/bench/).  to_prospectus.py SRC OUT
+
+Templates and theme.yaml are copied from theme/ beside this file; the theme's words and style sheet are those of
+common.py, as in to_hugo.py. Facts go into facts.yaml, translated fields into the front matter of each language."""
+import argparse, os, re, shutil
+from common import *
+
+THEME = os.path.join(os.path.dirname(os.path.abspath(__file__)), "theme")
+# message of the locales -> label of common.py; one for each t(key=…) in theme/templates
+MESSAGES = {"skip": "skip", "main-nav": "main_nav", "languages": "languages", "breadcrumb": "breadcrumb", "home": "home", "footer": "footer",
+            "by-level": "by_level", "by-stage": "by_stage", "count": "count", "newest": "newest", "facts": "facts", "facility": "facility",
+            "status": "status", "siblings": "siblings", "previous": "previous", "page": "page", "next": "next", "not-found": "not_found"}
+
+
+def each(values):
+    """A value per language, as a flow map: {en: "…", de: "…", fr: "…"}."""
+    return "{%s}" % ", ".join("%s: %s" % (l, q(values[l])) for l in LANGS)
+
+
+def words(key):
+    return each(dict(zip(LANGS, LABELS[key])))
+
+
+def option_id(value):
+    return value.replace("_", "-")
+
+
+def options(prefix, values):
+    return "{%s}" % ", ".join("%s: %s" % (option_id(v), words(prefix + v)) for v in values)
+
+
+def field(name, type_, label, more=""):
+    return "%s: {type: %s, label: %s%s}\n" % (name, type_, words(label), more)
+
+
+def indented(text, by):
+    return "".join(" " * by + line + "\n" for line in text.splitlines())
+
+
+TEXT = ", translated: true, required: true"
+NAME = field("name", "text", "name", TEXT)
+SUMMARY = "summary: {type: text, translated: true, label: %s}\n" % each({"en": "Summary", "de": "Zusammenfassung", "fr": "Résumé"})
+SEGMENTS = ["upstream", "midstream", "downstream"]
+
+
+def model(label, roles, sort, fields, more=""):
+    head = "label: %s\n" % words(label)
+    segment = "segment: {%s}\n" % ", ".join("%s: %s" % (l, label) for l in LANGS)
+    return "%s%sroles: {%s}\nsort: [%s]\n%sfields:\n%s" % (head, segment, roles, sort, more, indented(fields, 2))
+
+
+def center_model():
+    choices = "choices:\n" + indented("facility: %s\nprogress: %s\n" % (
+        options("fst_", ["planned", "under_construction", "operational"]), options("bst_", ["planned", "in_progress", "achieved", "delayed"])), 2)
+    chain = (field("chain", "reference", "chains", ", to: chains, required: true")
+             + "segment: {type: choice, label: %s, options: %s}\n" % (each({"en": "Segment", "de": "Abschnitt", "fr": "Maillon"}), options("segment_", SEGMENTS)))
+    facilities = "".join(field(f, "choice", "fac_" + f, ", options: facility") for f in FACILITIES)
+    breakthrough = field("title", "text", "breakthrough", TEXT) + field("target", "date", "target") + field("status", "choice", "status", ", options: progress")
+    fields = (NAME + SUMMARY + field("level", "choice", "level", ", options: %s" % options("level_", ["national", "provincial"]))
+              + field("stage", "choice", "stage", ", options: %s" % options("stage_", ["identified", "cultivating", "reserved"]))
+              + field("city", "reference", "city", ", to: cities") + field("field", "reference", "field", ", to: fields")
+              + field("designated", "date", "designated") + field("position", "location", "position")
+              + "chains:\n  type: list\n  label: %s\n  of:\n    type: group\n    fields:\n%s" % (words("chain_roles"), indented(chain, 6))
+              + "facilities:\n  type: group\n  label: %s\n  fields:\n%s" % (words("facilities"), indented(facilities, 4))
+              + "breakthroughs:\n  type: list\n  label: %s\n  of:\n    type: group\n    fields:\n%s" % (words("breakthroughs"), indented(breakthrough, 6)))
+    return model("centers", "title: name, summary: summary", "-designated, name", fields, choices)
+
+
+def write_models(content):
+    named = "title: name, summary: summary"
+    write(content + "centers/_collection.yaml", center_model())
+    write(content + "chains/_collection.yaml", model("chains", named, "name", NAME + SUMMARY))
+    for k in ("cities", "fields"):
+        write(content + k + "/_collection.yaml", model(k, "title: name", "name", NAME))
+    news = field("title", "text", "name", TEXT) + SUMMARY + field("date", "date", "published", ", required: true")
+    write(content + "news/_collection.yaml", model("news", "title: title, summary: summary, date: date", "-date, title", news, "feed: true\nper_page: 20\n"))
+    pages = model("home", "title: title, summary: summary", "title", field("title", "text", "name", TEXT) + SUMMARY)
+    write(content + "pages/_collection.yaml", re.sub("segment: .*", 'segment: {en: "", de: "", fr: ""}', pages))
+
+
+def write_site(out, site):
+    content = out + "/content/"
+    write(content + "site.yaml", "title: %s\nbase_url: %s\nlanguages: [%s]\ntheme: bench\nsearch: false\nnavigation: [{to: pages/home, label: %s}, centers, chains, cities, fields, news]\n" % (
+        each(site["title"]), site["base_url"], ", ".join(LANGS), words("home")))
+    write(content + "pages/home.yaml", "slug: %s\ntemplate: home.html\ntitle: %s\nsummary: %s\n" % (each(dict.fromkeys(LANGS, "")), each(site["title"]), words("footer")))
+
+
+def write_theme(theme):
+    shutil.copytree(THEME, theme)
+    write(theme + "/static/style.css", CSS)
+    for l in LANGS:
+        text = labels(l)
+        write("%s/locales/%s.ftl" % (theme, l), "".join("%s = %s\n" % (m, text[k]) for m, k in MESSAGES.items()))
+
+
+def prose(src, kind, id_, lang, front):
+    text = body(src, kind, id_, lang, lambda collection, target: "@%s/%s" % (collection, target))
+    return "---\n%s---\n\n%s" % ("".join("%s: %s\n" % (k, q(v[lang])) for k, v in front.items()), text)
+
+
+def center_facts(x):
+    o = ["level: %s\nstage: %s\ncity: %s\nfield: %s\ndesignated: %s\n" % (x["level"], x["stage"], x["city"], x["field"], x["designated"]),
+         "position: {latitude: %s, longitude: %s}\nchains:\n" % (x["lat"], x["lon"])]
+    o += ["  - {chain: %s, segment: %s}\n" % (c["id"], c["segment"]) for c in x["chains"]]
+    o += ["facilities: {%s}\nbreakthroughs:\n" % ", ".join("%s: %s" % (f, option_id(x["facilities"][f])) for f in FACILITIES)]
+    o += ["  - {title: %s, target: %s, status: %s}\n" % (each(b["title"]), b["target"], option_id(b["status"])) for b in x["breakthroughs"]]
+    return "".join(o)
+
+
+def write_records(src, content, w):
+    for k in ("cities", "fields"):
+        for x in w[k]:
+            write("%s%s/%s.yaml" % (content, k, x["id"]), "name: %s\n" % each(x["name"]))
+    for x in w["centers"]:
+        write("%scenters/%s/facts.yaml" % (content, x["id"]), center_facts(x))
+    for x in w["news"]:
+        write("%snews/%s/facts.yaml" % (content, x["id"]), "date: %s\n" % x["date"])
+    for k, fields in (("centers", ("name", "summary")), ("chains", ("name", "summary")), ("news", ("title", "summary"))):
+        for x in w[k]:
+            for l in LANGS:
+                write("%s%s/%s/%s.md" % (content, k, x["id"], l), prose(src, k, x["id"], l, {f: x[f] for f in fields}))
+
+
+def main():
+    ap = argparse.ArgumentParser()
+    ap.add_argument("src")
+    ap.add_argument("out")
+    a = ap.parse_args()
+    w = load(a.src)
+    shutil.rmtree(a.out, ignore_errors=True)
+    write_models(a.out + "/content/")
+    write_site(a.out, w["site"])
+    write_theme(a.out + "/themes/bench")
+    write_records(a.src, a.out + "/content/", w)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,159 @@
+//! Cli: the command line, one file per subcommand.
+//!
+//! Results go to stdout, findings to stderr, counts into the last line. Exit codes: 0 done, 1 findings of severity error
+//! (with `--strict` warnings too), 2 wrong usage, 3 could not read or write.
+
+mod build;
+mod check;
+mod explain;
+
+use std::io::{IsTerminal as _, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::config::Run;
+use crate::diagnostics::{Diagnostic, Severity, count, human, json, sarif};
+use crate::pipeline::Summary;
+
+/// A static site generator for public reporting: facts with sources and dates, in every language
+#[derive(Debug, Parser)]
+#[command(name = "prospectus", version, max_term_width = 100)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Build(build::BuildArgs),
+    Check(check::CheckArgs),
+    Explain(explain::ExplainArgs),
+}
+
+/// What every run over a site can be asked for
+#[derive(Debug, Clone, clap::Args)]
+pub struct SiteArgs {
+    /// The site's folder, which holds content/ and themes/
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub site: PathBuf,
+    /// Address of the site, instead of `base_url` in site.yaml
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// Build the report as it stood on that day (YYYY-MM-DD)
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<String>,
+    /// Show drafts, records that are held back, and hidden languages
+    #[arg(long)]
+    pub drafts: bool,
+    /// Use that many threads; the output is the same with any number
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub jobs: Option<u16>,
+    /// Warnings stop publication too
+    #[arg(long)]
+    pub strict: bool,
+    /// How findings are written
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+}
+
+/// How findings are written
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people, on stderr
+    Human,
+    /// One JSON document, on stdout
+    Json,
+    /// A SARIF 2.1.0 log for code hosts, on stdout
+    Sarif,
+}
+
+fn day(text: &str) -> Result<String, String> {
+    text.parse::<jiff::civil::Date>().map(|day| day.to_string()).map_err(|_| "write a day as YYYY-MM-DD".to_owned())
+}
+
+impl SiteArgs {
+    /// The run that is asked for. Today is `SOURCE_DATE_EPOCH` if it is set, else the clock, in the site's time zone: the
+    /// one place where the clock is read.
+    pub fn run(&self) -> anyhow::Result<Run> {
+        let now = match std::env::var("SOURCE_DATE_EPOCH") {
+            Ok(text) => {
+                let seconds = text.trim().parse().map_err(|_| anyhow::anyhow!("SOURCE_DATE_EPOCH is not a number of seconds: {text}"))?;
+                jiff::Timestamp::from_second(seconds)?
+            }
+            Err(_) => jiff::Timestamp::now(),
+        };
+        let zone = jiff::tz::TimeZone::get(&self.time_zone()).unwrap_or(jiff::tz::TimeZone::UTC);
+        let today = now.to_zoned(zone).date().to_string();
+        Ok(Run { today: today.into(), as_of: self.as_of.clone().map(Into::into), base_url: self.base_url.clone(), drafts: self.drafts })
+    }
+
+    /// The zone of the settings, before they are read in full; whatever is wrong with them is reported then.
+    fn time_zone(&self) -> String {
+        let text = std::fs::read_to_string(self.site.join(crate::config::SITE_FILE)).unwrap_or_default();
+        let zone = text.lines().find_map(|line| line.strip_prefix("time_zone:"));
+        zone.map_or_else(|| "UTC".to_owned(), |zone| zone.split('#').next().unwrap_or(zone).trim().trim_matches(['"', '\'']).to_owned())
+    }
+
+    /// Runs `work` with the number of threads that was asked for.
+    pub fn with_jobs<R: Send>(&self, work: impl FnOnce() -> R + Send) -> anyhow::Result<R> {
+        let mut builder = rayon::ThreadPoolBuilder::new();
+        if let Some(jobs) = self.jobs {
+            builder = builder.num_threads(jobs.into());
+        }
+        Ok(builder.build()?.install(work))
+    }
+
+    /// Whether findings stop publication.
+    pub fn has_stopping(&self, diagnostics: &[Diagnostic]) -> bool {
+        count(diagnostics, Severity::Error) > 0 || (self.strict && !diagnostics.is_empty())
+    }
+}
+
+/// Reads the command line, runs what it asks for and says how it ended.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let ended = match arguments.command {
+        Command::Build(arguments) => build::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+    };
+    ended.unwrap_or_else(|error| {
+        let _ = writeln!(std::io::stderr(), "error: {error:#}");
+        ExitCode::from(3)
+    })
+}
+
+/// Whether to color what goes to stderr: `NO_COLOR` and `CLICOLOR_FORCE` decide (no-color.org, bixense.com/clicolors), else
+/// whether it is a terminal.
+fn use_color() -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0");
+    if set("NO_COLOR") { false } else { set("CLICOLOR_FORCE") || std::io::stderr().is_terminal() }
+}
+
+/// Writes findings in the format asked for.
+fn print(diagnostics: &[Diagnostic], format: Format) {
+    let color = use_color();
+    // A reader who goes away (`| head`) is no reason to fail.
+    let _ = match format {
+        Format::Human => diagnostics.iter().try_for_each(|d| writeln!(std::io::stderr(), "{}", human::text(d, color))),
+        Format::Json => writeln!(std::io::stdout(), "{}", json::document(diagnostics)),
+        Format::Sarif => writeln!(std::io::stdout(), "{}", sarif::document(diagnostics)),
+    };
+}
+
+/// The last line: what was counted.
+fn last_line(summary: &Summary, diagnostics: &[Diagnostic], end: &str) {
+    let (errors, warnings) = (count(diagnostics, Severity::Error), count(diagnostics, Severity::Warning));
+    let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+    let _ = writeln!(
+        std::io::stderr(),
+        "{}, {}, {}: {}, {}{end}",
+        plural(summary.files, "file"),
+        plural(summary.records, "record"),
+        plural(summary.pages, "page"),
+        plural(errors, "error"),
+        plural(warnings, "warning"),
+    );
+}

@@ -1,0 +1,201 @@
+//! Languages of the site, and texts that exist in them.
+
+use std::sync::Arc;
+
+use icu::locale::{Direction as IcuDirection, LanguageIdentifier, LocaleDirectionality};
+
+use crate::diagnostics::{codes, did_you_mean};
+use crate::parse::keys::Context;
+use crate::parse::yaml::{Kind, Node};
+
+/// Which way a language is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// From left to right.
+    LeftToRight,
+    /// From right to left.
+    RightToLeft,
+}
+
+impl Direction {
+    /// The value of HTML's `dir`.
+    pub fn attribute(self) -> &'static str {
+        match self {
+            Direction::LeftToRight => "ltr",
+            Direction::RightToLeft => "rtl",
+        }
+    }
+}
+
+/// A language of the site.
+#[derive(Debug, Clone)]
+pub struct Language {
+    /// BCP 47 tag, as written.
+    pub code: Arc<str>,
+    /// Its name in itself: “Deutsch”.
+    pub name: Arc<str>,
+    /// Which way it is written.
+    pub direction: Direction,
+    /// Built into previews only.
+    pub hidden: bool,
+}
+
+impl Language {
+    /// A language by its tag.
+    pub fn new(code: &str) -> Self {
+        Language { code: code.into(), name: own_name(code).into(), direction: direction(code), hidden: false }
+    }
+}
+
+/// Which way the language with that tag is written, by CLDR.
+pub fn direction(code: &str) -> Direction {
+    let known = code.parse::<LanguageIdentifier>().ok().and_then(|id| LocaleDirectionality::new_extended().get(&id));
+    match known {
+        Some(IcuDirection::RightToLeft) => Direction::RightToLeft,
+        _ => Direction::LeftToRight,
+    }
+}
+
+/// Names of languages in themselves, from CLDR 47 (`main/*/languages.json`, capitalised as menus do). ICU4X has them
+/// only in its experimental part, which is eight times the size of all we use of it.
+const OWN_NAMES: &[(&str, &str)] = &[
+    ("ar", "العربية"), ("bg", "Български"), ("ca", "Català"), ("cs", "Čeština"), ("da", "Dansk"), ("de", "Deutsch"),
+    ("el", "Ελληνικά"), ("en", "English"), ("es", "Español"), ("et", "Eesti"), ("eu", "Euskara"), ("fa", "فارسی"),
+    ("fi", "Suomi"), ("fr", "Français"), ("ga", "Gaeilge"), ("gl", "Galego"), ("he", "עברית"), ("hi", "हिन्दी"),
+    ("hr", "Hrvatski"), ("hu", "Magyar"), ("id", "Indonesia"), ("is", "Íslenska"), ("it", "Italiano"), ("ja", "日本語"),
+    ("ko", "한국어"), ("lb", "Lëtzebuergesch"), ("lt", "Lietuvių"), ("lv", "Latviešu"), ("ms", "Melayu"), ("mt", "Malti"),
+    ("nb", "Norsk bokmål"), ("nl", "Nederlands"), ("nn", "Norsk nynorsk"), ("pl", "Polski"), ("pt", "Português"),
+    ("ro", "Română"), ("ru", "Русский"), ("sk", "Slovenčina"), ("sl", "Slovenščina"), ("sq", "Shqip"), ("sr", "Српски"),
+    ("sv", "Svenska"), ("th", "ไทย"), ("tr", "Türkçe"), ("uk", "Українська"), ("ur", "اردو"), ("vi", "Tiếng Việt"),
+    ("zh", "中文"), ("zh-hans", "简体中文"), ("zh-hant", "繁體中文"),
+];
+
+fn own_name(code: &str) -> &str {
+    let lower = code.to_ascii_lowercase();
+    let find = |tag: &str| OWN_NAMES.iter().find(|(known, _)| *known == tag).map(|(_, name)| *name);
+    find(&lower).or_else(|| find(lower.split('-').next()?)).unwrap_or(code)
+}
+
+/// The list `languages` of the settings: tags, or maps `{code: fr, name: …, hidden: true}`.
+pub fn list(context: &mut Context, node: &Node) -> Vec<Language> {
+    let mut languages: Vec<Language> = Vec::new();
+    for item in context.list(node, "languages") {
+        let Some(language) = one(context, item) else { continue };
+        if languages.iter().any(|l| l.code == language.code) {
+            let message = format!("`{}` is listed twice", language.code);
+            context.report(&codes::SETTINGS, item.span, message, "remove one of them");
+            continue;
+        }
+        languages.push(language);
+    }
+    languages
+}
+
+fn one(context: &mut Context, item: &Node) -> Option<Language> {
+    let (code_node, hidden, name) = match &item.kind {
+        Kind::Mapping(_) => {
+            context.entries(item, "a language", &["code", "name", "hidden"]);
+            let hidden = item.get("hidden").and_then(|n| context.boolean(n, "hidden")).unwrap_or(false);
+            (item.get("code").unwrap_or(item), hidden, item.get("name").and_then(|n| context.text(n, "name")))
+        }
+        _ => (item, false, None),
+    };
+    let code = context.text(code_node, "a language")?;
+    let valid = code.parse::<LanguageIdentifier>().is_ok_and(|id| id.to_string() == code) && code.len() >= 2;
+    if !valid {
+        let message = format!("`{code}` is not a language tag");
+        context.report(&codes::UNKNOWN_LANGUAGE, code_node.span, message, "write it as in BCP 47: en, de, zh-Hans, pt-BR");
+        return None;
+    }
+    let mut language = Language { hidden, ..Language::new(code) };
+    if let Some(name) = name {
+        language.name = name.into();
+    }
+    Some(language)
+}
+
+/// A text in the languages of the site, by their position.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Localized(Vec<Option<Arc<str>>>);
+
+impl Localized {
+    /// No text in any of `count` languages.
+    pub fn empty(count: usize) -> Self {
+        Localized(vec![None; count])
+    }
+
+    /// The same text in every language.
+    pub fn same(text: &str, count: usize) -> Self {
+        let text: Arc<str> = text.into();
+        Localized(vec![Some(text); count])
+    }
+
+    /// The text in one language exactly.
+    pub fn get(&self, language: usize) -> Option<&Arc<str>> {
+        self.0.get(language)?.as_ref()
+    }
+
+    /// The text in a language, else in the source language, else in any; with the language it is in.
+    pub fn best(&self, language: usize) -> Option<(usize, &Arc<str>)> {
+        let order = std::iter::once(language).chain(0..self.0.len());
+        order.filter_map(|at| self.get(at).map(|text| (at, text))).next()
+    }
+
+    /// The text in a language or the next best; empty when there is none at all.
+    pub fn text(&self, language: usize) -> &str {
+        self.best(language).map_or("", |(_, text)| text)
+    }
+
+    /// Sets the text in one language.
+    pub fn set(&mut self, language: usize, text: impl Into<Arc<str>>) {
+        self.0[language] = Some(text.into());
+    }
+
+    /// Whether there is no text in any language.
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(Option::is_none)
+    }
+
+    /// The languages that have no text, if any has.
+    pub fn lacking(&self) -> Vec<usize> {
+        if self.is_empty() { Vec::new() } else { (0..self.0.len()).filter(|&at| self.0[at].is_none()).collect() }
+    }
+
+    /// Keeps only the languages marked.
+    pub(super) fn keep(&mut self, marks: &[bool]) {
+        let mut marks = marks.iter();
+        self.0.retain(|_| marks.next().copied().unwrap_or(true));
+    }
+
+    /// Reads one text for every language, or a map of them.
+    pub fn read(context: &mut Context, node: &Node, what: &str, languages: &[Language]) -> Self {
+        let mut localized = Localized::empty(languages.len());
+        let Kind::Mapping(entries) = &node.kind else {
+            return context.text(node, what).map_or(localized, |text| Localized::same(text, languages.len()));
+        };
+        for (key, value) in entries {
+            let Some(at) = languages.iter().position(|language| *language.code == *key.name) else {
+                let message = format!("`{}` is not a language of the site", key.name);
+                let hint = did_you_mean(&key.name, languages.iter().map(|l| &*l.code)).unwrap_or_default();
+                context.report(&codes::UNKNOWN_LANGUAGE, key.span, message, &hint);
+                continue;
+            };
+            match value.text() {
+                Some("") | None if value.is_null() || value.text().is_none() => {
+                    context.wrong_type(value, what, "text", "a comma in `{en: a, b}` splits: put the text in quotation marks");
+                }
+                Some(text) => localized.set(at, text),
+                None => {}
+            }
+        }
+        localized
+    }
+
+    /// A finding for every language of the site that has no text.
+    pub fn require(&self, context: &mut Context, node: &Node, what: &str, languages: &[Language]) {
+        for at in self.lacking() {
+            let message = format!("`{what}` has no text in {} ({})", languages[at].name, languages[at].code);
+            context.report(&codes::UNTRANSLATED, node.span, message, &format!("add `{}: …`", languages[at].code));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Menus: lists of references that `site.yaml` puts at the head and the foot of every page.
+
+use crate::config::{Language, Localized};
+use crate::parse::keys::Context;
+use crate::parse::yaml::{Kind, Node};
+use crate::parse::Span;
+
+/// An entry of a menu.
+#[derive(Debug, Clone)]
+pub struct MenuItem {
+    /// What it refers to: `centers` or `pages/about`.
+    pub to: Box<str>,
+    /// Its own words; empty: the title of what it refers to.
+    pub label: Localized,
+    /// Where the reference stands in `site.yaml`.
+    pub span: Span,
+}
+
+/// Reads a list of references, each bare or as `{to:, label:}`.
+pub fn list(context: &mut Context, node: &Node, what: &str, languages: &[Language]) -> Vec<MenuItem> {
+    let items = context.list(node, what);
+    items.iter().filter_map(|item| one(context, item, what, languages)).collect()
+}
+
+fn one(context: &mut Context, item: &Node, what: &str, languages: &[Language]) -> Option<MenuItem> {
+    let (to, label) = match &item.kind {
+        Kind::Mapping(_) => {
+            context.entries(item, &format!("an entry of `{what}`"), &["to", "label"]);
+            (item.get("to").unwrap_or(item), item.get("label"))
+        }
+        _ => (item, None),
+    };
+    let label = match label {
+        Some(node) => Localized::read(context, node, "label", languages),
+        None => Localized::empty(languages.len()),
+    };
+    Some(MenuItem { to: context.text(to, what)?.into(), label, span: to.span })
+}

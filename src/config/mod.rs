@@ -1,0 +1,217 @@
+//! Config: the settings of the site and of one run.
+//!
+//! In:  the parsed `site.yaml`; what the command line asked for.
+//! Out: [`Config`], complete enough to go on even after findings.
+
+pub mod language;
+pub mod menu;
+pub mod url;
+
+use std::sync::Arc;
+
+use crate::diagnostics::{Checked, Diagnostic, Place, codes};
+use crate::parse::keys::Context;
+use crate::parse::yaml::{self, Node};
+use crate::parse::{Source, Span};
+
+pub use language::{Direction, Language, Localized};
+pub use menu::MenuItem;
+pub use url::BaseUrl;
+
+/// Path of the settings below the site's folder.
+pub const SITE_FILE: &str = "content/site.yaml";
+
+/// What one run is asked for beside the site's own files. Dates are given, never read from a clock here.
+#[derive(Debug, Clone)]
+pub struct Run {
+    /// Today in the site's time zone, as `YYYY-MM-DD`.
+    pub today: Box<str>,
+    /// The day the report describes, as `YYYY-MM-DD`; `None`: today.
+    pub as_of: Option<Box<str>>,
+    /// Address that replaces `base_url` of the settings.
+    pub base_url: Option<String>,
+    /// Whether drafts, records held back and hidden languages are shown.
+    pub drafts: bool,
+}
+
+/// The settings of the site.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Name of the site.
+    pub title: Localized,
+    /// What the site is, in a sentence.
+    pub description: Localized,
+    /// Where the site will stand.
+    pub base_url: BaseUrl,
+    /// The languages that are built, the source language first. Never empty.
+    pub languages: Vec<Language>,
+    /// IANA name of the zone that times are written in.
+    pub time_zone: Box<str>,
+    /// Name of the theme.
+    pub theme: Box<str>,
+    /// Where the theme is named; the settings file as a whole when it is not.
+    pub theme_place: Place,
+    /// Options for the theme as written, with the source they stand in.
+    pub theme_options: Option<Node>,
+    /// The main menu.
+    pub navigation: Vec<MenuItem>,
+    /// The menu at the foot of the page.
+    pub footer: Vec<MenuItem>,
+    /// Who publishes the site.
+    pub publisher: Localized,
+    /// How to reach the publisher: pairs of kind (`email phone address url`) and value.
+    pub contact: Vec<(Box<str>, Box<str>)>,
+    /// Licence of the data: a name or an address.
+    pub license: Option<Box<str>>,
+    /// Whether HTML in prose is passed through.
+    pub raw_html: bool,
+    /// The run this is for.
+    pub run: Run,
+    /// The settings file, for findings of later stages.
+    pub source: Arc<Source>,
+}
+
+const KEYS: &[&str] = &[
+    "title", "description", "base_url", "languages", "time_zone", "theme", "theme_options", "search", "navigation",
+    "footer", "publisher", "contact", "license", "raw_html",
+];
+
+impl Config {
+    /// The language with that tag.
+    pub fn language(&self, code: &str) -> Option<usize> {
+        self.languages.iter().position(|language| &*language.code == code)
+    }
+
+    /// The day the report describes.
+    pub fn as_of(&self) -> &str {
+        self.run.as_of.as_deref().unwrap_or(&self.run.today)
+    }
+}
+
+/// Reads the settings. Even an empty file gives a usable value, with findings.
+pub fn read(source: Arc<Source>, run: Run) -> Checked<Config> {
+    let mut findings = Vec::new();
+    let root = yaml::parse(&source, &mut findings);
+    let empty = Node { kind: yaml::Kind::Mapping(Vec::new()), span: Span::default() };
+    let syntax_error = root.is_none() && !findings.is_empty();
+    let root = root.unwrap_or(empty);
+    let mut config = {
+        let mut context = Context { source: &source, findings: &mut findings };
+        context.entries(&root, "site.yaml", KEYS);
+        let languages = root.get("languages").map(|node| language::list(&mut context, node)).unwrap_or_default();
+        settings(&mut context, &root, languages, run, &source)
+    };
+    if syntax_error {
+        return Checked { value: config, diagnostics: findings };
+    }
+    require(&source, &root, &config, &mut findings);
+    if !config.run.drafts {
+        config.hide_languages();
+    }
+    Checked { value: config, diagnostics: findings }
+}
+
+fn settings(
+    context: &mut Context,
+    root: &Node,
+    languages: Vec<Language>,
+    run: Run,
+    source: &Arc<Source>,
+) -> Config {
+    let languages = if languages.is_empty() { vec![Language::new("en")] } else { languages };
+    let localized = |context: &mut Context, key: &str| match root.get(key) {
+        Some(node) => Localized::read(context, node, key, &languages),
+        None => Localized::empty(languages.len()),
+    };
+    let text = |context: &mut Context, key: &str| root.get(key).and_then(|n| context.text(n, key)).map(Box::from);
+    let title = localized(context, "title");
+    let description = localized(context, "description");
+    let publisher = localized(context, "publisher");
+    let written_url = text(context, "base_url");
+    let base_url = run.base_url.clone().or(written_url.map(|url: Box<str>| url.into_string()));
+    let base_url = base_url.and_then(|text| base_url_of(context, root, &text)).unwrap_or_default();
+    let menu = |context: &mut Context, key: &str| {
+        root.get(key).map(|node| menu::list(context, node, key, &languages)).unwrap_or_default()
+    };
+    let navigation = menu(context, "navigation");
+    let footer = menu(context, "footer");
+    Config {
+        title,
+        description,
+        base_url,
+        time_zone: text(context, "time_zone").unwrap_or_else(|| "UTC".into()),
+        theme: text(context, "theme").unwrap_or_else(|| "plain".into()),
+        theme_place: root.get("theme").map_or_else(|| Place::file(SITE_FILE), |node| source.place(node.span)),
+        theme_options: root.get("theme_options").cloned(),
+        navigation,
+        footer,
+        publisher,
+        contact: root.get("contact").map(|node| contact(context, node)).unwrap_or_default(),
+        license: text(context, "license"),
+        raw_html: root.get("raw_html").and_then(|node| context.boolean(node, "raw_html")).unwrap_or(false),
+        languages,
+        run,
+        source: source.clone(),
+    }
+}
+
+fn base_url_of(context: &mut Context, root: &Node, text: &str) -> Option<BaseUrl> {
+    let parsed = BaseUrl::parse(text);
+    if parsed.is_none() {
+        let span = root.get("base_url").map_or(Span::default(), |node| node.span);
+        let message = format!("`{text}` is not the address of a site");
+        context.report(&codes::SETTINGS, span, message, "write it with scheme and host: https://report.example/path");
+    }
+    parsed
+}
+
+fn contact(context: &mut Context, node: &Node) -> Vec<(Box<str>, Box<str>)> {
+    let entries = context.entries(node, "contact", &["email", "phone", "address", "url"]);
+    let pair = |context: &mut Context, (key, value): &(yaml::Key, Node)| {
+        context.text(value, &key.name).map(|text| (key.name.clone(), text.into()))
+    };
+    entries.iter().filter_map(|entry| pair(context, entry)).collect()
+}
+
+/// Findings for settings that no site can do without.
+fn require(source: &Arc<Source>, root: &Node, config: &Config, findings: &mut Vec<Diagnostic>) {
+    let mut missing = |key: &str, hint: &str| {
+        let place = Place::file(source.path.clone());
+        findings.push(Diagnostic::new(&codes::SETTINGS, place, format!("`{key}` is not set")).hint(hint));
+    };
+    if root.get("title").is_none() {
+        missing("title", "add a line `title: …`, or one text per language: `title: {en: …, de: …}`");
+    }
+    if root.get("languages").is_none() {
+        missing("languages", "add a line `languages: [en]`; the first is the language you write in");
+    }
+    if root.get("base_url").is_none() && config.run.base_url.is_none() {
+        missing("base_url", "add the address where the site will stand: `base_url: https://report.example`");
+    }
+    let zone = root.get("time_zone");
+    if let Some(node) = zone.filter(|_| jiff::tz::TimeZone::get(&config.time_zone).is_err()) {
+        let message = format!("`{}` is not a time zone", config.time_zone);
+        findings.push(source.finding(&codes::SETTINGS, node.span, message).hint("for example Asia/Shanghai, Europe/Berlin, UTC"));
+    }
+}
+
+impl Config {
+    /// Hidden languages are built into previews only. Translations keep their order: the texts of a hidden language
+    /// are dropped with it.
+    fn hide_languages(&mut self) {
+        let keep: Vec<bool> = self.languages.iter().map(|language| !language.hidden).collect();
+        if keep.iter().all(|&k| k) || !keep.iter().any(|&k| k) {
+            return;
+        }
+        for text in [&mut self.title, &mut self.description, &mut self.publisher] {
+            text.keep(&keep);
+        }
+        for item in self.navigation.iter_mut().chain(&mut self.footer) {
+            item.label.keep(&keep);
+        }
+        self.languages.retain(|language| !language.hidden);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,52 @@
+//! Settings at their edges.
+
+use super::*;
+
+fn run() -> Run {
+    Run { today: "2026-11-24".into(), as_of: None, base_url: None, drafts: false }
+}
+
+fn read_text(text: &str) -> Checked<Config> {
+    read(Arc::new(Source::new(SITE_FILE, text)), run())
+}
+
+#[test]
+fn addresses_below_a_path_are_split() {
+    let url = BaseUrl::parse("https://host.example/report/").expect("is an address");
+
+    assert_eq!((url.origin.as_str(), url.path.as_str()), ("https://host.example", "/report"));
+    assert_eq!(BaseUrl::parse("report.example"), None);
+    assert_eq!(BaseUrl::parse("https://host/../x"), None);
+}
+
+#[test]
+fn everything_missing_is_reported_at_once() {
+    let codes: Vec<String> = read_text("theme: x\n").diagnostics.iter().map(|d| d.message.clone()).collect();
+
+    assert_eq!(codes, ["`title` is not set", "`languages` is not set", "`base_url` is not set"]);
+}
+
+#[test]
+fn hidden_languages_are_left_out_with_their_texts() {
+    let text = "title: {en: A, de: B, fr: C}\nbase_url: https://x.example\nlanguages: [en, {code: de, hidden: true}, fr]\n";
+
+    let config = read_text(text).value;
+
+    let codes: Vec<&str> = config.languages.iter().map(|l| &*l.code).collect();
+    assert_eq!(codes, ["en", "fr"]);
+    assert_eq!(config.title.text(1), "C");
+}
+
+#[test]
+fn arabic_is_written_from_right_to_left() {
+    assert_eq!(Language::new("ar").direction, Direction::RightToLeft);
+    assert_eq!(&*Language::new("fr").name, "Français");
+    assert_eq!(&*Language::new("pt-BR").name, "Português");
+}
+
+#[test]
+fn unknown_settings_are_found_with_a_suggestion() {
+    let findings = read_text("titel: x\n").diagnostics;
+
+    assert_eq!(findings[0].hint.as_deref(), Some("did you mean `title`?"));
+}

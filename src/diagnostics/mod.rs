@@ -1,0 +1,207 @@
+//! Diagnostics: what is wrong with the content, where, and what to do about it.
+//!
+//! In:  places and sentences from every stage.
+//! Out: [`Report`], sorted, ready for people ([`human`]), programs ([`json`]) and code hosts ([`sarif`]).
+//!
+//! A mistake in the content is a value, never an early exit. Imports nothing of the project.
+
+pub mod codes;
+pub mod human;
+pub mod json;
+pub mod sarif;
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+pub use codes::Code;
+
+/// How much a finding matters: an error stops publication, a warning does not unless `--strict`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The site is not published.
+    Error,
+    /// The site is published; somebody should look.
+    Warning,
+}
+
+impl Severity {
+    /// The word that people and programs read.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
+/// Where in a file a finding lies. Lines and columns count from 1, columns in characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Path below the site's folder, with `/`.
+    pub path: Arc<str>,
+    /// Line, from 1; 0 when the finding is about the file as a whole.
+    pub line: u32,
+    /// Column in characters, from 1; 0 when the finding is about the file as a whole.
+    pub column: u32,
+    /// How many characters of the line the finding covers, at least 1.
+    pub length: u32,
+    /// The line itself, without its end; empty when the finding is about the file as a whole.
+    pub excerpt: String,
+}
+
+impl Place {
+    /// The file as a whole.
+    pub fn file(path: impl Into<Arc<str>>) -> Self {
+        Place { path: path.into(), line: 0, column: 0, length: 1, excerpt: String::new() }
+    }
+
+    /// The bytes `start..end` of `text`, cut to the first line of them. Offsets outside the text or inside
+    /// a character are moved to the nearest character before.
+    pub fn in_text(path: impl Into<Arc<str>>, text: &str, start: usize, end: usize) -> Self {
+        let start = floor_char(text, start);
+        let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+        let end = floor_char(text, end).clamp(start, line_end);
+        Place {
+            path: path.into(),
+            line: 1 + text[..line_start].matches('\n').count() as u32,
+            column: 1 + text[line_start..start].chars().count() as u32,
+            length: (text[start..end].trim_end().chars().count() as u32).max(1),
+            excerpt: text[line_start..line_end].trim_end().to_owned(),
+        }
+    }
+}
+
+fn floor_char(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Diagnostic {
+    /// What kind of finding; fixes the severity. Authors see it, so it is never renamed.
+    pub code: &'static Code,
+    /// Where it is.
+    pub place: Place,
+    /// What is wrong, in one sentence that names the value found.
+    pub message: String,
+    /// What to do about it; `None` when we cannot tell.
+    pub hint: Option<String>,
+    /// Other places that belong to it, each with a few words.
+    pub related: Vec<(Place, String)>,
+}
+
+impl Diagnostic {
+    /// A finding without hint or related places.
+    pub fn new(code: &'static Code, place: Place, message: impl Into<String>) -> Self {
+        Diagnostic { code, place, message: message.into(), hint: None, related: Vec::new() }
+    }
+
+    /// The same finding with a hint.
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// The same finding with a hint, if there is one.
+    pub fn hint_if(mut self, hint: Option<String>) -> Self {
+        self.hint = hint.or(self.hint);
+        self
+    }
+
+    /// The same finding with one more place that belongs to it.
+    pub fn related(mut self, place: Place, words: impl Into<String>) -> Self {
+        self.related.push((place, words.into()));
+        self
+    }
+
+    fn order(&self, other: &Self) -> Ordering {
+        let key = |d: &Self| (d.place.path.clone(), d.place.line, d.place.column, d.code.name);
+        key(self).cmp(&key(other)).then_with(|| self.message.cmp(&other.message))
+    }
+}
+
+/// What a stage made, with everything it noticed while making it.
+#[derive(Debug)]
+pub struct Checked<T> {
+    /// What the stage made; usable even when there are errors, so that later stages can look for more.
+    pub value: T,
+    /// What it noticed.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<T> Checked<T> {
+    /// A value with nothing to say about it.
+    pub fn clean(value: T) -> Self {
+        Checked { value, diagnostics: Vec::new() }
+    }
+}
+
+/// The findings of all stages of one run.
+#[derive(Debug, Default)]
+pub struct Report {
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Report {
+    /// Keeps the findings and passes the value on.
+    pub fn take<T>(&mut self, checked: Checked<T>) -> T {
+        self.diagnostics.extend(checked.diagnostics);
+        checked.value
+    }
+
+    /// Adds findings that come without a value.
+    pub fn add(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
+        self.diagnostics.extend(diagnostics);
+    }
+
+    /// The value with all findings, sorted by file, line, column and code, each once.
+    pub fn finish<T>(mut self, value: T) -> Checked<T> {
+        self.diagnostics.sort_by(Diagnostic::order);
+        // The same mistake is often met on many pages: the first tells of it.
+        self.diagnostics.dedup_by(|b, a| (a.code, &a.place, &a.message) == (b.code, &b.place, &b.message));
+        Checked { value, diagnostics: self.diagnostics }
+    }
+}
+
+/// How many findings of a severity there are.
+pub fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
+    diagnostics.iter().filter(|d| d.code.severity == severity).count()
+}
+
+/// The candidate nearest to `word`, when it is near enough to be what was meant: at most a third of its
+/// letters differ (Damerau-Levenshtein distance, restricted).
+pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let limit = (word.chars().count() / 3).max(1);
+    let near = candidates.into_iter().map(|c| (distance(word, c), c)).filter(|(d, _)| *d <= limit).min()?;
+    Some(format!("did you mean `{}`?", near.1))
+}
+
+fn distance(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len().abs_diff(b.len()) > a.len().max(3) {
+        return usize::MAX;
+    }
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let change = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let mut best = change.min(last[j] + 1).min(row[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                best = best.min(before[j - 2] + 1);
+            }
+            row.push(best);
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last[b.len()]
+}
+
+#[cfg(test)]
+mod tests;

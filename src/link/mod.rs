@@ -1,0 +1,246 @@
+//! Link: records → a site whose parts know each other.
+//!
+//! In:  a [`Model`], whose references are written names.
+//! Out: [`Site`]: every reference resolved, with the reference back; records that the public does not see left out;
+//!      each collection in order, per language; and a finding for every name that is nobody's.
+//!
+//! Prose is not read here: its links are resolved when it is rendered, through [`Site::find`].
+
+mod backs;
+mod histories;
+mod order;
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::diagnostics::{Checked, Diagnostic, codes, did_you_mean};
+use crate::locale::Locales;
+use crate::model::builtin::SOURCES;
+use crate::model::field::{Collection, Targets};
+use crate::model::value::{Fact, Value};
+use crate::model::{Model, Record, Written};
+
+pub use backs::{Back, BackField, each_fact};
+
+/// A record by position.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecordIx {
+    /// Position of its collection.
+    pub collection: u16,
+    /// Position in it.
+    pub record: u32,
+}
+
+/// A record that knows what it refers to and who refers to it.
+#[derive(Debug)]
+pub struct Linked {
+    /// Its own position.
+    pub at: RecordIx,
+    /// The record as the model read it.
+    pub record: Record,
+    /// What each of its references leads to; `None` for a record that is held back or does not exist.
+    pub targets: Vec<Option<RecordIx>>,
+    /// Position, in the history of each field, of the fact that holds on the report's day.
+    pub current: Vec<Option<u32>>,
+    /// For each [`BackField`] of its collection, who refers to it, in the order of the referring collection.
+    pub backs: Vec<Vec<Back>>,
+    /// Records with facts that rest on this source, by collection and id; empty unless it is a source.
+    pub cited_by: Vec<RecordIx>,
+}
+
+impl Linked {
+    /// The fact of a field that holds on the report's day.
+    pub fn fact(&self, field: usize) -> Option<&Fact> {
+        let entry = self.record.entries[field].as_ref()?;
+        entry.history.get(self.current[field]? as usize)
+    }
+
+    /// The value of a field on the report's day.
+    pub fn value(&self, field: usize) -> Option<&Value> {
+        self.fact(field)?.value()
+    }
+}
+
+/// All records, connected.
+#[derive(Debug)]
+pub struct Site {
+    /// The collections, by name.
+    pub collections: Vec<Collection>,
+    /// Their records, by id.
+    pub records: Vec<Vec<Linked>>,
+    /// Names under which records of each collection find who refers to them.
+    pub back_fields: Vec<Vec<BackField>>,
+    /// Positions of the records of each collection in order, per language.
+    orders: Vec<Vec<Arc<[u32]>>>,
+    ids: Vec<HashMap<Arc<str>, u32>>,
+    held: HashSet<String>,
+}
+
+/// What a reference leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A record.
+    Record(RecordIx),
+    /// The index of a collection.
+    Collection(u16),
+}
+
+/// Why a reference leads nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Nowhere {
+    /// The record exists, but the public does not see it.
+    Held,
+    /// Nothing of that name; the text is a hint.
+    Unknown(String),
+}
+
+impl Site {
+    /// A collection by its id.
+    pub fn collection_named(&self, id: &str) -> Option<u16> {
+        self.collections.iter().position(|collection| *collection.id == *id).map(|at| at as u16)
+    }
+
+    /// The model of a record's collection.
+    pub fn model(&self, record: RecordIx) -> &Collection {
+        &self.collections[record.collection as usize]
+    }
+
+    /// A record.
+    pub fn get(&self, record: RecordIx) -> &Linked {
+        &self.records[record.collection as usize][record.record as usize]
+    }
+
+    /// `centers/bearings`.
+    pub fn key(&self, record: RecordIx) -> String {
+        format!("{}/{}", self.model(record).id, self.get(record).record.id)
+    }
+
+    /// What `centers` or `centers/bearings` refers to.
+    pub fn find(&self, reference: &str) -> Result<Target, Nowhere> {
+        let (name, id) = reference.split_once('/').map_or((reference, None), |(name, id)| (name, Some(id)));
+        let Some(collection) = self.collection_named(name) else {
+            let ids = self.collections.iter().map(|collection| &*collection.id);
+            let known: Vec<&str> = ids.clone().collect();
+            let hint = did_you_mean(name, ids).unwrap_or_else(|| format!("collections: {}", known.join(", ")));
+            return Err(Nowhere::Unknown(hint));
+        };
+        match id {
+            None => Ok(Target::Collection(collection)),
+            Some(id) => self.find_record(collection, id).map(Target::Record),
+        }
+    }
+
+    /// A record of a collection by its id.
+    pub fn find_record(&self, collection: u16, id: &str) -> Result<RecordIx, Nowhere> {
+        let ids = &self.ids[collection as usize];
+        if let Some(&record) = ids.get(id) {
+            return Ok(RecordIx { collection, record });
+        }
+        let name = &self.collections[collection as usize].id;
+        if self.held.contains(&format!("{name}/{id}")) {
+            return Err(Nowhere::Held);
+        }
+        let records = &self.records[collection as usize];
+        let hint = did_you_mean(id, records.iter().map(|linked| &*linked.record.id));
+        Err(Nowhere::Unknown(hint.unwrap_or_else(|| format!("there is no content/{name}/{id}"))))
+    }
+
+    /// The records of a collection in its order, as a language orders them.
+    pub fn ordered(&self, collection: u16, language: usize) -> impl DoubleEndedIterator<Item = RecordIx> + ExactSizeIterator + '_ {
+        let order = &self.orders[collection as usize][language];
+        order.iter().map(move |&record| RecordIx { collection, record })
+    }
+
+    /// The heading of a record in a language, with the language it is in.
+    pub fn title(&self, record: RecordIx, language: usize) -> (usize, &str) {
+        let role = self.model(record).roles.title;
+        self.text(record, role, language).unwrap_or((language, &self.get(record).record.id))
+    }
+
+    /// The text of a role in a language, or the next best, with the language it is in.
+    pub fn text(&self, record: RecordIx, role: Option<usize>, language: usize) -> Option<(usize, &str)> {
+        match self.get(record).value(role?)? {
+            Value::Text(text) => Some((language, text)),
+            Value::Localized(text) => text.best(language).map(|(at, text)| (at, &**text)),
+            _ => None,
+        }
+    }
+}
+
+/// Connects the records of a model.
+pub fn resolve(model: Model, config: &Config, locales: &Locales) -> Checked<Site> {
+    let mut findings = Vec::new();
+    let mut site = without_held(model);
+    for collection in 0..site.collections.len() {
+        for record in 0..site.records[collection].len() {
+            let linked = &site.records[collection][record];
+            let targets = linked.record.references.iter().map(|written| target(&site, &linked.record, written, &mut findings));
+            let targets: Vec<Option<RecordIx>> = targets.collect();
+            site.records[collection][record].targets = targets;
+        }
+    }
+    histories::resolve(&mut site, config.as_of(), &mut findings);
+    site.orders = order::orders(&site, config, locales);
+    backs::connect(&mut site, &mut findings);
+    Checked { value: site, diagnostics: findings }
+}
+
+/// The site without records that the public does not see; nothing else of them is kept than their names.
+fn without_held(model: Model) -> Site {
+    let mut held = HashSet::new();
+    let mut records = Vec::new();
+    let mut ids = Vec::new();
+    for (collection, list) in model.collections.iter().zip(model.records) {
+        let (gone, seen): (Vec<Record>, Vec<Record>) = list.into_iter().partition(|record| record.held);
+        held.extend(gone.iter().map(|record| format!("{}/{}", collection.id, record.id)));
+        ids.push(seen.iter().enumerate().map(|(at, record)| (record.id.clone(), at as u32)).collect());
+        let collection = records.len() as u16;
+        let linked = seen.into_iter().enumerate().map(|(at, record)| unlinked(record, RecordIx { collection, record: at as u32 }));
+        records.push(linked.collect());
+    }
+    Site { collections: model.collections, records, back_fields: Vec::new(), orders: Vec::new(), ids, held }
+}
+
+fn unlinked(record: Record, at: RecordIx) -> Linked {
+    Linked { at, record, targets: Vec::new(), current: Vec::new(), backs: Vec::new(), cited_by: Vec::new() }
+}
+
+fn target(site: &Site, record: &Record, written: &Written, findings: &mut Vec<Diagnostic>) -> Option<RecordIx> {
+    let found = match &written.to {
+        Targets::One(name) => match site.collection_named(name) {
+            Some(collection) => site.find_record(collection, &written.text),
+            // Citing sources needs no declaration, so only here can the collection be absent.
+            None if **name == *SOURCES => Err(Nowhere::Unknown("there is no folder content/sources".to_owned())),
+            None => return None,
+        },
+        Targets::Several(names) => record_of(site, &written.text, Some(names)),
+        Targets::Any => record_of(site, &written.text, None),
+    };
+    match found {
+        Ok(target) => Some(target),
+        Err(Nowhere::Held) => None,
+        Err(Nowhere::Unknown(hint)) => {
+            let what = match &written.to {
+                Targets::One(name) => format!("there is no `{}` in {name}", written.text),
+                _ => format!("there is no record `{}`", written.text),
+            };
+            findings.push(record.source.finding(&codes::UNKNOWN_REFERENCE, written.span, what).hint(hint));
+            None
+        }
+    }
+}
+
+fn record_of(site: &Site, text: &str, allowed: Option<&[Arc<str>]>) -> Result<RecordIx, Nowhere> {
+    let name = text.split('/').next().unwrap_or(text);
+    if let Some(names) = allowed.filter(|names| !names.iter().any(|allowed| **allowed == *name)) {
+        return Err(Nowhere::Unknown(format!("write collection/id; collections allowed here: {}", names.join(", "))));
+    }
+    match site.find(text)? {
+        Target::Record(record) => Ok(record),
+        Target::Collection(_) => Err(Nowhere::Unknown(format!("write the record too: {text}/…"))),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,126 @@
+//! Messages: the words of themes, in Fluent, layered from the built-in theme to the site.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use icu::decimal::DecimalFormatter;
+use icu::decimal::input::Decimal;
+use intl_memoizer::Memoizable;
+use intl_memoizer::concurrent::IntlLangMemoizer;
+use unic_langid::LanguageIdentifier;
+
+use crate::config::Language;
+use crate::diagnostics::{Diagnostic, codes};
+use crate::locale::formats::icu_locale;
+use crate::parse::{Source, Span};
+
+/// A message file with where its words count from.
+#[derive(Clone)]
+pub struct MessageFile {
+    /// Path and text.
+    pub source: Arc<Source>,
+    /// Whether unused messages in it are worth a finding: those of the theme and the site are, inherited ones are not.
+    pub own: bool,
+}
+
+/// The messages of one language.
+pub struct Messages {
+    bundle: FluentBundle<Arc<FluentResource>>,
+    /// Messages without variables, formatted once.
+    fixed: BTreeMap<Box<str>, Arc<str>>,
+}
+
+impl Messages {
+    /// Reads message files, weakest first; a later message replaces an earlier one.
+    pub fn new(language: &Language, files: &[MessageFile], findings: &mut Vec<Diagnostic>) -> Self {
+        let tag: LanguageIdentifier = language.code.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(format_number));
+        let mut ids = Vec::new();
+        for file in files {
+            let resource = Arc::new(resource(&file.source, findings));
+            ids.extend(message_ids(&resource).map(Box::<str>::from));
+            bundle.add_resource_overriding(resource);
+        }
+        let mut messages = Messages { bundle, fixed: BTreeMap::new() };
+        for id in ids {
+            // A message with variables reports errors when formatted without them.
+            if let (Some(text), true) = messages.format_checked(&id, &[]) {
+                messages.fixed.insert(id, text.into());
+            }
+        }
+        messages
+    }
+
+    /// Whether there is a message.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// A message without variables; `None` when there is none, or when it has variables.
+    pub fn fixed(&self, key: &str) -> Option<&Arc<str>> {
+        self.fixed.get(key)
+    }
+
+    /// A message with its variables filled; `None` when there is no such message.
+    pub fn format(&self, key: &str, variables: &[(&str, FluentValue)]) -> Option<String> {
+        if let Some(text) = self.fixed.get(key) {
+            return Some(text.to_string());
+        }
+        self.format_checked(key, variables).0
+    }
+
+    fn format_checked(&self, key: &str, variables: &[(&str, FluentValue)]) -> (Option<String>, bool) {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else { return (None, false) };
+        let mut arguments = FluentArgs::with_capacity(variables.len());
+        for (name, value) in variables {
+            arguments.set(*name, value.clone());
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
+        (Some(text), errors.is_empty())
+    }
+}
+
+/// Parses a file, with a finding for each mistake; good entries are kept.
+pub fn resource(source: &Source, findings: &mut Vec<Diagnostic>) -> FluentResource {
+    match FluentResource::try_new(source.text.to_string()) {
+        Ok(resource) => resource,
+        Err((resource, errors)) => {
+            for error in errors {
+                let span = Span { start: error.pos.start as u32, end: error.pos.end as u32 };
+                let finding = source.finding(&codes::MESSAGE_SYNTAX, span, format!("this is not Fluent: {}", error.kind));
+                findings.push(finding.hint("a message is `key = text`; further lines are indented; a variable is { $name }"));
+            }
+            resource
+        }
+    }
+}
+
+fn message_ids(resource: &FluentResource) -> impl Iterator<Item = &str> {
+    resource.entries().filter_map(|entry| match entry {
+        fluent_syntax::ast::Entry::Message(message) => Some(message.id.name),
+        _ => None,
+    })
+}
+
+struct Numbers(DecimalFormatter);
+
+impl Memoizable for Numbers {
+    type Args = ();
+    type Error = String;
+
+    fn construct(language: LanguageIdentifier, (): ()) -> Result<Self, Self::Error> {
+        DecimalFormatter::try_new((&icu_locale(&language.to_string())).into(), Default::default()).map(Numbers).map_err(|error| error.to_string())
+    }
+}
+
+/// Numbers in messages are written as the language writes them.
+fn format_number(value: &FluentValue, memoizer: &IntlLangMemoizer) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let decimal: Decimal = number.as_string().parse().ok()?;
+    memoizer.with_try_get::<Numbers, _, _>((), |numbers| numbers.0.format(&decimal).to_string()).ok()
+}

@@ -1,0 +1,145 @@
+//! Locale: everything that differs by language without being content: numbers, dates, lists, order of words, messages.
+//!
+//! In:  the languages of the site and the texts of message files, weakest first (`plain`, themes, site).
+//! Out: one [`Locale`] per language, ready to format, shared by all threads.
+//!
+//! Patterns come from CLDR through ICU4X, words from Fluent messages. Pure: no file, clock or network.
+
+pub mod formats;
+pub mod messages;
+pub mod usage;
+
+use std::collections::BTreeMap;
+
+use icu::collator::CollatorBorrowed;
+use icu::collator::options::CollatorOptions;
+use icu::collator::preferences::CollationNumericOrdering;
+use icu::collator::{Collator, CollatorPreferences};
+
+use crate::config::{Config, Language};
+use crate::diagnostics::{Checked, Diagnostic};
+use crate::locale::formats::Formats;
+use crate::locale::messages::{MessageFile, Messages};
+use crate::model::date::Date;
+use crate::model::number::Number;
+
+/// How long a date is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateForm {
+    /// `28 February 2022`: in sentences.
+    Long,
+    /// `28 Feb 2022`: in tables.
+    Short,
+}
+
+/// One language, ready to format.
+pub struct Locale {
+    /// The language.
+    pub language: Language,
+    /// Its words.
+    pub messages: Messages,
+    formats: Formats,
+    collator: CollatorBorrowed<'static>,
+}
+
+impl Locale {
+    fn new(language: &Language, messages: Messages) -> Self {
+        let locale = formats::icu_locale(&language.code);
+        let mut preferences = CollatorPreferences::from(&locale);
+        preferences.numeric_ordering = Some(CollationNumericOrdering::True);
+        let collator = Collator::try_new(preferences, CollatorOptions::default())
+            .or_else(|_| Collator::try_new(CollatorPreferences::default(), CollatorOptions::default()))
+            .expect("root collation is compiled in");
+        Locale { language: language.clone(), messages, formats: Formats::new(&locale), collator }
+    }
+
+    /// Order of two words as a dictionary of the language has it; digits by their value.
+    pub fn compare(&self, a: &str, b: &str) -> std::cmp::Ordering {
+        self.collator.compare(a, b)
+    }
+
+    /// A date at the precision it has, by the pattern of the messages (`date-day`, `date-month`, with `-short` for the
+    /// short form) where the language sets one, else by CLDR.
+    pub fn date(&self, date: Date, form: DateForm) -> String {
+        let day = self.day(date, form);
+        let Some(minute) = date.minute else { return day };
+        let time = format!("{:02}:{:02}", minute / 60, minute % 60);
+        let variables = [("date", day.as_str().into()), ("time", time.as_str().into())];
+        self.messages.format("date-time", &variables).unwrap_or_else(|| format!("{day}, {time}"))
+    }
+
+    fn day(&self, date: Date, form: DateForm) -> String {
+        let key = match (date.day, date.month, form) {
+            (Some(_), _, DateForm::Long) => "date-day",
+            (Some(_), _, DateForm::Short) => "date-day-short",
+            (None, Some(_), DateForm::Long) => "date-month",
+            (None, Some(_), DateForm::Short) => "date-month-short",
+            (None, None, _) => "date-year",
+        };
+        if !self.messages.has(key) {
+            return self.formats.date(date, form);
+        }
+        let month = date.month.map(|month| self.formats.month_name(month, form)).unwrap_or_default();
+        let (two_days, two_months) = (format!("{:02}", date.day.unwrap_or(0)), format!("{:02}", date.month.unwrap_or(0)));
+        let variables = [
+            ("day", i64::from(date.day.unwrap_or(0)).into()),
+            ("day2", two_days.as_str().into()),
+            ("month", month.as_str().into()),
+            ("month2", two_months.as_str().into()),
+            ("year", date.year.to_string().into()),
+        ];
+        self.messages.format(key, &variables).unwrap_or_else(|| self.formats.date(date, form))
+    }
+
+    /// A number with the digits it was written with, grouped and pointed as the language does.
+    pub fn number(&self, number: &Number) -> String {
+        self.formats.number(number.as_str())
+    }
+
+    /// A large number in short: `310 billion`, by the messages `compact-million` and so on; others in full.
+    pub fn compact(&self, number: &Number) -> String {
+        let scales = [(12, "compact-trillion"), (9, "compact-billion"), (6, "compact-million")];
+        let whole = number.as_str().trim_start_matches('-').split('.').next().map_or(0, str::len);
+        let Some((power, key)) = scales.into_iter().find(|(power, _)| whole > *power) else { return self.number(number) };
+        let short = formats::scaled(number.as_str(), power as i16);
+        let count: f64 = short.parse().unwrap_or(0.0);
+        let value = self.formats.number(&short);
+        let variables = [("value", value.as_str().into()), ("count", count.into())];
+        self.messages.format(key, &variables).unwrap_or_else(|| self.number(number))
+    }
+
+    /// A list as the language joins it: `A, B, and C`.
+    pub fn list(&self, items: &[String]) -> String {
+        self.formats.list(items)
+    }
+}
+
+/// All languages of the site, in its order.
+pub struct Locales(Vec<Locale>);
+
+impl Locales {
+    /// The language at a position.
+    pub fn get(&self, language: usize) -> &Locale {
+        &self.0[language]
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Locale> {
+        self.0.iter()
+    }
+}
+
+/// Builds the languages of the site. `files` are the message files by language tag, weakest first.
+pub fn build(config: &Config, files: &BTreeMap<String, Vec<MessageFile>>) -> Checked<Locales> {
+    let mut findings: Vec<Diagnostic> = Vec::new();
+    let none = Vec::new();
+    let locales = config.languages.iter().map(|language| {
+        let own = files.get(&*language.code).or_else(|| files.get(language.code.split('-').next()?)).unwrap_or(&none);
+        Locale::new(language, Messages::new(language, own, &mut findings))
+    });
+    let locales = Locales(locales.collect());
+    Checked { value: locales, diagnostics: findings }
+}
+
+#[cfg(test)]
+mod tests;

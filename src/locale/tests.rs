@@ -1,0 +1,79 @@
+//! What readers of three languages expect.
+
+use std::sync::Arc;
+
+use super::*;
+use crate::config::Run;
+use crate::parse::Source;
+
+const FRENCH: &str = "date-day = { $day -> [1] 1er *[other] { $day } } { $month } { $year }\ncenters = { $count -> [one] { $count } centre *[other] { $count } centres }\ncompact-billion = { $value } milliards\n";
+
+fn locale(code: &str, text: &str) -> Locale {
+    let language = Language::new(code);
+    let files = [MessageFile { source: Arc::new(Source::new("x.ftl", text)), own: true }];
+    let mut findings = Vec::new();
+    let messages = Messages::new(&language, &files, &mut findings);
+    assert!(findings.is_empty(), "{findings:?}");
+    Locale::new(&language, messages)
+}
+
+fn date(text: &str) -> Date {
+    Date::parse(text).expect("is a date")
+}
+
+#[test]
+fn dates_keep_their_precision_in_every_language() {
+    let (en, de, fr) = (locale("en", ""), locale("de", ""), locale("fr", FRENCH));
+
+    assert_eq!(en.date(date("2022-02-28"), DateForm::Long), "February 28, 2022");
+    assert_eq!(de.date(date("2022-02-28"), DateForm::Long), "28. Februar 2022");
+    assert_eq!(de.date(date("2022-02-28"), DateForm::Short), "28.02.2022");
+    assert_eq!(de.date(date("2022-12"), DateForm::Long), "Dezember 2022");
+    assert_eq!(fr.date(date("2022-01-01"), DateForm::Long), "1er janvier 2022");
+    assert_eq!(fr.date(date("2022"), DateForm::Long), "2022");
+}
+
+#[test]
+fn numbers_keep_the_digits_that_were_written() {
+    let number = |text: &str| Number::parse(text).expect("is a number");
+
+    assert_eq!(locale("de", "").number(&number("1234.50")), "1.234,50");
+    assert_eq!(locale("fr", "").number(&number("1234.5")), "1\u{202f}234,5");
+    assert_eq!(locale("fr", FRENCH).compact(&number("310000000000")), "310 milliards");
+}
+
+#[test]
+fn words_are_ordered_as_a_dictionary_of_the_language() {
+    let de = locale("de", "");
+    let mut words = ["Zibo", "Äpfel", "Apfel 10", "Apfel 9"];
+
+    words.sort_by(|a, b| de.compare(a, b));
+
+    assert_eq!(words, ["Apfel 9", "Apfel 10", "Äpfel", "Zibo"]);
+}
+
+#[test]
+fn plurals_follow_the_language() {
+    let fr = locale("fr", FRENCH);
+
+    assert_eq!(fr.messages.format("centers", &[("count", 0.into())]).as_deref(), Some("0 centre"));
+    assert_eq!(fr.messages.format("centers", &[("count", 1200.into())]).as_deref(), Some("1\u{202f}200 centres"));
+}
+
+#[test]
+fn missing_unused_and_differing_messages_are_reported() {
+    let run = Run { today: "2026-11-24".into(), as_of: None, base_url: None, drafts: false };
+    let text = "title: {en: A, de: B}\nbase_url: https://x.example\nlanguages: [en, de]\n";
+    let config = crate::config::read(Arc::new(Source::new("content/site.yaml", text)), run).value;
+    let file = |text: &str| vec![MessageFile { source: Arc::new(Source::new("x.ftl", text)), own: true }];
+    let files = [("en".to_owned(), file("hello = Hi { $name }\nold = x\n")), ("de".to_owned(), file("hello = Hallo { $nmae }\n"))];
+    let template = Source::new("a.html", "{{ t(key=\"hello\", name=1) }} {{ t(key='bye') }}");
+
+    let findings = usage::check(&config, &files.into(), &usage::in_template(&template), &[]);
+
+    let about = |code: &str, word: &str| findings.iter().any(|f| f.code.name == code && f.message.contains(word));
+    assert!(about("missing-message", "`bye`"));
+    assert!(about("unused-message", "`old`"));
+    assert!(about("message-variable", "$nmae"));
+    assert!(!about("missing-message", "`hello`"));
+}

@@ -1,0 +1,204 @@
+//! Which messages are asked for, and which exist: missing, unused, and variables that differ between languages.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+
+use crate::config::Config;
+use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
+use crate::locale::messages::{MessageFile, resource};
+use crate::parse::{Source, Span};
+
+/// Messages that the program itself asks for.
+pub const PROGRAM_KEYS: &[&str] = &[
+    "missing-not-available", "missing-not-applicable", "missing-confidential", "missing-not-yet", "status-final",
+    "status-provisional", "status-estimated", "status-forecast", "status-revised", "bound-more-than", "bound-at-least",
+    "bound-less-than", "bound-at-most", "bound-about", "alert-note", "alert-tip", "alert-important", "alert-warning",
+    "alert-caution", "footnote-back", "yes", "no", "compact-million", "compact-billion", "compact-trillion", "moved-to", "prose-table",
+];
+
+/// Patterns that a language may set, and need not.
+const OPTIONAL_KEYS: &[&str] = &["date-day", "date-day-short", "date-month", "date-month-short", "date-year", "date-time"];
+
+/// A key that a template asks for.
+pub struct Use {
+    /// The key, or the beginning of it when the rest is computed.
+    pub key: String,
+    /// Whether the rest is computed.
+    pub prefix: bool,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Keys in `t(key="…")` of a template.
+pub fn in_template(source: &Source) -> Vec<Use> {
+    let mut uses = Vec::new();
+    let text = &source.text;
+    for (call, _) in text.match_indices("t(") {
+        let before = text[..call].chars().next_back();
+        if before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '.') {
+            continue;
+        }
+        let Some(key_at) = text[call..].find("key").map(|at| call + at).filter(|at| text[call..*at].find(')').is_none()) else { continue };
+        let Some(quote_at) = text[key_at..].find(['"', '\'']).map(|at| key_at + at) else { continue };
+        if !text[key_at + 3..quote_at].trim().trim_start_matches('=').trim().is_empty() {
+            continue;
+        }
+        let quote = &text[quote_at..quote_at + 1];
+        let Some(length) = text[quote_at + 1..].find(quote) else { continue };
+        let key = text[quote_at + 1..quote_at + 1 + length].to_owned();
+        let prefix = text[quote_at + 2 + length..].trim_start().starts_with('~');
+        let span = Span { start: quote_at as u32 + 1, end: (quote_at + 1 + length) as u32 };
+        uses.push(Use { key, prefix, place: source.place(span) });
+    }
+    uses
+}
+
+/// What a message consists of.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Shape {
+    variables: BTreeSet<String>,
+    references: BTreeSet<String>,
+}
+
+struct Known {
+    shape: Shape,
+    place: Place,
+    own: bool,
+}
+
+/// Findings on the messages of all languages against what templates and the program ask for. `units` are the units that
+/// numbers of the content model have.
+pub fn check(config: &Config, files: &BTreeMap<String, Vec<MessageFile>>, uses: &[Use], units: &[String]) -> Vec<Diagnostic> {
+    let none = Vec::new();
+    let languages: Vec<BTreeMap<String, Known>> = config
+        .languages
+        .iter()
+        .map(|l| known(files.get(&*l.code).or_else(|| files.get(l.code.split('-').next()?)).unwrap_or(&none)))
+        .collect();
+    let mut findings = Vec::new();
+    missing(config, &languages, uses, units, &mut findings);
+    unused(&languages, uses, &mut findings);
+    variables(config, &languages, &mut findings);
+    findings
+}
+
+fn known(files: &[MessageFile]) -> BTreeMap<String, Known> {
+    let mut known = BTreeMap::new();
+    for file in files {
+        let resource: FluentResource = resource(&file.source, &mut Vec::new());
+        for entry in resource.entries() {
+            let (name, shape) = match entry {
+                Entry::Message(message) => (message.id.name.to_owned(), message.value.as_ref().map(shape).unwrap_or_default()),
+                Entry::Term(term) => (format!("-{}", term.id.name), shape(&term.value)),
+                _ => continue,
+            };
+            let place = place_of(&file.source, &name);
+            known.insert(name, Known { shape, place, own: file.own });
+        }
+    }
+    known
+}
+
+/// The Fluent syntax tree has no places: the line that begins with the key is it.
+fn place_of(source: &Source, name: &str) -> Place {
+    let mut at = 0;
+    for line in source.text.split_inclusive('\n') {
+        if line.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('=')) {
+            return source.place(Span { start: at, end: at + name.len() as u32 });
+        }
+        at += line.len() as u32;
+    }
+    Place::file(source.path.clone())
+}
+
+fn shape(pattern: &Pattern<&str>) -> Shape {
+    let mut shape = Shape::default();
+    visit_pattern(pattern, &mut shape);
+    shape
+}
+
+fn visit_pattern(pattern: &Pattern<&str>, shape: &mut Shape) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            visit_expression(expression, shape);
+        }
+    }
+}
+
+fn visit_expression(expression: &Expression<&str>, shape: &mut Shape) {
+    match expression {
+        Expression::Inline(inline) => visit_inline(inline, shape),
+        Expression::Select { selector, variants } => {
+            visit_inline(selector, shape);
+            variants.iter().for_each(|variant| visit_pattern(&variant.value, shape));
+        }
+    }
+}
+
+fn visit_inline(inline: &InlineExpression<&str>, shape: &mut Shape) {
+    match inline {
+        InlineExpression::VariableReference { id } => drop(shape.variables.insert(id.name.to_owned())),
+        InlineExpression::MessageReference { id, .. } => drop(shape.references.insert(id.name.to_owned())),
+        InlineExpression::TermReference { id, .. } => drop(shape.references.insert(format!("-{}", id.name))),
+        InlineExpression::FunctionReference { arguments, .. } => {
+            arguments.positional.iter().for_each(|argument| visit_inline(argument, shape));
+        }
+        InlineExpression::Placeable { expression } => visit_expression(expression, shape),
+        _ => {}
+    }
+}
+
+fn missing(config: &Config, languages: &[BTreeMap<String, Known>], uses: &[Use], units: &[String], findings: &mut Vec<Diagnostic>) {
+    for (language, known) in config.languages.iter().zip(languages) {
+        let mut asked: BTreeMap<String, Place> = BTreeMap::new();
+        let program = |key: &str| (key.to_owned(), Place::file(format!("content/locales/{}.ftl", language.code)));
+        asked.extend(PROGRAM_KEYS.iter().map(|key| program(key)));
+        asked.extend(units.iter().map(|unit| program(&format!("unit-{unit}"))));
+        asked.extend(uses.iter().filter(|u| !u.prefix).map(|u| (u.key.clone(), u.place.clone())));
+        for message in known.values() {
+            asked.extend(message.shape.references.iter().map(|key| (key.clone(), message.place.clone())));
+        }
+        for (key, place) in asked.into_iter().filter(|(key, _)| !known.contains_key(key)) {
+            let message = format!("there is no message `{key}` in {} ({})", language.name, language.code);
+            let hint = did_you_mean(&key, known.keys().map(String::as_str))
+                .unwrap_or_else(|| format!("add `{key} = …` to the locale file {}.ftl of the theme or of content/locales/", language.code));
+            findings.push(Diagnostic::new(&codes::MISSING_MESSAGE, place, message).hint(hint));
+        }
+    }
+}
+
+fn unused(languages: &[BTreeMap<String, Known>], uses: &[Use], findings: &mut Vec<Diagnostic>) {
+    for known in languages {
+        let referenced: BTreeSet<&String> = known.values().flat_map(|message| &message.shape.references).collect();
+        let is_used = |key: &String| {
+            referenced.contains(key)
+                || PROGRAM_KEYS.contains(&key.as_str())
+                || OPTIONAL_KEYS.contains(&key.as_str())
+                || key.starts_with("unit-")
+                || uses.iter().any(|u| if u.prefix { key.starts_with(&u.key) } else { *key == u.key })
+        };
+        for (key, message) in known.iter().filter(|(key, message)| message.own && !is_used(key)) {
+            let finding = Diagnostic::new(&codes::UNUSED_MESSAGE, message.place.clone(), format!("no template asks for `{key}`"));
+            findings.push(finding.hint("remove it in every language, or use it"));
+        }
+    }
+}
+
+/// A translation may leave variables out (a plural without its number), never add one.
+fn variables(config: &Config, languages: &[BTreeMap<String, Known>], findings: &mut Vec<Diagnostic>) {
+    let Some((source, others)) = languages.split_first() else { return };
+    // What the program asks for, it fills by rules of its own, the same in every language.
+    let is_programs = |key: &str| PROGRAM_KEYS.contains(&key) || OPTIONAL_KEYS.contains(&key) || key.starts_with("unit-");
+    for (language, known) in config.languages.iter().skip(1).zip(others) {
+        for (key, message) in known.iter().filter(|(key, _)| !is_programs(key)) {
+            let Some(original) = source.get(key) else { continue };
+            for variable in message.shape.variables.difference(&original.shape.variables) {
+                let text = format!("`{key}` uses ${variable} in {}, but not in the source language", language.name);
+                let hint = did_you_mean(variable, original.shape.variables.iter().map(String::as_str));
+                findings.push(Diagnostic::new(&codes::MESSAGE_VARIABLE, message.place.clone(), text).hint_if(hint));
+            }
+        }
+    }
+}

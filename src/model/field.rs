@@ -1,0 +1,205 @@
+//! The content model: what a collection is and what its records may say.
+
+use std::sync::Arc;
+
+use crate::config::Localized;
+use crate::model::number::Number;
+use crate::parse::{Source, Span};
+
+/// A kind of records, as its `_collection.yaml` declares it.
+#[derive(Debug, Clone)]
+pub struct Collection {
+    /// Name of its folder.
+    pub id: Arc<str>,
+    /// What its records are called, together.
+    pub label: Localized,
+    /// What one of them is called.
+    pub singular: Localized,
+    /// Its part of the address, per language; `""` puts records directly below the language.
+    pub segment: Localized,
+    /// Which fields play a part that every page knows.
+    pub roles: Roles,
+    /// Order of its records, strongest first; ties are decided by id.
+    pub sort: Vec<SortKey>,
+    /// Whether its records have pages.
+    pub pages: bool,
+    /// What happens to a record that is not translated.
+    pub untranslated: Untranslated,
+    /// Whether its records are news: they appear in the feed.
+    pub feed: bool,
+    /// Records on one page of the index; `None`: all on one.
+    pub per_page: Option<u32>,
+    /// Whether its records have an address that never changes, `/id/{collection}/{id}/`.
+    pub permanent: bool,
+    /// Template of a record's page; `None`: by the usual names.
+    pub record_template: Option<Arc<str>>,
+    /// Template of the index; `None`: by the usual names.
+    pub index_template: Option<Arc<str>>,
+    /// The fields, in declared order.
+    pub fields: Vec<Field>,
+    /// The file that declares it, for findings.
+    pub source: Arc<Source>,
+}
+
+impl Collection {
+    /// The field of that name with its position.
+    pub fn field(&self, name: &str) -> Option<(usize, &Field)> {
+        self.fields.iter().enumerate().find(|(_, field)| &*field.name == name)
+    }
+}
+
+/// Fields, by position, that play a part every page knows.
+#[derive(Debug, Clone, Default)]
+pub struct Roles {
+    /// The heading.
+    pub title: Option<usize>,
+    /// A short form of it.
+    pub short: Option<usize>,
+    /// One or two sentences.
+    pub summary: Option<usize>,
+    /// The day it belongs to.
+    pub date: Option<usize>,
+    /// Its picture.
+    pub image: Option<usize>,
+}
+
+/// One criterion of an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SortKey {
+    /// Position of the field.
+    pub field: usize,
+    /// Whether the greatest comes first.
+    pub descending: bool,
+}
+
+/// What happens to a record in a language it is not translated into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Untranslated {
+    /// Its page shows the source language and says so.
+    Fallback,
+    /// It has no page.
+    Omit,
+    /// It is an error.
+    Error,
+}
+
+/// A field.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// Its key in the facts.
+    pub name: Arc<str>,
+    /// Its name in templates; differs only where a built-in field would hide a part of every view.
+    pub view_name: Arc<str>,
+    /// Its name for readers.
+    pub label: Localized,
+    /// What it holds.
+    pub kind: FieldKind,
+    /// Whether something must be said.
+    pub required: bool,
+    /// Whether its history is kept.
+    pub tracked: bool,
+    /// What editors are told about it.
+    pub help: Localized,
+    /// Where it is declared.
+    pub span: Span,
+}
+
+impl Field {
+    /// Whether each language has its own text here.
+    pub fn is_translated(&self) -> bool {
+        matches!(self.kind, FieldKind::Text { translated: true, .. })
+    }
+}
+
+/// What a field holds.
+#[derive(Debug, Clone)]
+pub enum FieldKind {
+    /// `text`, `markdown`.
+    Text {
+        /// Whether each language has its own.
+        translated: bool,
+        /// Whether it is Markdown, and which part of it.
+        markup: Markup,
+        /// The language it is in, when that is not the page's: a tag, or the name of a `language` field.
+        language: Option<Arc<str>>,
+    },
+    /// `integer`, `decimal`.
+    Number(NumberKind),
+    /// `date`.
+    Date,
+    /// `boolean`.
+    Boolean,
+    /// `choice`, with its options in order.
+    Choice(Vec<ChoiceOption>),
+    /// `language`: a BCP 47 tag.
+    Language,
+    /// `reference`.
+    Reference {
+        /// Collections it may refer to.
+        to: Targets,
+        /// Name of the back-reference; `None`: the referring collection.
+        back: Option<Arc<str>>,
+    },
+    /// `url`.
+    Url,
+    /// `email`.
+    Email,
+    /// `image`.
+    Image,
+    /// `file`.
+    File,
+    /// `location`.
+    Location,
+    /// `list` of items that are all alike.
+    List(Box<Field>),
+    /// `group` of fields.
+    Group(Vec<Field>),
+}
+
+/// How much Markdown a text may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Markup {
+    /// None: it is plain text.
+    Plain,
+    /// Links, emphasis, quoted facts.
+    Inline,
+    /// Everything.
+    Block,
+}
+
+/// Limits and looks of a number.
+#[derive(Debug, Clone, Default)]
+pub struct NumberKind {
+    /// Whether it has no decimals (`integer`).
+    pub whole: bool,
+    /// Its unit: the message `unit-{unit}` words it.
+    pub unit: Option<Arc<str>>,
+    /// The least value allowed.
+    pub min: Option<Number>,
+    /// The greatest value allowed.
+    pub max: Option<Number>,
+    /// Digits after the point, at most; `None`: as written.
+    pub decimals: Option<u32>,
+    /// Whether large numbers are shortened (“310 billion”).
+    pub compact: bool,
+}
+
+/// An option of a `choice`.
+#[derive(Debug, Clone)]
+pub struct ChoiceOption {
+    /// What is written.
+    pub id: Arc<str>,
+    /// What is read.
+    pub label: Localized,
+}
+
+/// What a reference may refer to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Targets {
+    /// Records of one collection: the id alone is written.
+    One(Arc<str>),
+    /// Records of several: collection and id are written.
+    Several(Vec<Arc<str>>),
+    /// Any record: collection and id are written.
+    Any,
+}

@@ -1,0 +1,190 @@
+//! From paths to records: which files below `content/` belong together.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::config::Language;
+use crate::diagnostics::{Diagnostic, Place, codes};
+use crate::model::read_model::is_address_part;
+
+/// The files of one record.
+#[derive(Debug, Default, Clone)]
+pub struct RecordFiles {
+    /// Its id.
+    pub id: Box<str>,
+    /// Its facts: `facts.yaml` in its folder, or its one file.
+    pub facts: Option<Arc<str>>,
+    /// Its prose by language.
+    pub prose: Vec<Option<Arc<str>>>,
+    /// Its folder with final slash; `None` when it is one file.
+    pub folder: Option<Box<str>>,
+    /// Other files in its folder, by their path below it.
+    pub attachments: Vec<Box<str>>,
+}
+
+/// The files of one collection.
+#[derive(Debug, Default)]
+pub struct CollectionFiles {
+    /// Its `_collection.yaml`; `None` when there is none.
+    pub model: Option<Arc<str>>,
+    /// Its records, sorted by id.
+    pub records: Vec<RecordFiles>,
+}
+
+/// Folders below `content/` that are no collections.
+const OTHER_FOLDERS: &[&str] = &["locales", "static", "templates"];
+
+/// Groups paths (below the site's folder, sorted) into collections by name.
+pub fn collections(
+    paths: &[Arc<str>],
+    languages: &[Language],
+    findings: &mut Vec<Diagnostic>,
+) -> BTreeMap<Box<str>, CollectionFiles> {
+    let mut found: BTreeMap<Box<str>, CollectionFiles> = BTreeMap::new();
+    let mut start = 0;
+    while start < paths.len() {
+        let name = collection_of(&paths[start]);
+        let end = start + paths[start..].iter().take_while(|path| collection_of(path) == name).count().max(1);
+        if let Some(name) = name.filter(|name| !OTHER_FOLDERS.contains(name)) {
+            let files = collection(name, &paths[start..end], languages, findings);
+            found.insert(name.into(), files);
+        }
+        start = end;
+    }
+    found
+}
+
+fn collection_of(path: &str) -> Option<&str> {
+    path.strip_prefix("content/")?.split_once('/').map(|(name, _)| name)
+}
+
+fn collection(name: &str, paths: &[Arc<str>], languages: &[Language], findings: &mut Vec<Diagnostic>) -> CollectionFiles {
+    let prefix = format!("content/{name}/");
+    let model_path = format!("{prefix}_collection.yaml");
+    let model = paths.iter().find(|path| ***path == *model_path).cloned();
+    let mut files = CollectionFiles { model, records: Vec::new() };
+    let inner: Vec<&Arc<str>> = paths.iter().filter(|path| ***path != *model_path).collect();
+    shelf(&prefix, &inner, languages, &mut files.records, findings);
+    files.records.sort_by(|a, b| a.id.cmp(&b.id));
+    reject_duplicates(&mut files.records, findings);
+    files
+}
+
+/// Records directly below `prefix`, and those on shelves in it.
+fn shelf(prefix: &str, paths: &[&Arc<str>], languages: &[Language], records: &mut Vec<RecordFiles>, findings: &mut Vec<Diagnostic>) {
+    let mut start = 0;
+    while start < paths.len() {
+        let rest = &paths[start][prefix.len()..];
+        let Some((folder, _)) = rest.split_once('/') else {
+            single_file(prefix, paths[start], languages, records, findings);
+            start += 1;
+            continue;
+        };
+        let inner_prefix = format!("{prefix}{folder}/");
+        let end = start + paths[start..].iter().take_while(|path| path.starts_with(&*inner_prefix)).count();
+        let inner = &paths[start..end];
+        if is_record(&inner_prefix, inner, languages) {
+            records.extend(folder_record(folder, &inner_prefix, inner, languages, findings));
+        } else {
+            shelf(&inner_prefix, inner, languages, records, findings);
+        }
+        start = end;
+    }
+}
+
+fn is_record(prefix: &str, paths: &[&Arc<str>], languages: &[Language]) -> bool {
+    paths.iter().any(|path| {
+        let name = &path[prefix.len()..];
+        name == "facts.yaml" || language_of(name, languages).is_some()
+    })
+}
+
+/// The language that a file name such as `de.md` stands for.
+fn language_of(name: &str, languages: &[Language]) -> Option<usize> {
+    let code = name.strip_suffix(".md")?;
+    languages.iter().position(|language| *language.code == *code)
+}
+
+fn single_file(prefix: &str, path: &Arc<str>, languages: &[Language], records: &mut Vec<RecordFiles>, findings: &mut Vec<Diagnostic>) {
+    let name = &path[prefix.len()..];
+    let Some(id) = name.strip_suffix(".yaml") else {
+        findings.push(stray(path, name));
+        return;
+    };
+    if valid_id(id, path, languages, findings) {
+        let prose = vec![None; languages.len()];
+        records.push(RecordFiles { id: id.into(), facts: Some(path.clone()), prose, ..RecordFiles::default() });
+    }
+}
+
+fn stray(path: &Arc<str>, name: &str) -> Diagnostic {
+    let finding = Diagnostic::new(&codes::STRAY_FILE, Place::file(path.clone()), format!("`{name}` belongs to no record"));
+    match name.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("yml") => finding.hint("name it .yaml"),
+        Some("md") => finding.hint("prose lies in a folder of its own: id/en.md"),
+        _ => finding.hint("move it into the folder of the record it belongs to, or into content/static/"),
+    }
+}
+
+fn folder_record(
+    id: &str,
+    prefix: &str,
+    paths: &[&Arc<str>],
+    languages: &[Language],
+    findings: &mut Vec<Diagnostic>,
+) -> Option<RecordFiles> {
+    let mut files = RecordFiles { id: id.into(), prose: vec![None; languages.len()], ..RecordFiles::default() };
+    files.folder = Some(prefix.into());
+    for path in paths {
+        let name = &path[prefix.len()..];
+        match language_of(name, languages) {
+            Some(language) => files.prose[language] = Some((*path).clone()),
+            None if name == "facts.yaml" => files.facts = Some((*path).clone()),
+            None if looks_like_prose(name) => findings.push(unknown_language(path, name)),
+            None => files.attachments.push(name.into()),
+        }
+    }
+    valid_id(id, paths[0], languages, findings).then_some(files)
+}
+
+/// Whether a file name is that of a language file of a language that the site does not have.
+fn looks_like_prose(name: &str) -> bool {
+    name.strip_suffix(".md").is_some_and(|stem| stem.len() <= 11 && stem.parse::<icu::locale::LanguageIdentifier>().is_ok())
+}
+
+fn unknown_language(path: &Arc<str>, name: &str) -> Diagnostic {
+    let message = format!("`{name}` is in a language that the site does not have");
+    Diagnostic::new(&codes::UNKNOWN_LANGUAGE, Place::file(path.clone()), message)
+        .hint("add the language to `languages` in site.yaml, or rename the file")
+}
+
+fn valid_id(id: &str, path: &Arc<str>, languages: &[Language], findings: &mut Vec<Diagnostic>) -> bool {
+    let is_language = languages.iter().any(|language| *language.code == *id);
+    let valid = is_address_part(id) && !is_language;
+    if !valid {
+        let message = match is_language {
+            true => format!("`{id}` cannot be an id: it is a language of the site"),
+            false => format!("`{id}` cannot be an id"),
+        };
+        let finding = Diagnostic::new(&codes::INVALID_ID, Place::file(path.clone()), message);
+        findings.push(finding.hint("use small letters a to z, digits and hyphens"));
+    }
+    valid
+}
+
+fn reject_duplicates(records: &mut Vec<RecordFiles>, findings: &mut Vec<Diagnostic>) {
+    let path = |files: &RecordFiles| {
+        let prose = files.prose.iter().flatten().next();
+        files.facts.clone().or_else(|| prose.cloned()).unwrap_or_else(|| "content".into())
+    };
+    let mut at = 1;
+    while at < records.len() {
+        if records[at].id == records[at - 1].id {
+            let second = records.remove(at);
+            let finding = Diagnostic::new(&codes::DUPLICATE_ID, Place::file(path(&second)), format!("there are two records `{}`", second.id));
+            findings.push(finding.related(Place::file(path(&records[at - 1])), "the other one").hint("rename one of them"));
+        } else {
+            at += 1;
+        }
+    }
+}

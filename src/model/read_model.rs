@@ -1,0 +1,223 @@
+//! Reading `_collection.yaml`: the model of a model is checked as strictly as the content.
+
+use std::sync::Arc;
+
+use crate::config::{Language, Localized};
+use crate::diagnostics::{Diagnostic, codes, did_you_mean};
+use crate::model::builtin;
+use crate::model::field::{Collection, Field, Roles, SortKey, Untranslated};
+use crate::model::read_field;
+use crate::parse::keys::Context;
+use crate::parse::yaml::{self, Node};
+use crate::parse::{Source, Span};
+
+const KEYS: &[&str] = &[
+    "label", "singular", "segment", "roles", "sort", "pages", "untranslated", "feed", "per_page", "permanent",
+    "templates", "choices", "schema", "boundaries", "fields",
+];
+
+/// Names that every view has, which no field can take.
+pub const RESERVED: &[&str] = &[
+    "key", "id", "collection", "url", "permanent", "lang", "slug", "aliases", "source", "draft", "publish_on",
+    "expires_on", "review_by", "template", "cited_by", "item",
+];
+
+/// Reads the model of the collection `id`; a built-in one is complete without a file and only adds to its fields.
+pub fn collection(id: &str, source: &Arc<Source>, languages: &[Language], findings: &mut Vec<Diagnostic>) -> Collection {
+    let mut collection = builtin::collection(id, source, languages).unwrap_or_else(|| empty(id, source, languages));
+    let Some(root) = yaml::parse(source, findings) else { return collection };
+    let mut context = Context { source, findings };
+    context.entries(&root, "a collection's model", KEYS);
+    texts(&mut context, &root, &mut collection, languages);
+    switches(&mut context, &root, &mut collection);
+    fields(&mut context, &root, &mut collection, languages);
+    roles(&mut context, root.get("roles"), &mut collection);
+    sort(&mut context, root.get("sort"), &mut collection);
+    collection
+}
+
+fn empty(id: &str, source: &Arc<Source>, languages: &[Language]) -> Collection {
+    let count = languages.len();
+    Collection {
+        id: id.into(),
+        label: Localized::same(id, count),
+        singular: Localized::empty(count),
+        segment: Localized::same(id, count),
+        roles: Roles::default(),
+        sort: Vec::new(),
+        pages: true,
+        untranslated: Untranslated::Fallback,
+        feed: false,
+        per_page: None,
+        permanent: false,
+        record_template: None,
+        index_template: None,
+        fields: Vec::new(),
+        source: source.clone(),
+    }
+}
+
+fn texts(context: &mut Context, root: &Node, collection: &mut Collection, languages: &[Language]) {
+    let read = |context: &mut Context, key: &str, into: &mut Localized| {
+        if let Some(node) = root.get(key) {
+            *into = Localized::read(context, node, key, languages);
+            into.require(context, node, key, languages);
+        }
+    };
+    read(context, "label", &mut collection.label);
+    read(context, "singular", &mut collection.singular);
+    read(context, "segment", &mut collection.segment);
+    if root.get("label").is_none() && !builtin::is_built_in(&collection.id) {
+        let message = format!("the collection `{}` has no `label`", collection.id);
+        context.report(&codes::MODEL, Span::default(), message, "add a line `label: {en: …, de: …}`: what its records are called");
+    }
+    if collection.singular.is_empty() {
+        collection.singular = collection.label.clone();
+    }
+    for at in 0..languages.len() {
+        let segment = collection.segment.text(at);
+        if !segment.is_empty() && !is_address_part(segment) {
+            let span = root.get("segment").map_or(Span::default(), |node| node.span);
+            let message = format!("`{segment}` cannot be part of an address");
+            context.report(&codes::INVALID_ADDRESS, span, message, "use small letters a to z, digits and hyphens: Städte → staedte");
+        }
+    }
+}
+
+/// Whether a word may stand in an address: `[a-z0-9-]+`.
+pub fn is_address_part(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+fn switches(context: &mut Context, root: &Node, collection: &mut Collection) {
+    let switch = |context: &mut Context, key: &str, into: &mut bool| {
+        if let Some(value) = root.get(key).and_then(|node| context.boolean(node, key)) {
+            *into = value;
+        }
+    };
+    switch(context, "pages", &mut collection.pages);
+    switch(context, "feed", &mut collection.feed);
+    switch(context, "permanent", &mut collection.permanent);
+    if let Some(node) = root.get("per_page") {
+        collection.per_page = context.count(node, "per_page", 1..=100_000);
+    }
+    if let Some(node) = root.get("untranslated") {
+        collection.untranslated = match node.text() {
+            Some("fallback") => Untranslated::Fallback,
+            Some("omit") => Untranslated::Omit,
+            Some("error") => Untranslated::Error,
+            _ => {
+                context.wrong_type(node, "untranslated", "`fallback`, `omit` or `error`", "");
+                Untranslated::Fallback
+            }
+        };
+    }
+    if let Some(node) = root.get("templates") {
+        context.entries(node, "templates", &["record", "index"]);
+        let template = |context: &mut Context, key: &str| node.get(key).and_then(|n| context.text(n, key)).map(Arc::from);
+        collection.record_template = template(context, "record");
+        collection.index_template = template(context, "index");
+    }
+}
+
+fn fields(context: &mut Context, root: &Node, collection: &mut Collection, languages: &[Language]) {
+    let choices = root.get("choices").map(|node| context.map(node, "choices")).unwrap_or_default();
+    let Some(node) = root.get("fields") else { return };
+    for (key, node) in context.map(node, "fields") {
+        if RESERVED.contains(&&*key.name) {
+            let message = format!("a field cannot be called `{}`: every record has that already", key.name);
+            context.report(&codes::MODEL, key.span, message, "choose another name");
+            continue;
+        }
+        if collection.field(&key.name).is_some() {
+            let message = format!("`{}` comes with the generator and cannot be changed", key.name);
+            context.report(&codes::MODEL, key.span, message, "a built-in collection may add fields, never change its own");
+            continue;
+        }
+        if let Some(field) = read_field::field(context, &key.name, key.span, node, choices, languages) {
+            collection.fields.push(field);
+        }
+    }
+    check_text_languages(context, &collection.fields);
+}
+
+/// `language: X` of a text names a tag or a `language` field beside it.
+fn check_text_languages(context: &mut Context, fields: &[Field]) {
+    use crate::model::field::FieldKind;
+    for field in fields {
+        let FieldKind::Text { language: Some(language), .. } = &field.kind else { continue };
+        let names_field = fields.iter().any(|f| f.name == *language && matches!(f.kind, FieldKind::Language));
+        if !names_field && language.parse::<icu::locale::LanguageIdentifier>().is_err() {
+            let message = format!("`{language}` is neither a language tag nor a field of type `language`");
+            context.report(&codes::MODEL, field.span, message, "write a tag such as zh-Hans, or declare the field");
+        }
+    }
+}
+
+fn roles(context: &mut Context, node: Option<&Node>, collection: &mut Collection) {
+    let known = ["title", "short", "summary", "date", "image"];
+    if let Some(node) = node {
+        context.entries(node, "roles", &known);
+    }
+    let role = |context: &mut Context, name: &str, preset: Option<usize>| {
+        let Some(written) = node.and_then(|node| node.get(name)) else {
+            return preset.or_else(|| collection.field(name).map(|(at, _)| at));
+        };
+        let field = context.text(written, name)?;
+        let found = collection.field(field).map(|(at, _)| at);
+        if found.is_none() {
+            let message = format!("`{field}` is not a field of {}", collection.id);
+            let hint = did_you_mean(field, collection.fields.iter().map(|f| &*f.name)).unwrap_or_default();
+            context.report(&codes::MODEL, written.span, message, &hint);
+        }
+        found
+    };
+    let preset = collection.roles.clone();
+    let roles = Roles {
+        title: role(context, "title", preset.title),
+        short: role(context, "short", preset.short),
+        summary: role(context, "summary", preset.summary),
+        date: role(context, "date", preset.date),
+        image: role(context, "image", preset.image),
+    };
+    check_roles(context, collection, &roles);
+    collection.roles = roles;
+}
+
+/// A view's `title`, `short` and `summary` are those of the roles: a field of that name that is not in the role would hide.
+fn check_roles(context: &mut Context, collection: &Collection, roles: &Roles) {
+    if roles.title.is_none() {
+        let message = format!("the collection `{}` does not say which field is its title", collection.id);
+        context.report(&codes::MODEL, Span::default(), message, "declare a field `title`, or set `roles: {title: name}`");
+    }
+    for (name, role) in [("title", roles.title), ("short", roles.short), ("summary", roles.summary)] {
+        let Some((at, field)) = collection.field(name) else { continue };
+        if role.is_some_and(|role| role != at) {
+            let message = format!("the field `{name}` is hidden by the role `{name}`, which another field plays");
+            context.report(&codes::MODEL, field.span, message, "rename the field");
+        }
+    }
+}
+
+fn sort(context: &mut Context, node: Option<&Node>, collection: &mut Collection) {
+    let Some(node) = node else {
+        if collection.sort.is_empty() {
+            collection.sort = collection.roles.title.map(|field| SortKey { field, descending: false }).into_iter().collect();
+        }
+        return;
+    };
+    let mut keys = Vec::new();
+    for item in context.list(node, "sort") {
+        let Some(text) = context.text(item, "sort") else { continue };
+        let (name, descending) = text.strip_prefix('-').map_or((text, false), |name| (name, true));
+        match collection.field(name) {
+            Some((field, _)) => keys.push(SortKey { field, descending }),
+            None => {
+                let message = format!("`{name}` is not a field of {}", collection.id);
+                let hint = did_you_mean(name, collection.fields.iter().map(|f| &*f.name)).unwrap_or_default();
+                context.report(&codes::MODEL, item.span, message, &hint);
+            }
+        }
+    }
+    collection.sort = keys;
+}

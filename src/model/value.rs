@@ -1,0 +1,210 @@
+//! Values of facts, as the content model typed them.
+
+use std::sync::Arc;
+
+use crate::config::Localized;
+use crate::model::date::Date;
+use crate::model::number::Number;
+use crate::parse::Span;
+
+/// A typed value.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Text that is the same in every language; also `url`, `email` and `file`.
+    Text(Arc<str>),
+    /// Text of a translated field.
+    Localized(Localized),
+    /// `integer` or `decimal`.
+    Number(Number),
+    /// A date at its precision.
+    Date(Date),
+    /// True or false.
+    Boolean(bool),
+    /// The position of an option.
+    Choice(usize),
+    /// A language tag.
+    Language(Arc<str>),
+    /// The position in the record's [`references`](crate::model::Record::references).
+    Reference(u32),
+    /// An image in the record's folder.
+    Image(Box<Image>),
+    /// Degrees, WGS 84.
+    Location(Box<Location>),
+    /// Items, each a fact of its own.
+    List(Vec<Fact>),
+    /// One fact per field of the group, in the order of the model; `None` where nothing is written.
+    Group(Vec<Option<Fact>>),
+}
+
+/// An image with what a reader who cannot see it is told.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Image {
+    /// File name in the record's folder.
+    pub file: Arc<str>,
+    /// What it shows, per language.
+    pub alt: Localized,
+    /// Who made it; `None` when nothing is said.
+    pub credit: Option<Arc<str>>,
+}
+
+/// A place on earth. Degrees as they were written, WGS 84.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Location {
+    /// North is positive, -90 to 90.
+    pub latitude: Number,
+    /// East is positive, -180 to 180.
+    pub longitude: Number,
+}
+
+/// Why there is no value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// No source was found.
+    NotAvailable,
+    /// The question does not arise.
+    NotApplicable,
+    /// Known, and withheld.
+    Confidential,
+    /// To come.
+    NotYet,
+}
+
+/// How firm a value is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// Stands.
+    Final,
+    /// May change.
+    Provisional,
+    /// Estimated by its source.
+    Estimated,
+    /// About the future.
+    Forecast,
+    /// Replaces an earlier value.
+    Revised,
+}
+
+/// What a number bounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bound {
+    /// The true value is greater.
+    MoreThan,
+    /// Greater or equal.
+    AtLeast,
+    /// Smaller.
+    LessThan,
+    /// Smaller or equal.
+    AtMost,
+    /// Near it.
+    About,
+}
+
+/// The words of the format for a closed list of variants.
+pub trait Word: Sized + Copy + 'static {
+    /// All words with what they mean.
+    const WORDS: &'static [(&'static str, Self)];
+
+    /// What a word means.
+    fn from_word(word: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
+    }
+}
+
+impl Word for Missing {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("not-available", Missing::NotAvailable),
+        ("not-applicable", Missing::NotApplicable),
+        ("confidential", Missing::Confidential),
+        ("not-yet", Missing::NotYet),
+    ];
+}
+
+impl Word for Status {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("final", Status::Final),
+        ("provisional", Status::Provisional),
+        ("estimated", Status::Estimated),
+        ("forecast", Status::Forecast),
+        ("revised", Status::Revised),
+    ];
+}
+
+impl Word for Bound {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("more-than", Bound::MoreThan),
+        ("at-least", Bound::AtLeast),
+        ("less-than", Bound::LessThan),
+        ("at-most", Bound::AtMost),
+        ("about", Bound::About),
+    ];
+}
+
+/// The word that stands for a variant in the format.
+pub fn word_of<W: Word + PartialEq>(value: W) -> &'static str {
+    W::WORDS.iter().find(|(_, known)| *known == value).map_or("", |(word, _)| word)
+}
+
+/// What a fact says.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Given {
+    /// A value.
+    Value(Value),
+    /// That there is none, and why.
+    Missing(Missing),
+}
+
+/// Something stated, with where it comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact {
+    /// The value, or why there is none.
+    pub given: Given,
+    /// From when it holds; `None`: timeless, or unknown.
+    pub since: Option<Date>,
+    /// By when it held, its start being unknown.
+    pub by: Option<Date>,
+    /// Positions in the record's references, of the sources that state it; empty: those of what contains it.
+    pub sources: Vec<u32>,
+    /// How firm it is; `None` means final.
+    pub status: Option<Status>,
+    /// What the number bounds; `None`: it is exact.
+    pub bound: Option<Bound>,
+    /// A note for readers.
+    pub note: Option<Localized>,
+    /// Where it is written.
+    pub span: Span,
+}
+
+impl Fact {
+    /// A fact in its short form: a value and nothing else.
+    pub fn short(value: Value, span: Span) -> Self {
+        let given = Given::Value(value);
+        Fact { given, since: None, by: None, sources: Vec::new(), status: None, bound: None, note: None, span }
+    }
+
+    /// The value; `None` when it is missing.
+    pub fn value(&self) -> Option<&Value> {
+        match &self.given {
+            Given::Value(value) => Some(value),
+            Given::Missing(_) => None,
+        }
+    }
+
+    /// The date it counts from, `since` or `by`.
+    pub fn date(&self) -> Option<Date> {
+        self.since.or(self.by)
+    }
+}
+
+/// What a record says about one field: one fact, or the history of a tracked field, oldest first. Never empty.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The facts.
+    pub history: Vec<Fact>,
+}
+
+impl Entry {
+    /// The fact that holds on a day (`YYYY-MM-DD`): the latest that had begun. Facts without date always hold.
+    pub fn on(&self, day: &str) -> Option<&Fact> {
+        self.history.iter().rev().find(|fact| fact.date().is_none_or(|date| date.reached_by(day)))
+    }
+}

@@ -1,0 +1,104 @@
+//! Reading a map with a closed list of keys: every reader of settings, models and records goes through here, so that
+//! unknown keys are found everywhere and worded alike.
+
+use crate::diagnostics::{Diagnostic, codes, did_you_mean};
+use crate::parse::yaml::{Key, Kind, Node};
+use crate::parse::{Source, Span};
+
+/// A source with the findings about it.
+pub struct Context<'a> {
+    /// The file that is being read.
+    pub source: &'a Source,
+    /// What was found so far.
+    pub findings: &'a mut Vec<Diagnostic>,
+}
+
+impl Context<'_> {
+    /// Adds a finding; the hint may be empty.
+    pub fn report(&mut self, code: &'static crate::diagnostics::Code, span: Span, message: String, hint: &str) {
+        let finding = self.source.finding(code, span, message);
+        self.findings.push(if hint.is_empty() { finding } else { finding.hint(hint) });
+    }
+
+    /// Adds a finding that a value has another shape than expected.
+    pub fn wrong_type(&mut self, node: &Node, what: &str, expected: &str, hint: &str) {
+        let message = format!("`{what}` must be {expected}, but this is {}", node.kind_name());
+        self.report(&codes::WRONG_TYPE, node.span, message, hint);
+    }
+
+    /// The entries of a map, with a finding for every key that is not `known`.
+    pub fn entries<'n>(&mut self, node: &'n Node, what: &str, known: &[&str]) -> &'n [(Key, Node)] {
+        let entries = self.map(node, what);
+        for (key, _) in entries {
+            if !known.contains(&&*key.name) {
+                self.unknown_key(key, what, known);
+            }
+        }
+        entries
+    }
+
+    /// The entries of a map, whatever its keys; a finding when it is not one.
+    pub fn map<'n>(&mut self, node: &'n Node, what: &str) -> &'n [(Key, Node)] {
+        match &node.kind {
+            Kind::Mapping(entries) => entries,
+            _ if node.is_null() => &[],
+            _ => {
+                self.wrong_type(node, what, "a map (`key: value` lines)", "");
+                &[]
+            }
+        }
+    }
+
+    /// A finding for a key that does not exist here.
+    pub fn unknown_key(&mut self, key: &Key, what: &str, known: &[&str]) {
+        let message = format!("`{}` is not a key of {what}", key.name);
+        let hint = did_you_mean(&key.name, known.iter().copied())
+            .unwrap_or_else(|| format!("known here: {}", known.join(", ")));
+        self.report(&codes::UNKNOWN_KEY, key.span, message, &hint);
+    }
+
+    /// The text of a single value that is not empty.
+    pub fn text<'n>(&mut self, node: &'n Node, what: &str) -> Option<&'n str> {
+        match node.text() {
+            Some(text) if !node.is_null() => Some(text),
+            _ => {
+                self.wrong_type(node, what, "text", "");
+                None
+            }
+        }
+    }
+
+    /// `true` or `false`, written so.
+    pub fn boolean(&mut self, node: &Node, what: &str) -> Option<bool> {
+        match &node.kind {
+            Kind::Scalar { text, quoted: false } if &**text == "true" => Some(true),
+            Kind::Scalar { text, quoted: false } if &**text == "false" => Some(false),
+            _ => {
+                self.wrong_type(node, what, "`true` or `false`", "");
+                None
+            }
+        }
+    }
+
+    /// A whole number in `range`.
+    pub fn count(&mut self, node: &Node, what: &str, range: std::ops::RangeInclusive<u32>) -> Option<u32> {
+        let number = node.text().and_then(|text| text.parse::<u32>().ok()).filter(|n| range.contains(n));
+        if number.is_none() {
+            let expected = format!("a whole number from {} to {}", range.start(), range.end());
+            self.wrong_type(node, what, &expected, "");
+        }
+        number
+    }
+
+    /// The items of a list; a single value counts as a list of one.
+    pub fn list<'n>(&mut self, node: &'n Node, what: &str) -> &'n [Node] {
+        match &node.kind {
+            Kind::Sequence(items) => items,
+            Kind::Scalar { .. } if !node.is_null() => std::slice::from_ref(node),
+            _ => {
+                self.wrong_type(node, what, "a list", "");
+                &[]
+            }
+        }
+    }
+}

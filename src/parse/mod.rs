@@ -1,0 +1,77 @@
+//! Parse: the text of one file → YAML and Markdown with places.
+//!
+//! In:  [`Source`]s, whose text may be anything.
+//! Out: a tree of [`yaml::Node`]s that keeps every value as it was written, with its place; the front matter of a
+//!      Markdown file apart from its prose.
+//!
+//! Nothing is interpreted here: that `no` is a boolean or `2020-06` a date is the content model's business.
+
+pub mod front_matter;
+pub mod hints;
+pub mod keys;
+pub mod yaml;
+
+use std::sync::Arc;
+
+use crate::diagnostics::{Code, Diagnostic, Place};
+
+/// A file's text with its path below the site's folder.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Path with `/`.
+    pub path: Arc<str>,
+    /// The text, or the part of it that was kept: a Markdown file's front matter.
+    pub text: Box<str>,
+}
+
+/// Bytes of a source's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Span {
+    /// First byte.
+    pub start: u32,
+    /// Byte after the last.
+    pub end: u32,
+}
+
+impl Source {
+    /// A source from its parts.
+    pub fn new(path: impl Into<Arc<str>>, text: impl Into<Box<str>>) -> Self {
+        Source { path: path.into(), text: text.into() }
+    }
+
+    /// The place of some bytes.
+    pub fn place(&self, span: Span) -> Place {
+        Place::in_text(self.path.clone(), &self.text, span.start as usize, span.end as usize)
+    }
+
+    /// A finding at some bytes.
+    pub fn finding(&self, code: &'static Code, span: Span, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(code, self.place(span), message)
+    }
+}
+
+/// Files that the core may read, by their path below the site's folder. The shell implements it.
+pub trait Files: Sync {
+    /// The bytes of a file, or a finding when it cannot be read.
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, Box<Diagnostic>>;
+
+    /// The text of a file, or a finding when it cannot be read or is not UTF-8.
+    fn text(&self, path: &str) -> Result<String, Box<Diagnostic>> {
+        text_of(path, self.bytes(path)?).map_err(Box::new)
+    }
+}
+
+/// The text of a file's bytes, or a finding at the first byte that is not UTF-8. A byte-order mark is left out.
+pub fn text_of(path: &str, bytes: Vec<u8>) -> Result<String, Diagnostic> {
+    let mut text = String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let readable = String::from_utf8_lossy(error.as_bytes()).into_owned();
+        let place = Place::in_text(path, &readable, valid, valid + 1);
+        Diagnostic::new(&crate::diagnostics::codes::NOT_UTF8, place, "this byte is not UTF-8")
+            .hint("save the file as UTF-8")
+    })?;
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    Ok(text)
+}

@@ -1,0 +1,80 @@
+//! The pipeline: calls the stages in order. `check` is `build` into a sink that drops everything, `serve` is `build` in a
+//! loop: there is no other way to make a site.
+
+use std::sync::Arc;
+
+use crate::config::{self, Run, SITE_FILE};
+use crate::diagnostics::{Checked, Report};
+use crate::link;
+use crate::locale::{self, usage};
+use crate::model::field::{Field, FieldKind};
+use crate::model::{self, Model};
+use crate::parse::{Files, Source};
+use crate::plan;
+use crate::render::{self, Sink};
+use crate::theme::{self, Theme};
+
+/// What a run did, in numbers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Files of the site that were looked at.
+    pub files: usize,
+    /// Records that the public sees.
+    pub records: usize,
+    /// Pages that were rendered.
+    pub pages: usize,
+}
+
+/// Makes the site and hands every file to `sink`, which keeps none. `paths` are all files of the site, sorted. Same files,
+/// same output.
+pub fn build(paths: &[Arc<str>], files: &dyn Files, run: Run, sink: &dyn Sink) -> Checked<Summary> {
+    let mut report = Report::default();
+    let mut summary = Summary { files: paths.len(), ..Summary::default() };
+    let settings = match files.text(SITE_FILE) {
+        Ok(text) => Source::new(SITE_FILE, text),
+        Err(finding) => {
+            report.add([finding.hint("a site has its settings in content/site.yaml; `prospectus init DIR` makes a small one")]);
+            return report.finish(summary);
+        }
+    };
+    let config = report.take(config::read(Arc::new(settings), run));
+    let model = report.take(model::read(paths, files, &config));
+    let theme = report.take(theme::load(paths, files, &config, &model));
+    let locales = report.take(locale::build(&config, &theme.messages));
+    report.add(usage::check(&config, &theme.messages, &uses(&theme), &units(&model)));
+    let site = report.take(link::resolve(model, &config, &locales));
+    let plan = report.take(plan::pages(&site, &config, &theme));
+    summary.records = site.records.iter().map(Vec::len).sum();
+    let stage = render::Inputs { site, plan, config, locales, theme };
+    summary.pages = report.take(render::all(stage, paths, files, sink));
+    report.finish(summary)
+}
+
+/// Messages that templates ask for.
+fn uses(theme: &Theme) -> Vec<usage::Use> {
+    theme.templates.iter().flat_map(|template| usage::in_template(&template.source)).collect()
+}
+
+/// Units of the numbers of the content model.
+fn units(model: &Model) -> Vec<String> {
+    fn visit(field: &Field, units: &mut Vec<String>) {
+        match &field.kind {
+            FieldKind::Number(number) => units.extend(number.unit.as_ref().map(ToString::to_string)),
+            FieldKind::List(item) => visit(item, units),
+            FieldKind::Group(fields) => fields.iter().for_each(|field| visit(field, units)),
+            _ => {}
+        }
+    }
+    let mut units = Vec::new();
+    model.collections.iter().flat_map(|collection| &collection.fields).for_each(|field| visit(field, &mut units));
+    units.sort();
+    units.dedup();
+    units
+}
+
+/// A sink that drops everything.
+pub struct Nowhere;
+
+impl Sink for Nowhere {
+    fn put(&self, _: render::OutputFile) {}
+}

@@ -1,0 +1,116 @@
+//! The one table of addresses.
+
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::link::{RecordIx, Site};
+use crate::model::field::Untranslated;
+
+/// Where a record is in a language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Address {
+    /// Path below the site: `/en/centers/bearings/`.
+    pub path: Arc<str>,
+    /// The same with the path of `base_url`, as links carry it.
+    pub url: Arc<str>,
+    /// Whether the record is translated; if not, the page shows another language.
+    pub translated: bool,
+}
+
+/// Where everything is.
+#[derive(Debug)]
+pub struct Addresses {
+    /// By collection, record and language.
+    records: Vec<Vec<Vec<Option<Address>>>>,
+    /// Path of the index, by collection and language; `None` when there is none.
+    indexes: Vec<Vec<Option<Arc<str>>>>,
+    base_path: String,
+}
+
+impl Addresses {
+    /// The addresses of a site.
+    pub fn new(site: &Site, config: &Config) -> Self {
+        let base_path = config.base_url.path.clone();
+        let records = site.collections.iter().zip(&site.records).map(|(model, records)| {
+            let of_record = |linked: &crate::link::Linked| {
+                let address = |language: usize| {
+                    let translated = linked.record.is_translated(model, language);
+                    let shown = translated || model.untranslated == Untranslated::Fallback;
+                    (model.pages && shown).then(|| {
+                        let segment = model.segment.text(language);
+                        let slug = linked.record.slug.text(language);
+                        address(&base_path, &[&config.languages[language].code, segment, slug], translated)
+                    })
+                };
+                (0..config.languages.len()).map(address).collect()
+            };
+            records.iter().map(of_record).collect()
+        });
+        let records = records.collect();
+        let indexes = site.collections.iter().map(|model| {
+            let index = |language: usize| {
+                let segment = model.segment.text(language);
+                let exists = !segment.is_empty() && (model.pages || model.index_template.is_some());
+                exists.then(|| path(&[&config.languages[language].code, segment]).into())
+            };
+            (0..config.languages.len()).map(index).collect()
+        });
+        Addresses { records, indexes: indexes.collect(), base_path }
+    }
+
+    /// Where a record is in a language; `None` when it has no page there.
+    pub fn of(&self, record: RecordIx, language: usize) -> Option<&Address> {
+        self.records[record.collection as usize][record.record as usize][language].as_ref()
+    }
+
+    /// Where a record is in a language, else in the first language that has it.
+    pub fn best(&self, record: RecordIx, language: usize) -> Option<(usize, &Address)> {
+        let languages = &self.records[record.collection as usize][record.record as usize];
+        let order = std::iter::once(language).chain(0..languages.len());
+        order.filter_map(|at| languages[at].as_ref().map(|address| (at, address))).next()
+    }
+
+    /// Path of a part of an index, from 1; `None` when the collection has no index.
+    pub fn index_path(&self, collection: u16, language: usize, number: u32) -> Option<String> {
+        let first = self.indexes[collection as usize][language].as_ref()?;
+        Some(if number == 1 { first.to_string() } else { format!("{first}{number}/") })
+    }
+
+    /// The link to a part of an index, with the path of `base_url`.
+    pub fn index_url(&self, collection: u16, language: usize, number: u32) -> Option<String> {
+        self.index_path(collection, language, number).map(|path| self.link(&path))
+    }
+
+    /// How many parts the index of a collection has, at least 1.
+    pub fn index_pages(&self, site: &Site, collection: u16) -> u32 {
+        let records = site.records[collection as usize].len() as u32;
+        let per_page = site.collections[collection as usize].per_page;
+        per_page.map_or(1, |per_page| records.div_ceil(per_page).max(1))
+    }
+
+    /// The permanent path of a record, when its collection has such.
+    pub fn permanent(&self, site: &Site, record: RecordIx) -> Option<String> {
+        let model = site.model(record);
+        (model.permanent && model.pages).then(|| format!("/id/{}/{}/", model.id, site.get(record).record.id))
+    }
+
+    /// A path of the site as links carry it.
+    pub fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.base_path)
+    }
+}
+
+fn path(parts: &[&str]) -> String {
+    let mut path = String::from("/");
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        path.push_str(part);
+        path.push('/');
+    }
+    path
+}
+
+fn address(base_path: &str, parts: &[&str], translated: bool) -> Address {
+    let path: Arc<str> = path(parts).into();
+    let url = if base_path.is_empty() { path.clone() } else { format!("{base_path}{path}").into() };
+    Address { path, url, translated }
+}

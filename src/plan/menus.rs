@@ -1,0 +1,71 @@
+//! Menus, resolved once per language.
+
+use crate::config::{Config, Localized, MenuItem};
+use crate::diagnostics::{Diagnostic, codes};
+use crate::link::{Nowhere, Site, Target};
+use crate::parse::Span;
+use crate::plan::Addresses;
+
+/// An entry of a menu in one language.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// Its words.
+    pub label: String,
+    /// The link.
+    pub url: String,
+    /// What it leads to.
+    pub target: Target,
+}
+
+/// The menus by language.
+#[derive(Debug)]
+pub struct Menus {
+    /// At the head of the page.
+    pub navigation: Vec<Vec<Step>>,
+    /// At its foot.
+    pub footer: Vec<Vec<Step>>,
+}
+
+impl Menus {
+    /// Resolves the menus of the settings; a finding for every entry that leads nowhere.
+    pub fn new(site: &Site, config: &Config, addresses: &Addresses, findings: &mut Vec<Diagnostic>) -> Self {
+        let mut menu = |items: &[MenuItem]| {
+            let resolved: Vec<(Target, &MenuItem)> =
+                items.iter().filter_map(|item| Some((target(site, config, item, findings)?, item))).collect();
+            let steps = |language: usize| {
+                resolved.iter().filter_map(|(target, item)| step(site, addresses, *target, &item.label, language)).collect()
+            };
+            (0..config.languages.len()).map(steps).collect()
+        };
+        Menus { navigation: menu(&config.navigation), footer: menu(&config.footer) }
+    }
+}
+
+fn target(site: &Site, config: &Config, item: &MenuItem, findings: &mut Vec<Diagnostic>) -> Option<Target> {
+    let mut report = |span: Span, message: String, hint: String| {
+        findings.push(config.source.finding(&codes::UNKNOWN_REFERENCE, span, message).hint(hint));
+    };
+    match site.find(&item.to) {
+        Ok(target) => Some(target),
+        Err(Nowhere::Held) => None,
+        Err(Nowhere::Unknown(hint)) => {
+            report(item.span, format!("the menu leads to `{}`, which does not exist", item.to), hint);
+            None
+        }
+    }
+}
+
+fn step(site: &Site, addresses: &Addresses, target: Target, label: &Localized, language: usize) -> Option<Step> {
+    let (title, url) = match target {
+        Target::Record(record) => {
+            let (_, address) = addresses.best(record, language)?;
+            (site.title(record, language).1.to_owned(), address.url.to_string())
+        }
+        Target::Collection(collection) => {
+            let model = &site.collections[collection as usize];
+            (model.label.text(language).to_owned(), addresses.index_url(collection, language, 1)?)
+        }
+    };
+    let label = label.best(language).map_or(title, |(_, own)| own.to_string());
+    Some(Step { label, url, target })
+}

@@ -1,0 +1,254 @@
+//! Plan: which pages there are, at which address, in which language, by which template.
+//!
+//! In:  the [`Site`]; the names of the templates.
+//! Out: [`Plan`]: one table of (record, language) → address, which the switcher, `hreflang`, sitemaps, feeds and links
+//!      all use; the list of pages; and a finding for every address that is taken twice.
+
+mod addresses;
+mod menus;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::diagnostics::{Checked, Diagnostic, Place, codes, did_you_mean};
+use crate::link::{RecordIx, Site};
+use crate::theme::Theme;
+
+pub use addresses::{Address, Addresses};
+pub use menus::{Menus, Step};
+
+/// Template of a record's page when nothing else is said.
+const RECORD_TEMPLATE: &str = "record.html";
+/// Template of an index when nothing else is said.
+const INDEX_TEMPLATE: &str = "index.html";
+
+/// A page to render.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// File below the output, such as `en/centers/bearings/index.html`.
+    pub file: String,
+    /// Position of its language.
+    pub language: usize,
+    /// Its template.
+    pub template: Arc<str>,
+    /// What it shows.
+    pub kind: PageKind,
+}
+
+/// What a page shows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum PageKind {
+    /// A record.
+    Record(RecordIx),
+    /// A part of the index of a collection.
+    Index {
+        /// Which collection.
+        collection: u16,
+        /// Which part, from 1.
+        number: u32,
+        /// Of how many.
+        of: u32,
+    },
+    /// The list of languages at `/`.
+    Languages,
+    /// What is shown for an address that does not exist.
+    NotFound,
+}
+
+/// A page that only leads to another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Redirect {
+    /// File below the output.
+    pub file: String,
+    /// The record it leads to.
+    pub to: RecordIx,
+    /// The language of the page it leads to.
+    pub language: usize,
+    /// Whether it is the record's permanent address, which leads to every language.
+    pub permanent: bool,
+}
+
+/// Everything that will be at an address.
+#[derive(Debug)]
+pub struct Plan {
+    /// Where records and indexes are.
+    pub addresses: Addresses,
+    /// Pages by template; long lists first, so that nobody waits for them at the end.
+    pub pages: Vec<Page>,
+    /// Redirect pages.
+    pub redirects: Vec<Redirect>,
+    /// The menus, resolved.
+    pub menus: Menus,
+}
+
+/// Plans the pages of a site.
+pub fn pages(site: &Site, config: &Config, theme: &Theme) -> Checked<Plan> {
+    let mut findings = Vec::new();
+    let addresses = Addresses::new(site, config);
+    let mut pages = vec![
+        Page { file: "index.html".into(), language: 0, template: "languages.html".into(), kind: PageKind::Languages },
+        Page { file: "404.html".into(), language: 0, template: "not-found.html".into(), kind: PageKind::NotFound },
+    ];
+    for (language, spec) in config.languages.iter().enumerate() {
+        let file = format!("{}/404.html", spec.code);
+        pages.push(Page { file, language, template: "not-found.html".into(), kind: PageKind::NotFound });
+    }
+    for collection in 0..site.collections.len() as u16 {
+        add_indexes(site, config, theme, &addresses, collection, &mut pages, &mut findings);
+    }
+    for collection in 0..site.collections.len() as u16 {
+        add_records(site, config, theme, &addresses, collection, &mut pages, &mut findings);
+    }
+    let redirects = redirects(site, config, &addresses);
+    let menus = Menus::new(site, config, &addresses, &mut findings);
+    find_clashes(site, config, &pages, &redirects, &mut findings);
+    require_home(config, &pages, &mut findings);
+    Checked { value: Plan { addresses, pages, redirects, menus }, diagnostics: findings }
+}
+
+/// The file of an address: `/en/about/` → `en/about/index.html`.
+fn file_of(path: &str) -> String {
+    let inner = path.trim_start_matches('/');
+    if inner.is_empty() || inner.ends_with('/') { format!("{inner}index.html") } else { inner.to_owned() }
+}
+
+fn add_indexes(
+    site: &Site,
+    config: &Config,
+    theme: &Theme,
+    addresses: &Addresses,
+    collection: u16,
+    pages: &mut Vec<Page>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let model = &site.collections[collection as usize];
+    let template = template(&model.index_template, &model.id, "index.html", INDEX_TEMPLATE, theme);
+    if let Err(name) = &template {
+        findings.push(no_template(Place::file(model.source.path.clone()), name, theme));
+    }
+    let template = template.unwrap_or_else(|_| INDEX_TEMPLATE.into());
+    for language in 0..config.languages.len() {
+        let of = addresses.index_pages(site, collection);
+        for number in 1..=of {
+            let Some(path) = addresses.index_path(collection, language, number) else { continue };
+            let kind = PageKind::Index { collection, number, of };
+            pages.push(Page { file: file_of(&path), language, template: template.clone(), kind });
+        }
+    }
+}
+
+fn add_records(
+    site: &Site,
+    config: &Config,
+    theme: &Theme,
+    addresses: &Addresses,
+    collection: u16,
+    pages: &mut Vec<Page>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let model = &site.collections[collection as usize];
+    if !model.pages {
+        return;
+    }
+    let usual = template(&model.record_template, &model.id, "record.html", RECORD_TEMPLATE, theme);
+    if let Err(name) = &usual {
+        findings.push(no_template(Place::file(model.source.path.clone()), name, theme));
+    }
+    let usual = usual.unwrap_or_else(|_| RECORD_TEMPLATE.into());
+    for (at, linked) in site.records[collection as usize].iter().enumerate() {
+        let record = RecordIx { collection, record: at as u32 };
+        let mut template = usual.clone();
+        if let Some(own) = &linked.record.template {
+            match theme.has_template(own) {
+                true => template = own.clone(),
+                false => findings.push(no_template(Place::file(linked.record.source.path.clone()), own, theme)),
+            }
+        }
+        for language in 0..config.languages.len() {
+            if let Some(address) = addresses.of(record, language) {
+                let file = file_of(&address.path);
+                pages.push(Page { file, language, template: template.clone(), kind: PageKind::Record(record) });
+            }
+        }
+    }
+}
+
+/// The template by the usual names; an error with the name of one that was asked for and does not exist.
+fn template(asked: &Option<Arc<str>>, collection: &str, own: &str, usual: &str, theme: &Theme) -> Result<Arc<str>, Arc<str>> {
+    if let Some(name) = asked {
+        return if theme.has_template(name) { Ok(name.clone()) } else { Err(name.clone()) };
+    }
+    let own = format!("{collection}/{own}");
+    Ok(if theme.has_template(&own) { own.into() } else { usual.into() })
+}
+
+fn no_template(place: Place, name: &str, theme: &Theme) -> Diagnostic {
+    let hint = did_you_mean(name, theme.template_names());
+    Diagnostic::new(&codes::MODEL, place, format!("there is no template `{name}`"))
+        .hint(hint.unwrap_or_else(|| "put it into the theme's templates/, or into content/templates/".to_owned()))
+}
+
+fn redirects(site: &Site, config: &Config, addresses: &Addresses) -> Vec<Redirect> {
+    let mut redirects = Vec::new();
+    for (collection, records) in site.records.iter().enumerate() {
+        for (at, linked) in records.iter().enumerate() {
+            let to = RecordIx { collection: collection as u16, record: at as u32 };
+            let Some(first) = (0..config.languages.len()).find(|&l| addresses.of(to, l).is_some()) else { continue };
+            if let Some(path) = addresses.permanent(site, to) {
+                redirects.push(Redirect { file: file_of(&path), to, language: first, permanent: true });
+            }
+            for alias in &linked.record.aliases {
+                let named = alias.path.split('/').nth(1).and_then(|code| config.language(code));
+                let language = named.filter(|&l| addresses.of(to, l).is_some()).unwrap_or(first);
+                redirects.push(Redirect { file: file_of(&alias.path), to, language, permanent: false });
+            }
+        }
+    }
+    redirects
+}
+
+fn find_clashes(site: &Site, config: &Config, pages: &[Page], redirects: &[Redirect], findings: &mut Vec<Diagnostic>) {
+    let mut taken: HashMap<String, Place> = HashMap::with_capacity(pages.len());
+    let all = pages.iter().map(|page| (&page.file, page_place(site, config, page)));
+    let all = all.chain(redirects.iter().map(|redirect| (&redirect.file, redirect_place(site, redirect))));
+    for (file, place) in all {
+        // On most machines a file name is the same in any letter case.
+        if let Some(first) = taken.insert(file.to_lowercase(), place.clone()) {
+            let message = format!("two pages would be at `/{}`", file.trim_end_matches("index.html"));
+            let finding = Diagnostic::new(&codes::ADDRESS_CLASH, place, message).related(first, "the other one");
+            findings.push(finding.hint("give one of them another `slug`, or its collection another `segment`"));
+        }
+    }
+}
+
+fn page_place(site: &Site, config: &Config, page: &Page) -> Place {
+    match page.kind {
+        PageKind::Record(record) => {
+            let record = &site.get(record).record;
+            record.slug_places[page.language].clone().unwrap_or_else(|| Place::file(record.source.path.clone()))
+        }
+        PageKind::Index { collection, .. } => Place::file(site.collections[collection as usize].source.path.clone()),
+        PageKind::Languages | PageKind::NotFound => Place::file(config.source.path.clone()),
+    }
+}
+
+fn redirect_place(site: &Site, redirect: &Redirect) -> Place {
+    let record = &site.get(redirect.to).record;
+    let alias = record.aliases.iter().find(|alias| file_of(&alias.path) == redirect.file);
+    alias.map_or_else(|| Place::file(record.source.path.clone()), |alias| record.source.place(alias.span))
+}
+
+fn require_home(config: &Config, pages: &[Page], findings: &mut Vec<Diagnostic>) {
+    for language in &config.languages {
+        let home = format!("{}/index.html", language.code);
+        if !pages.iter().any(|page| page.file == home) {
+            let message = format!("there is no home page in {}", language.name);
+            let finding = Diagnostic::new(&codes::NO_HOME, Place::file("content/pages/home"), message);
+            findings.push(finding.hint(format!("write content/pages/home/{}.md with `slug: \"\"`; `pages` has an empty segment", language.code)));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

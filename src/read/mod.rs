@@ -1,0 +1,127 @@
+//! Read: folders → the paths of a site, and a way to read them.
+//!
+//! In:  the site's folder.
+//! Out: [`Folder`]: every file below `content/` and `themes/`, sorted; findings for what cannot be part of a site. It reads
+//!      files when the core asks for them.
+//!
+//! Together with `write`, `serve` and `cli` this is the shell: only they touch the world.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::diagnostics::{Checked, Diagnostic, Place, codes};
+use crate::parse::Files;
+
+/// A site's folder.
+#[derive(Debug)]
+pub struct Folder {
+    root: PathBuf,
+    /// Every file below `content/` and `themes/`, with `/`, sorted.
+    pub paths: Vec<Arc<str>>,
+}
+
+/// Folders of a site that are read.
+const PARTS: &[&str] = &["content", "themes"];
+
+impl Folder {
+    /// Lists the files of a site.
+    pub fn open(root: &Path) -> Checked<Self> {
+        let mut folder = Folder { root: root.to_owned(), paths: Vec::new() };
+        let mut findings = Vec::new();
+        for part in PARTS {
+            let start = root.join(part);
+            if start.exists() {
+                folder.walk(&start, &mut findings);
+            }
+        }
+        folder.paths.sort_unstable();
+        findings.extend(case_clashes(&folder.paths));
+        Checked { value: folder, diagnostics: findings }
+    }
+
+    fn walk(&mut self, start: &Path, findings: &mut Vec<Diagnostic>) {
+        let walk = WalkDir::new(start).follow_links(true).into_iter();
+        for entry in walk.filter_entry(|entry| !is_hidden(entry)) {
+            match entry {
+                Ok(entry) if entry.file_type().is_file() => self.add(&entry, findings),
+                Ok(_) => {}
+                Err(error) => findings.push(self.unreadable(&error)),
+            }
+        }
+    }
+
+    fn add(&mut self, entry: &DirEntry, findings: &mut Vec<Diagnostic>) {
+        let Some(path) = self.relative(entry.path()) else {
+            let shown = entry.path().strip_prefix(&self.root).unwrap_or(entry.path()).to_string_lossy().into_owned();
+            let finding = Diagnostic::new(&codes::NOT_UTF8, Place::file(shown), "the name of this file is not UTF-8");
+            findings.push(finding.hint("rename the file"));
+            return;
+        };
+        if entry.path_is_symlink() && !self.is_inside(entry.path()) {
+            let finding = Diagnostic::new(&codes::SYMLINK, Place::file(path), "this link leads out of the site");
+            findings.push(finding.hint("copy the file into the site"));
+            return;
+        }
+        self.paths.push(path.into());
+    }
+
+    /// The path below the root, with `/`; `None` when it is not UTF-8.
+    fn relative(&self, path: &Path) -> Option<String> {
+        let path = path.strip_prefix(&self.root).ok()?.to_str()?;
+        Some(if std::path::MAIN_SEPARATOR == '/' { path.to_owned() } else { path.replace(std::path::MAIN_SEPARATOR, "/") })
+    }
+
+    fn is_inside(&self, path: &Path) -> bool {
+        match (path.canonicalize(), self.root.canonicalize()) {
+            (Ok(path), Ok(root)) => path.starts_with(root),
+            _ => false,
+        }
+    }
+
+    fn unreadable(&self, error: &walkdir::Error) -> Diagnostic {
+        let path = error.path().map(|path| path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy().into_owned());
+        let place = Place::file(path.unwrap_or_else(|| "content".to_owned()));
+        let is_link = error.path().is_some_and(|path| path.is_symlink());
+        if error.loop_ancestor().is_some() || is_link {
+            let finding = Diagnostic::new(&codes::SYMLINK, place, "this link leads nowhere, or back to a folder above it");
+            return finding.hint("remove the link");
+        }
+        let words = error.io_error().map_or_else(|| error.to_string(), io::Error::to_string);
+        Diagnostic::new(&codes::UNREADABLE, place, format!("cannot be read: {words}"))
+    }
+}
+
+/// Editors and version control keep files whose names begin with a point; `.well-known` is for the public.
+fn is_hidden(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    let for_the_public = entry.path().components().any(|part| part.as_os_str() == "static");
+    (name.starts_with('.') && entry.depth() > 0 && !(for_the_public && !name.ends_with(".swp"))) || name.ends_with('~')
+}
+
+fn case_clashes(paths: &[Arc<str>]) -> Vec<Diagnostic> {
+    let mut seen: BTreeMap<String, &Arc<str>> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for path in paths {
+        if let Some(first) = seen.insert(path.to_lowercase(), path) {
+            let finding = Diagnostic::new(&codes::CASE_CLASH, Place::file(path.clone()), format!("differs from {first} only in letter case"));
+            findings.push(finding.hint("rename one of them"));
+        }
+    }
+    findings
+}
+
+impl Files for Folder {
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+        std::fs::read(self.root.join(path)).map_err(|error| {
+            let words = match error.kind() {
+                io::ErrorKind::NotFound => "does not exist".to_owned(),
+                _ => format!("cannot be read: {error}"),
+            };
+            Box::new(Diagnostic::new(&codes::UNREADABLE, Place::file(path), words))
+        })
+    }
+}

@@ -1,0 +1,252 @@
+//! Facts in full, as `fact(…)` gives them: in words, with source, date, status and history.
+
+use tera::value::Key;
+use tera::{Map, Value};
+
+use crate::link::{Linked, RecordIx, each_fact};
+use crate::locale::DateForm;
+use crate::model::builtin::SOURCES;
+use crate::model::field::{Field, FieldKind, Markup};
+use crate::model::value::{self, Bound, Fact, Given, word_of};
+use crate::render::World;
+use crate::render::prose;
+use crate::render::recorder;
+use crate::render::views::{key, map, optional, plain};
+use crate::render::xml::escape;
+
+/// The view of what a record says about a field.
+pub fn view(world: &World, record: RecordIx, at: usize, language: usize) -> Value {
+    let linked = world.site.get(record);
+    let field = &world.site.model(record).fields[at];
+    let mut map = match linked.fact(at) {
+        Some(fact) => one(world, record, field, fact, language, None),
+        None => silent(field, language),
+    };
+    map.insert(key("id"), Value::from(format!("fact-{}", field.name)));
+    if field.tracked
+        && let Some(entry) = &linked.record.entries[at]
+    {
+        let history = entry.history.iter().map(|fact| Value::from(one(world, record, field, fact, language, None)));
+        map.insert(key("history"), Value::from(history.collect::<Vec<_>>()));
+    }
+    Value::from(map)
+}
+
+/// All facts of a record that say something, but for those in a role, which every page shows already.
+pub fn all(world: &World, record: RecordIx, language: usize) -> Vec<Value> {
+    let model = world.site.model(record);
+    let roles = [model.roles.title, model.roles.short, model.roles.summary];
+    let said = |at: &usize| !roles.contains(&Some(*at)) && world.site.get(record).fact(*at).is_some();
+    (0..model.fields.len()).filter(said).map(|at| view(world, record, at, language)).collect()
+}
+
+/// A field about which nothing is written.
+fn silent(field: &Field, language: usize) -> Map {
+    let mut map = Map::with_capacity(16);
+    map.insert(key("field"), Value::normal_string(&field.name));
+    map.insert(key("label"), Value::normal_string(field.label.text(language)));
+    map.insert(key("value"), Value::none());
+    map.insert(key("text"), Value::from(""));
+    map.insert(key("html"), Value::safe_string(""));
+    for name in ["missing", "since", "by", "status", "bound", "note"] {
+        map.insert(key(name), Value::none());
+    }
+    for name in ["source", "history", "items"] {
+        map.insert(key(name), Value::from(Vec::<Value>::new()));
+    }
+    map.insert(key("fields"), Value::none());
+    map.insert(key("id"), Value::none());
+    map
+}
+
+/// A fact. `outer` is the fact that contains it, whose sources and dates count where it names none.
+fn one(world: &World, record: RecordIx, field: &Field, fact: &Fact, language: usize, outer: Option<&Fact>) -> Map {
+    let linked = world.site.get(record);
+    let mut map = silent(field, language);
+    map.insert(key("value"), plain(world, linked, field, fact, language));
+    if let Given::Missing(missing) = &fact.given {
+        map.insert(key("missing"), coded(world, "missing", word_of(*missing), language));
+    }
+    let text = words(world, linked, field, fact, language);
+    map.insert(key("html"), Value::safe_string(&html(world, linked, field, fact, &text, language)));
+    map.insert(key("text"), Value::from(text));
+    map.insert(key("source"), sources(world, record, fact, outer, language));
+    let written = |date: Option<crate::model::date::Date>| optional(date.map(|date| date.to_string()).as_deref());
+    let dated = if fact.date().is_some() { fact } else { outer.unwrap_or(fact) };
+    map.insert(key("since"), written(dated.since));
+    map.insert(key("by"), written(dated.by));
+    if let Some(status) = fact.status.or(outer.and_then(|outer| outer.status)) {
+        map.insert(key("status"), coded(world, "status", word_of(status), language));
+    }
+    map.insert(key("bound"), optional(fact.bound.map(word_of)));
+    map.insert(key("note"), optional(fact.note.as_ref().map(|note| note.text(language))));
+    parts(world, record, field, fact, language, &mut map);
+    map
+}
+
+fn parts(world: &World, record: RecordIx, field: &Field, fact: &Fact, language: usize, map: &mut Map) {
+    match (&field.kind, fact.value()) {
+        (FieldKind::List(of), Some(value::Value::List(items))) => {
+            let items = items.iter().map(|item| Value::from(one(world, record, of, item, language, Some(fact))));
+            map.insert(key("items"), Value::from(items.collect::<Vec<_>>()));
+        }
+        (FieldKind::Group(fields), Some(value::Value::Group(facts))) => {
+            let mut inner = Map::with_capacity(fields.len());
+            for (field, part) in fields.iter().zip(facts) {
+                let view = match part {
+                    Some(part) => one(world, record, field, part, language, Some(fact)),
+                    None => silent(field, language),
+                };
+                inner.insert(Key::String(field.view_name.clone()), Value::from(view));
+            }
+            map.insert(key("fields"), Value::from(inner));
+        }
+        _ => {}
+    }
+}
+
+fn coded(world: &World, kind: &str, code: &'static str, language: usize) -> Value {
+    let text = world.words(&format!("{kind}-{code}"), language);
+    map([("code", Value::from(code)), ("text", Value::from(text))])
+}
+
+impl World {
+    /// A message without variables; its key when there is none (which is reported once, for all pages).
+    pub fn words(&self, key: &str, language: usize) -> String {
+        let messages = &self.locales.get(language).messages;
+        messages.fixed(key).map_or_else(|| key.to_owned(), |text| text.to_string())
+    }
+
+    /// The sources that the facts of a record cite, in the order of first citing.
+    pub fn cited(&self, record: RecordIx) -> Vec<RecordIx> {
+        let linked = self.site.get(record);
+        let mut cited = Vec::new();
+        let mut add = |references: &[u32]| {
+            for target in references.iter().filter_map(|&at| linked.targets[at as usize]) {
+                if *self.site.model(target).id == *SOURCES && !cited.contains(&target) {
+                    cited.push(target);
+                }
+            }
+        };
+        add(&linked.record.sources);
+        for fact in linked.record.entries.iter().flatten().flat_map(|entry| &entry.history) {
+            each_fact(fact, &mut |fact| add(&fact.sources));
+        }
+        cited
+    }
+
+    /// A source as a page cites it: its view with a number.
+    pub fn citation(&self, source: RecordIx, number: Option<usize>, language: usize) -> Value {
+        let mut map = self.view(source, language).into_map().unwrap_or_default();
+        let tag = map.get(&key("language")).and_then(Value::as_str).map(str::to_owned);
+        map.insert(key("lang"), optional(tag.as_deref()));
+        map.insert(key("number"), number.map_or_else(Value::none, |number| Value::from(number as u64)));
+        Value::from(map)
+    }
+}
+
+/// The sources of a fact: its own, else those of what contains it, else the record's.
+fn sources(world: &World, record: RecordIx, fact: &Fact, outer: Option<&Fact>, language: usize) -> Value {
+    let linked = world.site.get(record);
+    let own = [Some(&fact.sources), outer.map(|outer| &outer.sources), Some(&linked.record.sources)];
+    let Some(references) = own.into_iter().flatten().find(|references| !references.is_empty()) else {
+        return Value::from(Vec::<Value>::new());
+    };
+    let cited = references.iter().filter_map(|&at| linked.targets[at as usize]);
+    cited.map(|source| world.citation(source, recorder::number_of(source, record), language)).collect::<Vec<_>>().into()
+}
+
+/// A fact in words; empty when there is no value.
+pub fn words(world: &World, linked: &Linked, field: &Field, fact: &Fact, language: usize) -> String {
+    let Some(value) = fact.value() else { return String::new() };
+    let locale = world.locales.get(language);
+    match (value, &field.kind) {
+        (value::Value::Text(text) | value::Value::Language(text), _) => text.to_string(),
+        (value::Value::Localized(text), _) => text.text(language).to_owned(),
+        (value::Value::Number(number), FieldKind::Number(kind)) => {
+            let digits = if kind.compact { locale.compact(number) } else { locale.number(number) };
+            let with_unit = match &kind.unit {
+                Some(unit) => {
+                    let variables = [("value", digits.as_str().into()), ("count", number.to_f64().into())];
+                    locale.messages.format(&format!("unit-{unit}"), &variables).unwrap_or(digits)
+                }
+                None => digits,
+            };
+            bounded(world, fact.bound, with_unit, language)
+        }
+        (value::Value::Date(date), _) => locale.date(*date, DateForm::Long),
+        (value::Value::Boolean(yes), _) => world.words(if *yes { "yes" } else { "no" }, language),
+        (value::Value::Choice(at), FieldKind::Choice(options)) => options[*at].label.text(language).to_owned(),
+        (value::Value::Reference(at), _) => {
+            linked.targets[*at as usize].map_or_else(String::new, |target| world.site.title(target, language).1.to_owned())
+        }
+        (value::Value::Location(location), _) => {
+            format!("{}, {}", locale.number(&location.latitude), locale.number(&location.longitude))
+        }
+        (value::Value::Image(image), _) => image.alt.text(language).to_owned(),
+        (value::Value::List(items), FieldKind::List(of)) => {
+            let words = items.iter().map(|item| words(world, linked, of, item, language)).filter(|text| !text.is_empty());
+            locale.list(&words.collect::<Vec<_>>())
+        }
+        (value::Value::Group(facts), FieldKind::Group(fields)) => {
+            let parts = fields.iter().zip(facts).filter_map(|(field, fact)| Some(words(world, linked, field, fact.as_ref()?, language)));
+            parts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
+        }
+        _ => String::new(),
+    }
+}
+
+fn bounded(world: &World, bound: Option<Bound>, text: String, language: usize) -> String {
+    let Some(bound) = bound else { return text };
+    let key = format!("bound-{}", word_of(bound));
+    let messages = &world.locales.get(language).messages;
+    messages.format(&key, &[("value", text.as_str().into())]).unwrap_or(text)
+}
+
+/// The words as safe HTML, with links to records and addresses.
+fn html(world: &World, linked: &Linked, field: &Field, fact: &Fact, words: &str, language: usize) -> String {
+    match (fact.value(), &field.kind) {
+        (Some(value::Value::Reference(at)), _) => match linked.targets[*at as usize] {
+            Some(target) => link_to(world, target, words, language),
+            None => escape(words),
+        },
+        (Some(value::Value::Text(url)), FieldKind::Url) => {
+            let shown = url.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
+            format!("<a href=\"{}\">{}</a>", escape(url), escape(shown))
+        }
+        (Some(value::Value::Text(mail)), FieldKind::Email) => format!("<a href=\"mailto:{0}\">{0}</a>", escape(mail)),
+        (Some(value::Value::Text(text)), FieldKind::Text { language: Some(of), .. }) => {
+            let tag = language_of(world, linked, of).unwrap_or_else(|| of.to_string());
+            format!("<span lang=\"{}\">{}</span>", escape(&tag), escape(text))
+        }
+        (Some(_), FieldKind::Text { markup, .. }) if *markup != Markup::Plain => {
+            prose::of_field(world, linked, fact, words, *markup, language)
+        }
+        (Some(value::Value::List(items)), FieldKind::List(of)) => {
+            let parts: Vec<String> = items
+                .iter()
+                .map(|item| (item, self::words(world, linked, of, item, language)))
+                .filter(|(_, words)| !words.is_empty())
+                .map(|(item, words)| html(world, linked, of, item, &words, language))
+                .collect();
+            world.locales.get(language).list(&parts)
+        }
+        _ => escape(words),
+    }
+}
+
+fn language_of(world: &World, linked: &Linked, name: &str) -> Option<String> {
+    let (at, _) = world.site.model(linked.at).field(name)?;
+    match linked.value(at)? {
+        value::Value::Language(tag) => Some(tag.to_string()),
+        _ => None,
+    }
+}
+
+/// A link to the page of a record; only its words when it has none.
+pub fn link_to(world: &World, record: RecordIx, words: &str, language: usize) -> String {
+    match world.plan.addresses.best(record, language) {
+        Some((_, address)) => format!("<a href=\"{}\">{}</a>", escape(&address.url), escape(words)),
+        None => escape(words),
+    }
+}

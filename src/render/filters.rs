@@ -1,0 +1,207 @@
+//! Filters of templates, and how values of views are compared.
+
+use std::cmp::Ordering;
+use std::sync::{Arc, Weak};
+
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+
+use crate::locale::{DateForm, Locale};
+use crate::model::date::Date;
+use crate::model::field::FieldKind;
+use crate::model::number::Number;
+use crate::render::World;
+use crate::render::recorder;
+use crate::render::views::{key, map};
+
+type Call = fn(&World, &Value, &Kwargs) -> TeraResult<Value>;
+
+const FILTERS: &[(&str, Call)] = &[
+    ("date", date),
+    ("number", number),
+    ("list", list),
+    ("where", filter_where),
+    ("sort_by", sort_by),
+    ("group", group),
+    ("plain", plain),
+];
+
+/// Registers all filters.
+pub fn register(tera: &mut Tera, world: &Arc<World>) {
+    for (name, call) in FILTERS {
+        let world: Weak<World> = Arc::downgrade(world);
+        tera.register_filter(*name, move |value: &Value, arguments: Kwargs, _: &State| {
+            let world = world.upgrade().ok_or_else(|| Error::message("the site is gone"))?;
+            call(&world, value, &arguments)
+        });
+    }
+}
+
+fn locale(world: &World) -> &Locale {
+    world.locales.get(recorder::language())
+}
+
+fn date(world: &World, value: &Value, arguments: &Kwargs) -> TeraResult<Value> {
+    if value.is_none() {
+        return Ok(Value::from(""));
+    }
+    let text = value.to_string();
+    let date = Date::parse(&text).ok_or_else(|| Error::message(format!("`{text}` is not a date")))?;
+    let words = match arguments.get::<&str>("form")?.unwrap_or("long") {
+        "long" => locale(world).date(date, DateForm::Long),
+        "short" => locale(world).date(date, DateForm::Short),
+        "iso" => date.to_string().replace(' ', "T"),
+        other => return Err(Error::message(format!("`{other}` is not a form of dates: long, short, iso"))),
+    };
+    Ok(Value::from(words))
+}
+
+fn number(world: &World, value: &Value, arguments: &Kwargs) -> TeraResult<Value> {
+    if value.is_none() {
+        return Ok(Value::from(""));
+    }
+    let text = match (arguments.get::<u64>("decimals")?, value.as_f64()) {
+        (Some(decimals), Some(number)) => format!("{number:.*}", decimals as usize),
+        _ => value.to_string(),
+    };
+    let number = Number::parse(&text).ok_or_else(|| Error::message(format!("`{text}` is not a number")))?;
+    let compact = arguments.get::<bool>("compact")?.unwrap_or(false);
+    Ok(Value::from(if compact { locale(world).compact(&number) } else { locale(world).number(&number) }))
+}
+
+fn array(value: &Value) -> TeraResult<&[Value]> {
+    if value.is_none() {
+        return Ok(&[]);
+    }
+    value.as_array().ok_or_else(|| Error::message(format!("this filter takes an array, not {}", value.name())))
+}
+
+fn list(world: &World, value: &Value, _: &Kwargs) -> TeraResult<Value> {
+    let words: Vec<String> = array(value)?.iter().filter(|item| !item.is_none()).map(ToString::to_string).collect();
+    Ok(Value::from(locale(world).list(&words)))
+}
+
+fn filter_where(_: &World, value: &Value, arguments: &Kwargs) -> TeraResult<Value> {
+    let field: &str = arguments.must_get("field")?;
+    let wanted: &Value = arguments.must_get("is")?;
+    let kept = array(value)?.iter().filter(|item| matches(entry(item, field), wanted));
+    Ok(Value::from(kept.cloned().collect::<Vec<_>>()))
+}
+
+fn sort_by(world: &World, value: &Value, arguments: &Kwargs) -> TeraResult<Value> {
+    let mut items = array(value)?.to_vec();
+    sort(&mut items, arguments.must_get("field")?, locale(world));
+    Ok(Value::from(items))
+}
+
+/// `[{value, label, items}]`: options of a choice in declared order, other values in order of appearance, absent ones last.
+fn group(world: &World, value: &Value, arguments: &Kwargs) -> TeraResult<Value> {
+    let by: &str = arguments.must_get("by")?;
+    let items = array(value)?;
+    let mut groups: Vec<(Value, Value, Vec<Value>)> = Vec::new();
+    let language = recorder::language();
+    let model = items.first().and_then(|item| world.site.collection_named(entry(item, "collection")?.as_str()?));
+    let field = model.and_then(|model| world.site.collections[model as usize].field(by));
+    if let Some((_, field)) = field
+        && let FieldKind::Choice(options) = &field.kind
+    {
+        let group = |option: &crate::model::field::ChoiceOption| {
+            (Value::normal_string(&option.id), Value::normal_string(option.label.text(language)), Vec::new())
+        };
+        groups.extend(options.iter().map(group));
+    }
+    let mut absent = Vec::new();
+    for item in items {
+        match entry(item, by).filter(|value| !value.is_none()) {
+            None => absent.push(item.clone()),
+            Some(value) => match groups.iter_mut().find(|(known, _, _)| same(known, value)) {
+                Some((_, _, members)) => members.push(item.clone()),
+                None => groups.push((value.clone(), group_label(value), vec![item.clone()])),
+            },
+        }
+    }
+    groups.retain(|(_, _, members)| !members.is_empty());
+    if !absent.is_empty() {
+        groups.push((Value::none(), Value::none(), absent));
+    }
+    let views = groups.into_iter().map(|(value, label, members)| map([("value", value), ("label", label), ("items", Value::from(members))]));
+    Ok(Value::from(views.collect::<Vec<_>>()))
+}
+
+fn group_label(value: &Value) -> Value {
+    entry(value, "title").cloned().unwrap_or_else(|| value.clone())
+}
+
+fn plain(_: &World, value: &Value, _: &Kwargs) -> TeraResult<Value> {
+    Ok(Value::from(without_tags(&value.to_string())))
+}
+
+/// HTML as plain text on one line.
+pub fn without_tags(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut in_tag = false;
+    for (at, c) in html.char_indices() {
+        let opens = c == '<' && html[at + 1..].starts_with(|next: char| next.is_ascii_alphabetic() || next == '/');
+        match c {
+            _ if opens => in_tag = true,
+            '>' if in_tag => in_tag = false,
+            _ if in_tag => {}
+            '\n' => text.push(' '),
+            c => text.push(c),
+        }
+    }
+    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    let decoded = entities.iter().fold(text, |text, (entity, c)| if text.contains('&') { text.replace(entity, c) } else { text });
+    decoded.trim().to_owned()
+}
+
+fn entry<'v>(item: &'v Value, name: &'v str) -> Option<&'v Value> {
+    name.split('.').try_fold(item, |value, part| value.as_map()?.get(&tera::value::Key::Str(part)))
+}
+
+/// Whether an entry of a view is what `where` wants: a value, one of a list of values, or none.
+pub fn matches(entry: Option<&Value>, wanted: &Value) -> bool {
+    let absent = entry.is_none_or(Value::is_none);
+    match wanted.as_array() {
+        Some(any) => any.iter().any(|wanted| matches(entry, wanted)),
+        None if wanted.is_none() => absent,
+        None => entry.is_some_and(|entry| match entry.as_array() {
+            Some(items) => items.iter().any(|item| same(item, wanted)),
+            None => same(entry, wanted),
+        }),
+    }
+}
+
+/// Equal values; a card equals its id and its key.
+fn same(value: &Value, wanted: &Value) -> bool {
+    if let (Some(card), Some(text)) = (value.as_map(), wanted.as_str()) {
+        return ["id", "key"].iter().any(|name| card.get(&key(name)).and_then(Value::as_str) == Some(text));
+    }
+    if let (Some(a), Some(b)) = (value.as_map(), wanted.as_map()) {
+        return a.get(&key("key")).is_some() && a.get(&key("key")) == b.get(&key("key"));
+    }
+    value == wanted
+}
+
+/// Sorts views by an entry, `-` before it for the greatest first; absent ones last.
+pub fn sort(items: &mut [Value], order: &str, locale: &Locale) {
+    let (field, descending) = order.strip_prefix('-').map_or((order, false), |field| (field, true));
+    items.sort_by(|a, b| {
+        let present = |value: &Value| entry(value, field).filter(|value| !value.is_none()).cloned();
+        match (present(a), present(b)) {
+            (Some(a), Some(b)) if descending => compare(&b, &a, locale),
+            (Some(a), Some(b)) => compare(&a, &b, locale),
+            (a, b) => b.is_some().cmp(&a.is_some()),
+        }
+    });
+}
+
+fn compare(a: &Value, b: &Value, locale: &Locale) -> Ordering {
+    let title = |value: &Value| entry(value, "title").cloned().unwrap_or_else(|| value.clone());
+    let (a, b) = (title(a), title(b));
+    match (a.as_str(), b.as_str()) {
+        // Dates as written sort by their characters.
+        (Some(x), Some(y)) if Date::parse(x).is_some() && Date::parse(y).is_some() => x.cmp(y),
+        (Some(x), Some(y)) => locale.compare(x, y),
+        _ => a.partial_cmp(&b).unwrap_or(Ordering::Equal),
+    }
+}

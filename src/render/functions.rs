@@ -1,0 +1,239 @@
+//! Functions of templates. Whatever they hand out is noted by the recorder.
+
+use std::sync::{Arc, Weak};
+
+use fluent_bundle::FluentValue;
+use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
+
+use crate::diagnostics::did_you_mean;
+use crate::link::{Nowhere, RecordIx, Target};
+use crate::model::field::{Field, FieldKind};
+use crate::render::recorder::{self, Current, Read};
+use crate::render::views::{Fragment, key, map};
+use crate::render::{World, facts, filters};
+
+/// A function with the world it looks into.
+type Call = fn(&Arc<World>, Kwargs) -> TeraResult<Value>;
+
+const FUNCTIONS: &[(&str, Call)] = &[
+    ("record", record),
+    ("records", records),
+    ("collection", collection),
+    ("options", options),
+    ("option", option),
+    ("label", label),
+    ("fact", fact),
+    ("facts", all_facts),
+    ("url", url),
+    ("t", message),
+    ("asset", asset),
+    ("render", render),
+];
+
+/// Registers all functions. They hold the world weakly: the world holds the templates.
+pub fn register(tera: &mut Tera, world: &Arc<World>) {
+    for (name, call) in FUNCTIONS {
+        let world: Weak<World> = Arc::downgrade(world);
+        tera.register_function(*name, move |arguments: Kwargs, _: &State| {
+            let world = world.upgrade().ok_or_else(|| Error::message("the site is gone"))?;
+            call(&world, arguments)
+        });
+    }
+}
+
+/// A record given by its key, its card or its view.
+fn record_of(world: &World, value: &Value) -> TeraResult<RecordIx> {
+    let text = value.as_str().or_else(|| value.as_map()?.get(&key("key"))?.as_str());
+    let Some(text) = text else { return Err(Error::message("`record` takes a record, a card or a key such as \"centers/bearings\"")) };
+    match world.site.find(text) {
+        Ok(Target::Record(record)) => {
+            recorder::note(Read::Record(record));
+            Ok(record)
+        }
+        Ok(Target::Collection(_)) => Err(Error::message(format!("`{text}` is a collection, not a record"))),
+        Err(Nowhere::Held) => Err(Error::message(format!("the record `{text}` is not published"))),
+        Err(Nowhere::Unknown(hint)) => Err(Error::message(format!("there is no record `{text}` ({hint})"))),
+    }
+}
+
+fn collection_of(world: &World, arguments: &Kwargs) -> TeraResult<u16> {
+    let name: &str = arguments.must_get("of")?;
+    world.site.collection_named(name).ok_or_else(|| {
+        let hint = did_you_mean(name, world.site.collections.iter().map(|collection| &*collection.id));
+        Error::message(format!("there is no collection `{name}` {}", hint.unwrap_or_default()))
+    })
+}
+
+/// A field by its name, or by a path into groups: `chains.segment`.
+fn field_of<'w>(world: &'w World, arguments: &Kwargs) -> TeraResult<&'w Field> {
+    let collection = collection_of(world, arguments)?;
+    let path: &str = arguments.must_get("field")?;
+    let mut fields: &[Field] = &world.site.collections[collection as usize].fields;
+    let mut found: Option<&Field> = None;
+    for name in path.split('.') {
+        let field = fields.iter().find(|field| *field.name == *name).ok_or_else(|| no_field(path, fields))?;
+        let inner = if let FieldKind::List(item) = &field.kind { item } else { field };
+        fields = if let FieldKind::Group(fields) = &inner.kind { fields } else { &[] };
+        found = Some(if matches!(inner.kind, FieldKind::Choice(_)) { inner } else { field });
+    }
+    found.ok_or_else(|| no_field(path, fields))
+}
+
+fn no_field(path: &str, fields: &[Field]) -> Error {
+    let last = path.rsplit('.').next().unwrap_or(path);
+    let hint = did_you_mean(last, fields.iter().map(|field| &*field.name));
+    Error::message(format!("there is no field `{path}` {}", hint.unwrap_or_default()))
+}
+
+fn record(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
+    let record = record_of(world, arguments.must_get::<&Value>("key")?)?;
+    Ok(world.view(record, recorder::language()))
+}
+
+fn records(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
+    let collection = collection_of(world, &arguments)?;
+    recorder::note(Read::Collection(collection));
+    let language = recorder::language();
+    let views = world.site.ordered(collection, language).map(|record| world.view(record, language));
+    let mut found: Vec<Value> = match arguments.get::<&Value>("where")? {
+        Some(wanted) => {
+            let wanted = wanted.as_map().ok_or_else(|| Error::message("`where` takes a map: {\"level\": \"national\"}"))?;
+            check_names(world, collection, wanted)?;
+            views.filter(|view| wanted.iter().all(|(name, value)| filters::matches(view.as_map().and_then(|map| map.get(name)), value))).collect()
+        }
+        None => views.collect(),
+    };
+    if let Some(order) = arguments.get::<&str>("sort")? {
+        filters::sort(&mut found, order, world.locales.get(language));
+    }
+    if let Some(limit) = arguments.get::<u64>("limit")? {
+        found.truncate(limit as usize);
+    }
+    Ok(Value::from(found))
+}
+
+/// Names in `where` that no record has would match nothing, silently.
+fn check_names(world: &World, collection: u16, wanted: &tera::Map) -> TeraResult<()> {
+    let model = &world.site.collections[collection as usize];
+    let backs = world.site.back_fields[collection as usize].iter().map(|back| &*back.name);
+    let known: Vec<&str> = model.fields.iter().map(|field| &*field.view_name).chain(backs).chain(["id", "key", "title", "short", "summary", "url", "lang"]).collect();
+    for name in wanted.keys().filter_map(|name| name.as_str()) {
+        if !known.contains(&name) {
+            let hint = did_you_mean(name, known.iter().copied());
+            return Err(Error::message(format!("`{name}` is not a field of {} {}", model.id, hint.unwrap_or_default())));
+        }
+    }
+    Ok(())
+}
+
+fn collection(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
+    let collection = collection_of(world, &arguments)?;
+    recorder::note(Read::Collection(collection));
+    Ok(world.collection_value(collection, recorder::language()))
+}
+
+fn options(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
+    let field = field_of(world, &arguments)?;
+    let FieldKind::Choice(options) = &field.kind else { return Err(Error::message(format!("`{}` is not a choice", field.name))) };
+    let language = recorder::language();
+    let one = |option: &crate::model::field::ChoiceOption| {
+        map([("value", Value::normal_string(&option.id)), ("label", Value::normal_string(option.label.text(language)))])
+    };
+    Ok(Value::from(options.iter().map(one).collect::<Vec<_>>()))
+}
+
+fn option(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
+    let field = field_of(world, &arguments)?;
+    let FieldKind::Choice(options) = &field.kind else { return Err(Error::message(format!("`{}` is not a choice", field.name))) };
+    let value = arguments.must_get::<&Value>("value")?;
+    if value.is_none() {
+        return Ok(Value::from(""));
+    }
+    let wanted = value.as_str().unwrap_or_default();
+    let found = options.iter().find(|option| *option.id == *wanted);
+    let found = found.ok_or_else(|| Error::message(format!("`{wanted}` is not an option of `{}`", field.name)))?;
+    Ok(Value::normal_string(found.label.text(recorder::language())))
+}
+
+fn label(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
+    let field = field_of(world, &arguments)?;
+    Ok(Value::normal_string(field.label.text(recorder::language())))
+}
+
+fn fact(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
+    let record = record_of(world, arguments.must_get::<&Value>("record")?)?;
+    let name: &str = arguments.must_get("field")?;
+    let model = world.site.model(record);
+    let (at, _) = model.field(name).ok_or_else(|| no_field(name, &model.fields))?;
+    Ok(facts::view(world, record, at, recorder::language()))
+}
+
+fn all_facts(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
+    let record = record_of(world, arguments.must_get::<&Value>("record")?)?;
+    Ok(Value::from(facts::all(world, record, recorder::language())))
+}
+
+fn url(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
+    let to: &str = arguments.must_get("to")?;
+    let language = recorder::language();
+    let found = match world.site.find(to) {
+        Ok(Target::Collection(collection)) => world.plan.addresses.index_url(collection, language, 1),
+        Ok(Target::Record(record)) => world.plan.addresses.best(record, language).map(|(_, address)| address.url.to_string()),
+        Err(Nowhere::Held) => None,
+        Err(Nowhere::Unknown(hint)) => return Err(Error::message(format!("`{to}` does not exist ({hint})"))),
+    };
+    found.map(Value::from).ok_or_else(|| Error::message(format!("`{to}` has no page")))
+}
+
+fn message(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
+    let key: &str = arguments.must_get("key")?;
+    let messages = &world.locales.get(recorder::language()).messages;
+    recorder::note(Read::Message(key.into()));
+    if let Some(text) = messages.fixed(key) {
+        return Ok(Value::normal_string(text));
+    }
+    let given: Vec<(&str, &Value)> =
+        arguments.iter().filter_map(|(name, value)| Some((name.as_str()?, value))).filter(|(name, _)| *name != "key").collect();
+    // Missing messages are reported once, before rendering; here only keys that templates compute remain.
+    if !messages.has(key) {
+        return Err(Error::message(format!("there is no message `{key}`")));
+    }
+    let variables: Vec<(&str, FluentValue)> = given.iter().map(|(name, value)| (*name, variable(value))).collect();
+    messages.format(key, &variables).map(Value::from).ok_or_else(|| Error::message(format!("the message `{key}` has no text")))
+}
+
+fn variable(value: &Value) -> FluentValue<'static> {
+    match (value.as_i64(), value.as_f64()) {
+        (Some(whole), _) => FluentValue::from(whole),
+        (None, Some(number)) => FluentValue::from(number),
+        (None, None) => FluentValue::from(value.to_string()),
+    }
+}
+
+fn asset(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
+    let path: &str = arguments.must_get("path")?;
+    recorder::note(Read::Asset(path.into()));
+    world.assets.url(path).map(Value::normal_string).ok_or_else(|| {
+        let hint = did_you_mean(path, world.assets.names());
+        Error::message(format!("the theme has no static file `{path}` {}", hint.unwrap_or_default()))
+    })
+}
+
+fn render(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
+    let record = record_of(world, arguments.must_get::<&Value>("record")?)?;
+    let template: &str = arguments.must_get("template")?;
+    let language = recorder::language();
+    world.fragments.get(world, template, language, record, || {
+        let mut context = Context::new();
+        context.insert_value("record", world.view(record, language));
+        context.insert_value("site", world.shared[language].site.clone());
+        context.insert_value("lang", Value::normal_string(&world.config.languages[language].code));
+        let tera = world.tera.get().ok_or_else(|| Error::message("templates are not loaded yet"))?;
+        let current = Current { language, ..Current::default() };
+        let (html, read) = recorder::recorded(current, || tera.render(template, &context));
+        for finding in read.findings {
+            recorder::report(finding);
+        }
+        Ok(Fragment { html: Value::safe_string(&html?), reads: read.reads })
+    })
+}

@@ -1,0 +1,124 @@
+//! Render: pages → files, one at a time, in parallel.
+//!
+//! In:  the [`World`]: the site, its plan, its words and its templates.
+//! Out: every file of the output, handed to a [`Sink`] and dropped; findings of prose and templates.
+//!
+//! Templates see the view of their page. What else they ask for goes through functions that note it in the
+//! [`recorder`], so that it is known what each page was made of.
+
+mod assets;
+mod facts;
+mod feeds;
+mod filters;
+mod functions;
+mod page;
+mod prose;
+pub mod recorder;
+mod redirects;
+mod shared;
+mod sitemaps;
+mod templates;
+mod views;
+mod xml;
+
+use std::sync::{Arc, OnceLock};
+
+use rayon::prelude::*;
+
+use crate::config::Config;
+use crate::diagnostics::{Checked, Diagnostic};
+use crate::link::Site;
+use crate::locale::Locales;
+use crate::parse::Files;
+use crate::plan::Plan;
+use crate::theme::Theme;
+
+pub use recorder::Read;
+
+/// A file of the output.
+pub struct OutputFile {
+    /// Path below the output, with `/`.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// What it was made of, sorted; empty for files that are not made by templates.
+    pub reads: Vec<Read>,
+}
+
+/// Where files go. It keeps its own errors, so that rendering need not stop for them.
+pub trait Sink: Sync {
+    /// Takes a file. Called from several threads, each path once.
+    fn put(&self, file: OutputFile);
+}
+
+/// Everything that pages are made of.
+pub struct World {
+    /// The records.
+    pub site: Site,
+    /// The pages.
+    pub plan: Plan,
+    /// The settings.
+    pub config: Config,
+    /// The languages.
+    pub locales: Locales,
+    assets: assets::Assets,
+    views: views::Views,
+    shared: Vec<shared::Shared>,
+    tera: OnceLock<tera::Tera>,
+    fragments: views::Fragments,
+}
+
+/// What earlier stages made of the site.
+pub struct Inputs {
+    /// The records.
+    pub site: Site,
+    /// The pages.
+    pub plan: Plan,
+    /// The settings.
+    pub config: Config,
+    /// The languages.
+    pub locales: Locales,
+    /// The templates and static files.
+    pub theme: Theme,
+}
+
+/// Renders all files of the site into a sink. Gives back how many pages there are.
+pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sink) -> Checked<usize> {
+    let mut findings = Vec::new();
+    let Inputs { site, plan, config, locales, theme } = inputs;
+    let (assets, asset_files) = assets::collect(&site, &config, &theme, paths, files, &mut findings);
+    let views = views::Views::new(&site, &config);
+    let mut world = World {
+        fragments: views::Fragments::default(),
+        shared: Vec::new(),
+        tera: OnceLock::new(),
+        site,
+        plan,
+        config,
+        locales,
+        assets,
+        views,
+    };
+    world.shared = shared::values(&world, &theme);
+    let world = Arc::new(world);
+    let tera = templates::build(&theme, &world, &mut findings);
+    let Some(tera) = tera else { return Checked { value: 0, diagnostics: findings } };
+    // Set once, here: functions that render templates need the templates, and templates the functions.
+    let _ = world.tera.set(tera);
+    assets::publish(asset_files, files, sink, &mut findings);
+    let rendered: Vec<Vec<Diagnostic>> =
+        world.plan.pages.par_iter().map(|page| page::render(&world, page, &theme, files, sink)).collect();
+    findings.extend(rendered.into_iter().flatten());
+    redirects::write(&world, sink);
+    sitemaps::write(&world, sink);
+    feeds::write(&world, sink);
+    Checked { value: world.plan.pages.len(), diagnostics: findings }
+}
+
+/// The document that a finding in a page names: which page it was.
+pub(crate) fn page_name(page: &crate::plan::Page) -> String {
+    format!("/{}", page.file.trim_end_matches("index.html"))
+}
+
+#[cfg(test)]
+mod tests;

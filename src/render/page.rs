@@ -1,0 +1,275 @@
+//! One page: its values, its prose, its template.
+
+use std::sync::Arc;
+
+use tera::{Context, Value};
+
+use crate::diagnostics::Diagnostic;
+use crate::link::{RecordIx, Target};
+use crate::parse::{Files, front_matter};
+use crate::plan::{Page, PageKind};
+use crate::render::prose::{self, Prose, Text};
+use crate::render::recorder::{self, Current, Read};
+use crate::render::views::{map, optional};
+use crate::render::{OutputFile, Sink, World, filters, page_name, templates};
+use crate::theme::Theme;
+
+/// Renders a page into the sink; gives back what was found.
+pub fn render(world: &Arc<World>, page: &Page, theme: &Theme, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
+    let mut current = Current { language: page.language, ..Current::default() };
+    if let PageKind::Record(record) = page.kind {
+        current.record = Some(record);
+        current.numbered = world.cited(record).into();
+    }
+    let numbered = current.numbered.clone();
+    let (rendered, mut read) = recorder::recorded(current, || {
+        let context = context(world, page, &numbered, files);
+        let tera = world.tera.get().expect("templates are set before pages are rendered");
+        let mut html = Vec::with_capacity(16 * 1024);
+        tera.render_to(&page.template, &context, &mut html).map(|()| html)
+    });
+    match rendered {
+        Ok(bytes) => sink.put(OutputFile { path: page.file.clone(), bytes, reads: read.reads }),
+        Err(error) => {
+            let hint = format!("while rendering {}", page_name(page));
+            read.findings.push(templates::finding(&error, theme, &page.template).hint(hint));
+        }
+    }
+    read.findings
+}
+
+fn context(world: &World, page: &Page, numbered: &[RecordIx], files: &dyn Files) -> Context {
+    let language = page.language;
+    let shared = &world.shared[language];
+    let spec = &world.config.languages[language];
+    let mut context = Context::new();
+    context.insert_value("site", shared.site.clone());
+    context.insert_value("lang", Value::normal_string(&spec.code));
+    context.insert_value("dir", Value::from(spec.direction.attribute()));
+    context.insert_value("feeds", shared.feeds.clone());
+    let (here, below) = match page.kind {
+        PageKind::Record(record) => (Some(Target::Record(record)), Some(record.collection)),
+        PageKind::Index { collection, number: 1, .. } => (Some(Target::Collection(collection)), None),
+        PageKind::Index { collection, .. } => (None, Some(collection)),
+        PageKind::Languages | PageKind::NotFound => (None, None),
+    };
+    context.insert_value("navigation", shared.navigation.on(here, below));
+    context.insert_value("footer", shared.footer.on(here, below));
+    match page.kind {
+        PageKind::Record(record) => of_record(world, page, record, numbered, files, &mut context),
+        PageKind::Index { collection, number, of } => of_index(world, page, collection, (number, of), &mut context),
+        PageKind::Languages | PageKind::NotFound => of_site(world, page, &mut context),
+    }
+    context
+}
+
+/// `page`, from what differs by kind.
+struct Head<'a> {
+    kind: &'static str,
+    path: &'a str,
+    title: &'a str,
+    description: Value,
+    fallback: Value,
+    noindex: bool,
+    part: (u32, u32),
+    x_default: String,
+    collection: Value,
+}
+
+fn insert_head(world: &World, head: Head, context: &mut Context) {
+    let url = world.plan.addresses.link(head.path);
+    let origin = &world.config.base_url.origin;
+    let page = map([
+        ("kind", Value::from(head.kind)),
+        ("permalink", Value::from(format!("{origin}{url}"))),
+        ("url", Value::from(url)),
+        ("title", Value::normal_string(head.title)),
+        ("description", head.description),
+        ("fallback", head.fallback),
+        ("noindex", Value::from(head.noindex)),
+        ("number", Value::from(head.part.0)),
+        ("of", Value::from(head.part.1)),
+        ("x_default", Value::from(format!("{origin}{}", head.x_default))),
+        ("collection", head.collection),
+    ]);
+    context.insert_value("page", page);
+}
+
+fn of_record(world: &World, page: &Page, record: RecordIx, numbered: &[RecordIx], files: &dyn Files, context: &mut Context) {
+    let language = page.language;
+    let view = world.view(record, language);
+    let model = world.site.model(record);
+    let address = world.plan.addresses.of(record, language);
+    let shown = world.shown_language(record, language);
+    let fallback = if shown == language { Value::none() } else { language_value(world, shown) };
+    let summary = world.site.text(record, model.roles.summary, language).map(|(_, text)| filters::without_tags(text));
+    let title = world.site.title(record, language).1;
+    let path = address.map_or("/", |address| &address.path);
+    let first = world.plan.addresses.best(record, 0).map_or_else(String::new, |(_, address)| address.url.to_string());
+    insert_head(
+        world,
+        Head {
+            kind: "record",
+            path,
+            title,
+            description: optional(summary.as_deref()),
+            fallback,
+            noindex: shown != language,
+            part: (1, 1),
+            x_default: first,
+            collection: world.collection_value(record.collection, language),
+        },
+        context,
+    );
+    let urls = (0..world.config.languages.len()).map(|other| {
+        let address = world.plan.addresses.of(record, other)?;
+        Some((address.url.to_string(), address.translated))
+    });
+    context.insert_value("alternates", alternates(world, language, urls));
+    let mut steps = vec![world.shared[language].home.clone()];
+    if let Some(index) = world.plan.addresses.index_url(record.collection, language, 1) {
+        steps.push(step(model.label.text(language), &index));
+    }
+    let is_home = page.file == format!("{}/index.html", world.config.languages[language].code);
+    if !is_home {
+        let short = world.site.text(record, model.roles.short, language).map_or(title, |(_, text)| text);
+        steps.push(step(short, address.map_or("", |address| &address.url)));
+    }
+    context.insert_value("breadcrumb", Value::from(steps));
+    let sources = numbered.iter().enumerate().map(|(at, &source)| {
+        recorder::note(Read::Record(source));
+        world.citation(source, Some(at + 1), language)
+    });
+    context.insert_value("sources", Value::from(sources.collect::<Vec<_>>()));
+    let prose = prose_of(world, record, shown, language, files);
+    context.insert_value("prose", prose_value(&prose));
+    context.insert_value("record", view);
+}
+
+fn prose_of(world: &World, record: RecordIx, shown: usize, language: usize, files: &dyn Files) -> Prose {
+    let linked = world.site.get(record);
+    let Some(prose) = linked.record.prose[shown].as_ref().filter(|prose| !prose.is_empty) else { return Prose::default() };
+    match files.text(&prose.path) {
+        Ok(whole) => {
+            let range = front_matter::split(&whole).body;
+            prose::render(&Text { world, files: Some(files), linked, language, path: &prose.path, whole: &whole, range })
+        }
+        Err(finding) => {
+            recorder::report(*finding);
+            Prose::default()
+        }
+    }
+}
+
+fn prose_value(prose: &Prose) -> Value {
+    let heading = |heading: &prose::Heading| {
+        map([
+            ("level", Value::from(u64::from(heading.level))),
+            ("id", Value::normal_string(&heading.id)),
+            ("title", Value::normal_string(&heading.title)),
+        ])
+    };
+    let toc: Vec<Value> = prose.toc.iter().map(heading).collect();
+    map([("html", Value::safe_string(&prose.html)), ("toc", Value::from(toc))])
+}
+
+fn of_index(world: &World, page: &Page, collection: u16, part: (u32, u32), context: &mut Context) {
+    let language = page.language;
+    let (number, of) = part;
+    let addresses = &world.plan.addresses;
+    let model = &world.site.collections[collection as usize];
+    let path = addresses.index_path(collection, language, number).unwrap_or_default();
+    let label = model.label.text(language);
+    let card = world.collection_value(collection, language);
+    let x_default = addresses.index_url(collection, 0, number).unwrap_or_default();
+    let fallback = Value::none();
+    let description = Value::none();
+    let head = Head { kind: "index", path: &path, title: label, description, fallback, noindex: false, part, x_default, collection: card.clone() };
+    insert_head(world, head, context);
+    let urls = (0..world.config.languages.len()).map(|other| Some((addresses.index_url(collection, other, number)?, true)));
+    context.insert_value("alternates", alternates(world, language, urls));
+    let first = addresses.index_url(collection, language, 1).unwrap_or_default();
+    context.insert_value("breadcrumb", Value::from(vec![world.shared[language].home.clone(), step(label, &first)]));
+    recorder::note(Read::Collection(collection));
+    let per_page = model.per_page.unwrap_or(u32::MAX) as usize;
+    let shown = world.site.ordered(collection, language).skip(per_page.saturating_mul(number as usize - 1)).take(per_page);
+    let records: Vec<Value> = shown.map(|record| world.view(record, language)).collect();
+    context.insert_value("records", Value::from(records));
+    context.insert_value("collection", card);
+    let part_url = |number: u32| optional(addresses.index_url(collection, language, number).as_deref());
+    let pager = map([
+        ("number", Value::from(number)),
+        ("of", Value::from(of)),
+        ("previous", if number > 1 { part_url(number - 1) } else { Value::none() }),
+        ("next", if number < of { part_url(number + 1) } else { Value::none() }),
+    ]);
+    context.insert_value("pager", pager);
+}
+
+/// `/` and 404 pages.
+fn of_site(world: &World, page: &Page, context: &mut Context) {
+    let language = page.language;
+    let shared = &world.shared[language];
+    let title = world.config.title.text(language).to_owned();
+    let description = optional(world.config.description.best(language).map(|(_, text)| &**text));
+    let (kind, path) = match page.kind {
+        PageKind::Languages => ("languages", "/".to_owned()),
+        _ => ("not-found", format!("/{}", page.file)),
+    };
+    let x_default = world.plan.addresses.link("/");
+    let (fallback, collection) = (Value::none(), Value::none());
+    let noindex = kind == "not-found";
+    let head = Head { kind, path: &path, title: &title, description, fallback, noindex, part: (1, 1), x_default, collection };
+    insert_head(world, head, context);
+    let urls = (0..world.config.languages.len()).map(|other| {
+        Some((world.plan.addresses.link(&format!("/{}/", world.config.languages[other].code)), true))
+    });
+    context.insert_value("alternates", alternates(world, language, urls));
+    context.insert_value("breadcrumb", Value::from(vec![shared.home.clone()]));
+    context.insert_value("languages", shared.languages.clone());
+}
+
+/// One entry per language that has the page.
+fn alternates(world: &World, language: usize, urls: impl Iterator<Item = Option<(String, bool)>>) -> Value {
+    let one = |(at, found): (usize, Option<(String, bool)>)| {
+        let (url, translated) = found?;
+        let spec = &world.config.languages[at];
+        Some(map([
+            ("lang", Value::normal_string(&spec.code)),
+            ("name", Value::normal_string(&spec.name)),
+            ("dir", Value::from(spec.direction.attribute())),
+            ("permalink", Value::from(format!("{}{url}", world.config.base_url.origin))),
+            ("url", Value::from(url)),
+            ("current", Value::from(at == language)),
+            ("translated", Value::from(translated)),
+        ]))
+    };
+    Value::from(urls.enumerate().filter_map(one).collect::<Vec<_>>())
+}
+
+fn language_value(world: &World, language: usize) -> Value {
+    let spec = &world.config.languages[language];
+    map([
+        ("lang", Value::normal_string(&spec.code)),
+        ("name", Value::normal_string(&spec.name)),
+        ("dir", Value::from(spec.direction.attribute())),
+    ])
+}
+
+fn step(title: &str, url: &str) -> Value {
+    map([("title", Value::normal_string(title)), ("url", Value::normal_string(url))])
+}
+
+impl World {
+    /// `{id, label, singular, url, count}` of a collection.
+    pub fn collection_value(&self, collection: u16, language: usize) -> Value {
+        let model = &self.site.collections[collection as usize];
+        map([
+            ("id", Value::normal_string(&model.id)),
+            ("label", Value::normal_string(model.label.text(language))),
+            ("singular", Value::normal_string(model.singular.text(language))),
+            ("url", optional(self.plan.addresses.index_url(collection, language, 1).as_deref())),
+            ("count", Value::from(self.site.records[collection as usize].len() as u64)),
+        ])
+    }
+}

@@ -1,0 +1,162 @@
+//! Links of prose: to records, to facts, to attachments, to the world outside.
+
+use std::ops::Range;
+
+use crate::diagnostics::codes;
+use crate::diagnostics::did_you_mean;
+use crate::link::{Nowhere, RecordIx, Target};
+use crate::model::value::{Given, word_of};
+use crate::render::facts;
+use crate::render::prose::{Text, anchors_of, headings};
+use crate::render::recorder::{self, Read};
+use crate::render::views::attachment_path;
+use crate::render::xml::escape;
+
+/// Schemes that a link may have.
+const SCHEMES: &[&str] = &["https:", "http:", "mailto:", "tel:"];
+
+/// The beginning of a link, with its words where it has none of its own, and its end. A link that leads nowhere
+/// becomes text.
+pub fn open(text: &Text, destination: &str, title: &str, range: Range<usize>, is_empty: bool) -> (String, &'static str) {
+    let (url, words) = match destination.strip_prefix('@') {
+        Some(reference) => match to_record(text, reference, &range, is_empty) {
+            Some(found) => found,
+            None => return (String::new(), ""),
+        },
+        None => match outside(text, destination, &range) {
+            Some(url) => (Some(url), String::new()),
+            None => return (String::new(), ""),
+        },
+    };
+    let Some(url) = url else { return (words, "") };
+    let title = if title.is_empty() { String::new() } else { format!(" title=\"{}\"", escape(title)) };
+    (format!("<a href=\"{}\"{title}>{words}", escape(&url)), "</a>")
+}
+
+/// The address of an image in prose.
+pub fn image(text: &Text, destination: &str, range: Range<usize>) -> String {
+    if SCHEMES.iter().any(|scheme| destination.starts_with(scheme)) {
+        let finding = text.finding(&codes::UNSAFE_LINK, range, format!("`{destination}` is on another host"));
+        recorder::report(finding.hint("put the image into the folder of the record: pages ask no other host for anything"));
+        return String::new();
+    }
+    if let Some(reference) = destination.strip_prefix('@') {
+        let finding = text.finding(&codes::BROKEN_LINK, range, format!("`@{reference}` is no image"));
+        recorder::report(finding.hint("name a file in the folder of the record"));
+        return String::new();
+    }
+    attachment(text, destination, &range).unwrap_or_default()
+}
+
+/// Address and words of a link to a record or an index. `None`: it leads nowhere, which is reported.
+fn to_record(text: &Text, reference: &str, range: &Range<usize>, is_empty: bool) -> Option<(Option<String>, String)> {
+    let (name, fragment) = reference.split_once('#').map_or((reference, None), |(name, fragment)| (name, Some(fragment)));
+    let world = text.world;
+    match world.site.find(name) {
+        Ok(Target::Collection(collection)) => {
+            recorder::note(Read::Collection(collection));
+            let url = world.plan.addresses.index_url(collection, text.language, 1);
+            if url.is_none() {
+                let finding = text.finding(&codes::BROKEN_LINK, range.clone(), format!("`@{name}` has no index page"));
+                recorder::report(finding.hint("link to one of its records: @collection/id"));
+            }
+            let label = world.site.collections[collection as usize].label.text(text.language);
+            Some((url, if is_empty { escape(label) } else { String::new() }))
+        }
+        Ok(Target::Record(record)) => Some(record_link(text, record, fragment, range, is_empty)),
+        // A record that the public does not see leaves its words, and no trace where it has none.
+        Err(Nowhere::Held) => Some((None, String::new())),
+        Err(Nowhere::Unknown(hint)) => {
+            let finding = text.finding(&codes::BROKEN_LINK, range.clone(), format!("`@{name}` leads nowhere"));
+            recorder::report(finding.hint(hint));
+            None
+        }
+    }
+}
+
+fn record_link(text: &Text, record: RecordIx, fragment: Option<&str>, range: &Range<usize>, is_empty: bool) -> (Option<String>, String) {
+    let world = text.world;
+    recorder::note(Read::Record(record));
+    let url = world.plan.addresses.best(record, text.language).map(|(_, address)| address.url.to_string());
+    match fragment {
+        None => (url, if is_empty { escape(world.site.title(record, text.language).1) } else { String::new() }),
+        Some(field) if is_empty => {
+            let words = quoted(text, record, field, range);
+            (url.map(|url| format!("{url}#fact-{field}")), words)
+        }
+        Some(anchor) => {
+            check_anchor(text, record, anchor, range);
+            (url.map(|url| format!("{url}#{anchor}")), String::new())
+        }
+    }
+}
+
+/// A fact in words, for a link such as `[](@centers/bearings#capital)`.
+fn quoted(text: &Text, record: RecordIx, name: &str, range: &Range<usize>) -> String {
+    let world = text.world;
+    let model = world.site.model(record);
+    let Some((at, field)) = model.field(name) else {
+        let finding = text.finding(&codes::BROKEN_ANCHOR, range.clone(), format!("`{name}` is not a field of {}", model.id));
+        recorder::report(finding.hint_if(did_you_mean(name, model.fields.iter().map(|field| &*field.name))));
+        return String::new();
+    };
+    let linked = world.site.get(record);
+    match linked.fact(at) {
+        None => escape(&world.words("missing-not-available", text.language)),
+        Some(fact) => match fact.given {
+            Given::Missing(missing) => escape(&world.words(&format!("missing-{}", word_of(missing)), text.language)),
+            Given::Value(_) => escape(&facts::words(world, linked, field, fact, text.language)),
+        },
+    }
+}
+
+/// An anchor with words leads to a heading of the other text, or to one of its facts.
+fn check_anchor(text: &Text, record: RecordIx, anchor: &str, range: &Range<usize>) {
+    let world = text.world;
+    let is_fact = anchor.strip_prefix("fact-").is_some_and(|name| world.site.model(record).field(name).is_some());
+    if is_fact || anchor.starts_with("source-") {
+        return;
+    }
+    let Some(files) = text.files else { return };
+    let known = anchors_of(world, files, record, text.language);
+    if !known.iter().any(|id| id == anchor) {
+        let finding = text.finding(&codes::BROKEN_ANCHOR, range.clone(), format!("there is no heading `#{anchor}` on that page"));
+        let hint = did_you_mean(anchor, known.iter().map(String::as_str));
+        recorder::report(finding.hint_if(hint.or_else(|| Some(format!("its headings: {}", known.join(", "))))));
+    }
+}
+
+/// A link that is not to a record: an anchor of the page, an attachment, or an address outside.
+fn outside(text: &Text, destination: &str, range: &Range<usize>) -> Option<String> {
+    if let Some(anchor) = destination.strip_prefix('#') {
+        let known = headings(&text.whole[text.range.clone()]);
+        if !known.iter().any(|heading| heading.id == anchor) && !anchor.starts_with("fact-") {
+            let finding = text.finding(&codes::BROKEN_ANCHOR, range.clone(), format!("there is no heading `#{anchor}` on this page"));
+            recorder::report(finding.hint_if(did_you_mean(anchor, known.iter().map(|heading| heading.id.as_str()))));
+        }
+        return Some(destination.to_owned());
+    }
+    let lower = destination.to_ascii_lowercase();
+    if SCHEMES.iter().any(|scheme| lower.starts_with(scheme)) {
+        return Some(destination.to_owned());
+    }
+    if destination.starts_with('/') || destination.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':')) {
+        let finding = text.finding(&codes::UNSAFE_LINK, range.clone(), format!("`{destination}` is not allowed as a link"));
+        recorder::report(finding.hint("link to records with @collection/id; other links begin with https:, http:, mailto: or tel:"));
+        return None;
+    }
+    attachment(text, destination, range)
+}
+
+fn attachment(text: &Text, name: &str, range: &Range<usize>) -> Option<String> {
+    let name = name.trim_start_matches("./");
+    let files = &text.linked.record.attachments;
+    if files.iter().any(|file| **file == *name) {
+        return Some(text.world.plan.addresses.link(&format!("/{}", attachment_path(text.linked, name))));
+    }
+    let finding = text.finding(&codes::MISSING_FILE, range.clone(), format!("there is no file `{name}` beside this record"));
+    let record_like = text.world.site.find(name).is_ok().then(|| format!("for a record write @{name}"));
+    let hint = record_like.or_else(|| did_you_mean(name, files.iter().map(|file| &**file)));
+    recorder::report(finding.hint(hint.unwrap_or_else(|| "for a record write @collection/id; a file lies in the folder of this record".to_owned())));
+    None
+}

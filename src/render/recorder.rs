@@ -1,0 +1,91 @@
+//! What a page reads while it is rendered, in which language it is, and what is found on the way.
+//!
+//! One render runs on one thread, and Tera's components do not see the page's context, so this is thread-local: the one
+//! such state of the core.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use crate::diagnostics::Diagnostic;
+use crate::link::RecordIx;
+
+/// Something that a page was made of beside its own record.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Read {
+    /// A record, in the language of the page.
+    Record(RecordIx),
+    /// The list of records of a collection.
+    Collection(u16),
+    /// A message.
+    Message(Arc<str>),
+    /// A static file of the theme.
+    Asset(Arc<str>),
+}
+
+/// The render that runs on this thread.
+#[derive(Default)]
+pub struct Current {
+    /// Position of the language.
+    pub language: usize,
+    /// Sources that the page numbers, in order.
+    pub numbered: Arc<[RecordIx]>,
+    /// The record whose facts the numbers belong to; `None` on other pages.
+    pub record: Option<RecordIx>,
+    /// What was read, in any order.
+    pub reads: Vec<Read>,
+    /// What was found.
+    pub findings: Vec<Diagnostic>,
+}
+
+thread_local!(static CURRENT: RefCell<Option<Current>> = const { RefCell::new(None) });
+
+/// Runs `render` with a fresh record of what it reads, and gives that back. May be nested.
+pub fn recorded<R>(current: Current, render: impl FnOnce() -> R) -> (R, Current) {
+    /// Puts the outer render back, also when the inner one panics.
+    struct Restore(Option<Current>);
+    impl Drop for Restore {
+        fn drop(&mut self) {
+            CURRENT.with(|cell| *cell.borrow_mut() = self.0.take());
+        }
+    }
+    let restore = Restore(CURRENT.with(|cell| cell.borrow_mut().replace(current)));
+    let result = render();
+    let mut current = CURRENT.with(|cell| cell.borrow_mut().take()).unwrap_or_default();
+    drop(restore);
+    current.reads.sort_unstable();
+    current.reads.dedup();
+    (result, current)
+}
+
+/// Notes that something was read.
+pub fn note(read: Read) {
+    with(|current| current.reads.push(read));
+}
+
+/// Notes a finding.
+pub fn report(finding: Diagnostic) {
+    with(|current| current.findings.push(finding));
+}
+
+/// The language of the running render; the source language outside of one.
+pub fn language() -> usize {
+    CURRENT.with(|cell| cell.borrow().as_ref().map_or(0, |current| current.language))
+}
+
+/// The number of a source on the page that runs, if it is cited by the facts of `record` there.
+pub fn number_of(source: RecordIx, record: RecordIx) -> Option<usize> {
+    CURRENT.with(|cell| {
+        let cell = cell.borrow();
+        let current = cell.as_ref().filter(|current| current.record == Some(record))?;
+        current.numbered.iter().position(|&known| known == source).map(|at| at + 1)
+    })
+}
+
+/// Changes the running render; nothing happens outside of one. Never calls back into a template.
+pub fn with(change: impl FnOnce(&mut Current)) {
+    CURRENT.with(|cell| {
+        if let Some(current) = cell.borrow_mut().as_mut() {
+            change(current);
+        }
+    });
+}

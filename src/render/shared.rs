@@ -1,0 +1,141 @@
+//! What all pages of a language share, made once: the site, its menus, the list of languages.
+
+use tera::{Map, Value};
+
+use crate::config::Config;
+use crate::link::Target;
+use crate::plan::Step;
+use crate::render::World;
+use crate::render::views::{map, optional};
+use crate::theme::Theme;
+
+/// The shared values of one language.
+pub struct Shared {
+    /// `site`.
+    pub site: Value,
+    /// The main menu.
+    pub navigation: Menu,
+    /// The menu at the foot.
+    pub footer: Menu,
+    /// `languages`.
+    pub languages: Value,
+    /// `feeds`.
+    pub feeds: Value,
+    /// Title and address of the home page; the breadcrumb begins with it.
+    pub home: Value,
+}
+
+/// A menu whose entry for the current page is exchanged per page, nothing else copied.
+pub struct Menu {
+    entries: Vec<Entry>,
+}
+
+struct Entry {
+    target: Target,
+    elsewhere: Value,
+    /// On the page itself.
+    here: Value,
+    /// On a page below it.
+    below: Value,
+}
+
+impl Menu {
+    fn new(steps: &[Step]) -> Self {
+        let entry = |step: &Step| {
+            let value = |current: Option<&str>| {
+                map([("label", Value::normal_string(&step.label)), ("url", Value::normal_string(&step.url)), ("current", optional(current))])
+            };
+            Entry { target: step.target, elsewhere: value(None), here: value(Some("page")), below: value(Some("true")) }
+        };
+        Menu { entries: steps.iter().map(entry).collect() }
+    }
+
+    /// The menu on a page that is at `here`, below the index `below`.
+    pub fn on(&self, here: Option<Target>, below: Option<u16>) -> Value {
+        let entry = |entry: &Entry| match entry.target {
+            target if Some(target) == here => entry.here.clone(),
+            Target::Collection(collection) if Some(collection) == below => entry.below.clone(),
+            _ => entry.elsewhere.clone(),
+        };
+        Value::from(self.entries.iter().map(entry).collect::<Vec<_>>())
+    }
+}
+
+/// The shared values of every language.
+pub fn values(world: &World, theme: &Theme) -> Vec<Shared> {
+    let languages = languages(world);
+    let of_language = |language: usize| Shared {
+        site: site(&world.config, theme, language),
+        navigation: Menu::new(&world.plan.menus.navigation[language]),
+        footer: Menu::new(&world.plan.menus.footer[language]),
+        languages: languages.clone(),
+        feeds: feeds(world, language),
+        home: home(world, language),
+    };
+    (0..world.config.languages.len()).map(of_language).collect()
+}
+
+fn site(config: &Config, theme: &Theme, language: usize) -> Value {
+    let mut options = Map::with_capacity(theme.options.len());
+    for (name, value) in &theme.options {
+        let value = match value.as_deref() {
+            Some("true") => Value::from(true),
+            Some("false") => Value::from(false),
+            other => optional(other),
+        };
+        options.insert(tera::value::Key::String(name.as_str().into()), value);
+    }
+    let contact = |kind: &str| optional(config.contact.iter().find(|(known, _)| **known == *kind).map(|(_, value)| &**value));
+    let text = |text: &crate::config::Localized| optional(text.best(language).map(|(_, text)| &**text));
+    map([
+        ("title", Value::normal_string(config.title.text(language))),
+        ("description", text(&config.description)),
+        ("url", Value::from(config.base_url.whole())),
+        ("path", Value::normal_string(&config.base_url.path)),
+        ("publisher", text(&config.publisher)),
+        ("contact", map(["email", "phone", "address", "url"].map(|kind| (kind, contact(kind))))),
+        ("license", optional(config.license.as_deref())),
+        ("options", Value::from(options)),
+        ("as_of", Value::normal_string(config.as_of())),
+    ])
+}
+
+/// The home page of each language.
+fn languages(world: &World) -> Value {
+    let one = |language: usize| {
+        let spec = &world.config.languages[language];
+        let url = world.plan.addresses.link(&format!("/{}/", spec.code));
+        map([
+            ("lang", Value::normal_string(&spec.code)),
+            ("name", Value::normal_string(&spec.name)),
+            ("dir", Value::from(spec.direction.attribute())),
+            ("permalink", Value::from(format!("{}{url}", world.config.base_url.origin))),
+            ("url", Value::from(url)),
+            ("title", Value::normal_string(world.config.title.text(language))),
+            ("description", optional(world.config.description.best(language).map(|(_, text)| &**text))),
+        ])
+    };
+    Value::from((0..world.config.languages.len()).map(one).collect::<Vec<_>>())
+}
+
+fn feeds(world: &World, language: usize) -> Value {
+    if !world.site.collections.iter().any(|collection| collection.feed) {
+        return Value::from(Vec::<Value>::new());
+    }
+    let url = world.plan.addresses.link(&format!("/{}/feed.xml", world.config.languages[language].code));
+    Value::from(vec![map([("title", Value::normal_string(world.config.title.text(language))), ("url", Value::from(url))])])
+}
+
+fn home(world: &World, language: usize) -> Value {
+    let path = format!("/{}/", world.config.languages[language].code);
+    let record = world.site.find("pages/home").ok();
+    let title = match record {
+        Some(Target::Record(record)) => world.site.title(record, language).1.to_owned(),
+        _ => world.config.title.text(language).to_owned(),
+    };
+    let short = match record {
+        Some(Target::Record(record)) => world.site.text(record, world.site.model(record).roles.short, language).map(|(_, text)| text.to_owned()),
+        _ => None,
+    };
+    map([("title", Value::from(short.unwrap_or(title))), ("url", Value::from(world.plan.addresses.link(&path)))])
+}

@@ -1,0 +1,72 @@
+//! `robots.txt`, the sitemap index, and one sitemap per language with the same page in other languages (sitemaps.org
+//! protocol 0.9, `xhtml:link` as Google documents it).
+
+use std::fmt::Write;
+
+use crate::plan::{Page, PageKind};
+use crate::render::xml::escape;
+use crate::render::{OutputFile, Sink, World};
+
+/// A sitemap holds at most 50,000 addresses.
+const LIMIT: usize = 50_000;
+
+/// Writes the sitemaps of all languages and `robots.txt`.
+pub fn write(world: &World, sink: &dyn Sink) {
+    let put = |path: String, text: String| sink.put(OutputFile { path, bytes: text.into_bytes(), reads: Vec::new() });
+    let base = world.config.base_url.whole();
+    let mut index = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    for (language, spec) in world.config.languages.iter().enumerate() {
+        let listed: Vec<&Page> = world.plan.pages.iter().filter(|page| page.language == language && is_listed(world, page)).collect();
+        for (at, part) in listed.chunks(LIMIT).enumerate() {
+            let name = if at == 0 { format!("sitemap-{}.xml", spec.code) } else { format!("sitemap-{}-{}.xml", spec.code, at + 1) };
+            let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", escape(&format!("{base}/{name}")));
+            put(name, sitemap(world, part));
+        }
+    }
+    index.push_str("</sitemapindex>\n");
+    put("sitemap.xml".to_owned(), index);
+    put("robots.txt".to_owned(), format!("User-agent: *\nAllow: /\n\nSitemap: {base}/sitemap.xml\n"));
+}
+
+/// Whether search engines should list a page: fallbacks and error pages are not.
+fn is_listed(world: &World, page: &Page) -> bool {
+    match page.kind {
+        PageKind::Record(record) => world.plan.addresses.of(record, page.language).is_some_and(|address| address.translated),
+        PageKind::Index { .. } => true,
+        PageKind::Languages | PageKind::NotFound => false,
+    }
+}
+
+fn sitemap(world: &World, pages: &[&Page]) -> String {
+    let mut xml = String::with_capacity(pages.len() * 400);
+    xml.push_str(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
+    for page in pages {
+        let urls: Vec<(usize, String)> = (0..world.config.languages.len()).filter_map(|l| Some((l, url(world, page, l)?))).collect();
+        let Some((_, own)) = urls.iter().find(|(language, _)| *language == page.language) else { continue };
+        let _ = write!(xml, "<url><loc>{}</loc>", escape(own));
+        for (language, url) in &urls {
+            let code = escape(&world.config.languages[*language].code);
+            let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{code}\" href=\"{}\"/>", escape(url));
+        }
+        if let Some((_, first)) = urls.first() {
+            let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\"/>", escape(first));
+        }
+        xml.push_str("</url>\n");
+    }
+    xml.push_str("</urlset>\n");
+    xml
+}
+
+/// The address of the same page in a language, if it is translated.
+fn url(world: &World, page: &Page, language: usize) -> Option<String> {
+    let link = match page.kind {
+        PageKind::Record(record) => {
+            world.plan.addresses.of(record, language).filter(|address| address.translated)?.url.to_string()
+        }
+        PageKind::Index { collection, number, .. } => world.plan.addresses.index_url(collection, language, number)?,
+        PageKind::Languages | PageKind::NotFound => return None,
+    };
+    Some(format!("{}{link}", world.config.base_url.origin))
+}

@@ -1,0 +1,272 @@
+//! Views: records as template values, made once per record and language, when first asked for, and shared by all pages.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock, RwLock};
+
+use tera::value::Key;
+use tera::{Map, Value};
+
+use crate::config::Config;
+use crate::link::{Back, Linked, RecordIx, Site};
+use crate::model::builtin::SOURCES;
+use crate::model::field::{Field, FieldKind, Markup};
+use crate::model::value::{self, Fact};
+use crate::render::World;
+use crate::render::prose;
+use crate::render::recorder::{self, Read};
+
+/// One cell per language, collection and record.
+pub struct Grid<T>(Vec<Vec<Vec<OnceLock<T>>>>);
+
+impl<T> Grid<T> {
+    fn new(site: &Site, config: &Config) -> Self {
+        let cells = |count: usize| (0..count).map(|_| OnceLock::new()).collect();
+        let collections = || site.records.iter().map(|records| cells(records.len())).collect();
+        Grid((0..config.languages.len()).map(|_| collections()).collect())
+    }
+
+    fn cell(&self, language: usize, record: RecordIx) -> &OnceLock<T> {
+        &self.0[language][record.collection as usize][record.record as usize]
+    }
+}
+
+/// The views of all records.
+pub struct Views {
+    cards: Grid<Value>,
+    records: Grid<Value>,
+}
+
+/// Rows that many lists share, by template.
+#[derive(Default)]
+pub struct Fragments(RwLock<BTreeMap<Box<str>, Arc<Grid<Fragment>>>>);
+
+/// A rendered row with what it was made of.
+pub struct Fragment {
+    /// Safe HTML.
+    pub html: Value,
+    /// What it read.
+    pub reads: Vec<Read>,
+}
+
+impl Views {
+    /// Empty views.
+    pub fn new(site: &Site, config: &Config) -> Self {
+        Views { cards: Grid::new(site, config), records: Grid::new(site, config) }
+    }
+}
+
+impl Fragments {
+    /// The row of a record by a template; `make` renders it the first time. Two threads may render the same row at
+    /// once; they make the same.
+    pub fn get<E>(
+        &self,
+        world: &World,
+        template: &str,
+        language: usize,
+        record: RecordIx,
+        make: impl FnOnce() -> Result<Fragment, E>,
+    ) -> Result<Value, E> {
+        let known = self.0.read().unwrap_or_else(|poisoned| poisoned.into_inner()).get(template).cloned();
+        let grid = known.unwrap_or_else(|| {
+            let mut grids = self.0.write().unwrap_or_else(|poisoned| poisoned.into_inner());
+            grids.entry(template.into()).or_insert_with(|| Arc::new(Grid::new(&world.site, &world.config))).clone()
+        });
+        let cell = grid.cell(language, record);
+        if cell.get().is_none() {
+            // Not `get_or_init`: rendering may fail, and may ask for other rows.
+            let _ = cell.set(make()?);
+        }
+        let fragment = cell.get().expect("was just set");
+        recorder::with(|current| current.reads.extend(fragment.reads.iter().cloned()));
+        Ok(fragment.html.clone())
+    }
+}
+
+/// A key that lives as long as the program.
+pub fn key(name: &'static str) -> Key<'static> {
+    Key::Str(name)
+}
+
+/// A map from fixed keys.
+pub fn map<const N: usize>(entries: [(&'static str, Value); N]) -> Value {
+    let mut map = Map::with_capacity(N);
+    for (name, value) in entries {
+        map.insert(key(name), value);
+    }
+    Value::from(map)
+}
+
+/// A string, or none.
+pub fn optional(text: Option<&str>) -> Value {
+    text.map_or_else(Value::none, Value::normal_string)
+}
+
+impl World {
+    /// The card of a record: `{key, id, collection, title, short, url}`.
+    pub fn card(&self, record: RecordIx, language: usize) -> Value {
+        self.views.cards.cell(language, record).get_or_init(|| Value::from(card(self, record, language, 0))).clone()
+    }
+
+    /// The whole view of a record.
+    pub fn view(&self, record: RecordIx, language: usize) -> Value {
+        self.views.records.cell(language, record).get_or_init(|| view(self, record, language)).clone()
+    }
+
+    /// Which language a page of a record shows: its own, or that of the fallback.
+    pub fn shown_language(&self, record: RecordIx, language: usize) -> usize {
+        let translated = self.plan.addresses.of(record, language).map_or_else(
+            || self.site.get(record).record.is_translated(self.site.model(record), language),
+            |address| address.translated,
+        );
+        if translated {
+            return language;
+        }
+        let model = self.site.model(record);
+        let count = self.config.languages.len();
+        (0..count).find(|&other| self.site.get(record).record.is_translated(model, other)).unwrap_or(language)
+    }
+}
+
+/// The entries that every card and view begins with; room for `more`.
+fn card(world: &World, record: RecordIx, language: usize, more: usize) -> Map {
+    let site = &world.site;
+    let model = site.model(record);
+    let linked = site.get(record);
+    let title = Value::normal_string(site.title(record, language).1);
+    let short = site.text(record, model.roles.short, language).map(|(_, text)| Value::normal_string(text));
+    let url = world.plan.addresses.best(record, language).map(|(_, address)| Value::normal_string(&address.url));
+    let mut map = Map::with_capacity(6 + more);
+    map.insert(key("key"), Value::from(site.key(record)));
+    map.insert(key("id"), Value::normal_string(&linked.record.id));
+    map.insert(key("collection"), Value::normal_string(&model.id));
+    map.insert(key("short"), short.unwrap_or_else(|| title.clone()));
+    map.insert(key("title"), title);
+    map.insert(key("url"), url.unwrap_or_else(Value::none));
+    map
+}
+
+fn view(world: &World, record: RecordIx, language: usize) -> Value {
+    let model = world.site.model(record);
+    let linked = world.site.get(record);
+    let back_fields = &world.site.back_fields[record.collection as usize];
+    let mut map = card(world, record, language, model.fields.len() + back_fields.len() + 4);
+    let shown = world.shown_language(record, language);
+    map.insert(key("lang"), Value::normal_string(&world.config.languages[shown].code));
+    let permanent = world.plan.addresses.permanent(&world.site, record).map(|path| world.plan.addresses.link(&path));
+    map.insert(key("permanent"), optional(permanent.as_deref()));
+    map.insert(key("summary"), Value::none());
+    for (at, field) in model.fields.iter().enumerate() {
+        let value = linked.fact(at).map_or_else(Value::none, |fact| plain(world, linked, field, fact, language));
+        if model.roles.summary == Some(at) {
+            map.insert(key("summary"), value.clone());
+        }
+        map.insert(Key::String(field.view_name.clone()), value);
+    }
+    for (name, backs) in back_fields.iter().zip(&linked.backs) {
+        let cards: Vec<Value> = backs.iter().map(|back| back_card(world, name.field, *back, language)).collect();
+        map.insert(Key::String(name.name.clone()), Value::from(cards));
+    }
+    if *model.id == *SOURCES {
+        let cards: Vec<Value> = linked.cited_by.iter().map(|&citing| world.card(citing, language)).collect();
+        map.insert(key("cited_by"), Value::from(cards));
+    }
+    Value::from(map)
+}
+
+/// The card of a record that refers here, with the group that holds the reference.
+fn back_card(world: &World, field: usize, back: Back, language: usize) -> Value {
+    let card = world.card(back.record, language);
+    let Some(item) = back.item else { return card };
+    let linked = world.site.get(back.record);
+    let list = &world.site.model(back.record).fields[field];
+    let (FieldKind::List(of), Some(value::Value::List(items))) = (&list.kind, linked.value(field)) else { return card };
+    let mut map = card.into_map().unwrap_or_default();
+    map.insert(key("item"), plain(world, linked, of, &items[item as usize], language));
+    Value::from(map)
+}
+
+/// The plain value of a fact, as templates compare and print it.
+pub fn plain(world: &World, linked: &Linked, field: &Field, fact: &Fact, language: usize) -> Value {
+    let Some(value) = fact.value() else { return empty(world, linked, field, language) };
+    match value {
+        value::Value::Text(text) => match field.kind {
+            FieldKind::File => Value::from(world.attachment_url(linked, text)),
+            _ => marked_up(world, linked, field, fact, text, language),
+        },
+        value::Value::Localized(text) => match text.best(language) {
+            Some((shown, text)) => marked_up(world, linked, field, fact, text, shown),
+            None => Value::none(),
+        },
+        value::Value::Number(number) => match number.as_str().parse::<i64>() {
+            Ok(whole) => Value::from(whole),
+            Err(_) => Value::from(number.to_f64()),
+        },
+        value::Value::Date(date) => Value::from(date.to_string()),
+        value::Value::Boolean(yes) => Value::from(*yes),
+        value::Value::Choice(at) => match &field.kind {
+            FieldKind::Choice(options) => Value::normal_string(&options[*at].id),
+            _ => Value::none(),
+        },
+        value::Value::Language(tag) => Value::normal_string(tag),
+        value::Value::Reference(at) => {
+            linked.targets[*at as usize].map_or_else(Value::none, |target| world.card(target, language))
+        }
+        value::Value::Image(image) => map([
+            ("url", Value::from(world.attachment_url(linked, &image.file))),
+            ("alt", Value::normal_string(image.alt.text(language))),
+            ("credit", optional(image.credit.as_deref())),
+        ]),
+        value::Value::Location(location) => map([
+            ("latitude", Value::from(location.latitude.to_f64())),
+            ("longitude", Value::from(location.longitude.to_f64())),
+        ]),
+        value::Value::List(items) => match &field.kind {
+            FieldKind::List(of) => items.iter().map(|item| plain(world, linked, of, item, language)).collect::<Vec<_>>().into(),
+            _ => Value::none(),
+        },
+        value::Value::Group(facts) => match &field.kind {
+            FieldKind::Group(fields) => group(world, linked, fields, facts, language),
+            _ => Value::none(),
+        },
+    }
+}
+
+/// A missing group still has its fields, so that templates may ask for them.
+fn empty(world: &World, linked: &Linked, field: &Field, language: usize) -> Value {
+    match &field.kind {
+        FieldKind::Group(fields) => group(world, linked, fields, &vec![None; fields.len()], language),
+        _ => Value::none(),
+    }
+}
+
+fn group(world: &World, linked: &Linked, fields: &[Field], facts: &[Option<Fact>], language: usize) -> Value {
+    let mut map = Map::with_capacity(fields.len());
+    for (field, fact) in fields.iter().zip(facts) {
+        let value = fact.as_ref().map_or_else(|| empty(world, linked, field, language), |fact| plain(world, linked, field, fact, language));
+        map.insert(Key::String(field.view_name.clone()), value);
+    }
+    Value::from(map)
+}
+
+fn marked_up(world: &World, linked: &Linked, field: &Field, fact: &Fact, text: &str, language: usize) -> Value {
+    match field.kind {
+        FieldKind::Text { markup: Markup::Plain, .. } | FieldKind::Url | FieldKind::Email => Value::normal_string(text),
+        FieldKind::Text { markup, .. } => Value::safe_string(&prose::of_field(world, linked, fact, text, markup, language)),
+        _ => Value::normal_string(text),
+    }
+}
+
+impl World {
+    /// The link to a file in a record's folder.
+    pub fn attachment_url(&self, linked: &Linked, file: &str) -> String {
+        self.plan.addresses.link(&format!("/{}", attachment_path(linked, file)))
+    }
+}
+
+/// Where a file in a record's folder is published: `files/centers/bearings/laboratory.jpg`.
+pub fn attachment_path(linked: &Linked, file: &str) -> Cow<'static, str> {
+    let folder = linked.record.folder.as_deref().unwrap_or_default();
+    let collection = folder.strip_prefix("content/").and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    format!("files/{collection}/{}/{file}", linked.record.id).into()
+}

@@ -1,0 +1,239 @@
+//! Theme: which templates, words and static files the site is dressed in.
+//!
+//! In:  the paths of the site and the files they name; the content model, which the theme may make demands on.
+//! Out: [`Theme`]: templates by name, strongest first; message files per language, weakest first; static files; options.
+//!
+//! Layers, strongest first: the site (`content/templates`, `content/locales`), its theme, the themes that one extends, down
+//! to the built-in `plain`.
+
+pub mod builtin;
+mod settings;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::diagnostics::{Checked, Diagnostic, codes, did_you_mean};
+use crate::locale::messages::MessageFile;
+use crate::model::Model;
+use crate::parse::{Files, Source};
+
+pub use settings::Options;
+
+/// A template.
+pub struct Template {
+    /// Its layer and its name: `investor:record.html`. Templates ask for `record.html` and get the strongest layer's.
+    pub name: String,
+    /// Path and text.
+    pub source: Arc<Source>,
+}
+
+/// A static file.
+pub struct StaticFile {
+    /// Path below the theme's `static/`.
+    pub name: Box<str>,
+    /// Where it is.
+    pub content: StaticContent,
+}
+
+/// Where the bytes of a static file are.
+pub enum StaticContent {
+    /// In a file of the site.
+    File(Arc<str>),
+    /// In the program.
+    Builtin(&'static [u8]),
+}
+
+/// What the site is dressed in.
+pub struct Theme {
+    /// What the names of templates begin with, strongest layer first: `site:`, `investor:`, `plain:`.
+    pub prefixes: Vec<String>,
+    /// All templates.
+    pub templates: Vec<Template>,
+    /// Message files per language tag, weakest first.
+    pub messages: BTreeMap<String, Vec<MessageFile>>,
+    /// Static files by their path, each once, the strongest layer's.
+    pub statics: Vec<StaticFile>,
+    /// The theme's options with what the site set.
+    pub options: Options,
+}
+
+impl Theme {
+    /// The strongest layer's template of that name, or the one of the layer that the name begins with.
+    pub fn template(&self, name: &str) -> Option<&Template> {
+        let exact = self.templates.iter().find(|template| template.name == name);
+        exact.or_else(|| self.prefixes.iter().find_map(|prefix| {
+            self.templates.iter().find(|template| template.name.strip_prefix(prefix.as_str()) == Some(name))
+        }))
+    }
+
+    /// Whether there is a template of that name.
+    pub fn has_template(&self, name: &str) -> bool {
+        self.template(name).is_some()
+    }
+
+    /// The names that templates ask for.
+    pub fn template_names(&self) -> impl Iterator<Item = &str> {
+        self.templates.iter().map(|template| template.name.split_once(':').map_or(template.name.as_str(), |(_, name)| name))
+    }
+}
+
+/// A layer: a folder that holds `templates/`, `locales/` and `static/`.
+struct Layer {
+    /// Name that qualifies its templates; `site` for the site itself.
+    name: String,
+    /// Its folder with final slash; `None` for a built-in theme.
+    folder: Option<String>,
+    /// Whether unused messages in it are worth a finding.
+    own: bool,
+}
+
+/// Collects the layers of the site's theme. `paths` are all paths of the site, sorted.
+pub fn load(paths: &[Arc<str>], files: &dyn Files, config: &Config, model: &Model) -> Checked<Theme> {
+    let mut findings = Vec::new();
+    let (mut layers, settings) = chain(paths, files, config, &mut findings);
+    layers.insert(0, Layer { name: "site".to_owned(), folder: Some("content/".to_owned()), own: true });
+    let options = settings::resolve(&settings, config, model, &mut findings);
+    let prefixes = layers.iter().map(|layer| format!("{}:", layer.name)).collect();
+    let mut theme = Theme { prefixes, templates: Vec::new(), messages: BTreeMap::new(), statics: Vec::new(), options };
+    for layer in &layers {
+        add_templates(&mut theme, layer, paths, files, &mut findings);
+        if layer.name != "site" {
+            add_statics(&mut theme, layer, paths);
+        }
+    }
+    drop_replaced(&mut theme);
+    for layer in layers.iter().rev() {
+        add_messages(&mut theme, layer, paths, files, config, &mut findings);
+    }
+    Checked { value: theme, diagnostics: findings }
+}
+
+/// The theme and what it extends, strongest first.
+fn chain(
+    paths: &[Arc<str>],
+    files: &dyn Files,
+    config: &Config,
+    findings: &mut Vec<Diagnostic>,
+) -> (Vec<Layer>, Vec<settings::Settings>) {
+    let (mut layers, mut all_settings) = (Vec::new(), Vec::new());
+    let mut seen = BTreeSet::new();
+    let mut name = config.theme.to_string();
+    let mut place = config.theme_place.clone();
+    loop {
+        if !seen.insert(name.clone()) {
+            findings.push(Diagnostic::new(&codes::THEME, place, format!("the theme `{name}` extends itself")));
+            break;
+        }
+        let folder = format!("themes/{name}/");
+        let exists = paths.iter().any(|path| path.starts_with(&folder));
+        if !exists && builtin::find(&name).is_none() {
+            let known: BTreeSet<&str> = paths.iter().filter_map(|p| p.strip_prefix("themes/")?.split('/').next()).collect();
+            let hint = did_you_mean(&name, known.iter().copied());
+            let fallback = format!("put it into themes/{name}/, or use the built-in theme `plain`");
+            findings.push(Diagnostic::new(&codes::THEME, place, format!("there is no theme `{name}`")).hint(hint.unwrap_or(fallback)));
+            if seen.contains("plain") {
+                break;
+            }
+            (name, place) = ("plain".to_owned(), config.theme_place.clone());
+            continue;
+        }
+        let settings = if exists { settings::read(&folder, paths, files, findings) } else { settings::Settings::default() };
+        layers.push(Layer { own: exists && layers.is_empty(), name: name.clone(), folder: exists.then_some(folder) });
+        let next = settings.file.extends.clone();
+        place = settings.place.clone().unwrap_or(place);
+        all_settings.push(settings);
+        match next {
+            Some(parent) => name = parent,
+            None => break,
+        }
+    }
+    (layers, all_settings)
+}
+
+fn add_templates(theme: &mut Theme, layer: &Layer, paths: &[Arc<str>], files: &dyn Files, findings: &mut Vec<Diagnostic>) {
+    let mut add = |name: &str, source: Source| {
+        theme.templates.push(Template { name: format!("{}:{name}", layer.name), source: Arc::new(source) });
+    };
+    for (path, name) in in_layer(layer, "templates/", paths) {
+        match files.text(path) {
+            Ok(text) => add(name, Source::new(path.clone(), text)),
+            Err(finding) => findings.push(*finding),
+        }
+    }
+    if layer.folder.is_none() {
+        for (name, bytes) in builtin::files(&layer.name, "templates/") {
+            add(name, Source::new(format!("({}) templates/{name}", layer.name), String::from_utf8_lossy(bytes)));
+        }
+    }
+}
+
+/// A replaced template may extend another that is replaced too and no longer fits: only those that somebody asks for by
+/// their layer's name are kept.
+fn drop_replaced(theme: &mut Theme) {
+    let is_asked_for = |name: &str| theme.templates.iter().any(|template| template.source.text.contains(&format!("\"{name}\"")));
+    let keep: Vec<bool> = theme
+        .templates
+        .iter()
+        .enumerate()
+        .map(|(at, template)| {
+            let name = template.name.split_once(':').map_or("", |(_, name)| name);
+            let replaced = theme.templates[..at].iter().any(|stronger| stronger.name.split_once(':').is_some_and(|(_, other)| other == name));
+            !replaced || is_asked_for(&template.name)
+        })
+        .collect();
+    let mut keep = keep.into_iter();
+    theme.templates.retain(|_| keep.next().unwrap_or(true));
+}
+
+/// Files of a layer below one of its folders: the path and the name below that folder.
+fn in_layer<'p>(layer: &Layer, below: &str, paths: &'p [Arc<str>]) -> impl Iterator<Item = (&'p Arc<str>, &'p str)> {
+    let prefix = layer.folder.as_ref().map(|folder| format!("{folder}{below}"));
+    paths.iter().filter_map(move |path| Some((path, path.strip_prefix(prefix.as_deref()?)?)))
+}
+
+fn add_statics(theme: &mut Theme, layer: &Layer, paths: &[Arc<str>]) {
+    let mut add = |name: &str, content: StaticContent| {
+        if !theme.statics.iter().any(|file| *file.name == *name) {
+            theme.statics.push(StaticFile { name: name.into(), content });
+        }
+    };
+    for (path, name) in in_layer(layer, "static/", paths) {
+        add(name, StaticContent::File(path.clone()));
+    }
+    if layer.folder.is_none() {
+        for (name, bytes) in builtin::files(&layer.name, "static/") {
+            add(name, StaticContent::Builtin(bytes));
+        }
+    }
+}
+
+fn add_messages(
+    theme: &mut Theme,
+    layer: &Layer,
+    paths: &[Arc<str>],
+    files: &dyn Files,
+    config: &Config,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let mut add = |code: &str, source: Source| {
+        let file = MessageFile { source: Arc::new(source), own: layer.own };
+        theme.messages.entry(code.to_owned()).or_default().push(file);
+    };
+    for (path, name) in in_layer(layer, "locales/", paths) {
+        let code = name.strip_suffix(".ftl");
+        let known = code.filter(|code| config.languages.iter().any(|l| *l.code == **code || l.code.split('-').next() == Some(code)));
+        match (known, files.text(path)) {
+            (Some(code), Ok(text)) => add(code, Source::new(path.clone(), text)),
+            (Some(_), Err(finding)) => findings.push(*finding),
+            (None, _) => {}
+        }
+    }
+    if layer.folder.is_none() {
+        for (name, bytes) in builtin::files(&layer.name, "locales/") {
+            if let Some(code) = name.strip_suffix(".ftl") {
+                add(code, Source::new(format!("({}) locales/{name}", layer.name), String::from_utf8_lossy(bytes)));
+            }
+        }
+    }
+}

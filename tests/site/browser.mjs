@@ -1,0 +1,260 @@
+//! browser: the site as Chromium shows it, served with `default-src 'self'`.
+//!
+//! Every page: no error, no failed or foreign request, no violation of the policy, no cookie, no sideways scroll.
+//! Samples of every template in every language: axe-core, the skip link, and what stays without JavaScript.
+
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { inParallel, launch } from './chromium.mjs';
+import { folderArgument, Report } from './report.mjs';
+import { serve } from './server.mjs';
+import { languageOf, readable, readSite, samples } from './site.mjs';
+
+const WORKERS = 2;
+const HEIGHT = 800;
+const WIDTHS = [320, 1280];
+const SCHEMES = ['light', 'dark'];
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const AXE = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+const report = new Report('browser');
+const site = readSite(folderArgument('node browser.mjs OUTPUT'));
+const server = await serve(site.folder, site.path);
+const browser = await launch();
+const undecided = new Map();
+const heaviest = { value: 0, page: '' };
+const restless = { value: 0, page: '' };
+
+const everyPage = readable(site);
+const chosen = samples(site);
+const unknown = everyPage
+  .filter((page) => page.address === '/' || page.address === `/${languageOf(page)}/`)
+  .map((page) => ({ address: `${page.address}no-such-page/deeper/`, status: 404 }));
+
+const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: WIDTHS[0], height: HEIGHT } });
+await context.addInitScript(recordViolations);
+await inParallel([...everyPage, ...unknown], WORKERS, checkLoading);
+await inParallel(chosen, WORKERS, checkAccess);
+await inParallel(await xmlFiles(), WORKERS, checkXml);
+const scriptless = await browser.newContext({ javaScriptEnabled: false });
+await inParallel(chosen, WORKERS, checkWithoutScript);
+await browser.close();
+await server.close();
+
+for (const [rule, count] of undecided) console.log(`axe could not decide (${count}): ${rule}`);
+console.log(`heaviest first view, compressed, without images: ${(heaviest.value / 1000).toFixed(1)} kB, ${heaviest.page}`);
+console.log(`largest layout shift: ${restless.value.toFixed(4)}, ${restless.page || 'none'}`);
+report.finish(`${everyPage.length} pages, ${chosen.length} of them in depth`);
+
+function urlOf(address) {
+  return `${server.origin}${site.path}${address}`;
+}
+
+// --- every page -------------------------------------------------------------------------------------------------
+
+/** Runs in the page before anything else. */
+function recordViolations() {
+  window.violations = [];
+  document.addEventListener('securitypolicyviolation', (event) => {
+    window.violations.push(`${event.effectiveDirective} ${event.blockedURI}`);
+  });
+}
+
+async function checkLoading({ address, status = 200 }) {
+  const page = await context.newPage();
+  const seen = watch(page, address, status);
+  const response = await page.goto(urlOf(address));
+  if (response.status() !== status) report.add(`answered with ${response.status()}, not ${status}`, address);
+  await measure(page, seen, address);
+  for (const width of WIDTHS) await checkWidth(page, address, width);
+  const violations = await page.evaluate(() => window.violations);
+  for (const violation of new Set(violations)) report.add(`against the content security policy: ${violation}`, address);
+  reportErrors(seen, address, violations.length > 0);
+  for (const cookie of await context.cookies()) report.add(`sets a cookie: ${cookie.name}`, address);
+  await context.clearCookies();
+  await page.close();
+}
+
+/** Notes what happens while the page loads; requests that go wrong are findings at once. */
+function watch(page, address, status) {
+  const seen = { errors: [], responses: [] };
+  page.on('pageerror', (error) => report.add(`script fails: ${error.message}`, address));
+  page.on('console', (message) => {
+    const { url } = message.location();
+    const itself = status === 404 && url === urlOf(address);
+    const place = url.startsWith(server.origin) && url !== urlOf(address) ? ` (${url.replace(server.origin, '')})` : '';
+    if (message.type() === 'error' && !itself) seen.errors.push(message.text() + place);
+  });
+  page.on('request', (request) => {
+    const { origin, host } = new URL(request.url());
+    if (origin !== server.origin) report.add(`asks another host: ${host || request.url().slice(0, 60)}`, address);
+  });
+  page.on('requestfailed', (request) => {
+    report.add(`request fails: ${request.url().replace(server.origin, '')}, ${request.failure().errorText}`, address);
+  });
+  page.on('response', (response) => {
+    seen.responses.push(response);
+    if (response.status() < 400 || response.url() === urlOf(address)) return;
+    report.add(`request answered with ${response.status()}: ${response.url().replace(server.origin, '')}`, address);
+  });
+  return seen;
+}
+
+/** A violation was reported in better words already, so its message in the console is left out. */
+function reportErrors({ errors }, address, violated) {
+  for (const text of new Set(errors)) {
+    if (!violated || !text.includes('Content Security Policy')) report.add(`error in the console: ${text}`, address);
+  }
+}
+
+async function checkWidth(page, address, width) {
+  await page.setViewportSize({ width, height: HEIGHT });
+  const wide = await page.evaluate(widestElement);
+  if (wide) report.add(`scrolls sideways at ${width} px`, `${address}: ${wide}`);
+}
+
+/** Runs in the page: what sticks out furthest to the right, or null when nothing does. */
+function widestElement() {
+  const root = document.documentElement;
+  const excess = root.scrollWidth - root.clientWidth;
+  if (excess <= 0) return null;
+  const right = (element) => element.getBoundingClientRect().right;
+  const widest = [...document.body.querySelectorAll('*')].reduce((a, b) => (right(b) >= right(a) ? b : a), root);
+  const name = widest.localName + [...widest.classList].map((part) => `.${part}`).join('');
+  return `${excess} px too wide by ${name} “${widest.textContent.trim().slice(0, 40)}”`;
+}
+
+async function measure(page, { responses }, address) {
+  const { shift, blocking } = await page.evaluate(loadingTimes);
+  for (const script of blocking) report.add(`script blocks rendering: ${script.replace(server.origin, '')}`, address);
+  keepLargest(restless, shift, address);
+  const sizes = await Promise.all(responses.filter(countsInFirstView).map(compressedSize));
+  keepLargest(heaviest, sizes.reduce((sum, size) => sum + size, 0), address);
+}
+
+/** Runs in the page: how far its layout moved so far, and the scripts that it waited for. */
+async function loadingTimes() {
+  const shift = await new Promise((done) => {
+    new PerformanceObserver((list) => done(list.getEntries().reduce((sum, { value }) => sum + value, 0)))
+      .observe({ type: 'layout-shift', buffered: true });
+    setTimeout(done, 20, 0);
+  });
+  const blocking = performance
+    .getEntriesByType('resource')
+    .filter((entry) => entry.initiatorType === 'script' && entry.renderBlockingStatus === 'blocking')
+    .map((entry) => entry.name);
+  return { shift, blocking };
+}
+
+function countsInFirstView(response) {
+  return ['document', 'stylesheet', 'script', 'font', 'fetch'].includes(response.request().resourceType());
+}
+
+async function compressedSize(response) {
+  const body = await response.body().catch(() => Buffer.alloc(0));
+  return response.request().resourceType() === 'font' ? body.length : gzipSync(body).length;
+}
+
+function keepLargest(largest, value, page) {
+  if (value > largest.value) Object.assign(largest, { value, page });
+}
+
+// --- samples ----------------------------------------------------------------------------------------------------
+
+async function checkAccess({ address }) {
+  const page = await context.newPage();
+  await page.goto(urlOf(address));
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: HEIGHT });
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      await runAxe(page, `${address} (${colorScheme}, ${width} px)`);
+    }
+  }
+  await page.goto(urlOf(address));
+  await checkSkipLink(page, address);
+  await page.close();
+}
+
+async function runAxe(page, where) {
+  await page.evaluate(AXE);
+  const options = { runOnly: RULES, resultTypes: ['violations', 'incomplete'] };
+  const { violations, incomplete } = await page.evaluate((options) => window.axe.run(options), options);
+  for (const { id, help, nodes } of violations) {
+    for (const { target, any } of nodes) {
+      report.add(`axe ${id}: ${help}`, `${where}: ${target.join(' ')}${any[0] ? `: ${any[0].message}` : ''}`);
+    }
+  }
+  for (const { id, nodes } of incomplete) undecided.set(id, (undecided.get(id) ?? 0) + nodes.length);
+}
+
+async function checkSkipLink(page, address) {
+  await page.keyboard.press('Tab');
+  const target = await page.evaluate(focusedSkipLink);
+  if (!target) return report.add('the first Tab does not reach a visible skip link', address);
+  await page.keyboard.press('Enter');
+  if (!(await page.evaluate(holdsTheHeading, target))) return report.add('the skip link leads past the h1', address);
+  if (await page.evaluate(focusIsInside, target)) return;
+  await page.keyboard.press('Tab');
+  if (!(await page.evaluate(focusIsPastStart, target))) report.add('after the skip link, Tab goes on before its target', address);
+}
+
+/** Runs in the page: the id that the focused link leads to, or null when it is no skip link or cannot be seen. */
+function focusedSkipLink() {
+  const link = document.activeElement;
+  const href = link?.getAttribute('href') ?? '';
+  if (link.localName !== 'a' || !href.startsWith('#')) return null;
+  const box = link.getBoundingClientRect();
+  const onScreen = box.width > 1 && box.height > 1 && box.left >= 0 && box.top >= 0 && box.right <= innerWidth;
+  return onScreen && link.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ? href.slice(1) : null;
+}
+
+/** Runs in the page. */
+function holdsTheHeading(id) {
+  const target = document.getElementById(id);
+  const heading = document.querySelector('h1');
+  return Boolean(target && heading && location.hash === `#${id}` && target.contains(heading));
+}
+
+/** Runs in the page. */
+function focusIsInside(id) {
+  return document.getElementById(id).contains(document.activeElement);
+}
+
+/** Runs in the page: also true when nothing from the target on takes the focus, so that it is back at the start. */
+function focusIsPastStart(id) {
+  const focused = document.activeElement;
+  const position = document.getElementById(id).compareDocumentPosition(focused);
+  const atStart = focused === document.body || focused.getAttribute('href') === `#${id}`;
+  return atStart || Boolean(position & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
+async function checkWithoutScript({ address }) {
+  const page = await scriptless.newPage();
+  await page.goto(urlOf(address));
+  for (const name of ['main', 'h1']) {
+    const shown = await page.locator(name).first().isVisible();
+    if (!shown) report.add(`without JavaScript, no ${name} can be seen`, address);
+  }
+  await page.close();
+}
+
+// --- XML --------------------------------------------------------------------------------------------------------
+
+async function xmlFiles() {
+  return [...site.files].filter((file) => /\.(xml|atom|svg)$/.test(file));
+}
+
+async function checkXml(file) {
+  const page = await context.newPage();
+  const source = readFileSync(`${site.folder}/${file}`, 'utf8');
+  const error = await page.evaluate(parserError, source);
+  if (error) report.add(`XML does not parse: ${error}`, file);
+  await page.close();
+}
+
+/** Runs in the page. */
+function parserError(source) {
+  const parsed = new DOMParser().parseFromString(source, 'application/xml');
+  return parsed.querySelector('parsererror div')?.textContent ?? null;
+}

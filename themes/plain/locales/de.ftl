@@ -1,0 +1,44 @@
+missing-not-available = nicht veröffentlicht
+missing-not-applicable = entfällt
+missing-confidential = vertraulich
+missing-not-yet = liegt noch nicht vor
+status-final = endgültig
+status-provisional = vorläufig
+status-estimated = geschätzt
+status-forecast = Prognose
+status-revised = berichtigt
+bound-more-than = mehr als { $value }
+bound-at-least = mindestens { $value }
+bound-less-than = weniger als { $value }
+bound-at-most = höchstens { $value }
+bound-about = etwa { $value }
+alert-note = Hinweis
+alert-tip = Tipp
+alert-important = Wichtig
+alert-warning = Warnung
+alert-caution = Vorsicht
+footnote-back = Zurück zum Text
+prose-table = Tabelle
+yes = ja
+no = nein
+compact-million = { $value } Mio.
+compact-billion = { $value } Mrd.
+compact-trillion = { $value } Bio.
+moved-to = Diese Seite ist umgezogen: { $title }.
+date-time = { $date }, { $time } Uhr
+unit-CNY = { $value } Yuan
+
+## Das Theme plain
+
+skip-link = Zum Inhalt springen
+languages-label = Sprache
+navigation-label = Hauptnavigation
+breadcrumb-label = Sie sind hier
+footer-label = Über diese Website
+fallback-notice = Diese Seite ist noch nicht übersetzt; sie erscheint in der Originalsprache ({ $language }).
+sources-heading = Quellen
+not-found-title = Seite nicht gefunden
+not-found-text = Unter dieser Adresse gibt es keine Seite.
+page-of = Seite { $number } von { $of }
+page-next = Nächste Seite
+page-previous = Vorherige Seite
