@@ -14,13 +14,15 @@ WORK = ROOT / "target" / "bench"
 STARTUP = 3          # centers of the site whose build shows what starting costs
 STARTUP_RUNS = 7
 TOLERANCE = 0.15     # bytes per page may differ by this much, or the comparison is not fair
+BUSY = 0.05          # share of the machine that others may use, or the figures are not worth much
 
 
 class Sample:
-    """One build: seconds of wall clock, seconds of CPU (user and system, all threads), peak memory in MB."""
+    """One build: seconds of wall clock, seconds of CPU (user and system, all threads), peak memory in MB; and the share of
+    the machine that others used meanwhile, 0 to 1."""
 
-    def __init__(self, wall, cpu, peak):
-        self.wall, self.cpu, self.peak = wall, cpu, peak
+    def __init__(self, wall, cpu, peak, others):
+        self.wall, self.cpu, self.peak, self.others = wall, cpu, peak, others
 
 
 class Tree:
@@ -121,17 +123,27 @@ def clear(folder, pause):
         time.sleep(pause)
 
 
+def machine():
+    """Seconds of CPU that the whole machine has used since it was started; 0 where nobody counts."""
+    try:
+        user, nice, system, _, _, irq, softirq = Path("/proc/stat").read_text().split()[1:8]
+    except OSError:
+        return 0
+    return sum(map(int, (user, nice, system, irq, softirq))) / os.sysconf("SC_CLK_TCK")
+
+
 def measure(command, log):
     """Runs a command to its end; its words go to `log`."""
     with open(log, "w") as out:
         actions = [(os.POSIX_SPAWN_DUP2, out.fileno(), 1), (os.POSIX_SPAWN_DUP2, out.fileno(), 2)]
-        begin = time.perf_counter()
+        used, begin = machine(), time.perf_counter()
         pid = os.posix_spawn(str(command[0]), [str(part) for part in command], os.environ, file_actions=actions)
         _, status, usage = os.wait4(pid, 0)
-        wall = time.perf_counter() - begin
+        wall, used = time.perf_counter() - begin, machine() - used
     if status != 0:
         sys.exit("%s failed, status %d:\n%s" % (command[0], os.waitstatus_to_exitcode(status), Path(log).read_text()[-4000:]))
-    return Sample(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    cpu = usage.ru_utime + usage.ru_stime
+    return Sample(wall, cpu, usage.ru_maxrss / 1024, max(0, used - cpu) / wall / os.cpu_count())
 
 
 def warm(folder):
@@ -168,7 +180,8 @@ def contest(contestants, limit, place, runs, pause):
             one.samples.append(build(one, pause))
             if one.tree is None:
                 one.tree = Tree(one.output)
-            say("run %d  %-12s %7.2f s wall  %7.2f s CPU  %6.0f MB" % (turn + 1, one.name, one.samples[-1].wall, one.samples[-1].cpu, one.samples[-1].peak))
+            last = one.samples[-1]
+            say("run %d  %-14s %7.2f s wall  %7.2f s CPU  %6.0f MB  others %2.0f %%" % (turn + 1, one.name, last.wall, last.cpu, last.peak, last.others * 100))
         if not kept.exists():
             ours.output.rename(kept)
         for one in contestants:
@@ -178,7 +191,7 @@ def contest(contestants, limit, place, runs, pause):
         time.sleep(pause)
         measure([limit, kept, copy, os.cpu_count()], WORK / "limit.log")
         seconds.append(float((WORK / "limit.log").read_text().split()[0]))
-        say("run %d  %-12s %7.2f s wall" % (turn + 1, "limit", seconds[-1]))
+        say("run %d  %-14s %7.2f s wall" % (turn + 1, "limit", seconds[-1]))
         clear(copy, pause)
     clear(kept, 0)
     return seconds
@@ -215,6 +228,9 @@ def report(contestants, seconds):
     limit, best = statistics.median(seconds), min(seconds)
     print("\nphysical limit (writing %d files again, %d threads): median %.2f s, best %.2f s; %s takes %.2f times that (best %.2f)" % (
         ours.tree.files, os.cpu_count(), limit, best, ours.name, ours.median("wall") / limit, ours.best("wall") / best))
+    busy = max(s.others for c in contestants for s in c.samples)
+    if busy > BUSY:
+        print("NOT QUIET: others used up to %.0f %% of the machine meanwhile; wall clock says little, CPU is a little high" % (busy * 100))
     if other and abs(ours.tree.page_bytes / ours.tree.pages / (other.tree.page_bytes / other.tree.pages) - 1) > TOLERANCE:
         print("NOT FAIR: bytes a page differ by more than %d %%" % (TOLERANCE * 100))
 
@@ -225,7 +241,7 @@ def contestants_of(n, a, place):
     found = []
     if a.hugo:
         program, version = hugo_program()
-        found.append(Contestant("Hugo " + version, [program, "--source", theirs, "--renderToMemory=false", "--quiet", "--destination"], theirs, place / "hugo" / "site"))
+        found.append(Contestant("Hugo " + version.lstrip("v"), [program, "--source", theirs, "--renderToMemory=false", "--quiet", "--destination"], theirs, place / "hugo" / "site"))
     found.append(Contestant("Prospectus", [a.binary, "build", "--site", ours, "--output"], ours, place / "prospectus" / "site"))
     return found
 

@@ -20,4 +20,5 @@ pub mod render;
 pub mod pipeline;
 pub mod read;
 pub mod write;
+pub mod serve;
 pub mod cli;

@@ -6,6 +6,8 @@
 mod build;
 mod check;
 mod explain;
+mod init;
+mod serve;
 
 use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
@@ -29,7 +31,9 @@ pub struct Arguments {
 enum Command {
     Build(build::BuildArgs),
     Check(check::CheckArgs),
+    Serve(serve::ServeArgs),
     Explain(explain::ExplainArgs),
+    Init(init::InitArgs),
 }
 
 /// What every run over a site can be asked for
@@ -117,7 +121,9 @@ pub fn run() -> ExitCode {
     let ended = match arguments.command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Init(arguments) => init::run(&arguments),
     };
     ended.unwrap_or_else(|error| {
         let _ = writeln!(std::io::stderr(), "error: {error:#}");

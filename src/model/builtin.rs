@@ -21,16 +21,16 @@ pub fn is_built_in(id: &str) -> bool {
 /// The model of a built-in collection; `None` for any other.
 pub fn collection(id: &str, source: &Arc<Source>, languages: &[Language]) -> Option<Collection> {
     let fields = match id {
-        "sources" => sources(languages.len()),
+        "sources" => sources(languages),
         "terms" => terms(languages),
         _ => return None,
     };
-    let count = languages.len();
+    let (_, label, singular, segment) = NAMES.iter().find(|(known, ..)| *known == id)?;
     Some(Collection {
         id: id.into(),
-        label: Localized::same(id, count),
-        singular: Localized::empty(count),
-        segment: Localized::same(id, count),
+        label: words(label, languages),
+        singular: words(singular, languages),
+        segment: words(segment, languages),
         roles: Roles { title: Some(0), ..Roles::default() },
         sort: vec![SortKey { field: 0, descending: false }],
         pages: true,
@@ -45,26 +45,73 @@ pub fn collection(id: &str, source: &Arc<Source>, languages: &[Language]) -> Opt
     })
 }
 
+/// The same in English, German and French.
+type Words = [&'static str; 3];
+
+/// What built-in collections and one of their records are called, and their part of the address.
+const NAMES: &[(&str, Words, Words, Words)] = &[
+    ("sources", ["Sources", "Quellen", "Sources"], ["Source", "Quelle", "Source"], ["sources", "quellen", "sources"]),
+    ("terms", ["Glossary", "Glossar", "Glossaire"], ["Term", "Begriff", "Terme"], ["glossary", "glossar", "glossaire"]),
+];
+
+/// What built-in fields and options are called.
+const LABELS: &[(&str, Words)] = &[
+    ("title", ["Title", "Titel", "Titre"]),
+    ("language", ["Language", "Sprache", "Langue"]),
+    ("publisher", ["Publisher", "Herausgeber", "Éditeur"]),
+    ("date", ["Date", "Datum", "Date"]),
+    ("url", ["Address", "Adresse", "Adresse"]),
+    ("seen", ["Last seen", "Zuletzt gesehen", "Consulté le"]),
+    ("access", ["Access", "Zugang", "Accès"]),
+    ("original", ["original", "Original", "original"]),
+    ("repost", ["repost", "Weiterveröffentlichung", "reprise"]),
+    ("file", ["file", "Datei", "fichier"]),
+    ("note", ["Note", "Anmerkung", "Remarque"]),
+    ("term", ["Term", "Begriff", "Terme"]),
+    ("definition", ["Definition", "Definition", "Définition"]),
+    ("abbreviation", ["Abbreviation", "Abkürzung", "Abréviation"]),
+    ("avoid", ["Not to be used", "Nicht zu verwenden", "À éviter"]),
+];
+
+/// Words per language of the site; English where we have none.
+fn words(words: &Words, languages: &[Language]) -> Localized {
+    let mut localized = Localized::empty(languages.len());
+    for (at, language) in languages.iter().enumerate() {
+        let known = match language.code.split('-').next() {
+            Some("de") => words[1],
+            Some("fr") => words[2],
+            _ => words[0],
+        };
+        localized.set(at, known);
+    }
+    localized
+}
+
+fn label(name: &str, languages: &[Language]) -> Localized {
+    let known = LABELS.iter().find(|(known, _)| *known == name);
+    known.map_or_else(|| Localized::same(name, languages.len()), |(_, label)| words(label, languages))
+}
+
 /// `title` (in its own `language`), `publisher`, `date`, `url`, `seen`, `access`, `file`, `note`.
-fn sources(count: usize) -> Vec<Field> {
+fn sources(languages: &[Language]) -> Vec<Field> {
     let text = |language: Option<&str>, translated| FieldKind::Text {
         translated,
         markup: Markup::Plain,
         language: language.map(Arc::from),
     };
     let access = ["original", "repost", "file"];
-    let option = |id: &&str| ChoiceOption { id: (*id).into(), label: Localized::same(id, count) };
+    let option = |id: &&str| ChoiceOption { id: (*id).into(), label: label(id, languages) };
     let mut fields = vec![
-        field("title", text(Some("language"), false), count),
-        field("language", FieldKind::Language, count),
-        field("publisher", text(None, false), count),
-        field("date", FieldKind::Date, count),
+        field("title", text(Some("language"), false), languages),
+        field("language", FieldKind::Language, languages),
+        field("publisher", text(None, false), languages),
+        field("date", FieldKind::Date, languages),
         // The address of the source itself; a view's `url` is the page on this site.
-        Field { view_name: "link".into(), ..field("url", FieldKind::Url, count) },
-        field("seen", FieldKind::Date, count),
-        field("access", FieldKind::Choice(access.iter().map(option).collect()), count),
-        field("file", FieldKind::File, count),
-        field("note", text(None, true), count),
+        Field { view_name: "link".into(), ..field("url", FieldKind::Url, languages) },
+        field("seen", FieldKind::Date, languages),
+        field("access", FieldKind::Choice(access.iter().map(option).collect()), languages),
+        field("file", FieldKind::File, languages),
+        field("note", text(None, true), languages),
     ];
     fields[0].required = true;
     fields
@@ -72,30 +119,29 @@ fn sources(count: usize) -> Vec<Field> {
 
 /// `term`, `definition`, `abbreviation` per language, and `avoid`: words not to use, a list per language.
 fn terms(languages: &[Language]) -> Vec<Field> {
-    let count = languages.len();
     let translated = |markup| FieldKind::Text { translated: true, markup, language: None };
-    let words = || FieldKind::List(Box::new(field("item", FieldKind::Text { translated: false, markup: Markup::Plain, language: None }, count)));
-    let avoid = languages.iter().map(|language| field(&language.code, words(), count)).collect();
+    let words = || FieldKind::List(Box::new(field("item", FieldKind::Text { translated: false, markup: Markup::Plain, language: None }, languages)));
+    let avoid = languages.iter().map(|language| field(&language.code, words(), languages)).collect();
     let mut fields = vec![
-        field("term", translated(Markup::Plain), count),
-        field("definition", translated(Markup::Inline), count),
-        field("abbreviation", translated(Markup::Plain), count),
-        field("avoid", FieldKind::Group(avoid), count),
+        field("term", translated(Markup::Plain), languages),
+        field("definition", translated(Markup::Inline), languages),
+        field("abbreviation", translated(Markup::Plain), languages),
+        field("avoid", FieldKind::Group(avoid), languages),
     ];
     fields[0].required = true;
     fields
 }
 
-fn field(name: &str, kind: FieldKind, count: usize) -> Field {
+fn field(name: &str, kind: FieldKind, languages: &[Language]) -> Field {
     let name: Arc<str> = name.into();
     Field {
         view_name: name.clone(),
-        label: Localized::same(&name, count),
+        label: label(&name, languages),
         name,
         kind,
         required: false,
         tracked: false,
-        help: Localized::empty(count),
+        help: Localized::empty(languages.len()),
         span: Span::default(),
     }
 }

@@ -148,7 +148,10 @@ impl World {
 /// The sources of a fact: its own, else those of what contains it, else the record's.
 fn sources(world: &World, record: RecordIx, fact: &Fact, outer: Option<&Fact>, language: usize) -> Value {
     let linked = world.site.get(record);
-    let own = [Some(&fact.sources), outer.map(|outer| &outer.sources), Some(&linked.record.sources)];
+    // That something is missing is stated only by a source named for that, not by those of the whole record.
+    let inherited = matches!(fact.given, Given::Value(_));
+    let outer = outer.filter(|_| inherited).map(|outer| &outer.sources);
+    let own = [Some(&fact.sources), outer, Some(&linked.record.sources).filter(|_| inherited)];
     let Some(references) = own.into_iter().flatten().find(|references| !references.is_empty()) else {
         return Value::from(Vec::<Value>::new());
     };

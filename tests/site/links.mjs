@@ -114,7 +114,7 @@ function checkTitles() {
   const seen = new Map();
   for (const page of readable(site).filter(({ noindex }) => !noindex)) {
     const key = `${page.lang}: ${page.title}`;
-    if (seen.has(key)) fault(`title is that of another page, ${seen.get(key)}: ${page.title}`, page.file);
+    if (seen.has(key)) fault('two pages with one title', `${page.file} and ${seen.get(key)}: ${page.title}`);
     else seen.set(key, page.file);
   }
 }
