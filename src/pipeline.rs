@@ -33,7 +33,9 @@ pub fn build(paths: &[Arc<str>], files: &dyn Files, run: Run, sink: &dyn Sink) -
     let settings = match files.text(SITE_FILE) {
         Ok(text) => Source::new(SITE_FILE, text),
         Err(finding) => {
-            report.add([finding.hint("a site has its settings in content/site.yaml; `prospectus init DIR` makes a small one")]);
+            report
+                .add([finding
+                    .hint("a site has its settings in content/site.yaml; `prospectus init DIR` makes a small one")]);
             return report.finish(summary);
         }
     };

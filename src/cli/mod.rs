@@ -83,21 +83,32 @@ impl SiteArgs {
     pub fn run(&self) -> anyhow::Result<Run> {
         let now = match std::env::var("SOURCE_DATE_EPOCH") {
             Ok(text) => {
-                let seconds = text.trim().parse().map_err(|_| anyhow::anyhow!("SOURCE_DATE_EPOCH is not a number of seconds: {text}"))?;
+                let seconds = text
+                    .trim()
+                    .parse()
+                    .map_err(|_| anyhow::anyhow!("SOURCE_DATE_EPOCH is not a number of seconds: {text}"))?;
                 jiff::Timestamp::from_second(seconds)?
             }
             Err(_) => jiff::Timestamp::now(),
         };
         let zone = jiff::tz::TimeZone::get(&self.time_zone()).unwrap_or(jiff::tz::TimeZone::UTC);
         let today = now.to_zoned(zone).date().to_string();
-        Ok(Run { today: today.into(), as_of: self.as_of.clone().map(Into::into), base_url: self.base_url.clone(), drafts: self.drafts })
+        Ok(Run {
+            today: today.into(),
+            as_of: self.as_of.clone().map(Into::into),
+            base_url: self.base_url.clone(),
+            drafts: self.drafts,
+        })
     }
 
     /// The zone of the settings, before they are read in full; whatever is wrong with them is reported then.
     fn time_zone(&self) -> String {
         let text = std::fs::read_to_string(self.site.join(crate::config::SITE_FILE)).unwrap_or_default();
         let zone = text.lines().find_map(|line| line.strip_prefix("time_zone:"));
-        zone.map_or_else(|| "UTC".to_owned(), |zone| zone.split('#').next().unwrap_or(zone).trim().trim_matches(['"', '\'']).to_owned())
+        zone.map_or_else(
+            || "UTC".to_owned(),
+            |zone| zone.split('#').next().unwrap_or(zone).trim().trim_matches(['"', '\'']).to_owned(),
+        )
     }
 
     /// Runs `work` with the number of threads that was asked for.

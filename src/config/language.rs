@@ -59,15 +59,56 @@ pub fn direction(code: &str) -> Direction {
 /// Names of languages in themselves, from CLDR 47 (`main/*/languages.json`, capitalised as menus do). ICU4X has them
 /// only in its experimental part, which is eight times the size of all we use of it.
 const OWN_NAMES: &[(&str, &str)] = &[
-    ("ar", "العربية"), ("bg", "Български"), ("ca", "Català"), ("cs", "Čeština"), ("da", "Dansk"), ("de", "Deutsch"),
-    ("el", "Ελληνικά"), ("en", "English"), ("es", "Español"), ("et", "Eesti"), ("eu", "Euskara"), ("fa", "فارسی"),
-    ("fi", "Suomi"), ("fr", "Français"), ("ga", "Gaeilge"), ("gl", "Galego"), ("he", "עברית"), ("hi", "हिन्दी"),
-    ("hr", "Hrvatski"), ("hu", "Magyar"), ("id", "Indonesia"), ("is", "Íslenska"), ("it", "Italiano"), ("ja", "日本語"),
-    ("ko", "한국어"), ("lb", "Lëtzebuergesch"), ("lt", "Lietuvių"), ("lv", "Latviešu"), ("ms", "Melayu"), ("mt", "Malti"),
-    ("nb", "Norsk bokmål"), ("nl", "Nederlands"), ("nn", "Norsk nynorsk"), ("pl", "Polski"), ("pt", "Português"),
-    ("ro", "Română"), ("ru", "Русский"), ("sk", "Slovenčina"), ("sl", "Slovenščina"), ("sq", "Shqip"), ("sr", "Српски"),
-    ("sv", "Svenska"), ("th", "ไทย"), ("tr", "Türkçe"), ("uk", "Українська"), ("ur", "اردو"), ("vi", "Tiếng Việt"),
-    ("zh", "中文"), ("zh-hans", "简体中文"), ("zh-hant", "繁體中文"),
+    ("ar", "العربية"),
+    ("bg", "Български"),
+    ("ca", "Català"),
+    ("cs", "Čeština"),
+    ("da", "Dansk"),
+    ("de", "Deutsch"),
+    ("el", "Ελληνικά"),
+    ("en", "English"),
+    ("es", "Español"),
+    ("et", "Eesti"),
+    ("eu", "Euskara"),
+    ("fa", "فارسی"),
+    ("fi", "Suomi"),
+    ("fr", "Français"),
+    ("ga", "Gaeilge"),
+    ("gl", "Galego"),
+    ("he", "עברית"),
+    ("hi", "हिन्दी"),
+    ("hr", "Hrvatski"),
+    ("hu", "Magyar"),
+    ("id", "Indonesia"),
+    ("is", "Íslenska"),
+    ("it", "Italiano"),
+    ("ja", "日本語"),
+    ("ko", "한국어"),
+    ("lb", "Lëtzebuergesch"),
+    ("lt", "Lietuvių"),
+    ("lv", "Latviešu"),
+    ("ms", "Melayu"),
+    ("mt", "Malti"),
+    ("nb", "Norsk bokmål"),
+    ("nl", "Nederlands"),
+    ("nn", "Norsk nynorsk"),
+    ("pl", "Polski"),
+    ("pt", "Português"),
+    ("ro", "Română"),
+    ("ru", "Русский"),
+    ("sk", "Slovenčina"),
+    ("sl", "Slovenščina"),
+    ("sq", "Shqip"),
+    ("sr", "Српски"),
+    ("sv", "Svenska"),
+    ("th", "ไทย"),
+    ("tr", "Türkçe"),
+    ("uk", "Українська"),
+    ("ur", "اردو"),
+    ("vi", "Tiếng Việt"),
+    ("zh", "中文"),
+    ("zh-hans", "简体中文"),
+    ("zh-hant", "繁體中文"),
 ];
 
 fn own_name(code: &str) -> &str {
@@ -104,7 +145,12 @@ fn one(context: &mut Context, item: &Node) -> Option<Language> {
     let valid = code.parse::<LanguageIdentifier>().is_ok_and(|id| id.to_string() == code) && code.len() >= 2;
     if !valid {
         let message = format!("`{code}` is not a language tag");
-        context.report(&codes::UNKNOWN_LANGUAGE, code_node.span, message, "write it as in BCP 47: en, de, zh-Hans, pt-BR");
+        context.report(
+            &codes::UNKNOWN_LANGUAGE,
+            code_node.span,
+            message,
+            "write it as in BCP 47: en, de, zh-Hans, pt-BR",
+        );
         return None;
     }
     let mut language = Language { hidden, ..Language::new(code) };
@@ -182,7 +228,12 @@ impl Localized {
             };
             match value.text() {
                 Some("") | None if value.is_null() || value.text().is_none() => {
-                    context.wrong_type(value, what, "text", "a comma in `{en: a, b}` splits: put the text in quotation marks");
+                    context.wrong_type(
+                        value,
+                        what,
+                        "text",
+                        "a comma in `{en: a, b}` splits: put the text in quotation marks",
+                    );
                 }
                 Some(text) => localized.set(at, text),
                 None => {}

@@ -1,9 +1,9 @@
 //! Menus: lists of references that `site.yaml` puts at the head and the foot of every page.
 
 use crate::config::{Language, Localized};
+use crate::parse::Span;
 use crate::parse::keys::Context;
 use crate::parse::yaml::{Kind, Node};
-use crate::parse::Span;
 
 /// An entry of a menu.
 #[derive(Debug, Clone)]

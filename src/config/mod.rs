@@ -72,8 +72,20 @@ pub struct Config {
 }
 
 const KEYS: &[&str] = &[
-    "title", "description", "base_url", "languages", "time_zone", "theme", "theme_options", "search", "navigation",
-    "footer", "publisher", "contact", "license", "raw_html",
+    "title",
+    "description",
+    "base_url",
+    "languages",
+    "time_zone",
+    "theme",
+    "theme_options",
+    "search",
+    "navigation",
+    "footer",
+    "publisher",
+    "contact",
+    "license",
+    "raw_html",
 ];
 
 impl Config {
@@ -111,13 +123,7 @@ pub fn read(source: Arc<Source>, run: Run) -> Checked<Config> {
     Checked { value: config, diagnostics: findings }
 }
 
-fn settings(
-    context: &mut Context,
-    root: &Node,
-    languages: Vec<Language>,
-    run: Run,
-    source: &Arc<Source>,
-) -> Config {
+fn settings(context: &mut Context, root: &Node, languages: Vec<Language>, run: Run, source: &Arc<Source>) -> Config {
     let languages = if languages.is_empty() { vec![Language::new("en")] } else { languages };
     let localized = |context: &mut Context, key: &str| match root.get(key) {
         Some(node) => Localized::read(context, node, key, &languages),
@@ -191,7 +197,9 @@ fn require(source: &Arc<Source>, root: &Node, config: &Config, findings: &mut Ve
     let zone = root.get("time_zone");
     if let Some(node) = zone.filter(|_| jiff::tz::TimeZone::get(&config.time_zone).is_err()) {
         let message = format!("`{}` is not a time zone", config.time_zone);
-        findings.push(source.finding(&codes::SETTINGS, node.span, message).hint("for example Asia/Shanghai, Europe/Berlin, UTC"));
+        findings.push(
+            source.finding(&codes::SETTINGS, node.span, message).hint("for example Asia/Shanghai, Europe/Berlin, UTC"),
+        );
     }
 }
 

@@ -28,7 +28,8 @@ fn everything_missing_is_reported_at_once() {
 
 #[test]
 fn hidden_languages_are_left_out_with_their_texts() {
-    let text = "title: {en: A, de: B, fr: C}\nbase_url: https://x.example\nlanguages: [en, {code: de, hidden: true}, fr]\n";
+    let text =
+        "title: {en: A, de: B, fr: C}\nbase_url: https://x.example\nlanguages: [en, {code: de, hidden: true}, fr]\n";
 
     let config = read_text(text).value;
 

@@ -19,308 +19,472 @@ pub struct Code {
     pub after: &'static str,
 }
 
-const fn code(
-    name: &'static str,
-    severity: Severity,
-    [title, explanation, before, after]: [&'static str; 4],
-) -> Code {
+const fn code(name: &'static str, severity: Severity, [title, explanation, before, after]: [&'static str; 4]) -> Code {
     Code { name, severity, title, explanation, before, after }
 }
 
 /// A file or folder that could not be read.
-pub static UNREADABLE: Code = code("unreadable", Error, [
-    "a file cannot be read",
-    "The operating system refused to open this file or folder, or it vanished while it was being read. Look at its permissions.",
-    "centers/bearings/facts.yaml (mode 000)",
-    "chmod u+r centers/bearings/facts.yaml",
-]);
+pub static UNREADABLE: Code = code(
+    "unreadable",
+    Error,
+    [
+        "a file cannot be read",
+        "The operating system refused to open this file or folder, or it vanished while it was being read. Look at its permissions.",
+        "centers/bearings/facts.yaml (mode 000)",
+        "chmod u+r centers/bearings/facts.yaml",
+    ],
+);
 /// A symbolic link out of the site.
-pub static SYMLINK: Code = code("symlink", Error, [
-    "a link leaves the site",
-    "A symbolic link points outside the site's folder, or nowhere. What is published must lie in the site, so that the same site gives the same output everywhere.",
-    "content/static/logo.svg -> /home/ada/logo.svg",
-    "cp /home/ada/logo.svg content/static/logo.svg",
-]);
+pub static SYMLINK: Code = code(
+    "symlink",
+    Error,
+    [
+        "a link leaves the site",
+        "A symbolic link points outside the site's folder, or nowhere. What is published must lie in the site, so that the same site gives the same output everywhere.",
+        "content/static/logo.svg -> /home/ada/logo.svg",
+        "cp /home/ada/logo.svg content/static/logo.svg",
+    ],
+);
 /// Text or a file name that is not UTF-8.
-pub static NOT_UTF8: Code = code("not-utf8", Error, [
-    "text is not UTF-8",
-    "Prospectus reads UTF-8 only. Most editors can save a file in another encoding: choose UTF-8.",
-    "Stra\\xDFe (Latin-1)",
-    "Straße (UTF-8)",
-]);
+pub static NOT_UTF8: Code = code(
+    "not-utf8",
+    Error,
+    [
+        "text is not UTF-8",
+        "Prospectus reads UTF-8 only. Most editors can save a file in another encoding: choose UTF-8.",
+        "Stra\\xDFe (Latin-1)",
+        "Straße (UTF-8)",
+    ],
+);
 /// Names that differ only in case.
-pub static CASE_CLASH: Code = code("case-clash", Error, [
-    "two names differ only in letter case",
-    "On Windows and macOS the two would be the same file. Rename one.",
-    "cities/Jinan.yaml and cities/jinan.yaml",
-    "cities/jinan.yaml",
-]);
+pub static CASE_CLASH: Code = code(
+    "case-clash",
+    Error,
+    [
+        "two names differ only in letter case",
+        "On Windows and macOS the two would be the same file. Rename one.",
+        "cities/Jinan.yaml and cities/jinan.yaml",
+        "cities/jinan.yaml",
+    ],
+);
 /// A file that belongs to nothing.
-pub static STRAY_FILE: Code = code("stray-file", Warning, [
-    "a file belongs to no record",
-    "Below a collection lie records: a YAML file, or a folder with facts.yaml and one Markdown file per language. This file is neither and is not published.",
-    "cities/notes.txt",
-    "cities/jinan/notes.txt (an attachment of the record jinan)",
-]);
+pub static STRAY_FILE: Code = code(
+    "stray-file",
+    Warning,
+    [
+        "a file belongs to no record",
+        "Below a collection lie records: a YAML file, or a folder with facts.yaml and one Markdown file per language. This file is neither and is not published.",
+        "cities/notes.txt",
+        "cities/jinan/notes.txt (an attachment of the record jinan)",
+    ],
+);
 /// A name that cannot be an id.
-pub static INVALID_ID: Code = code("invalid-id", Error, [
-    "a name is not an id",
-    "The name of a record's file or folder is its id: small letters a to z, digits and hyphens, and not a language of the site.",
-    "centers/Printing & Dyeing/",
-    "centers/printing-dyeing/",
-]);
+pub static INVALID_ID: Code = code(
+    "invalid-id",
+    Error,
+    [
+        "a name is not an id",
+        "The name of a record's file or folder is its id: small letters a to z, digits and hyphens, and not a language of the site.",
+        "centers/Printing & Dyeing/",
+        "centers/printing-dyeing/",
+    ],
+);
 /// The same record in two places.
-pub static DUPLICATE_ID: Code = code("duplicate-id", Error, [
-    "a record exists twice",
-    "An id is unique in its collection; a shelf (a folder that only holds records) adds nothing to it.",
-    "news/2022/opening/ and news/2023/opening/",
-    "news/2022/opening/ and news/2023/second-opening/",
-]);
+pub static DUPLICATE_ID: Code = code(
+    "duplicate-id",
+    Error,
+    [
+        "a record exists twice",
+        "An id is unique in its collection; a shelf (a folder that only holds records) adds nothing to it.",
+        "news/2022/opening/ and news/2023/opening/",
+        "news/2022/opening/ and news/2023/second-opening/",
+    ],
+);
 /// Text that is not YAML.
-pub static YAML_SYNTAX: Code = code("yaml-syntax", Error, [
-    "this is not YAML",
-    "The text cannot be read as YAML. Most often a value needs quotation marks, or the indentation is off.",
-    "title: Second: the sequel",
-    "title: \"Second: the sequel\"",
-]);
+pub static YAML_SYNTAX: Code = code(
+    "yaml-syntax",
+    Error,
+    [
+        "this is not YAML",
+        "The text cannot be read as YAML. Most often a value needs quotation marks, or the indentation is off.",
+        "title: Second: the sequel",
+        "title: \"Second: the sequel\"",
+    ],
+);
 /// YAML that we leave out.
-pub static YAML_FEATURE: Code = code("yaml-feature", Error, [
-    "this part of YAML is not supported",
-    "Aliases (`*x`), merge keys (`<<`), tags (`!x`), several documents in a file and nesting beyond 32 levels are left out on purpose: facts are written once, in plain sight.",
-    "city: *capital",
-    "city: jinan",
-]);
+pub static YAML_FEATURE: Code = code(
+    "yaml-feature",
+    Error,
+    [
+        "this part of YAML is not supported",
+        "Aliases (`*x`), merge keys (`<<`), tags (`!x`), several documents in a file and nesting beyond 32 levels are left out on purpose: facts are written once, in plain sight.",
+        "city: *capital",
+        "city: jinan",
+    ],
+);
 /// A key written twice.
-pub static DUPLICATE_KEY: Code = code("duplicate-key", Error, [
-    "a key is written twice",
-    "Only one of the two values could be published; nobody can tell which was meant.",
-    "level: national\nlevel: provincial",
-    "level: national",
-]);
+pub static DUPLICATE_KEY: Code = code(
+    "duplicate-key",
+    Error,
+    [
+        "a key is written twice",
+        "Only one of the two values could be published; nobody can tell which was meant.",
+        "level: national\nlevel: provincial",
+        "level: national",
+    ],
+);
 /// A key that does not exist here.
-pub static UNKNOWN_KEY: Code = code("unknown-key", Error, [
-    "this key does not exist here",
-    "Nothing would read it, so what it says would be lost. The content model of a collection (`_collection.yaml`) lists its fields.",
-    "recognised: 2020",
-    "recognized: 2020",
-]);
+pub static UNKNOWN_KEY: Code = code(
+    "unknown-key",
+    Error,
+    [
+        "this key does not exist here",
+        "Nothing would read it, so what it says would be lost. The content model of a collection (`_collection.yaml`) lists its fields.",
+        "recognised: 2020",
+        "recognized: 2020",
+    ],
+);
 /// A value of another shape.
-pub static WRONG_TYPE: Code = code("wrong-type", Error, [
-    "a value has another shape than its field",
-    "The field's type decides what is written: a number, a date, a list, a map.",
-    "events: opening",
-    "events:\n  - {date: 2020-06, title: {en: Opening}}",
-]);
+pub static WRONG_TYPE: Code = code(
+    "wrong-type",
+    Error,
+    [
+        "a value has another shape than its field",
+        "The field's type decides what is written: a number, a date, a list, a map.",
+        "events: opening",
+        "events:\n  - {date: 2020-06, title: {en: Opening}}",
+    ],
+);
 /// A value that is not well-formed.
-pub static INVALID_VALUE: Code = code("invalid-value", Error, [
-    "a value is not well-formed",
-    "A number is written with digits, an optional minus and a point; a date as 2020, 2020-06, 2020-06-01 or 2020-06-01 11:30; an address with its scheme.",
-    "capital: 1,000",
-    "capital: 1000",
-]);
+pub static INVALID_VALUE: Code = code(
+    "invalid-value",
+    Error,
+    [
+        "a value is not well-formed",
+        "A number is written with digits, an optional minus and a point; a date as 2020, 2020-06, 2020-06-01 or 2020-06-01 11:30; an address with its scheme.",
+        "capital: 1,000",
+        "capital: 1000",
+    ],
+);
 /// An option that is not declared.
-pub static UNKNOWN_OPTION: Code = code("unknown-option", Error, [
-    "this is not one of the field's options",
-    "A field of type `choice` takes one of the options that the content model declares.",
-    "level: provicial",
-    "level: provincial",
-]);
+pub static UNKNOWN_OPTION: Code = code(
+    "unknown-option",
+    Error,
+    [
+        "this is not one of the field's options",
+        "A field of type `choice` takes one of the options that the content model declares.",
+        "level: provicial",
+        "level: provincial",
+    ],
+);
 /// Something required is not there.
-pub static MISSING_FIELD: Code = code("missing-field", Error, [
-    "a required field is not there",
-    "`required: true` means that something must be said. If nothing is known, say so: `{missing: not-available}`.",
-    "(no line for `level`)",
-    "level: {missing: not-available}",
-]);
+pub static MISSING_FIELD: Code = code(
+    "missing-field",
+    Error,
+    [
+        "a required field is not there",
+        "`required: true` means that something must be said. If nothing is known, say so: `{missing: not-available}`.",
+        "(no line for `level`)",
+        "level: {missing: not-available}",
+    ],
+);
 /// A translation that is not there.
-pub static MISSING_TRANSLATION: Code = code("missing-translation", Warning, [
-    "a text is not translated",
-    "The reader of this language will see the text in another one, marked as such.",
-    "name: {en: Bearings, de: Wälzlager}",
-    "name: {en: Bearings, de: Wälzlager, fr: Roulements}",
-]);
+pub static MISSING_TRANSLATION: Code = code(
+    "missing-translation",
+    Warning,
+    [
+        "a text is not translated",
+        "The reader of this language will see the text in another one, marked as such.",
+        "name: {en: Bearings, de: Wälzlager}",
+        "name: {en: Bearings, de: Wälzlager, fr: Roulements}",
+    ],
+);
 /// A translation that must be there.
-pub static UNTRANSLATED: Code = code("untranslated", Error, [
-    "a record is not translated, and must be",
-    "Its collection says `untranslated: error`, or it is a text of the site itself that every page needs.",
-    "pages/legal-notice/ without fr.md",
-    "pages/legal-notice/fr.md",
-]);
+pub static UNTRANSLATED: Code = code(
+    "untranslated",
+    Error,
+    [
+        "a record is not translated, and must be",
+        "Its collection says `untranslated: error`, or it is a text of the site itself that every page needs.",
+        "pages/legal-notice/ without fr.md",
+        "pages/legal-notice/fr.md",
+    ],
+);
 /// A translated value that is written twice.
-pub static TRANSLATED_TWICE: Code = code("translated-twice", Error, [
-    "a translation is given in two places",
-    "A translated field stands in the front matter of the language's Markdown file or as a map in facts.yaml, not in both.",
-    "facts.yaml: name: {en: …} and en.md: name: …",
-    "en.md: name: …",
-]);
+pub static TRANSLATED_TWICE: Code = code(
+    "translated-twice",
+    Error,
+    [
+        "a translation is given in two places",
+        "A translated field stands in the front matter of the language's Markdown file or as a map in facts.yaml, not in both.",
+        "facts.yaml: name: {en: …} and en.md: name: …",
+        "en.md: name: …",
+    ],
+);
 /// A tag that is no language of the site.
-pub static UNKNOWN_LANGUAGE: Code = code("unknown-language", Error, [
-    "this is not a language of the site",
-    "`languages` in site.yaml lists the languages that the site is built in.",
-    "name: {eng: Bearings}",
-    "name: {en: Bearings}",
-]);
+pub static UNKNOWN_LANGUAGE: Code = code(
+    "unknown-language",
+    Error,
+    [
+        "this is not a language of the site",
+        "`languages` in site.yaml lists the languages that the site is built in.",
+        "name: {eng: Bearings}",
+        "name: {en: Bearings}",
+    ],
+);
 /// A history out of order or without dates.
-pub static HISTORY: Code = code("history", Error, [
-    "a history is not in order",
-    "The values of a tracked field stand oldest first, each with a date (`since` or `by`) or a dated source.",
-    "- {is: recognized, since: 2020}\n- {is: development, since: 2019}",
-    "- {is: development, since: 2019}\n- {is: recognized, since: 2020}",
-]);
+pub static HISTORY: Code = code(
+    "history",
+    Error,
+    [
+        "a history is not in order",
+        "The values of a tracked field stand oldest first, each with a date (`since` or `by`) or a dated source.",
+        "- {is: recognized, since: 2020}\n- {is: development, since: 2019}",
+        "- {is: development, since: 2019}\n- {is: recognized, since: 2020}",
+    ],
+);
 /// A number outside its limits.
-pub static OUT_OF_RANGE: Code = code("out-of-range", Error, [
-    "a number lies outside its limits",
-    "The content model sets `min`, `max` or `decimals` for this field.",
-    "latitude: 361.7",
-    "latitude: 36.17",
-]);
+pub static OUT_OF_RANGE: Code = code(
+    "out-of-range",
+    Error,
+    [
+        "a number lies outside its limits",
+        "The content model sets `min`, `max` or `decimals` for this field.",
+        "latitude: 361.7",
+        "latitude: 36.17",
+    ],
+);
 /// The content model contradicts itself.
-pub static MODEL: Code = code("model", Error, [
-    "the content model does not hold together",
-    "A `_collection.yaml` is checked as strictly as the content: field types, options, names that clash, roles and templates that point nowhere.",
-    "roles: {title: nmae}",
-    "roles: {title: name}",
-]);
+pub static MODEL: Code = code(
+    "model",
+    Error,
+    [
+        "the content model does not hold together",
+        "A `_collection.yaml` is checked as strictly as the content: field types, options, names that clash, roles and templates that point nowhere.",
+        "roles: {title: nmae}",
+        "roles: {title: name}",
+    ],
+);
 /// A reference to nothing.
-pub static UNKNOWN_REFERENCE: Code = code("unknown-reference", Error, [
-    "there is no such record",
-    "A reference names a record by its id; in a field that may refer to several collections, as collection/id.",
-    "city: quingdao",
-    "city: qingdao",
-]);
+pub static UNKNOWN_REFERENCE: Code = code(
+    "unknown-reference",
+    Error,
+    [
+        "there is no such record",
+        "A reference names a record by its id; in a field that may refer to several collections, as collection/id.",
+        "city: quingdao",
+        "city: qingdao",
+    ],
+);
 /// A link in prose to nothing.
-pub static BROKEN_LINK: Code = code("broken-link", Error, [
-    "a link leads nowhere",
-    "In Markdown `@collection/id` links to a record, `@collection` to an index, a file name to an attachment of the record.",
-    "[the center](@centers/bearing)",
-    "[the center](@centers/bearings)",
-]);
+pub static BROKEN_LINK: Code = code(
+    "broken-link",
+    Error,
+    [
+        "a link leads nowhere",
+        "In Markdown `@collection/id` links to a record, `@collection` to an index, a file name to an attachment of the record.",
+        "[the center](@centers/bearing)",
+        "[the center](@centers/bearings)",
+    ],
+);
 /// An anchor that does not exist.
-pub static BROKEN_ANCHOR: Code = code("broken-anchor", Error, [
-    "a link leads to a place that does not exist",
-    "After `#` stands the id of a heading on the page, or the name of a field for a fact.",
-    "[](@centers/bearings#sttage)",
-    "[](@centers/bearings#stage)",
-]);
+pub static BROKEN_ANCHOR: Code = code(
+    "broken-anchor",
+    Error,
+    [
+        "a link leads to a place that does not exist",
+        "After `#` stands the id of a heading on the page, or the name of a field for a fact.",
+        "[](@centers/bearings#sttage)",
+        "[](@centers/bearings#stage)",
+    ],
+);
 /// A file that is not there.
-pub static MISSING_FILE: Code = code("missing-file", Error, [
-    "a file is not there",
-    "Images and files lie in the folder of the record that names them.",
-    "![Laboratory](labratory.jpg)",
-    "![Laboratory](laboratory.jpg)",
-]);
+pub static MISSING_FILE: Code = code(
+    "missing-file",
+    Error,
+    [
+        "a file is not there",
+        "Images and files lie in the folder of the record that names them.",
+        "![Laboratory](labratory.jpg)",
+        "![Laboratory](laboratory.jpg)",
+    ],
+);
 /// HTML in prose.
-pub static RAW_HTML: Code = code("raw-html", Warning, [
-    "HTML in prose is shown as text",
-    "The site does not allow raw HTML (`raw_html: true` in site.yaml would), so it is printed as it is written.",
-    "<b>new</b>",
-    "**new**",
-]);
+pub static RAW_HTML: Code = code(
+    "raw-html",
+    Warning,
+    [
+        "HTML in prose is shown as text",
+        "The site does not allow raw HTML (`raw_html: true` in site.yaml would), so it is printed as it is written.",
+        "<b>new</b>",
+        "**new**",
+    ],
+);
 /// A link with a dangerous or unknown scheme.
-pub static UNSAFE_LINK: Code = code("unsafe-link", Error, [
-    "a link has a scheme that is not allowed",
-    "Links lead to records (`@…`), attachments, anchors (`#…`), or addresses beginning with https:, http:, mailto: or tel:.",
-    "[x](javascript:alert(1))",
-    "[x](https://example.org/)",
-]);
+pub static UNSAFE_LINK: Code = code(
+    "unsafe-link",
+    Error,
+    [
+        "a link has a scheme that is not allowed",
+        "Links lead to records (`@…`), attachments, anchors (`#…`), or addresses beginning with https:, http:, mailto: or tel:.",
+        "[x](javascript:alert(1))",
+        "[x](https://example.org/)",
+    ],
+);
 /// A footnote without text.
-pub static UNDEFINED_FOOTNOTE: Code = code("undefined-footnote", Error, [
-    "a footnote has no text",
-    "`[^name]` in the text needs a line `[^name]: …` in the same file.",
-    "As reported.[^1]",
-    "As reported.[^1]\n\n[^1]: By the center itself.",
-]);
+pub static UNDEFINED_FOOTNOTE: Code = code(
+    "undefined-footnote",
+    Error,
+    [
+        "a footnote has no text",
+        "`[^name]` in the text needs a line `[^name]: …` in the same file.",
+        "As reported.[^1]",
+        "As reported.[^1]\n\n[^1]: By the center itself.",
+    ],
+);
 /// A heading of the first level in prose.
-pub static HEADING_LEVEL: Code = code("heading-level", Warning, [
-    "a heading is on the wrong level",
-    "The page's title is its only heading of the first level; in prose headings start at `##`.",
-    "# History",
-    "## History",
-]);
+pub static HEADING_LEVEL: Code = code(
+    "heading-level",
+    Warning,
+    [
+        "a heading is on the wrong level",
+        "The page's title is its only heading of the first level; in prose headings start at `##`.",
+        "# History",
+        "## History",
+    ],
+);
 /// Two pages at one address.
-pub static ADDRESS_CLASH: Code = code("address-clash", Error, [
-    "two pages have the same address",
-    "Give one of them another `slug`, or its collection another `segment`.",
-    "slug: about (twice)",
-    "slug: about-the-method",
-]);
+pub static ADDRESS_CLASH: Code = code(
+    "address-clash",
+    Error,
+    [
+        "two pages have the same address",
+        "Give one of them another `slug`, or its collection another `segment`.",
+        "slug: about (twice)",
+        "slug: about-the-method",
+    ],
+);
 /// A slug, segment or alias that is not allowed.
-pub static INVALID_ADDRESS: Code = code("invalid-address", Error, [
-    "this cannot be part of an address",
-    "Slugs and segments are made of small letters a to z, digits and hyphens; an alias is a path below the site, such as /old/page/.",
-    "slug: Über uns",
-    "slug: ueber-uns",
-]);
+pub static INVALID_ADDRESS: Code = code(
+    "invalid-address",
+    Error,
+    [
+        "this cannot be part of an address",
+        "Slugs and segments are made of small letters a to z, digits and hyphens; an alias is a path below the site, such as /old/page/.",
+        "slug: Über uns",
+        "slug: ueber-uns",
+    ],
+);
 /// No home page.
-pub static NO_HOME: Code = code("no-home", Error, [
-    "the site has no home page",
-    "The home page is the record `pages/home` with the slug \"\", in every language.",
-    "(no pages/home/)",
-    "content/pages/home/en.md with `slug: \"\"`",
-]);
+pub static NO_HOME: Code = code(
+    "no-home",
+    Error,
+    [
+        "the site has no home page",
+        "The home page is the record `pages/home` with the slug \"\", in every language.",
+        "(no pages/home/)",
+        "content/pages/home/en.md with `slug: \"\"`",
+    ],
+);
 /// A locale file with a mistake.
-pub static MESSAGE_SYNTAX: Code = code("message-syntax", Error, [
-    "a message file cannot be read",
-    "Message files are written in Fluent (projectfluent.org): `key = text`, variables as { $name }.",
-    "greeting = Hello {name",
-    "greeting = Hello { $name }",
-]);
+pub static MESSAGE_SYNTAX: Code = code(
+    "message-syntax",
+    Error,
+    [
+        "a message file cannot be read",
+        "Message files are written in Fluent (projectfluent.org): `key = text`, variables as { $name }.",
+        "greeting = Hello {name",
+        "greeting = Hello { $name }",
+    ],
+);
 /// A message that is missing.
-pub static MISSING_MESSAGE: Code = code("missing-message", Error, [
-    "a message is missing",
-    "A template or another message asks for these words, and a language has none.",
-    "{{ t(key=\"skip-lnk\") }}",
-    "{{ t(key=\"skip-link\") }}",
-]);
+pub static MISSING_MESSAGE: Code = code(
+    "missing-message",
+    Error,
+    [
+        "a message is missing",
+        "A template or another message asks for these words, and a language has none.",
+        "{{ t(key=\"skip-lnk\") }}",
+        "{{ t(key=\"skip-link\") }}",
+    ],
+);
 /// A message nobody uses.
-pub static UNUSED_MESSAGE: Code = code("unused-message", Warning, [
-    "a message is not used",
-    "No template of the theme or the site asks for it. Remove it, so that nobody translates it in vain.",
-    "old-greeting = Hello",
-    "(removed)",
-]);
+pub static UNUSED_MESSAGE: Code = code(
+    "unused-message",
+    Warning,
+    [
+        "a message is not used",
+        "No template of the theme or the site asks for it. Remove it, so that nobody translates it in vain.",
+        "old-greeting = Hello",
+        "(removed)",
+    ],
+);
 /// A variable of a message that differs between languages.
-pub static MESSAGE_VARIABLE: Code = code("message-variable", Error, [
-    "a message uses another variable than the source language",
-    "The variables of a message are the same in every language; one that nobody fills would print as {$name}.",
-    "de: zeigt { $anzahl }   en: shows { $count }",
-    "de: zeigt { $count }",
-]);
+pub static MESSAGE_VARIABLE: Code = code(
+    "message-variable",
+    Error,
+    [
+        "a message uses another variable than the source language",
+        "The variables of a message are the same in every language; one that nobody fills would print as {$name}.",
+        "de: zeigt { $anzahl }   en: shows { $count }",
+        "de: zeigt { $count }",
+    ],
+);
 /// The theme is not there or not well-formed.
-pub static THEME: Code = code("theme", Error, [
-    "the theme cannot be used",
-    "`theme` in site.yaml names a folder below themes/ or a theme that comes with Prospectus (`plain`); its theme.yaml says what it extends and which fields and options it knows.",
-    "theme: investr",
-    "theme: investor",
-]);
+pub static THEME: Code = code(
+    "theme",
+    Error,
+    [
+        "the theme cannot be used",
+        "`theme` in site.yaml names a folder below themes/ or a theme that comes with Prospectus (`plain`); its theme.yaml says what it extends and which fields and options it knows.",
+        "theme: investr",
+        "theme: investor",
+    ],
+);
 /// The theme needs a field that the site does not have.
-pub static THEME_REQUIRES: Code = code("theme-requires", Error, [
-    "the theme needs a field that the content model does not have",
-    "The theme's templates use this field. Declare it, or choose another theme.",
-    "requires: {centers: [level]}   (no field `level`)",
-    "fields: {level: {type: choice, …}}",
-]);
+pub static THEME_REQUIRES: Code = code(
+    "theme-requires",
+    Error,
+    [
+        "the theme needs a field that the content model does not have",
+        "The theme's templates use this field. Declare it, or choose another theme.",
+        "requires: {centers: [level]}   (no field `level`)",
+        "fields: {level: {type: choice, …}}",
+    ],
+);
 /// A template that cannot be read.
-pub static TEMPLATE_SYNTAX: Code = code("template-syntax", Error, [
-    "a template cannot be read",
-    "Templates are written in Tera 2; docs/themes.md has its rules and what differs from Jinja.",
-    "{{ record(key=\"x\").title }}",
-    "{% set r = record(key=\"x\") %}{{ r.title }}",
-]);
+pub static TEMPLATE_SYNTAX: Code = code(
+    "template-syntax",
+    Error,
+    [
+        "a template cannot be read",
+        "Templates are written in Tera 2; docs/themes.md has its rules and what differs from Jinja.",
+        "{{ record(key=\"x\").title }}",
+        "{% set r = record(key=\"x\") %}{{ r.title }}",
+    ],
+);
 /// A template that fails.
-pub static TEMPLATE: Code = code("template", Error, [
-    "a template failed",
-    "It asked for a name that does not exist, or called a function with a wrong argument. The page that was being rendered is named.",
-    "{{ record.stge }}",
-    "{{ record.stage }}",
-]);
+pub static TEMPLATE: Code = code(
+    "template",
+    Error,
+    [
+        "a template failed",
+        "It asked for a name that does not exist, or called a function with a wrong argument. The page that was being rendered is named.",
+        "{{ record.stge }}",
+        "{{ record.stage }}",
+    ],
+);
 /// Settings that cannot be used.
-pub static SETTINGS: Code = code("settings", Error, [
-    "the site's settings are not complete",
-    "site.yaml needs at least `title`, `base_url` and `languages`.",
-    "base_url: report.example",
-    "base_url: https://report.example",
-]);
+pub static SETTINGS: Code = code(
+    "settings",
+    Error,
+    [
+        "the site's settings are not complete",
+        "site.yaml needs at least `title`, `base_url` and `languages`.",
+        "base_url: report.example",
+        "base_url: https://report.example",
+    ],
+);
 
 /// All kinds of findings, in the order of the stages.
 pub static ALL: &[&Code] = &[

@@ -10,7 +10,10 @@ pub fn text(diagnostic: &Diagnostic, color: bool) -> String {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let mut group = level.primary_title(&diagnostic.message).id(diagnostic.code.name).elements(std::iter::empty::<annotate_snippets::Message>());
+    let mut group = level
+        .primary_title(&diagnostic.message)
+        .id(diagnostic.code.name)
+        .elements(std::iter::empty::<annotate_snippets::Message>());
     group = excerpt(group, &diagnostic.place, "");
     for (place, words) in &diagnostic.related {
         group = excerpt(group, place, words);

@@ -71,7 +71,10 @@ fn names(collections: &[Collection], findings: &mut Vec<Diagnostic>) -> Vec<Vec<
             for (target, other) in collections.iter().enumerate().filter(|(_, other)| is_target(to, &other.id)) {
                 let taken = other.field(&name).is_some() || names[target].iter().any(|known| known.name == name);
                 if taken {
-                    let message = format!("records of {} would be known there as `{name}`, but {} has that name already", model.id, other.id);
+                    let message = format!(
+                        "records of {} would be known there as `{name}`, but {} has that name already",
+                        model.id, other.id
+                    );
                     let finding = model.source.finding(&codes::MODEL, field.span, message);
                     findings.push(finding.hint(format!("name the other direction: `back: {}_of`", field.name)));
                 } else {
@@ -113,7 +116,9 @@ fn add_backs(site: &Site, record: RecordIx, backs: &mut [Vec<Vec<Vec<Back>>>]) {
         for (reference, item) in found {
             let Some(target) = linked.targets[reference as usize] else { continue };
             let names = &site.back_fields[target.collection as usize];
-            let Some(name) = names.iter().position(|name| name.from == record.collection && name.field == at) else { continue };
+            let Some(name) = names.iter().position(|name| name.from == record.collection && name.field == at) else {
+                continue;
+            };
             let list = &mut backs[target.collection as usize][target.record as usize][name];
             let back = Back { record, item };
             if list.last() != Some(&back) {

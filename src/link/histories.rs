@@ -18,7 +18,8 @@ pub fn resolve(site: &mut Site, as_of: &str, findings: &mut Vec<Diagnostic>) {
                 if !field.tracked {
                     return (!history.is_empty()).then_some(0);
                 }
-                let dates: Vec<Option<Date>> = history.iter().map(|fact| date_of(fact, linked, &source_dates)).collect();
+                let dates: Vec<Option<Date>> =
+                    history.iter().map(|fact| date_of(fact, linked, &source_dates)).collect();
                 check(&field.name, history, &dates, linked, findings);
                 let holds = |date: &Option<Date>| date.is_some_and(|date| date.reached_by(as_of));
                 dates.iter().rposition(holds).map(|at| at as u32)
@@ -48,7 +49,8 @@ fn date_of(fact: &Fact, linked: &Linked, sources: &Option<(u16, Vec<Option<Date>
     fact.date().or_else(|| {
         let (collection, dates) = sources.as_ref()?;
         let cited = if fact.sources.is_empty() { &linked.record.sources } else { &fact.sources };
-        let of_source = |target: RecordIx| if target.collection == *collection { dates[target.record as usize] } else { None };
+        let of_source =
+            |target: RecordIx| if target.collection == *collection { dates[target.record as usize] } else { None };
         cited.iter().filter_map(|&at| of_source(linked.targets[at as usize]?)).min()
     })
 }
@@ -57,8 +59,11 @@ fn check(field: &str, history: &[Fact], dates: &[Option<Date>], linked: &Linked,
     let source = &linked.record.source;
     for (fact, date) in history.iter().zip(dates) {
         if date.is_none() {
-            let finding = source.finding(&codes::HISTORY, fact.span, format!("nothing says when this value of `{field}` began"));
-            findings.push(finding.hint("add `since: …`, or `by: …` when only “so by then” is known, or cite a dated source"));
+            let finding =
+                source.finding(&codes::HISTORY, fact.span, format!("nothing says when this value of `{field}` began"));
+            findings.push(
+                finding.hint("add `since: …`, or `by: …` when only “so by then” is known, or cite a dated source"),
+            );
         }
     }
     for (at, pair) in dates.windows(2).enumerate() {

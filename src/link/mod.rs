@@ -147,7 +147,11 @@ impl Site {
     }
 
     /// The records of a collection in its order, as a language orders them.
-    pub fn ordered(&self, collection: u16, language: usize) -> impl DoubleEndedIterator<Item = RecordIx> + ExactSizeIterator + '_ {
+    pub fn ordered(
+        &self,
+        collection: u16,
+        language: usize,
+    ) -> impl DoubleEndedIterator<Item = RecordIx> + ExactSizeIterator + '_ {
         let order = &self.orders[collection as usize][language];
         order.iter().map(move |&record| RecordIx { collection, record })
     }
@@ -175,7 +179,8 @@ pub fn resolve(model: Model, config: &Config, locales: &Locales) -> Checked<Site
     for collection in 0..site.collections.len() {
         for record in 0..site.records[collection].len() {
             let linked = &site.records[collection][record];
-            let targets = linked.record.references.iter().map(|written| target(&site, &linked.record, written, &mut findings));
+            let targets =
+                linked.record.references.iter().map(|written| target(&site, &linked.record, written, &mut findings));
             let targets: Vec<Option<RecordIx>> = targets.collect();
             site.records[collection][record].targets = targets;
         }
@@ -196,7 +201,10 @@ fn without_held(model: Model) -> Site {
         held.extend(gone.iter().map(|record| format!("{}/{}", collection.id, record.id)));
         ids.push(seen.iter().enumerate().map(|(at, record)| (record.id.clone(), at as u32)).collect());
         let collection = records.len() as u16;
-        let linked = seen.into_iter().enumerate().map(|(at, record)| unlinked(record, RecordIx { collection, record: at as u32 }));
+        let linked = seen
+            .into_iter()
+            .enumerate()
+            .map(|(at, record)| unlinked(record, RecordIx { collection, record: at as u32 }));
         records.push(linked.collect());
     }
     Site { collections: model.collections, records, back_fields: Vec::new(), orders: Vec::new(), ids, held }

@@ -54,7 +54,9 @@ fn sorted(site: &Site, collection: u16, language: usize, locale: &Locale) -> Arc
 }
 
 fn ranks<'a>(site: &'a Site, linked: &'a Linked, keys: &[SortKey], language: usize) -> Vec<Rank<'a>> {
-    keys.iter().map(|key| linked.value(key.field).map_or(Rank::Nothing, |value| rank(site, linked, value, language))).collect()
+    keys.iter()
+        .map(|key| linked.value(key.field).map_or(Rank::Nothing, |value| rank(site, linked, value, language)))
+        .collect()
 }
 
 fn rank<'a>(site: &'a Site, linked: &Linked, value: &'a Value, language: usize) -> Rank<'a> {
@@ -75,7 +77,9 @@ fn rank<'a>(site: &'a Site, linked: &Linked, value: &'a Value, language: usize) 
 
 fn compare(a: &[Rank], b: &[Rank], keys: &[SortKey], locale: &Locale) -> Ordering {
     let mut pairs = a.iter().zip(b).zip(keys);
-    pairs.find_map(|((a, b), key)| Some(compare_one(a, b, key.descending, locale)).filter(|o| o.is_ne())).unwrap_or(Ordering::Equal)
+    pairs
+        .find_map(|((a, b), key)| Some(compare_one(a, b, key.descending, locale)).filter(|o| o.is_ne()))
+        .unwrap_or(Ordering::Equal)
 }
 
 fn compare_one(a: &Rank, b: &Rank, descending: bool, locale: &Locale) -> Ordering {

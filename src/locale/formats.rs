@@ -53,7 +53,8 @@ impl Formats {
 
     /// A date at the precision it has, without its time.
     pub fn date(&self, date: Date, form: DateForm) -> String {
-        let day = CalendarDate::try_new_iso(date.year.into(), date.month.unwrap_or(1) as u8, date.day.unwrap_or(1) as u8);
+        let day =
+            CalendarDate::try_new_iso(date.year.into(), date.month.unwrap_or(1) as u8, date.day.unwrap_or(1) as u8);
         let Ok(day) = day else { return date.to_string() };
         let dates = self.dates(form);
         match (date.month, date.day) {

@@ -74,7 +74,9 @@ impl Messages {
     }
 
     fn format_checked(&self, key: &str, variables: &[(&str, FluentValue)]) -> (Option<String>, bool) {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else { return (None, false) };
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return (None, false);
+        };
         let mut arguments = FluentArgs::with_capacity(variables.len());
         for (name, value) in variables {
             arguments.set(*name, value.clone());
@@ -92,8 +94,11 @@ pub fn resource(source: &Source, findings: &mut Vec<Diagnostic>) -> FluentResour
         Err((resource, errors)) => {
             for error in errors {
                 let span = Span { start: error.pos.start as u32, end: error.pos.end as u32 };
-                let finding = source.finding(&codes::MESSAGE_SYNTAX, span, format!("this is not Fluent: {}", error.kind));
-                findings.push(finding.hint("a message is `key = text`; further lines are indented; a variable is { $name }"));
+                let finding =
+                    source.finding(&codes::MESSAGE_SYNTAX, span, format!("this is not Fluent: {}", error.kind));
+                findings.push(
+                    finding.hint("a message is `key = text`; further lines are indented; a variable is { $name }"),
+                );
             }
             resource
         }
@@ -114,7 +119,9 @@ impl Memoizable for Numbers {
     type Error = String;
 
     fn construct(language: LanguageIdentifier, (): ()) -> Result<Self, Self::Error> {
-        DecimalFormatter::try_new((&icu_locale(&language.to_string())).into(), Default::default()).map(Numbers).map_err(|error| error.to_string())
+        DecimalFormatter::try_new((&icu_locale(&language.to_string())).into(), Default::default())
+            .map(Numbers)
+            .map_err(|error| error.to_string())
     }
 }
 

@@ -80,7 +80,8 @@ impl Locale {
             return self.formats.date(date, form);
         }
         let month = date.month.map(|month| self.formats.month_name(month, form)).unwrap_or_default();
-        let (two_days, two_months) = (format!("{:02}", date.day.unwrap_or(0)), format!("{:02}", date.month.unwrap_or(0)));
+        let (two_days, two_months) =
+            (format!("{:02}", date.day.unwrap_or(0)), format!("{:02}", date.month.unwrap_or(0)));
         let variables = [
             ("day", i64::from(date.day.unwrap_or(0)).into()),
             ("day2", two_days.as_str().into()),
@@ -100,7 +101,9 @@ impl Locale {
     pub fn compact(&self, number: &Number) -> String {
         let scales = [(12, "compact-trillion"), (9, "compact-billion"), (6, "compact-million")];
         let whole = number.as_str().trim_start_matches('-').split('.').next().map_or(0, str::len);
-        let Some((power, key)) = scales.into_iter().find(|(power, _)| whole > *power) else { return self.number(number) };
+        let Some((power, key)) = scales.into_iter().find(|(power, _)| whole > *power) else {
+            return self.number(number);
+        };
         let short = formats::scaled(number.as_str(), power as i16);
         let count: f64 = short.parse().unwrap_or(0.0);
         let value = self.formats.number(&short);

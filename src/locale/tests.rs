@@ -6,7 +6,7 @@ use super::*;
 use crate::config::Run;
 use crate::parse::Source;
 
-const FRENCH: &str = "date-day = { $day -> [1] 1er *[other] { $day } } { $month } { $year }\ncenters = { $count -> [one] { $count } centre *[other] { $count } centres }\ncompact-billion = { $value } milliards\n";
+const FRENCH: &str = "date-day = { $day ->\n  [1] 1er\n *[other] { $day }\n } { $month } { $year }\ncenters = { $count ->\n  [one] { $count } centre\n *[other] { $count } centres\n }\ncompact-billion = { $value } milliards\n";
 
 fn locale(code: &str, text: &str) -> Locale {
     let language = Language::new(code);
@@ -45,11 +45,11 @@ fn numbers_keep_the_digits_that_were_written() {
 #[test]
 fn words_are_ordered_as_a_dictionary_of_the_language() {
     let de = locale("de", "");
-    let mut words = ["Zibo", "Äpfel", "Apfel 10", "Apfel 9"];
+    let mut words = ["Zibo", "Äpfel", "Teil 10", "Apfel", "Teil 9"];
 
     words.sort_by(|a, b| de.compare(a, b));
 
-    assert_eq!(words, ["Apfel 9", "Apfel 10", "Äpfel", "Zibo"]);
+    assert_eq!(words, ["Apfel", "Äpfel", "Teil 9", "Teil 10", "Zibo"]);
 }
 
 #[test]
@@ -66,7 +66,10 @@ fn missing_unused_and_differing_messages_are_reported() {
     let text = "title: {en: A, de: B}\nbase_url: https://x.example\nlanguages: [en, de]\n";
     let config = crate::config::read(Arc::new(Source::new("content/site.yaml", text)), run).value;
     let file = |text: &str| vec![MessageFile { source: Arc::new(Source::new("x.ftl", text)), own: true }];
-    let files = [("en".to_owned(), file("hello = Hi { $name }\nold = x\n")), ("de".to_owned(), file("hello = Hallo { $nmae }\n"))];
+    let files = [
+        ("en".to_owned(), file("hello = Hi { $name }\nold = x\n")),
+        ("de".to_owned(), file("hello = Hallo { $nmae }\n")),
+    ];
     let template = Source::new("a.html", "{{ t(key=\"hello\", name=1) }} {{ t(key='bye') }}");
 
     let findings = usage::check(&config, &files.into(), &usage::in_template(&template), &[]);

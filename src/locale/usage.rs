@@ -12,14 +12,38 @@ use crate::parse::{Source, Span};
 
 /// Messages that the program itself asks for.
 pub const PROGRAM_KEYS: &[&str] = &[
-    "missing-not-available", "missing-not-applicable", "missing-confidential", "missing-not-yet", "status-final",
-    "status-provisional", "status-estimated", "status-forecast", "status-revised", "bound-more-than", "bound-at-least",
-    "bound-less-than", "bound-at-most", "bound-about", "alert-note", "alert-tip", "alert-important", "alert-warning",
-    "alert-caution", "footnote-back", "yes", "no", "compact-million", "compact-billion", "compact-trillion", "moved-to", "prose-table",
+    "missing-not-available",
+    "missing-not-applicable",
+    "missing-confidential",
+    "missing-not-yet",
+    "status-final",
+    "status-provisional",
+    "status-estimated",
+    "status-forecast",
+    "status-revised",
+    "bound-more-than",
+    "bound-at-least",
+    "bound-less-than",
+    "bound-at-most",
+    "bound-about",
+    "alert-note",
+    "alert-tip",
+    "alert-important",
+    "alert-warning",
+    "alert-caution",
+    "footnote-back",
+    "yes",
+    "no",
+    "compact-million",
+    "compact-billion",
+    "compact-trillion",
+    "moved-to",
+    "prose-table",
 ];
 
 /// Patterns that a language may set, and need not.
-const OPTIONAL_KEYS: &[&str] = &["date-day", "date-day-short", "date-month", "date-month-short", "date-year", "date-time"];
+const OPTIONAL_KEYS: &[&str] =
+    &["date-day", "date-day-short", "date-month", "date-month-short", "date-year", "date-time"];
 
 /// A key that a template asks for.
 pub struct Use {
@@ -40,7 +64,11 @@ pub fn in_template(source: &Source) -> Vec<Use> {
         if before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '.') {
             continue;
         }
-        let Some(key_at) = text[call..].find("key").map(|at| call + at).filter(|at| text[call..*at].find(')').is_none()) else { continue };
+        let Some(key_at) =
+            text[call..].find("key").map(|at| call + at).filter(|at| text[call..*at].find(')').is_none())
+        else {
+            continue;
+        };
         let Some(quote_at) = text[key_at..].find(['"', '\'']).map(|at| key_at + at) else { continue };
         if !text[key_at + 3..quote_at].trim().trim_start_matches('=').trim().is_empty() {
             continue;
@@ -70,7 +98,12 @@ struct Known {
 
 /// Findings on the messages of all languages against what templates and the program ask for. `units` are the units that
 /// numbers of the content model have.
-pub fn check(config: &Config, files: &BTreeMap<String, Vec<MessageFile>>, uses: &[Use], units: &[String]) -> Vec<Diagnostic> {
+pub fn check(
+    config: &Config,
+    files: &BTreeMap<String, Vec<MessageFile>>,
+    uses: &[Use],
+    units: &[String],
+) -> Vec<Diagnostic> {
     let none = Vec::new();
     let languages: Vec<BTreeMap<String, Known>> = config
         .languages
@@ -90,7 +123,9 @@ fn known(files: &[MessageFile]) -> BTreeMap<String, Known> {
         let resource: FluentResource = resource(&file.source, &mut Vec::new());
         for entry in resource.entries() {
             let (name, shape) = match entry {
-                Entry::Message(message) => (message.id.name.to_owned(), message.value.as_ref().map(shape).unwrap_or_default()),
+                Entry::Message(message) => {
+                    (message.id.name.to_owned(), message.value.as_ref().map(shape).unwrap_or_default())
+                }
                 Entry::Term(term) => (format!("-{}", term.id.name), shape(&term.value)),
                 _ => continue,
             };
@@ -150,7 +185,13 @@ fn visit_inline(inline: &InlineExpression<&str>, shape: &mut Shape) {
     }
 }
 
-fn missing(config: &Config, languages: &[BTreeMap<String, Known>], uses: &[Use], units: &[String], findings: &mut Vec<Diagnostic>) {
+fn missing(
+    config: &Config,
+    languages: &[BTreeMap<String, Known>],
+    uses: &[Use],
+    units: &[String],
+    findings: &mut Vec<Diagnostic>,
+) {
     for (language, known) in config.languages.iter().zip(languages) {
         let mut asked: BTreeMap<String, Place> = BTreeMap::new();
         let program = |key: &str| (key.to_owned(), Place::file(format!("content/locales/{}.ftl", language.code)));
@@ -162,8 +203,9 @@ fn missing(config: &Config, languages: &[BTreeMap<String, Known>], uses: &[Use],
         }
         for (key, place) in asked.into_iter().filter(|(key, _)| !known.contains_key(key)) {
             let message = format!("there is no message `{key}` in {} ({})", language.name, language.code);
-            let hint = did_you_mean(&key, known.keys().map(String::as_str))
-                .unwrap_or_else(|| format!("add `{key} = …` to the locale file {}.ftl of the theme or of content/locales/", language.code));
+            let hint = did_you_mean(&key, known.keys().map(String::as_str)).unwrap_or_else(|| {
+                format!("add `{key} = …` to the locale file {}.ftl of the theme or of content/locales/", language.code)
+            });
             findings.push(Diagnostic::new(&codes::MISSING_MESSAGE, place, message).hint(hint));
         }
     }
@@ -180,7 +222,8 @@ fn unused(languages: &[BTreeMap<String, Known>], uses: &[Use], findings: &mut Ve
                 || uses.iter().any(|u| if u.prefix { key.starts_with(&u.key) } else { *key == u.key })
         };
         for (key, message) in known.iter().filter(|(key, message)| message.own && !is_used(key)) {
-            let finding = Diagnostic::new(&codes::UNUSED_MESSAGE, message.place.clone(), format!("no template asks for `{key}`"));
+            let finding =
+                Diagnostic::new(&codes::UNUSED_MESSAGE, message.place.clone(), format!("no template asks for `{key}`"));
             findings.push(finding.hint("remove it in every language, or use it"));
         }
     }
@@ -190,7 +233,8 @@ fn unused(languages: &[BTreeMap<String, Known>], uses: &[Use], findings: &mut Ve
 fn variables(config: &Config, languages: &[BTreeMap<String, Known>], findings: &mut Vec<Diagnostic>) {
     let Some((source, others)) = languages.split_first() else { return };
     // What the program asks for, it fills by rules of its own, the same in every language.
-    let is_programs = |key: &str| PROGRAM_KEYS.contains(&key) || OPTIONAL_KEYS.contains(&key) || key.starts_with("unit-");
+    let is_programs =
+        |key: &str| PROGRAM_KEYS.contains(&key) || OPTIONAL_KEYS.contains(&key) || key.starts_with("unit-");
     for (language, known) in config.languages.iter().skip(1).zip(others) {
         for (key, message) in known.iter().filter(|(key, _)| !is_programs(key)) {
             let Some(original) = source.get(key) else { continue };

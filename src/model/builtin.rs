@@ -120,7 +120,13 @@ fn sources(languages: &[Language]) -> Vec<Field> {
 /// `term`, `definition`, `abbreviation` per language, and `avoid`: words not to use, a list per language.
 fn terms(languages: &[Language]) -> Vec<Field> {
     let translated = |markup| FieldKind::Text { translated: true, markup, language: None };
-    let words = || FieldKind::List(Box::new(field("item", FieldKind::Text { translated: false, markup: Markup::Plain, language: None }, languages)));
+    let words = || {
+        FieldKind::List(Box::new(field(
+            "item",
+            FieldKind::Text { translated: false, markup: Markup::Plain, language: None },
+            languages,
+        )))
+    };
     let avoid = languages.iter().map(|language| field(&language.code, words(), languages)).collect();
     let mut fields = vec![
         field("term", translated(Markup::Plain), languages),

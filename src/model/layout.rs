@@ -58,7 +58,12 @@ fn collection_of(path: &str) -> Option<&str> {
     path.strip_prefix("content/")?.split_once('/').map(|(name, _)| name)
 }
 
-fn collection(name: &str, paths: &[Arc<str>], languages: &[Language], findings: &mut Vec<Diagnostic>) -> CollectionFiles {
+fn collection(
+    name: &str,
+    paths: &[Arc<str>],
+    languages: &[Language],
+    findings: &mut Vec<Diagnostic>,
+) -> CollectionFiles {
     let prefix = format!("content/{name}/");
     let model_path = format!("{prefix}_collection.yaml");
     let model = paths.iter().find(|path| ***path == *model_path).cloned();
@@ -71,7 +76,13 @@ fn collection(name: &str, paths: &[Arc<str>], languages: &[Language], findings: 
 }
 
 /// Records directly below `prefix`, and those on shelves in it.
-fn shelf(prefix: &str, paths: &[&Arc<str>], languages: &[Language], records: &mut Vec<RecordFiles>, findings: &mut Vec<Diagnostic>) {
+fn shelf(
+    prefix: &str,
+    paths: &[&Arc<str>],
+    languages: &[Language],
+    records: &mut Vec<RecordFiles>,
+    findings: &mut Vec<Diagnostic>,
+) {
     let mut start = 0;
     while start < paths.len() {
         let rest = &paths[start][prefix.len()..];
@@ -105,7 +116,13 @@ fn language_of(name: &str, languages: &[Language]) -> Option<usize> {
     languages.iter().position(|language| *language.code == *code)
 }
 
-fn single_file(prefix: &str, path: &Arc<str>, languages: &[Language], records: &mut Vec<RecordFiles>, findings: &mut Vec<Diagnostic>) {
+fn single_file(
+    prefix: &str,
+    path: &Arc<str>,
+    languages: &[Language],
+    records: &mut Vec<RecordFiles>,
+    findings: &mut Vec<Diagnostic>,
+) {
     let name = &path[prefix.len()..];
     let Some(id) = name.strip_suffix(".yaml") else {
         findings.push(stray(path, name));
@@ -118,7 +135,8 @@ fn single_file(prefix: &str, path: &Arc<str>, languages: &[Language], records: &
 }
 
 fn stray(path: &Arc<str>, name: &str) -> Diagnostic {
-    let finding = Diagnostic::new(&codes::STRAY_FILE, Place::file(path.clone()), format!("`{name}` belongs to no record"));
+    let finding =
+        Diagnostic::new(&codes::STRAY_FILE, Place::file(path.clone()), format!("`{name}` belongs to no record"));
     match name.rsplit_once('.').map(|(_, ending)| ending) {
         Some("yml") => finding.hint("name it .yaml"),
         Some("md") => finding.hint("prose lies in a folder of its own: id/en.md"),
@@ -149,7 +167,8 @@ fn folder_record(
 
 /// Whether a file name is that of a language file of a language that the site does not have.
 fn looks_like_prose(name: &str) -> bool {
-    name.strip_suffix(".md").is_some_and(|stem| stem.len() <= 11 && stem.parse::<icu::locale::LanguageIdentifier>().is_ok())
+    name.strip_suffix(".md")
+        .is_some_and(|stem| stem.len() <= 11 && stem.parse::<icu::locale::LanguageIdentifier>().is_ok())
 }
 
 fn unknown_language(path: &Arc<str>, name: &str) -> Diagnostic {
@@ -181,8 +200,13 @@ fn reject_duplicates(records: &mut Vec<RecordFiles>, findings: &mut Vec<Diagnost
     while at < records.len() {
         if records[at].id == records[at - 1].id {
             let second = records.remove(at);
-            let finding = Diagnostic::new(&codes::DUPLICATE_ID, Place::file(path(&second)), format!("there are two records `{}`", second.id));
-            findings.push(finding.related(Place::file(path(&records[at - 1])), "the other one").hint("rename one of them"));
+            let finding = Diagnostic::new(
+                &codes::DUPLICATE_ID,
+                Place::file(path(&second)),
+                format!("there are two records `{}`", second.id),
+            );
+            findings
+                .push(finding.related(Place::file(path(&records[at - 1])), "the other one").hint("rename one of them"));
         } else {
             at += 1;
         }

@@ -105,7 +105,8 @@ impl Record {
         if self.prose.iter().any(Option::is_some) {
             return self.prose[language].is_some();
         }
-        let required = collection.fields.iter().zip(&self.entries).filter(|(field, _)| field.required && field.is_translated());
+        let required =
+            collection.fields.iter().zip(&self.entries).filter(|(field, _)| field.required && field.is_translated());
         required.into_iter().all(|(_, entry)| {
             let text = entry.as_ref().and_then(|entry| entry.history[0].value());
             match text {
@@ -126,7 +127,11 @@ pub fn read(paths: &[Arc<str>], files: &dyn Files, config: &Config) -> Checked<M
         if collection_files.model.is_none() && !builtin::is_built_in(&id) {
             let place = Place::file(format!("content/{id}"));
             let finding = Diagnostic::new(&codes::MODEL, place, format!("the folder `{id}` has no `_collection.yaml`"));
-            findings.push(finding.hint("a collection says in `_collection.yaml` what its records are: at least `label` and `fields`"));
+            findings.push(
+                finding.hint(
+                    "a collection says in `_collection.yaml` what its records are: at least `label` and `fields`",
+                ),
+            );
             continue;
         }
         let source = match &collection_files.model {
@@ -167,7 +172,8 @@ fn check_targets(collections: &[Collection], findings: &mut Vec<Diagnostic>) {
                 Targets::Any => &[],
             };
             for name in names.iter().filter(|name| !ids.contains(&&***name)) {
-                let finding = collection.source.finding(&codes::MODEL, field.span, format!("there is no collection `{name}`"));
+                let finding =
+                    collection.source.finding(&codes::MODEL, field.span, format!("there is no collection `{name}`"));
                 let hint = crate::diagnostics::did_you_mean(name, ids.iter().copied());
                 findings.push(finding.hint_if(hint));
             }

@@ -51,7 +51,8 @@ impl Ord for Number {
     /// By value, exactly, whatever the number of digits; equal values by their spelling.
     fn cmp(&self, other: &Self) -> Ordering {
         let ((negative, whole, fraction), (negative_b, whole_b, fraction_b)) = (self.parts(), other.parts());
-        let magnitude = whole.len().cmp(&whole_b.len()).then_with(|| whole.cmp(whole_b)).then_with(|| fraction.cmp(fraction_b));
+        let magnitude =
+            whole.len().cmp(&whole_b.len()).then_with(|| whole.cmp(whole_b)).then_with(|| fraction.cmp(fraction_b));
         let by_value = match (negative, negative_b) {
             (false, false) => magnitude,
             (true, true) => magnitude.reverse(),

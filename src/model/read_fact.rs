@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use crate::config::{Language, Localized};
 use crate::diagnostics::{Code, codes, did_you_mean};
+use crate::model::Written;
 use crate::model::builtin;
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, NumberKind, Targets};
 use crate::model::number::Number;
 use crate::model::value::{Entry, Fact, Given, Image, Location, Value, Word};
-use crate::model::Written;
 use crate::parse::keys::Context;
 use crate::parse::yaml::{Key, Kind, Node};
 
@@ -58,7 +58,12 @@ impl FactReader<'_, '_> {
         self.context.entries(node, "a fact in its long form", LONG_KEYS);
         let given = match (node.get("is"), node.get("missing")) {
             (Some(_), Some(missing)) => {
-                self.context.report(&codes::WRONG_TYPE, missing.span, "a fact cannot have a value and be missing".to_owned(), "remove `is` or `missing`");
+                self.context.report(
+                    &codes::WRONG_TYPE,
+                    missing.span,
+                    "a fact cannot have a value and be missing".to_owned(),
+                    "remove `is` or `missing`",
+                );
                 return None;
             }
             (Some(is), None) => Given::Value(self.value(field, is)?),
@@ -110,8 +115,14 @@ impl FactReader<'_, '_> {
         let found = W::from_word(text);
         if found.is_none() {
             let known: Vec<&str> = W::WORDS.iter().map(|(word, _)| *word).collect();
-            let hint = did_you_mean(text, known.iter().copied()).unwrap_or_else(|| format!("known: {}", known.join(", ")));
-            self.context.report(&codes::UNKNOWN_OPTION, node.span, format!("`{text}` is not a word for `{key}`"), &hint);
+            let hint =
+                did_you_mean(text, known.iter().copied()).unwrap_or_else(|| format!("known: {}", known.join(", ")));
+            self.context.report(
+                &codes::UNKNOWN_OPTION,
+                node.span,
+                format!("`{text}` is not a word for `{key}`"),
+                &hint,
+            );
         }
         found
     }
@@ -133,8 +144,14 @@ impl FactReader<'_, '_> {
                 let at = options.iter().position(|option| *option.id == *text);
                 if at.is_none() {
                     let ids: Vec<&str> = options.iter().map(|option| &*option.id).collect();
-                    let hint = did_you_mean(text, ids.iter().copied()).unwrap_or_else(|| format!("options: {}", ids.join(", ")));
-                    self.context.report(&codes::UNKNOWN_OPTION, node.span, format!("`{text}` is not an option of `{}`", field.name), &hint);
+                    let hint = did_you_mean(text, ids.iter().copied())
+                        .unwrap_or_else(|| format!("options: {}", ids.join(", ")));
+                    self.context.report(
+                        &codes::UNKNOWN_OPTION,
+                        node.span,
+                        format!("`{text}` is not an option of `{}`", field.name),
+                        &hint,
+                    );
                 }
                 at.map(Value::Choice)
             }
@@ -152,7 +169,11 @@ impl FactReader<'_, '_> {
         match node.text() {
             Some(text) => Some(text),
             None => {
-                let hint = if matches!(node.kind, Kind::Mapping(_)) { "a text with `: ` or `{` in it wants quotation marks" } else { "" };
+                let hint = if matches!(node.kind, Kind::Mapping(_)) {
+                    "a text with `: ` or `{` in it wants quotation marks"
+                } else {
+                    ""
+                };
                 self.context.wrong_type(node, &field.name, expected, hint);
                 None
             }
@@ -167,7 +188,8 @@ impl FactReader<'_, '_> {
                 (!text.is_empty()).then_some(text)
             }
             _ => {
-                let hint = "a translated text stands in the front matter of each language's file, or here as `{en: …, de: …}`";
+                let hint =
+                    "a translated text stands in the front matter of each language's file, or here as `{en: …, de: …}`";
                 self.context.wrong_type(node, &field.name, "a text per language", hint);
                 None
             }
@@ -200,7 +222,12 @@ impl FactReader<'_, '_> {
     fn reference(&mut self, to: &Targets, node: &Node, what: &str) -> Option<u32> {
         let text = self.context.text(node, what)?;
         if let Some(bare) = text.strip_prefix('@') {
-            self.context.report(&codes::UNKNOWN_REFERENCE, node.span, format!("`{text}` begins with `@`"), &format!("in YAML references are bare: {bare}"));
+            self.context.report(
+                &codes::UNKNOWN_REFERENCE,
+                node.span,
+                format!("`{text}` begins with `@`"),
+                &format!("in YAML references are bare: {bare}"),
+            );
             return None;
         }
         self.references.push(Written { text: text.into(), to: to.clone(), span: node.span });
@@ -239,7 +266,12 @@ impl FactReader<'_, '_> {
         }
         let hint = did_you_mean(name, self.attachments.iter().map(|file| &**file))
             .unwrap_or_else(|| "put the file into the folder of this record".to_owned());
-        self.context.report(&codes::MISSING_FILE, node.span, format!("there is no file `{name}` beside this record"), &hint);
+        self.context.report(
+            &codes::MISSING_FILE,
+            node.span,
+            format!("there is no file `{name}` beside this record"),
+            &hint,
+        );
         None
     }
 
@@ -273,13 +305,19 @@ impl FactReader<'_, '_> {
         let (well_formed, what, hint) = match field.kind {
             FieldKind::Url => (is_url(text), "a web address", "write it with its scheme: https://…"),
             FieldKind::Email => (is_email(text), "a mail address", "name@host.example"),
-            _ => (text.parse::<icu::locale::LanguageIdentifier>().is_ok(), "a language tag", "as in BCP 47: en, zh-Hans"),
+            _ => {
+                (text.parse::<icu::locale::LanguageIdentifier>().is_ok(), "a language tag", "as in BCP 47: en, zh-Hans")
+            }
         };
         if !well_formed {
             self.invalid(node, text, what, hint);
             return None;
         }
-        Some(if matches!(field.kind, FieldKind::Language) { Value::Language(text.into()) } else { Value::Text(text.into()) })
+        Some(if matches!(field.kind, FieldKind::Language) {
+            Value::Language(text.into())
+        } else {
+            Value::Text(text.into())
+        })
     }
 
     fn items(&mut self, field: &Field, item: &Field, node: &Node) -> Option<Value> {
@@ -348,18 +386,30 @@ fn number_hint(text: &str) -> String {
 
 fn is_url(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && !text.contains(|c: char| c.is_whitespace() || "\"<>".contains(c)))
+    rest.is_some_and(|rest| {
+        !rest.is_empty() && !rest.starts_with('/') && !text.contains(|c: char| c.is_whitespace() || "\"<>".contains(c))
+    })
 }
 
 fn is_email(text: &str) -> bool {
     text.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
-            && !text.contains(|c: char| c.is_whitespace() || "\"<>".contains(c)) && !host.contains('@')
+        !name.is_empty()
+            && host.contains('.')
+            && !host.starts_with('.')
+            && !host.ends_with('.')
+            && !text.contains(|c: char| c.is_whitespace() || "\"<>".contains(c))
+            && !host.contains('@')
     })
 }
 
 /// Reads translated texts of the front matter into one more language of an entry.
-pub fn add_translation(reader: &mut FactReader, entry: &mut Option<Entry>, field: &Field, node: &Node, language: usize) {
+pub fn add_translation(
+    reader: &mut FactReader,
+    entry: &mut Option<Entry>,
+    field: &Field,
+    node: &Node,
+    language: usize,
+) {
     let (text, long) = match node.get("is").filter(|_| is_long(node)) {
         Some(is) => (is, true),
         None => (node, false),
@@ -380,12 +430,22 @@ pub fn add_translation(reader: &mut FactReader, entry: &mut Option<Entry>, field
     let Some(Entry { history }) = entry else { return };
     let [Fact { given: Given::Value(Value::Localized(localized)), .. }] = history.as_mut_slice() else {
         let hint = "keep it in one place";
-        reader.context.report(&codes::TRANSLATED_TWICE, node.span, format!("`{}` is already given in the facts", field.name), hint);
+        reader.context.report(
+            &codes::TRANSLATED_TWICE,
+            node.span,
+            format!("`{}` is already given in the facts", field.name),
+            hint,
+        );
         return;
     };
     if localized.get(language).is_some() {
         let hint = "keep it in the front matter or in the facts";
-        reader.context.report(&codes::TRANSLATED_TWICE, node.span, format!("`{}` is already given in the facts", field.name), hint);
+        reader.context.report(
+            &codes::TRANSLATED_TWICE,
+            node.span,
+            format!("`{}` is already given in the facts", field.name),
+            hint,
+        );
         return;
     }
     localized.set(language, words);

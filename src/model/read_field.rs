@@ -11,8 +11,22 @@ use crate::parse::keys::Context;
 use crate::parse::yaml::{Key, Kind, Node};
 
 const TYPES: &[&str] = &[
-    "text", "markdown", "integer", "decimal", "date", "boolean", "choice", "language", "reference", "url", "email",
-    "image", "file", "location", "list", "group",
+    "text",
+    "markdown",
+    "integer",
+    "decimal",
+    "date",
+    "boolean",
+    "choice",
+    "language",
+    "reference",
+    "url",
+    "email",
+    "image",
+    "file",
+    "location",
+    "list",
+    "group",
 ];
 /// Keys of every field; those of a type are added.
 const COMMON: &[&str] = &["type", "label", "required", "help", "tracked", "schema"];
@@ -30,14 +44,20 @@ pub fn field(
 ) -> Option<Field> {
     if !is_field_name(name) {
         let message = format!("`{name}` cannot be the name of a field");
-        context.report(&codes::MODEL, span, message, "use small letters, digits and underscores, beginning with a letter");
+        context.report(
+            &codes::MODEL,
+            span,
+            message,
+            "use small letters, digits and underscores, beginning with a letter",
+        );
         return None;
     }
     let type_node = node.get("type").unwrap_or(node);
     let type_name = context.text(type_node, "type")?;
     let Some(own_keys) = keys_of(type_name) else {
         let message = format!("`{type_name}` is not a type of field");
-        let hint = did_you_mean(type_name, TYPES.iter().copied()).unwrap_or_else(|| format!("known: {}", TYPES.join(", ")));
+        let hint =
+            did_you_mean(type_name, TYPES.iter().copied()).unwrap_or_else(|| format!("known: {}", TYPES.join(", ")));
         context.report(&codes::MODEL, type_node.span, message, &hint);
         return None;
     };
@@ -82,7 +102,13 @@ fn keys_of(type_name: &str) -> Option<&'static [&'static str]> {
     })
 }
 
-fn kind(context: &mut Context, type_name: &str, node: &Node, choices: Choices, languages: &[Language]) -> Option<FieldKind> {
+fn kind(
+    context: &mut Context,
+    type_name: &str,
+    node: &Node,
+    choices: Choices,
+    languages: &[Language],
+) -> Option<FieldKind> {
     Some(match type_name {
         "text" | "markdown" => text(context, type_name, node),
         "integer" | "decimal" => FieldKind::Number(number(context, type_name, node)),
@@ -111,7 +137,12 @@ fn text(context: &mut Context, type_name: &str, node: &Node) -> FieldKind {
     };
     let language: Option<Arc<str>> = node.get("language").and_then(|n| context.text(n, "language")).map(Arc::from);
     if let Some(span) = node.get("language").map(|n| n.span).filter(|_| translated) {
-        context.report(&codes::MODEL, span, "a translated text has the language of its page".to_owned(), "remove `language` or `translated`");
+        context.report(
+            &codes::MODEL,
+            span,
+            "a translated text has the language of its page".to_owned(),
+            "remove `language` or `translated`",
+        );
     }
     FieldKind::Text { translated, markup, language }
 }
@@ -126,10 +157,10 @@ fn number(context: &mut Context, type_name: &str, node: &Node) -> NumberKind {
         number
     };
     let (min, max) = (limit("min"), limit("max"));
-    if let (Some(low), Some(high), Some(at)) = (&min, &max, node.get("max")) {
-        if low > high {
-            context.report(&codes::MODEL, at.span, "`max` is less than `min`".to_owned(), "");
-        }
+    if let (Some(low), Some(high), Some(at)) = (&min, &max, node.get("max"))
+        && low > high
+    {
+        context.report(&codes::MODEL, at.span, "`max` is less than `min`".to_owned(), "");
     }
     let compact = node.get("display").is_some_and(|n| match n.text() {
         Some("compact") => true,
@@ -150,7 +181,12 @@ fn number(context: &mut Context, type_name: &str, node: &Node) -> NumberKind {
 
 fn options(context: &mut Context, node: &Node, choices: Choices, languages: &[Language]) -> Vec<ChoiceOption> {
     let Some(written) = node.get("options") else {
-        context.report(&codes::MODEL, node.span, "a `choice` needs `options`".to_owned(), "list them: `options: {open: {en: Open}, closed: {en: Closed}}`");
+        context.report(
+            &codes::MODEL,
+            node.span,
+            "a `choice` needs `options`".to_owned(),
+            "list them: `options: {open: {en: Open}, closed: {en: Closed}}`",
+        );
         return Vec::new();
     };
     let map = match &written.kind {
@@ -180,7 +216,12 @@ fn options(context: &mut Context, node: &Node, choices: Choices, languages: &[La
 
 fn reference(context: &mut Context, node: &Node) -> Option<FieldKind> {
     let Some(to) = node.get("to") else {
-        context.report(&codes::MODEL, node.span, "a `reference` needs `to`".to_owned(), "name the collection it refers to: `to: cities`");
+        context.report(
+            &codes::MODEL,
+            node.span,
+            "a `reference` needs `to`".to_owned(),
+            "name the collection it refers to: `to: cities`",
+        );
         return None;
     };
     let names: Vec<Arc<str>> = context.list(to, "to").iter().filter_map(|n| n.text()).map(Arc::from).collect();
@@ -195,12 +236,22 @@ fn reference(context: &mut Context, node: &Node) -> Option<FieldKind> {
 
 fn list_item(context: &mut Context, node: &Node, choices: Choices, languages: &[Language]) -> Option<Field> {
     let Some(of) = node.get("of") else {
-        context.report(&codes::MODEL, node.span, "a `list` needs `of`".to_owned(), "say what it lists: `of: {type: text}`");
+        context.report(
+            &codes::MODEL,
+            node.span,
+            "a `list` needs `of`".to_owned(),
+            "say what it lists: `of: {type: text}`",
+        );
         return None;
     };
     let item = field(context, "item", of.span, of, choices, languages)?;
     if matches!(item.kind, FieldKind::List(_)) {
-        context.report(&codes::MODEL, of.span, "a list of lists has no meaning here".to_owned(), "use a group that has a list");
+        context.report(
+            &codes::MODEL,
+            of.span,
+            "a list of lists has no meaning here".to_owned(),
+            "use a group that has a list",
+        );
         return None;
     }
     Some(item)
@@ -214,7 +265,8 @@ fn group(context: &mut Context, node: &Node, choices: Choices, languages: &[Lang
     let mut found = Vec::new();
     for (key, node) in context.map(fields, "fields") {
         if matches!(&*key.name, "is" | "missing") {
-            let message = format!("a field of a group cannot be called `{}`: that marks the long form of a fact", key.name);
+            let message =
+                format!("a field of a group cannot be called `{}`: that marks the long form of a fact", key.name);
             context.report(&codes::MODEL, key.span, message, "choose another name");
             continue;
         }

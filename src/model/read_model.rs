@@ -12,18 +12,50 @@ use crate::parse::yaml::{self, Node};
 use crate::parse::{Source, Span};
 
 const KEYS: &[&str] = &[
-    "label", "singular", "segment", "roles", "sort", "pages", "untranslated", "feed", "per_page", "permanent",
-    "templates", "choices", "schema", "boundaries", "fields",
+    "label",
+    "singular",
+    "segment",
+    "roles",
+    "sort",
+    "pages",
+    "untranslated",
+    "feed",
+    "per_page",
+    "permanent",
+    "templates",
+    "choices",
+    "schema",
+    "boundaries",
+    "fields",
 ];
 
 /// Names that every view has, which no field can take.
 pub const RESERVED: &[&str] = &[
-    "key", "id", "collection", "url", "permanent", "lang", "slug", "aliases", "source", "draft", "publish_on",
-    "expires_on", "review_by", "template", "cited_by", "item",
+    "key",
+    "id",
+    "collection",
+    "url",
+    "permanent",
+    "lang",
+    "slug",
+    "aliases",
+    "source",
+    "draft",
+    "publish_on",
+    "expires_on",
+    "review_by",
+    "template",
+    "cited_by",
+    "item",
 ];
 
 /// Reads the model of the collection `id`; a built-in one is complete without a file and only adds to its fields.
-pub fn collection(id: &str, source: &Arc<Source>, languages: &[Language], findings: &mut Vec<Diagnostic>) -> Collection {
+pub fn collection(
+    id: &str,
+    source: &Arc<Source>,
+    languages: &[Language],
+    findings: &mut Vec<Diagnostic>,
+) -> Collection {
     let mut collection = builtin::collection(id, source, languages).unwrap_or_else(|| empty(id, source, languages));
     let Some(root) = yaml::parse(source, findings) else { return collection };
     let mut context = Context { source, findings };
@@ -69,7 +101,12 @@ fn texts(context: &mut Context, root: &Node, collection: &mut Collection, langua
     read(context, "segment", &mut collection.segment);
     if root.get("label").is_none() && !builtin::is_built_in(&collection.id) {
         let message = format!("the collection `{}` has no `label`", collection.id);
-        context.report(&codes::MODEL, Span::default(), message, "add a line `label: {en: …, de: …}`: what its records are called");
+        context.report(
+            &codes::MODEL,
+            Span::default(),
+            message,
+            "add a line `label: {en: …, de: …}`: what its records are called",
+        );
     }
     if collection.singular.is_empty() {
         collection.singular = collection.label.clone();
@@ -79,7 +116,12 @@ fn texts(context: &mut Context, root: &Node, collection: &mut Collection, langua
         if !segment.is_empty() && !is_address_part(segment) {
             let span = root.get("segment").map_or(Span::default(), |node| node.span);
             let message = format!("`{segment}` cannot be part of an address");
-            context.report(&codes::INVALID_ADDRESS, span, message, "use small letters a to z, digits and hyphens: Städte → staedte");
+            context.report(
+                &codes::INVALID_ADDRESS,
+                span,
+                message,
+                "use small letters a to z, digits and hyphens: Städte → staedte",
+            );
         }
     }
 }
@@ -114,7 +156,8 @@ fn switches(context: &mut Context, root: &Node, collection: &mut Collection) {
     }
     if let Some(node) = root.get("templates") {
         context.entries(node, "templates", &["record", "index"]);
-        let template = |context: &mut Context, key: &str| node.get(key).and_then(|n| context.text(n, key)).map(Arc::from);
+        let template =
+            |context: &mut Context, key: &str| node.get(key).and_then(|n| context.text(n, key)).map(Arc::from);
         collection.record_template = template(context, "record");
         collection.index_template = template(context, "index");
     }
@@ -131,7 +174,12 @@ fn fields(context: &mut Context, root: &Node, collection: &mut Collection, langu
         }
         if collection.field(&key.name).is_some() {
             let message = format!("`{}` comes with the generator and cannot be changed", key.name);
-            context.report(&codes::MODEL, key.span, message, "a built-in collection may add fields, never change its own");
+            context.report(
+                &codes::MODEL,
+                key.span,
+                message,
+                "a built-in collection may add fields, never change its own",
+            );
             continue;
         }
         if let Some(field) = read_field::field(context, &key.name, key.span, node, choices, languages) {
@@ -188,7 +236,12 @@ fn roles(context: &mut Context, node: Option<&Node>, collection: &mut Collection
 fn check_roles(context: &mut Context, collection: &Collection, roles: &Roles) {
     if roles.title.is_none() {
         let message = format!("the collection `{}` does not say which field is its title", collection.id);
-        context.report(&codes::MODEL, Span::default(), message, "declare a field `title`, or set `roles: {title: name}`");
+        context.report(
+            &codes::MODEL,
+            Span::default(),
+            message,
+            "declare a field `title`, or set `roles: {title: name}`",
+        );
     }
     for (name, role) in [("title", roles.title), ("short", roles.short), ("summary", roles.summary)] {
         let Some((at, field)) = collection.field(name) else { continue };
@@ -202,7 +255,8 @@ fn check_roles(context: &mut Context, collection: &Collection, roles: &Roles) {
 fn sort(context: &mut Context, node: Option<&Node>, collection: &mut Collection) {
     let Some(node) = node else {
         if collection.sort.is_empty() {
-            collection.sort = collection.roles.title.map(|field| SortKey { field, descending: false }).into_iter().collect();
+            collection.sort =
+                collection.roles.title.map(|field| SortKey { field, descending: false }).into_iter().collect();
         }
         return;
     };

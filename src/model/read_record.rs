@@ -127,14 +127,16 @@ fn read_facts(
     let mut references = std::mem::take(&mut record.references);
     let context = Context { source, findings };
     let attachments = record.attachments.clone();
-    let mut reader = FactReader { context, languages: &config.languages, attachments: &attachments, references: &mut references };
+    let mut reader =
+        FactReader { context, languages: &config.languages, attachments: &attachments, references: &mut references };
     for (key, node) in reader.context.map(&root, "a record") {
         if let Some((at, field)) = collection.field(&key.name) {
             record.entries[at] = reader.entry(field, node);
         } else if RECORD_KEYS.contains(&&*key.name) {
             record_key(&mut reader, record, &key.name, node, config);
         } else {
-            let known: Vec<&str> = collection.fields.iter().map(|f| &*f.name).chain(RECORD_KEYS.iter().copied()).collect();
+            let known: Vec<&str> =
+                collection.fields.iter().map(|f| &*f.name).chain(RECORD_KEYS.iter().copied()).collect();
             reader.context.unknown_key(key, &format!("{}", collection.id), &known);
         }
     }
@@ -186,7 +188,12 @@ fn slug(context: &mut Context, record: &mut Record, text: &str, span: Span, lang
         record.slug_places[language] = Some(context.source.place(span));
     } else {
         let message = format!("`{text}` cannot be part of an address");
-        context.report(&codes::INVALID_ADDRESS, span, message, "use small letters a to z, digits and hyphens: Über uns → ueber-uns");
+        context.report(
+            &codes::INVALID_ADDRESS,
+            span,
+            message,
+            "use small letters a to z, digits and hyphens: Über uns → ueber-uns",
+        );
     }
 }
 
@@ -195,7 +202,9 @@ fn aliases(reader: &mut FactReader, record: &mut Record, node: &Node) {
         let Some(text) = reader.context.text(item, "aliases") else { continue };
         let inner = text.strip_prefix('/').map(|rest| rest.trim_end_matches('/'));
         let is_part = |part: &str| {
-            !part.is_empty() && !part.starts_with('.') && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.~".contains(&b))
+            !part.is_empty()
+                && !part.starts_with('.')
+                && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.~".contains(&b))
         };
         match inner {
             Some(inner) if inner.split('/').all(is_part) => {
@@ -204,7 +213,12 @@ fn aliases(reader: &mut FactReader, record: &mut Record, node: &Node) {
             }
             _ => {
                 let message = format!("`{text}` is not a path of this site");
-                reader.context.report(&codes::INVALID_ADDRESS, item.span, message, "write the old path from the root: /en/old-name/");
+                reader.context.report(
+                    &codes::INVALID_ADDRESS,
+                    item.span,
+                    message,
+                    "write the old path from the root: /en/old-name/",
+                );
             }
         }
     }
@@ -223,7 +237,8 @@ fn read_front_matter(
     let context = Context { source: &file.source, findings };
     let mut references = std::mem::take(&mut record.references);
     let attachments: Vec<Box<str>> = Vec::new();
-    let mut reader = FactReader { context, languages: &config.languages, attachments: &attachments, references: &mut references };
+    let mut reader =
+        FactReader { context, languages: &config.languages, attachments: &attachments, references: &mut references };
     for (key, node) in reader.context.map(&root, "front matter") {
         match collection.field(&key.name) {
             _ if &*key.name == "slug" => match node.text() {
@@ -237,7 +252,8 @@ fn read_front_matter(
             None if RECORD_KEYS.contains(&&*key.name) => misplaced(&mut reader.context, key.span, &key.name),
             None => {
                 let translated = |f: &&Field| f.is_translated();
-                let known: Vec<&str> = collection.fields.iter().filter(translated).map(|f| &*f.name).chain(["slug"]).collect();
+                let known: Vec<&str> =
+                    collection.fields.iter().filter(translated).map(|f| &*f.name).chain(["slug"]).collect();
                 reader.context.unknown_key(key, &format!("the front matter of {}", collection.id), &known);
             }
         }
@@ -255,7 +271,8 @@ fn require(record: &Record, collection: &Collection, config: &Config, findings: 
     for (field, entry) in collection.fields.iter().zip(&record.entries) {
         if field.required && entry.is_none() {
             let place = Place::file(record.source.path.clone());
-            let finding = Diagnostic::new(&codes::MISSING_FIELD, place, format!("`{}` is required and not there", field.name));
+            let finding =
+                Diagnostic::new(&codes::MISSING_FIELD, place, format!("`{}` is required and not there", field.name));
             findings.push(finding.hint(required_hint(field, record)));
         }
     }
@@ -265,20 +282,31 @@ fn require(record: &Record, collection: &Collection, config: &Config, findings: 
         } else if collection.untranslated == Untranslated::Error {
             let place = Place::file(record.source.path.clone());
             let tag = &config.languages[language].code;
-            let message = format!("`{}/{}` is not translated into {}", collection.id, record.id, config.languages[language].name);
-            findings.push(Diagnostic::new(&codes::UNTRANSLATED, place, message).hint(format!("add {tag}.md, or choose `untranslated: fallback` for the collection")));
+            let message =
+                format!("`{}/{}` is not translated into {}", collection.id, record.id, config.languages[language].name);
+            findings.push(
+                Diagnostic::new(&codes::UNTRANSLATED, place, message)
+                    .hint(format!("add {tag}.md, or choose `untranslated: fallback` for the collection")),
+            );
         }
     }
 }
 
 fn required_hint(field: &Field, record: &Record) -> String {
-    let where_to = if field.is_translated() && record.folder.is_some() { "to the front matter of each language" } else { "" };
+    let where_to =
+        if field.is_translated() && record.folder.is_some() { "to the front matter of each language" } else { "" };
     let sentence = format!("add `{}` {where_to}", field.name).trim_end().to_owned();
     format!("{sentence}; if nothing is known, say so: `{}: {{missing: not-available}}`", field.name)
 }
 
 /// A translated record that lacks single texts of a language.
-fn lacking_texts(record: &Record, collection: &Collection, config: &Config, language: usize, findings: &mut Vec<Diagnostic>) {
+fn lacking_texts(
+    record: &Record,
+    collection: &Collection,
+    config: &Config,
+    language: usize,
+    findings: &mut Vec<Diagnostic>,
+) {
     for (field, entry) in collection.fields.iter().zip(&record.entries) {
         for fact in entry.iter().flat_map(|entry: &Entry| &entry.history) {
             visit_texts(fact.value(), &mut |text| {

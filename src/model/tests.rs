@@ -1,1 +1,1 @@
-//! Tests come below.
+//! Unit tests of `model`.

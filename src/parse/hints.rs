@@ -13,7 +13,8 @@ pub fn syntax(source: &Source, at: u32, parser_says: &str) -> Diagnostic {
         None => Span { start: at, end: at + 1 },
     };
     let finding = source.finding(&codes::YAML_SYNTAX, span, format!("this is not valid YAML: {parser_says}"));
-    finding.hint(hint.unwrap_or_else(|| "look at the indentation and at quotation marks that are not closed".to_owned()))
+    finding
+        .hint(hint.unwrap_or_else(|| "look at the indentation and at quotation marks that are not closed".to_owned()))
 }
 
 /// The line to blame: the one of the error, or a line shortly before that shows a well-known mistake, since parsers

@@ -57,18 +57,18 @@ pub trait Files: Sync {
 
     /// The text of a file, or a finding when it cannot be read or is not UTF-8.
     fn text(&self, path: &str) -> Result<String, Box<Diagnostic>> {
-        text_of(path, self.bytes(path)?).map_err(Box::new)
+        text_of(path, self.bytes(path)?)
     }
 }
 
 /// The text of a file's bytes, or a finding at the first byte that is not UTF-8. A byte-order mark is left out.
-pub fn text_of(path: &str, bytes: Vec<u8>) -> Result<String, Diagnostic> {
+pub fn text_of(path: &str, bytes: Vec<u8>) -> Result<String, Box<Diagnostic>> {
     let mut text = String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let readable = String::from_utf8_lossy(error.as_bytes()).into_owned();
         let place = Place::in_text(path, &readable, valid, valid + 1);
-        Diagnostic::new(&crate::diagnostics::codes::NOT_UTF8, place, "this byte is not UTF-8")
-            .hint("save the file as UTF-8")
+        let finding = Diagnostic::new(&crate::diagnostics::codes::NOT_UTF8, place, "this byte is not UTF-8");
+        Box::new(finding.hint("save the file as UTF-8"))
     })?;
     if text.starts_with('\u{feff}') {
         text.drain(..'\u{feff}'.len_utf8());

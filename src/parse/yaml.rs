@@ -212,7 +212,9 @@ impl<'a> Builder<'a> {
     fn unsupported(&self, span: Span, message: &str) -> Failed {
         let finding = self.source.finding(&codes::YAML_FEATURE, span, message);
         let hint = match () {
-            () if message.contains("alias") => "put the text in quotation marks if it begins with `*`, or write the value again",
+            () if message.contains("alias") => {
+                "put the text in quotation marks if it begins with `*`, or write the value again"
+            }
             () if message.contains("tags") => "put the text in quotation marks if it begins with `!`",
             () => "write it out plainly",
         };

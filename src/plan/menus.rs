@@ -33,7 +33,10 @@ impl Menus {
             let resolved: Vec<(Target, &MenuItem)> =
                 items.iter().filter_map(|item| Some((target(site, config, item, findings)?, item))).collect();
             let steps = |language: usize| {
-                resolved.iter().filter_map(|(target, item)| step(site, addresses, *target, &item.label, language)).collect()
+                resolved
+                    .iter()
+                    .filter_map(|(target, item)| step(site, addresses, *target, &item.label, language))
+                    .collect()
             };
             (0..config.languages.len()).map(steps).collect()
         };

@@ -8,6 +8,7 @@ mod addresses;
 mod menus;
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use crate::config::Config;
@@ -100,9 +101,9 @@ pub fn pages(site: &Site, config: &Config, theme: &Theme) -> Checked<Plan> {
     for collection in 0..site.collections.len() as u16 {
         add_records(site, config, theme, &addresses, collection, &mut pages, &mut findings);
     }
-    let redirects = redirects(site, config, &addresses);
+    let mut redirects = redirects(site, config, &addresses);
     let menus = Menus::new(site, config, &addresses, &mut findings);
-    find_clashes(site, config, &pages, &redirects, &mut findings);
+    drop_clashes(site, config, &mut pages, &mut redirects, &mut findings);
     require_home(config, &pages, &mut findings);
     Checked { value: Plan { addresses, pages, redirects, menus }, diagnostics: findings }
 }
@@ -175,7 +176,13 @@ fn add_records(
 }
 
 /// The template by the usual names; an error with the name of one that was asked for and does not exist.
-fn template(asked: &Option<Arc<str>>, collection: &str, own: &str, usual: &str, theme: &Theme) -> Result<Arc<str>, Arc<str>> {
+fn template(
+    asked: &Option<Arc<str>>,
+    collection: &str,
+    own: &str,
+    usual: &str,
+    theme: &Theme,
+) -> Result<Arc<str>, Arc<str>> {
     if let Some(name) = asked {
         return if theme.has_template(name) { Ok(name.clone()) } else { Err(name.clone()) };
     }
@@ -208,18 +215,33 @@ fn redirects(site: &Site, config: &Config, addresses: &Addresses) -> Vec<Redirec
     redirects
 }
 
-fn find_clashes(site: &Site, config: &Config, pages: &[Page], redirects: &[Redirect], findings: &mut Vec<Diagnostic>) {
+/// Keeps the first of two pages at one address, with a finding for the second.
+fn drop_clashes(
+    site: &Site,
+    config: &Config,
+    pages: &mut Vec<Page>,
+    redirects: &mut Vec<Redirect>,
+    findings: &mut Vec<Diagnostic>,
+) {
     let mut taken: HashMap<String, Place> = HashMap::with_capacity(pages.len());
-    let all = pages.iter().map(|page| (&page.file, page_place(site, config, page)));
-    let all = all.chain(redirects.iter().map(|redirect| (&redirect.file, redirect_place(site, redirect))));
-    for (file, place) in all {
-        // On most machines a file name is the same in any letter case.
-        if let Some(first) = taken.insert(file.to_lowercase(), place.clone()) {
-            let message = format!("two pages would be at `/{}`", file.trim_end_matches("index.html"));
-            let finding = Diagnostic::new(&codes::ADDRESS_CLASH, place, message).related(first, "the other one");
-            findings.push(finding.hint("give one of them another `slug`, or its collection another `segment`"));
+    let mut is_free = |file: &str, place: Place| {
+        // On some machines a file name is the same in any letter case.
+        match taken.entry(file.to_ascii_lowercase()) {
+            Entry::Vacant(free) => {
+                free.insert(place);
+                true
+            }
+            Entry::Occupied(first) => {
+                let message = format!("two pages would be at `/{}`", file.trim_end_matches("index.html"));
+                let finding = Diagnostic::new(&codes::ADDRESS_CLASH, place, message)
+                    .related(first.get().clone(), "the other one");
+                findings.push(finding.hint("give one of them another `slug`, or its collection another `segment`"));
+                false
+            }
         }
-    }
+    };
+    pages.retain(|page| is_free(&page.file, page_place(site, config, page)));
+    redirects.retain(|redirect| is_free(&redirect.file, redirect_place(site, redirect)));
 }
 
 fn page_place(site: &Site, config: &Config, page: &Page) -> Place {
@@ -245,7 +267,10 @@ fn require_home(config: &Config, pages: &[Page], findings: &mut Vec<Diagnostic>)
         if !pages.iter().any(|page| page.file == home) {
             let message = format!("there is no home page in {}", language.name);
             let finding = Diagnostic::new(&codes::NO_HOME, Place::file("content/pages/home"), message);
-            findings.push(finding.hint(format!("write content/pages/home/{}.md with `slug: \"\"`; `pages` has an empty segment", language.code)));
+            findings.push(finding.hint(format!(
+                "write content/pages/home/{}.md with `slug: \"\"`; `pages` has an empty segment",
+                language.code
+            )));
         }
     }
 }

@@ -72,7 +72,11 @@ impl Folder {
     /// The path below the root, with `/`; `None` when it is not UTF-8.
     fn relative(&self, path: &Path) -> Option<String> {
         let path = path.strip_prefix(&self.root).ok()?.to_str()?;
-        Some(if std::path::MAIN_SEPARATOR == '/' { path.to_owned() } else { path.replace(std::path::MAIN_SEPARATOR, "/") })
+        Some(if std::path::MAIN_SEPARATOR == '/' {
+            path.to_owned()
+        } else {
+            path.replace(std::path::MAIN_SEPARATOR, "/")
+        })
     }
 
     fn is_inside(&self, path: &Path) -> bool {
@@ -83,11 +87,13 @@ impl Folder {
     }
 
     fn unreadable(&self, error: &walkdir::Error) -> Diagnostic {
-        let path = error.path().map(|path| path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy().into_owned());
+        let path =
+            error.path().map(|path| path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy().into_owned());
         let place = Place::file(path.unwrap_or_else(|| "content".to_owned()));
         let is_link = error.path().is_some_and(|path| path.is_symlink());
         if error.loop_ancestor().is_some() || is_link {
-            let finding = Diagnostic::new(&codes::SYMLINK, place, "this link leads nowhere, or back to a folder above it");
+            let finding =
+                Diagnostic::new(&codes::SYMLINK, place, "this link leads nowhere, or back to a folder above it");
             return finding.hint("remove the link");
         }
         let words = error.io_error().map_or_else(|| error.to_string(), io::Error::to_string);
@@ -99,7 +105,8 @@ impl Folder {
 fn is_hidden(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     let for_the_public = entry.path().components().any(|part| part.as_os_str() == "static");
-    (name.starts_with('.') && entry.depth() > 0 && !(for_the_public && !name.ends_with(".swp"))) || name.ends_with('~')
+    let is_private = name.starts_with('.') && entry.depth() > 0 && !for_the_public;
+    is_private || name.ends_with('~') || name.ends_with(".swp")
 }
 
 fn case_clashes(paths: &[Arc<str>]) -> Vec<Diagnostic> {
@@ -107,7 +114,11 @@ fn case_clashes(paths: &[Arc<str>]) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for path in paths {
         if let Some(first) = seen.insert(path.to_lowercase(), path) {
-            let finding = Diagnostic::new(&codes::CASE_CLASH, Place::file(path.clone()), format!("differs from {first} only in letter case"));
+            let finding = Diagnostic::new(
+                &codes::CASE_CLASH,
+                Place::file(path.clone()),
+                format!("differs from {first} only in letter case"),
+            );
             findings.push(finding.hint("rename one of them"));
         }
     }

@@ -1,15 +1,16 @@
 //! Files that are published as they are: static files of the theme with fingerprints in their names, those of the site
 //! without, and what lies in the folders of records.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
 use crate::config::Config;
-use crate::diagnostics::{Diagnostic, codes, did_you_mean};
+use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
 use crate::link::Site;
 use crate::parse::{Files, Source, Span};
+use crate::plan::Plan;
 use crate::render::views::attachment_path;
 use crate::render::{OutputFile, Sink};
 use crate::theme::{StaticContent, Theme};
@@ -60,12 +61,17 @@ pub fn collect(
                 }
             },
         };
-        let bytes = if file.name.ends_with(".css") { style_sheet(&file.name, path, bytes, &assets, findings) } else { bytes };
+        let bytes =
+            if file.name.ends_with(".css") { style_sheet(&file.name, path, bytes, &assets, findings) } else { bytes };
         let published = format!("assets/{}", fingerprinted(&file.name, &bytes));
         assets.0.insert(file.name.clone(), format!("{}/{published}", config.base_url.path).into());
         out.push(AssetFile::Bytes(published, bytes));
     }
-    out.extend(paths.iter().filter_map(|path| Some(AssetFile::Copy(path.strip_prefix("content/static/")?.to_owned(), path.clone()))));
+    out.extend(
+        paths
+            .iter()
+            .filter_map(|path| Some(AssetFile::Copy(path.strip_prefix("content/static/")?.to_owned(), path.clone()))),
+    );
     for linked in site.records.iter().flatten() {
         let Some(folder) = &linked.record.folder else { continue };
         for file in &linked.record.attachments {
@@ -74,6 +80,47 @@ pub fn collect(
         }
     }
     (assets, out)
+}
+
+impl AssetFile {
+    /// Where it is published.
+    pub fn path(&self) -> &str {
+        match self {
+            AssetFile::Bytes(path, _) | AssetFile::Copy(path, _) => path,
+        }
+    }
+}
+
+/// The files without those of `content/static/` that would replace what the program writes, each with a finding. Its own
+/// `robots.txt` a site may have.
+pub fn without_clashes(
+    mut files: Vec<AssetFile>,
+    plan: &Plan,
+    config: &Config,
+    findings: &mut Vec<Diagnostic>,
+) -> Vec<AssetFile> {
+    let pages = plan.pages.iter().map(|page| page.file.as_str());
+    let taken: HashSet<&str> = pages.chain(plan.redirects.iter().map(|redirect| redirect.file.as_str())).collect();
+    let is_written = |path: &str| {
+        let is_feed = config.languages.iter().any(|language| path.strip_suffix("/feed.xml") == Some(&*language.code));
+        taken.contains(path)
+            || is_feed
+            || path == "manifest.json"
+            || (path.starts_with("sitemap") && path.ends_with(".xml"))
+    };
+    files.retain(|file| {
+        let AssetFile::Copy(path, from) = file else { return true };
+        let clashes = is_written(path);
+        if clashes {
+            let message = format!("the program itself writes `/{path}`");
+            findings.push(
+                Diagnostic::new(&codes::ADDRESS_CLASH, Place::file(from.clone()), message)
+                    .hint("rename or remove this file"),
+            );
+        }
+        !clashes
+    });
+    files
 }
 
 /// Hands the files to the sink.
@@ -121,7 +168,11 @@ fn style_sheet(name: &str, path: Arc<str>, bytes: Vec<u8>, assets: &Assets, find
                 None => {
                     let start = (text.len() - after.len()) as u32;
                     let source = Source::new(path.clone(), text.clone());
-                    let finding = source.finding(&codes::MISSING_FILE, Span { start, end: start + end as u32 }, format!("the theme has no static file `{target}`"));
+                    let finding = source.finding(
+                        &codes::MISSING_FILE,
+                        Span { start, end: start + end as u32 },
+                        format!("the theme has no static file `{target}`"),
+                    );
                     findings.push(finding.hint_if(did_you_mean(&target, assets.names())));
                 }
             }

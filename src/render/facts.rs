@@ -180,19 +180,22 @@ pub fn words(world: &World, linked: &Linked, field: &Field, fact: &Fact, languag
         (value::Value::Date(date), _) => locale.date(*date, DateForm::Long),
         (value::Value::Boolean(yes), _) => world.words(if *yes { "yes" } else { "no" }, language),
         (value::Value::Choice(at), FieldKind::Choice(options)) => options[*at].label.text(language).to_owned(),
-        (value::Value::Reference(at), _) => {
-            linked.targets[*at as usize].map_or_else(String::new, |target| world.site.title(target, language).1.to_owned())
-        }
+        (value::Value::Reference(at), _) => linked.targets[*at as usize]
+            .map_or_else(String::new, |target| world.site.title(target, language).1.to_owned()),
         (value::Value::Location(location), _) => {
-            format!("{}, {}", locale.number(&location.latitude), locale.number(&location.longitude))
+            format!("{}; {}", locale.number(&location.latitude), locale.number(&location.longitude))
         }
         (value::Value::Image(image), _) => image.alt.text(language).to_owned(),
         (value::Value::List(items), FieldKind::List(of)) => {
-            let words = items.iter().map(|item| words(world, linked, of, item, language)).filter(|text| !text.is_empty());
+            let words =
+                items.iter().map(|item| words(world, linked, of, item, language)).filter(|text| !text.is_empty());
             locale.list(&words.collect::<Vec<_>>())
         }
         (value::Value::Group(facts), FieldKind::Group(fields)) => {
-            let parts = fields.iter().zip(facts).filter_map(|(field, fact)| Some(words(world, linked, field, fact.as_ref()?, language)));
+            let parts = fields
+                .iter()
+                .zip(facts)
+                .filter_map(|(field, fact)| Some(words(world, linked, field, fact.as_ref()?, language)));
             parts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
         }
         _ => String::new(),

@@ -30,7 +30,7 @@ pub fn write(world: &World, sink: &dyn Sink) {
     if !world.site.collections.iter().any(|model| model.feed) {
         return;
     }
-    news.sort_by(|a, b| b.0.cmp(&a.0));
+    news.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
     for (language, spec) in world.config.languages.iter().enumerate() {
         let shown: Vec<&(Date, RecordIx)> = news
             .iter()

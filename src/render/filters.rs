@@ -123,7 +123,9 @@ fn group(world: &World, value: &Value, arguments: &Kwargs) -> TeraResult<Value> 
     if !absent.is_empty() {
         groups.push((Value::none(), Value::none(), absent));
     }
-    let views = groups.into_iter().map(|(value, label, members)| map([("value", value), ("label", label), ("items", Value::from(members))]));
+    let views = groups
+        .into_iter()
+        .map(|(value, label, members)| map([("value", value), ("label", label), ("items", Value::from(members))]));
     Ok(Value::from(views.collect::<Vec<_>>()))
 }
 
@@ -150,7 +152,8 @@ pub fn without_tags(html: &str) -> String {
         }
     }
     let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
-    let decoded = entities.iter().fold(text, |text, (entity, c)| if text.contains('&') { text.replace(entity, c) } else { text });
+    let decoded =
+        entities.iter().fold(text, |text, (entity, c)| if text.contains('&') { text.replace(entity, c) } else { text });
     decoded.trim().to_owned()
 }
 

@@ -44,7 +44,9 @@ pub fn register(tera: &mut Tera, world: &Arc<World>) {
 /// A record given by its key, its card or its view.
 fn record_of(world: &World, value: &Value) -> TeraResult<RecordIx> {
     let text = value.as_str().or_else(|| value.as_map()?.get(&key("key"))?.as_str());
-    let Some(text) = text else { return Err(Error::message("`record` takes a record, a card or a key such as \"centers/bearings\"")) };
+    let Some(text) = text else {
+        return Err(Error::message("`record` takes a record, a card or a key such as \"centers/bearings\""));
+    };
     match world.site.find(text) {
         Ok(Target::Record(record)) => {
             recorder::note(Read::Record(record));
@@ -97,9 +99,16 @@ fn records(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
     let views = world.site.ordered(collection, language).map(|record| world.view(record, language));
     let mut found: Vec<Value> = match arguments.get::<&Value>("where")? {
         Some(wanted) => {
-            let wanted = wanted.as_map().ok_or_else(|| Error::message("`where` takes a map: {\"level\": \"national\"}"))?;
+            let wanted =
+                wanted.as_map().ok_or_else(|| Error::message("`where` takes a map: {\"level\": \"national\"}"))?;
             check_names(world, collection, wanted)?;
-            views.filter(|view| wanted.iter().all(|(name, value)| filters::matches(view.as_map().and_then(|map| map.get(name)), value))).collect()
+            views
+                .filter(|view| {
+                    wanted
+                        .iter()
+                        .all(|(name, value)| filters::matches(view.as_map().and_then(|map| map.get(name)), value))
+                })
+                .collect()
         }
         None => views.collect(),
     };
@@ -116,11 +125,21 @@ fn records(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
 fn check_names(world: &World, collection: u16, wanted: &tera::Map) -> TeraResult<()> {
     let model = &world.site.collections[collection as usize];
     let backs = world.site.back_fields[collection as usize].iter().map(|back| &*back.name);
-    let known: Vec<&str> = model.fields.iter().map(|field| &*field.view_name).chain(backs).chain(["id", "key", "title", "short", "summary", "url", "lang"]).collect();
+    let known: Vec<&str> = model
+        .fields
+        .iter()
+        .map(|field| &*field.view_name)
+        .chain(backs)
+        .chain(["id", "key", "title", "short", "summary", "url", "lang"])
+        .collect();
     for name in wanted.keys().filter_map(|name| name.as_str()) {
         if !known.contains(&name) {
             let hint = did_you_mean(name, known.iter().copied());
-            return Err(Error::message(format!("`{name}` is not a field of {} {}", model.id, hint.unwrap_or_default())));
+            return Err(Error::message(format!(
+                "`{name}` is not a field of {} {}",
+                model.id,
+                hint.unwrap_or_default()
+            )));
         }
     }
     Ok(())
@@ -134,7 +153,9 @@ fn collection(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
 
 fn options(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
     let field = field_of(world, &arguments)?;
-    let FieldKind::Choice(options) = &field.kind else { return Err(Error::message(format!("`{}` is not a choice", field.name))) };
+    let FieldKind::Choice(options) = &field.kind else {
+        return Err(Error::message(format!("`{}` is not a choice", field.name)));
+    };
     let language = recorder::language();
     let one = |option: &crate::model::field::ChoiceOption| {
         map([("value", Value::normal_string(&option.id)), ("label", Value::normal_string(option.label.text(language)))])
@@ -144,7 +165,9 @@ fn options(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
 
 fn option(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
     let field = field_of(world, &arguments)?;
-    let FieldKind::Choice(options) = &field.kind else { return Err(Error::message(format!("`{}` is not a choice", field.name))) };
+    let FieldKind::Choice(options) = &field.kind else {
+        return Err(Error::message(format!("`{}` is not a choice", field.name)));
+    };
     let value = arguments.must_get::<&Value>("value")?;
     if value.is_none() {
         return Ok(Value::from(""));
@@ -178,7 +201,9 @@ fn url(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
     let language = recorder::language();
     let found = match world.site.find(to) {
         Ok(Target::Collection(collection)) => world.plan.addresses.index_url(collection, language, 1),
-        Ok(Target::Record(record)) => world.plan.addresses.best(record, language).map(|(_, address)| address.url.to_string()),
+        Ok(Target::Record(record)) => {
+            world.plan.addresses.best(record, language).map(|(_, address)| address.url.to_string())
+        }
         Err(Nowhere::Held) => None,
         Err(Nowhere::Unknown(hint)) => return Err(Error::message(format!("`{to}` does not exist ({hint})"))),
     };
@@ -192,14 +217,20 @@ fn message(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
     if let Some(text) = messages.fixed(key) {
         return Ok(Value::normal_string(text));
     }
-    let given: Vec<(&str, &Value)> =
-        arguments.iter().filter_map(|(name, value)| Some((name.as_str()?, value))).filter(|(name, _)| *name != "key").collect();
+    let given: Vec<(&str, &Value)> = arguments
+        .iter()
+        .filter_map(|(name, value)| Some((name.as_str()?, value)))
+        .filter(|(name, _)| *name != "key")
+        .collect();
     // Missing messages are reported once, before rendering; here only keys that templates compute remain.
     if !messages.has(key) {
         return Err(Error::message(format!("there is no message `{key}`")));
     }
     let variables: Vec<(&str, FluentValue)> = given.iter().map(|(name, value)| (*name, variable(value))).collect();
-    messages.format(key, &variables).map(Value::from).ok_or_else(|| Error::message(format!("the message `{key}` has no text")))
+    messages
+        .format(key, &variables)
+        .map(Value::from)
+        .ok_or_else(|| Error::message(format!("the message `{key}` has no text")))
 }
 
 fn variable(value: &Value) -> FluentValue<'static> {

@@ -87,6 +87,8 @@ pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sin
     let mut findings = Vec::new();
     let Inputs { site, plan, config, locales, theme } = inputs;
     let (assets, asset_files) = assets::collect(&site, &config, &theme, paths, files, &mut findings);
+    let asset_files = assets::without_clashes(asset_files, &plan, &config, &mut findings);
+    let has_robots = asset_files.iter().any(|file| file.path() == "robots.txt");
     let views = views::Views::new(&site, &config);
     let mut world = World {
         fragments: views::Fragments::default(),
@@ -110,7 +112,7 @@ pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sin
         world.plan.pages.par_iter().map(|page| page::render(&world, page, &theme, files, sink)).collect();
     findings.extend(rendered.into_iter().flatten());
     redirects::write(&world, sink);
-    sitemaps::write(&world, sink);
+    sitemaps::write(&world, has_robots, sink);
     feeds::write(&world, sink);
     Checked { value: world.plan.pages.len(), diagnostics: findings }
 }

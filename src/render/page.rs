@@ -95,7 +95,14 @@ fn insert_head(world: &World, head: Head, context: &mut Context) {
     context.insert_value("page", page);
 }
 
-fn of_record(world: &World, page: &Page, record: RecordIx, numbered: &[RecordIx], files: &dyn Files, context: &mut Context) {
+fn of_record(
+    world: &World,
+    page: &Page,
+    record: RecordIx,
+    numbered: &[RecordIx],
+    files: &dyn Files,
+    context: &mut Context,
+) {
     let language = page.language;
     let view = world.view(record, language);
     let model = world.site.model(record);
@@ -148,11 +155,21 @@ fn of_record(world: &World, page: &Page, record: RecordIx, numbered: &[RecordIx]
 
 fn prose_of(world: &World, record: RecordIx, shown: usize, language: usize, files: &dyn Files) -> Prose {
     let linked = world.site.get(record);
-    let Some(prose) = linked.record.prose[shown].as_ref().filter(|prose| !prose.is_empty) else { return Prose::default() };
+    let Some(prose) = linked.record.prose[shown].as_ref().filter(|prose| !prose.is_empty) else {
+        return Prose::default();
+    };
     match files.text(&prose.path) {
         Ok(whole) => {
             let range = front_matter::split(&whole).body;
-            prose::render(&Text { world, files: Some(files), linked, language, path: &prose.path, whole: &whole, range })
+            prose::render(&Text {
+                world,
+                files: Some(files),
+                linked,
+                language,
+                path: &prose.path,
+                whole: &whole,
+                range,
+            })
         }
         Err(finding) => {
             recorder::report(*finding);
@@ -184,15 +201,27 @@ fn of_index(world: &World, page: &Page, collection: u16, part: (u32, u32), conte
     let x_default = addresses.index_url(collection, 0, number).unwrap_or_default();
     let fallback = Value::none();
     let description = Value::none();
-    let head = Head { kind: "index", path: &path, title: label, description, fallback, noindex: false, part, x_default, collection: card.clone() };
+    let head = Head {
+        kind: "index",
+        path: &path,
+        title: label,
+        description,
+        fallback,
+        noindex: false,
+        part,
+        x_default,
+        collection: card.clone(),
+    };
     insert_head(world, head, context);
-    let urls = (0..world.config.languages.len()).map(|other| Some((addresses.index_url(collection, other, number)?, true)));
+    let urls =
+        (0..world.config.languages.len()).map(|other| Some((addresses.index_url(collection, other, number)?, true)));
     context.insert_value("alternates", alternates(world, language, urls));
     let first = addresses.index_url(collection, language, 1).unwrap_or_default();
     context.insert_value("breadcrumb", Value::from(vec![world.shared[language].home.clone(), step(label, &first)]));
     recorder::note(Read::Collection(collection));
     let per_page = model.per_page.unwrap_or(u32::MAX) as usize;
-    let shown = world.site.ordered(collection, language).skip(per_page.saturating_mul(number as usize - 1)).take(per_page);
+    let shown =
+        world.site.ordered(collection, language).skip(per_page.saturating_mul(number as usize - 1)).take(per_page);
     let records: Vec<Value> = shown.map(|record| world.view(record, language)).collect();
     context.insert_value("records", Value::from(records));
     context.insert_value("collection", card);
@@ -219,11 +248,11 @@ fn of_site(world: &World, page: &Page, context: &mut Context) {
     let x_default = world.plan.addresses.link("/");
     let (fallback, collection) = (Value::none(), Value::none());
     let noindex = kind == "not-found";
-    let head = Head { kind, path: &path, title: &title, description, fallback, noindex, part: (1, 1), x_default, collection };
+    let head =
+        Head { kind, path: &path, title: &title, description, fallback, noindex, part: (1, 1), x_default, collection };
     insert_head(world, head, context);
-    let urls = (0..world.config.languages.len()).map(|other| {
-        Some((world.plan.addresses.link(&format!("/{}/", world.config.languages[other].code)), true))
-    });
+    let urls = (0..world.config.languages.len())
+        .map(|other| Some((world.plan.addresses.link(&format!("/{}/", world.config.languages[other].code)), true)));
     context.insert_value("alternates", alternates(world, language, urls));
     context.insert_value("breadcrumb", Value::from(vec![shared.home.clone()]));
     context.insert_value("languages", shared.languages.clone());

@@ -10,16 +10,18 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{
+    Alignment, BlockQuoteKind, BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html,
+};
 
 use crate::diagnostics::{Code, Diagnostic, Place, codes};
 use crate::link::{Linked, RecordIx};
 use crate::model::field::Markup;
 use crate::model::value::Fact;
+use crate::parse::{Files, front_matter};
 use crate::render::World;
 use crate::render::recorder;
 use crate::render::xml::escape;
-use crate::parse::{Files, front_matter};
 
 /// A heading of a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,13 +76,20 @@ pub fn render(text: &Text) -> Prose {
     let broken = |link: BrokenLink| {
         // `[text]` alone is an ordinary way to write brackets.
         if !matches!(link.link_type, LinkType::Shortcut | LinkType::ShortcutUnknown) {
-            let finding = text.finding(&codes::BROKEN_LINK, link.span, format!("there is no link definition `[{}]: …`", link.reference));
-            recorder::report(finding.hint("define it on a line of its own, with an empty line before, or write [text](address)"));
+            let finding = text.finding(
+                &codes::BROKEN_LINK,
+                link.span,
+                format!("there is no link definition `[{}]: …`", link.reference),
+            );
+            recorder::report(
+                finding.hint("define it on a line of its own, with an empty line before, or write [text](address)"),
+            );
         }
         None
     };
     let mut writer = Writer::new(text, source);
-    let mut events = Parser::new_with_broken_link_callback(source, options(), Some(broken)).into_offset_iter().peekable();
+    let mut events =
+        Parser::new_with_broken_link_callback(source, options(), Some(broken)).into_offset_iter().peekable();
     while let Some((event, range)) = events.next() {
         let is_empty = matches!(events.peek(), Some((Event::End(TagEnd::Link), _)));
         writer.event(event, range, is_empty);
@@ -110,7 +119,8 @@ pub fn anchors_of(world: &World, files: &dyn Files, record: RecordIx, language: 
 pub fn of_field(world: &World, linked: &Linked, fact: &Fact, text: &str, markup: Markup, language: usize) -> String {
     let source = &linked.record.source;
     let text = Text { world, files: None, linked, language, path: &source.path, whole: text, range: 0..text.len() };
-    let (prose, found) = recorder::recorded(recorder::Current { language, ..recorder::Current::default() }, || render(&text));
+    let (prose, found) =
+        recorder::recorded(recorder::Current { language, ..recorder::Current::default() }, || render(&text));
     for mut finding in found.findings {
         finding.place = source.place(fact.span);
         recorder::report(finding);
@@ -120,7 +130,9 @@ pub fn of_field(world: &World, linked: &Linked, fact: &Fact, text: &str, markup:
     }
     let html = prose.html.trim();
     match markup {
-        Markup::Inline => html.strip_prefix("<p>").and_then(|html| html.strip_suffix("</p>")).unwrap_or(html).to_owned(),
+        Markup::Inline => {
+            html.strip_prefix("<p>").and_then(|html| html.strip_suffix("</p>")).unwrap_or(html).to_owned()
+        }
         _ => html.to_owned(),
     }
 }
@@ -268,8 +280,11 @@ impl<'a, 't> Writer<'a, 't> {
         match tag {
             Tag::Heading { level, classes, attrs, .. } => {
                 if level == HeadingLevel::H1 {
-                    let finding = self.text.finding(&codes::HEADING_LEVEL, range, "headings in prose start at `##`".to_owned());
-                    recorder::report(finding.hint("write `##`: the title of the page is its only heading of the first level"));
+                    let finding =
+                        self.text.finding(&codes::HEADING_LEVEL, range, "headings in prose start at `##`".to_owned());
+                    recorder::report(
+                        finding.hint("write `##`: the title of the page is its only heading of the first level"),
+                    );
                 }
                 self.heading_at = self.body.len();
                 let level = if level == HeadingLevel::H1 { HeadingLevel::H2 } else { level };
@@ -289,7 +304,9 @@ impl<'a, 't> Writer<'a, 't> {
                 self.alignments = alignments;
                 self.has_body = false;
                 let label = escape(&self.text.world.words("prose-table", self.text.language));
-                self.html(format!("<div class=\"prose-table\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\"><table>\n"));
+                self.html(format!(
+                    "<div class=\"prose-table\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\"><table>\n"
+                ));
             }
             Tag::TableHead => {
                 (self.in_head, self.column) = (true, 0);
@@ -381,7 +398,9 @@ impl<'a, 't> Writer<'a, 't> {
         if !text.starts_with('[') || !rest.starts_with("[^") {
             return;
         }
-        let Some(end) = rest.find(']').filter(|&end| end > 2 && !rest[..end].contains(char::is_whitespace)) else { return };
+        let Some(end) = rest.find(']').filter(|&end| end > 2 && !rest[..end].contains(char::is_whitespace)) else {
+            return;
+        };
         let message = format!("the footnote `{}` has no text", &rest[..=end]);
         let finding = self.text.finding(&codes::UNDEFINED_FOOTNOTE, range.start..range.start + end + 1, message);
         recorder::report(finding.hint(format!("add a line `{}: …` with an empty line before it", &rest[..=end])));
@@ -431,7 +450,9 @@ impl<'a, 't> Writer<'a, 't> {
             html::push_html(&mut prose.html, self.notes.remove(label).unwrap_or_default().into_iter());
             let trimmed = prose.html.trim_end().len();
             prose.html.truncate(trimmed);
-            let link = format!(" <a href=\"#fnref-{number}\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>");
+            let link = format!(
+                " <a href=\"#fnref-{number}\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>"
+            );
             match prose.html.strip_suffix("</p>").map(str::len) {
                 Some(inside) => {
                     prose.html.truncate(inside);

@@ -43,7 +43,9 @@ fn page(world: &World, redirect: &Redirect) -> Option<String> {
 fn languages(world: &World, redirect: &Redirect) -> String {
     let mut list = String::from("<ul>\n");
     for (language, spec) in world.config.languages.iter().enumerate() {
-        let Some(address) = world.plan.addresses.of(redirect.to, language).filter(|address| address.translated) else { continue };
+        let Some(address) = world.plan.addresses.of(redirect.to, language).filter(|address| address.translated) else {
+            continue;
+        };
         let title = escape(world.site.title(redirect.to, language).1);
         let (code, url) = (escape(&spec.code), escape(&address.url));
         list.push_str(&format!("<li><a href=\"{url}\" lang=\"{code}\" hreflang=\"{code}\">{title}</a></li>\n"));

@@ -43,7 +43,11 @@ impl Menu {
     fn new(steps: &[Step]) -> Self {
         let entry = |step: &Step| {
             let value = |current: Option<&str>| {
-                map([("label", Value::normal_string(&step.label)), ("url", Value::normal_string(&step.url)), ("current", optional(current))])
+                map([
+                    ("label", Value::normal_string(&step.label)),
+                    ("url", Value::normal_string(&step.url)),
+                    ("current", optional(current)),
+                ])
             };
             Entry { target: step.target, elsewhere: value(None), here: value(Some("page")), below: value(Some("true")) }
         };
@@ -85,7 +89,8 @@ fn site(config: &Config, theme: &Theme, language: usize) -> Value {
         };
         options.insert(tera::value::Key::String(name.as_str().into()), value);
     }
-    let contact = |kind: &str| optional(config.contact.iter().find(|(known, _)| **known == *kind).map(|(_, value)| &**value));
+    let contact =
+        |kind: &str| optional(config.contact.iter().find(|(known, _)| **known == *kind).map(|(_, value)| &**value));
     let text = |text: &crate::config::Localized| optional(text.best(language).map(|(_, text)| &**text));
     map([
         ("title", Value::normal_string(config.title.text(language))),
@@ -123,7 +128,10 @@ fn feeds(world: &World, language: usize) -> Value {
         return Value::from(Vec::<Value>::new());
     }
     let url = world.plan.addresses.link(&format!("/{}/feed.xml", world.config.languages[language].code));
-    Value::from(vec![map([("title", Value::normal_string(world.config.title.text(language))), ("url", Value::from(url))])])
+    Value::from(vec![map([
+        ("title", Value::normal_string(world.config.title.text(language))),
+        ("url", Value::from(url)),
+    ])])
 }
 
 fn home(world: &World, language: usize) -> Value {
@@ -134,7 +142,9 @@ fn home(world: &World, language: usize) -> Value {
         _ => world.config.title.text(language).to_owned(),
     };
     let short = match record {
-        Some(Target::Record(record)) => world.site.text(record, world.site.model(record).roles.short, language).map(|(_, text)| text.to_owned()),
+        Some(Target::Record(record)) => {
+            world.site.text(record, world.site.model(record).roles.short, language).map(|(_, text)| text.to_owned())
+        }
         _ => None,
     };
     map([("title", Value::from(short.unwrap_or(title))), ("url", Value::from(world.plan.addresses.link(&path)))])

@@ -10,28 +10,39 @@ use crate::render::{OutputFile, Sink, World};
 /// A sitemap holds at most 50,000 addresses.
 const LIMIT: usize = 50_000;
 
-/// Writes the sitemaps of all languages and `robots.txt`.
-pub fn write(world: &World, sink: &dyn Sink) {
+/// Writes the sitemaps of all languages and, unless the site has one of its own, `robots.txt`.
+pub fn write(world: &World, has_robots: bool, sink: &dyn Sink) {
     let put = |path: String, text: String| sink.put(OutputFile { path, bytes: text.into_bytes(), reads: Vec::new() });
     let base = world.config.base_url.whole();
-    let mut index = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    let mut index = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
     for (language, spec) in world.config.languages.iter().enumerate() {
-        let listed: Vec<&Page> = world.plan.pages.iter().filter(|page| page.language == language && is_listed(world, page)).collect();
+        let listed: Vec<&Page> =
+            world.plan.pages.iter().filter(|page| page.language == language && is_listed(world, page)).collect();
         for (at, part) in listed.chunks(LIMIT).enumerate() {
-            let name = if at == 0 { format!("sitemap-{}.xml", spec.code) } else { format!("sitemap-{}-{}.xml", spec.code, at + 1) };
+            let name = if at == 0 {
+                format!("sitemap-{}.xml", spec.code)
+            } else {
+                format!("sitemap-{}-{}.xml", spec.code, at + 1)
+            };
             let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", escape(&format!("{base}/{name}")));
             put(name, sitemap(world, part));
         }
     }
     index.push_str("</sitemapindex>\n");
     put("sitemap.xml".to_owned(), index);
-    put("robots.txt".to_owned(), format!("User-agent: *\nAllow: /\n\nSitemap: {base}/sitemap.xml\n"));
+    if !has_robots {
+        put("robots.txt".to_owned(), format!("User-agent: *\nAllow: /\n\nSitemap: {base}/sitemap.xml\n"));
+    }
 }
 
 /// Whether search engines should list a page: fallbacks and error pages are not.
 fn is_listed(world: &World, page: &Page) -> bool {
     match page.kind {
-        PageKind::Record(record) => world.plan.addresses.of(record, page.language).is_some_and(|address| address.translated),
+        PageKind::Record(record) => {
+            world.plan.addresses.of(record, page.language).is_some_and(|address| address.translated)
+        }
         PageKind::Index { .. } => true,
         PageKind::Languages | PageKind::NotFound => false,
     }
@@ -43,7 +54,8 @@ fn sitemap(world: &World, pages: &[&Page]) -> String {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     for page in pages {
-        let urls: Vec<(usize, String)> = (0..world.config.languages.len()).filter_map(|l| Some((l, url(world, page, l)?))).collect();
+        let urls: Vec<(usize, String)> =
+            (0..world.config.languages.len()).filter_map(|l| Some((l, url(world, page, l)?))).collect();
         let Some((_, own)) = urls.iter().find(|(language, _)| *language == page.language) else { continue };
         let _ = write!(xml, "<url><loc>{}</loc>", escape(own));
         for (language, url) in &urls {

@@ -222,7 +222,9 @@ pub fn plain(world: &World, linked: &Linked, field: &Field, fact: &Fact, languag
             ("longitude", Value::from(location.longitude.to_f64())),
         ]),
         value::Value::List(items) => match &field.kind {
-            FieldKind::List(of) => items.iter().map(|item| plain(world, linked, of, item, language)).collect::<Vec<_>>().into(),
+            FieldKind::List(of) => {
+                items.iter().map(|item| plain(world, linked, of, item, language)).collect::<Vec<_>>().into()
+            }
             _ => Value::none(),
         },
         value::Value::Group(facts) => match &field.kind {
@@ -243,7 +245,9 @@ fn empty(world: &World, linked: &Linked, field: &Field, language: usize) -> Valu
 fn group(world: &World, linked: &Linked, fields: &[Field], facts: &[Option<Fact>], language: usize) -> Value {
     let mut map = Map::with_capacity(fields.len());
     for (field, fact) in fields.iter().zip(facts) {
-        let value = fact.as_ref().map_or_else(|| empty(world, linked, field, language), |fact| plain(world, linked, field, fact, language));
+        let value = fact
+            .as_ref()
+            .map_or_else(|| empty(world, linked, field, language), |fact| plain(world, linked, field, fact, language));
         map.insert(Key::String(field.view_name.clone()), value);
     }
     Value::from(map)
@@ -252,7 +256,9 @@ fn group(world: &World, linked: &Linked, fields: &[Field], facts: &[Option<Fact>
 fn marked_up(world: &World, linked: &Linked, field: &Field, fact: &Fact, text: &str, language: usize) -> Value {
     match field.kind {
         FieldKind::Text { markup: Markup::Plain, .. } | FieldKind::Url | FieldKind::Email => Value::normal_string(text),
-        FieldKind::Text { markup, .. } => Value::safe_string(&prose::of_field(world, linked, fact, text, markup, language)),
+        FieldKind::Text { markup, .. } => {
+            Value::safe_string(&prose::of_field(world, linked, fact, text, markup, language))
+        }
         _ => Value::normal_string(text),
     }
 }

@@ -20,14 +20,19 @@ use crate::pipeline::{self, Summary};
 use crate::read::Folder;
 use crate::render::{OutputFile, Sink};
 
+/// Makes the run of a build.
+type MakeRun = Box<dyn Fn() -> anyhow::Result<Run> + Send + Sync>;
+/// Is told what a build gave.
+type AfterBuild = Box<dyn Fn(&Summary, &[Diagnostic]) + Send + Sync>;
+
 /// What is built, again and again.
 pub struct Preview {
     /// The site's folder.
     pub site: PathBuf,
     /// Makes the run of the next build; it asks the clock each time, so that a preview may outlive a day.
-    pub run: Box<dyn Fn() -> anyhow::Result<Run> + Send + Sync>,
+    pub run: MakeRun,
     /// Called after each build.
-    pub built: Box<dyn Fn(&Summary, &[Diagnostic]) + Send + Sync>,
+    pub built: AfterBuild,
     state: RwLock<Arc<State>>,
 }
 

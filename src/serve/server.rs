@@ -25,7 +25,11 @@ struct Shared {
 }
 
 /// Answers requests until the process ends.
-pub async fn serve(preview: Arc<Preview>, builds: Arc<Sender<u64>>, listener: std::net::TcpListener) -> anyhow::Result<()> {
+pub async fn serve(
+    preview: Arc<Preview>,
+    builds: Arc<Sender<u64>>,
+    listener: std::net::TcpListener,
+) -> anyhow::Result<()> {
     listener.set_nonblocking(true)?;
     let listener = tokio::net::TcpListener::from_std(listener)?;
     let router = Router::new()
@@ -71,7 +75,8 @@ async fn file(Extract(shared): Extract<Shared>, request: Request) -> Response {
     if let Some(bytes) = state.files.get(path) {
         return page(path, bytes);
     }
-    let index = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { format!("{path}/index.html") };
+    let index =
+        if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { format!("{path}/index.html") };
     match state.files.get(&index) {
         Some(bytes) if path.is_empty() || path.ends_with('/') => page(&index, bytes),
         Some(_) => (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, format!("/{path}/"))]).into_response(),
@@ -83,7 +88,9 @@ async fn file(Extract(shared): Extract<Shared>, request: Request) -> Response {
 fn not_found(state: &State, path: &str) -> Response {
     let own = path.split('/').next().map(|language| format!("{language}/404.html"));
     let found = own.and_then(|own| state.files.get(&own)).or_else(|| state.files.get("404.html"));
-    let nothing = b"<!doctype html><meta charset=\"utf-8\"><title>Prospectus</title><body><p>There is no page here.</p></body>".to_vec();
+    let nothing =
+        b"<!doctype html><meta charset=\"utf-8\"><title>Prospectus</title><body><p>There is no page here.</p></body>"
+            .to_vec();
     let mut response = page("404.html", found.unwrap_or(&nothing));
     *response.status_mut() = StatusCode::NOT_FOUND;
     response

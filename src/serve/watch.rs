@@ -14,7 +14,10 @@ use crate::serve::Preview;
 const QUIET: Duration = Duration::from_millis(60);
 
 /// Builds after every change, on a thread of its own, for as long as the watcher lives.
-pub fn start(preview: Arc<Preview>, builds: Arc<Sender<u64>>) -> anyhow::Result<Debouncer<RecommendedWatcher, RecommendedCache>> {
+pub fn start(
+    preview: Arc<Preview>,
+    builds: Arc<Sender<u64>>,
+) -> anyhow::Result<Debouncer<RecommendedWatcher, RecommendedCache>> {
     let (send, changes) = mpsc::channel::<()>();
     let mut debouncer = new_debouncer(QUIET, None, move |events: DebounceEventResult| {
         if is_change(&events) {
@@ -24,7 +27,9 @@ pub fn start(preview: Arc<Preview>, builds: Arc<Sender<u64>>) -> anyhow::Result<
     for part in ["content", "themes"] {
         let folder = preview.site.join(part);
         if folder.is_dir() {
-            debouncer.watch(&folder, RecursiveMode::Recursive).with_context(|| format!("cannot watch {}", folder.display()))?;
+            debouncer
+                .watch(&folder, RecursiveMode::Recursive)
+                .with_context(|| format!("cannot watch {}", folder.display()))?;
         }
     }
     std::thread::spawn(move || {

@@ -62,9 +62,11 @@ impl Theme {
     /// The strongest layer's template of that name, or the one of the layer that the name begins with.
     pub fn template(&self, name: &str) -> Option<&Template> {
         let exact = self.templates.iter().find(|template| template.name == name);
-        exact.or_else(|| self.prefixes.iter().find_map(|prefix| {
-            self.templates.iter().find(|template| template.name.strip_prefix(prefix.as_str()) == Some(name))
-        }))
+        exact.or_else(|| {
+            self.prefixes.iter().find_map(|prefix| {
+                self.templates.iter().find(|template| template.name.strip_prefix(prefix.as_str()) == Some(name))
+            })
+        })
     }
 
     /// Whether there is a template of that name.
@@ -74,7 +76,9 @@ impl Theme {
 
     /// The names that templates ask for.
     pub fn template_names(&self) -> impl Iterator<Item = &str> {
-        self.templates.iter().map(|template| template.name.split_once(':').map_or(template.name.as_str(), |(_, name)| name))
+        self.templates
+            .iter()
+            .map(|template| template.name.split_once(':').map_or(template.name.as_str(), |(_, name)| name))
     }
 }
 
@@ -128,17 +132,22 @@ fn chain(
         let folder = format!("themes/{name}/");
         let exists = paths.iter().any(|path| path.starts_with(&folder));
         if !exists && builtin::find(&name).is_none() {
-            let known: BTreeSet<&str> = paths.iter().filter_map(|p| p.strip_prefix("themes/")?.split('/').next()).collect();
+            let known: BTreeSet<&str> =
+                paths.iter().filter_map(|p| p.strip_prefix("themes/")?.split('/').next()).collect();
             let hint = did_you_mean(&name, known.iter().copied());
             let fallback = format!("put it into themes/{name}/, or use the built-in theme `plain`");
-            findings.push(Diagnostic::new(&codes::THEME, place, format!("there is no theme `{name}`")).hint(hint.unwrap_or(fallback)));
+            findings.push(
+                Diagnostic::new(&codes::THEME, place, format!("there is no theme `{name}`"))
+                    .hint(hint.unwrap_or(fallback)),
+            );
             if seen.contains("plain") {
                 break;
             }
             (name, place) = ("plain".to_owned(), config.theme_place.clone());
             continue;
         }
-        let settings = if exists { settings::read(&folder, paths, files, findings) } else { settings::Settings::default() };
+        let settings =
+            if exists { settings::read(&folder, paths, files, findings) } else { settings::Settings::default() };
         layers.push(Layer { own: exists && layers.is_empty(), name: name.clone(), folder: exists.then_some(folder) });
         let next = settings.file.extends.clone();
         place = settings.place.clone().unwrap_or(place);
@@ -151,7 +160,13 @@ fn chain(
     (layers, all_settings)
 }
 
-fn add_templates(theme: &mut Theme, layer: &Layer, paths: &[Arc<str>], files: &dyn Files, findings: &mut Vec<Diagnostic>) {
+fn add_templates(
+    theme: &mut Theme,
+    layer: &Layer,
+    paths: &[Arc<str>],
+    files: &dyn Files,
+    findings: &mut Vec<Diagnostic>,
+) {
     let mut add = |name: &str, source: Source| {
         theme.templates.push(Template { name: format!("{}:{name}", layer.name), source: Arc::new(source) });
     };
@@ -171,14 +186,17 @@ fn add_templates(theme: &mut Theme, layer: &Layer, paths: &[Arc<str>], files: &d
 /// A replaced template may extend another that is replaced too and no longer fits: only those that somebody asks for by
 /// their layer's name are kept.
 fn drop_replaced(theme: &mut Theme) {
-    let is_asked_for = |name: &str| theme.templates.iter().any(|template| template.source.text.contains(&format!("\"{name}\"")));
+    let is_asked_for =
+        |name: &str| theme.templates.iter().any(|template| template.source.text.contains(&format!("\"{name}\"")));
     let keep: Vec<bool> = theme
         .templates
         .iter()
         .enumerate()
         .map(|(at, template)| {
             let name = template.name.split_once(':').map_or("", |(_, name)| name);
-            let replaced = theme.templates[..at].iter().any(|stronger| stronger.name.split_once(':').is_some_and(|(_, other)| other == name));
+            let replaced = theme.templates[..at]
+                .iter()
+                .any(|stronger| stronger.name.split_once(':').is_some_and(|(_, other)| other == name));
             !replaced || is_asked_for(&template.name)
         })
         .collect();
@@ -222,7 +240,9 @@ fn add_messages(
     };
     for (path, name) in in_layer(layer, "locales/", paths) {
         let code = name.strip_suffix(".ftl");
-        let known = code.filter(|code| config.languages.iter().any(|l| *l.code == **code || l.code.split('-').next() == Some(code)));
+        let known = code.filter(|code| {
+            config.languages.iter().any(|l| *l.code == **code || l.code.split('-').next() == Some(code))
+        });
         match (known, files.text(path)) {
             (Some(code), Ok(text)) => add(code, Source::new(path.clone(), text)),
             (Some(_), Err(finding)) => findings.push(*finding),

@@ -93,13 +93,16 @@ pub fn resolve(themes: &[Settings], config: &Config, model: &Model, findings: &m
         declared.extend(theme.file.options.iter().map(|(name, option)| (name.as_str(), option)));
         require(theme, model, findings);
     }
-    let mut options: Options = declared.iter().map(|(name, option)| ((*name).to_owned(), option.default.clone())).collect();
+    let mut options: Options =
+        declared.iter().map(|(name, option)| ((*name).to_owned(), option.default.clone())).collect();
     let Some(Node { kind: Kind::Mapping(entries), .. }) = &config.theme_options else { return options };
     for (key, node) in entries {
         let Some(option) = declared.get(&*key.name) else {
-            let finding = config.source.finding(&codes::UNKNOWN_KEY, key.span, format!("the theme has no option `{}`", key.name));
+            let finding =
+                config.source.finding(&codes::UNKNOWN_KEY, key.span, format!("the theme has no option `{}`", key.name));
             let known = declared.keys().copied().collect::<Vec<_>>().join(", ");
-            let hint = did_you_mean(&key.name, declared.keys().copied()).unwrap_or_else(|| format!("its options: {known}"));
+            let hint =
+                did_you_mean(&key.name, declared.keys().copied()).unwrap_or_else(|| format!("its options: {known}"));
             findings.push(finding.hint(hint));
             continue;
         };
@@ -117,7 +120,9 @@ pub fn resolve(themes: &[Settings], config: &Config, model: &Model, findings: &m
 fn fits(kind: &str, text: &str) -> bool {
     match kind {
         "boolean" => matches!(text, "true" | "false"),
-        "color" => text.strip_prefix('#').is_some_and(|hex| matches!(hex.len(), 3 | 6) && hex.bytes().all(|b| b.is_ascii_hexdigit())),
+        "color" => text
+            .strip_prefix('#')
+            .is_some_and(|hex| matches!(hex.len(), 3 | 6) && hex.bytes().all(|b| b.is_ascii_hexdigit())),
         _ => !text.is_empty(),
     }
 }

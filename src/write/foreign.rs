@@ -41,9 +41,12 @@ pub fn carry_over(from: &Path, to: &Path, new: &Manifest) -> anyhow::Result<()> 
             continue;
         }
         let Ok(relative) = entry.path().strip_prefix(from) else { continue };
-        let known = relative.to_str().is_some_and(|path| path == FILE || old.files.contains_key(path) || new.files.contains_key(path));
+        let known = relative
+            .to_str()
+            .is_some_and(|path| path == FILE || old.files.contains_key(path) || new.files.contains_key(path));
         if !known {
-            link(entry.path(), &to.join(relative)).with_context(|| format!("cannot carry over {}", entry.path().display()))?;
+            link(entry.path(), &to.join(relative))
+                .with_context(|| format!("cannot carry over {}", entry.path().display()))?;
         }
     }
     Ok(())

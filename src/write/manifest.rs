@@ -32,7 +32,11 @@ impl Manifest {
         for (at, (path, entry)) in self.files.iter().enumerate() {
             let hash: String = hex(&entry.sha256);
             let name = json!(path);
-            json.push_str(&format!("{}\n{name}:{{\"bytes\":{},\"sha256\":\"{hash}\"}}", if at == 0 { "" } else { "," }, entry.bytes));
+            json.push_str(&format!(
+                "{}\n{name}:{{\"bytes\":{},\"sha256\":\"{hash}\"}}",
+                if at == 0 { "" } else { "," },
+                entry.bytes
+            ));
         }
         json.push_str("\n}}\n");
         json
@@ -52,7 +56,10 @@ impl Manifest {
 
 fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    bytes.iter().flat_map(|byte| [DIGITS[usize::from(byte >> 4)] as char, DIGITS[usize::from(byte & 15)] as char]).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [DIGITS[usize::from(byte >> 4)] as char, DIGITS[usize::from(byte & 15)] as char])
+        .collect()
 }
 
 fn unhex(text: &str) -> Option<[u8; 32]> {

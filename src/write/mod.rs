@@ -171,7 +171,9 @@ fn lock(folder: &Path) -> anyhow::Result<OwnedFd> {
     let handle = rustix::fs::open(folder, OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())?;
     match rustix::fs::flock(&handle, rustix::fs::FlockOperation::NonBlockingLockExclusive) {
         Ok(()) => Ok(handle),
-        Err(rustix::io::Errno::WOULDBLOCK) => bail!("another run is writing this site ({} is locked)", folder.display()),
+        Err(rustix::io::Errno::WOULDBLOCK) => {
+            bail!("another run is writing this site ({} is locked)", folder.display())
+        }
         // Some network file systems know no locks.
         Err(_) => Ok(handle),
     }

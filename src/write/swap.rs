@@ -10,7 +10,8 @@ use rustix::io::Errno;
 /// Puts the staged folder in the place of the output. Afterwards the old output, if there was one, lies in the stage's place.
 pub fn exchange(stage: &Path, output: &Path) -> anyhow::Result<()> {
     if !output.exists() {
-        return fs::rename(stage, output).with_context(|| format!("cannot rename the new site to {}", output.display()));
+        return fs::rename(stage, output)
+            .with_context(|| format!("cannot rename the new site to {}", output.display()));
     }
     match rustix::fs::renameat_with(CWD, stage, CWD, output, RenameFlags::EXCHANGE) {
         Ok(()) => Ok(()),

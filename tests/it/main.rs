@@ -1,1 +1,10 @@
-//! Stub.
+//! The one integration binary: what users get, whole sites at a time.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod architecture;
+mod cli;
+mod codes;
+mod golden;
+mod properties;
+mod support;
+mod whole;

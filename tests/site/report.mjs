@@ -30,7 +30,7 @@ export class Report {
       if (pages.size > shown.length) console.log(`    and ${pages.size - shown.length} more`);
     }
     const seconds = ((performance.now() - this.#started) / 1000).toFixed(1);
-    const outcome = findings.length ? `${findings.length} kinds of findings` : 'nothing found';
+    const outcome = findings.length ? `kinds of findings: ${findings.length}` : 'nothing found';
     console.log(`${this.#check}: ${outcome}; ${looked}; ${seconds} s`);
     process.exitCode = findings.length ? 1 : 0;
   }

@@ -17,7 +17,13 @@ const SCHEMES: &[&str] = &["https:", "http:", "mailto:", "tel:"];
 
 /// The beginning of a link, with its words where it has none of its own, and its end. A link that leads nowhere
 /// becomes text.
-pub fn open(text: &Text, destination: &str, title: &str, range: Range<usize>, is_empty: bool) -> (String, &'static str) {
+pub fn open(
+    text: &Text,
+    destination: &str,
+    title: &str,
+    range: Range<usize>,
+    is_empty: bool,
+) -> (String, &'static str) {
     let (url, words) = match destination.strip_prefix('@') {
         Some(reference) => match to_record(text, reference, &range, is_empty) {
             Some(found) => found,
@@ -37,7 +43,9 @@ pub fn open(text: &Text, destination: &str, title: &str, range: Range<usize>, is
 pub fn image(text: &Text, destination: &str, range: Range<usize>) -> String {
     if SCHEMES.iter().any(|scheme| destination.starts_with(scheme)) {
         let finding = text.finding(&codes::UNSAFE_LINK, range, format!("`{destination}` is on another host"));
-        recorder::report(finding.hint("put the image into the folder of the record: pages ask no other host for anything"));
+        recorder::report(
+            finding.hint("put the image into the folder of the record: pages ask no other host for anything"),
+        );
         return String::new();
     }
     if let Some(reference) = destination.strip_prefix('@') {
@@ -50,7 +58,8 @@ pub fn image(text: &Text, destination: &str, range: Range<usize>) -> String {
 
 /// Address and words of a link to a record or an index. `None`: it leads nowhere, which is reported.
 fn to_record(text: &Text, reference: &str, range: &Range<usize>, is_empty: bool) -> Option<(Option<String>, String)> {
-    let (name, fragment) = reference.split_once('#').map_or((reference, None), |(name, fragment)| (name, Some(fragment)));
+    let (name, fragment) =
+        reference.split_once('#').map_or((reference, None), |(name, fragment)| (name, Some(fragment)));
     let world = text.world;
     match world.site.find(name) {
         Ok(Target::Collection(collection)) => {
@@ -74,7 +83,13 @@ fn to_record(text: &Text, reference: &str, range: &Range<usize>, is_empty: bool)
     }
 }
 
-fn record_link(text: &Text, record: RecordIx, fragment: Option<&str>, range: &Range<usize>, is_empty: bool) -> (Option<String>, String) {
+fn record_link(
+    text: &Text,
+    record: RecordIx,
+    fragment: Option<&str>,
+    range: &Range<usize>,
+    is_empty: bool,
+) -> (Option<String>, String) {
     let world = text.world;
     recorder::note(Read::Record(record));
     let url = world.plan.addresses.best(record, text.language).map(|(_, address)| address.url.to_string());
@@ -96,7 +111,8 @@ fn quoted(text: &Text, record: RecordIx, name: &str, range: &Range<usize>) -> St
     let world = text.world;
     let model = world.site.model(record);
     let Some((at, field)) = model.field(name) else {
-        let finding = text.finding(&codes::BROKEN_ANCHOR, range.clone(), format!("`{name}` is not a field of {}", model.id));
+        let finding =
+            text.finding(&codes::BROKEN_ANCHOR, range.clone(), format!("`{name}` is not a field of {}", model.id));
         recorder::report(finding.hint_if(did_you_mean(name, model.fields.iter().map(|field| &*field.name))));
         return String::new();
     };
@@ -120,7 +136,8 @@ fn check_anchor(text: &Text, record: RecordIx, anchor: &str, range: &Range<usize
     let Some(files) = text.files else { return };
     let known = anchors_of(world, files, record, text.language);
     if !known.iter().any(|id| id == anchor) {
-        let finding = text.finding(&codes::BROKEN_ANCHOR, range.clone(), format!("there is no heading `#{anchor}` on that page"));
+        let finding =
+            text.finding(&codes::BROKEN_ANCHOR, range.clone(), format!("there is no heading `#{anchor}` on that page"));
         let hint = did_you_mean(anchor, known.iter().map(String::as_str));
         recorder::report(finding.hint_if(hint.or_else(|| Some(format!("its headings: {}", known.join(", "))))));
     }
@@ -131,7 +148,11 @@ fn outside(text: &Text, destination: &str, range: &Range<usize>) -> Option<Strin
     if let Some(anchor) = destination.strip_prefix('#') {
         let known = headings(&text.whole[text.range.clone()]);
         if !known.iter().any(|heading| heading.id == anchor) && !anchor.starts_with("fact-") {
-            let finding = text.finding(&codes::BROKEN_ANCHOR, range.clone(), format!("there is no heading `#{anchor}` on this page"));
+            let finding = text.finding(
+                &codes::BROKEN_ANCHOR,
+                range.clone(),
+                format!("there is no heading `#{anchor}` on this page"),
+            );
             recorder::report(finding.hint_if(did_you_mean(anchor, known.iter().map(|heading| heading.id.as_str()))));
         }
         return Some(destination.to_owned());
@@ -140,9 +161,14 @@ fn outside(text: &Text, destination: &str, range: &Range<usize>) -> Option<Strin
     if SCHEMES.iter().any(|scheme| lower.starts_with(scheme)) {
         return Some(destination.to_owned());
     }
-    if destination.starts_with('/') || destination.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':')) {
-        let finding = text.finding(&codes::UNSAFE_LINK, range.clone(), format!("`{destination}` is not allowed as a link"));
-        recorder::report(finding.hint("link to records with @collection/id; other links begin with https:, http:, mailto: or tel:"));
+    if destination.starts_with('/')
+        || destination.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'))
+    {
+        let finding =
+            text.finding(&codes::UNSAFE_LINK, range.clone(), format!("`{destination}` is not allowed as a link"));
+        recorder::report(
+            finding.hint("link to records with @collection/id; other links begin with https:, http:, mailto: or tel:"),
+        );
         return None;
     }
     attachment(text, destination, range)
@@ -154,9 +180,14 @@ fn attachment(text: &Text, name: &str, range: &Range<usize>) -> Option<String> {
     if files.iter().any(|file| **file == *name) {
         return Some(text.world.plan.addresses.link(&format!("/{}", attachment_path(text.linked, name))));
     }
-    let finding = text.finding(&codes::MISSING_FILE, range.clone(), format!("there is no file `{name}` beside this record"));
+    let finding =
+        text.finding(&codes::MISSING_FILE, range.clone(), format!("there is no file `{name}` beside this record"));
     let record_like = text.world.site.find(name).is_ok().then(|| format!("for a record write @{name}"));
     let hint = record_like.or_else(|| did_you_mean(name, files.iter().map(|file| &**file)));
-    recorder::report(finding.hint(hint.unwrap_or_else(|| "for a record write @collection/id; a file lies in the folder of this record".to_owned())));
+    recorder::report(finding.hint(
+        hint.unwrap_or_else(|| {
+            "for a record write @collection/id; a file lies in the folder of this record".to_owned()
+        }),
+    ));
     None
 }

@@ -21,6 +21,12 @@ on-this-page = Auf dieser Seite
 home = Startseite
 not-found = Seite nicht gefunden
 not-found-text = Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen, oder die Adresse enthält einen Tippfehler.
+not-found-each =
+    { $lang ->
+        [de] Seite nicht gefunden – zur Startseite
+        [fr] Page introuvable – vers l’accueil
+       *[other] Page not found – to the home page
+    }
 not-found-lists = Was der Bericht enthält
 pages = Seiten
 page-next = Nächste Seite

@@ -21,6 +21,12 @@ on-this-page = On this page
 home = Home
 not-found = Page not found
 not-found-text = There is no page at this address. It may have moved, or the address was mistyped.
+not-found-each =
+    { $lang ->
+        [de] Seite nicht gefunden – zur Startseite
+        [fr] Page introuvable – vers l’accueil
+       *[other] Page not found – to the home page
+    }
 not-found-lists = What the report holds
 pages = Pages
 page-next = Next page

@@ -21,6 +21,12 @@ on-this-page = Sur cette page
 home = Accueil
 not-found = Page introuvable
 not-found-text = Aucune page ne se trouve à cette adresse. Elle a peut-être changé de place, ou l’adresse contient une faute de frappe.
+not-found-each =
+    { $lang ->
+        [de] Seite nicht gefunden – zur Startseite
+        [fr] Page introuvable – vers l’accueil
+       *[other] Page not found – to the home page
+    }
 not-found-lists = Ce que contient le rapport
 pages = Pages
 page-next = Page suivante

@@ -1,0 +1,135 @@
+//! The command line, as scripts see it.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::support::{Folderish, prospectus, small};
+
+#[test]
+fn exit_codes_tell_what_happened() {
+    let good = Folderish::of(&small());
+    let warned = Folderish::of(&small().with("content/cities/notes.txt", "x"));
+    let code = |folder: &Folderish, arguments: &[&str]| prospectus(&folder.0, arguments).status.code();
+
+    assert_eq!(code(&good, &["check"]), Some(0));
+    assert_eq!(code(&warned, &["check"]), Some(0));
+    assert_eq!(code(&warned, &["check", "--strict"]), Some(1));
+    assert_eq!(code(&good, &["chekc"]), Some(2));
+    assert_eq!(code(&good, &["explain", "no-such-code"]), Some(2));
+    assert_eq!(code(&good, &["build", "--output", "content/site.yaml/x"]), Some(3));
+}
+
+#[test]
+fn the_last_line_counts() {
+    let folder = Folderish::of(&small());
+
+    let output = prospectus(&folder.0, &["check"]);
+
+    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(text.lines().last(), Some("12 files, 5 records, 20 pages: 0 errors, 0 warnings"));
+}
+
+#[test]
+fn findings_are_json_and_sarif_when_asked_for() {
+    let folder = Folderish::of(&small().with("content/parks/north/facts.yaml", "area: 1,000\n"));
+
+    let json = prospectus(&folder.0, &["check", "--format", "json"]);
+    let sarif = prospectus(&folder.0, &["check", "--format", "sarif"]);
+
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    let finding = &json["diagnostics"][0];
+    assert_eq!((finding["code"].as_str(), finding["line"].as_u64()), (Some("invalid-value"), Some(1)));
+    assert_eq!(finding["hint"], "write digits without separators: 1000");
+    let sarif: serde_json::Value = serde_json::from_slice(&sarif.stdout).unwrap();
+    let result = &sarif["runs"][0]["results"][0];
+    assert_eq!(result["ruleId"], "invalid-value");
+    assert_eq!(result["locations"][0]["physicalLocation"]["region"]["startColumn"], 7);
+}
+
+#[test]
+fn links_carry_the_path_of_the_base_url() {
+    let folder = Folderish::of(&small());
+
+    assert!(prospectus(&folder.0, &["build", "--base-url", "https://host.example/report/"]).status.success());
+
+    let page = fs::read_to_string(folder.0.join("output/en/about/index.html")).unwrap();
+    assert!(page.contains("href=\"/report/en/parks/north/\""), "{page}");
+    assert!(page.contains("<link rel=\"canonical\" href=\"https://host.example/report/en/about/\">"), "{page}");
+}
+
+#[test]
+fn a_new_site_builds_at_once() {
+    let folder = Folderish::new();
+
+    assert!(prospectus(&folder.0, &["init", "parks"]).status.success());
+    let built = prospectus(&folder.0.join("parks"), &["build", "--strict"]);
+
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    assert_eq!(prospectus(&folder.0, &["init", "parks"]).status.code(), Some(3), "never over files that are there");
+}
+
+#[test]
+fn the_report_stands_as_of_a_day() {
+    let folder = Folderish::of(&small());
+    let state = |day: &str| {
+        assert!(prospectus(&folder.0, &["build", "--as-of", day]).status.success());
+        let page = fs::read_to_string(folder.0.join("output/en/parks/north/index.html")).unwrap();
+        ["planned", "open"].into_iter().find(|word| page.contains(&format!("<dd>{word}"))).map(str::to_owned)
+    };
+
+    assert_eq!(state("2018-12-31"), None);
+    assert_eq!(state("2019-01-01").as_deref(), Some("planned"));
+    assert_eq!(state("2020-06-01").as_deref(), Some("open"));
+}
+
+/// A request to the preview; the answer with its head.
+fn get(address: &str, path: &str) -> String {
+    let mut stream = TcpStream::connect(address).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    let _ = stream.read_to_string(&mut answer);
+    answer
+}
+
+#[test]
+fn the_preview_builds_again_after_a_change_and_shows_findings() {
+    let folder = Folderish::of(&small());
+    let mut child = Command::new(env!("CARGO_BIN_EXE_prospectus"))
+        .args(["serve", "--port", "0"])
+        .current_dir(&folder.0)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    let address = line.trim().trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let until = |path: &str, words: &str| {
+        let end = Instant::now() + Duration::from_secs(20);
+        while Instant::now() < end {
+            if get(&address, path).contains(words) {
+                return true;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        false
+    };
+
+    let first = get(&address, "/en/cities/jinan/");
+    fs::write(folder.0.join("content/cities/jinan.yaml"), "name: {en: Renamed, de: Umbenannt}\n").unwrap();
+    let changed = until("/en/cities/jinan/", "Renamed");
+    fs::write(folder.0.join("content/cities/jinan.yaml"), "name: {en: Broken, de: Kaputt}\nmayor: x\n").unwrap();
+    let reported = until("/-prospectus/findings.json", "unknown-key");
+    let kept = get(&address, "/en/cities/jinan/");
+    let missing = get(&address, "/en/nothing/");
+    let _ = child.kill();
+    let _ = child.wait();
+
+    assert!(first.contains("Jinan") && first.contains("/-prospectus/reload.js"), "{first}");
+    assert!(changed && reported);
+    assert!(kept.contains("Renamed"), "after errors the last good page stays");
+    assert!(missing.starts_with("HTTP/1.1 404") && missing.contains("There is no page"), "{missing}");
+}

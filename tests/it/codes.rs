@@ -1,0 +1,184 @@
+//! Every kind of finding: a site that causes it, and the line it is found at.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use prospectus::diagnostics::codes;
+
+use crate::support::{Folderish, Site, build_folder, small};
+
+/// A mistake in the small site: code, place, and the file that is replaced or added.
+const MISTAKES: &[(&str, &str, &str)] = &[
+    (
+        "settings content/site.yaml:2:11",
+        "content/site.yaml",
+        "title: Parks\nbase_url: parks.example\nlanguages: [en, de]\n",
+    ),
+    ("yaml-syntax content/cities/jinan.yaml:1:1", "content/cities/jinan.yaml", "name: Un titre : le suivant\n"),
+    ("yaml-feature content/cities/jinan.yaml:1:12", "content/cities/jinan.yaml", "name: !map {en: a}\n"),
+    ("duplicate-key content/parks/north/facts.yaml:2:1", "content/parks/north/facts.yaml", "area: 1\narea: 2\n"),
+    ("unknown-key content/parks/north/facts.yaml:1:1", "content/parks/north/facts.yaml", "aera: 1\n"),
+    ("unknown-key content/parks/north/en.md:3:1", "content/parks/north/en.md", "---\nname: North\narea: 1\n---\n"),
+    ("wrong-type content/parks/north/facts.yaml:1:9", "content/parks/north/facts.yaml", "events: opening\n"),
+    ("invalid-value content/parks/north/facts.yaml:1:7", "content/parks/north/facts.yaml", "area: 1,000\n"),
+    ("unknown-option content/parks/north/facts.yaml:1:8", "content/parks/north/facts.yaml", "level: nationl\n"),
+    ("missing-field content/cities/jinan.yaml:0:0", "content/cities/jinan.yaml", "slug: jinan\n"),
+    (
+        "missing-translation content/parks/north/facts.yaml:1:9",
+        "content/parks/north/facts.yaml",
+        "events: [{date: 2020, title: {en: Opening}}]\n",
+    ),
+    (
+        "untranslated content/pages/_collection.yaml:1:8",
+        "content/pages/_collection.yaml",
+        "label: {en: Pages}\nsegment: {en: '', de: ''}\nfields:\n  title: {type: text, translated: true, required: true}\n",
+    ),
+    ("translated-twice content/parks/north/en.md:2:7", "content/parks/north/facts.yaml", "name: {en: North}\n"),
+    (
+        "unknown-language content/cities/jinan.yaml:1:8",
+        "content/cities/jinan.yaml",
+        "name: {eng: Jinan, en: Jinan, de: Jinan}\n",
+    ),
+    ("unknown-language content/parks/north/fr.md:0:0", "content/parks/north/fr.md", "---\nname: Parc\n---\n"),
+    (
+        "history content/parks/north/facts.yaml:3:5",
+        "content/parks/north/facts.yaml",
+        "state:\n  - {is: open, since: 2020}\n  - {is: planned, since: 2019}\n",
+    ),
+    ("history content/parks/north/facts.yaml:1:8", "content/parks/north/facts.yaml", "state: open\n"),
+    ("out-of-range content/parks/north/facts.yaml:1:7", "content/parks/north/facts.yaml", "area: -1\n"),
+    (
+        "model content/cities/_collection.yaml:2:16",
+        "content/cities/_collection.yaml",
+        "label: {en: Cities, de: Städte}\nroles: {title: nmae}\nfields:\n  name: {type: text, translated: true, required: true}\n",
+    ),
+    ("unknown-reference content/parks/north/facts.yaml:1:7", "content/parks/north/facts.yaml", "city: jinam\n"),
+    (
+        "broken-link content/pages/about/en.md:4:5",
+        "content/pages/about/en.md",
+        "---\ntitle: About\n---\nSee [](@parks/nroth).\n",
+    ),
+    (
+        "broken-anchor content/pages/about/en.md:4:5",
+        "content/pages/about/en.md",
+        "---\ntitle: About\n---\nSee [x](@parks/north#historie).\n",
+    ),
+    (
+        "broken-anchor content/pages/about/en.md:4:5",
+        "content/pages/about/en.md",
+        "---\ntitle: About\n---\nSee [](@parks/north#aera).\n",
+    ),
+    (
+        "missing-file content/pages/about/en.md:4:5",
+        "content/pages/about/en.md",
+        "---\ntitle: About\n---\nSee ![x](x.jpg).\n",
+    ),
+    (
+        "raw-html content/pages/about/en.md:4:5",
+        "content/pages/about/en.md",
+        "---\ntitle: About\n---\nSee <b>this</b>.\n",
+    ),
+    (
+        "unsafe-link content/pages/about/en.md:4:5",
+        "content/pages/about/en.md",
+        "---\ntitle: About\n---\nSee [x](javascript:alert(1)).\n",
+    ),
+    (
+        "undefined-footnote content/pages/about/en.md:4:4",
+        "content/pages/about/en.md",
+        "---\ntitle: About\n---\nSee[^1].\n",
+    ),
+    ("heading-level content/pages/about/en.md:4:1", "content/pages/about/en.md", "---\ntitle: About\n---\n# About\n"),
+    ("address-clash content/pages/home.yaml:2:7", "content/pages/about/de.md", "---\ntitle: Über uns\nslug: ''\n---\n"),
+    (
+        "invalid-address content/pages/about/de.md:3:7",
+        "content/pages/about/de.md",
+        "---\ntitle: Über uns\nslug: ../../etc\n---\n",
+    ),
+    (
+        "invalid-id content/cities/New_Town.yaml:0:0",
+        "content/cities/New_Town.yaml",
+        "name: {en: New Town, de: Neustadt}\n",
+    ),
+    ("stray-file content/cities/notes.txt:0:0", "content/cities/notes.txt", "x"),
+    (
+        "duplicate-id content/cities/shelf/jinan.yaml:0:0",
+        "content/cities/shelf/jinan.yaml",
+        "name: {en: Jinan, de: Jinan}\n",
+    ),
+    ("message-syntax content/locales/en.ftl:1:6", "content/locales/en.ftl", "hello\n"),
+    ("missing-message content/templates/index.html:1:11", "content/templates/index.html", "{{ t(key=\"hello\") }}"),
+    ("unused-message content/locales/en.ftl:1:1", "content/locales/en.ftl", "hello = Hello\n"),
+    ("message-variable content/locales/de.ftl:1:1", "content/locales/de.ftl", "page-of = Seite { $nummer }\n"),
+    ("template-syntax content/templates/index.html:1:13", "content/templates/index.html", "{% for x in %}"),
+    ("template content/templates/index.html:1:4", "content/templates/index.html", "{{ recrds }}"),
+];
+
+fn shows(expected: &str, site: &Site) {
+    let found = site.build().findings();
+
+    assert!(found.iter().any(|finding| finding == expected), "expected {expected}, found {found:#?}");
+}
+
+#[test]
+fn a_site_without_mistakes_has_no_findings() {
+    assert_eq!(small().build().findings(), Vec::<String>::new());
+}
+
+#[test]
+fn every_mistake_is_found_at_its_line() {
+    let mut missed = Vec::new();
+    for (expected, path, text) in MISTAKES {
+        let found = small().with(path, text).build().findings();
+        if !found.iter().any(|finding| finding == expected) {
+            missed.push((*expected, found));
+        }
+    }
+    assert!(missed.is_empty(), "{missed:#?}");
+}
+
+#[test]
+fn mistakes_of_whole_sites_are_found() {
+    shows("no-home content/pages/home:0:0", &small().without("content/pages/home.yaml"));
+    let settings = "title: Parks\nbase_url: https://parks.example\nlanguages: [en, de]\ntheme: plian\n";
+    shows("theme content/site.yaml:4:8", &small().with("content/site.yaml", settings));
+    let own = small()
+        .with("content/site.yaml", &settings.replace("plian", "own"))
+        .with("themes/own/theme.yaml", "extends: plain\nrequires: {parks: [trees]}\n");
+    shows("theme-requires themes/own/theme.yaml:0:0", &own);
+}
+
+#[test]
+fn mistakes_of_the_file_system_are_found() {
+    let folder = Folderish::of(&small());
+    fs::write(folder.0.join("content/cities/zibo.yaml"), b"name: {en: Z\xffbo}\n").unwrap();
+    fs::write(folder.0.join("content/cities/Jinan.yaml"), "name: {en: Jinan, de: Jinan}\n").unwrap();
+    std::os::unix::fs::symlink("/etc/hostname", folder.0.join("content/cities/link.yaml")).unwrap();
+    std::os::unix::fs::symlink("nowhere", folder.0.join("content/cities/gone.yaml")).unwrap();
+
+    let found = build_folder(&folder.0).findings();
+
+    for expected in [
+        "not-utf8 content/cities/zibo.yaml:1:13",
+        "case-clash content/cities/jinan.yaml:0:0",
+        "symlink content/cities/link.yaml:0:0",
+        "symlink content/cities/gone.yaml:0:0",
+    ] {
+        assert!(found.iter().any(|finding| finding == expected), "expected {expected}, found {found:#?}");
+    }
+}
+
+#[test]
+fn a_site_without_settings_is_a_finding() {
+    shows("unreadable content/site.yaml:0:0", &small().without("content/site.yaml"));
+}
+
+#[test]
+fn every_code_is_shown_by_a_test_of_this_file() {
+    let source = include_str!("codes.rs");
+    let shown: BTreeSet<&str> =
+        codes::ALL.iter().map(|code| code.name).filter(|name| source.contains(&format!("\"{name} "))).collect();
+    let all: BTreeSet<&str> = codes::ALL.iter().map(|code| code.name).collect();
+
+    assert_eq!(all.difference(&shown).collect::<Vec<_>>(), Vec::<&&str>::new());
+}

@@ -1,0 +1,99 @@
+//! Whatever is written: no panic, the same bytes each time, no link into the void.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use proptest::prelude::*;
+
+use crate::support::{Built, build_folder, small};
+
+fn site_folders() -> Vec<std::path::PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders: Vec<_> =
+        fs::read_dir(root.join("tests/sites")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    folders.retain(|folder| folder.join("content/site.yaml").is_file());
+    folders.push(root.to_owned());
+    folders
+}
+
+#[test]
+fn two_builds_with_any_number_of_threads_are_equal() {
+    for folder in site_folders() {
+        let with_threads = |threads: usize| {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+            pool.install(|| build_folder(&folder))
+        };
+        let (one, many) = (with_threads(1), with_threads(5));
+
+        assert!(one.files == many.files, "{} differs", folder.display());
+        assert_eq!(one.findings(), many.findings());
+    }
+}
+
+#[test]
+fn every_internal_link_of_the_output_resolves() {
+    for folder in site_folders() {
+        let built = build_folder(&folder);
+        if built.diagnostics.is_empty() {
+            assert_eq!(dangling(&built), Vec::<String>::new(), "{}", folder.display());
+        }
+    }
+}
+
+/// Links to this site that lead to no file, or to no element of the page.
+fn dangling(built: &Built) -> Vec<String> {
+    let mut dangling = BTreeSet::new();
+    let home = built.text("index.html");
+    let base = attributes(home, "href").find_map(|link| link.split_once("/assets/")).map_or("", |(base, _)| base);
+    for (path, bytes) in built.files.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let html = String::from_utf8_lossy(bytes);
+        for link in attributes(&html, "href").chain(attributes(&html, "src")) {
+            let link = link.replace("&amp;", "&");
+            if link.contains(':') {
+                continue;
+            }
+            let (target, fragment) =
+                link.split_once('#').map_or((link.as_str(), ""), |(target, fragment)| (target, fragment));
+            let file = match target.strip_prefix(base).and_then(|rest| rest.strip_prefix('/')) {
+                Some(rest) if rest.is_empty() || rest.ends_with('/') => format!("{rest}index.html"),
+                Some(rest) => rest.to_owned(),
+                None => path.clone(),
+            };
+            let found = built.files.get(&file);
+            let has_target = |bytes: &Vec<u8>| String::from_utf8_lossy(bytes).contains(&format!("id=\"{fragment}\""));
+            if !found.is_some_and(|bytes| fragment.is_empty() || has_target(bytes)) {
+                dangling.insert(format!("{path}: {link}"));
+            }
+        }
+    }
+    dangling.into_iter().collect()
+}
+
+fn attributes<'h>(html: &'h str, name: &str) -> impl Iterator<Item = &'h str> {
+    let start = format!(" {name}=\"");
+    html.match_indices(&start)
+        .map(|(at, found)| at + found.len())
+        .map(|at| html[at..].split('"').next().unwrap_or_default())
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn no_prose_makes_a_build_panic(prose in "([#>*_`~|\\[\\](){}!^@<:/.a-c0-2 -]|\\n){0,160}") {
+        small().with("content/pages/about/en.md", &format!("---\ntitle: About\n---\n{prose}")).build();
+    }
+
+    #[test]
+    fn no_facts_make_a_build_panic(facts in "((area|level|state|city|photo|events|source|slug|aliases|is|missing|since|a)(: | )|[-\\[\\]{},'\"0-9a-c ]|\\n){0,80}") {
+        small().with("content/parks/north/facts.yaml", &facts).build();
+    }
+
+    #[test]
+    fn no_model_makes_a_build_panic(model in "((label|fields|type|text|list|of|group|sort|roles|title|to|x)(: | )|[-\\[\\]{},' ]|\\n| {2}){0,80}") {
+        small().with("content/parks/_collection.yaml", &model).build();
+    }
+}

@@ -1,0 +1,159 @@
+//! Sites in memory and in temporary folders.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
+
+use prospectus::config::Run;
+use prospectus::diagnostics::{Checked, Diagnostic, Place, Report, codes};
+use prospectus::parse::Files;
+use prospectus::pipeline;
+use prospectus::read::Folder;
+use prospectus::render::{OutputFile, Sink};
+
+/// A site in memory: file names and texts.
+#[derive(Clone, Default)]
+pub struct Site(pub BTreeMap<String, Vec<u8>>);
+
+/// What a build gave.
+pub struct Built {
+    pub files: BTreeMap<String, Vec<u8>>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Built {
+    /// `code path:line:column`, one a finding.
+    pub fn findings(&self) -> Vec<String> {
+        self.diagnostics
+            .iter()
+            .map(|d| format!("{} {}:{}:{}", d.code.name, d.place.path, d.place.line, d.place.column))
+            .collect()
+    }
+
+    pub fn text(&self, path: &str) -> &str {
+        let bytes = self.files.get(path).unwrap_or_else(|| panic!("no file {path}; findings: {:?}", self.findings()));
+        std::str::from_utf8(bytes).unwrap()
+    }
+}
+
+#[derive(Default)]
+struct Kept(Mutex<BTreeMap<String, Vec<u8>>>);
+
+impl Sink for Kept {
+    fn put(&self, file: OutputFile) {
+        let before = self.0.lock().unwrap().insert(file.path.clone(), file.bytes);
+        assert!(before.is_none(), "{} was written twice", file.path);
+    }
+}
+
+impl Files for Site {
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+        self.0
+            .get(path)
+            .cloned()
+            .ok_or_else(|| Box::new(Diagnostic::new(&codes::UNREADABLE, Place::file(path), "does not exist")))
+    }
+}
+
+pub fn run() -> Run {
+    Run { today: "2026-11-24".into(), as_of: None, base_url: None, drafts: false }
+}
+
+impl Site {
+    pub fn with(mut self, path: &str, text: &str) -> Self {
+        self.0.insert(path.to_owned(), text.as_bytes().to_vec());
+        self
+    }
+
+    pub fn without(mut self, path: &str) -> Self {
+        self.0.remove(path).unwrap_or_else(|| panic!("{path} is not there"));
+        self
+    }
+
+    pub fn build(&self) -> Built {
+        self.build_for(run())
+    }
+
+    pub fn build_for(&self, run: Run) -> Built {
+        let paths: Vec<Arc<str>> = self.0.keys().map(|path| path.as_str().into()).collect();
+        let kept = Kept::default();
+        let Checked { diagnostics, .. } = pipeline::build(&paths, self, run, &kept);
+        Built { files: kept.0.into_inner().unwrap(), diagnostics }
+    }
+
+    pub fn write_to(&self, folder: &Path) {
+        for (path, bytes) in &self.0 {
+            let path = folder.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+    }
+}
+
+/// Builds the site of a folder as the command does.
+pub fn build_folder(root: &Path) -> Built {
+    let mut report = Report::default();
+    let folder = report.take(Folder::open(root));
+    let kept = Kept::default();
+    let summary = report.take(pipeline::build(&folder.paths, &folder, run(), &kept));
+    let built = report.finish(summary);
+    Built { files: kept.0.into_inner().unwrap(), diagnostics: built.diagnostics }
+}
+
+/// A small site without mistakes: two languages, parks with facts of every kind, a city, a source.
+pub fn small() -> Site {
+    Site::default()
+        .with("content/site.yaml", "title: {en: Parks, de: Parks}\nbase_url: https://parks.example\nlanguages: [en, de]\nnavigation: [parks]\nfooter: [pages/about]\n")
+        .with("content/pages/_collection.yaml", "label: {en: Pages, de: Seiten}\nsegment: {en: '', de: ''}\nuntranslated: error\nfields:\n  title: {type: text, translated: true, required: true}\n")
+        .with("content/pages/home.yaml", "title: {en: Home, de: Start}\nslug: ''\n")
+        .with("content/pages/about/en.md", "---\ntitle: About\n---\nSee [](@parks/north) and [all](@parks).\n")
+        .with("content/pages/about/de.md", "---\ntitle: Über uns\nslug: ueber-uns\n---\nSiehe [](@parks/north).\n")
+        .with("content/cities/_collection.yaml", "label: {en: Cities, de: Städte}\nsegment: {en: cities, de: staedte}\nroles: {title: name}\nfields:\n  name: {type: text, translated: true, required: true}\n")
+        .with("content/cities/jinan.yaml", "name: {en: Jinan, de: Jinan}\n")
+        .with("content/parks/_collection.yaml", "label: {en: Parks, de: Parks}\nroles: {title: name}\nsort: [-area, name]\nfields:\n  name: {type: text, translated: true, required: true}\n  area: {type: decimal, min: 0}\n  level:\n    type: choice\n    options: {national: {en: National, de: National}, local: {en: Local, de: Örtlich}}\n  state: {type: choice, tracked: true, options: {planned: , open: }}\n  city: {type: reference, to: cities}\n  photo: {type: image}\n  events:\n    type: list\n    of: {type: group, fields: {date: {type: date, required: true}, title: {type: text, translated: true}}}\n")
+        .with("content/parks/north/facts.yaml", "source: report-2025\narea: 12.5\nlevel: national\nstate:\n  - {is: planned, since: 2019}\n  - {is: open, since: 2020-06}\ncity: jinan\n")
+        .with("content/parks/north/en.md", "---\nname: North Park\n---\n## History\n\nOpened after [the report](@sources/report-2025).\n")
+        .with("content/parks/north/de.md", "---\nname: Nordpark\nslug: nordpark\n---\nText.\n")
+        .with("content/sources/report-2025.yaml", "title: Report\nlanguage: en\npublisher: City\ndate: 2025-03\nurl: https://city.example/r\n")
+}
+
+/// A folder below the target folder that is removed at the end.
+pub struct Folderish(pub PathBuf);
+
+static COUNT: AtomicU32 = AtomicU32::new(0);
+
+impl Folderish {
+    pub fn new() -> Self {
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("site-{}-{number}", std::process::id()));
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).unwrap();
+        Folderish(path)
+    }
+
+    pub fn of(site: &Site) -> Self {
+        let folder = Folderish::new();
+        site.write_to(&folder.0);
+        folder
+    }
+}
+
+impl Drop for Folderish {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Runs the program in a folder.
+pub fn prospectus(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_prospectus"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("SOURCE_DATE_EPOCH", "1795478400")
+        .env_remove("CLICOLOR_FORCE")
+        .output()
+        .unwrap()
+}

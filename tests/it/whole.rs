@@ -1,0 +1,139 @@
+//! All or nothing: after a kill, an error or a full disk the old or the new site stands, whole.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use prospectus::write::Manifest;
+use sha2::{Digest, Sha256};
+
+use crate::support::{Folderish, Site, prospectus, small};
+
+/// A site whose every page bears its version.
+fn version(word: &str) -> Site {
+    let mut site = small().with(
+        "content/templates/record.html",
+        &format!("<html lang=\"en\"><title>x</title>VERSION-{word} {{{{ record.title }}}}</html>"),
+    );
+    for at in 0..150 {
+        site =
+            site.with(&format!("content/cities/city-{at}.yaml"), &format!("name: {{en: City {at}, de: Stadt {at}}}\n"));
+    }
+    site
+}
+
+/// The version of an output folder; fails if it is not whole.
+fn whole(output: &Path) -> String {
+    let manifest = Manifest::read(output).expect("there is a manifest");
+    let mut versions = Vec::new();
+    for (path, entry) in &manifest.files {
+        let bytes = fs::read(output.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+        assert_eq!(<[u8; 32]>::from(Sha256::digest(&bytes)), entry.sha256, "{path}");
+        let text = String::from_utf8_lossy(&bytes);
+        versions
+            .extend(text.split("VERSION-").nth(1).map(|rest| rest.split(' ').next().unwrap_or_default().to_owned()));
+    }
+    versions.dedup();
+    assert_eq!(versions.len(), 1, "a mixture: {versions:?}");
+    versions.remove(0)
+}
+
+#[test]
+fn a_kill_at_any_moment_leaves_the_old_or_the_new_site() {
+    let (old, new) = (Folderish::of(&version("old")), Folderish::of(&version("new")));
+    let target = Folderish::new();
+    let output = target.0.join("output");
+    let arguments = ["build", "--output", output.to_str().unwrap()];
+    let started = std::time::Instant::now();
+    assert!(prospectus(&old.0, &arguments).status.success());
+    let usual = started.elapsed();
+    fs::write(output.join("CNAME"), "parks.example\n").unwrap();
+    let mut seen = std::collections::BTreeSet::new();
+    for round in 0..40u32 {
+        let site = if round % 2 == 0 { &new } else { &old };
+        let mut child = Command::new(env!("CARGO_BIN_EXE_prospectus"))
+            .args(arguments)
+            .current_dir(&site.0)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        // Moments spread over the whole run and a little beyond, in no order.
+        let share = f64::from((round * 17) % 40) / 36.0;
+        std::thread::sleep(Duration::from_secs_f64(usual.as_secs_f64() * share));
+        let _ = child.kill();
+        let _ = child.wait();
+
+        seen.insert(whole(&output));
+        assert_eq!(fs::read_to_string(output.join("CNAME")).unwrap(), "parks.example\n");
+    }
+    assert!(prospectus(&new.0, &arguments).status.success(), "the next build succeeds");
+    assert_eq!(whole(&output), "new");
+    let left: Vec<String> = fs::read_dir(&target.0)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    assert_eq!(left, ["output"], "nothing is left beside the output");
+    assert!(!seen.is_empty());
+}
+
+#[test]
+fn errors_leave_the_output_untouched() {
+    let folder = Folderish::of(&small());
+    assert!(prospectus(&folder.0, &["build"]).status.success());
+    let before = fs::read(folder.0.join("output/en/index.html")).unwrap();
+    fs::write(folder.0.join("content/cities/jinan.yaml"), "name: {en: Changed, de: Geändert}\nmayor: x\n").unwrap();
+
+    let failed = prospectus(&folder.0, &["build"]);
+
+    assert_eq!(failed.status.code(), Some(1));
+    assert_eq!(fs::read(folder.0.join("output/en/index.html")).unwrap(), before);
+    assert!(!folder.0.join(".output.prospectus-stage").exists());
+}
+
+#[test]
+fn a_folder_of_somebody_else_is_refused_and_with_force_kept() {
+    let folder = Folderish::of(&small());
+    fs::create_dir(folder.0.join("output")).unwrap();
+    fs::write(folder.0.join("output/thesis.txt"), "years of work").unwrap();
+
+    let refused = prospectus(&folder.0, &["build"]);
+    let forced = prospectus(&folder.0, &["build", "--force"]);
+
+    assert_eq!(refused.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("thesis.txt"));
+    assert!(forced.status.success());
+    assert_eq!(fs::read_to_string(folder.0.join("output/thesis.txt")).unwrap(), "years of work");
+    assert!(folder.0.join("output/en/index.html").is_file());
+}
+
+#[test]
+fn pages_that_are_gone_are_gone_and_foreign_files_stay() {
+    let folder = Folderish::of(&small().with("content/cities/zibo.yaml", "name: {en: Zibo, de: Zibo}\n"));
+    assert!(prospectus(&folder.0, &["build"]).status.success());
+    fs::create_dir_all(folder.0.join("output/.well-known")).unwrap();
+    fs::write(folder.0.join("output/.well-known/proof"), "x").unwrap();
+    fs::remove_file(folder.0.join("content/cities/zibo.yaml")).unwrap();
+
+    assert!(prospectus(&folder.0, &["build"]).status.success());
+
+    assert!(!folder.0.join("output/en/cities/zibo/index.html").exists());
+    assert!(folder.0.join("output/.well-known/proof").is_file());
+}
+
+#[test]
+fn a_full_disk_leaves_the_old_site() {
+    let folder = Folderish::of(&small());
+    assert!(prospectus(&folder.0, &["build"]).status.success());
+    let before = fs::read(folder.0.join("output/manifest.json")).unwrap();
+    // A limit on the size of files stands in for a full disk: writing fails in the middle.
+    let limited = Command::new("sh")
+        .args(["-c", "trap '' XFSZ; ulimit -f 1; exec \"$0\" build", env!("CARGO_BIN_EXE_prospectus")])
+        .current_dir(&folder.0)
+        .output()
+        .unwrap();
+
+    assert_eq!(limited.status.code(), Some(3), "{}", String::from_utf8_lossy(&limited.stderr));
+    assert_eq!(fs::read(folder.0.join("output/manifest.json")).unwrap(), before);
+}

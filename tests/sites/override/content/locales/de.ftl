@@ -1,0 +1,4 @@
+own-words = { $count ->
+    [one] Ein Ding
+   *[other] { $count } Dinge
+}

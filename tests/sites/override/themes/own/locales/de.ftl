@@ -1,0 +1,4 @@
+own-words = { $count ->
+    [one] Eine Sache
+   *[other] { $count } Sachen
+}

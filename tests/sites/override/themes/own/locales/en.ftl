@@ -1,0 +1,4 @@
+own-words = { $count ->
+    [one] One thing
+   *[other] { $count } things
+}
