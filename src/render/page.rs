@@ -112,7 +112,10 @@ fn of_record(
     let summary = world.site.text(record, model.roles.summary, language).map(|(_, text)| filters::without_tags(text));
     let title = world.site.title(record, language).1;
     let path = address.map_or("/", |address| &address.path);
+    let is_home = page.file == format!("{}/index.html", world.config.languages[language].code);
     let first = world.plan.addresses.best(record, 0).map_or_else(String::new, |(_, address)| address.url.to_string());
+    // The list of languages at `/` is the home page for those whose language is none of ours.
+    let x_default = if is_home { world.plan.addresses.link("/") } else { first };
     insert_head(
         world,
         Head {
@@ -123,7 +126,7 @@ fn of_record(
             fallback,
             noindex: shown != language,
             part: (1, 1),
-            x_default: first,
+            x_default,
             collection: world.collection_value(record.collection, language),
         },
         context,
@@ -137,7 +140,6 @@ fn of_record(
     if let Some(index) = world.plan.addresses.index_url(record.collection, language, 1) {
         steps.push(step(model.label.text(language), &index));
     }
-    let is_home = page.file == format!("{}/index.html", world.config.languages[language].code);
     if !is_home {
         let short = world.site.text(record, model.roles.short, language).map_or(title, |(_, text)| text);
         steps.push(step(short, address.map_or("", |address| &address.url)));

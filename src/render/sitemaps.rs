@@ -43,8 +43,8 @@ fn is_listed(world: &World, page: &Page) -> bool {
         PageKind::Record(record) => {
             world.plan.addresses.of(record, page.language).is_some_and(|address| address.translated)
         }
-        PageKind::Index { .. } => true,
-        PageKind::Languages | PageKind::NotFound => false,
+        PageKind::Index { .. } | PageKind::Languages => true,
+        PageKind::NotFound => false,
     }
 }
 
@@ -56,19 +56,28 @@ fn sitemap(world: &World, pages: &[&Page]) -> String {
     for page in pages {
         let urls: Vec<(usize, String)> =
             (0..world.config.languages.len()).filter_map(|l| Some((l, url(world, page, l)?))).collect();
-        let Some((_, own)) = urls.iter().find(|(language, _)| *language == page.language) else { continue };
+        let languages_page = world.config.base_url.whole() + "/";
+        let own = urls.iter().find(|(language, _)| *language == page.language).map(|(_, url)| url);
+        let own = if page.kind == PageKind::Languages { Some(&languages_page) } else { own };
+        let Some(own) = own else { continue };
         let _ = write!(xml, "<url><loc>{}</loc>", escape(own));
         for (language, url) in &urls {
             let code = escape(&world.config.languages[*language].code);
             let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{code}\" href=\"{}\"/>", escape(url));
         }
-        if let Some((_, first)) = urls.first() {
+        let is_home = urls.first().is_some_and(|(_, url)| *url == home(world, 0));
+        if let Some(first) = if is_home { Some(&languages_page) } else { urls.first().map(|(_, url)| url) } {
             let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\"/>", escape(first));
         }
         xml.push_str("</url>\n");
     }
     xml.push_str("</urlset>\n");
     xml
+}
+
+/// The address of the home page of a language.
+fn home(world: &World, language: usize) -> String {
+    format!("{}/{}/", world.config.base_url.whole(), world.config.languages[language].code)
 }
 
 /// The address of the same page in a language, if it is translated.
@@ -78,7 +87,8 @@ fn url(world: &World, page: &Page, language: usize) -> Option<String> {
             world.plan.addresses.of(record, language).filter(|address| address.translated)?.url.to_string()
         }
         PageKind::Index { collection, number, .. } => world.plan.addresses.index_url(collection, language, number)?,
-        PageKind::Languages | PageKind::NotFound => return None,
+        PageKind::Languages => return Some(home(world, language)),
+        PageKind::NotFound => return None,
     };
     Some(format!("{}{link}", world.config.base_url.origin))
 }
