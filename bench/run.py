@@ -18,11 +18,13 @@ BUSY = 0.05          # share of the machine that others may use, or the figures 
 
 
 class Sample:
-    """One build: seconds of wall clock, seconds of CPU (user and system, all threads), peak memory in MB; and the share of
-    the machine that others used meanwhile, 0 to 1."""
+    """One build: seconds of wall clock, seconds of CPU of all threads, with and without the kernel's, peak memory in MB; and
+    the share of the machine that others used meanwhile, 0 to 1."""
 
-    def __init__(self, wall, cpu, peak, others):
-        self.wall, self.cpu, self.peak, self.others = wall, cpu, peak, others
+    def __init__(self, wall, usage, used):
+        self.wall, self.peak = wall, usage.ru_maxrss / 1024
+        self.cpu, self.own = usage.ru_utime + usage.ru_stime, usage.ru_utime
+        self.others = max(0, used - self.cpu) / wall / os.cpu_count()
 
 
 class Tree:
@@ -115,7 +117,7 @@ def limit_program():
 
 # ---------------------------------------------------------------------------------------------------- measuring
 
-def clear(folder, pause):
+def clear(folder, pause=0):
     """Removes old output and lets the disk come to rest."""
     if folder.exists():
         shutil.rmtree(folder)
@@ -142,8 +144,7 @@ def measure(command, log):
         wall, used = time.perf_counter() - begin, machine() - used
     if status != 0:
         sys.exit("%s failed, status %d:\n%s" % (command[0], os.waitstatus_to_exitcode(status), Path(log).read_text()[-4000:]))
-    cpu = usage.ru_utime + usage.ru_stime
-    return Sample(wall, cpu, usage.ru_maxrss / 1024, max(0, used - cpu) / wall / os.cpu_count())
+    return Sample(wall, usage, used)
 
 
 def warm(folder):
@@ -162,39 +163,47 @@ def only_sources(site, before):
             shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
 
 
-def build(contestant, pause):
-    # The whole folder above goes: staged output or a cache beside the old output must not help the next run.
-    clear(contestant.output.parent, pause)
+def build(contestant):
+    """One build into a folder that is not there yet, below one that is empty."""
     contestant.output.parent.mkdir(parents=True)
     before = {entry.name for entry in contestant.site.iterdir()}
+    os.sync()
     sample = measure(contestant.command + [contestant.output], WORK / (contestant.name + ".log"))
     only_sources(contestant.site, before)
     return sample
 
 
+def write_again(limit, tree, copy):
+    """Seconds that the limit takes to write a tree again."""
+    os.sync()
+    measure([limit, tree, copy, os.cpu_count()], WORK / "limit.log")
+    return float((WORK / "limit.log").read_text().split()[0])
+
+
 def contest(contestants, limit, place, runs, pause):
-    """All builds in turns (A B A B …), each turn followed by the limit. Gives the seconds of the limit."""
-    ours, seconds, kept, copy = contestants[-1], [], place / "kept", place / "limit"
+    """All builds in turns (A B A B …), each turn followed by the limit. Gives the seconds of the limit.
+
+    What a turn wrote is removed when it is over, not between two measurements: removing is what upsets a disk most."""
+    seconds = []
     for turn in range(runs):
+        clear(place, pause)
         for one in contestants:
-            one.samples.append(build(one, pause))
-            if one.tree is None:
-                one.tree = Tree(one.output)
-            last = one.samples[-1]
+            last = build(one)
+            one.samples.append(last)
+            one.tree = one.tree or Tree(one.output)
             say("run %d  %-14s %7.2f s wall  %7.2f s CPU  %6.0f MB  others %2.0f %%" % (turn + 1, one.name, last.wall, last.cpu, last.peak, last.others * 100))
-        if not kept.exists():
-            ours.output.rename(kept)
-        for one in contestants:
-            clear(one.output.parent, 0)
-        clear(copy, 0)
-        os.sync()
-        time.sleep(pause)
-        measure([limit, kept, copy, os.cpu_count()], WORK / "limit.log")
-        seconds.append(float((WORK / "limit.log").read_text().split()[0]))
+        seconds.append(write_again(limit, contestants[-1].output, place / "limit"))
         say("run %d  %-14s %7.2f s wall" % (turn + 1, "limit", seconds[-1]))
-        clear(copy, pause)
-    clear(kept, 0)
+    clear(place)
     return seconds
+
+
+def start_up(contestants, place):
+    """The same for a site of next to nothing."""
+    for one in contestants:
+        for _ in range(STARTUP_RUNS):
+            clear(place)
+            one.startup.append(build(one))
 
 
 # ---------------------------------------------------------------------------------------------------- reporting
@@ -220,6 +229,7 @@ def report(contestants, seconds):
     line("wall clock, best, s", "%.2f", lambda c: c.best("wall"))
     line("pages/s, median", "%.0f", lambda c: c.tree.pages / c.median("wall"))
     line("CPU, median, µs a page", "%.0f", lambda c: c.median("cpu") / c.tree.pages * 1e6)
+    line("  without the kernel, median", "%.0f", lambda c: c.median("own") / c.tree.pages * 1e6)
     line("CPU, best, µs a page", "%.0f", lambda c: c.best("cpu") / c.tree.pages * 1e6)
     line("peak memory, median, MB", "%.0f", lambda c: c.median("peak"))
     line("start-up, median, ms", "%.1f", lambda c: statistics.median(s.wall for s in c.startup) * 1000)
@@ -253,19 +263,20 @@ def main():
     ap.add_argument("--runs", type=int, default=3, help="builds of each (default 3)")
     ap.add_argument("--output-on", type=Path, default=WORK / "out", metavar="DIR", help="where the output goes: a folder on the disk or on tmpfs (default target/bench/out)")
     ap.add_argument("--binary", type=Path, default=ROOT / "target" / "release" / "prospectus", help="the program to measure (default target/release/prospectus)")
-    ap.add_argument("--pause", type=float, default=3, help="seconds of rest after old output was removed (default 3)")
+    ap.add_argument("--pause", type=float, default=5, help="seconds of rest after old output was removed (default 5)")
     a = ap.parse_args()
     a.binary = a.binary.resolve()
     if not a.binary.exists():
         sys.exit("no %s: build it first, with cargo build --release" % a.binary)
     place = a.output_on.resolve() / "prospectus-bench"
     contestants, limit = contestants_of(a.n, a, place), limit_program()
-    for small, one in zip(contestants_of(STARTUP, a, place), contestants):
-        one.startup = [build(small, 0) for _ in range(STARTUP_RUNS)]
+    small = contestants_of(STARTUP, a, place)
+    start_up(small, place)
+    for one, its_small in zip(contestants, small):
+        one.startup = its_small.startup
     for one in contestants:
         warm(one.site)
     seconds = contest(contestants, limit, place, a.runs, a.pause)
-    clear(place, 0)
     print("\n%d centers, %d runs each in turns, output on %s, %d CPUs\n" % (a.n, a.runs, a.output_on, os.cpu_count()))
     report(contestants, seconds)
 

@@ -7,7 +7,8 @@
 //! Together with `write`, `serve` and `cli` this is the shell: only they touch the world.
 
 use std::collections::BTreeMap;
-use std::io;
+use std::fs::File;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -44,29 +45,48 @@ impl Folder {
     }
 
     fn walk(&mut self, start: &Path, findings: &mut Vec<Diagnostic>) {
-        let walk = WalkDir::new(start).follow_links(true).into_iter();
+        // Links are followed one by one, so that the many entries that are none need not be looked at a second time.
+        let walk = WalkDir::new(start).into_iter();
         for entry in walk.filter_entry(|entry| !is_hidden(entry)) {
             match entry {
-                Ok(entry) if entry.file_type().is_file() => self.add(&entry, findings),
+                Ok(entry) if entry.file_type().is_file() => self.add(entry.path(), findings),
+                Ok(entry) if entry.path_is_symlink() && entry.depth() > 0 => self.follow(entry.path(), findings),
                 Ok(_) => {}
                 Err(error) => findings.push(self.unreadable(&error)),
             }
         }
     }
 
-    fn add(&mut self, entry: &DirEntry, findings: &mut Vec<Diagnostic>) {
-        let Some(path) = self.relative(entry.path()) else {
-            let shown = entry.path().strip_prefix(&self.root).unwrap_or(entry.path()).to_string_lossy().into_owned();
-            let finding = Diagnostic::new(&codes::NOT_UTF8, Place::file(shown), "the name of this file is not UTF-8");
-            findings.push(finding.hint("rename the file"));
-            return;
-        };
-        if entry.path_is_symlink() && !self.is_inside(entry.path()) {
-            let finding = Diagnostic::new(&codes::SYMLINK, Place::file(path), "this link leads out of the site");
-            findings.push(finding.hint("copy the file into the site"));
-            return;
+    fn add(&mut self, path: &Path, findings: &mut Vec<Diagnostic>) {
+        match self.relative(path) {
+            Some(path) => self.paths.push(path.into()),
+            None => {
+                let finding = Diagnostic::new(&codes::NOT_UTF8, self.shown(path), "the name of this file is not UTF-8");
+                findings.push(finding.hint("rename the file"));
+            }
         }
-        self.paths.push(path.into());
+    }
+
+    /// A symbolic link: what it leads to must lie in the site, and not above the link.
+    fn follow(&mut self, link: &Path, findings: &mut Vec<Diagnostic>) {
+        let mut refuse = |message: &str, hint: &str| {
+            findings.push(Diagnostic::new(&codes::SYMLINK, self.shown(link), message).hint(hint));
+        };
+        let (Ok(target), Ok(root)) = (link.canonicalize(), self.root.canonicalize()) else {
+            return refuse("this link leads nowhere", "remove the link");
+        };
+        if !target.starts_with(&root) {
+            return refuse("this link leads out of the site", "copy the file into the site");
+        }
+        let parent = link.parent().and_then(|parent| parent.canonicalize().ok());
+        if parent.is_some_and(|parent| parent.starts_with(&target)) {
+            return refuse("this link leads back to a folder above it", "remove the link");
+        }
+        if target.is_dir() { self.walk(link, findings) } else { self.add(link, findings) }
+    }
+
+    fn shown(&self, path: &Path) -> Place {
+        Place::file(path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy().into_owned())
     }
 
     /// The path below the root, with `/`; `None` when it is not UTF-8.
@@ -79,23 +99,8 @@ impl Folder {
         })
     }
 
-    fn is_inside(&self, path: &Path) -> bool {
-        match (path.canonicalize(), self.root.canonicalize()) {
-            (Ok(path), Ok(root)) => path.starts_with(root),
-            _ => false,
-        }
-    }
-
     fn unreadable(&self, error: &walkdir::Error) -> Diagnostic {
-        let path =
-            error.path().map(|path| path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy().into_owned());
-        let place = Place::file(path.unwrap_or_else(|| "content".to_owned()));
-        let is_link = error.path().is_some_and(|path| path.is_symlink());
-        if error.loop_ancestor().is_some() || is_link {
-            let finding =
-                Diagnostic::new(&codes::SYMLINK, place, "this link leads nowhere, or back to a folder above it");
-            return finding.hint("remove the link");
-        }
+        let place = error.path().map_or_else(|| Place::file("content"), |path| self.shown(path));
         let words = error.io_error().map_or_else(|| error.to_string(), io::Error::to_string);
         Diagnostic::new(&codes::UNREADABLE, place, format!("cannot be read: {words}"))
     }
@@ -125,9 +130,21 @@ fn case_clashes(paths: &[Arc<str>]) -> Vec<Diagnostic> {
     findings
 }
 
+/// The bytes of a file, with as few calls of the system as a small file needs: a site has many small files.
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let mut file = File::open(path)?;
+    let mut bytes = vec![0; 8 * 1024];
+    let count = file.read(&mut bytes)?;
+    bytes.truncate(count);
+    if count == 8 * 1024 {
+        file.read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
+}
+
 impl Files for Folder {
     fn bytes(&self, path: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
-        std::fs::read(self.root.join(path)).map_err(|error| {
+        read(&self.root.join(path)).map_err(|error| {
             let words = match error.kind() {
                 io::ErrorKind::NotFound => "does not exist".to_owned(),
                 _ => format!("cannot be read: {error}"),

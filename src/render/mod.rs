@@ -114,7 +114,10 @@ pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sin
     redirects::write(&world, sink);
     sitemaps::write(&world, has_robots, sink);
     feeds::write(&world, sink);
-    Checked { value: world.plan.pages.len(), diagnostics: findings }
+    let pages = world.plan.pages.len();
+    // Taking many records apart takes a while: nobody need wait for it.
+    rayon::spawn(move || drop(world));
+    Checked { value: pages, diagnostics: findings }
 }
 
 /// The document that a finding in a page names: which page it was.
