@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::config::{self, Run, SITE_FILE};
-use crate::diagnostics::{Checked, Report};
+use crate::diagnostics::{Checked, Report, codes};
 use crate::link;
 use crate::locale::{self, usage};
 use crate::model::field::{Field, FieldKind};
@@ -40,15 +40,32 @@ pub fn build(paths: &[Arc<str>], files: &dyn Files, run: Run, sink: &dyn Sink) -
         }
     };
     let config = report.take(config::read(Arc::new(settings), run));
+    // Every text of a site depends on its languages and every record on its collection: what follows from a mistake
+    // there would hide it.
+    if report.has_errors() {
+        return report.finish(summary);
+    }
     let model = report.take(model::read(paths, files, &config));
+    if report.has_errors_in("_collection.yaml") || report.has_error(|code| code == &codes::MODEL) {
+        return report.finish(summary);
+    }
     let theme = report.take(theme::load(paths, files, &config, &model));
+    if report.has_error(|code| code == &codes::THEME) {
+        return report.finish(summary);
+    }
     let locales = report.take(locale::build(&config, &theme.messages));
     report.add(usage::check(&config, &theme.messages, &uses(&theme), &units(&model)));
     let site = report.take(link::resolve(model, &config, &locales));
     let plan = report.take(plan::pages(&site, &config, &theme));
     summary.records = site.records.iter().map(Vec::len).sum();
     let stage = render::Inputs { site, plan, config, locales, theme };
-    summary.pages = report.take(render::all(stage, paths, files, sink));
+    let before = report.has_errors();
+    let mut rendered = render::all(stage, paths, files, sink);
+    if before {
+        // Templates may rely on records being well-formed: what they say about others is no news.
+        rendered.diagnostics.retain(|finding| finding.code != &codes::TEMPLATE);
+    }
+    summary.pages = report.take(rendered);
     report.finish(summary)
 }
 

@@ -26,7 +26,8 @@ pub fn run(arguments: &ExplainArgs) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     };
     let Some(code) = codes::find(name) else {
-        let hint = did_you_mean(name, codes::ALL.iter().map(|code| code.name)).unwrap_or_default();
+        let hint = did_you_mean(name, codes::ALL.iter().map(|code| code.name))
+            .unwrap_or_else(|| "`prospectus explain` lists all".to_owned());
         let _ = writeln!(std::io::stderr(), "error: there is no code `{name}`; {hint}");
         return Ok(ExitCode::from(2));
     };

@@ -81,6 +81,7 @@ impl SiteArgs {
     /// The run that is asked for. Today is `SOURCE_DATE_EPOCH` if it is set, else the clock, in the site's time zone: the
     /// one place where the clock is read.
     pub fn run(&self) -> anyhow::Result<Run> {
+        anyhow::ensure!(self.site.is_dir(), "there is no folder {}", self.site.display());
         let now = match std::env::var("SOURCE_DATE_EPOCH") {
             Ok(text) => {
                 let seconds = text

@@ -142,14 +142,17 @@ fn one(context: &mut Context, item: &Node) -> Option<Language> {
         _ => (item, false, None),
     };
     let code = context.text(code_node, "a language")?;
-    let valid = code.parse::<LanguageIdentifier>().is_ok_and(|id| id.to_string() == code) && code.len() >= 2;
+    // Three letters are right only for languages that have no code of two (BCP 47); those that we know have one.
+    let has_shorter = code.len() == 3 && OWN_NAMES.iter().any(|(known, _)| code.starts_with(known));
+    let valid =
+        code.parse::<LanguageIdentifier>().is_ok_and(|id| id.to_string() == code) && code.len() >= 2 && !has_shorter;
     if !valid {
         let message = format!("`{code}` is not a language tag");
         context.report(
             &codes::UNKNOWN_LANGUAGE,
             code_node.span,
             message,
-            "write it as in BCP 47: en, de, zh-Hans, pt-BR",
+            "write them as in BCP 47, as a list: [en, de, zh-Hans]",
         );
         return None;
     }
@@ -222,8 +225,11 @@ impl Localized {
         for (key, value) in entries {
             let Some(at) = languages.iter().position(|language| *language.code == *key.name) else {
                 let message = format!("`{}` is not a language of the site", key.name);
-                let hint = did_you_mean(&key.name, languages.iter().map(|l| &*l.code)).unwrap_or_default();
-                context.report(&codes::UNKNOWN_LANGUAGE, key.span, message, &hint);
+                let comma = value
+                    .is_null()
+                    .then(|| "a comma in `{en: a, b}` splits: put the text in quotation marks".to_owned());
+                let hint = comma.or_else(|| did_you_mean(&key.name, languages.iter().map(|l| &*l.code)));
+                context.report(&codes::UNKNOWN_LANGUAGE, key.span, message, &hint.unwrap_or_default());
                 continue;
             };
             match value.text() {

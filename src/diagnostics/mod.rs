@@ -159,6 +159,21 @@ impl Report {
         self.diagnostics.extend(diagnostics);
     }
 
+    /// Whether there is a finding that stops publication.
+    pub fn has_errors(&self) -> bool {
+        self.has_error(|_| true)
+    }
+
+    /// Whether there is an error of some kind.
+    pub fn has_error(&self, is_kind: impl Fn(&'static Code) -> bool) -> bool {
+        self.diagnostics.iter().any(|d| d.code.severity == Severity::Error && is_kind(d.code))
+    }
+
+    /// Whether there is an error in a file whose path ends so.
+    pub fn has_errors_in(&self, ending: &str) -> bool {
+        self.diagnostics.iter().any(|d| d.code.severity == Severity::Error && d.place.path.ends_with(ending))
+    }
+
     /// The value with all findings, sorted by file, line, column and code, each once.
     pub fn finish<T>(mut self, value: T) -> Checked<T> {
         self.diagnostics.sort_by(Diagnostic::order);

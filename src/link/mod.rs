@@ -217,7 +217,10 @@ fn unlinked(record: Record, at: RecordIx) -> Linked {
 fn target(site: &Site, record: &Record, written: &Written, findings: &mut Vec<Diagnostic>) -> Option<RecordIx> {
     let found = match &written.to {
         Targets::One(name) => match site.collection_named(name) {
-            Some(collection) => site.find_record(collection, &written.text),
+            Some(collection) => {
+                let own = written.text.strip_prefix(&**name).and_then(|rest| rest.strip_prefix('/'));
+                site.find_record(collection, own.unwrap_or(&written.text))
+            }
             // Citing sources needs no declaration, so only here can the collection be absent.
             None if **name == *SOURCES => Err(Nowhere::Unknown("there is no folder content/sources".to_owned())),
             None => return None,

@@ -1,1 +1,94 @@
-//! Unit tests of `link`.
+//! Connections, order and the value of a day.
+
+use std::collections::BTreeMap;
+
+use super::*;
+use crate::model::tests::{config, model_of};
+
+const CITIES: &str = "label: {en: C, de: C}\nroles: {title: name}\nfields:\n  name: {type: text}\n";
+const CENTERS: &str = "label: {en: C, de: C}\nroles: {title: name}\nsort: [-size, name]\nfields:\n  name: {type: text}\n  size: {type: decimal}\n  state: {type: text, tracked: true}\n  cities:\n    type: list\n    of: {type: group, fields: {city: {type: reference, to: cities}, role: {type: text}}}\n";
+
+fn site(files: &[(&str, &str)]) -> Checked<Site> {
+    let config = config();
+    let locales = crate::locale::build(&config, &BTreeMap::new()).value;
+    let mut all = vec![("cities/_collection.yaml", CITIES), ("centers/_collection.yaml", CENTERS)];
+    all.extend(files);
+    let model = model_of(&all);
+    assert!(model.diagnostics.is_empty(), "{:?}", model.diagnostics);
+    resolve(model.value, &config, &locales)
+}
+
+fn record(site: &Site, key: &str) -> RecordIx {
+    match site.find(key) {
+        Ok(Target::Record(record)) => record,
+        other => panic!("{key}: {other:?}"),
+    }
+}
+
+#[test]
+fn the_other_side_knows_the_record_and_the_item() {
+    let site = site(&[
+        ("cities/zibo.yaml", "name: Zibo\n"),
+        ("centers/a.yaml", "name: A\ncities: [{city: zibo, role: x}, {role: y}, {city: zibo}]\n"),
+    ])
+    .value;
+
+    let zibo = site.get(record(&site, "cities/zibo"));
+    assert_eq!(&*site.back_fields[zibo.at.collection as usize][0].name, "centers");
+    let items: Vec<Option<u32>> = zibo.backs[0].iter().map(|back| back.item).collect();
+    assert_eq!(items, [Some(0), Some(2)]);
+}
+
+#[test]
+fn the_greatest_comes_first_and_the_missing_last() {
+    let site = site(&[
+        ("centers/a.yaml", "name: A\nsize: 9\n"),
+        ("centers/b.yaml", "name: B\n"),
+        ("centers/c.yaml", "name: C\nsize: 10.5\n"),
+        ("centers/d.yaml", "name: A\nsize: 9\n"),
+    ])
+    .value;
+
+    let centers = site.collection_named("centers").expect("is there");
+    let ids: Vec<String> = site.ordered(centers, 0).map(|record| site.key(record)).collect();
+    assert_eq!(ids, ["centers/c", "centers/a", "centers/d", "centers/b"]);
+}
+
+#[test]
+fn a_value_without_date_counts_from_its_source() {
+    let source = ("sources/r.yaml", "title: R\ndate: 2021-05\n");
+    let dated = site(&[source, ("centers/a.yaml", "name: A\nstate: {is: open, source: r}\n")]);
+    let undated = site(&[("centers/a.yaml", "name: A\nstate: open\n")]);
+
+    assert!(dated.diagnostics.is_empty());
+    let center = dated.value.get(record(&dated.value, "centers/a"));
+    assert!(center.value(2).is_some());
+    assert_eq!(undated.diagnostics[0].code.name, "history");
+}
+
+#[test]
+fn held_records_leave_no_trace() {
+    let site = site(&[
+        ("cities/zibo.yaml", "name: Zibo\ndraft: true\n"),
+        ("centers/a.yaml", "name: A\ncities: [{city: zibo}]\n"),
+        ("centers/b.yaml", "name: B\npublish_on: 2026-11-25\n"),
+        ("centers/c.yaml", "name: C\nexpires_on: 2026-11-24\n"),
+    ]);
+
+    assert!(site.diagnostics.is_empty());
+    assert_eq!(site.value.find("cities/zibo"), Err(Nowhere::Held));
+    assert_eq!(site.value.records.iter().map(Vec::len).sum::<usize>(), 1);
+}
+
+#[test]
+fn names_that_clash_are_a_mistake_of_the_model() {
+    let cities =
+        "label: {en: C, de: C}\nroles: {title: name}\nfields:\n  name: {type: text}\n  centers: {type: integer}\n";
+    let config = config();
+    let locales = crate::locale::build(&config, &BTreeMap::new()).value;
+    let model = model_of(&[("cities/_collection.yaml", cities), ("centers/_collection.yaml", CENTERS)]);
+
+    let findings = resolve(model.value, &config, &locales).diagnostics;
+
+    assert_eq!(findings[0].hint.as_deref(), Some("name the other direction: `back: cities_of`"));
+}

@@ -1,6 +1,6 @@
 //! Messages: the words of themes, in Fluent, layered from the built-in theme to the site.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -28,8 +28,8 @@ pub struct MessageFile {
 /// The messages of one language.
 pub struct Messages {
     bundle: FluentBundle<Arc<FluentResource>>,
-    /// Messages without variables, formatted once.
-    fixed: BTreeMap<Box<str>, Arc<str>>,
+    /// Messages without variables, formatted once, by key. Only looked up, never listed.
+    fixed: HashMap<Arc<str>, Arc<str>>,
 }
 
 impl Messages {
@@ -42,10 +42,10 @@ impl Messages {
         let mut ids = Vec::new();
         for file in files {
             let resource = Arc::new(resource(&file.source, findings));
-            ids.extend(message_ids(&resource).map(Box::<str>::from));
+            ids.extend(message_ids(&resource).map(Arc::<str>::from));
             bundle.add_resource_overriding(resource);
         }
-        let mut messages = Messages { bundle, fixed: BTreeMap::new() };
+        let mut messages = Messages { bundle, fixed: HashMap::new() };
         for id in ids {
             // A message with variables reports errors when formatted without them.
             if let (Some(text), true) = messages.format_checked(&id, &[]) {
@@ -63,6 +63,11 @@ impl Messages {
     /// A message without variables; `None` when there is none, or when it has variables.
     pub fn fixed(&self, key: &str) -> Option<&Arc<str>> {
         self.fixed.get(key)
+    }
+
+    /// The same, with its key to keep.
+    pub fn fixed_entry(&self, key: &str) -> Option<(&Arc<str>, &Arc<str>)> {
+        self.fixed.get_key_value(key)
     }
 
     /// A message with its variables filled; `None` when there is no such message.

@@ -139,7 +139,10 @@ fn stray(path: &Arc<str>, name: &str) -> Diagnostic {
         Diagnostic::new(&codes::STRAY_FILE, Place::file(path.clone()), format!("`{name}` belongs to no record"));
     match name.rsplit_once('.').map(|(_, ending)| ending) {
         Some("yml") => finding.hint("name it .yaml"),
-        Some("md") => finding.hint("prose lies in a folder of its own: id/en.md"),
+        Some("yaml") => finding.hint("facts of a record with a folder stand in facts.yaml"),
+        Some("md" | "markdown" | "txt") if name.contains(".m") => {
+            finding.hint("the prose of a record is named by its language: en.md, de.md, fr.md")
+        }
         _ => finding.hint("move it into the folder of the record it belongs to, or into content/static/"),
     }
 }
@@ -159,6 +162,7 @@ fn folder_record(
             Some(language) => files.prose[language] = Some((*path).clone()),
             None if name == "facts.yaml" => files.facts = Some((*path).clone()),
             None if looks_like_prose(name) => findings.push(unknown_language(path, name)),
+            None if is_text_of_ours(name) => findings.push(stray(path, name)),
             None => files.attachments.push(name.into()),
         }
     }
@@ -169,6 +173,11 @@ fn folder_record(
 fn looks_like_prose(name: &str) -> bool {
     name.strip_suffix(".md")
         .is_some_and(|stem| stem.len() <= 11 && stem.parse::<icu::locale::LanguageIdentifier>().is_ok())
+}
+
+/// Whether a file beside a record looks like one that was meant to be read: it is not published.
+fn is_text_of_ours(name: &str) -> bool {
+    [".md", ".markdown", ".md.txt", ".yml", ".yaml"].iter().any(|ending| name.ends_with(ending))
 }
 
 fn unknown_language(path: &Arc<str>, name: &str) -> Diagnostic {

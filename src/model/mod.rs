@@ -21,7 +21,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::config::{Config, Localized};
-use crate::diagnostics::{Checked, Diagnostic, Place, codes};
+use crate::diagnostics::{Checked, Diagnostic, Place, Severity, codes};
 use crate::model::date::Date;
 use crate::model::field::{Collection, FieldKind, Targets};
 use crate::model::value::Entry;
@@ -148,6 +148,14 @@ pub fn read(paths: &[Arc<str>], files: &dyn Files, config: &Config) -> Checked<M
         record_files.push(collection_files.records);
     }
     check_targets(&model.collections, &mut findings);
+    if findings
+        .iter()
+        .any(|finding| finding.place.path.ends_with("_collection.yaml") && finding.code.severity == Severity::Error)
+    {
+        // Records are not checked against a model that does not hold.
+        let records = model.collections.iter().map(|_| Vec::new()).collect();
+        return Checked { value: Model { records, ..model }, diagnostics: findings };
+    }
     for (collection, list) in model.collections.iter().zip(&record_files) {
         let read: Vec<(Option<Record>, Vec<Diagnostic>)> =
             list.par_iter().map(|record| read_record::record(record, collection, files, config)).collect();
@@ -194,4 +202,4 @@ pub fn each_reference<'f>(fields: &'f [field::Field], visit: &mut impl FnMut(&'f
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -71,6 +71,9 @@ impl FactReader<'_, '_> {
         };
         let since = node.get("since").and_then(|n| self.date(n));
         let by = node.get("by").and_then(|n| self.date(n));
+        if (since.is_none() && node.get("since").is_some()) || (by.is_none() && node.get("by").is_some()) {
+            return None;
+        }
         if let (Some(_), Some(_), Some(at)) = (since, by, node.get("by")) {
             let hint = "`since` says when it began, `by` only that it had begun: keep one";
             self.context.report(&codes::HISTORY, at.span, "a fact has either `since` or `by`".to_owned(), hint);
@@ -104,8 +107,7 @@ impl FactReader<'_, '_> {
         let text = self.context.text(node, "date")?;
         let date = Date::parse(text);
         if date.is_none() {
-            let hint = "write a date as 2020, 2020-06, 2020-06-01 or 2020-06-01 11:30";
-            self.invalid(node, text, "a date", hint);
+            self.invalid(node, text, "a date", &date_hint(text));
         }
         date
     }
@@ -203,7 +205,7 @@ impl FactReader<'_, '_> {
             return None;
         };
         let problem = if kind.whole && !number.is_whole() {
-            Some(format!("`{text}` is not a whole number"))
+            Some(format!("`{text}` is not a whole number; digits are written without separators"))
         } else if kind.min.as_ref().is_some_and(|min| number.to_f64() < min.to_f64()) {
             kind.min.as_ref().map(|min| format!("`{text}` is less than the least value, {}", min.as_str()))
         } else if kind.max.as_ref().is_some_and(|max| number.to_f64() > max.to_f64()) {
@@ -360,6 +362,22 @@ fn is_long(node: &Node) -> bool {
     node.get("is").is_some() || node.get("missing").is_some()
 }
 
+/// What an editor meant by something that is nearly a date.
+fn date_hint(text: &str) -> String {
+    let parts: Vec<u32> = text.split(['.', '-', '/', ' ']).filter_map(|part| part.parse().ok()).collect();
+    let written = match *parts.as_slice() {
+        [year, month] if year > 31 => format!("{year}-{month:02}"),
+        [month, year] if year > 31 => format!("{year}-{month:02}"),
+        [year, month, day] if year > 31 => format!("{year}-{month:02}-{day:02}"),
+        [day, month, year] if year > 31 && text.contains('.') => format!("{year}-{month:02}-{day:02}"),
+        _ => String::new(),
+    };
+    match Date::parse(&written) {
+        Some(_) => format!("write {written}"),
+        None => "write a date as 2020, 2020-06, 2020-06-01 or 2020-06-01 11:30".to_owned(),
+    }
+}
+
 /// What an editor meant by something that is nearly a number.
 fn number_hint(text: &str) -> String {
     let digits: String = text.chars().filter(|c| c.is_ascii_digit()).collect();
@@ -377,7 +395,13 @@ fn number_hint(text: &str) -> String {
         _ if text.matches(',').count() == 1 && text.rsplit(',').next().is_some_and(|part| part.len() != 3) => {
             format!("the decimal sign is a point: {}", text.replace(',', "."))
         }
-        _ if text.contains([',', '\'', ' ', '\u{a0}', '\u{202f}', '_']) && !digits.is_empty() => {
+        _ if text.matches('.').count() > 1 && text.bytes().all(|b| b.is_ascii_digit() || b == b'.') => {
+            format!("write digits without separators: {digits}")
+        }
+        _ if text.contains([',', '\'', ' ', '\u{a0}', '\u{202f}', '_'])
+            && !digits.is_empty()
+            && !text.contains(char::is_alphabetic) =>
+        {
             format!("write digits without separators: {digits}")
         }
         _ => "write digits, an optional minus and a point: 1200, -0.5".to_owned(),

@@ -74,6 +74,13 @@ fn language_file(path: &Arc<str>, all: &dyn Files, findings: &mut Vec<Diagnostic
         let finding = Diagnostic::new(&codes::YAML_SYNTAX, place, "the front matter is never closed");
         findings.push(finding.hint("end it with a line of three hyphens: ---"));
     }
+    if parts.front_matter.is_none()
+        && let Some(at) = front_matter::misplaced(&text)
+    {
+        let place = Place::in_text(path.clone(), &text, at, text[at..].find('\n').map_or(text.len(), |end| at + end));
+        let finding = Diagnostic::new(&codes::YAML_SYNTAX, place, "the front matter does not begin on the first line");
+        findings.push(finding.hint("the first line of the file is three hyphens, ---, with nothing before"));
+    }
     let has_prose = !text[parts.body.clone()].trim().is_empty();
     let kept = &text[..parts.body.start];
     Some(LanguageFile {
@@ -268,8 +275,18 @@ fn misplaced(context: &mut Context, span: Span, name: &str) {
 
 /// Findings for what is required and not there, and for translations that are.
 fn require(record: &Record, collection: &Collection, config: &Config, findings: &mut Vec<Diagnostic>) {
+    // What was written wrongly was told already, and is not missing.
+    let told = |field: &Field, findings: &[Diagnostic]| {
+        let quoted = format!("`{}`", field.name);
+        findings.iter().any(|finding| {
+            let unread = finding.code == &codes::YAML_SYNTAX && field.is_translated();
+            unread
+                || finding.message.contains(&quoted)
+                || finding.hint.as_ref().is_some_and(|hint| hint.contains(&quoted))
+        })
+    };
     for (field, entry) in collection.fields.iter().zip(&record.entries) {
-        if field.required && entry.is_none() {
+        if field.required && entry.is_none() && !told(field, findings) {
             let place = Place::file(record.source.path.clone());
             let finding =
                 Diagnostic::new(&codes::MISSING_FIELD, place, format!("`{}` is required and not there", field.name));
@@ -277,7 +294,11 @@ fn require(record: &Record, collection: &Collection, config: &Config, findings: 
         }
     }
     for language in 0..config.languages.len() {
+        let file = record.prose[language].as_ref().map(|prose| &prose.path);
         if record.is_translated(collection, language) {
+            if file.is_some_and(|path| findings.iter().any(|finding| finding.place.path == *path)) {
+                continue;
+            }
             lacking_texts(record, collection, config, language, findings);
         } else if collection.untranslated == Untranslated::Error {
             let place = Place::file(record.source.path.clone());
@@ -288,6 +309,12 @@ fn require(record: &Record, collection: &Collection, config: &Config, findings: 
                 Diagnostic::new(&codes::UNTRANSLATED, place, message)
                     .hint(format!("add {tag}.md, or choose `untranslated: fallback` for the collection")),
             );
+        } else if collection.untranslated == Untranslated::Fallback && record.prose.iter().any(Option::is_some) {
+            let place = Place::file(record.source.path.clone());
+            let language = &config.languages[language];
+            let message =
+                format!("there is no {}.md: the page in {} shows another language", language.code, language.name);
+            findings.push(Diagnostic::new(&codes::MISSING_TRANSLATION, place, message));
         }
     }
 }
@@ -311,8 +338,9 @@ fn lacking_texts(
         for fact in entry.iter().flat_map(|entry: &Entry| &entry.history) {
             visit_texts(fact.value(), &mut |text| {
                 if !text.is_empty() && text.get(language).is_none() {
-                    let place = record.source.place(if field.is_translated() { Span::default() } else { fact.span });
-                    let place = if field.is_translated() { Place::file(place.path) } else { place };
+                    let file = record.prose[language].as_ref().filter(|_| field.is_translated());
+                    let place =
+                        file.map_or_else(|| record.source.place(fact.span), |prose| Place::file(prose.path.clone()));
                     let message = format!("`{}` has no text in {}", field.name, config.languages[language].name);
                     findings.push(Diagnostic::new(&codes::MISSING_TRANSLATION, place, message));
                 }

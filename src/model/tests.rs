@@ -1,1 +1,106 @@
-//! Unit tests of `model`.
+//! Records from files, at the edges.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::*;
+use crate::config::Run;
+use crate::model::value::{Bound, Given, Value};
+
+/// Files in memory.
+pub struct Memory(pub BTreeMap<String, String>);
+
+impl Files for Memory {
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let text = self.0.get(path).map(|text| text.clone().into_bytes());
+        text.ok_or_else(|| Box::new(Diagnostic::new(&codes::UNREADABLE, Place::file(path), "does not exist")))
+    }
+}
+
+/// Settings for two languages, as of a day.
+pub fn config() -> Config {
+    let run = Run { today: "2026-11-24".into(), as_of: None, base_url: None, drafts: false };
+    let text = "title: T\nbase_url: https://x.example\nlanguages: [en, de]\n";
+    crate::config::read(Arc::new(Source::new("content/site.yaml", text)), run).value
+}
+
+/// The model of some files below `content/`.
+pub fn model_of(files: &[(&str, &str)]) -> Checked<Model> {
+    let files: BTreeMap<String, String> =
+        files.iter().map(|(path, text)| (format!("content/{path}"), (*text).to_owned())).collect();
+    let paths: Vec<Arc<str>> = files.keys().map(|path| path.as_str().into()).collect();
+    read(&paths, &Memory(files), &config())
+}
+
+const PARKS: &str = "label: {en: Parks, de: Parks}\nroles: {title: name}\nfields:\n  name: {type: text}\n  code: {type: text}\n  trees: {type: integer}\n  open: {type: boolean}\n  words: {type: text, translated: true}\n";
+
+fn only_record(facts: &str) -> (Record, Vec<Diagnostic>) {
+    let mut checked = model_of(&[("parks/_collection.yaml", PARKS), ("parks/north.yaml", facts)]);
+    (checked.value.records.remove(0).remove(0), checked.diagnostics)
+}
+
+fn fact(record: &Record, at: usize) -> &value::Fact {
+    &record.entries[at].as_ref().expect("is written").history[0]
+}
+
+#[test]
+fn the_type_decides_what_a_word_means() {
+    let (record, findings) = only_record("name: no\ncode: 1.10\nopen: false\n");
+
+    assert_eq!(fact(&record, 0).value(), Some(&Value::Text("no".into())));
+    assert_eq!(fact(&record, 1).value(), Some(&Value::Text("1.10".into())));
+    assert_eq!(fact(&record, 3).value(), Some(&Value::Boolean(false)));
+    assert!(findings.is_empty());
+    assert_eq!(only_record("open: no\n").1[0].code.name, "wrong-type");
+}
+
+#[test]
+fn the_long_form_carries_where_a_fact_comes_from() {
+    let (record, findings) = only_record("trees: {is: 600, bound: more-than, by: 2022-02, source: [a, b]}\n");
+
+    let fact = fact(&record, 2);
+    assert_eq!((fact.bound, fact.sources.len()), (Some(Bound::MoreThan), 2));
+    assert_eq!(fact.by.map(|date| date.to_string()).as_deref(), Some("2022-02"));
+    assert!(findings.is_empty());
+}
+
+#[test]
+fn a_map_of_languages_is_a_translation_and_never_the_long_form() {
+    let (record, _) = only_record("words: {en: One, de: Eins}\n");
+
+    assert!(matches!(&fact(&record, 4).given, Given::Value(Value::Localized(text)) if text.text(1) == "Eins"));
+}
+
+#[test]
+fn numbers_that_look_right_to_people_get_a_hint() {
+    let hint = |text: &str| only_record(&format!("trees: {text}\n")).1.remove(0).hint.unwrap_or_default();
+
+    assert_eq!(hint("1,000"), "write digits without separators: 1000");
+    assert_eq!(hint("'>20'"), "write `{is: 20, bound: more-than}`");
+    assert_eq!(hint("31,9"), "the decimal sign is a point: 31.9");
+}
+
+#[test]
+fn a_shelf_adds_nothing_to_the_id() {
+    let checked = model_of(&[
+        ("parks/_collection.yaml", PARKS),
+        ("parks/2022/spring/north/facts.yaml", "name: North\n"),
+        ("parks/2022/spring/north/plan.pdf", ""),
+        ("parks/south.yaml", "name: South\n"),
+    ]);
+
+    let ids: Vec<&str> = checked.value.records[0].iter().map(|record| &*record.id).collect();
+    assert_eq!(ids, ["north", "south"]);
+    assert_eq!(&*checked.value.records[0][0].attachments[0], "plan.pdf");
+    assert!(checked.diagnostics.is_empty());
+}
+
+#[test]
+fn built_in_collections_may_add_fields_and_not_change_their_own() {
+    let added = "label: {en: S, de: S}\nfields:\n  place: {type: text}\n  title: {type: integer}\n";
+
+    let checked = model_of(&[("sources/_collection.yaml", added)]);
+
+    assert!(checked.value.collections[0].field("place").is_some());
+    assert_eq!(checked.diagnostics[0].message, "`title` comes with the generator and cannot be changed");
+}

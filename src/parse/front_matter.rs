@@ -30,6 +30,17 @@ pub fn split(text: &str) -> Parts {
     Parts { front_matter: Some(first..text.len()), body: text.len()..text.len(), unclosed: true }
 }
 
+/// Where front matter seems to begin in a text that does not begin with it: after empty lines, or without its first mark.
+pub fn misplaced(text: &str) -> Option<usize> {
+    let at = text.len() - text.trim_start().len();
+    let mut lines = text[at..].lines();
+    let first = lines.next()?;
+    let is_mark = |line: &str| line.len() >= 2 && line.trim().chars().all(|c| matches!(c, '-' | '–' | '—'));
+    let is_key = first.split_once(": ").is_some_and(|(key, _)| key.chars().all(|c| c.is_ascii_lowercase() || c == '_'));
+    ((at > 0 && first.trim() == "---") || first.starts_with(['–', '—']) || (is_key && lines.take(40).any(is_mark)))
+        .then_some(at)
+}
+
 fn line_end(text: &str, from: usize) -> usize {
     text[from..].find('\n').map_or(text.len(), |at| from + at + 1)
 }
@@ -48,6 +59,14 @@ mod tests {
     #[test]
     fn a_rule_in_prose_is_not_front_matter() {
         assert_eq!(split("Prose\n---\nmore").front_matter, None);
+    }
+
+    #[test]
+    fn front_matter_without_its_first_mark_is_noticed() {
+        assert_eq!(misplaced("name: A\n---\nProse\n"), Some(0));
+        assert_eq!(misplaced("\n---\nname: A\n---\n"), Some(1));
+        assert_eq!(misplaced("— name\n"), Some(0));
+        assert_eq!(misplaced("Note: this is prose.\n\nMore.\n"), None);
     }
 
     #[test]

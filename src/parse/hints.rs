@@ -47,7 +47,11 @@ pub fn hint(line: &str) -> Option<String> {
     let value = value_of(line)?;
     let quote = |why: &str| Some(format!("{why}: put the whole text in quotation marks, \"…\""));
     match value.chars().next()? {
-        '*' | '&' | '!' | '%' | '@' | '`' | '|' | '>' if value.len() > 1 => {
+        '@' => return Some(format!("references are written without `@`: {}", value.trim_start_matches('@'))),
+        '>' if value[1..].trim_start().starts_with(|c: char| c.is_ascii_digit()) => {
+            return Some(format!("write `{{is: {}, bound: more-than}}`", value[1..].trim_start()));
+        }
+        '*' | '&' | '!' | '%' | '`' | '|' | '>' if value.len() > 1 => {
             return quote(&format!("a text cannot begin with `{}`", value.chars().next()?));
         }
         quotation @ ('"' | '\'') => {

@@ -52,7 +52,10 @@ impl Context<'_> {
     /// A finding for a key that does not exist here.
     pub fn unknown_key(&mut self, key: &Key, what: &str, known: &[&str]) {
         let message = format!("`{}` is not a key of {what}", key.name);
-        let hint = did_you_mean(&key.name, known.iter().copied())
+        let is_number = key.name.bytes().all(|b| b.is_ascii_digit());
+        let number = is_number.then(|| "the comma splits: write numbers without separators".to_owned());
+        let hint = number
+            .or_else(|| did_you_mean(&key.name, known.iter().copied()))
             .unwrap_or_else(|| format!("known here: {}", known.join(", ")));
         self.report(&codes::UNKNOWN_KEY, key.span, message, &hint);
     }

@@ -51,7 +51,7 @@ fn syntax_errors_are_worded_for_editors() {
     let hint = |text: &str| parsed(text).1.remove(0).hint.expect("has a hint");
 
     assert!(hint("title: Un titre : le suivant\nb: 1").contains("quotation marks"));
-    assert!(hint("title: @centers").contains("begin with `@`"));
+    assert!(hint("title: @centers").contains("without `@`: centers"));
     assert!(hint("a:\n\tb: 1\n").contains("tabs"));
     assert!(hint("title: \"Shandong\" leads\n").contains("after the closing quotation mark"));
 }

@@ -98,7 +98,10 @@ pub fn pages(site: &Site, config: &Config, theme: &Theme) -> Checked<Plan> {
     for collection in 0..site.collections.len() as u16 {
         add_indexes(site, config, theme, &addresses, collection, &mut pages, &mut findings);
     }
-    for collection in 0..site.collections.len() as u16 {
+    // Small collections have the pages that list many records: the home page, a chain, a city.
+    let mut by_size: Vec<u16> = (0..site.collections.len() as u16).collect();
+    by_size.sort_by_key(|&collection| site.records[collection as usize].len());
+    for collection in by_size {
         add_records(site, config, theme, &addresses, collection, &mut pages, &mut findings);
     }
     let mut redirects = redirects(site, config, &addresses);

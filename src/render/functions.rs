@@ -213,10 +213,11 @@ fn url(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
 fn message(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
     let key: &str = arguments.must_get("key")?;
     let messages = &world.locales.get(recorder::language()).messages;
-    recorder::note(Read::Message(key.into()));
-    if let Some(text) = messages.fixed(key) {
+    if let Some((key, text)) = messages.fixed_entry(key) {
+        recorder::note(Read::Message(key.clone()));
         return Ok(Value::normal_string(text));
     }
+    recorder::note(Read::Message(key.into()));
     let given: Vec<(&str, &Value)> = arguments
         .iter()
         .filter_map(|(name, value)| Some((name.as_str()?, value)))

@@ -108,12 +108,16 @@ pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sin
     // Set once, here: functions that render templates need the templates, and templates the functions.
     let _ = world.tera.set(tera);
     assets::publish(asset_files, files, sink, &mut findings);
-    let rendered: Vec<Vec<Diagnostic>> =
-        world.plan.pages.par_iter().map(|page| page::render(&world, page, &theme, files, sink)).collect();
+    let render_page = |page| page::render(&world, page, &theme, files, sink);
+    let (rendered, ()): (Vec<Vec<Diagnostic>>, ()) = rayon::join(
+        || world.plan.pages.par_iter().map(render_page).collect(),
+        || {
+            redirects::write(&world, sink);
+            sitemaps::write(&world, has_robots, sink);
+            feeds::write(&world, sink);
+        },
+    );
     findings.extend(rendered.into_iter().flatten());
-    redirects::write(&world, sink);
-    sitemaps::write(&world, has_robots, sink);
-    feeds::write(&world, sink);
     let pages = world.plan.pages.len();
     // Taking many records apart takes a while: nobody need wait for it.
     rayon::spawn(move || drop(world));

@@ -268,6 +268,7 @@ impl<'a, 't> Writer<'a, 't> {
             Event::End(tag) => self.end(tag),
             Event::Text(text) => {
                 self.check_footnote(&text, &range);
+                self.check_link(&text, &range);
                 self.push(Event::Text(text));
             }
             Event::FootnoteReference(label) => self.reference(&label, range),
@@ -326,6 +327,18 @@ impl<'a, 't> Writer<'a, 't> {
                 }
             }
             Tag::HtmlBlock => self.html_block = true,
+            Tag::Paragraph => {
+                let marks = self.source[range.start..].bytes().take_while(|&b| b == b'#').count();
+                if (1..=6).contains(&marks) {
+                    let finding = self.text.finding(
+                        &codes::HEADING_LEVEL,
+                        range.start..range.start + marks,
+                        "this is not a heading".to_owned(),
+                    );
+                    recorder::report(finding.hint("put a space after `##`"));
+                }
+                self.push(Event::Start(Tag::Paragraph));
+            }
             other => self.push(Event::Start(other)),
         }
     }
@@ -404,6 +417,30 @@ impl<'a, 't> Writer<'a, 't> {
         let message = format!("the footnote `{}` has no text", &rest[..=end]);
         let finding = self.text.finding(&codes::UNDEFINED_FOOTNOTE, range.start..range.start + end + 1, message);
         recorder::report(finding.hint(format!("add a line `{}: …` with an empty line before it", &rest[..=end])));
+    }
+
+    /// `@centers/bearings` that stayed text was meant as a link.
+    fn check_link(&mut self, text: &str, range: &Range<usize>) {
+        for (at, _) in text.match_indices('@') {
+            let start = range.start + at;
+            let before = self.source[..start].chars().next_back();
+            let rest = self.source[start + 1..].trim_start_matches(' ');
+            let name: String =
+                rest.chars().take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-').collect();
+            let goes_on = rest[name.len()..].starts_with(['/', ')']);
+            if before.is_some_and(char::is_alphanumeric)
+                || !goes_on
+                || self.text.world.site.collection_named(&name).is_none()
+            {
+                continue;
+            }
+            let finding = self.text.finding(
+                &codes::BROKEN_LINK,
+                start..start + 1 + name.len(),
+                format!("`@{name}…` stands here as text"),
+            );
+            recorder::report(finding.hint("write a link as [text](@collection/id), with no space in it"));
+        }
     }
 
     fn reference(&mut self, label: &str, range: Range<usize>) {

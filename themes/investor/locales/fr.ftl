@@ -77,7 +77,7 @@ sources-lede =
 unnamed-publisher = éditeur non indiqué
 repost = reprise, citée sans lien
 no-link = citée sans lien
-own-description = titre décrit par la rédaction
+own-description = titre : description de la rédaction
 permanent-address = Adresse permanente
 cited-by = Où cette source est citée
 cited-by-none = Aucune fiche ne cite cette source.
@@ -133,7 +133,7 @@ facts = En bref
 succeeds = Succède à
 timeline = Chronologie
 timeline-none = Aucune source n’indique de date pour ce centre.
-facilities-none = Aucune source n’indique si ce centre dispose des quatre moyens techniques demandés : développement technologique, essais et validation, incubation à l’échelle pilote et valorisation des résultats.
+facilities-none = Aucune source n’indique si ce centre dispose des quatre moyens techniques demandés : développement technologique, essais et validation, échelle pilote et incubation, valorisation des résultats.
 breakthroughs-none = Aucune source ne mentionne de percée technologique de ce centre.
 breakthroughs-table = Percées, avec leurs dates et leurs sources
 place-in-chain = Place dans la filière
@@ -149,17 +149,17 @@ news = Actualités
 
 chains-lede =
     { $count } filières figurent ici. { $with ->
-        [0] Aucune ne compte
-        [one] Une seule compte
-       *[other] { $with } d’entre elles comptent
-        } un centre connu de ce rapport.
+        [0] Aucune ne compte de
+        [one] Une seule compte au moins un
+       *[other] { $with } d’entre elles comptent au moins un
+        } centre connu.
 chains-centers = Les centres, filière par filière
 sector-none = Secteur non publié
 flow = Les centres et leur place dans la filière
 flow-key = Lecture
 flow-key-text = Le trait est plein là où travaille un centre de cette filière, interrompu là où l’on n’en connaît aucun.
 flow-unplaced = Centres sans maillon attribué
-chain-city-none = aucun centre connu de cette filière
+chain-city-none = aucun centre connu dans cette filière
 chain-city-by-center = Siège d’un centre de cette filière
 chain-text = La filière en quelques mots
 
@@ -167,10 +167,10 @@ chain-text = La filière en quelques mots
 
 cities-lede =
     Sur les { $count } villes du Shandong, { $with ->
-        [0] aucune ne compte
-        [one] une seule compte
-       *[other] { $with } comptent
-    } un centre reconnu ou créé.
+        [0] aucune ne compte de
+        [one] une seule compte un
+       *[other] { $with } comptent un
+    } centre reconnu ou créé.
 cities-group =
     { $group ->
         [with] Un centre reconnu ou créé

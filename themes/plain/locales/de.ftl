@@ -1,12 +1,12 @@
 missing-not-available = nicht veröffentlicht
 missing-not-applicable = entfällt
 missing-confidential = vertraulich
-missing-not-yet = liegt noch nicht vor
+missing-not-yet = noch nicht verfügbar
 status-final = endgültig
 status-provisional = vorläufig
 status-estimated = geschätzt
 status-forecast = Prognose
-status-revised = berichtigt
+status-revised = revidiert
 bound-more-than = mehr als { $value }
 bound-at-least = mindestens { $value }
 bound-less-than = weniger als { $value }
