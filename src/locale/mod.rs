@@ -64,7 +64,13 @@ impl Locale {
         let day = self.day(date, form);
         let Some(minute) = date.minute else { return day };
         let time = format!("{:02}:{:02}", minute / 60, minute % 60);
-        let variables = [("date", day.as_str().into()), ("time", time.as_str().into())];
+        let (hour, minutes) = (format!("{}", minute / 60), format!("{:02}", minute % 60));
+        let variables = [
+            ("date", day.as_str().into()),
+            ("time", time.as_str().into()),
+            ("hour", hour.as_str().into()),
+            ("minute", minutes.as_str().into()),
+        ];
         self.messages.format("date-time", &variables).unwrap_or_else(|| format!("{day}, {time}"))
     }
 

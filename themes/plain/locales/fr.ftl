@@ -36,7 +36,7 @@ date-day = { $day ->
    *[other] { $day }
 } { $month } { $year }
 date-day-short = { $day2 }/{ $month2 }/{ $year }
-date-time = { $date }, { $time }
+date-time = { $date }, { $hour } h { $minute }
 unit-CNY = { $value } yuans
 
 ## Le thème plain
