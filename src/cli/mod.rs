@@ -15,8 +15,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::config::Run;
+use crate::config::{Run, SITE_FILE};
 use crate::diagnostics::{Diagnostic, Severity, count, human, json, sarif};
+use crate::parse::{Source, text_of, yaml};
 use crate::pipeline::Summary;
 
 /// A static site generator for public reporting: facts with sources and dates, in every language
@@ -104,12 +105,11 @@ impl SiteArgs {
 
     /// The zone of the settings, before they are read in full; whatever is wrong with them is reported then.
     fn time_zone(&self) -> String {
-        let text = std::fs::read_to_string(self.site.join(crate::config::SITE_FILE)).unwrap_or_default();
-        let zone = text.lines().find_map(|line| line.strip_prefix("time_zone:"));
-        zone.map_or_else(
-            || "UTC".to_owned(),
-            |zone| zone.split('#').next().unwrap_or(zone).trim().trim_matches(['"', '\'']).to_owned(),
-        )
+        let bytes = std::fs::read(self.site.join(SITE_FILE)).unwrap_or_default();
+        let Ok(text) = text_of(SITE_FILE, bytes) else { return "UTC".to_owned() };
+        let settings = yaml::parse(&Source::new(SITE_FILE, text), &mut Vec::new());
+        let zone = settings.as_ref().and_then(|root| root.get("time_zone")?.text());
+        zone.unwrap_or("UTC").to_owned()
     }
 
     /// Runs `work` with the number of threads that was asked for.

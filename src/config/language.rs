@@ -210,12 +210,6 @@ impl Localized {
         if self.is_empty() { Vec::new() } else { (0..self.0.len()).filter(|&at| self.0[at].is_none()).collect() }
     }
 
-    /// Keeps only the languages marked.
-    pub(super) fn keep(&mut self, marks: &[bool]) {
-        let mut marks = marks.iter();
-        self.0.retain(|_| marks.next().copied().unwrap_or(true));
-    }
-
     /// Reads one text for every language, or a map of them.
     pub fn read(context: &mut Context, node: &Node, what: &str, languages: &[Language]) -> Self {
         let mut localized = Localized::empty(languages.len());
@@ -233,16 +227,11 @@ impl Localized {
                 continue;
             };
             match value.text() {
-                Some("") | None if value.is_null() || value.text().is_none() => {
-                    context.wrong_type(
-                        value,
-                        what,
-                        "text",
-                        "a comma in `{en: a, b}` splits: put the text in quotation marks",
-                    );
+                Some(text) if !value.is_null() => localized.set(at, text),
+                _ => {
+                    let hint = "a comma in `{en: a, b}` splits: put the text in quotation marks";
+                    context.wrong_type(value, what, "text", hint);
                 }
-                Some(text) => localized.set(at, text),
-                None => {}
             }
         }
         localized
@@ -250,7 +239,7 @@ impl Localized {
 
     /// A finding for every language of the site that has no text.
     pub fn require(&self, context: &mut Context, node: &Node, what: &str, languages: &[Language]) {
-        for at in self.lacking() {
+        for at in self.lacking().into_iter().filter(|&at| !languages[at].hidden) {
             let message = format!("`{what}` has no text in {} ({})", languages[at].name, languages[at].code);
             context.report(&codes::UNTRANSLATED, node.span, message, &format!("add `{}: …`", languages[at].code));
         }

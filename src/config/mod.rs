@@ -45,6 +45,8 @@ pub struct Config {
     pub base_url: BaseUrl,
     /// The languages that are built, the source language first. Never empty.
     pub languages: Vec<Language>,
+    /// These and, after them, the hidden ones: texts may be written in all of them, and are checked.
+    pub all_languages: Vec<Language>,
     /// IANA name of the zone that times are written in.
     pub time_zone: Box<str>,
     /// Name of the theme.
@@ -89,9 +91,9 @@ const KEYS: &[&str] = &[
 ];
 
 impl Config {
-    /// The language with that tag.
+    /// The language with that tag, hidden or not.
     pub fn language(&self, code: &str) -> Option<usize> {
-        self.languages.iter().position(|language| &*language.code == code)
+        self.all_languages.iter().position(|language| &*language.code == code)
     }
 
     /// The day the report describes.
@@ -107,7 +109,7 @@ pub fn read(source: Arc<Source>, run: Run) -> Checked<Config> {
     let empty = Node { kind: yaml::Kind::Mapping(Vec::new()), span: Span::default() };
     let syntax_error = root.is_none() && !findings.is_empty();
     let root = root.unwrap_or(empty);
-    let mut config = {
+    let config = {
         let mut context = Context { source: &source, findings: &mut findings };
         context.entries(&root, "site.yaml", KEYS);
         let languages = root.get("languages").map(|node| language::list(&mut context, node)).unwrap_or_default();
@@ -117,14 +119,17 @@ pub fn read(source: Arc<Source>, run: Run) -> Checked<Config> {
         return Checked { value: config, diagnostics: findings };
     }
     require(&source, &root, &config, &mut findings);
-    if !config.run.drafts {
-        config.hide_languages();
-    }
     Checked { value: config, diagnostics: findings }
 }
 
 fn settings(context: &mut Context, root: &Node, languages: Vec<Language>, run: Run, source: &Arc<Source>) -> Config {
-    let languages = if languages.is_empty() { vec![Language::new("en")] } else { languages };
+    let mut languages = if languages.is_empty() { vec![Language::new("en")] } else { languages };
+    if run.drafts {
+        languages.iter_mut().for_each(|language| language.hidden = false);
+    }
+    // Texts are kept by the position of their language: hidden ones stand at the end, and the others are as if alone.
+    languages.sort_by_key(|language| language.hidden);
+    let shown = languages.iter().filter(|language| !language.hidden).count();
     let localized = |context: &mut Context, key: &str| match root.get(key) {
         Some(node) => Localized::read(context, node, key, &languages),
         None => Localized::empty(languages.len()),
@@ -155,7 +160,8 @@ fn settings(context: &mut Context, root: &Node, languages: Vec<Language>, run: R
         contact: root.get("contact").map(|node| contact(context, node)).unwrap_or_default(),
         license: text(context, "license"),
         raw_html: root.get("raw_html").and_then(|node| context.boolean(node, "raw_html")).unwrap_or(false),
-        languages,
+        languages: languages[..shown.max(1)].to_vec(),
+        all_languages: languages,
         run,
         source: source.clone(),
     }
@@ -194,30 +200,15 @@ fn require(source: &Arc<Source>, root: &Node, config: &Config, findings: &mut Ve
     if root.get("base_url").is_none() && config.run.base_url.is_none() {
         missing("base_url", "add the address where the site will stand: `base_url: https://report.example`");
     }
+    if config.all_languages.iter().all(|language| language.hidden) {
+        missing("languages", "at least one language is not hidden");
+    }
     let zone = root.get("time_zone");
     if let Some(node) = zone.filter(|_| jiff::tz::TimeZone::get(&config.time_zone).is_err()) {
         let message = format!("`{}` is not a time zone", config.time_zone);
         findings.push(
             source.finding(&codes::SETTINGS, node.span, message).hint("for example Asia/Shanghai, Europe/Berlin, UTC"),
         );
-    }
-}
-
-impl Config {
-    /// Hidden languages are built into previews only. Translations keep their order: the texts of a hidden language
-    /// are dropped with it.
-    fn hide_languages(&mut self) {
-        let keep: Vec<bool> = self.languages.iter().map(|language| !language.hidden).collect();
-        if keep.iter().all(|&k| k) || !keep.iter().any(|&k| k) {
-            return;
-        }
-        for text in [&mut self.title, &mut self.description, &mut self.publisher] {
-            text.keep(&keep);
-        }
-        for item in self.navigation.iter_mut().chain(&mut self.footer) {
-            item.label.keep(&keep);
-        }
-        self.languages.retain(|language| !language.hidden);
     }
 }
 

@@ -192,15 +192,18 @@ pub fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
 /// letters differ (Damerau-Levenshtein distance, restricted).
 pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let limit = (word.chars().count() / 3).max(1);
-    let near = candidates.into_iter().map(|c| (distance(word, c), c)).filter(|(d, _)| *d <= limit).min()?;
+    let length = word.chars().count();
+    let near = candidates
+        .into_iter()
+        .filter(|c| c.chars().count().abs_diff(length) <= limit)
+        .map(|c| (distance(word, c), c))
+        .filter(|(d, _)| *d <= limit)
+        .min()?;
     Some(format!("did you mean `{}`?", near.1))
 }
 
 fn distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().abs_diff(b.len()) > a.len().max(3) {
-        return usize::MAX;
-    }
     let mut before: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=b.len()).collect();
     for i in 1..=a.len() {

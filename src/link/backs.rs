@@ -6,6 +6,7 @@ use crate::diagnostics::{Diagnostic, codes};
 use crate::link::{Linked, RecordIx, Site};
 use crate::model::builtin::SOURCES;
 use crate::model::field::{Collection, Field, FieldKind, Targets};
+use crate::model::read_model::RESERVED;
 use crate::model::value::{Fact, Value};
 
 /// A name under which records find who refers to them.
@@ -69,7 +70,9 @@ fn names(collections: &[Collection], findings: &mut Vec<Diagnostic>) -> Vec<Vec<
             let Some((to, back)) = reference_of(field) else { continue };
             let name = back.unwrap_or_else(|| model.id.clone());
             for (target, other) in collections.iter().enumerate().filter(|(_, other)| is_target(to, &other.id)) {
-                let taken = other.field(&name).is_some() || names[target].iter().any(|known| known.name == name);
+                let reserved = RESERVED.contains(&&*name) || ["title", "short", "summary"].contains(&&*name);
+                let taken =
+                    reserved || other.field(&name).is_some() || names[target].iter().any(|known| known.name == name);
                 if taken {
                     let message = format!(
                         "records of {} would be known there as `{name}`, but {} has that name already",
@@ -134,7 +137,7 @@ fn references_in(value: &Value, item: Option<u32>, found: &mut Vec<(u32, Option<
         Value::List(items) => {
             for (position, fact) in items.iter().enumerate() {
                 let Some(value) = fact.value() else { continue };
-                let item = matches!(value, Value::Group(_)).then_some(position as u32);
+                let item = item.or_else(|| matches!(value, Value::Group(_)).then_some(position as u32));
                 references_in(value, item, found);
             }
         }
@@ -157,7 +160,7 @@ fn add_citations(linked: &Linked, record: RecordIx, sources: u16, cited: &mut [V
         }
     };
     mark(&linked.record.sources);
-    for fact in linked.record.entries.iter().flatten().flat_map(|entry| &entry.history) {
+    for fact in linked.facts_so_far() {
         each_fact(fact, &mut |fact| mark(&fact.sources));
     }
 }

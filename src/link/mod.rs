@@ -53,7 +53,25 @@ impl Linked {
     /// The fact of a field that holds on the report's day.
     pub fn fact(&self, field: usize) -> Option<&Fact> {
         let entry = self.record.entries[field].as_ref()?;
-        entry.history.get(self.current[field]? as usize)
+        entry.history.get(self.current[field]? as usize).filter(|fact| self.is_seen(fact))
+    }
+
+    /// Every fact up to the report's day, in the order of fields.
+    pub fn facts_so_far(&self) -> impl Iterator<Item = &Fact> {
+        let entries = self.record.entries.iter().zip(&self.current);
+        entries.flat_map(|(entry, current)| {
+            let until = current.map_or(0, |current| current as usize + 1);
+            entry.iter().flat_map(move |entry| &entry.history[..until])
+        })
+    }
+
+    /// Whether the public may see a fact: one that refers to a record held back would be a trace of it.
+    pub fn is_seen(&self, fact: &Fact) -> bool {
+        match fact.value() {
+            Some(Value::Reference(at)) => self.targets[*at as usize].is_some(),
+            Some(Value::List(items)) => items.is_empty() || items.iter().any(|item| self.is_seen(item)),
+            _ => true,
+        }
     }
 
     /// The value of a field on the report's day.
@@ -141,9 +159,18 @@ impl Site {
         if self.held.contains(&format!("{name}/{id}")) {
             return Err(Nowhere::Held);
         }
-        let records = &self.records[collection as usize];
-        let hint = did_you_mean(id, records.iter().map(|linked| &*linked.record.id));
+        let hint = did_you_mean(id, self.nearby(collection, id));
         Err(Nowhere::Unknown(hint.unwrap_or_else(|| format!("there is no content/{name}/{id}"))))
+    }
+
+    /// Ids that may have been meant. In a large collection only those that begin alike are compared: a renamed folder gives
+    /// thousands of wrong references at once.
+    fn nearby<'s>(&'s self, collection: u16, id: &'s str) -> impl Iterator<Item = &'s str> {
+        let records = &self.records[collection as usize];
+        let all = records.len() <= 1000;
+        let beginning: &str = id.get(..2).unwrap_or(id);
+        let ids = records.iter().map(|linked| &*linked.record.id);
+        ids.filter(move |known| all || known.starts_with(beginning)).take(2000)
     }
 
     /// The records of a collection in its order, as a language orders them.

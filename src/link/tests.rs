@@ -92,3 +92,20 @@ fn names_that_clash_are_a_mistake_of_the_model() {
 
     assert_eq!(findings[0].hint.as_deref(), Some("name the other direction: `back: cities_of`"));
 }
+
+#[test]
+fn references_deep_in_a_list_belong_to_the_outer_item() {
+    let centers = "label: {en: C, de: C}\nroles: {title: name}\nfields:\n  name: {type: text}\n  visits:\n    type: list\n    of: {type: group, fields: {stops: {type: list, of: {type: group, fields: {city: {type: reference, to: cities}}}}}}\n";
+    let files = [
+        ("cities/_collection.yaml", CITIES),
+        ("cities/zibo.yaml", "name: Zibo\n"),
+        ("centers/_collection.yaml", centers),
+        ("centers/a.yaml", "name: A\nvisits: [{stops: [{}, {}, {city: zibo}]}]\n"),
+    ];
+    let config = config();
+    let locales = crate::locale::build(&config, &BTreeMap::new()).value;
+
+    let site = resolve(model_of(&files).value, &config, &locales).value;
+
+    assert_eq!(site.get(record(&site, "cities/zibo")).backs[0][0].item, Some(0));
+}

@@ -78,6 +78,15 @@ impl Messages {
         self.format_checked(key, variables).0
     }
 
+    /// A message with its variables filled; an error names what is missing.
+    pub fn try_format(&self, key: &str, variables: &[(&str, FluentValue)]) -> Result<String, String> {
+        match self.format_checked(key, variables) {
+            (Some(text), true) => Ok(text),
+            (Some(text), false) => Err(format!("the message `{key}` wants a variable that is not given: {text}")),
+            (None, _) => Err(format!("there is no message `{key}`")),
+        }
+    }
+
     fn format_checked(&self, key: &str, variables: &[(&str, FluentValue)]) -> (Option<String>, bool) {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return (None, false);

@@ -138,13 +138,17 @@ impl Locales {
     }
 }
 
+/// The message files of a language, weakest first: those of `en` count for `en-GB` too.
+pub fn files_of(code: &str, files: &BTreeMap<String, Vec<MessageFile>>) -> Vec<MessageFile> {
+    let base = code.split('-').next().filter(|base| *base != code).and_then(|base| files.get(base));
+    base.into_iter().chain(files.get(code)).flatten().cloned().collect()
+}
+
 /// Builds the languages of the site. `files` are the message files by language tag, weakest first.
 pub fn build(config: &Config, files: &BTreeMap<String, Vec<MessageFile>>) -> Checked<Locales> {
     let mut findings: Vec<Diagnostic> = Vec::new();
-    let none = Vec::new();
     let locales = config.languages.iter().map(|language| {
-        let own = files.get(&*language.code).or_else(|| files.get(language.code.split('-').next()?)).unwrap_or(&none);
-        Locale::new(language, Messages::new(language, own, &mut findings))
+        Locale::new(language, Messages::new(language, &files_of(&language.code, files), &mut findings))
     });
     let locales = Locales(locales.collect());
     Checked { value: locales, diagnostics: findings }

@@ -7,6 +7,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
+use crate::locale::files_of;
 use crate::locale::messages::{MessageFile, resource};
 use crate::parse::{Source, Span};
 
@@ -104,12 +105,8 @@ pub fn check(
     uses: &[Use],
     units: &[String],
 ) -> Vec<Diagnostic> {
-    let none = Vec::new();
-    let languages: Vec<BTreeMap<String, Known>> = config
-        .languages
-        .iter()
-        .map(|l| known(files.get(&*l.code).or_else(|| files.get(l.code.split('-').next()?)).unwrap_or(&none)))
-        .collect();
+    let languages: Vec<BTreeMap<String, Known>> =
+        config.languages.iter().map(|language| known(&files_of(&language.code, files))).collect();
     let mut findings = Vec::new();
     missing(config, &languages, uses, units, &mut findings);
     unused(&languages, uses, &mut findings);

@@ -120,7 +120,7 @@ impl Record {
 /// Reads the models of all collections and their records. `paths` are those below the site's folder, sorted.
 pub fn read(paths: &[Arc<str>], files: &dyn Files, config: &Config) -> Checked<Model> {
     let mut findings = Vec::new();
-    let layout = layout::collections(paths, &config.languages, &mut findings);
+    let layout = layout::collections(paths, &config.all_languages, &mut findings);
     let mut model = Model { collections: Vec::new(), records: Vec::new() };
     let mut record_files = Vec::new();
     for (id, collection_files) in layout {
@@ -144,7 +144,7 @@ pub fn read(paths: &[Arc<str>], files: &dyn Files, config: &Config) -> Checked<M
             },
             None => Arc::new(Source::new(format!("content/{id}"), "")),
         };
-        model.collections.push(read_model::collection(&id, &source, &config.languages, &mut findings));
+        model.collections.push(read_model::collection(&id, &source, &config.all_languages, &mut findings));
         record_files.push(collection_files.records);
     }
     check_targets(&model.collections, &mut findings);

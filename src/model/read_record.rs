@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::config::{Config, Localized};
 use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::model::builtin::RECORD_KEYS;
+use crate::model::date::Date;
 use crate::model::field::{Collection, Field, Untranslated};
 use crate::model::layout::RecordFiles;
 use crate::model::read_fact::{self, FactReader};
@@ -97,7 +98,7 @@ fn empty(
     source: Arc<Source>,
     texts: &[Option<LanguageFile>],
 ) -> Record {
-    let count = config.languages.len();
+    let count = config.all_languages.len();
     let prose = |file: &Option<LanguageFile>| {
         file.as_ref().map(|file| Prose { path: file.source.path.clone(), is_empty: !file.has_prose })
     };
@@ -134,8 +135,12 @@ fn read_facts(
     let mut references = std::mem::take(&mut record.references);
     let context = Context { source, findings };
     let attachments = record.attachments.clone();
-    let mut reader =
-        FactReader { context, languages: &config.languages, attachments: &attachments, references: &mut references };
+    let mut reader = FactReader {
+        context,
+        languages: &config.all_languages,
+        attachments: &attachments,
+        references: &mut references,
+    };
     for (key, node) in reader.context.map(&root, "a record") {
         if let Some((at, field)) = collection.field(&key.name) {
             record.entries[at] = reader.entry(field, node);
@@ -160,19 +165,29 @@ fn record_key(reader: &mut FactReader, record: &mut Record, key: &str, node: &No
         "review_by" => record.review_by = reader.date(node),
         "draft" => record.held |= reader.context.boolean(node, key).unwrap_or(false) && !config.run.drafts,
         "publish_on" => {
-            let day = reader.date(node);
+            let day = day_alone(reader, key, node);
             record.held |= day.is_some_and(|day| !day.reached_by(&config.run.today)) && !config.run.drafts;
         }
         _ => {
-            let day = reader.date(node);
+            let day = day_alone(reader, key, node);
             record.held |= day.is_some_and(|day| day.reached_by(&config.run.today)) && !config.run.drafts;
         }
     }
 }
 
+/// A day without a time: a build does not happen at a minute.
+fn day_alone(reader: &mut FactReader, key: &str, node: &Node) -> Option<Date> {
+    let day = reader.date(node)?;
+    if day.minute.is_some() {
+        let message = format!("`{key}` takes a day without a time");
+        reader.context.report(&codes::INVALID_VALUE, node.span, message, "write the day alone: 2027-01-01");
+    }
+    Some(day)
+}
+
 fn slugs(reader: &mut FactReader, record: &mut Record, node: &Node, config: &Config) {
     if let Kind::Scalar { text, .. } = &node.kind {
-        for language in 0..config.languages.len() {
+        for language in 0..config.all_languages.len() {
             slug(&mut reader.context, record, text, node.span, language);
         }
         return;
@@ -244,8 +259,12 @@ fn read_front_matter(
     let context = Context { source: &file.source, findings };
     let mut references = std::mem::take(&mut record.references);
     let attachments: Vec<Box<str>> = Vec::new();
-    let mut reader =
-        FactReader { context, languages: &config.languages, attachments: &attachments, references: &mut references };
+    let mut reader = FactReader {
+        context,
+        languages: &config.all_languages,
+        attachments: &attachments,
+        references: &mut references,
+    };
     for (key, node) in reader.context.map(&root, "front matter") {
         match collection.field(&key.name) {
             _ if &*key.name == "slug" => match node.text() {

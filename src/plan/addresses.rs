@@ -60,7 +60,7 @@ impl Addresses {
 
     /// Where a record is in a language; `None` when it has no page there.
     pub fn of(&self, record: RecordIx, language: usize) -> Option<&Address> {
-        self.records[record.collection as usize][record.record as usize][language].as_ref()
+        self.records[record.collection as usize][record.record as usize].get(language)?.as_ref()
     }
 
     /// Where a record is in a language, else in the first language that has it.

@@ -227,6 +227,9 @@ fn drop_clashes(
     findings: &mut Vec<Diagnostic>,
 ) {
     let mut taken: HashMap<String, Place> = HashMap::with_capacity(pages.len());
+    for file in written_by_program(config) {
+        taken.insert(file, Place::file(config.source.path.clone()));
+    }
     let mut is_free = |file: &str, place: Place| {
         // On some machines a file name is the same in any letter case.
         match taken.entry(file.to_ascii_lowercase()) {
@@ -245,6 +248,15 @@ fn drop_clashes(
     };
     pages.retain(|page| is_free(&page.file, page_place(site, config, page)));
     redirects.retain(|redirect| is_free(&redirect.file, redirect_place(site, redirect)));
+}
+
+/// Files that are always written beside the pages.
+fn written_by_program(config: &Config) -> Vec<String> {
+    let languages = config.languages.iter();
+    let mut files: Vec<String> =
+        languages.flat_map(|l| [format!("{}/feed.xml", l.code), format!("sitemap-{}.xml", l.code)]).collect();
+    files.extend(["robots.txt", "manifest.json", "sitemap.xml"].map(String::from));
+    files.iter().map(|file| file.to_ascii_lowercase()).collect()
 }
 
 fn page_place(site: &Site, config: &Config, page: &Page) -> Place {

@@ -7,6 +7,7 @@
 //! Together with `write`, `serve` and `cli` this is the shell: only they touch the world.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -21,6 +22,8 @@ use crate::parse::Files;
 #[derive(Debug)]
 pub struct Folder {
     root: PathBuf,
+    /// Where the links that are being followed lead.
+    following: Vec<PathBuf>,
     /// Every file below `content/` and `themes/`, with `/`, sorted.
     pub paths: Vec<Arc<str>>,
 }
@@ -31,7 +34,7 @@ const PARTS: &[&str] = &["content", "themes"];
 impl Folder {
     /// Lists the files of a site.
     pub fn open(root: &Path) -> Checked<Self> {
-        let mut folder = Folder { root: root.to_owned(), paths: Vec::new() };
+        let mut folder = Folder { root: root.to_owned(), following: Vec::new(), paths: Vec::new() };
         let mut findings = Vec::new();
         for part in PARTS {
             let start = root.join(part);
@@ -46,8 +49,9 @@ impl Folder {
 
     fn walk(&mut self, start: &Path, findings: &mut Vec<Diagnostic>) {
         // Links are followed one by one, so that the many entries that are none need not be looked at a second time.
+        let root = self.root.clone();
         let walk = WalkDir::new(start).into_iter();
-        for entry in walk.filter_entry(|entry| !is_hidden(entry)) {
+        for entry in walk.filter_entry(|entry| !is_hidden(entry, &root)) {
             match entry {
                 Ok(entry) if entry.file_type().is_file() => self.add(entry.path(), findings),
                 Ok(entry) if entry.path_is_symlink() && entry.depth() > 0 => self.follow(entry.path(), findings),
@@ -82,7 +86,15 @@ impl Folder {
         if parent.is_some_and(|parent| parent.starts_with(&target)) {
             return refuse("this link leads back to a folder above it", "remove the link");
         }
-        if target.is_dir() { self.walk(link, findings) } else { self.add(link, findings) }
+        if !target.is_dir() {
+            return self.add(link, findings);
+        }
+        if self.following.iter().any(|known| known.starts_with(&target) || target.starts_with(known)) {
+            return refuse("this link leads into a folder that is being followed already", "remove the link");
+        }
+        self.following.push(target);
+        self.walk(link, findings);
+        self.following.pop();
     }
 
     fn shown(&self, path: &Path) -> Place {
@@ -106,11 +118,18 @@ impl Folder {
     }
 }
 
-/// Editors and version control keep files whose names begin with a point; `.well-known` is for the public.
-fn is_hidden(entry: &DirEntry) -> bool {
+/// Editors and version control keep files whose names begin with a point; `.well-known` and the like are for the public,
+/// below `static/` of the site and of themes.
+fn is_hidden(entry: &DirEntry, root: &Path) -> bool {
     let name = entry.file_name().to_string_lossy();
-    let for_the_public = entry.path().components().any(|part| part.as_os_str() == "static");
-    let is_private = name.starts_with('.') && entry.depth() > 0 && !for_the_public;
+    let parts: Vec<&OsStr> = entry.path().strip_prefix(root).unwrap_or(entry.path()).iter().collect();
+    let is_static = match parts.as_slice() {
+        [content, folder, ..] if *content == "content" => *folder == "static",
+        [themes, _, folder, ..] if *themes == "themes" => *folder == "static",
+        _ => false,
+    };
+    let is_private =
+        name.starts_with('.') && entry.depth() > 0 && (!is_static || matches!(&*name, ".git" | ".DS_Store"));
     is_private || name.ends_with('~') || name.ends_with(".swp")
 }
 
@@ -134,9 +153,23 @@ fn case_clashes(paths: &[Arc<str>]) -> Vec<Diagnostic> {
 fn read(path: &Path) -> io::Result<Vec<u8>> {
     let mut file = File::open(path)?;
     let mut bytes = vec![0; 8 * 1024];
-    let count = file.read(&mut bytes)?;
+    let mut count = 0;
+    // A regular file gives all it has at once: less than was asked for means that there is no more.
+    while count < bytes.len() {
+        match file.read(&mut bytes[count..]) {
+            Ok(0) => break,
+            Ok(read) if count + read < bytes.len() && read < 4 * 1024 => {
+                count += read;
+                break;
+            }
+            Ok(read) => count += read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    let full = count == bytes.len();
     bytes.truncate(count);
-    if count == 8 * 1024 {
+    if full {
         file.read_to_end(&mut bytes)?;
     }
     Ok(bytes)

@@ -108,11 +108,14 @@ pub fn without_clashes(
             || path == "manifest.json"
             || (path.starts_with("sitemap") && path.ends_with(".xml"))
     };
+    let folders: HashSet<&str> =
+        taken.iter().flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at])).collect();
+    let mut seen: HashSet<String> = HashSet::new();
     files.retain(|file| {
         let AssetFile::Copy(path, from) = file else { return true };
-        let clashes = is_written(path);
+        let clashes = is_written(path) || folders.contains(path.as_str()) || !seen.insert(path.clone());
         if clashes {
-            let message = format!("the program itself writes `/{path}`");
+            let message = format!("something else is published at `/{path}`");
             findings.push(
                 Diagnostic::new(&codes::ADDRESS_CLASH, Place::file(from.clone()), message)
                     .hint("rename or remove this file"),

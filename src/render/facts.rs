@@ -6,8 +6,9 @@ use tera::{Map, Value};
 use crate::link::{Linked, RecordIx, each_fact};
 use crate::locale::DateForm;
 use crate::model::builtin::SOURCES;
+use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Markup};
-use crate::model::value::{self, Bound, Fact, Given, word_of};
+use crate::model::value::{self, Bound, Fact, Given, Status, word_of};
 use crate::render::World;
 use crate::render::prose;
 use crate::render::recorder;
@@ -19,14 +20,17 @@ pub fn view(world: &World, record: RecordIx, at: usize, language: usize) -> Valu
     let linked = world.site.get(record);
     let field = &world.site.model(record).fields[at];
     let mut map = match linked.fact(at) {
-        Some(fact) => one(world, record, field, fact, language, None),
+        Some(fact) => one(world, record, field, fact, language, &Inherited::default()),
         None => silent(field, language),
     };
     map.insert(key("id"), Value::from(format!("fact-{}", field.name)));
     if field.tracked
         && let Some(entry) = &linked.record.entries[at]
     {
-        let history = entry.history.iter().map(|fact| Value::from(one(world, record, field, fact, language, None)));
+        let until = linked.current[at].map_or(0, |current| current as usize + 1);
+        let history = entry.history[..until]
+            .iter()
+            .map(|fact| Value::from(one(world, record, field, fact, language, &Inherited::default())));
         map.insert(key("history"), Value::from(history.collect::<Vec<_>>()));
     }
     Value::from(map)
@@ -59,9 +63,28 @@ fn silent(field: &Field, language: usize) -> Map {
     map
 }
 
-/// A fact. `outer` is the fact that contains it, whose sources and dates count where it names none.
-fn one(world: &World, record: RecordIx, field: &Field, fact: &Fact, language: usize, outer: Option<&Fact>) -> Map {
+/// What a fact has from those that contain it, where it says nothing of its own.
+#[derive(Default)]
+struct Inherited {
+    sources: Vec<u32>,
+    since: Option<Date>,
+    by: Option<Date>,
+    status: Option<Status>,
+}
+
+impl Inherited {
+    /// What the parts of a fact have from it.
+    fn with(&self, fact: &Fact) -> Self {
+        let sources = if fact.sources.is_empty() { self.sources.clone() } else { fact.sources.clone() };
+        let (since, by) = if fact.date().is_some() { (fact.since, fact.by) } else { (self.since, self.by) };
+        Inherited { sources, since, by, status: fact.status.or(self.status) }
+    }
+}
+
+/// A fact within those that `outer` stands for.
+fn one(world: &World, record: RecordIx, field: &Field, fact: &Fact, language: usize, outer: &Inherited) -> Map {
     let linked = world.site.get(record);
+    let effective = outer.with(fact);
     let mut map = silent(field, language);
     map.insert(key("value"), plain(world, linked, field, fact, language));
     if let Given::Missing(missing) = &fact.given {
@@ -70,31 +93,42 @@ fn one(world: &World, record: RecordIx, field: &Field, fact: &Fact, language: us
     let text = words(world, linked, field, fact, language);
     map.insert(key("html"), Value::safe_string(&html(world, linked, field, fact, &text, language)));
     map.insert(key("text"), Value::from(text));
-    map.insert(key("source"), sources(world, record, fact, outer, language));
-    let written = |date: Option<crate::model::date::Date>| optional(date.map(|date| date.to_string()).as_deref());
-    let dated = if fact.date().is_some() { fact } else { outer.unwrap_or(fact) };
-    map.insert(key("since"), written(dated.since));
-    map.insert(key("by"), written(dated.by));
-    if let Some(status) = fact.status.or(outer.and_then(|outer| outer.status)) {
+    map.insert(key("source"), sources(world, record, fact, &effective.sources, language));
+    let written = |date: Option<Date>| optional(date.map(|date| date.to_string()).as_deref());
+    map.insert(key("since"), written(effective.since));
+    map.insert(key("by"), written(effective.by));
+    if let Some(status) = effective.status {
         map.insert(key("status"), coded(world, "status", word_of(status), language));
     }
     map.insert(key("bound"), optional(fact.bound.map(word_of)));
     map.insert(key("note"), optional(fact.note.as_ref().map(|note| note.text(language))));
-    parts(world, record, field, fact, language, &mut map);
+    parts(world, record, field, fact, &effective, language, &mut map);
     map
 }
 
-fn parts(world: &World, record: RecordIx, field: &Field, fact: &Fact, language: usize, map: &mut Map) {
+fn parts(
+    world: &World,
+    record: RecordIx,
+    field: &Field,
+    fact: &Fact,
+    effective: &Inherited,
+    language: usize,
+    map: &mut Map,
+) {
+    let linked = world.site.get(record);
     match (&field.kind, fact.value()) {
         (FieldKind::List(of), Some(value::Value::List(items))) => {
-            let items = items.iter().map(|item| Value::from(one(world, record, of, item, language, Some(fact))));
+            let items = items
+                .iter()
+                .filter(|item| linked.is_seen(item))
+                .map(|item| Value::from(one(world, record, of, item, language, effective)));
             map.insert(key("items"), Value::from(items.collect::<Vec<_>>()));
         }
         (FieldKind::Group(fields), Some(value::Value::Group(facts))) => {
             let mut inner = Map::with_capacity(fields.len());
             for (field, part) in fields.iter().zip(facts) {
                 let view = match part {
-                    Some(part) => one(world, record, field, part, language, Some(fact)),
+                    Some(part) => one(world, record, field, part, language, effective),
                     None => silent(field, language),
                 };
                 inner.insert(Key::String(field.view_name.clone()), Value::from(view));
@@ -129,7 +163,7 @@ impl World {
             }
         };
         add(&linked.record.sources);
-        for fact in linked.record.entries.iter().flatten().flat_map(|entry| &entry.history) {
+        for fact in linked.facts_so_far() {
             each_fact(fact, &mut |fact| add(&fact.sources));
         }
         cited
@@ -146,14 +180,13 @@ impl World {
 }
 
 /// The sources of a fact: its own, else those of what contains it, else the record's.
-fn sources(world: &World, record: RecordIx, fact: &Fact, outer: Option<&Fact>, language: usize) -> Value {
+fn sources(world: &World, record: RecordIx, fact: &Fact, effective: &[u32], language: usize) -> Value {
     let linked = world.site.get(record);
     // That something is missing is stated only by a source named for that, not by those of the whole record.
-    let inherited = matches!(fact.given, Given::Value(_));
-    let outer = outer.filter(|_| inherited).map(|outer| &outer.sources);
-    let own = [Some(&fact.sources), outer, Some(&linked.record.sources).filter(|_| inherited)];
-    let Some(references) = own.into_iter().flatten().find(|references| !references.is_empty()) else {
-        return Value::from(Vec::<Value>::new());
+    let references = match fact.given {
+        Given::Missing(_) => &fact.sources,
+        Given::Value(_) if effective.is_empty() => &linked.record.sources,
+        Given::Value(_) => effective,
     };
     let cited = references.iter().filter_map(|&at| linked.targets[at as usize]);
     cited.map(|source| world.citation(source, recorder::number_of(source, record), language)).collect::<Vec<_>>().into()

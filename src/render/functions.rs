@@ -223,15 +223,8 @@ fn message(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
         .filter_map(|(name, value)| Some((name.as_str()?, value)))
         .filter(|(name, _)| *name != "key")
         .collect();
-    // Missing messages are reported once, before rendering; here only keys that templates compute remain.
-    if !messages.has(key) {
-        return Err(Error::message(format!("there is no message `{key}`")));
-    }
     let variables: Vec<(&str, FluentValue)> = given.iter().map(|(name, value)| (*name, variable(value))).collect();
-    messages
-        .format(key, &variables)
-        .map(Value::from)
-        .ok_or_else(|| Error::message(format!("the message `{key}` has no text")))
+    messages.try_format(key, &variables).map(Value::from).map_err(Error::message)
 }
 
 fn variable(value: &Value) -> FluentValue<'static> {

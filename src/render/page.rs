@@ -113,7 +113,10 @@ fn of_record(
     let title = world.site.title(record, language).1;
     let path = address.map_or("/", |address| &address.path);
     let is_home = page.file == format!("{}/index.html", world.config.languages[language].code);
-    let first = world.plan.addresses.best(record, 0).map_or_else(String::new, |(_, address)| address.url.to_string());
+    let translated = |other: usize| world.plan.addresses.of(record, other).filter(|address| address.translated);
+    let first = (0..world.config.languages.len())
+        .find_map(translated)
+        .map_or_else(String::new, |address| address.url.to_string());
     // The list of languages at `/` is the home page for those whose language is none of ours.
     let x_default = if is_home { world.plan.addresses.link("/") } else { first };
     insert_head(
@@ -168,6 +171,7 @@ fn prose_of(world: &World, record: RecordIx, shown: usize, language: usize, file
                 files: Some(files),
                 linked,
                 language,
+                words: shown,
                 path: &prose.path,
                 whole: &whole,
                 range,

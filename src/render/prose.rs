@@ -51,8 +51,10 @@ pub struct Text<'a> {
     pub files: Option<&'a dyn Files>,
     /// The record it belongs to, for its attachments.
     pub linked: &'a Linked,
-    /// Language of the page.
+    /// Language of the page: links lead to its pages.
     pub language: usize,
+    /// Language of the text itself: names and facts are quoted in it.
+    pub words: usize,
     /// File it stands in.
     pub path: &'a Arc<str>,
     /// The whole text of the file.
@@ -118,7 +120,16 @@ pub fn anchors_of(world: &World, files: &dyn Files, record: RecordIx, language: 
 /// A text field with markup, as HTML. Findings are placed at the fact.
 pub fn of_field(world: &World, linked: &Linked, fact: &Fact, text: &str, markup: Markup, language: usize) -> String {
     let source = &linked.record.source;
-    let text = Text { world, files: None, linked, language, path: &source.path, whole: text, range: 0..text.len() };
+    let text = Text {
+        world,
+        files: None,
+        linked,
+        language,
+        words: language,
+        path: &source.path,
+        whole: text,
+        range: 0..text.len(),
+    };
     let (prose, found) =
         recorder::recorded(recorder::Current { language, ..recorder::Current::default() }, || render(&text));
     for mut finding in found.findings {
@@ -216,6 +227,7 @@ struct Writer<'a, 't> {
     in_head: bool,
     has_body: bool,
     in_comment: bool,
+    in_code: bool,
     /// What closes each open link: its end tag, or nothing where a link became text.
     links: Vec<&'static str>,
     alerts: Vec<bool>,
@@ -238,6 +250,7 @@ impl<'a, 't> Writer<'a, 't> {
             in_head: false,
             has_body: false,
             in_comment: false,
+            in_code: false,
             links: Vec::new(),
             alerts: Vec::new(),
             html_block: false,
@@ -289,9 +302,13 @@ impl<'a, 't> Writer<'a, 't> {
                 }
                 self.heading_at = self.body.len();
                 let level = if level == HeadingLevel::H1 { HeadingLevel::H2 } else { level };
+                // Attributes of HTML are HTML.
+                let attrs = if self.text.world.config.raw_html { attrs } else { Vec::new() };
                 self.push(Event::Start(Tag::Heading { level, id: None, classes, attrs }));
             }
-            Tag::Link { dest_url, title, .. } => {
+            Tag::Link { link_type, dest_url, title, .. } => {
+                let dest_url =
+                    if link_type == LinkType::Email { format!("mailto:{dest_url}").into() } else { dest_url };
                 let (html, end) = links::open(self.text, &dest_url, &title, range, empty_link);
                 self.links.push(end);
                 self.inline(html);
@@ -327,6 +344,10 @@ impl<'a, 't> Writer<'a, 't> {
                 }
             }
             Tag::HtmlBlock => self.html_block = true,
+            Tag::CodeBlock(kind) => {
+                self.in_code = true;
+                self.push(Event::Start(Tag::CodeBlock(kind)));
+            }
             Tag::Paragraph => {
                 let marks = self.source[range.start..].bytes().take_while(|&b| b == b'#').count();
                 if (1..=6).contains(&marks) {
@@ -378,7 +399,11 @@ impl<'a, 't> Writer<'a, 't> {
                 Some(true) => self.html("</aside>\n"),
                 _ => self.push(Event::End(TagEnd::BlockQuote(kind))),
             },
-            TagEnd::HtmlBlock => self.html_block = false,
+            TagEnd::HtmlBlock => (self.html_block, self.in_comment) = (false, false),
+            TagEnd::CodeBlock => {
+                self.in_code = false;
+                self.push(Event::End(TagEnd::CodeBlock));
+            }
             other => self.push(Event::End(other)),
         }
     }
@@ -408,7 +433,8 @@ impl<'a, 't> Writer<'a, 't> {
     /// A footnote without text stays as it is written; the parser says nothing of it.
     fn check_footnote(&mut self, text: &str, range: &Range<usize>) {
         let rest = &self.source[range.start..];
-        if !text.starts_with('[') || !rest.starts_with("[^") {
+        let escaped = self.source[..range.start].ends_with('\\');
+        if self.in_code || escaped || !text.starts_with('[') || !rest.starts_with("[^") {
             return;
         }
         let Some(end) = rest.find(']').filter(|&end| end > 2 && !rest[..end].contains(char::is_whitespace)) else {
@@ -453,10 +479,35 @@ impl<'a, 't> Writer<'a, 't> {
         self.inline(format!("<sup class=\"footnote-reference\"><a href=\"#fn-{number}\"{id}>{number}</a></sup>"));
     }
 
+    /// A piece of HTML without its comments, which may begin and end in other pieces.
+    fn without_comments(&mut self, html: CowStr<'a>) -> CowStr<'a> {
+        if !self.in_comment && !html.contains("<!--") {
+            return html;
+        }
+        let (mut kept, mut rest) = (String::new(), &*html);
+        loop {
+            if self.in_comment {
+                let Some(end) = rest.find("-->") else { break };
+                (self.in_comment, rest) = (false, &rest[end + 3..]);
+            }
+            match rest.find("<!--") {
+                Some(start) => {
+                    kept.push_str(&rest[..start]);
+                    (self.in_comment, rest) = (true, &rest[start + 4..]);
+                }
+                None => {
+                    kept.push_str(rest);
+                    break;
+                }
+            }
+        }
+        kept.into()
+    }
+
     fn raw(&mut self, html: CowStr<'a>, range: Range<usize>) {
+        let html = self.without_comments(html);
         let trimmed = html.trim();
-        if self.in_comment || trimmed.starts_with("<!--") {
-            self.in_comment = !trimmed.ends_with("-->");
+        if trimmed.is_empty() {
             return;
         }
         if self.text.world.config.raw_html {

@@ -182,7 +182,8 @@ fn back_card(world: &World, field: usize, back: Back, language: usize) -> Value 
     let list = &world.site.model(back.record).fields[field];
     let (FieldKind::List(of), Some(value::Value::List(items))) = (&list.kind, linked.value(field)) else { return card };
     let mut map = card.into_map().unwrap_or_default();
-    map.insert(key("item"), plain(world, linked, of, &items[item as usize], language));
+    let Some(fact) = items.get(item as usize) else { return Value::from(map) };
+    map.insert(key("item"), plain(world, linked, of, fact, language));
     Value::from(map)
 }
 
@@ -223,7 +224,8 @@ pub fn plain(world: &World, linked: &Linked, field: &Field, fact: &Fact, languag
         ]),
         value::Value::List(items) => match &field.kind {
             FieldKind::List(of) => {
-                items.iter().map(|item| plain(world, linked, of, item, language)).collect::<Vec<_>>().into()
+                let seen = items.iter().filter(|item| linked.is_seen(item));
+                seen.map(|item| plain(world, linked, of, item, language)).collect::<Vec<_>>().into()
             }
             _ => Value::none(),
         },
@@ -266,8 +268,22 @@ fn marked_up(world: &World, linked: &Linked, field: &Field, fact: &Fact, text: &
 impl World {
     /// The link to a file in a record's folder.
     pub fn attachment_url(&self, linked: &Linked, file: &str) -> String {
-        self.plan.addresses.link(&format!("/{}", attachment_path(linked, file)))
+        self.plan.addresses.link(&format!("/{}", percent_encoded(&attachment_path(linked, file))))
     }
+}
+
+/// A path with what has a meaning in addresses written as `%XX` (RFC 3986); browsers encode letters beyond ASCII themselves.
+fn percent_encoded(path: &str) -> String {
+    let mut encoded = String::with_capacity(path.len());
+    for c in path.chars() {
+        match c {
+            ' ' | '"' | '#' | '%' | '<' | '>' | '?' | '[' | ']' | '\\' | '^' | '`' | '{' | '|' | '}' => {
+                encoded.push_str(&format!("%{:02X}", c as u32));
+            }
+            c => encoded.push(c),
+        }
+    }
+    encoded
 }
 
 /// Where a file in a record's folder is published: `files/centers/bearings/laboratory.jpg`.

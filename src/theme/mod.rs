@@ -186,8 +186,11 @@ fn add_templates(
 /// A replaced template may extend another that is replaced too and no longer fits: only those that somebody asks for by
 /// their layer's name are kept.
 fn drop_replaced(theme: &mut Theme) {
-    let is_asked_for =
-        |name: &str| theme.templates.iter().any(|template| template.source.text.contains(&format!("\"{name}\"")));
+    let is_asked_for = |name: &str| {
+        theme.templates.iter().any(|template| {
+            [format!("\"{name}\""), format!("'{name}'")].iter().any(|quoted| template.source.text.contains(quoted))
+        })
+    };
     let keep: Vec<bool> = theme
         .templates
         .iter()

@@ -29,33 +29,70 @@ pub fn refuse_unknown(output: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Links every file of `from` that neither its own manifest nor the new one knows into `to`, unless something is there.
-pub fn carry_over(from: &Path, to: &Path, new: &Manifest) -> anyhow::Result<()> {
+/// What to do when the new site has something where a foreign file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// Refuse the new site: nothing of others is lost.
+    Refuse,
+    /// Leave what is there: it was carried over before.
+    Skip,
+}
+
+/// Links every file of `from` that its own manifest does not know into `to`, and makes every folder that holds none that
+/// it knows.
+pub fn carry_over(from: &Path, to: &Path, new: &Manifest, taken: Taken) -> anyhow::Result<()> {
     if !from.is_dir() {
         return Ok(());
     }
-    let old = Manifest::read(from).unwrap_or_default();
+    let old = match Manifest::read(from) {
+        Some(manifest) => manifest,
+        None if from.join(FILE).exists() => {
+            bail!("{} cannot be read; without it nobody knows which files are whose", from.join(FILE).display())
+        }
+        None => Manifest::default(),
+    };
     for entry in WalkDir::new(from).min_depth(1) {
         let entry = entry.with_context(|| format!("cannot read {}", from.display()))?;
+        let Ok(relative) = entry.path().strip_prefix(from) else { continue };
+        let target = to.join(relative);
         if entry.file_type().is_dir() {
+            if !holds_ours(relative, &old) && !target.exists() {
+                fs::create_dir_all(&target).with_context(|| format!("cannot carry over {}", entry.path().display()))?;
+            }
             continue;
         }
-        let Ok(relative) = entry.path().strip_prefix(from) else { continue };
-        let known = relative
-            .to_str()
-            .is_some_and(|path| path == FILE || old.files.contains_key(path) || new.files.contains_key(path));
-        if !known {
-            link(entry.path(), &to.join(relative))
-                .with_context(|| format!("cannot carry over {}", entry.path().display()))?;
+        let path = relative.to_str();
+        if path.is_some_and(|path| path == FILE || old.files.contains_key(path)) {
+            continue;
+        }
+        let is_taken = path.is_some_and(|path| new.files.contains_key(path)) || target.is_dir();
+        match taken {
+            Taken::Refuse if is_taken => {
+                bail!(
+                    "{} was not written by Prospectus, and the new site has something there; move it away",
+                    entry.path().display()
+                );
+            }
+            Taken::Skip if is_taken => {}
+            _ => {
+                link(entry.path(), &target).with_context(|| format!("cannot carry over {}", entry.path().display()))?
+            }
         }
     }
     Ok(())
 }
 
+/// Whether a folder holds a file that Prospectus wrote.
+fn holds_ours(folder: &Path, old: &Manifest) -> bool {
+    let Some(folder) = folder.to_str() else { return false };
+    let prefix = format!("{folder}/");
+    old.files.range(prefix.clone()..).next().is_some_and(|(path, _)| path.starts_with(&prefix))
+}
+
 /// A stage that a killed run left behind may be the old site, with files of others in it.
 pub fn rescue(stage: &Path, output: &Path) -> anyhow::Result<()> {
     match (Manifest::read(stage), Manifest::read(output)) {
-        (Some(_), Some(current)) => carry_over(stage, output, &current),
+        (Some(_), Some(current)) => carry_over(stage, output, &current, Taken::Skip),
         _ => Ok(()),
     }
 }

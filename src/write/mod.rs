@@ -14,6 +14,7 @@ use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::os::fd::OwnedFd;
+use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, RwLock};
 
@@ -22,8 +23,12 @@ use rustix::fs::{Mode, OFlags};
 use sha2::{Digest, Sha256};
 
 use crate::render::{OutputFile, Sink};
+use crate::write::foreign::Taken;
 
 pub use manifest::{FILE as MANIFEST, Manifest};
+
+/// How many folders are kept open.
+const OPEN_FOLDERS: usize = 256;
 
 /// A new site that is being written beside the old one.
 pub struct Stage {
@@ -33,8 +38,8 @@ pub struct Stage {
     folders: RwLock<HashMap<Box<str>, Arc<OwnedFd>>>,
     written: Mutex<Vec<(String, manifest::Entry)>>,
     failed: Mutex<Option<anyhow::Error>>,
-    /// Holds the stage against another run for as long as this one lives.
-    _lock: OwnedFd,
+    /// Keeps other runs away until the stage is removed: fields are dropped after `drop` below.
+    _lock: Lock,
     published: bool,
 }
 
@@ -45,17 +50,19 @@ impl Stage {
     ///
     /// The folder above cannot be written; another run is at work; the output holds files and no manifest.
     pub fn beside(output: &Path, force: bool) -> anyhow::Result<Self> {
-        let output = std::path::absolute(output)?;
+        // An output that is a symbolic link stays one: what it leads to is exchanged.
+        let output = output.canonicalize().or_else(|_| std::path::absolute(output))?;
         let (Some(parent), Some(name)) = (output.parent(), output.file_name()) else {
             bail!("{} cannot be an output folder", output.display());
         };
         fs::create_dir_all(parent).with_context(|| format!("cannot create {}", parent.display()))?;
-        let folder = parent.join(format!(".{}.prospectus-stage", name.to_string_lossy()));
+        let beside = |what: &str| parent.join(format!(".{}.prospectus-{what}", name.to_string_lossy()));
+        let (lock, folder) = (Lock::take(beside("lock"))?, beside("stage"));
         swap::recover(&output, &folder)?;
         if !force {
             foreign::refuse_unknown(&output)?;
         }
-        let lock = lock(&folder)?;
+        fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
         foreign::rescue(&folder, &output)?;
         empty(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
         let root = rustix::fs::open(&folder, OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())?;
@@ -83,13 +90,13 @@ impl Stage {
         let mut files = std::mem::take(&mut *self.written.lock().unwrap_or_else(|poisoned| poisoned.into_inner()));
         files.sort_unstable_by(|a, b| a.0.cmp(&b.0));
         let manifest = Manifest { files: files.into_iter().collect() };
-        foreign::carry_over(&self.output, &self.folder, &manifest)?;
+        foreign::carry_over(&self.output, &self.folder, &manifest, Taken::Refuse)?;
         let path = self.folder.join(MANIFEST);
         fs::write(&path, manifest.to_json()).with_context(|| format!("cannot write {}", path.display()))?;
         swap::exchange(&self.folder, &self.output)?;
         self.published = true;
         // What lies in the stage now is the old site; a file that somebody put there meanwhile is not lost.
-        foreign::carry_over(&self.folder, &self.output, &manifest)?;
+        foreign::carry_over(&self.folder, &self.output, &manifest, Taken::Skip)?;
         Ok(())
     }
 
@@ -129,6 +136,10 @@ impl Stage {
         make(&above, name)?;
         let handle = Arc::new(rustix::fs::openat(&*above, name, OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())?);
         let mut folders = self.folders.write().unwrap_or_else(|poisoned| poisoned.into_inner());
+        // A process may have about a thousand files open: folders met later are opened again each time.
+        if folders.len() >= OPEN_FOLDERS {
+            return Ok(handle);
+        }
         Ok(folders.entry(path.into()).or_insert(handle).clone())
     }
 }
@@ -165,17 +176,36 @@ fn make(folder: &OwnedFd, name: &str) -> io::Result<()> {
     }
 }
 
-/// Makes the stage's folder and locks it for this process; the system lets go when the process ends, however it ends.
-fn lock(folder: &Path) -> anyhow::Result<OwnedFd> {
-    fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
-    let handle = rustix::fs::open(folder, OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())?;
-    match rustix::fs::flock(&handle, rustix::fs::FlockOperation::NonBlockingLockExclusive) {
-        Ok(()) => Ok(handle),
-        Err(rustix::io::Errno::WOULDBLOCK) => {
-            bail!("another run is writing this site ({} is locked)", folder.display())
+/// A lock that one run at a time holds; the system lets go when the process ends, however it ends.
+struct Lock {
+    path: PathBuf,
+    _file: File,
+}
+
+impl Lock {
+    fn take(path: PathBuf) -> anyhow::Result<Self> {
+        loop {
+            let file = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
+            match rustix::fs::flock(&file, rustix::fs::FlockOperation::NonBlockingLockExclusive) {
+                Ok(()) => {}
+                Err(rustix::io::Errno::WOULDBLOCK) => {
+                    bail!("another run is writing this site ({} is locked)", path.display())
+                }
+                // Some network file systems know no locks.
+                Err(_) => return Ok(Lock { path, _file: file }),
+            }
+            // The run before may have removed the file between our opening and locking it.
+            let same = |there: fs::Metadata| file.metadata().is_ok_and(|ours| ours.ino() == there.ino());
+            if fs::metadata(&path).is_ok_and(same) {
+                return Ok(Lock { path, _file: file });
+            }
         }
-        // Some network file systems know no locks.
-        Err(_) => Ok(handle),
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.path);
     }
 }
 

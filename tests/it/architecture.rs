@@ -18,7 +18,7 @@ const TABLE: &[(&str, &[&str], bool)] = &[
     ("read", &["parse"], false),
     ("write", &["render"], false),
     ("serve", &["read", "pipeline", "render", "config"], false),
-    ("cli", &["config", "pipeline", "read", "write", "serve"], false),
+    ("cli", &["config", "parse", "pipeline", "read", "write", "serve"], false),
 ];
 
 /// What only the shell may name.

@@ -133,3 +133,72 @@ fn the_preview_builds_again_after_a_change_and_shows_findings() {
     assert!(kept.contains("Renamed"), "after errors the last good page stays");
     assert!(missing.starts_with("HTTP/1.1 404") && missing.contains("There is no page"), "{missing}");
 }
+
+#[test]
+fn a_hidden_language_is_written_and_not_published() {
+    let settings =
+        "title: {en: Parks, de: Parks}\nbase_url: https://parks.example\nlanguages: [{code: de, hidden: true}, en]\n";
+    let site = small().with("content/site.yaml", settings);
+
+    let public = site.build();
+    let preview = site.build_for(prospectus::config::Run { drafts: true, ..crate::support::run() });
+
+    assert_eq!(public.findings(), Vec::<String>::new());
+    assert!(public.files.keys().all(|path| !path.starts_with("de/")), "{:?}", public.files.keys());
+    assert!(!public.files.values().any(|bytes| String::from_utf8_lossy(bytes).contains("Nordpark")));
+    assert!(preview.text("de/parks/nordpark/index.html").contains("Nordpark"));
+}
+
+#[test]
+fn a_record_held_back_leaves_no_trace() {
+    let site = small()
+        .with(
+            "content/cities/zibo.yaml",
+            "name: {en: Zibosecret, de: Zibosecret}\ndraft: true\naliases: [/old-zibosecret/]\n",
+        )
+        .with("content/parks/north/facts.yaml", "source: report-2025\narea: 1\ncity: zibo\n")
+        .with("content/pages/about/en.md", "---\ntitle: About\n---\nSee [](@cities/zibo) and [it](@cities/zibo).\n");
+
+    let built = site.build();
+
+    assert_eq!(built.findings(), Vec::<String>::new());
+    for (path, bytes) in &built.files {
+        let text = String::from_utf8_lossy(bytes).to_lowercase();
+        assert!(!text.contains("zibo") && !path.contains("zibo"), "{path}: {text}");
+    }
+    assert!(!built.text("en/parks/north/index.html").contains("fact-city"));
+}
+
+#[test]
+fn an_output_that_is_a_link_stays_one() {
+    let folder = Folderish::of(&small());
+    fs::create_dir(folder.0.join("web")).unwrap();
+    std::os::unix::fs::symlink("web", folder.0.join("output")).unwrap();
+
+    assert!(prospectus(&folder.0, &["build"]).status.success());
+
+    assert!(folder.0.join("output").is_symlink());
+    assert!(folder.0.join("web/en/index.html").is_file());
+}
+
+#[test]
+fn many_folders_do_not_exhaust_open_files() {
+    let mut site = small();
+    for at in 0..400 {
+        site = site
+            .with(
+                &format!("content/cities/city-{at}/facts.yaml"),
+                &format!("name: {{en: City {at}, de: Stadt {at}}}\n"),
+            )
+            .with(&format!("content/cities/city-{at}/plan.txt"), "x");
+    }
+    let folder = Folderish::of(&site);
+
+    let limited = Command::new("sh")
+        .args(["-c", "ulimit -n 320; exec \"$0\" build", env!("CARGO_BIN_EXE_prospectus")])
+        .current_dir(&folder.0)
+        .output()
+        .unwrap();
+
+    assert!(limited.status.success(), "{}", String::from_utf8_lossy(&limited.stderr));
+}

@@ -137,3 +137,19 @@ fn a_full_disk_leaves_the_old_site() {
     assert_eq!(limited.status.code(), Some(3), "{}", String::from_utf8_lossy(&limited.stderr));
     assert_eq!(fs::read(folder.0.join("output/manifest.json")).unwrap(), before);
 }
+
+#[test]
+fn a_foreign_file_is_never_replaced_and_empty_folders_stay() {
+    let folder = Folderish::of(&small());
+    fs::create_dir_all(folder.0.join("output/.git/refs/heads")).unwrap();
+    fs::write(folder.0.join("output/index.html"), "somebody's").unwrap();
+
+    let refused = prospectus(&folder.0, &["build", "--force"]);
+    let kept = fs::read_to_string(folder.0.join("output/index.html")).unwrap();
+    fs::remove_file(folder.0.join("output/index.html")).unwrap();
+    let built = prospectus(&folder.0, &["build", "--force"]);
+
+    assert_eq!((refused.status.code(), kept.as_str()), (Some(3), "somebody's"));
+    assert!(built.status.success());
+    assert!(folder.0.join("output/.git/refs/heads").is_dir());
+}

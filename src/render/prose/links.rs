@@ -9,7 +9,6 @@ use crate::model::value::{Given, word_of};
 use crate::render::facts;
 use crate::render::prose::{Text, anchors_of, headings};
 use crate::render::recorder::{self, Read};
-use crate::render::views::attachment_path;
 use crate::render::xml::escape;
 
 /// Schemes that a link may have.
@@ -69,7 +68,7 @@ fn to_record(text: &Text, reference: &str, range: &Range<usize>, is_empty: bool)
                 let finding = text.finding(&codes::BROKEN_LINK, range.clone(), format!("`@{name}` has no index page"));
                 recorder::report(finding.hint("link to one of its records: @collection/id"));
             }
-            let label = world.site.collections[collection as usize].label.text(text.language);
+            let label = world.site.collections[collection as usize].label.text(text.words);
             Some((url, if is_empty { escape(label) } else { String::new() }))
         }
         Ok(Target::Record(record)) => Some(record_link(text, record, fragment, range, is_empty)),
@@ -94,12 +93,16 @@ fn record_link(
     recorder::note(Read::Record(record));
     let url = world.plan.addresses.best(record, text.language).map(|(_, address)| address.url.to_string());
     match fragment {
-        None => (url, if is_empty { escape(world.site.title(record, text.language).1) } else { String::new() }),
+        None => (url, if is_empty { escape(world.site.title(record, text.words).1) } else { String::new() }),
         Some(field) if is_empty => {
             let words = quoted(text, record, field, range);
             (url.map(|url| format!("{url}#fact-{field}")), words)
         }
         Some(anchor) => {
+            // On a page that shows another language the headings of the other page have other ids.
+            if text.words != text.language {
+                return (url, String::new());
+            }
             check_anchor(text, record, anchor, range);
             (url.map(|url| format!("{url}#{anchor}")), String::new())
         }
@@ -118,10 +121,10 @@ fn quoted(text: &Text, record: RecordIx, name: &str, range: &Range<usize>) -> St
     };
     let linked = world.site.get(record);
     match linked.fact(at) {
-        None => escape(&world.words("missing-not-available", text.language)),
+        None => escape(&world.words("missing-not-available", text.words)),
         Some(fact) => match fact.given {
-            Given::Missing(missing) => escape(&world.words(&format!("missing-{}", word_of(missing)), text.language)),
-            Given::Value(_) => escape(&facts::words(world, linked, field, fact, text.language)),
+            Given::Missing(missing) => escape(&world.words(&format!("missing-{}", word_of(missing)), text.words)),
+            Given::Value(_) => escape(&facts::words(world, linked, field, fact, text.words)),
         },
     }
 }
@@ -175,10 +178,11 @@ fn outside(text: &Text, destination: &str, range: &Range<usize>) -> Option<Strin
 }
 
 fn attachment(text: &Text, name: &str, range: &Range<usize>) -> Option<String> {
-    let name = name.trim_start_matches("./");
+    let decoded = name.trim_start_matches("./").replace("%20", " ");
+    let name = decoded.as_str();
     let files = &text.linked.record.attachments;
     if files.iter().any(|file| **file == *name) {
-        return Some(text.world.plan.addresses.link(&format!("/{}", attachment_path(text.linked, name))));
+        return Some(text.world.attachment_url(text.linked, name));
     }
     let finding =
         text.finding(&codes::MISSING_FILE, range.clone(), format!("there is no file `{name}` beside this record"));
