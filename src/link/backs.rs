@@ -18,6 +18,8 @@ pub struct BackField {
     pub from: u16,
     /// The referring field.
     pub field: usize,
+    /// Which of the references in that field it is, in declared order.
+    pub inner: usize,
 }
 
 /// Somebody who refers here.
@@ -67,9 +69,14 @@ fn names(collections: &[Collection], findings: &mut Vec<Diagnostic>) -> Vec<Vec<
     let mut names: Vec<Vec<BackField>> = vec![Vec::new(); collections.len()];
     for (from, model) in collections.iter().enumerate() {
         for (at, field) in model.fields.iter().enumerate() {
-            let Some((to, back)) = reference_of(field) else { continue };
-            let name = back.unwrap_or_else(|| model.id.clone());
-            for (target, other) in collections.iter().enumerate().filter(|(_, other)| is_target(to, &other.id)) {
+            let mut references = Vec::new();
+            references_of(field, &mut references);
+            let all = references.iter().enumerate().flat_map(|(inner, (to, back))| {
+                let targets = collections.iter().enumerate().filter(|(_, other)| is_target(to, &other.id));
+                targets.map(move |(target, other)| (inner, *back, target, other))
+            });
+            for (inner, back, target, other) in all {
+                let name = back.clone().unwrap_or_else(|| model.id.clone());
                 let reserved = RESERVED.contains(&&*name) || ["title", "short", "summary"].contains(&&*name);
                 let taken =
                     reserved || other.field(&name).is_some() || names[target].iter().any(|known| known.name == name);
@@ -81,7 +88,7 @@ fn names(collections: &[Collection], findings: &mut Vec<Diagnostic>) -> Vec<Vec<
                     let finding = model.source.finding(&codes::MODEL, field.span, message);
                     findings.push(finding.hint(format!("name the other direction: `back: {}_of`", field.name)));
                 } else {
-                    names[target].push(BackField { name: name.clone(), from: from as u16, field: at });
+                    names[target].push(BackField { name: name.clone(), from: from as u16, field: at, inner });
                 }
             }
         }
@@ -89,14 +96,20 @@ fn names(collections: &[Collection], findings: &mut Vec<Diagnostic>) -> Vec<Vec<
     names
 }
 
-/// The reference in a field, be it alone, in a list, in a group or in a list of groups.
-fn reference_of(field: &Field) -> Option<(&Targets, Option<Arc<str>>)> {
+/// The references in a field, be it one itself, a list or a group, in declared order.
+fn references_of<'f>(field: &'f Field, found: &mut Vec<(&'f Targets, &'f Option<Arc<str>>)>) {
     match &field.kind {
-        FieldKind::Reference { to, back } => Some((to, back.clone())),
-        FieldKind::List(item) => reference_of(item),
-        FieldKind::Group(fields) => fields.iter().find_map(reference_of),
-        _ => None,
+        FieldKind::Reference { to, back } => found.push((to, back)),
+        FieldKind::List(item) => references_of(item, found),
+        FieldKind::Group(fields) => fields.iter().for_each(|field| references_of(field, found)),
+        _ => {}
     }
+}
+
+fn count_references(field: &Field) -> usize {
+    let mut found = Vec::new();
+    references_of(field, &mut found);
+    found.len()
 }
 
 fn is_target(to: &Targets, collection: &str) -> bool {
@@ -110,16 +123,18 @@ fn is_target(to: &Targets, collection: &str) -> bool {
 fn add_backs(site: &Site, record: RecordIx, backs: &mut [Vec<Vec<Vec<Back>>>]) {
     let linked = site.get(record);
     for (at, field) in site.model(record).fields.iter().enumerate() {
-        if reference_of(field).is_none() {
+        if count_references(field) == 0 {
             continue;
         }
         let Some(value) = linked.value(at) else { continue };
         let mut found = Vec::new();
-        references_in(value, None, &mut found);
-        for (reference, item) in found {
+        references_in(field, value, 0, None, &mut found);
+        for Found { reference, inner, item } in found {
             let Some(target) = linked.targets[reference as usize] else { continue };
             let names = &site.back_fields[target.collection as usize];
-            let Some(name) = names.iter().position(|name| name.from == record.collection && name.field == at) else {
+            let Some(name) =
+                names.iter().position(|name| (name.from, name.field, name.inner) == (record.collection, at, inner))
+            else {
                 continue;
             };
             let list = &mut backs[target.collection as usize][target.record as usize][name];
@@ -131,18 +146,35 @@ fn add_backs(site: &Site, record: RecordIx, backs: &mut [Vec<Vec<Vec<Back>>>]) {
     }
 }
 
-fn references_in(value: &Value, item: Option<u32>, found: &mut Vec<(u32, Option<u32>)>) {
-    match value {
-        Value::Reference(at) => found.push((*at, item)),
-        Value::List(items) => {
+/// A reference met in a value.
+struct Found {
+    /// Its position in the record's references.
+    reference: u32,
+    /// Which of the field's references it is, in declared order.
+    inner: usize,
+    /// The item of the outermost list of groups that holds it.
+    item: Option<u32>,
+}
+
+/// `first` is the declared position of the first reference in `field`.
+fn references_in(field: &Field, value: &Value, first: usize, item: Option<u32>, found: &mut Vec<Found>) {
+    match (value, &field.kind) {
+        (Value::Reference(at), _) => found.push(Found { reference: *at, inner: first, item }),
+        (Value::List(items), FieldKind::List(of)) => {
             for (position, fact) in items.iter().enumerate() {
                 let Some(value) = fact.value() else { continue };
                 let item = item.or_else(|| matches!(value, Value::Group(_)).then_some(position as u32));
-                references_in(value, item, found);
+                references_in(of, value, first, item, found);
             }
         }
-        Value::Group(fields) => {
-            fields.iter().flatten().filter_map(Fact::value).for_each(|value| references_in(value, item, found));
+        (Value::Group(facts), FieldKind::Group(fields)) => {
+            let mut first = first;
+            for (field, fact) in fields.iter().zip(facts) {
+                if let Some(value) = fact.as_ref().and_then(Fact::value) {
+                    references_in(field, value, first, item, found);
+                }
+                first += count_references(field);
+            }
         }
         _ => {}
     }

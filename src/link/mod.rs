@@ -263,7 +263,8 @@ fn target(site: &Site, record: &Record, written: &Written, findings: &mut Vec<Di
                 Targets::One(name) => format!("there is no `{}` in {name}", written.text),
                 _ => format!("there is no record `{}`", written.text),
             };
-            findings.push(record.source.finding(&codes::UNKNOWN_REFERENCE, written.span, what).hint(hint));
+            let source = written.file.as_ref().unwrap_or(&record.source);
+            findings.push(source.finding(&codes::UNKNOWN_REFERENCE, written.span, what).hint(hint));
             None
         }
     }

@@ -109,3 +109,23 @@ fn references_deep_in_a_list_belong_to_the_outer_item() {
 
     assert_eq!(site.get(record(&site, "cities/zibo")).backs[0][0].item, Some(0));
 }
+
+#[test]
+fn every_reference_of_a_group_has_its_own_way_back() {
+    let centers = "label: {en: C, de: C}\nroles: {title: name}\nfields:\n  name: {type: text}\n  ways:\n    type: list\n    of: {type: group, fields: {from: {type: reference, to: cities, back: ways_out}, to: {type: reference, to: cities, back: ways_in}}}\n";
+    let files = [
+        ("cities/_collection.yaml", CITIES),
+        ("cities/zibo.yaml", "name: Zibo\n"),
+        ("centers/_collection.yaml", centers),
+        ("centers/a.yaml", "name: A\nways: [{to: zibo}]\n"),
+    ];
+    let config = config();
+    let locales = crate::locale::build(&config, &BTreeMap::new()).value;
+
+    let site = resolve(model_of(&files).value, &config, &locales).value;
+
+    let zibo = record(&site, "cities/zibo");
+    let names: Vec<&str> = site.back_fields[zibo.collection as usize].iter().map(|back| &*back.name).collect();
+    let counts: Vec<usize> = site.get(zibo).backs.iter().map(Vec::len).collect();
+    assert_eq!((names, counts), (vec!["ways_out", "ways_in"], vec![0, 1]));
+}

@@ -92,11 +92,24 @@ impl Formats {
     }
 }
 
+/// A number with `decimals` digits after the point, rounded half away from zero, as statistics offices do.
+pub fn rounded(digits: &str, decimals: i16) -> String {
+    let Ok(mut decimal) = digits.parse::<Decimal>() else { return digits.to_owned() };
+    round(&mut decimal, -decimals);
+    decimal.pad_end(-decimals);
+    decimal.to_string()
+}
+
+/// Rounds to the digit at a power of ten, half away from zero.
+fn round(decimal: &mut Decimal, power: i16) {
+    if decimal.digit_at(power - 1) >= 5 { decimal.expand(power) } else { decimal.trunc(power) }
+}
+
 /// A number divided by ten to the power of `power`, with at most one decimal, rounded half away from zero.
 pub fn scaled(digits: &str, power: i16) -> String {
     let Ok(mut decimal) = digits.parse::<Decimal>() else { return digits.to_owned() };
     decimal.multiply_pow10(-power);
-    decimal.round(-1);
+    round(&mut decimal, -1);
     decimal.trim_end();
     decimal.to_string()
 }

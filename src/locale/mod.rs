@@ -107,7 +107,10 @@ impl Locale {
     pub fn compact(&self, number: &Number) -> String {
         let scales = [(12, "compact-trillion"), (9, "compact-billion"), (6, "compact-million")];
         let whole = number.as_str().trim_start_matches('-').split('.').next().map_or(0, str::len);
-        let Some((power, key)) = scales.into_iter().find(|(power, _)| whole > *power) else {
+        let of_scale = |power: usize| {
+            whole > power || (whole == power && formats::scaled(number.as_str(), power as i16).starts_with('1'))
+        };
+        let Some((power, key)) = scales.into_iter().find(|(power, _)| of_scale(*power)) else {
             return self.number(number);
         };
         let short = formats::scaled(number.as_str(), power as i16);

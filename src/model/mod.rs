@@ -43,8 +43,10 @@ pub struct Written {
     pub text: Box<str>,
     /// What it may refer to.
     pub to: Targets,
-    /// Where it stands in the record's facts.
+    /// Where it stands.
     pub span: Span,
+    /// The file it stands in; `None`: the record's own.
+    pub file: Option<Arc<Source>>,
 }
 
 /// The prose of a record in one language: where it is, not what it says.

@@ -10,6 +10,7 @@ use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, NumberKind, Targets};
 use crate::model::number::Number;
 use crate::model::value::{Entry, Fact, Given, Image, Location, Value, Word};
+use crate::parse::Source;
 use crate::parse::keys::Context;
 use crate::parse::yaml::{Key, Kind, Node};
 
@@ -19,6 +20,8 @@ const LONG_KEYS: &[&str] = &["is", "missing", "since", "by", "source", "status",
 pub struct FactReader<'a, 'b> {
     /// The file being read, with the findings.
     pub context: Context<'a>,
+    /// That file, when it is not the record's own.
+    pub file: Option<Arc<Source>>,
     /// The languages of the site.
     pub languages: &'a [Language],
     /// Files in the record's folder.
@@ -232,7 +235,8 @@ impl FactReader<'_, '_> {
             );
             return None;
         }
-        self.references.push(Written { text: text.into(), to: to.clone(), span: node.span });
+        let file = self.file.clone();
+        self.references.push(Written { text: text.into(), to: to.clone(), span: node.span, file });
         Some(self.references.len() as u32 - 1)
     }
 
@@ -438,6 +442,9 @@ pub fn add_translation(
         Some(is) => (is, true),
         None => (node, false),
     };
+    if long {
+        reader.context.entries(node, "a text in its long form", &["is", "source", "status"]);
+    }
     if text.is_null() || text.text().is_none() {
         reader.context.wrong_type(node, &field.name, "text", "a text with `: ` or `{` in it wants quotation marks");
         return;

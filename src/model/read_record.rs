@@ -137,6 +137,7 @@ fn read_facts(
     let attachments = record.attachments.clone();
     let mut reader = FactReader {
         context,
+        file: None,
         languages: &config.all_languages,
         attachments: &attachments,
         references: &mut references,
@@ -261,6 +262,7 @@ fn read_front_matter(
     let attachments: Vec<Box<str>> = Vec::new();
     let mut reader = FactReader {
         context,
+        file: Some(file.source.clone()),
         languages: &config.all_languages,
         attachments: &attachments,
         references: &mut references,

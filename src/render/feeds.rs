@@ -8,7 +8,6 @@ use jiff::tz::TimeZone;
 use crate::link::RecordIx;
 use crate::model::date::Date;
 use crate::model::value::Value;
-use crate::render::filters::without_tags;
 use crate::render::xml::escape;
 use crate::render::{OutputFile, Sink, World};
 
@@ -72,7 +71,7 @@ fn entry(world: &World, record: RecordIx, date: Date, language: usize, zone: &Ti
         Some(path) => format!("{}{path}#{}", world.config.base_url.whole(), world.config.languages[language].code),
         None => url.clone(),
     };
-    let summary = world.site.text(record, world.site.model(record).roles.summary, language);
+    let summary = world.plain_summary(record, language);
     let moment = moment(date, zone);
     let _ = writeln!(
         xml,
@@ -80,7 +79,7 @@ fn entry(world: &World, record: RecordIx, date: Date, language: usize, zone: &Ti
         escape(&id),
         escape(world.site.title(record, language).1),
         escape(&url),
-        summary.map_or_else(String::new, |(_, text)| format!("<summary>{}</summary>", escape(&without_tags(text)))),
+        summary.map_or_else(String::new, |text| format!("<summary>{}</summary>", escape(&text))),
     );
 }
 

@@ -5,6 +5,7 @@ use std::sync::{Arc, Weak};
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
+use crate::locale::formats::rounded;
 use crate::locale::{DateForm, Locale};
 use crate::model::date::Date;
 use crate::model::field::FieldKind;
@@ -59,9 +60,9 @@ fn number(world: &World, value: &Value, arguments: &Kwargs) -> TeraResult<Value>
     if value.is_none() {
         return Ok(Value::from(""));
     }
-    let text = match (arguments.get::<u64>("decimals")?, value.as_f64()) {
-        (Some(decimals), Some(number)) => format!("{number:.*}", decimals as usize),
-        _ => value.to_string(),
+    let text = match arguments.get::<u64>("decimals")? {
+        Some(decimals) => rounded(&value.to_string(), decimals.min(20) as i16),
+        None => value.to_string(),
     };
     let number = Number::parse(&text).ok_or_else(|| Error::message(format!("`{text}` is not a number")))?;
     let compact = arguments.get::<bool>("compact")?.unwrap_or(false);

@@ -11,7 +11,7 @@ use crate::plan::{Page, PageKind};
 use crate::render::prose::{self, Prose, Text};
 use crate::render::recorder::{self, Current, Read};
 use crate::render::views::{map, optional};
-use crate::render::{OutputFile, Sink, World, filters, page_name, templates};
+use crate::render::{OutputFile, Sink, World, page_name, templates};
 use crate::theme::Theme;
 
 /// Renders a page into the sink; gives back what was found.
@@ -109,7 +109,7 @@ fn of_record(
     let address = world.plan.addresses.of(record, language);
     let shown = world.shown_language(record, language);
     let fallback = if shown == language { Value::none() } else { language_value(world, shown) };
-    let summary = world.site.text(record, model.roles.summary, language).map(|(_, text)| filters::without_tags(text));
+    let summary = world.plain_summary(record, language);
     let title = world.site.title(record, language).1;
     let path = address.map_or("/", |address| &address.path);
     let is_home = page.file == format!("{}/index.html", world.config.languages[language].code);

@@ -133,7 +133,10 @@ pub fn of_field(world: &World, linked: &Linked, fact: &Fact, text: &str, markup:
     let (prose, found) =
         recorder::recorded(recorder::Current { language, ..recorder::Current::default() }, || render(&text));
     for mut finding in found.findings {
-        finding.place = source.place(fact.span);
+        finding.place = match linked.record.prose.get(language) {
+            Some(Some(prose)) => Place::file(prose.path.clone()),
+            _ => source.place(fact.span),
+        };
         recorder::report(finding);
     }
     for read in found.reads {

@@ -13,6 +13,7 @@ use crate::model::builtin::SOURCES;
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::value::{self, Fact};
 use crate::render::World;
+use crate::render::filters::without_tags;
 use crate::render::prose;
 use crate::render::recorder::{self, Read};
 
@@ -111,6 +112,22 @@ impl World {
     /// The whole view of a record.
     pub fn view(&self, record: RecordIx, language: usize) -> Value {
         self.views.records.cell(language, record).get_or_init(|| view(self, record, language)).clone()
+    }
+
+    /// The summary of a record as plain text.
+    pub fn plain_summary(&self, record: RecordIx, language: usize) -> Option<String> {
+        let at = self.site.model(record).roles.summary?;
+        let field = &self.site.model(record).fields[at];
+        let linked = self.site.get(record);
+        let (shown, text) = self.site.text(record, Some(at), language)?;
+        match field.kind {
+            FieldKind::Text { markup: Markup::Plain, .. } => Some(text.to_owned()),
+            FieldKind::Text { markup, .. } => {
+                let html = prose::of_field(self, linked, linked.fact(at)?, text, markup, shown);
+                Some(without_tags(&html))
+            }
+            _ => None,
+        }
     }
 
     /// Which language a page of a record shows: its own, or that of the fallback.
