@@ -1,4 +1,5 @@
-//! Reading what a record says about one field: short and long facts, histories, every type of value.
+//! Reading what a record says about one field: short and long facts, histories, every type of value. A longer file: it is
+//! one reader with a method for each type of field.
 
 use std::sync::Arc;
 
