@@ -160,9 +160,12 @@ fn style_sheet(name: &str, path: Arc<str>, bytes: Vec<u8>, assets: &Assets, find
     while let Some(at) = rest.find("url(") {
         let (before, after) = rest.split_at(at + 4);
         out.push_str(before);
-        let Some(end) = after.find(')') else { break };
+        let Some(end) = after.find(')') else {
+            rest = after;
+            break;
+        };
         let written = after[..end].trim().trim_matches(['"', '\'']);
-        if written.starts_with(['#', '/']) || written.contains(':') {
+        if written.is_empty() || written.starts_with(['#', '/']) || written.contains(':') {
             out.push_str(&after[..end]);
         } else {
             let target = joined(name, written);

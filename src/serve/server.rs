@@ -79,7 +79,7 @@ async fn file(Extract(shared): Extract<Shared>, request: Request) -> Response {
         if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { format!("{path}/index.html") };
     match state.files.get(&index) {
         Some(bytes) if path.is_empty() || path.ends_with('/') => page(&index, bytes),
-        Some(_) => (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, format!("/{path}/"))]).into_response(),
+        Some(_) => (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, format!("/{path}/"))]).into_response(),
         None => not_found(&state, path),
     }
 }

@@ -1,5 +1,6 @@
 //! Watching the site's folder.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
@@ -35,9 +36,11 @@ pub fn start(
     std::thread::spawn(move || {
         while changes.recv().is_ok() {
             while changes.try_recv().is_ok() {}
-            match preview.build() {
-                Ok(number) => drop(builds.send(number)),
-                Err(error) => eprintln!("error: {error:#}"),
+            // A panic is a fault of ours: it must not leave a preview that never changes again.
+            match std::panic::catch_unwind(AssertUnwindSafe(|| preview.build())) {
+                Ok(Ok(number)) => drop(builds.send(number)),
+                Ok(Err(error)) => eprintln!("error: {error:#}"),
+                Err(_) => eprintln!("error: this build failed inside Prospectus; please report it"),
             }
         }
     });

@@ -78,8 +78,13 @@ fn syntax(source: &Source, error: &serde_yaml::Error) -> Diagnostic {
     let message = error.to_string();
     let first = message.lines().next().unwrap_or_default().to_owned();
     let place = error.location().map(|location| {
-        let line = source.text.split_inclusive('\n').take(location.line() as usize - 1).map(str::len).sum::<usize>();
-        let start = line + location.column() as usize - 1;
+        let line = source
+            .text
+            .split_inclusive('\n')
+            .take((location.line() as usize).saturating_sub(1))
+            .map(str::len)
+            .sum::<usize>();
+        let start = line + (location.column() as usize).saturating_sub(1);
         Place::in_text(source.path.clone(), &source.text, start, start + 1)
     });
     Diagnostic::new(&codes::THEME, place.unwrap_or_else(|| Place::file(source.path.clone())), first)
