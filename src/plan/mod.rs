@@ -227,12 +227,16 @@ fn drop_clashes(
     findings: &mut Vec<Diagnostic>,
 ) {
     let mut taken: HashMap<String, Place> = HashMap::with_capacity(pages.len());
-    for file in written_by_program(config) {
-        taken.insert(file, Place::file(config.source.path.clone()));
-    }
     let mut is_free = |file: &str, place: Place| {
         // On some machines a file name is the same in any letter case.
-        match taken.entry(file.to_ascii_lowercase()) {
+        let file_key = file.to_ascii_lowercase();
+        // A folder cannot have the name of a file either: `/robots.txt/` would be `robots.txt/index.html`.
+        let folders = file_key.match_indices('/').map(|(at, _)| &file_key[..at]);
+        let is_written = |path: &str| path == "robots.txt" || is_written_beside(path, config);
+        if folders.chain([file_key.as_str()]).any(is_written) {
+            taken.entry(file_key.clone()).or_insert_with(|| Place::file(config.source.path.clone()));
+        }
+        match taken.entry(file_key) {
             Entry::Vacant(free) => {
                 free.insert(place);
                 true
@@ -250,13 +254,12 @@ fn drop_clashes(
     redirects.retain(|redirect| is_free(&redirect.file, redirect_place(site, redirect)));
 }
 
-/// Files that are always written beside the pages.
-fn written_by_program(config: &Config) -> Vec<String> {
-    let languages = config.languages.iter();
-    let mut files: Vec<String> =
-        languages.flat_map(|l| [format!("{}/feed.xml", l.code), format!("sitemap-{}.xml", l.code)]).collect();
-    files.extend(["robots.txt", "manifest.json", "sitemap.xml"].map(String::from));
-    files.iter().map(|file| file.to_ascii_lowercase()).collect()
+/// Whether the program itself writes a file of that path beside the pages and `robots.txt`.
+pub fn is_written_beside(path: &str, config: &Config) -> bool {
+    let is_feed = path.rsplit_once('/').is_some_and(|(folder, name)| {
+        name.eq_ignore_ascii_case("feed.xml") && config.languages.iter().any(|l| folder.eq_ignore_ascii_case(&l.code))
+    });
+    is_feed || path == "manifest.json" || (path.starts_with("sitemap") && path.ends_with(".xml"))
 }
 
 fn page_place(site: &Site, config: &Config, page: &Page) -> Place {

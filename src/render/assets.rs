@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
 use crate::link::Site;
 use crate::parse::{Files, Source, Span};
-use crate::plan::Plan;
+use crate::plan::{Plan, is_written_beside};
 use crate::render::views::attachment_path;
 use crate::render::{OutputFile, Sink};
 use crate::theme::{StaticContent, Theme};
@@ -101,13 +101,7 @@ pub fn without_clashes(
 ) -> Vec<AssetFile> {
     let pages = plan.pages.iter().map(|page| page.file.as_str());
     let taken: HashSet<&str> = pages.chain(plan.redirects.iter().map(|redirect| redirect.file.as_str())).collect();
-    let is_written = |path: &str| {
-        let is_feed = config.languages.iter().any(|language| path.strip_suffix("/feed.xml") == Some(&*language.code));
-        taken.contains(path)
-            || is_feed
-            || path == "manifest.json"
-            || (path.starts_with("sitemap") && path.ends_with(".xml"))
-    };
+    let is_written = |path: &str| taken.contains(path) || is_written_beside(path, config);
     let folders: HashSet<&str> =
         taken.iter().flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at])).collect();
     let mut seen: HashSet<String> = HashSet::new();

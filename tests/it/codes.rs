@@ -169,6 +169,19 @@ fn mistakes_of_the_file_system_are_found() {
 }
 
 #[test]
+fn nothing_takes_the_place_of_what_the_program_writes() {
+    for alias in ["/robots.txt", "/sitemap.xml", "/en/feed.xml", "/manifest.json"] {
+        let site = small().with("content/cities/jinan.yaml", &format!("name: {{en: J, de: J}}\naliases: [{alias}]\n"));
+        shows("address-clash content/cities/jinan.yaml:2:11", &site);
+    }
+    for path in ["manifest.json", "sitemap-en.xml", "en/feed.xml", "en"] {
+        let expected = format!("address-clash content/static/{path}:0:0");
+        shows(&expected, &small().with(&format!("content/static/{path}"), "x"));
+    }
+    assert!(small().with("content/static/robots.txt", "User-agent: *\n").build().diagnostics.is_empty());
+}
+
+#[test]
 fn a_site_without_settings_is_a_finding() {
     shows("unreadable content/site.yaml:0:0", &small().without("content/site.yaml"));
 }
