@@ -171,7 +171,7 @@ impl Report {
 
     /// Whether there is an error in a file whose path ends so.
     pub fn has_errors_in(&self, ending: &str) -> bool {
-        self.diagnostics.iter().any(|d| d.code.severity == Severity::Error && d.place.path.ends_with(ending))
+        errors_in(&self.diagnostics, ending)
     }
 
     /// The value with all findings, sorted by file, line, column and code, each once.
@@ -181,6 +181,11 @@ impl Report {
         self.diagnostics.dedup_by(|b, a| (a.code, &a.place, &a.message) == (b.code, &b.place, &b.message));
         Checked { value, diagnostics: self.diagnostics }
     }
+}
+
+/// Whether there is an error in a file whose path ends so.
+pub fn errors_in(diagnostics: &[Diagnostic], ending: &str) -> bool {
+    diagnostics.iter().any(|d| d.code.severity == Severity::Error && d.place.path.ends_with(ending))
 }
 
 /// How many findings of a severity there are.

@@ -58,11 +58,15 @@ impl Linked {
 
     /// Every fact up to the report's day, in the order of fields.
     pub fn facts_so_far(&self) -> impl Iterator<Item = &Fact> {
-        let entries = self.record.entries.iter().zip(&self.current);
-        entries.flat_map(|(entry, current)| {
-            let until = current.map_or(0, |current| current as usize + 1);
-            entry.iter().flat_map(move |entry| &entry.history[..until])
-        })
+        (0..self.record.entries.len()).flat_map(|field| self.history(field))
+    }
+
+    /// The facts of a field up to the report's day, oldest first.
+    pub fn history(&self, field: usize) -> &[Fact] {
+        match (&self.record.entries[field], self.current[field]) {
+            (Some(entry), Some(current)) => &entry.history[..=current as usize],
+            _ => &[],
+        }
     }
 
     /// Whether the public may see a fact: one that refers to a record held back would be a trace of it.

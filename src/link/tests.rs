@@ -9,13 +9,17 @@ const CITIES: &str = "label: {en: C, de: C}\nroles: {title: name}\nfields:\n  na
 const CENTERS: &str = "label: {en: C, de: C}\nroles: {title: name}\nsort: [-size, name]\nfields:\n  name: {type: text}\n  size: {type: decimal}\n  state: {type: text, tracked: true}\n  cities:\n    type: list\n    of: {type: group, fields: {city: {type: reference, to: cities}, role: {type: text}}}\n";
 
 fn site(files: &[(&str, &str)]) -> Checked<Site> {
-    let config = config();
-    let locales = crate::locale::build(&config, &BTreeMap::new()).value;
     let mut all = vec![("cities/_collection.yaml", CITIES), ("centers/_collection.yaml", CENTERS)];
     all.extend(files);
     let model = model_of(&all);
     assert!(model.diagnostics.is_empty(), "{:?}", model.diagnostics);
-    resolve(model.value, &config, &locales)
+    resolved(model.value)
+}
+
+fn resolved(model: Model) -> Checked<Site> {
+    let config = config();
+    let locales = crate::locale::build(&config, &BTreeMap::new()).value;
+    resolve(model, &config, &locales)
 }
 
 fn record(site: &Site, key: &str) -> RecordIx {
@@ -84,11 +88,9 @@ fn held_records_leave_no_trace() {
 fn names_that_clash_are_a_mistake_of_the_model() {
     let cities =
         "label: {en: C, de: C}\nroles: {title: name}\nfields:\n  name: {type: text}\n  centers: {type: integer}\n";
-    let config = config();
-    let locales = crate::locale::build(&config, &BTreeMap::new()).value;
     let model = model_of(&[("cities/_collection.yaml", cities), ("centers/_collection.yaml", CENTERS)]);
 
-    let findings = resolve(model.value, &config, &locales).diagnostics;
+    let findings = resolved(model.value).diagnostics;
 
     assert_eq!(findings[0].hint.as_deref(), Some("name the other direction: `back: cities_of`"));
 }
@@ -102,10 +104,8 @@ fn references_deep_in_a_list_belong_to_the_outer_item() {
         ("centers/_collection.yaml", centers),
         ("centers/a.yaml", "name: A\nvisits: [{stops: [{}, {}, {city: zibo}]}]\n"),
     ];
-    let config = config();
-    let locales = crate::locale::build(&config, &BTreeMap::new()).value;
 
-    let site = resolve(model_of(&files).value, &config, &locales).value;
+    let site = resolved(model_of(&files).value).value;
 
     assert_eq!(site.get(record(&site, "cities/zibo")).backs[0][0].item, Some(0));
 }
@@ -119,10 +119,8 @@ fn every_reference_of_a_group_has_its_own_way_back() {
         ("centers/_collection.yaml", centers),
         ("centers/a.yaml", "name: A\nways: [{to: zibo}]\n"),
     ];
-    let config = config();
-    let locales = crate::locale::build(&config, &BTreeMap::new()).value;
 
-    let site = resolve(model_of(&files).value, &config, &locales).value;
+    let site = resolved(model_of(&files).value).value;
 
     let zibo = record(&site, "cities/zibo");
     let names: Vec<&str> = site.back_fields[zibo.collection as usize].iter().map(|back| &*back.name).collect();

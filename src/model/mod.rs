@@ -21,7 +21,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::config::{Config, Localized};
-use crate::diagnostics::{Checked, Diagnostic, Place, Severity, codes};
+use crate::diagnostics::{Checked, Diagnostic, Place, codes, errors_in};
 use crate::model::date::Date;
 use crate::model::field::{Collection, FieldKind, Targets};
 use crate::model::value::Entry;
@@ -150,10 +150,7 @@ pub fn read(paths: &[Arc<str>], files: &dyn Files, config: &Config) -> Checked<M
         record_files.push(collection_files.records);
     }
     check_targets(&model.collections, &mut findings);
-    if findings
-        .iter()
-        .any(|finding| finding.place.path.ends_with("_collection.yaml") && finding.code.severity == Severity::Error)
-    {
+    if errors_in(&findings, "_collection.yaml") {
         // Records are not checked against a model that does not hold.
         let records = model.collections.iter().map(|_| Vec::new()).collect();
         return Checked { value: Model { records, ..model }, diagnostics: findings };

@@ -24,13 +24,9 @@ pub fn view(world: &World, record: RecordIx, at: usize, language: usize) -> Valu
         None => silent(field, language),
     };
     map.insert(key("id"), Value::from(format!("fact-{}", field.name)));
-    if field.tracked
-        && let Some(entry) = &linked.record.entries[at]
-    {
-        let until = linked.current[at].map_or(0, |current| current as usize + 1);
-        let history = entry.history[..until]
-            .iter()
-            .map(|fact| Value::from(one(world, record, field, fact, language, &Inherited::default())));
+    if field.tracked {
+        let facts = linked.history(at).iter();
+        let history = facts.map(|fact| Value::from(one(world, record, field, fact, language, &Inherited::default())));
         map.insert(key("history"), Value::from(history.collect::<Vec<_>>()));
     }
     Value::from(map)

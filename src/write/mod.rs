@@ -40,7 +40,6 @@ pub struct Stage {
     failed: Mutex<Option<anyhow::Error>>,
     /// Keeps other runs away until the stage is removed: fields are dropped after `drop` below.
     _lock: Lock,
-    published: bool,
 }
 
 impl Stage {
@@ -67,15 +66,7 @@ impl Stage {
         empty(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
         let root = rustix::fs::open(&folder, OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())?;
         let folders = RwLock::new(HashMap::from([(Box::from(""), Arc::new(root))]));
-        Ok(Stage {
-            output,
-            folder,
-            folders,
-            written: Mutex::new(Vec::new()),
-            failed: Mutex::new(None),
-            _lock: lock,
-            published: false,
-        })
+        Ok(Stage { output, folder, folders, written: Mutex::new(Vec::new()), failed: Mutex::new(None), _lock: lock })
     }
 
     /// Exchanges the new site with the old one.
@@ -83,7 +74,7 @@ impl Stage {
     /// # Errors
     ///
     /// A file could not be written, or the folders not exchanged: the old site stands as it was.
-    pub fn publish(mut self) -> anyhow::Result<()> {
+    pub fn publish(self) -> anyhow::Result<()> {
         if let Some(error) = self.failed.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).take() {
             return Err(error);
         }
@@ -94,7 +85,6 @@ impl Stage {
         let path = self.folder.join(MANIFEST);
         fs::write(&path, manifest.to_json()).with_context(|| format!("cannot write {}", path.display()))?;
         swap::exchange(&self.folder, &self.output)?;
-        self.published = true;
         // What lies in the stage now is the old site; a file that somebody put there meanwhile is not lost.
         foreign::carry_over(&self.folder, &self.output, &manifest, Taken::Skip)?;
         Ok(())
