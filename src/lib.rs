@@ -1,7 +1,7 @@
 //! Prospectus: a static site generator for public reporting.
 //!
 //! ```text
-//! read → parse → model → link → plan → render → write
+//! read → parse → model → link → figures → plan → render → write
 //! ```
 //!
 //! A pure core in a thin shell: [`pipeline::build`] calls the stages in order; each takes finished values and returns new
@@ -14,6 +14,7 @@ pub mod config;
 pub mod model;
 pub mod locale;
 pub mod link;
+pub mod figures;
 pub mod theme;
 pub mod plan;
 pub mod render;

@@ -5,9 +5,13 @@ use std::sync::Arc;
 
 use crate::config::{self, Run, SITE_FILE};
 use crate::diagnostics::{Checked, Report, codes};
+use crate::figures::{self, completeness};
 use crate::link;
 use crate::locale::{self, usage};
+use crate::model::builtin::FIGURES;
+use crate::model::date::Day;
 use crate::model::field::{Field, FieldKind};
+use crate::model::value::Value;
 use crate::model::{self, Model};
 use crate::parse::{Files, Source};
 use crate::plan;
@@ -23,6 +27,10 @@ pub struct Summary {
     pub records: usize,
     /// Pages that were rendered.
     pub pages: usize,
+    /// Facts that no source states.
+    pub unsourced: usize,
+    /// The next day on which a record appears or goes; `None`: none will.
+    pub next_change: Option<Day>,
 }
 
 /// Makes the site and hands every file to `sink`, which keeps none. `paths` are all files of the site, sorted. Same files,
@@ -56,9 +64,13 @@ pub fn build(paths: &[Arc<str>], files: &dyn Files, run: Run, sink: &dyn Sink) -
     let locales = report.take(locale::build(&config, &theme.messages));
     report.add(usage::check(&config, &theme.messages, &uses(&theme), &units(&model)));
     let site = report.take(link::resolve(model, &config, &locales));
+    let figures = report.take(figures::compute(&site, &config));
     let plan = report.take(plan::pages(&site, &config, &theme));
+    let completeness = report.take(completeness::of_site(&site, &config));
     summary.records = site.records.iter().map(Vec::len).sum();
-    let stage = render::Inputs { site, plan, config, locales, theme };
+    summary.unsourced = completeness.iter().map(|collection| collection.unsourced).sum();
+    summary.next_change = site.next_change;
+    let stage = render::Inputs { site, figures, completeness, plan, config, locales, theme };
     let before = report.has_errors();
     let mut rendered = render::all(stage, paths, files, sink);
     if before {
@@ -74,7 +86,7 @@ fn uses(theme: &Theme) -> Vec<usage::Use> {
     theme.templates.iter().flat_map(|template| usage::in_template(&template.source)).collect()
 }
 
-/// Units of the numbers of the content model.
+/// Units of the numbers of the content model and of figures.
 fn units(model: &Model) -> Vec<String> {
     fn visit(field: &Field, units: &mut Vec<String>) {
         match &field.kind {
@@ -86,6 +98,13 @@ fn units(model: &Model) -> Vec<String> {
     }
     let mut units = Vec::new();
     model.collections.iter().flat_map(|collection| &collection.fields).for_each(|field| visit(field, &mut units));
+    for (collection, records) in model.collections.iter().zip(&model.records).filter(|(c, _)| *c.id == *FIGURES) {
+        let Some((at, _)) = collection.field("unit") else { continue };
+        units.extend(records.iter().filter_map(|record| match record.entries[at].as_ref()?.history[0].value()? {
+            Value::Text(unit) => Some(unit.to_string()),
+            _ => None,
+        }));
+    }
     units.sort();
     units.dedup();
     units

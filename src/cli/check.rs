@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use crate::cli::SiteArgs;
+use crate::config::Run;
 use crate::diagnostics::Report;
 use crate::pipeline::{self, Nowhere};
 use crate::read::Folder;
@@ -12,6 +13,9 @@ use crate::read::Folder;
 pub struct CheckArgs {
     #[command(flatten)]
     site: SiteArgs,
+    /// Look for numbers typed in prose that a figure has, and for translations with other digits
+    #[arg(long)]
+    numbers: bool,
 }
 
 /// Builds into nowhere and reports.
@@ -21,7 +25,7 @@ pub struct CheckArgs {
 /// The run itself is not possible.
 pub fn run(arguments: &CheckArgs) -> anyhow::Result<ExitCode> {
     let site = &arguments.site;
-    let run = site.run()?;
+    let run = Run { notes: true, numbers: arguments.numbers, ..site.run()? };
     let checked = site.with_jobs(|| {
         let mut report = Report::default();
         let folder = report.take(Folder::open(&site.site));

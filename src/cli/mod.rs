@@ -100,6 +100,8 @@ impl SiteArgs {
             as_of: self.as_of.clone().map(Into::into),
             base_url: self.base_url.clone(),
             drafts: self.drafts,
+            notes: false,
+            numbers: false,
         })
     }
 
@@ -123,7 +125,7 @@ impl SiteArgs {
 
     /// Whether findings stop publication.
     pub fn has_stopping(&self, diagnostics: &[Diagnostic]) -> bool {
-        count(diagnostics, Severity::Error) > 0 || (self.strict && !diagnostics.is_empty())
+        count(diagnostics, Severity::Error) > 0 || (self.strict && count(diagnostics, Severity::Warning) > 0)
     }
 }
 
@@ -174,4 +176,10 @@ fn last_line(summary: &Summary, diagnostics: &[Diagnostic], end: &str) {
         plural(errors, "error"),
         plural(warnings, "warning"),
     );
+    if summary.unsourced > 0 {
+        let _ = writeln!(std::io::stderr(), "{} without source", plural(summary.unsourced, "fact"));
+    }
+    if let Some(day) = &summary.next_change {
+        let _ = writeln!(std::io::stderr(), "what the public sees changes next on {day}: build again then");
+    }
 }

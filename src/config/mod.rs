@@ -32,6 +32,10 @@ pub struct Run {
     pub base_url: Option<String>,
     /// Whether drafts, records held back and hidden languages are shown.
     pub drafts: bool,
+    /// Whether notes are looked for, which stop nothing: `check` does.
+    pub notes: bool,
+    /// Whether numbers typed in prose are compared with figures and between languages.
+    pub numbers: bool,
 }
 
 /// The settings of the site.

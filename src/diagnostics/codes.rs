@@ -1,6 +1,6 @@
 //! Every kind of finding, with what `prospectus explain` says about it. A longer file: it is a table.
 
-use super::Severity::{self, Error, Warning};
+use super::Severity::{self, Error, Note, Warning};
 
 /// A kind of finding.
 #[derive(Debug, PartialEq, Eq)]
@@ -441,6 +441,83 @@ pub static THEME: Code = code(
         "theme: investor",
     ],
 );
+/// A figure whose definition cannot be computed.
+pub static FIGURE: Code = code(
+    "figure",
+    Error,
+    [
+        "a figure cannot be computed",
+        "A figure's definition names a collection, a field or an option that does not exist, or asks for a sum of something that is no number. Docs/content.md has all that a definition can say.",
+        "count: centers\nwhere: {levl: provincial}",
+        "count: centers\nwhere: {level: provincial}",
+    ],
+);
+/// A report that our records contradict.
+pub static FIGURE_MISMATCH: Code = code(
+    "figure-mismatch",
+    Error,
+    [
+        "a reported number and our own count differ",
+        "The figure is both computed from records and reported by a source, and on the reported date the two are not equal. Either a record is wrong or missing, or the source is wrong, or our list is known to be incomplete: then say so, and the page shows both.",
+        "count: centers\nreported: [{is: 22, since: 2022-02-28, source: agency}]   (8 records)",
+        "complete: false   (the page says “8 of 22 listed here”)",
+    ],
+);
+/// A record whose date is too coarse for a reported day.
+pub static FIGURE_STRADDLES: Code = code(
+    "figure-straddles",
+    Warning,
+    [
+        "a date is too coarse to tell whether a record counted",
+        "A number was reported for a day, and a record's date is the month or year around that day: it counts from its first day, but may have begun after the reported one.",
+        "stage: [{is: recognized, since: 2022}]   (reported for 2022-02-28)",
+        "stage: [{is: recognized, since: 2022-02-14}]",
+    ],
+);
+/// A number in prose that is a figure.
+pub static TYPED_NUMBER: Code = code(
+    "typed-number",
+    Note,
+    [
+        "a number is typed that a figure has",
+        "The prose says a number that equals a figure, or nearly. A quoted figure is the same everywhere, has its source and follows corrections. `check --numbers` looks for these; some will be right as they are.",
+        "Shandong has 40 recognized centers.",
+        "Shandong has [](@figures/provincial-centers) recognized centers.",
+    ],
+);
+/// A translation with other numbers.
+pub static DIGITS_DIFFER: Code = code(
+    "digits-differ",
+    Warning,
+    [
+        "a translation has other numbers than its source text",
+        "The digits of the two texts are not the same. One of them is wrong, or one spells a number out. `check --numbers` looks for these.",
+        "en.md: 35 centers   de.md: 53 Zentren",
+        "en.md: 35 centers   de.md: 35 Zentren",
+    ],
+);
+/// A fact that no source states.
+pub static UNSOURCED: Code = code(
+    "unsourced",
+    Note,
+    [
+        "a fact has no source",
+        "Neither the fact nor its record names a source. The report counts such facts; readers cannot check them.",
+        "capital: 20000000",
+        "capital: {is: 20000000, source: dezhou-daily}",
+    ],
+);
+/// A record that somebody should have looked at.
+pub static REVIEW_OVERDUE: Code = code(
+    "review-overdue",
+    Warning,
+    [
+        "a review is overdue",
+        "The record says by when somebody should look at it again, and that day has come. Check it, then move the day.",
+        "review_by: 2025-01-01",
+        "review_by: 2027-01-01",
+    ],
+);
 /// The theme needs a field that the site does not have.
 pub static THEME_REQUIRES: Code = code(
     "theme-requires",
@@ -511,7 +588,14 @@ pub static ALL: &[&Code] = &[
     &OUT_OF_RANGE,
     &MODEL,
     &UNKNOWN_REFERENCE,
+    &FIGURE,
+    &FIGURE_MISMATCH,
+    &FIGURE_STRADDLES,
+    &REVIEW_OVERDUE,
+    &UNSOURCED,
     &BROKEN_LINK,
+    &TYPED_NUMBER,
+    &DIGITS_DIFFER,
     &BROKEN_ANCHOR,
     &MISSING_FILE,
     &RAW_HTML,

@@ -9,6 +9,7 @@ pub fn text(diagnostic: &Diagnostic, color: bool) -> String {
     let level = match diagnostic.code.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
     };
     let mut group = level
         .primary_title(&diagnostic.message)

@@ -193,16 +193,19 @@ fn add_citations(linked: &Linked, record: RecordIx, sources: u16, cited: &mut [V
     };
     mark(&linked.record.sources);
     for fact in linked.facts_so_far() {
-        each_fact(fact, &mut |fact| mark(&fact.sources));
+        each_fact(linked, fact, &mut |fact| mark(&fact.sources));
     }
 }
 
-/// Calls `visit` for a fact and every fact in it, in written order.
-pub fn each_fact<'f>(fact: &'f Fact, visit: &mut impl FnMut(&'f Fact)) {
+/// Calls `visit` for a fact of a record and every fact in it that the public sees, in written order.
+pub fn each_fact<'f>(linked: &Linked, fact: &'f Fact, visit: &mut impl FnMut(&'f Fact)) {
+    if !linked.is_seen(fact) {
+        return;
+    }
     visit(fact);
     match fact.value() {
-        Some(Value::List(items)) => items.iter().for_each(|item| each_fact(item, visit)),
-        Some(Value::Group(fields)) => fields.iter().flatten().for_each(|fact| each_fact(fact, visit)),
+        Some(Value::List(items)) => items.iter().for_each(|item| each_fact(linked, item, visit)),
+        Some(Value::Group(fields)) => fields.iter().flatten().for_each(|fact| each_fact(linked, fact, visit)),
         _ => {}
     }
 }

@@ -1,14 +1,66 @@
-//! Which fact of a history holds on the report's day, and whether histories are in order.
+//! Which fact of a history holds on a day, when records begin, and whether histories are in order.
+
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, codes};
-use crate::link::{Linked, RecordIx, Site};
-use crate::model::builtin::SOURCES;
-use crate::model::date::Date;
+use crate::link::{Linked, Site};
+use crate::model::builtin::{self, SOURCES};
+use crate::model::date::{Date, Day};
+use crate::model::field::Collection;
 use crate::model::value::{Fact, Value};
+use crate::model::{Model, Record};
+
+/// The date of each source that has one, by id: what is dated by nothing else counts from there.
+#[derive(Debug, Default)]
+pub struct SourceDates(HashMap<Arc<str>, Date>);
+
+impl SourceDates {
+    /// The dates of the sources that the public sees.
+    pub fn new(model: &Model) -> Self {
+        let Some(at) = model.collections.iter().position(|collection| *collection.id == *SOURCES) else {
+            return SourceDates::default();
+        };
+        let Some((field, _)) = model.collections[at].field("date") else { return SourceDates::default() };
+        let seen = model.records[at].iter().filter(|record| !record.held);
+        let dates = seen.filter_map(|record| match record.entries[field].as_ref()?.history[0].value()? {
+            Value::Date(date) => Some((record.id.clone(), *date)),
+            _ => None,
+        });
+        SourceDates(dates.collect())
+    }
+
+    /// The date a fact counts from: its own, else the earliest of its sources.
+    pub fn of(&self, fact: &Fact, record: &Record) -> Option<Date> {
+        fact.date().or_else(|| {
+            let cited = if fact.sources.is_empty() { &record.sources } else { &fact.sources };
+            let id = |at: &u32| {
+                let text: &str = &record.references[*at as usize].text;
+                text.strip_prefix("sources/").unwrap_or(text)
+            };
+            cited.iter().filter_map(|at| self.0.get(id(at)).copied()).min()
+        })
+    }
+}
+
+/// The day from which there is a record: its date role has come, and every tracked field that must be said has begun.
+/// Records of built-in collections are always there: a report of an earlier day is made with today's knowledge.
+pub fn begins(record: &Record, model: &Collection, dates: &SourceDates) -> Day {
+    if builtin::is_built_in(&model.id) {
+        return Day::ALWAYS;
+    }
+    let first = |field: usize| Some(record.entries[field].as_ref()?.history.as_slice());
+    let dated = model.roles.date.and_then(first).and_then(|history| match history[0].value()? {
+        Value::Date(date) => Some(date.first()),
+        _ => None,
+    });
+    let tracked = model.fields.iter().enumerate().filter(|(_, field)| field.tracked && field.required);
+    let begun = tracked.filter_map(|(at, _)| first(at)?.iter().filter_map(|fact| dates.of(fact, record)).min());
+    begun.map(|date| date.first()).chain(dated).max().unwrap_or_default()
+}
 
 /// Sets `current` of every record.
 pub fn resolve(site: &mut Site, as_of: &str, findings: &mut Vec<Diagnostic>) {
-    let source_dates = source_dates(site);
     let mut all = Vec::new();
     for (model, records) in site.collections.iter().zip(&site.records) {
         for linked in records {
@@ -19,7 +71,7 @@ pub fn resolve(site: &mut Site, as_of: &str, findings: &mut Vec<Diagnostic>) {
                     return (!history.is_empty()).then_some(0);
                 }
                 let dates: Vec<Option<Date>> =
-                    history.iter().map(|fact| date_of(fact, linked, &source_dates)).collect();
+                    history.iter().map(|fact| site.source_dates.of(fact, &linked.record)).collect();
                 check(&field.name, history, &dates, linked, findings);
                 let holds = |date: &Option<Date>| date.is_some_and(|date| date.reached_by(as_of));
                 dates.iter().rposition(holds).map(|at| at as u32)
@@ -33,32 +85,10 @@ pub fn resolve(site: &mut Site, as_of: &str, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The date of each source; `None` when the site has no sources.
-fn source_dates(site: &Site) -> Option<(u16, Vec<Option<Date>>)> {
-    let collection = site.collection_named(SOURCES)?;
-    let (field, _) = site.collections[collection as usize].field("date")?;
-    let date = |linked: &Linked| match linked.record.entries[field].as_ref()?.history[0].value()? {
-        Value::Date(date) => Some(*date),
-        _ => None,
-    };
-    Some((collection, site.records[collection as usize].iter().map(date).collect()))
-}
-
-/// The date a fact counts from: its own, else the earliest of its sources.
-fn date_of(fact: &Fact, linked: &Linked, sources: &Option<(u16, Vec<Option<Date>>)>) -> Option<Date> {
-    fact.date().or_else(|| {
-        let (collection, dates) = sources.as_ref()?;
-        let cited = if fact.sources.is_empty() { &linked.record.sources } else { &fact.sources };
-        let of_source =
-            |target: RecordIx| if target.collection == *collection { dates[target.record as usize] } else { None };
-        cited.iter().filter_map(|&at| of_source(linked.targets[at as usize]?)).min()
-    })
-}
-
 fn check(field: &str, history: &[Fact], dates: &[Option<Date>], linked: &Linked, findings: &mut Vec<Diagnostic>) {
     let source = &linked.record.source;
     for (fact, date) in history.iter().zip(dates) {
-        if date.is_none() {
+        if date.is_none() && !matches!(fact.value(), Some(Value::Written(_))) {
             let finding =
                 source.finding(&codes::HISTORY, fact.span, format!("nothing says when this value of `{field}` began"));
             findings.push(
@@ -68,7 +98,7 @@ fn check(field: &str, history: &[Fact], dates: &[Option<Date>], linked: &Linked,
     }
     for (at, pair) in dates.windows(2).enumerate() {
         if let [Some(before), Some(after)] = pair
-            && before.first_day() >= after.first_day()
+            && before.first() >= after.first()
         {
             let message = format!("{after} does not come after {before}");
             let finding = source.finding(&codes::HISTORY, history[at + 1].span, message);

@@ -15,8 +15,10 @@ use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic, codes, did_you_mean};
+use crate::link::histories::SourceDates;
 use crate::locale::Locales;
 use crate::model::builtin::SOURCES;
+use crate::model::date::{Date, Day};
 use crate::model::field::{Collection, Targets};
 use crate::model::value::{Fact, Value};
 use crate::model::{Model, Record, Written};
@@ -47,6 +49,10 @@ pub struct Linked {
     pub backs: Vec<Vec<Back>>,
     /// Records with facts that rest on this source, by collection and id; empty unless it is a source.
     pub cited_by: Vec<RecordIx>,
+    /// From which day there is such a record.
+    pub begins: Day,
+    /// The report's day.
+    pub as_of: Day,
 }
 
 impl Linked {
@@ -69,8 +75,12 @@ impl Linked {
         }
     }
 
-    /// Whether the public may see a fact: one that refers to a record held back would be a trace of it.
+    /// Whether the public may see a fact: one that refers to a record held back would be a trace of it, and one of a
+    /// later day is not told yet.
     pub fn is_seen(&self, fact: &Fact) -> bool {
+        if fact.told_from().is_some_and(|date| date.first() > self.as_of) {
+            return false;
+        }
         match fact.value() {
             Some(Value::Reference(at)) => self.targets[*at as usize].is_some(),
             Some(Value::List(items)) => items.is_empty() || items.iter().any(|item| self.is_seen(item)),
@@ -93,8 +103,11 @@ pub struct Site {
     pub records: Vec<Vec<Linked>>,
     /// Names under which records of each collection find who refers to them.
     pub back_fields: Vec<Vec<BackField>>,
+    /// The next day on which a record appears or goes; `None`: none will.
+    pub next_change: Option<Day>,
     /// Positions of the records of each collection in order, per language.
     orders: Vec<Vec<Arc<[u32]>>>,
+    source_dates: SourceDates,
     ids: Vec<HashMap<Arc<str>, u32>>,
     held: HashSet<String>,
 }
@@ -177,6 +190,22 @@ impl Site {
         ids.filter(move |known| all || known.starts_with(beginning)).take(2000)
     }
 
+    /// From when each fact of a field holds, oldest first; timeless facts always held.
+    pub fn starts(&self, record: RecordIx, field: usize) -> impl Iterator<Item = (Day, Option<Date>, &Fact)> {
+        let tracked = self.model(record).fields[field].tracked;
+        let linked = self.get(record);
+        let facts = linked.record.entries[field].iter().flat_map(|entry| &entry.history);
+        facts.filter_map(move |fact| {
+            let date = if tracked { Some(self.source_dates.of(fact, &linked.record)?) } else { fact.told_from() };
+            Some((date.map_or(Day::ALWAYS, |date| date.first()), date, fact))
+        })
+    }
+
+    /// The fact of a field that held on a day.
+    pub fn fact_on(&self, record: RecordIx, field: usize, day: Day) -> Option<&Fact> {
+        self.starts(record, field).take_while(|(start, ..)| *start <= day).last().map(|(.., fact)| fact)
+    }
+
     /// The records of a collection in its order, as a language orders them.
     pub fn ordered(
         &self,
@@ -206,7 +235,7 @@ impl Site {
 /// Connects the records of a model.
 pub fn resolve(model: Model, config: &Config, locales: &Locales) -> Checked<Site> {
     let mut findings = Vec::new();
-    let mut site = without_held(model);
+    let mut site = without_held(model, config);
     for collection in 0..site.collections.len() {
         for record in 0..site.records[collection].len() {
             let linked = &site.records[collection][record];
@@ -222,27 +251,37 @@ pub fn resolve(model: Model, config: &Config, locales: &Locales) -> Checked<Site
     Checked { value: site, diagnostics: findings }
 }
 
-/// The site without records that the public does not see; nothing else of them is kept than their names.
-fn without_held(model: Model) -> Site {
+/// The site without records that the public does not see, or that were not there yet on the report's day; nothing else
+/// of them is kept than their names.
+fn without_held(model: Model, config: &Config) -> Site {
+    let source_dates = SourceDates::new(&model);
+    let as_of = Day::parse(config.as_of()).unwrap_or_default();
     let mut held = HashSet::new();
+    let next_change = model.records.iter().flatten().filter_map(|record| record.changes_on).min();
     let mut records = Vec::new();
     let mut ids = Vec::new();
     for (collection, list) in model.collections.iter().zip(model.records) {
-        let (gone, seen): (Vec<Record>, Vec<Record>) = list.into_iter().partition(|record| record.held);
-        held.extend(gone.iter().map(|record| format!("{}/{}", collection.id, record.id)));
-        ids.push(seen.iter().enumerate().map(|(at, record)| (record.id.clone(), at as u32)).collect());
-        let collection = records.len() as u16;
-        let linked = seen
-            .into_iter()
-            .enumerate()
-            .map(|(at, record)| unlinked(record, RecordIx { collection, record: at as u32 }));
-        records.push(linked.collect());
+        let at = records.len() as u16;
+        let mut seen: Vec<Linked> = Vec::with_capacity(list.len());
+        for record in list {
+            let begins = histories::begins(&record, collection, &source_dates);
+            if record.held || begins > as_of {
+                held.insert(format!("{}/{}", collection.id, record.id));
+                continue;
+            }
+            let at = RecordIx { collection: at, record: seen.len() as u32 };
+            seen.push(unlinked(record, at, begins, as_of));
+        }
+        ids.push(seen.iter().enumerate().map(|(at, linked)| (linked.record.id.clone(), at as u32)).collect());
+        records.push(seen);
     }
-    Site { collections: model.collections, records, back_fields: Vec::new(), orders: Vec::new(), ids, held }
+    let (back_fields, orders) = (Vec::new(), Vec::new());
+    Site { collections: model.collections, records, back_fields, next_change, orders, source_dates, ids, held }
 }
 
-fn unlinked(record: Record, at: RecordIx) -> Linked {
-    Linked { at, record, targets: Vec::new(), current: Vec::new(), backs: Vec::new(), cited_by: Vec::new() }
+fn unlinked(record: Record, at: RecordIx, begins: Day, as_of: Day) -> Linked {
+    let (targets, current, backs, cited_by) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    Linked { at, record, targets, current, backs, cited_by, begins, as_of }
 }
 
 fn target(site: &Site, record: &Record, written: &Written, findings: &mut Vec<Diagnostic>) -> Option<RecordIx> {

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use crate::config::{Language, Localized};
-use crate::model::field::{ChoiceOption, Collection, Field, FieldKind, Markup, Roles, SortKey, Targets, Untranslated};
+use crate::model::field::{
+    ChoiceOption, Collection, Field, FieldKind, Markup, NumberKind, Roles, SortKey, Targets, Untranslated,
+};
 use crate::parse::{Source, Span};
 
 /// Keys that the facts of every record may have beside its fields.
@@ -12,10 +14,14 @@ pub const RECORD_KEYS: &[&str] =
 
 /// The collection that facts cite.
 pub const SOURCES: &str = "sources";
+/// The collection of numbers that pages show.
+pub const FIGURES: &str = "figures";
+/// The collection of what was published and is not so.
+pub const CORRECTIONS: &str = "corrections";
 
 /// Whether the model of that collection comes with the generator.
 pub fn is_built_in(id: &str) -> bool {
-    matches!(id, "sources" | "terms")
+    matches!(id, "sources" | "terms" | "figures" | "corrections")
 }
 
 /// The model of a built-in collection; `None` for any other.
@@ -23,7 +29,20 @@ pub fn collection(id: &str, source: &Arc<Source>, languages: &[Language]) -> Opt
     let fields = match id {
         "sources" => sources(languages),
         "terms" => terms(languages),
+        "figures" => figures(languages),
+        "corrections" => corrections(languages),
         _ => return None,
+    };
+    let position = |name: &str| fields.iter().position(|field| &*field.name == name);
+    let is_dated = id == CORRECTIONS;
+    let roles = Roles {
+        title: if is_dated { position("reason") } else { Some(0) },
+        date: position("date").filter(|_| is_dated),
+        ..Roles::default()
+    };
+    let sort = match roles.date {
+        Some(field) => SortKey { field, descending: true },
+        None => SortKey { field: 0, descending: false },
     };
     let (_, label, singular, segment) = NAMES.iter().find(|(known, ..)| *known == id)?;
     Some(Collection {
@@ -31,13 +50,13 @@ pub fn collection(id: &str, source: &Arc<Source>, languages: &[Language]) -> Opt
         label: words(label, languages),
         singular: words(singular, languages),
         segment: words(segment, languages),
-        roles: Roles { title: Some(0), ..Roles::default() },
-        sort: vec![SortKey { field: 0, descending: false }],
+        roles,
+        sort: vec![sort],
         pages: true,
         untranslated: Untranslated::Fallback,
-        feed: false,
+        feed: is_dated,
         per_page: None,
-        permanent: false,
+        permanent: id == FIGURES,
         record_template: None,
         index_template: None,
         fields,
@@ -52,6 +71,18 @@ type Words = [&'static str; 3];
 const NAMES: &[(&str, Words, Words, Words)] = &[
     ("sources", ["Sources", "Quellen", "Sources"], ["Source", "Quelle", "Source"], ["sources", "quellen", "sources"]),
     ("terms", ["Glossary", "Glossar", "Glossaire"], ["Term", "Begriff", "Terme"], ["glossary", "glossar", "glossaire"]),
+    (
+        "figures",
+        ["Figures", "Kennzahlen", "Chiffres clés"],
+        ["Figure", "Kennzahl", "Chiffre clé"],
+        ["figures", "kennzahlen", "chiffres-cles"],
+    ),
+    (
+        "corrections",
+        ["Corrections", "Berichtigungen", "Rectificatifs"],
+        ["Correction", "Berichtigung", "Rectificatif"],
+        ["corrections", "berichtigungen", "rectificatifs"],
+    ),
 ];
 
 /// What built-in fields and options are called.
@@ -70,6 +101,25 @@ const LABELS: &[(&str, Words)] = &[
     ("term", ["Term", "Begriff", "Terme"]),
     ("definition", ["Definition", "Definition", "Définition"]),
     ("abbreviation", ["Abbreviation", "Abkürzung", "Abréviation"]),
+    ("label", ["Name", "Bezeichnung", "Intitulé"]),
+    ("reported", ["Reported", "Gemeldet", "Valeur publiée"]),
+    ("complete", ["List is complete", "Liste ist vollständig", "Liste complète"]),
+    ("decimals", ["Decimals", "Nachkommastellen", "Décimales"]),
+    ("unit", ["Unit", "Einheit", "Unité"]),
+    ("kind", ["Kind", "Art", "Nature"]),
+    ("revision", ["revision", "Revision", "révision"]),
+    ("correction", ["correction", "Berichtigung", "rectification"]),
+    ("grade", ["Grade", "Schwere", "Gravité"]),
+    ("minor", ["minor", "gering", "mineure"]),
+    ("major", ["major", "erheblich", "importante"]),
+    ("serious", ["serious", "schwer", "grave"]),
+    ("reason", ["Reason", "Grund", "Motif"]),
+    ("of", ["Concerns", "Betrifft", "Objet"]),
+    ("field", ["Field", "Angabe", "Donnée"]),
+    ("group", ["Group", "Gruppe", "Groupe"]),
+    ("on", ["As of", "Stand", "État au"]),
+    ("was", ["Was", "Bisher", "Ancienne valeur"]),
+    ("now", ["Now", "Jetzt", "Nouvelle valeur"]),
     ("avoid", ["Not to be used", "Nicht zu verwenden", "À éviter"]),
 ];
 
@@ -137,6 +187,55 @@ fn terms(languages: &[Language]) -> Vec<Field> {
     fields[0].required = true;
     fields
 }
+
+/// What a figure says beside how it is computed: `label definition note unit decimals complete reported`.
+fn figures(languages: &[Language]) -> Vec<Field> {
+    let translated = |markup| FieldKind::Text { translated: true, markup, language: None };
+    let unit = FieldKind::Text { translated: false, markup: Markup::Plain, language: None };
+    let decimals = NumberKind { whole: true, ..NumberKind::default() };
+    let reported = NumberKind { elsewhere: true, ..NumberKind::default() };
+    let mut fields = vec![
+        field("label", translated(Markup::Plain), languages),
+        field("definition", translated(Markup::Inline), languages),
+        field("note", translated(Markup::Inline), languages),
+        field("unit", unit, languages),
+        field("decimals", FieldKind::Number(decimals), languages),
+        field("complete", FieldKind::Boolean, languages),
+        Field { tracked: true, ..field("reported", FieldKind::Number(reported), languages) },
+    ];
+    fields.extend(FORMULA_KEYS.iter().map(|key| field(key, FieldKind::Formula, languages)));
+    fields[0].required = true;
+    fields
+}
+
+/// What was published and is not so, or is known better now: checked against the publication record.
+fn corrections(languages: &[Language]) -> Vec<Field> {
+    let text = |translated, markup| FieldKind::Text { translated, markup, language: None };
+    let choice = |options: &[&str]| {
+        let option = |id: &&str| ChoiceOption { id: (*id).into(), label: label(id, languages) };
+        FieldKind::Choice(options.iter().map(option).collect())
+    };
+    let of = FieldKind::Reference { to: Targets::Any, back: Some(CORRECTIONS.into()) };
+    let plain = || text(false, Markup::Plain);
+    let mut fields = vec![
+        field("kind", choice(&["revision", "correction"]), languages),
+        field("grade", choice(&["minor", "major", "serious"]), languages),
+        field("date", FieldKind::Date, languages),
+        field("reason", text(true, Markup::Plain), languages),
+        field("of", of, languages),
+        field("field", plain(), languages),
+        field("group", plain(), languages),
+        field("on", FieldKind::Date, languages),
+        field("was", plain(), languages),
+        field("now", plain(), languages),
+    ];
+    fields[..5].iter_mut().for_each(|field| field.required = true);
+    fields
+}
+
+/// Keys of a figure's definition that the stage `figures` reads: how it is computed and shown.
+pub const FORMULA_KEYS: &[&str] =
+    &["count", "sum", "average", "minimum", "maximum", "share", "coverage", "where", "by", "over", "display", "change"];
 
 fn field(name: &str, kind: FieldKind, languages: &[Language]) -> Field {
     let name: Arc<str> = name.into();

@@ -39,12 +39,58 @@ impl Date {
 
     /// Whether the day `date` (written as `YYYY-MM-DD`) has been reached: a date counts from its first day.
     pub fn reached_by(&self, date: &str) -> bool {
-        self.first_day().as_str() <= date
+        Day::parse(date).is_some_and(|day| self.first() <= day)
+    }
+
+    /// The first day it covers.
+    pub fn first(&self) -> Day {
+        Day::new(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    }
+
+    /// The last day it covers: of a month its last, of a year 31 December.
+    pub fn last(&self) -> Day {
+        let month = self.month.unwrap_or(12);
+        let day = self
+            .day
+            .unwrap_or_else(|| jiff::civil::Date::new(self.year, month, 1).map_or(28, |first| first.days_in_month()));
+        Day::new(self.year, month, day)
     }
 
     /// The first day it covers, as `YYYY-MM-DD`.
     pub fn first_day(&self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    }
+}
+
+/// A day of the calendar, ordered; smaller and faster to compare than a [`Date`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Day(u32);
+
+impl Day {
+    /// Before every day: where timeless facts begin.
+    pub const ALWAYS: Day = Day(0);
+
+    /// A day from its parts, which are those of a valid date.
+    pub fn new(year: i16, month: i8, day: i8) -> Self {
+        Day(year.unsigned_abs() as u32 * 10_000 + month.unsigned_abs() as u32 * 100 + day.unsigned_abs() as u32)
+    }
+
+    /// Parses `YYYY-MM-DD`.
+    pub fn parse(text: &str) -> Option<Self> {
+        Date::parse(text).filter(|date| date.day.is_some()).map(|date| date.first())
+    }
+
+    /// The same day as a date; `None` for [`Day::ALWAYS`].
+    pub fn date(self) -> Option<Date> {
+        let (year, month, day) = (self.0 / 10_000, self.0 / 100 % 100, self.0 % 100);
+        (self.0 > 0).then_some(Date { year: year as i16, month: Some(month as i8), day: Some(day as i8), minute: None })
+    }
+}
+
+impl fmt::Display for Day {
+    /// `YYYY-MM-DD`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.0 / 10_000, self.0 / 100 % 100, self.0 % 100)
     }
 }
 
@@ -94,6 +140,15 @@ mod tests {
         {
             assert_eq!(Date::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn the_last_day_of_a_date_depends_on_its_precision() {
+        let last = |text: &str| Date::parse(text).expect("is a date").last().to_string();
+
+        assert_eq!(last("2024-02"), "2024-02-29");
+        assert_eq!(last("2024"), "2024-12-31");
+        assert_eq!(last("2024-03-04"), "2024-03-04");
     }
 
     #[test]

@@ -154,6 +154,8 @@ pub enum FieldKind {
     List(Box<Field>),
     /// `group` of fields.
     Group(Vec<Field>),
+    /// A part of a figure's definition, of built-in collections only.
+    Formula,
 }
 
 /// How much Markdown a text may hold.
@@ -182,6 +184,8 @@ pub struct NumberKind {
     pub decimals: Option<u32>,
     /// Whether large numbers are shortened (“310 billion”).
     pub compact: bool,
+    /// Whether it may name the fact of another record that holds it: `regions/shandong#national_centers`.
+    pub elsewhere: bool,
 }
 
 /// An option of a `choice`.

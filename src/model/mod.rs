@@ -22,7 +22,7 @@ use rayon::prelude::*;
 
 use crate::config::{Config, Localized};
 use crate::diagnostics::{Checked, Diagnostic, Place, codes, errors_in};
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::field::{Collection, FieldKind, Targets};
 use crate::model::value::Entry;
 use crate::parse::{Files, Source, Span};
@@ -96,8 +96,10 @@ pub struct Record {
     pub source: Arc<Source>,
     /// Whether the public does not see it yet or any more.
     pub held: bool,
-    /// By when somebody should look at it again.
-    pub review_by: Option<Date>,
+    /// By when somebody should look at it again, and where that is written.
+    pub review_by: Option<(Date, Span)>,
+    /// The next day after today on which the public begins or ceases to see it; `None`: none is set.
+    pub changes_on: Option<Day>,
 }
 
 impl Record {

@@ -19,6 +19,11 @@ impl Number {
         (all_digits(whole) && fraction.is_none_or(all_digits) && !leading_zero).then(|| Number(text.into()))
     }
 
+    /// A whole number that is not negative.
+    pub fn whole(number: usize) -> Self {
+        Number(number.to_string().into())
+    }
+
     /// As it was written.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -37,6 +42,15 @@ impl Number {
     /// The nearest double, for comparisons in templates only.
     pub fn to_f64(&self) -> f64 {
         self.0.parse().unwrap_or(f64::NAN)
+    }
+
+    /// Whether the values are equal, whatever the spelling: 1.0 and 1.
+    pub fn equals(&self, other: &Self) -> bool {
+        self.parts() == other.parts() || (self.is_zero() && other.is_zero())
+    }
+
+    fn is_zero(&self) -> bool {
+        self.0.bytes().all(|b| matches!(b, b'0' | b'-' | b'.'))
     }
 
     fn parts(&self) -> (bool, &str, &str) {

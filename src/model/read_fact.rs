@@ -34,6 +34,10 @@ pub struct FactReader<'a, 'b> {
 impl FactReader<'_, '_> {
     /// What is said about a field; `None` when nothing usable is.
     pub fn entry(&mut self, field: &Field, node: &Node) -> Option<Entry> {
+        if matches!(field.kind, FieldKind::Formula) {
+            // A condition may have the keys of a fact's long form: it is none.
+            return Some(Entry { history: vec![Fact::short(Value::Written(Arc::new(node.clone())), node.span)] });
+        }
         if field.tracked
             && let Kind::Sequence(items) = &node.kind
             && !items.is_empty()
@@ -55,7 +59,9 @@ impl FactReader<'_, '_> {
         if is_long(node) && !self.is_translation(field, node) {
             return self.long(field, node);
         }
-        self.value(field, node).map(|value| Fact::short(value, node.span))
+        let value = self.value(field, node)?;
+        let day = day_of(field, &value);
+        Some(Fact { day, ..Fact::short(value, node.span) })
     }
 
     fn long(&mut self, field: &Field, node: &Node) -> Option<Fact> {
@@ -87,8 +93,10 @@ impl FactReader<'_, '_> {
             let message = format!("`bound` is for numbers; `{}` is none", field.name);
             self.context.report(&codes::WRONG_TYPE, at.span, message, "put it on the number, one level further in");
         }
+        let day = if let Given::Value(value) = &given { day_of(field, value) } else { None };
         Some(Fact {
             given,
+            day,
             since,
             by,
             sources: node.get("source").map(|n| self.sources(n)).unwrap_or_default(),
@@ -140,6 +148,10 @@ impl FactReader<'_, '_> {
             return None;
         }
         match &field.kind {
+            FieldKind::Formula => Some(Value::Written(Arc::new(node.clone()))),
+            FieldKind::Number(kind) if kind.elsewhere && node.text().is_some_and(|text| text.contains('#')) => {
+                Some(Value::Written(Arc::new(node.clone())))
+            }
             FieldKind::Text { translated: true, .. } => Some(Value::Localized(self.localized(field, node)?)),
             FieldKind::Text { .. } => self.scalar(field, node, "text").map(|text| Value::Text(text.into())),
             FieldKind::Number(kind) => self.number(field, kind, node).map(Value::Number),
@@ -360,6 +372,16 @@ impl FactReader<'_, '_> {
     fn invalid(&mut self, node: &Node, text: &str, what: &str, hint: &str) {
         let code: &'static Code = &codes::INVALID_VALUE;
         self.context.report(code, node.span, format!("`{text}` is not {what}"), hint);
+    }
+}
+
+/// The day of what a group tells: its field `date`.
+fn day_of(field: &Field, value: &Value) -> Option<Date> {
+    let (FieldKind::Group(fields), Value::Group(facts)) = (&field.kind, value) else { return None };
+    let at = fields.iter().position(|field| &*field.name == "date")?;
+    match facts[at].as_ref()?.value()? {
+        Value::Date(date) => Some(*date),
+        _ => None,
     }
 }
 

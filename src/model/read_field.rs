@@ -176,6 +176,7 @@ fn number(context: &mut Context, type_name: &str, node: &Node) -> NumberKind {
         max,
         decimals: node.get("decimals").and_then(|n| context.count(n, "decimals", 0..=20)),
         compact,
+        elsewhere: false,
     }
 }
 

@@ -118,6 +118,7 @@ fn empty(
         source,
         held: false,
         review_by: None,
+        changes_on: None,
     }
 }
 
@@ -163,17 +164,25 @@ fn record_key(reader: &mut FactReader, record: &mut Record, key: &str, node: &No
         "slug" => slugs(reader, record, node, config),
         "aliases" => aliases(reader, record, node),
         "template" => record.template = reader.context.text(node, key).map(Arc::from),
-        "review_by" => record.review_by = reader.date(node),
+        "review_by" => record.review_by = reader.date(node).map(|date| (date, node.span)),
         "draft" => record.held |= reader.context.boolean(node, key).unwrap_or(false) && !config.run.drafts,
         "publish_on" => {
             let day = day_alone(reader, key, node);
+            note_change(record, day, config);
             record.held |= day.is_some_and(|day| !day.reached_by(&config.run.today)) && !config.run.drafts;
         }
         _ => {
             let day = day_alone(reader, key, node);
+            note_change(record, day, config);
             record.held |= day.is_some_and(|day| day.reached_by(&config.run.today)) && !config.run.drafts;
         }
     }
+}
+
+/// A day to come is one on which the site wants to be built again.
+fn note_change(record: &mut Record, day: Option<Date>, config: &Config) {
+    let to_come = day.filter(|day| !day.reached_by(&config.run.today)).map(|day| day.first());
+    record.changes_on = record.changes_on.into_iter().chain(to_come).min();
 }
 
 /// A day without a time: a build does not happen at a minute.

@@ -6,6 +6,7 @@ use crate::config::Localized;
 use crate::model::date::Date;
 use crate::model::number::Number;
 use crate::parse::Span;
+use crate::parse::yaml::Node;
 
 /// A typed value.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +35,8 @@ pub enum Value {
     List(Vec<Fact>),
     /// One fact per field of the group, in the order of the model; `None` where nothing is written.
     Group(Vec<Option<Fact>>),
+    /// A part of a figure's definition as it is written: the stage `figures` reads it.
+    Written(Arc<Node>),
 }
 
 /// An image with what a reader who cannot see it is told.
@@ -170,6 +173,8 @@ pub struct Fact {
     pub bound: Option<Bound>,
     /// A note for readers.
     pub note: Option<Localized>,
+    /// The day of what it tells: the field `date` of a group; a report of an earlier day does not tell it.
+    pub day: Option<Date>,
     /// Where it is written.
     pub span: Span,
 }
@@ -178,7 +183,13 @@ impl Fact {
     /// A fact in its short form: a value and nothing else.
     pub fn short(value: Value, span: Span) -> Self {
         let given = Given::Value(value);
-        Fact { given, since: None, by: None, sources: Vec::new(), status: None, bound: None, note: None, span }
+        let (since, by, status, bound, note, day) = (None, None, None, None, None, None);
+        Fact { given, since, by, sources: Vec::new(), status, bound, note, day, span }
+    }
+
+    /// The day from which it can be told; `None`: it always could.
+    pub fn told_from(&self) -> Option<Date> {
+        self.date().or(self.day)
     }
 
     /// The value; `None` when it is missing.

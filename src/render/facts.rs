@@ -36,7 +36,10 @@ pub fn view(world: &World, record: RecordIx, at: usize, language: usize) -> Valu
 pub fn all(world: &World, record: RecordIx, language: usize) -> Vec<Value> {
     let model = world.site.model(record);
     let roles = [model.roles.title, model.roles.short, model.roles.summary];
-    let said = |at: &usize| !roles.contains(&Some(*at)) && world.site.get(record).fact(*at).is_some();
+    let said = |at: &usize| {
+        let is_shown = !roles.contains(&Some(*at)) && !matches!(model.fields[*at].kind, FieldKind::Formula);
+        is_shown && world.site.get(record).fact(*at).is_some()
+    };
     (0..model.fields.len()).filter(said).map(|at| view(world, record, at, language)).collect()
 }
 
@@ -160,7 +163,7 @@ impl World {
         };
         add(&linked.record.sources);
         for fact in linked.facts_so_far() {
-            each_fact(fact, &mut |fact| add(&fact.sources));
+            each_fact(linked, fact, &mut |fact| add(&fact.sources));
         }
         cited
     }

@@ -27,6 +27,8 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic};
+use crate::figures::Figures;
+use crate::figures::completeness::Completeness;
 use crate::link::Site;
 use crate::locale::Locales;
 use crate::parse::Files;
@@ -55,6 +57,10 @@ pub trait Sink: Sync {
 pub struct World {
     /// The records.
     pub site: Site,
+    /// The figures.
+    pub figures: Figures,
+    /// What is known and what is missing, by collection.
+    pub completeness: Vec<Completeness>,
     /// The pages.
     pub plan: Plan,
     /// The settings.
@@ -72,6 +78,10 @@ pub struct World {
 pub struct Inputs {
     /// The records.
     pub site: Site,
+    /// The figures.
+    pub figures: Figures,
+    /// What is known and what is missing, by collection.
+    pub completeness: Vec<Completeness>,
     /// The pages.
     pub plan: Plan,
     /// The settings.
@@ -85,7 +95,7 @@ pub struct Inputs {
 /// Renders all files of the site into a sink. Gives back how many pages there are.
 pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sink) -> Checked<usize> {
     let mut findings = Vec::new();
-    let Inputs { site, plan, config, locales, theme } = inputs;
+    let Inputs { site, figures, completeness, plan, config, locales, theme } = inputs;
     let (assets, asset_files) = assets::collect(&site, &config, &theme, paths, files, &mut findings);
     let asset_files = assets::without_clashes(asset_files, &plan, &config, &mut findings);
     let has_robots = asset_files.iter().any(|file| file.path() == "robots.txt");
@@ -95,6 +105,8 @@ pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sin
         shared: Vec::new(),
         tera: OnceLock::new(),
         site,
+        figures,
+        completeness,
         plan,
         config,
         locales,

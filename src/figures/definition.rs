@@ -1,0 +1,525 @@
+//! Reading a figure's definition against the content model: what it counts, under which conditions, by what.
+//!
+//! In:  the record of a figure, whose formula is YAML as it was written.
+//! Out: a [`Formula`] whose names all exist and whose types fit, or findings at the words that do not.
+
+use crate::config::Localized;
+use crate::diagnostics::{Diagnostic, codes, did_you_mean};
+use crate::figures::condition::{At, Check, Plain, Test};
+use crate::figures::path::{End, Path};
+use crate::link::{Linked, RecordIx, Site};
+use crate::model::builtin::FORMULA_KEYS;
+use crate::model::date::Date;
+use crate::model::field::{Collection, Field, FieldKind, Targets};
+use crate::model::number::Number;
+use crate::model::value::{Missing, Value, Word};
+use crate::parse::Span;
+use crate::parse::yaml::{Kind, Node};
+
+/// How a figure is computed.
+#[derive(Debug, Clone)]
+pub struct Formula {
+    /// Which computation.
+    pub aggregate: Aggregate,
+    /// The collection whose records are counted or asked.
+    pub collection: u16,
+    /// Where the number is that is summed; `None` for `count`, `share` and `coverage`.
+    pub measure: Option<Path>,
+    /// What must hold of a record.
+    pub tests: Vec<Test>,
+    /// What the records are grouped by; `None`: by nothing.
+    pub by: Option<By>,
+    /// The periods it is followed through; `None`: every change.
+    pub over: Option<Over>,
+}
+
+/// Which computation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aggregate {
+    /// How many records.
+    Count,
+    /// The sum of a number.
+    Sum,
+    /// Its mean.
+    Average,
+    /// The least.
+    Minimum,
+    /// The greatest.
+    Maximum,
+    /// Matching records of all, in percent.
+    Share,
+    /// Records that others cover, by the best option of these.
+    Coverage,
+}
+
+/// What records are grouped by.
+#[derive(Debug, Clone)]
+pub enum By {
+    /// A value of the record.
+    Path(Path),
+    /// The first option, in declared order, that one of the referring records has.
+    Best {
+        /// The back-reference.
+        back: usize,
+        /// The choice of the referring record.
+        path: Path,
+        /// What the referring records are called.
+        label: Localized,
+    },
+}
+
+/// Periods of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Over {
+    /// Years.
+    Year,
+    /// Quarters of a year.
+    Quarter,
+    /// Months.
+    Month,
+}
+
+/// Against what a value is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// The value before it.
+    Previous,
+    /// The value a year earlier.
+    Year,
+}
+
+impl Word for Aggregate {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("count", Aggregate::Count),
+        ("sum", Aggregate::Sum),
+        ("average", Aggregate::Average),
+        ("minimum", Aggregate::Minimum),
+        ("maximum", Aggregate::Maximum),
+        ("share", Aggregate::Share),
+        ("coverage", Aggregate::Coverage),
+    ];
+}
+
+impl Word for Over {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("year", Over::Year), ("quarter", Over::Quarter), ("month", Over::Month)];
+}
+
+impl Word for Change {
+    const WORDS: &'static [(&'static str, Self)] = &[("previous", Change::Previous), ("year", Change::Year)];
+}
+
+/// Reads the definitions of a site.
+pub struct Reader<'s, 'f> {
+    /// The records, with their models.
+    pub site: &'s Site,
+    /// The figure being read.
+    pub figure: &'s Linked,
+    /// What was found.
+    pub findings: &'f mut Vec<Diagnostic>,
+}
+
+impl<'s> Reader<'s, '_> {
+    /// What is written under a key of the definition.
+    pub fn written(&self, key: &str) -> Option<&'s Node> {
+        debug_assert!(FORMULA_KEYS.contains(&key), "{key} is a key of definitions");
+        let (at, _) = self.site.model(self.figure.at).field(key)?;
+        match self.figure.record.entries[at].as_ref()?.history[0].value()? {
+            Value::Written(node) => Some(node),
+            _ => None,
+        }
+    }
+
+    /// A finding at some words of the definition.
+    pub fn report(&mut self, span: Span, message: String, hint: Option<String>) {
+        let finding = self.figure.record.source.finding(&codes::FIGURE, span, message);
+        self.findings.push(finding.hint_if(hint));
+    }
+
+    /// How it is computed; `None`: it is not, or not soundly.
+    pub fn formula(&mut self) -> Option<Formula> {
+        let mut written =
+            Aggregate::WORDS.iter().filter_map(|(word, aggregate)| Some((*word, *aggregate, self.written(word)?)));
+        let first = written.next();
+        let second = written.next();
+        let Some((word, aggregate, node)) = first else {
+            for key in ["where", "by", "over"] {
+                if let Some(node) = self.written(key) {
+                    let hint = Some("say what is computed: `count: centers`".to_owned());
+                    self.report(node.span, format!("`{key}` has no meaning for a figure that is not computed"), hint);
+                }
+            }
+            return None;
+        };
+        if let Some((other, _, node)) = second {
+            let hint = Some("make two figures of it".to_owned());
+            self.report(node.span, format!("a figure is computed in one way: `{word}` or `{other}`"), hint);
+        }
+        let (collection, measure) = self.subject(aggregate, word, node)?;
+        let before = self.findings.len();
+        let tests = match self.written("where") {
+            Some(node) => self.tests(node, collection),
+            None => Vec::new(),
+        };
+        let by = self.by(aggregate, collection, node);
+        let over = self.word("over");
+        (self.findings.len() == before).then_some(Formula { aggregate, collection, measure, tests, by, over })
+    }
+
+    /// A word of a closed list.
+    pub fn word<W: Word>(&mut self, key: &str) -> Option<W> {
+        let node = self.written(key)?;
+        let text = node.text().unwrap_or_default();
+        let found = W::from_word(text);
+        if found.is_none() {
+            let known: Vec<&str> = W::WORDS.iter().map(|(word, _)| *word).collect();
+            self.report(
+                node.span,
+                format!("`{text}` is not a word for `{key}`"),
+                Some(format!("known: {}", known.join(", "))),
+            );
+        }
+        found
+    }
+
+    /// `count: centers`, `sum: centers.employees`.
+    fn subject(&mut self, aggregate: Aggregate, word: &str, node: &Node) -> Option<(u16, Option<Path>)> {
+        let text = node.text().unwrap_or_default();
+        let (name, path) = text.split_once('.').map_or((text, None), |(name, path)| (name, Some(path)));
+        let Some(collection) = self.site.collection_named(name) else {
+            let hint = did_you_mean(name, self.site.collections.iter().map(|collection| &*collection.id));
+            self.report(node.span, format!("there is no collection `{name}`"), hint);
+            return None;
+        };
+        let wants_number =
+            matches!(aggregate, Aggregate::Sum | Aggregate::Average | Aggregate::Minimum | Aggregate::Maximum);
+        match (wants_number, path) {
+            (false, None) => Some((collection, None)),
+            (false, Some(_)) => {
+                self.report(node.span, format!("`{word}` takes a collection: `{word}: {name}`"), None);
+                None
+            }
+            (true, None) => {
+                let hint = Some(format!("name the number: `{word}: {name}.employees`"));
+                self.report(node.span, format!("`{word}` takes a number of a collection"), hint);
+                None
+            }
+            (true, Some(path)) => {
+                let path = self.path(path, collection, node.span)?;
+                if !matches!(path.end, End::Number) {
+                    let message = format!("`{text}` is no number, so there is no {word} of it");
+                    self.report(node.span, message, Some("count records with `count`, or name a number".to_owned()));
+                    return None;
+                }
+                Some((collection, Some(path)))
+            }
+        }
+    }
+
+    /// A path from a record of a collection.
+    fn path(&mut self, text: &str, collection: u16, span: Span) -> Option<Path> {
+        let mut fields: &[Field] = &self.site.collections[collection as usize].fields;
+        let (mut hops, mut last): (Vec<usize>, Option<&Field>) = (Vec::new(), None);
+        for name in text.split('.') {
+            let Some(at) = fields.iter().position(|field| *field.name == *name) else {
+                let hint = did_you_mean(name, fields.iter().map(|field| &*field.name));
+                let hint = hint.or_else(|| Some(known(fields.iter().map(|field| &*field.name))));
+                self.report(span, format!("there is no field `{name}` in `{text}`"), hint);
+                return None;
+            };
+            hops.push(at);
+            last = Some(&fields[at]);
+            fields = match &item(&fields[at]).kind {
+                FieldKind::Group(fields) => fields,
+                FieldKind::Reference { to: Targets::One(to), .. } => {
+                    self.site.collection_named(to).map_or(&[], |to| &self.site.collections[to as usize].fields)
+                }
+                _ => &[],
+            };
+        }
+        let last = last?;
+        let Some(end) = self.end(item(last)) else {
+            self.report(span, format!("`{text}` has no values to compute with"), None);
+            return None;
+        };
+        Some(Path { hops, end, label: last.label.clone() })
+    }
+
+    fn end(&self, field: &Field) -> Option<End> {
+        Some(match &field.kind {
+            FieldKind::Number(_) => End::Number,
+            FieldKind::Choice(options) => {
+                End::Choice(options.iter().map(|option| ((&*option.id).into(), option.label.clone())).collect())
+            }
+            FieldKind::Reference { to, .. } => End::Reference(match to {
+                Targets::One(to) => self.site.collection_named(to),
+                _ => None,
+            }),
+            FieldKind::Boolean => End::Boolean,
+            FieldKind::Text { translated: false, .. } | FieldKind::Language => End::Text,
+            _ => return None,
+        })
+    }
+
+    fn by(&mut self, aggregate: Aggregate, collection: u16, subject: &Node) -> Option<By> {
+        let Some(node) = self.written("by") else {
+            if aggregate == Aggregate::Coverage {
+                let hint = Some("say by whom: `by: {centers: stage}`".to_owned());
+                self.report(subject.span, "a `coverage` needs `by`".to_owned(), hint);
+            }
+            return None;
+        };
+        let model = &self.site.collections[collection as usize];
+        match (&node.kind, aggregate) {
+            (Kind::Scalar { text, .. }, Aggregate::Coverage) => {
+                let hint = Some(format!("`by: {{{text}: stage}}`: who refers to it, and which choice of theirs"));
+                self.report(node.span, "a `coverage` is by the choice of those who refer to it".to_owned(), hint);
+                None
+            }
+            (Kind::Scalar { text, .. }, _) if &**text == "id" => {
+                Some(By::Path(Path { hops: Vec::new(), end: End::Record, label: model.singular.clone() }))
+            }
+            (Kind::Scalar { text, .. }, _) => {
+                let path = self.path(text, collection, node.span)?;
+                if matches!(path.end, End::Number) {
+                    let hint = Some("group by a choice, a reference, a boolean or a text".to_owned());
+                    self.report(node.span, format!("`{text}` is a number: there would be a group for each"), hint);
+                    return None;
+                }
+                Some(By::Path(path))
+            }
+            (Kind::Mapping(entries), Aggregate::Coverage) if entries.len() == 1 => {
+                let (key, value) = &entries[0];
+                let back = self.back(&key.name, collection, key.span)?;
+                let from = self.site.back_fields[collection as usize][back].from;
+                let path = self.path(value.text().unwrap_or_default(), from, value.span)?;
+                if !matches!(path.end, End::Choice(_)) {
+                    self.report(
+                        value.span,
+                        "a `coverage` is by a choice, whose options have an order".to_owned(),
+                        None,
+                    );
+                    return None;
+                }
+                Some(By::Best { back, path, label: self.site.collections[from as usize].label.clone() })
+            }
+            _ => {
+                let hint = Some("name a field: `by: city`".to_owned());
+                self.report(node.span, "`by` is not understood".to_owned(), hint);
+                None
+            }
+        }
+    }
+
+    fn back(&mut self, name: &str, collection: u16, span: Span) -> Option<usize> {
+        let names = &self.site.back_fields[collection as usize];
+        let found = names.iter().position(|back| *back.name == *name);
+        if found.is_none() {
+            let hint = did_you_mean(name, names.iter().map(|back| &*back.name));
+            let hint = hint.or_else(|| Some(known(names.iter().map(|back| &*back.name))));
+            let id = &self.site.collections[collection as usize].id;
+            self.report(span, format!("nothing refers to {id} under the name `{name}`"), hint);
+        }
+        found
+    }
+
+    /// The tests of a `where` on records of a collection.
+    fn tests(&mut self, node: &Node, collection: u16) -> Vec<Test> {
+        let Some(entries) = node.entries() else {
+            let hint = Some("write fields with what they must be: `where: {level: provincial}`".to_owned());
+            self.report(node.span, "a condition is a map".to_owned(), hint);
+            return Vec::new();
+        };
+        let model = &self.site.collections[collection as usize];
+        let mut tests = Vec::new();
+        for (key, value) in entries {
+            if let Some((at, field)) = model.field(&key.name) {
+                let is = self.check(item(field), value);
+                tests.extend(is.map(|is| Test { at: At::Field(at), is, label: field.label.clone() }));
+                continue;
+            }
+            let names = &self.site.back_fields[collection as usize];
+            if let Some(at) = names.iter().position(|back| *back.name == *key.name) {
+                let (from, field) = (names[at].from, names[at].field);
+                let label = self.site.collections[from as usize].label.clone();
+                let is = self.back_check(value, from, field);
+                tests.extend(is.map(|is| Test { at: At::Back(at), is, label }));
+                continue;
+            }
+            let names = model.fields.iter().map(|field| &*field.name).chain(names.iter().map(|back| &*back.name));
+            let names: Vec<&str> = names.collect();
+            let hint = did_you_mean(&key.name, names.iter().copied()).or_else(|| Some(known(names.into_iter())));
+            self.report(key.span, format!("`{}` is not a field of {}", key.name, model.id), hint);
+        }
+        tests
+    }
+
+    /// What must hold of records that refer here; `item` is the group by which they do.
+    fn back_check(&mut self, node: &Node, from: u16, field: usize) -> Option<Check> {
+        if let Some(inner) = node.get("not") {
+            return Some(Check::Not(Box::new(self.back_check(inner, from, field)?)));
+        }
+        if node.get("missing").is_some() {
+            return Some(Check::Missing(None));
+        }
+        let Some(entries) = node.entries() else {
+            let id = &self.site.collections[from as usize].id;
+            let hint = Some("say what must hold of them: `{stage: recognized}`, or `{}` for any".to_owned());
+            self.report(node.span, format!("here stand conditions on {id}"), hint);
+            return None;
+        };
+        let own = entries.iter().filter(|(key, _)| &*key.name != "item").cloned().collect();
+        let mut tests = self.tests(&Node { kind: Kind::Mapping(own), span: node.span }, from);
+        if let Some(inner) = node.get("item") {
+            let list = &self.site.collections[from as usize].fields[field];
+            let FieldKind::Group(fields) = &item(list).kind else {
+                self.report(inner.span, "`item` is for references in lists of groups".to_owned(), None);
+                return None;
+            };
+            let is = Check::All(self.group_tests(inner, fields));
+            tests.push(Test { at: At::Item(field), is, label: list.label.clone() });
+        }
+        Some(Check::All(tests))
+    }
+
+    fn group_tests(&mut self, node: &Node, fields: &'s [Field]) -> Vec<Test> {
+        let mut tests = Vec::new();
+        for (key, value) in node.entries().unwrap_or_default() {
+            let Some(at) = fields.iter().position(|field| *field.name == *key.name) else {
+                let names = || fields.iter().map(|field| &*field.name);
+                let hint = did_you_mean(&key.name, names()).or_else(|| Some(known(names())));
+                self.report(key.span, format!("`{}` is not a field of this group", key.name), hint);
+                continue;
+            };
+            let is = self.check(item(&fields[at]), value);
+            tests.extend(is.map(|is| Test { at: At::Field(at), is, label: fields[at].label.clone() }));
+        }
+        tests
+    }
+
+    /// What must hold of a value of a field.
+    fn check(&mut self, field: &'s Field, node: &Node) -> Option<Check> {
+        if let Some(inner) = node.get("not") {
+            return Some(Check::Not(Box::new(self.check(field, inner)?)));
+        }
+        if let Some(inner) = node.get("missing") {
+            let word = inner.text().unwrap_or_default();
+            let reason = Missing::from_word(word);
+            if reason.is_none() && word != "any" {
+                let words: Vec<&str> = Missing::WORDS.iter().map(|(word, _)| *word).collect();
+                self.report(inner.span, format!("`{word}` is no reason"), Some(format!("any, {}", words.join(", "))));
+            }
+            return Some(Check::Missing(reason));
+        }
+        match (&node.kind, &field.kind) {
+            (Kind::Mapping(_), FieldKind::Reference { to: Targets::One(to), .. }) => {
+                let to = self.site.collection_named(to)?;
+                Some(Check::All(self.tests(node, to)))
+            }
+            (Kind::Mapping(_), FieldKind::Group(fields)) => Some(Check::All(self.group_tests(node, fields))),
+            (Kind::Mapping(_), FieldKind::Number(_) | FieldKind::Date) => self.range(field, node),
+            (Kind::Mapping(_), _) => {
+                let hint = Some("write a value, a list of values, `{not: …}` or `{missing: any}`".to_owned());
+                self.report(node.span, format!("`{}` cannot be compared with this", field.name), hint);
+                None
+            }
+            (Kind::Sequence(items), _) => {
+                Some(Check::OneOf(items.iter().filter_map(|item| self.plain(field, item)).collect()))
+            }
+            (Kind::Scalar { .. }, _) => Some(Check::OneOf(vec![self.plain(field, node)?])),
+        }
+    }
+
+    fn range(&mut self, field: &'s Field, node: &Node) -> Option<Check> {
+        for (key, _) in node.entries().unwrap_or_default() {
+            if !matches!(&*key.name, "min" | "max") {
+                let hint = Some("known here: min, max, not, missing".to_owned());
+                self.report(key.span, format!("`{}` has no meaning here", key.name), hint);
+            }
+        }
+        let mut limit = |key: &str| node.get(key).and_then(|limit| self.plain(field, limit));
+        let (min, max) = (limit("min"), limit("max"));
+        (min.is_some() || max.is_some()).then_some(Check::Range { min, max })
+    }
+
+    fn plain(&mut self, field: &'s Field, node: &Node) -> Option<Plain> {
+        let text = node.text().unwrap_or_default();
+        let (found, hint) = match &field.kind {
+            FieldKind::Choice(options) => {
+                let at = options.iter().position(|option| *option.id == *text);
+                let ids = || options.iter().map(|option| &*option.id);
+                let hint = did_you_mean(text, ids()).unwrap_or_else(|| known(ids()));
+                (at.map(|at| Plain::Option(at, options[at].label.clone())), hint)
+            }
+            FieldKind::Reference { to, .. } => self.record(to, text),
+            FieldKind::Text { translated: false, .. } | FieldKind::Language | FieldKind::Url | FieldKind::Email => {
+                (node.text().map(|text| Plain::Text(text.into())), String::new())
+            }
+            FieldKind::Number(_) => (Number::parse(text).map(Plain::Number), "write a number".to_owned()),
+            FieldKind::Date => (Date::parse(text).map(Plain::Date), "write a date".to_owned()),
+            FieldKind::Boolean => {
+                let yes = [("true", true), ("false", false)].into_iter().find(|(word, _)| *word == text);
+                (yes.map(|(_, yes)| Plain::Boolean(yes)), "write true or false".to_owned())
+            }
+            _ => (None, "its values cannot be compared; `{missing: any}` can be asked".to_owned()),
+        };
+        if found.is_none() {
+            self.report(node.span, format!("`{text}` is no value of `{}`", field.name), Some(hint));
+        }
+        found
+    }
+
+    /// A record that is held back matches nothing: it is not there.
+    fn record(&self, to: &Targets, text: &str) -> (Option<Plain>, String) {
+        use crate::link::{Nowhere, Target};
+        let found = match to {
+            Targets::One(to) => match self.site.collection_named(to) {
+                Some(collection) => self.site.find_record(collection, text),
+                None => return (None, String::new()),
+            },
+            _ => match self.site.find(text) {
+                Ok(Target::Record(record)) => Ok(record),
+                Ok(Target::Collection(_)) => Err(Nowhere::Unknown("write collection/id".to_owned())),
+                Err(nowhere) => Err(nowhere),
+            },
+        };
+        match found {
+            Ok(record) => (Some(Plain::Record(record)), String::new()),
+            Err(Nowhere::Held) => (Some(Plain::Record(NOBODY)), String::new()),
+            Err(Nowhere::Unknown(hint)) => (None, hint),
+        }
+    }
+}
+
+/// A record that is none.
+const NOBODY: RecordIx = RecordIx { collection: u16::MAX, record: u32::MAX };
+
+/// The items of a list, else the field itself.
+fn item(field: &Field) -> &Field {
+    if let FieldKind::List(item) = &field.kind { item } else { field }
+}
+
+fn known<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    format!("known here: {}", names.collect::<Vec<_>>().join(", "))
+}
+
+/// Which field of a record a text such as `regions/shandong#national_centers` names.
+pub fn fact_named(site: &Site, text: &str) -> Result<(RecordIx, usize), String> {
+    use crate::link::{Nowhere, Target};
+    let (record, name) = text.split_once('#').ok_or_else(String::new)?;
+    let record = match site.find(record) {
+        Ok(Target::Record(record)) => record,
+        Ok(Target::Collection(_)) => return Err("write collection/id#field".to_owned()),
+        Err(Nowhere::Held) => return Err("that record is held back".to_owned()),
+        Err(Nowhere::Unknown(hint)) => return Err(hint),
+    };
+    let model: &Collection = site.model(record);
+    match model.field(name) {
+        Some((at, field)) if field.tracked && matches!(field.kind, FieldKind::Number(_)) => Ok((record, at)),
+        Some(_) => Err(format!("`{name}` is no tracked number")),
+        None => {
+            let names = || model.fields.iter().map(|field| &*field.name);
+            Err(did_you_mean(name, names()).unwrap_or_else(|| known(names())))
+        }
+    }
+}

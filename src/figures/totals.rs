@@ -1,0 +1,193 @@
+//! Sums over records, to which records can be added and from which they can be taken away again. Exact: decimals, no floats.
+
+use std::collections::BTreeMap;
+
+use bigdecimal::num_bigint::BigInt;
+use bigdecimal::{BigDecimal, RoundingMode};
+
+use crate::figures::Amount;
+use crate::figures::condition::weaker;
+use crate::figures::definition::Aggregate;
+use crate::model::number::Number;
+use crate::model::value::{Bound, Missing, Status, Word};
+
+/// A number of a record, as it is added.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Measured {
+    /// Its value.
+    pub number: Number,
+    /// What it bounds.
+    pub bound: Option<Bound>,
+    /// How firm it is.
+    pub status: Option<Status>,
+}
+
+/// What one record adds.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Share {
+    /// Whether it is there at all.
+    pub there: bool,
+    /// Whether it meets the condition.
+    pub member: bool,
+    /// The least firm status that decided so.
+    pub status: Option<Status>,
+    /// Its numbers.
+    pub numbers: Vec<Measured>,
+}
+
+/// Sums over records.
+#[derive(Debug, Clone, Default)]
+pub struct Totals {
+    there: usize,
+    members: usize,
+    known: usize,
+    sum: BigDecimal,
+    count: usize,
+    /// How many numbers were written with how many decimals.
+    decimals: BTreeMap<usize, usize>,
+    /// How often each value occurs; kept only for the least and the greatest.
+    values: Option<BTreeMap<BigDecimal, (usize, Number)>>,
+    bounds: BTreeMap<&'static str, usize>,
+    statuses: BTreeMap<&'static str, usize>,
+}
+
+/// The exact value of a number.
+pub fn exact(number: &Number) -> BigDecimal {
+    number.as_str().parse().unwrap_or_default()
+}
+
+/// A value with so many decimals, halves rounded away from zero, as a number is written.
+pub fn rounded(value: &BigDecimal, decimals: usize) -> Number {
+    let text = value.with_scale_round(decimals as i64, RoundingMode::HalfUp).to_plain_string();
+    let text = if text.bytes().all(|b| matches!(b, b'-' | b'0' | b'.')) { text.replace('-', "") } else { text };
+    Number::parse(&text).unwrap_or_else(|| Number::whole(0))
+}
+
+impl Totals {
+    /// Nothing yet.
+    pub fn new(aggregate: Aggregate) -> Self {
+        let extremes = matches!(aggregate, Aggregate::Minimum | Aggregate::Maximum);
+        Totals { values: extremes.then(BTreeMap::new), ..Totals::default() }
+    }
+
+    /// Adds a record.
+    pub fn add(&mut self, share: &Share) {
+        self.there += usize::from(share.there);
+        if !share.member {
+            return;
+        }
+        self.members += 1;
+        self.known += usize::from(!share.numbers.is_empty());
+        count(&mut self.statuses, share.status, 1);
+        for measured in &share.numbers {
+            self.measure(measured, 1);
+        }
+    }
+
+    /// Takes a record away that was added.
+    pub fn remove(&mut self, share: &Share) {
+        self.there -= usize::from(share.there);
+        if !share.member {
+            return;
+        }
+        self.members -= 1;
+        self.known -= usize::from(!share.numbers.is_empty());
+        count(&mut self.statuses, share.status, -1);
+        for measured in &share.numbers {
+            self.measure(measured, -1);
+        }
+    }
+
+    fn measure(&mut self, measured: &Measured, sign: isize) {
+        let value = exact(&measured.number);
+        if let Some(values) = &mut self.values {
+            let entry = values.entry(value.clone()).or_insert_with(|| (0, measured.number.clone()));
+            entry.0 = entry.0.saturating_add_signed(sign);
+            if entry.0 == 0 {
+                values.remove(&value);
+            }
+        }
+        if sign > 0 {
+            self.sum += value
+        } else {
+            self.sum -= value
+        }
+        self.count = self.count.saturating_add_signed(sign);
+        let decimals = self.decimals.entry(measured.number.decimals()).or_default();
+        *decimals = decimals.saturating_add_signed(sign);
+        count(&mut self.bounds, measured.bound, sign);
+        count(&mut self.statuses, measured.status, sign);
+    }
+
+    /// What a figure says of these records; `decimals` as the definition sets them.
+    pub fn amount(&self, aggregate: Aggregate, decimals: Option<u32>) -> Amount {
+        let mut amount = Amount { status: self.status(), ..Amount::default() };
+        match aggregate {
+            Aggregate::Count => amount.number = Some(Number::whole(self.members)),
+            Aggregate::Share | Aggregate::Coverage => self.part(aggregate, decimals, &mut amount),
+            _ => self.measured(aggregate, decimals, &mut amount),
+        }
+        amount
+    }
+
+    /// Matching records of all: a share in percent, a coverage as a number.
+    fn part(&self, aggregate: Aggregate, decimals: Option<u32>, amount: &mut Amount) {
+        (amount.part, amount.whole) = (Some(Number::whole(self.members)), Some(Number::whole(self.there)));
+        amount.number = match (aggregate, self.there) {
+            (Aggregate::Coverage, _) => Some(Number::whole(self.members)),
+            (_, 0) => None,
+            (_, there) => {
+                let percent = BigDecimal::from(self.members as u64 * 100) / BigDecimal::from(there as u64);
+                Some(rounded(&percent, decimals.unwrap_or(0) as usize))
+            }
+        };
+        amount.missing = amount.number.is_none().then_some(Missing::NotApplicable);
+    }
+
+    fn measured(&self, aggregate: Aggregate, decimals: Option<u32>, amount: &mut Amount) {
+        (amount.known, amount.of) = (self.known, self.members);
+        amount.bound = self.bound();
+        let written = self.decimals.iter().rev().find(|(_, count)| **count > 0).map_or(0, |(decimals, _)| *decimals);
+        let decimals = decimals.map(|decimals| decimals as usize);
+        let extreme = |entry: Option<(&BigDecimal, &(usize, Number))>| {
+            let (value, (_, number)) = entry?;
+            Some(decimals.map_or_else(|| number.clone(), |decimals| rounded(value, decimals)))
+        };
+        amount.number = match aggregate {
+            _ if self.count == 0 => None,
+            Aggregate::Sum => Some(rounded(&self.sum, decimals.unwrap_or(written))),
+            Aggregate::Average => {
+                let mean = &self.sum / BigDecimal::from(BigInt::from(self.count));
+                Some(rounded(&mean, decimals.unwrap_or(written + 1)))
+            }
+            Aggregate::Minimum => extreme(self.values.as_ref().and_then(|values| values.first_key_value())),
+            _ => extreme(self.values.as_ref().and_then(|values| values.last_key_value())),
+        };
+        amount.missing = amount.number.is_none().then_some(Missing::NotAvailable);
+    }
+
+    /// Lower bounds add up to a lower bound, upper ones to an upper one; anything else is about that much.
+    fn bound(&self) -> Option<Bound> {
+        let has = |bound: Bound| self.bounds.get(crate::model::value::word_of(bound)).is_some_and(|count| *count > 0);
+        let lower = has(Bound::MoreThan) || has(Bound::AtLeast);
+        let upper = has(Bound::LessThan) || has(Bound::AtMost);
+        match (lower, upper, has(Bound::About)) {
+            (false, false, false) => None,
+            (true, false, false) => Some(if has(Bound::MoreThan) { Bound::MoreThan } else { Bound::AtLeast }),
+            (false, true, false) => Some(if has(Bound::LessThan) { Bound::LessThan } else { Bound::AtMost }),
+            _ => Some(Bound::About),
+        }
+    }
+
+    fn status(&self) -> Option<Status> {
+        let present = self.statuses.iter().filter(|(_, count)| **count > 0);
+        present.fold(None, |weakest, (word, _)| weaker(weakest, Status::from_word(word)))
+    }
+}
+
+fn count<W: Word + PartialEq>(counts: &mut BTreeMap<&'static str, usize>, word: Option<W>, sign: isize) {
+    if let Some(word) = word {
+        let entry = counts.entry(crate::model::value::word_of(word)).or_default();
+        *entry = entry.saturating_add_signed(sign);
+    }
+}
