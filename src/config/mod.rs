@@ -38,6 +38,14 @@ pub struct Run {
     pub numbers: bool,
 }
 
+impl Run {
+    /// A run on a day (`YYYY-MM-DD`) that asks for nothing else.
+    pub fn on(today: &str) -> Self {
+        let (as_of, base_url) = (None, None);
+        Run { today: today.into(), as_of, base_url, drafts: false, notes: false, numbers: false }
+    }
+}
+
 /// The settings of the site.
 #[derive(Debug, Clone)]
 pub struct Config {

@@ -3,7 +3,7 @@
 use super::*;
 
 fn run() -> Run {
-    Run { today: "2026-11-24".into(), as_of: None, base_url: None, drafts: false }
+    Run::on("2026-11-24")
 }
 
 fn read_text(text: &str) -> Checked<Config> {

@@ -26,7 +26,7 @@ use crate::model::date::{Date, Day};
 use crate::model::number::Number;
 use crate::model::value::{Bound, Missing, Status};
 
-pub use sweep::{Key, Steps};
+pub use sweep::{Key, Step, Steps, Written};
 pub use totals::exact;
 
 /// Every figure of the site.
@@ -240,8 +240,8 @@ impl Group {
 
 /// The value of a day in steps.
 fn at(steps: &Steps, day: Day) -> Option<&Amount> {
-    let next = steps.partition_point(|(start, _)| *start <= day);
-    next.checked_sub(1).map(|at| &steps[at].1)
+    let next = steps.partition_point(|step| step.day <= day);
+    next.checked_sub(1).map(|at| &steps[at].amount)
 }
 
 /// Computes all figures of a site as of the report's day.

@@ -4,7 +4,7 @@ use crate::diagnostics::Diagnostic;
 use crate::diagnostics::codes;
 use crate::figures::definition::{By, Change, Formula, Over, Reader, fact_named};
 use crate::figures::path::{End, Path};
-use crate::figures::sweep::{self, Key, Steps, Swept};
+use crate::figures::sweep::{self, Key, Step, Steps, Swept};
 use crate::figures::{Amount, Basis, Dating, Figure, Group, GroupLabel, Point, at, reconcile};
 use crate::link::{Linked, RecordIx, Site};
 use crate::model::date::{Date, Day};
@@ -134,13 +134,15 @@ fn computed(figure: &Figure) -> Vec<Point> {
     if let Some(over) = formula.over {
         return periods(figure, over);
     }
-    let changes: Vec<Day> = figure.steps.iter().map(|(day, _)| *day).filter(|day| *day > Day::ALWAYS).collect();
+    let changes: Vec<&Step> = figure.steps.iter().filter(|step| step.day > Day::ALWAYS).collect();
     if changes.len() > LONG_SERIES {
         return periods(figure, Over::Year);
     }
-    let since = |day: &Day| {
-        let point = figure.computed_on(*day)?;
-        Some(Point { dating: Dating::Since, ..point })
+    let since = |step: &&Step| {
+        let point = figure.computed_on(step.day)?;
+        let date = step.written.map_or(point.date, |written| written.date);
+        let dating = if step.written.is_none_or(|written| written.since) { Dating::Since } else { Dating::By };
+        Some(Point { date, dating, ..point })
     };
     let points: Vec<Point> = changes.iter().filter_map(since).collect();
     if points.is_empty() { figure.computed_on(figure.as_of).into_iter().collect() } else { points }
@@ -148,7 +150,7 @@ fn computed(figure: &Figure) -> Vec<Point> {
 
 /// The state at the end of each period, from the first change to the report's day.
 fn periods(figure: &Figure, over: Over) -> Vec<Point> {
-    let first = figure.steps.iter().map(|(day, _)| *day).find(|day| *day > Day::ALWAYS);
+    let first = figure.steps.iter().map(|step| step.day).find(|day| *day > Day::ALWAYS);
     let (Some(first), Some(today)) = (first.unwrap_or(figure.as_of).date(), figure.as_of.date()) else {
         return Vec::new();
     };
@@ -264,6 +266,6 @@ fn group(site: &Site, path: &Path, key: Key, swept: &Swept) -> Group {
     let members = swept.group_members.get(&key).cloned().unwrap_or_default();
     let amount = steps
         .last()
-        .map_or_else(|| Amount { number: Some(Number::whole(0)), ..Amount::default() }, |(_, amount)| amount.clone());
+        .map_or_else(|| Amount { number: Some(Number::whole(0)), ..Amount::default() }, |step| step.amount.clone());
     Group { id, label, amount, members, steps }
 }

@@ -1,7 +1,7 @@
 //! What was reported against what our records give, on each reported date.
 
 use crate::diagnostics::{Diagnostic, codes};
-use crate::figures::condition::{At, Test};
+use crate::figures::condition::{At, Look, Test};
 use crate::figures::definition::{Formula, fact_named};
 use crate::figures::totals::{exact, rounded};
 use crate::figures::{Amount, Figure, at};
@@ -83,7 +83,7 @@ fn text(amount: &Amount) -> String {
 }
 
 fn counted(site: &Site, formula: &Formula, day: Day) -> String {
-    let look = crate::figures::condition::Look::on(site, day);
+    let look = Look::on(site, day);
     let all: Vec<RecordIx> =
         site.ordered(formula.collection, 0).filter(|record| look.meets(*record, &formula.tests)).collect();
     if all.is_empty() {
@@ -94,17 +94,20 @@ fn counted(site: &Site, formula: &Formula, day: Day) -> String {
     format!("{}{more}", names.join(", "))
 }
 
-/// Records whose tested facts have a date that began by the day and may have come after it.
+/// Records that one of their dates makes a part of the figure, or no part any more, though it may have come after the day.
 fn straddling(site: &Site, formula: &Formula, day: Day) -> Vec<RecordIx> {
-    let unsure = |record: &RecordIx| formula.tests.iter().any(|test| is_unsure(site, *record, test, day));
+    let unsure = |record: &RecordIx| formula.tests.iter().any(|test| is_unsure(site, formula, *record, test, day));
     site.ordered(formula.collection, 0).filter(unsure).collect()
 }
 
-fn is_unsure(site: &Site, record: RecordIx, test: &Test, day: Day) -> bool {
+fn is_unsure(site: &Site, formula: &Formula, record: RecordIx, test: &Test, day: Day) -> bool {
     let At::Field(field) = test.at else { return false };
     if !site.model(record).fields[field].tracked {
         return false;
     }
+    let meets = |day: Day| Look::on(site, day).meets(record, &formula.tests);
     let mut starts = site.starts(record, field);
-    starts.any(|(start, date, _)| start <= day && date.is_some_and(|date| day < date.last()))
+    starts.any(|(start, date, _)| {
+        start <= day && date.is_some_and(|date| day < date.last()) && meets(start) != meets(start.eve())
+    })
 }

@@ -15,11 +15,31 @@ use crate::figures::definition::{Aggregate, By, Formula};
 use crate::figures::path::{End, Path};
 use crate::figures::totals::{Measured, Share, Totals};
 use crate::link::{Linked, RecordIx, Site};
-use crate::model::date::Day;
+use crate::model::date::{Date, Day};
 use crate::model::value::{Fact, Value};
 
-/// A figure's values, each from a day on, oldest first; the first counts from always.
-pub type Steps = Vec<(Day, Amount)>;
+/// A value from a day on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// The day.
+    pub day: Day,
+    /// The date as the facts that changed it wrote it: the coarsest of them. `None`: it always was so.
+    pub written: Option<Written>,
+    /// The value.
+    pub amount: Amount,
+}
+
+/// A date as a fact wrote it. Ordered by day, the coarser and the less certain first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Written {
+    /// The date.
+    pub date: Date,
+    /// Whether it only says “since”, not “by then”.
+    pub since: bool,
+}
+
+/// A figure's values, oldest first; the first counts from always.
+pub type Steps = Vec<Step>;
 
 /// A group of records that have something in common. Ordered as groups are shown when nothing else orders them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,6 +81,7 @@ struct State {
 /// Something that happens to the totals.
 struct Event {
     day: Day,
+    written: Option<Written>,
     before: State,
     after: State,
 }
@@ -90,14 +111,14 @@ pub fn sweep(site: &Site, formula: &Formula, decimals: Option<u32>, until: Day) 
 
 /// The events of one record, and how it is on the last day.
 fn history(site: &Site, formula: &Formula, record: RecordIx, until: Day) -> (Vec<Event>, State) {
-    let mut days = BTreeSet::from([Day::ALWAYS, site.get(record).begins]);
-    Days { site, days: &mut days }.of_formula(formula, record);
+    let mut days = Days { site, days: BTreeMap::from([(Day::ALWAYS, None), (site.get(record).begins, None)]) };
+    days.of_formula(formula, record);
     let mut events = Vec::new();
     let mut before = State::default();
-    for day in days.into_iter().filter(|day| *day <= until) {
+    for (day, written) in days.days.into_iter().filter(|(day, _)| *day <= until) {
         let after = state(&Look::on(site, day), formula, record);
         if after != before {
-            events.push(Event { day, before: before.clone(), after: after.clone() });
+            events.push(Event { day, written, before: before.clone(), after: after.clone() });
             before = after;
         }
     }
@@ -177,11 +198,13 @@ fn add_up(formula: &Formula, decimals: Option<u32>, events: Vec<Event>, swept: &
     };
     let mut totals = Totals::new(aggregate);
     let mut groups: BTreeMap<Key, Totals> = BTreeMap::new();
-    swept.steps.push((Day::ALWAYS, totals.amount(aggregate, decimals)));
+    swept.steps.push(Step { day: Day::ALWAYS, written: None, amount: totals.amount(aggregate, decimals) });
     let mut events = events.into_iter().peekable();
     while let Some(day) = events.peek().map(|event| event.day) {
         let mut touched: BTreeSet<Key> = BTreeSet::new();
+        let mut written: Option<Written> = None;
         while let Some(event) = events.next_if(|event| event.day == day) {
+            written = written.into_iter().chain(event.written).min();
             totals.remove(&event.before.share);
             totals.add(&event.after.share);
             for key in event.before.keys {
@@ -199,30 +222,41 @@ fn add_up(formula: &Formula, decimals: Option<u32>, events: Vec<Event>, swept: &
                 touched.insert(key);
             }
         }
-        step(&mut swept.steps, day, totals.amount(aggregate, decimals));
+        step(&mut swept.steps, Step { day, written, amount: totals.amount(aggregate, decimals) });
         for key in touched {
             let amount = groups[&key].amount(of_group, decimals);
-            step(swept.groups.entry(key).or_default(), day, amount);
+            step(swept.groups.entry(key).or_default(), Step { day, written, amount });
         }
     }
 }
 
 /// Adds a value if it is a new one.
-fn step(steps: &mut Steps, day: Day, amount: Amount) {
+fn step(steps: &mut Steps, step: Step) {
     match steps.last_mut() {
-        Some((last, same)) if *last == day => *same = amount,
-        Some((_, same)) if *same == amount => {}
-        _ => steps.push((day, amount)),
+        Some(last) if last.day == step.day => last.amount = step.amount,
+        Some(last) if last.amount == step.amount => {}
+        _ => steps.push(step),
     }
 }
 
 /// Collects the days on which something that decides begins.
-struct Days<'s, 'd> {
+struct Days<'s> {
     site: &'s Site,
-    days: &'d mut BTreeSet<Day>,
+    days: BTreeMap<Day, Option<Written>>,
 }
 
-impl Days<'_, '_> {
+impl Days<'_> {
+    /// Notes the first day of a fact, with its date as it is written.
+    fn insert(&mut self, day: Day, date: Option<Date>, fact: &Fact) {
+        let written = date.map(|date| Written { date, since: fact.by.is_none() });
+        let known = self.days.entry(day).or_default();
+        *known = (*known).into_iter().chain(written).min();
+    }
+
+    fn begins(&mut self, record: RecordIx) {
+        self.days.entry(self.site.get(record).begins).or_default();
+    }
+
     fn of_formula(&mut self, formula: &Formula, record: RecordIx) {
         self.of_tests(&formula.tests, record);
         if let Some(path) = &formula.measure {
@@ -232,7 +266,7 @@ impl Days<'_, '_> {
             Some(By::Path(path)) => self.of_path(&path.hops, record),
             Some(By::Best { back, path, .. }) => {
                 for back in self.site.get(record).backs[*back].clone() {
-                    self.days.insert(self.site.get(back.record).begins);
+                    self.begins(back.record);
                     self.of_path(&path.hops, back.record);
                 }
             }
@@ -247,7 +281,7 @@ impl Days<'_, '_> {
                 At::Back(name) => {
                     let inner = inner_tests(&test.is);
                     for back in &self.site.get(record).backs[name] {
-                        self.days.insert(self.site.get(back.record).begins);
+                        self.begins(back.record);
                         self.of_tests(inner, back.record);
                     }
                 }
@@ -257,14 +291,16 @@ impl Days<'_, '_> {
 
     fn of_field(&mut self, record: RecordIx, field: usize, check: &Check) {
         let site = self.site;
-        for (day, _, fact) in site.starts(record, field) {
-            self.days.insert(day);
+        for (day, date, fact) in site.starts(record, field) {
+            self.insert(day, date, fact);
             self.of_fact(site.get(record), fact, check);
         }
     }
 
     fn of_fact(&mut self, linked: &Linked, fact: &Fact, check: &Check) {
-        self.days.extend(fact.told_from().map(|date| date.first()));
+        if let Some(date) = fact.told_from() {
+            self.insert(date.first(), Some(date), fact);
+        }
         match fact.value() {
             Some(Value::List(items)) => items.iter().for_each(|item| self.of_fact(linked, item, check)),
             Some(Value::Group(facts)) => {
@@ -278,7 +314,7 @@ impl Days<'_, '_> {
             }
             Some(Value::Reference(at)) => {
                 if let (Some(target), tests @ [_, ..]) = (linked.targets[*at as usize], inner_tests(check)) {
-                    self.days.insert(self.site.get(target).begins);
+                    self.begins(target);
                     self.of_tests(tests, target);
                 }
             }
@@ -289,14 +325,16 @@ impl Days<'_, '_> {
     fn of_path(&mut self, hops: &[usize], record: RecordIx) {
         let Some((first, rest)) = hops.split_first() else { return };
         let site = self.site;
-        for (day, _, fact) in site.starts(record, *first) {
-            self.days.insert(day);
+        for (day, date, fact) in site.starts(record, *first) {
+            self.insert(day, date, fact);
             self.along(site.get(record), fact, rest);
         }
     }
 
     fn along(&mut self, linked: &Linked, fact: &Fact, hops: &[usize]) {
-        self.days.extend(fact.told_from().map(|date| date.first()));
+        if let Some(date) = fact.told_from() {
+            self.insert(date.first(), Some(date), fact);
+        }
         match (fact.value(), hops.split_first()) {
             (Some(Value::List(items)), _) => items.iter().for_each(|item| self.along(linked, item, hops)),
             (Some(Value::Group(facts)), Some((first, rest))) => {
@@ -306,7 +344,7 @@ impl Days<'_, '_> {
             }
             (Some(Value::Reference(at)), Some(_)) => {
                 if let Some(target) = linked.targets[*at as usize] {
-                    self.days.insert(self.site.get(target).begins);
+                    self.begins(target);
                     self.of_path(hops, target);
                 }
             }

@@ -1,1 +1,231 @@
-//! Figures at the edges.
+//! Figures at the edges: conditions, sums, groups, days, reports.
+
+use std::collections::BTreeMap;
+
+use super::*;
+use crate::link;
+use crate::model::tests::{config, model_of};
+
+const CITIES: &str = "label: {en: C, de: C}\nroles: {title: name}\nfields:\n  name: {type: text}\n  region: {type: choice, options: {east: {en: East, de: Ost}, west: {en: West, de: West}}}\n";
+const CENTERS: &str = "label: {en: C, de: C}\nroles: {title: name}\nfields:
+  name: {type: text}
+  level: {type: choice, options: {national: {en: N, de: N}, provincial: {en: P, de: P}}}
+  stage: {type: choice, tracked: true, options: {recognized: {en: R, de: R}, pilot: {en: T, de: T}}}
+  city: {type: reference, to: cities}
+  capital: {type: decimal}
+  opened: {type: date}
+  chains: {type: list, of: {type: group, fields: {chain: {type: reference, to: chains}, segment: {type: choice, options: {upstream: {en: U, de: U}, downstream: {en: D, de: D}}}}}}
+";
+const CHAINS: &str = "label: {en: C, de: C}\nroles: {title: name}\nfields:\n  name: {type: text}\n";
+const SITE: &[(&str, &str)] = &[
+    ("cities/_collection.yaml", CITIES),
+    ("centers/_collection.yaml", CENTERS),
+    ("chains/_collection.yaml", CHAINS),
+    ("sources/s.yaml", "title: S\ndate: 2020\n"),
+    ("cities/dezhou.yaml", "name: Dezhou\nregion: west\n"),
+    ("cities/jinan.yaml", "name: Jinan\nregion: west\n"),
+    ("cities/yantai.yaml", "name: Yantai\nregion: east\n"),
+    ("chains/yarn.yaml", "name: Yarn\n"),
+    ("chains/steel.yaml", "name: Steel\n"),
+    (
+        "centers/a.yaml",
+        "name: A\nlevel: provincial\ncity: yantai\ncapital: 10.5\nopened: 2018\nstage: [{is: pilot, since: 2019}, {is: recognized, since: 2021-03-01}]\nchains: [{chain: yarn, segment: upstream}, {chain: steel, segment: downstream}]\n",
+    ),
+    (
+        "centers/b.yaml",
+        "name: B\nlevel: provincial\ncity: jinan\ncapital: {is: 20, bound: more-than}\nstage: [{is: recognized, by: 2020}]\nchains: [{chain: yarn}]\n",
+    ),
+    (
+        "centers/c.yaml",
+        "name: C\nlevel: national\ncity: {missing: not-available}\ncapital: {missing: confidential}\nstage: [{is: recognized, since: 2022-06, status: provisional}]\n",
+    ),
+];
+
+fn computed(figure: &str) -> Checked<(Site, Figures)> {
+    let mut files = SITE.to_vec();
+    let text = format!("label: {{en: F, de: F}}\n{figure}");
+    files.push(("figures/f.yaml", &text));
+    let model = model_of(&files);
+    assert!(model.diagnostics.is_empty(), "{:?}", model.diagnostics);
+    let config = config();
+    let locales = crate::locale::build(&config, &BTreeMap::new()).value;
+    let site = link::resolve(model.value, &config, &locales);
+    assert!(site.diagnostics.is_empty(), "{:?}", site.diagnostics);
+    let figures = compute(&site.value, &config);
+    Checked { value: (site.value, figures.value), diagnostics: figures.diagnostics }
+}
+
+fn with_figure<R>(definition: &str, look: impl FnOnce(&Site, &Figure) -> R) -> R {
+    let checked = computed(definition);
+    assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
+    let (site, figures) = checked.value;
+    look(&site, figures.iter().next().expect("there is one figure"))
+}
+
+fn number(amount: &Amount) -> &str {
+    amount.number.as_ref().map_or("none", |number| number.as_str())
+}
+
+fn today(definition: &str) -> String {
+    with_figure(definition, |_, figure| number(&figure.current().expect("has a value").amount).to_owned())
+}
+
+fn found(definition: &str) -> Vec<String> {
+    let words = |finding: &crate::diagnostics::Diagnostic| {
+        format!("{}: {} ({})", finding.code.name, finding.message, finding.hint.clone().unwrap_or_default())
+    };
+    computed(definition).diagnostics.iter().map(words).collect()
+}
+
+#[test]
+fn conditions_reach_through_references_lists_and_back() {
+    assert_eq!(today("count: centers\n"), "3");
+    assert_eq!(today("count: centers\nwhere: {level: provincial, stage: recognized}\n"), "2");
+    assert_eq!(today("count: centers\nwhere: {city: {region: east}}\n"), "1");
+    assert_eq!(today("count: centers\nwhere: {chains: {segment: upstream}}\n"), "1");
+    assert_eq!(today("count: centers\nwhere: {chains: {chain: yarn, segment: downstream}}\n"), "0");
+    assert_eq!(today("count: chains\nwhere: {centers: {stage: recognized, item: {segment: downstream}}}\n"), "1");
+    assert_eq!(today("count: cities\nwhere: {centers: {not: {stage: recognized}}}\n"), "1");
+    assert_eq!(today("count: cities\nwhere: {centers: {missing: any}}\n"), "1");
+}
+
+#[test]
+fn what_is_unknown_meets_no_condition_but_missing() {
+    assert_eq!(today("count: centers\nwhere: {city: {not: yantai}}\n"), "1");
+    assert_eq!(today("count: centers\nwhere: {city: {missing: any}}\n"), "1");
+    assert_eq!(today("count: centers\nwhere: {capital: {missing: confidential}}\n"), "1");
+    assert_eq!(today("count: centers\nwhere: {capital: {missing: not-yet}}\n"), "0");
+    assert_eq!(today("count: centers\nwhere: {capital: {min: 10.5, max: 11}}\n"), "1");
+    assert_eq!(today("count: centers\nwhere: {opened: {max: 2018}}\n"), "1");
+    assert_eq!(today("count: centers\nwhere: {stage: [pilot, recognized]}\n"), "3");
+}
+
+#[test]
+fn sums_are_exact_and_say_how_many_are_known() {
+    with_figure("sum: centers.capital\n", |_, figure| {
+        let amount = figure.current().expect("has a value").amount;
+
+        assert_eq!((number(&amount), amount.known, amount.of), ("30.5", 2, 3));
+        assert_eq!(amount.bound, Some(Bound::MoreThan));
+    });
+    assert_eq!(today("average: centers.capital\n"), "15.25");
+    assert_eq!(today("average: centers.capital\ndecimals: 1\n"), "15.3");
+    assert_eq!(today("minimum: centers.capital\n"), "10.5");
+    assert_eq!(today("maximum: centers.capital\n"), "20");
+}
+
+#[test]
+fn a_value_of_any_day_is_known() {
+    with_figure("count: centers\nwhere: {stage: recognized}\n", |_, figure| {
+        let on =
+            |day: &str| number(&figure.on(Day::parse(day).expect("is a day")).expect("has a value").amount).to_owned();
+
+        assert_eq!(on("2019-12-31"), "0");
+        assert_eq!(on("2020-01-01"), "1");
+        assert_eq!(on("2021-03-01"), "2");
+        assert_eq!(on("2022-06-01"), "3");
+        let series: Vec<String> =
+            figure.series.iter().map(|point| format!("{} {}", point.date, number(&point.amount))).collect();
+        assert_eq!(series, ["2020 1", "2021-03-01 2", "2022-06 3"]);
+        assert_eq!(figure.current().expect("has a value").amount.status, Some(Status::Provisional));
+    });
+}
+
+#[test]
+fn periods_end_with_the_one_that_is_running() {
+    with_figure("count: centers\nwhere: {stage: recognized}\nover: year\n", |_, figure| {
+        let last = figure.series.last().expect("has values");
+
+        assert_eq!(figure.series.len(), 7);
+        assert_eq!((last.date.to_string().as_str(), last.running), ("2026", true));
+        assert_eq!(number(&figure.series[1].amount), "2");
+    });
+}
+
+#[test]
+fn groups_stand_in_order_with_the_unknown_last() {
+    let groups = |definition: &str| {
+        with_figure(definition, |_, figure| {
+            let one = |group: &Group| format!("{} {}", group.id, number(&group.amount));
+            figure.groups.iter().map(one).collect::<Vec<_>>().join(", ")
+        })
+    };
+
+    assert_eq!(groups("count: centers\nby: city\n"), "dezhou 0, jinan 1, yantai 1, missing 1");
+    assert_eq!(groups("count: centers\nby: level\n"), "national 1, provincial 2");
+    assert_eq!(groups("count: centers\nby: chains.chain\n"), "steel 1, yarn 2, missing 1");
+    assert_eq!(groups("count: centers\nby: city.region\n"), "east 1, west 1, missing 1");
+    assert_eq!(groups("coverage: cities\nby: {centers: stage}\n"), "recognized 2, pilot 0, none 1");
+    assert_eq!(groups("sum: centers.capital\nby: id\n"), "a 10.5, b 20, c none");
+}
+
+#[test]
+fn a_share_is_of_all_in_percent() {
+    with_figure("share: cities\nwhere: {centers: {stage: recognized}}\n", |_, figure| {
+        let amount = figure.current().expect("has a value").amount;
+
+        assert_eq!(number(&amount), "67");
+        assert_eq!((amount.part, amount.whole), (Some(Number::whole(2)), Some(Number::whole(3))));
+    });
+}
+
+#[test]
+fn reports_are_held_against_our_records_on_their_day() {
+    let definition = "count: centers\nwhere: {stage: recognized}\n";
+    let report = |value: &str| format!("{definition}reported: [{{is: {value}, since: 2021-06-01, source: s}}]\n");
+
+    assert_eq!(found(&report("2")), Vec::<String>::new());
+    assert_eq!(
+        found(&report("5")),
+        [
+            "figure-mismatch: “F” on 2021-06-01: reported 5, but our records give 2 (counted: a, b; `complete: false` if our list is known to lack some)"
+        ]
+    );
+    assert_eq!(found(&format!("{}complete: false\n", report("5"))), Vec::<String>::new());
+    let bounded = format!("{definition}reported: [{{is: 1, bound: more-than, since: 2021-06-01, source: s}}]\n");
+    assert_eq!(found(&bounded), Vec::<String>::new());
+}
+
+#[test]
+fn an_incomplete_list_leaves_the_report_its_place_and_stands_beside_it() {
+    let definition = "count: centers\nwhere: {stage: recognized}\ncomplete: false\nreported: [{is: 22, since: 2021-06-01, source: s}]\n";
+
+    with_figure(definition, |_, figure| {
+        let point = figure.current().expect("has a value");
+
+        assert_eq!((number(&point.amount), point.basis), ("22", Basis::Reported));
+        assert_eq!(point.listed.as_ref().map(number), Some("2"));
+        assert!(figure.on(Day::parse("2021-05-31").expect("is a day")).is_none());
+    });
+}
+
+#[test]
+fn a_date_too_coarse_for_a_reported_day_is_named() {
+    let definition = "count: centers\nwhere: {stage: recognized}\nreported: [{is: 3, since: 2022-06-10, source: s}]\n";
+
+    assert_eq!(
+        found(definition),
+        [
+            "figure-straddles: whether centers/c counted on 2022-06-10 is not sure (their dates are coarser than the day: look for the exact day)"
+        ]
+    );
+}
+
+#[test]
+fn wrong_names_and_types_are_found_at_their_words() {
+    let first = |definition: &str| found(definition).remove(0);
+
+    assert!(first("count: centres\n").contains("there is no collection `centres` (did you mean `centers`?)"));
+    assert!(first("count: centers\nwhere: {levl: national}\n").contains("did you mean `level`"));
+    assert!(
+        first("count: centers\nwhere: {level: nationl}\n").contains("`nationl` is no value of `level` (did you mean")
+    );
+    assert!(first("sum: centers.level\n").contains("`centers.level` is no number"));
+    assert!(first("sum: centers\n").contains("takes a number of a collection"));
+    assert!(first("count: centers\nby: captal\n").contains("did you mean `capital`"));
+    assert!(first("count: centers\nover: decade\n").contains("known: year, quarter, month"));
+    assert!(first("coverage: cities\nby: centers\n").contains("a `coverage` is by the choice"));
+    assert!(first("where: {level: national}\n").contains("has no meaning"));
+    assert!(first("unit: x\n").contains("neither computed nor reported"));
+    assert!(first("reported: centers/a#stage\n").contains("names no tracked number (`stage` is no tracked number)"));
+}

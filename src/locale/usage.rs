@@ -40,11 +40,32 @@ pub const PROGRAM_KEYS: &[&str] = &[
     "compact-trillion",
     "moved-to",
     "prose-table",
+    "group-none",
+    "unit-percent",
+    "formula-count",
+    "formula-sum",
+    "formula-average",
+    "formula-minimum",
+    "formula-maximum",
+    "formula-share",
+    "formula-coverage",
+    "formula-where",
+    "formula-pair",
+    "formula-not",
+    "chart-table",
+    "chart-date",
+    "chart-value",
+    "chart-source",
+    "chart-reported",
+    "chart-computed",
+    "chart-listed",
+    "chart-as-of",
+    "chart-empty",
 ];
 
 /// Patterns that a language may set, and need not.
 const OPTIONAL_KEYS: &[&str] =
-    &["date-day", "date-day-short", "date-month", "date-month-short", "date-year", "date-time"];
+    &["date-quarter", "date-day", "date-day-short", "date-month", "date-month-short", "date-year", "date-time"];
 
 /// A key that a template asks for.
 pub struct Use {

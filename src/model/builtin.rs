@@ -102,7 +102,7 @@ const LABELS: &[(&str, Words)] = &[
     ("definition", ["Definition", "Definition", "Définition"]),
     ("abbreviation", ["Abbreviation", "Abkürzung", "Abréviation"]),
     ("label", ["Name", "Bezeichnung", "Intitulé"]),
-    ("reported", ["Reported", "Gemeldet", "Valeur publiée"]),
+    ("reported", ["Reported", "Laut Quelle", "Selon la source"]),
     ("complete", ["List is complete", "Liste ist vollständig", "Liste complète"]),
     ("decimals", ["Decimals", "Nachkommastellen", "Décimales"]),
     ("unit", ["Unit", "Einheit", "Unité"]),

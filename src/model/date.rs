@@ -70,6 +70,9 @@ impl Day {
     /// Before every day: where timeless facts begin.
     pub const ALWAYS: Day = Day(0);
 
+    /// After every day.
+    pub const LAST: Day = Day(99_991_231);
+
     /// A day from its parts, which are those of a valid date.
     pub fn new(year: i16, month: i8, day: i8) -> Self {
         Day(year.unsigned_abs() as u32 * 10_000 + month.unsigned_abs() as u32 * 100 + day.unsigned_abs() as u32)
@@ -78,6 +81,11 @@ impl Day {
     /// Parses `YYYY-MM-DD`.
     pub fn parse(text: &str) -> Option<Self> {
         Date::parse(text).filter(|date| date.day.is_some()).map(|date| date.first())
+    }
+
+    /// A moment before this day and after the one before it.
+    pub fn eve(self) -> Self {
+        Day(self.0.saturating_sub(1))
     }
 
     /// The same day as a date; `None` for [`Day::ALWAYS`].

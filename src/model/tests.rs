@@ -19,7 +19,7 @@ impl Files for Memory {
 
 /// Settings for two languages, as of a day.
 pub fn config() -> Config {
-    let run = Run { today: "2026-11-24".into(), as_of: None, base_url: None, drafts: false };
+    let run = Run::on("2026-11-24");
     let text = "title: T\nbase_url: https://x.example\nlanguages: [en, de]\n";
     crate::config::read(Arc::new(Source::new("content/site.yaml", text)), run).value
 }

@@ -165,6 +165,11 @@ impl World {
         for fact in linked.facts_so_far() {
             each_fact(linked, fact, &mut |fact| add(&fact.sources));
         }
+        for source in self.reporting(record) {
+            if !cited.contains(&source) {
+                cited.push(source);
+            }
+        }
         cited
     }
 
@@ -231,6 +236,15 @@ pub fn words(world: &World, linked: &Linked, field: &Field, fact: &Fact, languag
             parts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
         }
         _ => String::new(),
+    }
+}
+
+/// A fact in words as HTML, numbers with their exact value for machines.
+pub fn quoted(world: &World, linked: &Linked, field: &Field, fact: &Fact, language: usize) -> String {
+    let words = escape(&words(world, linked, field, fact, language));
+    match fact.value() {
+        Some(value::Value::Number(number)) => format!("<data value=\"{}\">{words}</data>", number.as_str()),
+        _ => words,
     }
 }
 

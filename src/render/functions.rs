@@ -6,11 +6,14 @@ use fluent_bundle::FluentValue;
 use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::diagnostics::did_you_mean;
+use crate::figures::Figure;
 use crate::link::{Nowhere, RecordIx, Target};
+use crate::model::builtin::FIGURES;
+use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind};
 use crate::render::recorder::{self, Current, Read};
 use crate::render::views::{Fragment, key, map};
-use crate::render::{World, facts, filters};
+use crate::render::{World, facts, figures, filters};
 
 /// A function with the world it looks into.
 type Call = fn(&Arc<World>, Kwargs) -> TeraResult<Value>;
@@ -23,6 +26,8 @@ const FUNCTIONS: &[(&str, Call)] = &[
     ("option", option),
     ("label", label),
     ("fact", fact),
+    ("figure", figure),
+    ("completeness", completeness),
     ("facts", all_facts),
     ("url", url),
     ("t", message),
@@ -194,6 +199,57 @@ fn fact(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
 fn all_facts(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
     let record = record_of(world, arguments.must_get::<&Value>("record")?)?;
     Ok(Value::from(facts::all(world, record, recorder::language())))
+}
+
+/// The figure that a record, a card, a key or a bare id names.
+fn figure_of<'w>(world: &'w World, value: &Value) -> TeraResult<&'w Figure> {
+    let bare = value.as_str().filter(|text| !text.contains('/')).map(|id| format!("{FIGURES}/{id}"));
+    let record = match bare {
+        Some(key) => record_of(world, &Value::from(key))?,
+        None => record_of(world, value)?,
+    };
+    let figure = world.figures.of(record);
+    figure.ok_or_else(|| Error::message(format!("`{}` is not a figure", world.site.key(record))))
+}
+
+fn figure(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
+    let figure = figure_of(world, arguments.must_get::<&Value>("key")?)?;
+    let on = match arguments.get::<&str>("on")? {
+        Some(text) => {
+            let date = Date::parse(text).ok_or_else(|| Error::message(format!("`{text}` is not a date")))?;
+            Some(date.last())
+        }
+        None => None,
+    };
+    Ok(figures::view(world, figure, on, recorder::language()))
+}
+
+fn completeness(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
+    let collection = collection_of(world, &arguments)?;
+    recorder::note(Read::Collection(collection));
+    let (known, language) = (&world.completeness[collection as usize], recorder::language());
+    let missing = known.missing.iter().map(|(code, count)| {
+        let text = world.words(&format!("missing-{code}"), language);
+        map([("code", Value::from(*code)), ("text", Value::from(text)), ("count", Value::from(*count as u64))])
+    });
+    let records = world.site.records[collection as usize].len();
+    let languages = world.config.languages.iter().zip(&known.translated).map(|(spec, translated)| {
+        map([
+            ("lang", Value::normal_string(&spec.code)),
+            ("name", Value::normal_string(&spec.name)),
+            ("translated", Value::from(*translated as u64)),
+            ("of", Value::from(records as u64)),
+        ])
+    });
+    Ok(map([
+        ("records", Value::from(records as u64)),
+        ("facts", Value::from(known.facts as u64)),
+        ("sourced", Value::from(known.sourced as u64)),
+        ("unsourced", Value::from(known.unsourced as u64)),
+        ("missing", Value::from(missing.collect::<Vec<_>>())),
+        ("languages", Value::from(languages.collect::<Vec<_>>())),
+        ("overdue", Value::from(known.overdue.iter().map(|record| world.card(*record, language)).collect::<Vec<_>>())),
+    ]))
 }
 
 fn url(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {

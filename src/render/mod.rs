@@ -9,7 +9,9 @@
 mod assets;
 mod facts;
 mod feeds;
+mod figures;
 mod filters;
+mod formula;
 mod functions;
 mod page;
 mod prose;

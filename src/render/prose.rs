@@ -6,6 +6,7 @@
 
 mod headings;
 mod links;
+mod quotes;
 mod writer;
 
 use std::ops::Range;

@@ -72,6 +72,11 @@ pub fn language() -> usize {
     CURRENT.with(|cell| cell.borrow().as_ref().map_or(0, |current| current.language))
 }
 
+/// Whether the page that runs is that of a record.
+pub fn is_of(record: RecordIx) -> bool {
+    CURRENT.with(|cell| cell.borrow().as_ref().is_some_and(|current| current.record == Some(record)))
+}
+
 /// The number of a source on the page that runs, if it is cited by the facts of `record` there.
 pub fn number_of(source: RecordIx, record: RecordIx) -> Option<usize> {
     CURRENT.with(|cell| {

@@ -2,7 +2,6 @@
 
 use tera::{Map, Value};
 
-use crate::config::Config;
 use crate::link::Target;
 use crate::plan::Step;
 use crate::render::World;
@@ -69,7 +68,7 @@ impl Menu {
 pub fn values(world: &World, theme: &Theme) -> Vec<Shared> {
     let languages = languages(world);
     let of_language = |language: usize| Shared {
-        site: site(&world.config, theme, language),
+        site: site(world, theme, language),
         navigation: Menu::new(&world.plan.menus.navigation[language]),
         footer: Menu::new(&world.plan.menus.footer[language]),
         languages: languages.clone(),
@@ -79,7 +78,8 @@ pub fn values(world: &World, theme: &Theme) -> Vec<Shared> {
     (0..world.config.languages.len()).map(of_language).collect()
 }
 
-fn site(config: &Config, theme: &Theme, language: usize) -> Value {
+fn site(world: &World, theme: &Theme, language: usize) -> Value {
+    let config = &world.config;
     let mut options = Map::with_capacity(theme.options.len());
     for (name, value) in &theme.options {
         let value = match value.as_deref() {
@@ -102,6 +102,8 @@ fn site(config: &Config, theme: &Theme, language: usize) -> Value {
         ("license", optional(config.license.as_deref())),
         ("options", Value::from(options)),
         ("as_of", Value::normal_string(config.as_of())),
+        ("as_of_asked", Value::from(config.run.as_of.is_some())),
+        ("next_change", optional(world.site.next_change.map(|day| day.to_string()).as_deref())),
     ])
 }
 

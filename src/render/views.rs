@@ -27,7 +27,8 @@ impl<T> Grid<T> {
         Grid((0..config.languages.len()).map(|_| collections()).collect())
     }
 
-    fn cell(&self, language: usize, record: RecordIx) -> &OnceLock<T> {
+    /// The cell of a record in a language.
+    pub fn cell(&self, language: usize, record: RecordIx) -> &OnceLock<T> {
         &self.0[language][record.collection as usize][record.record as usize]
     }
 }
@@ -36,6 +37,8 @@ impl<T> Grid<T> {
 pub struct Views {
     cards: Grid<Value>,
     records: Grid<Value>,
+    /// Of figures, as pages other than their own see them.
+    pub figures: Grid<Value>,
 }
 
 /// Rows that many lists share, by template.
@@ -53,7 +56,7 @@ pub struct Fragment {
 impl Views {
     /// Empty views.
     pub fn new(site: &Site, config: &Config) -> Self {
-        Views { cards: Grid::new(site, config), records: Grid::new(site, config) }
+        Views { cards: Grid::new(site, config), records: Grid::new(site, config), figures: Grid::new(site, config) }
     }
 }
 

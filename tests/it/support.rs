@@ -59,7 +59,7 @@ impl Files for Site {
 }
 
 pub fn run() -> Run {
-    Run { today: "2026-11-24".into(), as_of: None, base_url: None, drafts: false }
+    Run::on("2026-11-24")
 }
 
 impl Site {

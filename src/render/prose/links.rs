@@ -5,9 +5,10 @@ use std::ops::Range;
 use crate::diagnostics::codes;
 use crate::diagnostics::did_you_mean;
 use crate::link::{Nowhere, RecordIx, Target};
+use crate::model::date::Date;
 use crate::model::value::{Given, word_of};
 use crate::render::facts;
-use crate::render::prose::{Text, anchors_of, headings};
+use crate::render::prose::{Text, anchors_of, headings, quotes};
 use crate::render::recorder::{self, Read};
 use crate::render::xml::escape;
 
@@ -91,6 +92,9 @@ fn record_link(
 ) -> (Option<String>, String) {
     let world = text.world;
     recorder::note(Read::Record(record));
+    if let (Some(figure), true) = (world.figures.of(record), is_empty) {
+        return quotes::figure(text, figure, fragment, range);
+    }
     let url = world.plan.addresses.best(record, text.language).map(|(_, address)| address.url.to_string());
     match fragment {
         None => (url, if is_empty { escape(world.site.title(record, text.words).1) } else { String::new() }),
@@ -124,7 +128,7 @@ fn quoted(text: &Text, record: RecordIx, name: &str, range: &Range<usize>) -> St
         None => escape(&world.words("missing-not-available", text.words)),
         Some(fact) => match fact.given {
             Given::Missing(missing) => escape(&world.words(&format!("missing-{}", word_of(missing)), text.words)),
-            Given::Value(_) => escape(&facts::words(world, linked, field, fact, text.words)),
+            Given::Value(_) => facts::quoted(world, linked, field, fact, text.words),
         },
     }
 }
@@ -133,7 +137,8 @@ fn quoted(text: &Text, record: RecordIx, name: &str, range: &Range<usize>) -> St
 fn check_anchor(text: &Text, record: RecordIx, anchor: &str, range: &Range<usize>) {
     let world = text.world;
     let is_fact = anchor.strip_prefix("fact-").is_some_and(|name| world.site.model(record).field(name).is_some());
-    if is_fact || anchor.starts_with("source-") {
+    let is_value = world.figures.of(record).is_some() && Date::parse(anchor).is_some();
+    if is_fact || is_value || anchor.starts_with("source-") {
         return;
     }
     let Some(files) = text.files else { return };

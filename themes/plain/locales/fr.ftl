@@ -30,6 +30,31 @@ compact-billion = { $value } { $count ->
    *[other] milliards
 }
 compact-trillion = { $value } mille milliards
+group-none = aucun
+unit-percent = { $value } %
+date-quarter = { $quarter ->
+    [1] 1er
+   *[other] { $quarter }e
+ } trimestre { $year }
+formula-count = Nombre de fiches dans « { $collection } »
+formula-sum = Somme de « { $measure } » pour « { $collection } »
+formula-average = Moyenne de « { $measure } » pour « { $collection } »
+formula-minimum = Plus petite valeur de « { $measure } » dans « { $collection } »
+formula-maximum = Plus grande valeur de « { $measure } » dans « { $collection } »
+formula-share = Part des fiches de « { $collection } »
+formula-coverage = Fiches de « { $collection } » selon { $by }
+formula-where = { $formula } avec { $conditions }
+formula-pair = { $label } : { $value }
+formula-not = sauf { $value }
+chart-table = Données en tableau
+chart-date = Date
+chart-value = Valeur
+chart-source = Source
+chart-reported = selon la source
+chart-computed = calculé à partir des fiches de ce site
+chart-listed = recensés ici
+chart-as-of = État au { $date }
+chart-empty = Aucune valeur pour l’instant.
 moved-to = Cette page a changé d’adresse : { $title }.
 date-day = { $day ->
     [1] 1er

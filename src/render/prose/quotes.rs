@@ -1,0 +1,60 @@
+//! Figures quoted in prose: a link without words to a figure is its number.
+
+use std::ops::Range;
+
+use crate::diagnostics::{codes, did_you_mean};
+use crate::figures::{Amount, Figure};
+use crate::model::date::{Date, Day};
+use crate::model::value::Value;
+use crate::render::figures;
+use crate::render::prose::Text;
+use crate::render::recorder;
+
+/// Address and number of a quoted figure: of the day that a fragment names, of a group, else of the record's own date;
+/// a record without date means the report's day.
+pub fn figure(text: &Text, figure: &Figure, fragment: Option<&str>, range: &Range<usize>) -> (Option<String>, String) {
+    let world = text.world;
+    let url = world.plan.addresses.best(figure.record, text.language).map(|(_, address)| address.url.to_string());
+    match amount(text, figure, fragment) {
+        Ok(amount) => (url, figures::html(world, figure, &amount, text.words)),
+        Err((message, hint)) => {
+            recorder::report(text.finding(&codes::BROKEN_ANCHOR, range.clone(), message).hint_if(hint));
+            (url, String::new())
+        }
+    }
+}
+
+type Failure = (String, Option<String>);
+
+fn amount(text: &Text, figure: &Figure, fragment: Option<&str>) -> Result<Amount, Failure> {
+    let key = text.world.site.key(figure.record);
+    let dated = own_day(text);
+    let Some(fragment) = fragment else {
+        let point = match dated {
+            Some(day) => figure.on(day),
+            None => figure.current(),
+        };
+        let hint = Some("name another day: `#2023-12-15`".to_owned());
+        return point.map(|point| point.amount).ok_or_else(|| (format!("`{key}` has no value yet on that day"), hint));
+    };
+    if let Some(date) = Date::parse(fragment) {
+        let first = figure.series.first().map(|point| format!("its first value is of {}", point.date));
+        let point = figure.on(date.last());
+        return point.map(|point| point.amount).ok_or_else(|| (format!("`{key}` has no value on {fragment}"), first));
+    }
+    figure.group_on(fragment, dated.unwrap_or(Day::LAST)).ok_or_else(|| {
+        let known = || figure.groups.iter().map(|group| &*group.id);
+        let hint = did_you_mean(fragment, known())
+            .unwrap_or_else(|| "after # stands a day, such as 2023-12-15, or a group of the figure".to_owned());
+        (format!("`{fragment}` is no group of `{key}`"), Some(hint))
+    })
+}
+
+/// The day that the record of the text belongs to; `None`: it has none.
+fn own_day(text: &Text) -> Option<Day> {
+    let role = text.world.site.model(text.linked.at).roles.date?;
+    match text.linked.value(role)? {
+        Value::Date(date) => Some(date.last()),
+        _ => None,
+    }
+}
