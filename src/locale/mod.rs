@@ -98,6 +98,13 @@ impl Locale {
         self.messages.format(key, &variables).unwrap_or_else(|| self.formats.date(date, form))
     }
 
+    /// Whether a word is the name of a month.
+    pub fn is_month(&self, word: &str) -> bool {
+        let names = |form: DateForm| (1..=12).map(move |month| self.formats.month_name(month, form));
+        !word.is_empty()
+            && names(DateForm::Long).chain(names(DateForm::Short)).any(|name| name.trim_matches('.') == word)
+    }
+
     /// A number with the digits it was written with, grouped and pointed as the language does.
     pub fn number(&self, number: &Number) -> String {
         self.formats.number(number.as_str())

@@ -13,6 +13,7 @@ mod figures;
 mod filters;
 mod formula;
 mod functions;
+mod numbers;
 mod page;
 mod prose;
 pub mod recorder;
@@ -132,6 +133,9 @@ pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sin
         },
     );
     findings.extend(rendered.into_iter().flatten());
+    if world.config.run.numbers {
+        findings.extend(numbers::check(&world, files));
+    }
     let pages = world.plan.pages.len();
     // Taking many records apart takes a while: nobody need wait for it.
     rayon::spawn(move || drop(world));

@@ -55,7 +55,8 @@ pub struct Text<'a> {
     pub range: Range<usize>,
 }
 
-fn options() -> Options {
+/// The extensions of CommonMark that texts may use.
+pub fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
