@@ -7,6 +7,7 @@
 //! [`recorder`], so that it is known what each page was made of.
 
 mod assets;
+pub mod charts;
 mod facts;
 mod feeds;
 mod figures;
