@@ -61,6 +61,7 @@ pub const PROGRAM_KEYS: &[&str] = &[
     "chart-listed",
     "chart-as-of",
     "chart-empty",
+    "chart-gap",
 ];
 
 /// Patterns that a language may set, and need not.

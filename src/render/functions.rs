@@ -13,7 +13,7 @@ use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind};
 use crate::render::recorder::{self, Current, Read};
 use crate::render::views::{Fragment, key, map};
-use crate::render::{World, facts, figures, filters};
+use crate::render::{World, facts, figures, filters, pictures};
 
 /// A function with the world it looks into.
 type Call = fn(&Arc<World>, Kwargs) -> TeraResult<Value>;
@@ -27,6 +27,7 @@ const FUNCTIONS: &[(&str, Call)] = &[
     ("label", label),
     ("fact", fact),
     ("figure", figure),
+    ("chart", chart),
     ("completeness", completeness),
     ("facts", all_facts),
     ("url", url),
@@ -222,6 +223,18 @@ fn figure(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
         None => None,
     };
     Ok(figures::view(world, figure, on, recorder::language()))
+}
+
+fn chart(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
+    let figure = figure_of(world, arguments.must_get::<&Value>("figure")?)?;
+    let kind = match arguments.get::<&str>("kind")? {
+        Some(name) => pictures::kind_named(name)
+            .ok_or_else(|| Error::message(format!("`{name}` is not a kind of chart: bars, lines, steps")))?,
+        None => pictures::usual_kind(figure),
+    };
+    recorder::note(Read::Record(figure.record));
+    let caption = arguments.get::<&str>("caption")?;
+    Ok(Value::safe_string(&pictures::chart(world, figure, kind, caption, recorder::language())))
 }
 
 fn completeness(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {

@@ -16,6 +16,7 @@ mod formula;
 mod functions;
 mod numbers;
 mod page;
+mod pictures;
 mod prose;
 pub mod recorder;
 mod redirects;

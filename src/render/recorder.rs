@@ -31,6 +31,8 @@ pub struct Current {
     pub numbered: Arc<[RecordIx]>,
     /// The record whose facts the numbers belong to; `None` on other pages.
     pub record: Option<RecordIx>,
+    /// Ids of pictures that the page has already.
+    pub ids: Vec<String>,
     /// What was read, in any order.
     pub reads: Vec<Read>,
     /// What was found.
@@ -75,6 +77,20 @@ pub fn language() -> usize {
 /// Whether the page that runs is that of a record.
 pub fn is_of(record: RecordIx) -> bool {
     CURRENT.with(|cell| cell.borrow().as_ref().is_some_and(|current| current.record == Some(record)))
+}
+
+/// An id that no picture of the page has yet: the name itself, else with a number.
+pub fn unique(name: &str) -> String {
+    let mut id = name.to_owned();
+    with(|current| {
+        let mut number = 1;
+        while current.ids.contains(&id) {
+            number += 1;
+            id = format!("{name}-{number}");
+        }
+        current.ids.push(id.clone());
+    });
+    id
 }
 
 /// The number of a source on the page that runs, if it is cited by the facts of `record` there.

@@ -48,11 +48,6 @@ pub fn image(text: &Text, destination: &str, range: Range<usize>) -> String {
         );
         return String::new();
     }
-    if let Some(reference) = destination.strip_prefix('@') {
-        let finding = text.finding(&codes::BROKEN_LINK, range, format!("`@{reference}` is no image"));
-        recorder::report(finding.hint("name a file in the folder of the record"));
-        return String::new();
-    }
     attachment(text, destination, &range).unwrap_or_default()
 }
 

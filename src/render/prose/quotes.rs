@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use crate::diagnostics::{codes, did_you_mean};
 use crate::figures::{Amount, Figure};
+use crate::link::{Nowhere, Target};
 use crate::model::date::{Date, Day};
 use crate::model::value::Value;
-use crate::render::figures;
 use crate::render::prose::Text;
-use crate::render::recorder;
+use crate::render::recorder::{self, Read};
+use crate::render::{figures, pictures};
 
 /// Address and number of a quoted figure: of the day that a fragment names, of a group, else of the record's own date;
 /// a record without date means the report's day.
@@ -22,6 +23,36 @@ pub fn figure(text: &Text, figure: &Figure, fragment: Option<&str>, range: &Rang
             (url, String::new())
         }
     }
+}
+
+/// A chart of the figure that `![caption](@figures/id)` names, as HTML; empty when there is none, which is reported.
+pub fn chart(text: &Text, destination: &str, caption: &str, range: Range<usize>) -> String {
+    let world = text.world;
+    let name = destination.trim_start_matches('@').split('#').next().unwrap_or_default();
+    let report = |message: String, hint: String| {
+        recorder::report(text.finding(&codes::BROKEN_LINK, range.clone(), message).hint(hint));
+        String::new()
+    };
+    let record = match world.site.find(name) {
+        Ok(Target::Record(record)) => record,
+        Ok(Target::Collection(_)) => {
+            return report(format!("`@{name}` is no figure"), "name one: ![caption](@figures/id)".to_owned());
+        }
+        // A figure that the public does not see leaves no trace.
+        Err(Nowhere::Held) => return String::new(),
+        Err(Nowhere::Unknown(hint)) => return report(format!("`@{name}` leads nowhere"), hint),
+    };
+    let Some(figure) = world.figures.of(record) else {
+        let hint = "an image is a figure, ![caption](@figures/id), or a file in the folder of the record";
+        return report(format!("`@{name}` is no figure"), hint.to_owned());
+    };
+    if text.files.is_none() {
+        let hint = "here stands [](@figures/id) for the number; a chart stands in the prose of a page";
+        return report("a chart has no place in a field".to_owned(), hint.to_owned());
+    }
+    recorder::note(Read::Record(record));
+    let caption = Some(caption).filter(|caption| !caption.is_empty());
+    pictures::chart(world, figure, pictures::usual_kind(figure), caption, text.words)
 }
 
 type Failure = (String, Option<String>);

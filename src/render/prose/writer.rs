@@ -7,7 +7,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Lin
 
 use crate::diagnostics::codes;
 use crate::render::prose::headings::Headings;
-use crate::render::prose::{Prose, Text, links};
+use crate::render::prose::{Prose, Text, links, quotes};
 use crate::render::recorder;
 use crate::render::xml::escape;
 
@@ -35,6 +35,8 @@ pub struct Writer<'a, 't> {
     links: Vec<&'static str>,
     alerts: Vec<bool>,
     html_block: bool,
+    /// A chart whose caption is being read: what it is of, the caption so far, where it stands.
+    chart: Option<(CowStr<'a>, String, Range<usize>)>,
 }
 
 impl<'a, 't> Writer<'a, 't> {
@@ -58,6 +60,7 @@ impl<'a, 't> Writer<'a, 't> {
             links: Vec::new(),
             alerts: Vec::new(),
             html_block: false,
+            chart: None,
         }
     }
 
@@ -78,6 +81,10 @@ impl<'a, 't> Writer<'a, 't> {
 
     /// Takes the next event; `next_ends_link` when the one after it ends a link.
     pub fn event(&mut self, event: Event<'a>, range: Range<usize>, next_ends_link: bool) {
+        if self.chart.is_some() {
+            self.caption(&event);
+            return;
+        }
         if self.note.is_none() {
             self.headings.see(&event);
         }
@@ -92,6 +99,27 @@ impl<'a, 't> Writer<'a, 't> {
             Event::FootnoteReference(label) => self.reference(&label, range),
             Event::Html(html) | Event::InlineHtml(html) => self.raw(html, range),
             other => self.push(other),
+        }
+    }
+
+    /// The words of an image that is a chart are its caption. A chart is a block: the paragraph ends before it.
+    fn caption(&mut self, event: &Event<'a>) {
+        let Some((reference, caption, range)) = &mut self.chart else { return };
+        match event {
+            Event::Text(text) | Event::Code(text) => caption.push_str(text),
+            Event::SoftBreak | Event::HardBreak => caption.push(' '),
+            Event::End(TagEnd::Image) => {
+                let html = quotes::chart(self.text, reference, caption, range.clone());
+                self.chart = None;
+                let is_first = matches!(self.body.last(), Some(Event::Start(Tag::Paragraph)));
+                match is_first {
+                    true => drop(self.body.pop()),
+                    false => self.push(Event::End(TagEnd::Paragraph)),
+                }
+                self.html(html);
+                self.push(Event::Start(Tag::Paragraph));
+            }
+            _ => {}
         }
     }
 
@@ -117,6 +145,9 @@ impl<'a, 't> Writer<'a, 't> {
                 let (html, end) = links::open(self.text, &dest_url, &title, range, empty_link);
                 self.links.push(end);
                 self.inline(html);
+            }
+            Tag::Image { dest_url, .. } if dest_url.starts_with('@') => {
+                self.chart = Some((dest_url, String::new(), range));
             }
             Tag::Image { link_type, dest_url, title, id } => {
                 let dest_url = links::image(self.text, &dest_url, range).into();
@@ -205,6 +236,10 @@ impl<'a, 't> Writer<'a, 't> {
                 _ => self.push(Event::End(TagEnd::BlockQuote(kind))),
             },
             TagEnd::HtmlBlock => (self.html_block, self.in_comment) = (false, false),
+            // What a chart left of its paragraph.
+            TagEnd::Paragraph if matches!(self.body.last(), Some(Event::Start(Tag::Paragraph))) => {
+                self.body.pop();
+            }
             TagEnd::CodeBlock => {
                 self.in_code = false;
                 self.push(Event::End(TagEnd::CodeBlock));

@@ -45,6 +45,7 @@ chart-reported = laut Quelle
 chart-computed = berechnet aus den Einträgen dieser Website
 chart-listed = hier aufgeführt
 chart-as-of = Stand: { $date }
+chart-gap = laut Quelle, hier nicht aufgeführt
 chart-empty = Noch keine Werte.
 moved-to = Diese Seite ist umgezogen: { $title }.
 date-time = { $date }, { $time } Uhr

@@ -31,7 +31,7 @@ compact-billion = { $value } { $count ->
 }
 compact-trillion = { $value } mille milliards
 group-none = aucun
-unit-percent = { $value } %
+unit-percent = { $value } %
 date-quarter = { $quarter ->
     [1] 1er
    *[other] { $quarter }e
@@ -46,14 +46,18 @@ formula-coverage = Fiches de « { $collection } » selon { $by }
 formula-where = { $formula } avec { $conditions }
 formula-pair = { $label } : { $value }
 formula-not = sauf { $value }
-chart-table = Données en tableau
+chart-table = Données sous forme de tableau
 chart-date = Date
 chart-value = Valeur
 chart-source = Source
 chart-reported = selon la source
 chart-computed = calculé à partir des fiches de ce site
 chart-listed = recensés ici
-chart-as-of = État au { $date }
+chart-as-of = { $precision ->
+    [day] État au { $date }
+   *[other] État en { $date }
+ }
+chart-gap = selon la source, non recensés ici
 chart-empty = Aucune valeur pour l’instant.
 moved-to = Cette page a changé d’adresse : { $title }.
 date-day = { $day ->

@@ -1,0 +1,226 @@
+//! Pictures of figures: what a chart or a map of a figure needs, worded and formatted for one language.
+
+use crate::figures::{Basis, Dating, Figure, GroupLabel, Point};
+use crate::link::RecordIx;
+use crate::locale::DateForm;
+use crate::model::date::{Date, Day};
+use crate::model::number::Number;
+use crate::model::value::{Status, Value};
+use crate::render::World;
+use crate::render::charts::{self, Bar, Chart, Kind, Series, Words};
+use crate::render::figures::{amount_text, date_text, group_label, number_text};
+use crate::render::recorder;
+use crate::render::xml::escape;
+
+/// Names that a description says one by one.
+const DESCRIBED: usize = 8;
+
+/// How a figure is drawn when nobody says: its groups as bars, its periods as lines, its history as steps.
+pub fn usual_kind(figure: &Figure) -> Kind {
+    let is_followed = figure.series.iter().any(|point| matches!(point.dating, Dating::Period(_)));
+    match (figure.groups.is_empty(), is_followed) {
+        (false, false) => Kind::Bars,
+        (_, true) => Kind::Lines,
+        (true, false) => Kind::Steps,
+    }
+}
+
+/// The kind of that name.
+pub fn kind_named(name: &str) -> Option<Kind> {
+    match name {
+        "bars" => Some(Kind::Bars),
+        "lines" => Some(Kind::Lines),
+        "steps" => Some(Kind::Steps),
+        _ => None,
+    }
+}
+
+/// A chart of a figure, as safe HTML.
+pub fn chart(world: &World, figure: &Figure, kind: Kind, caption: Option<&str>, language: usize) -> String {
+    let title = world.site.title(figure.record, language).1;
+    let (series, bars) = match kind {
+        Kind::Bars => (Vec::new(), bars(world, figure, language)),
+        _ => (lines(world, figure, language), Vec::new()),
+    };
+    let described = match kind {
+        Kind::Bars => describe(bars.iter().map(|bar| (bar.label.as_str(), bar.text.as_str()))),
+        _ => describe_lines(&series),
+    };
+    let tick = |value: f64| {
+        let number = Number::parse(&format!("{value}"));
+        number.map_or_else(String::new, |number| number_text(world, figure, &number, language))
+    };
+    let words = |key: &str| world.words(key, language);
+    let (table, date, value, source) =
+        (words("chart-table"), words("chart-date"), words("chart-value"), words("chart-source"));
+    let (none, gap) = (words("chart-empty"), words("chart-gap"));
+    let by = figure.formula.as_ref().and_then(|formula| crate::render::formula::by(formula, language));
+    let row = if kind == Kind::Bars { by.unwrap_or(date) } else { date };
+    let source_html = source_line(world, figure, kind, language);
+    charts::draw(&Chart {
+        id: &recorder::unique(&format!("chart-{}", world.site.get(figure.record).record.id)),
+        kind,
+        title,
+        description: &described,
+        series,
+        bars,
+        until: until(world, figure, kind),
+        tick: &tick,
+        year: &|year| year.to_string(),
+        words: Words { table: &table, row: &row, value: &value, source: &source, none: &none, gap: &gap },
+        source_html: &source_html,
+        caption,
+    })
+}
+
+fn describe<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let pairs: Vec<(&str, &str)> = pairs.collect();
+    let said: Vec<String> = pairs.iter().take(DESCRIBED).map(|(name, value)| format!("{name}: {value}")).collect();
+    let more = if pairs.len() > DESCRIBED { "; …" } else { "" };
+    format!("{}{more}", said.join("; "))
+}
+
+/// Each line by its name, when there are several.
+fn describe_lines(series: &[Series]) -> String {
+    let one = |line: &Series| describe(line.points.iter().map(|point| (point.date.as_str(), point.text.as_str())));
+    match series {
+        [only] => one(only),
+        _ => series.iter().map(|line| format!("{}: {}.", line.name, one(line))).collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// Steps that hold today go on until the report's day.
+fn until(world: &World, figure: &Figure, kind: Kind) -> Option<f64> {
+    let holds = kind == Kind::Steps && figure.series.iter().all(|point| point.basis == Basis::Computed);
+    let day = Day::parse(world.config.as_of()).and_then(Day::date);
+    day.filter(|_| holds).map(position)
+}
+
+fn bars(world: &World, figure: &Figure, language: usize) -> Vec<Bar> {
+    let bar = |group: &crate::figures::Group| Bar {
+        label: group_label(world, group, language),
+        url: match group.label {
+            GroupLabel::Record(record) => {
+                world.plan.addresses.best(record, language).map(|(_, address)| address.url.to_string())
+            }
+            _ => None,
+        },
+        value: group.amount.number.as_ref().map(Number::to_f64),
+        text: amount_text(world, figure, &group.amount, language),
+        class: matches!(group.label, GroupLabel::Missing | GroupLabel::Nobody).then(|| "missing".to_owned()),
+    };
+    figure.groups.iter().map(bar).collect()
+}
+
+fn lines(world: &World, figure: &Figure, language: usize) -> Vec<Series> {
+    let is_reported = figure.series.iter().any(|point| point.basis == Basis::Reported);
+    let name = world.words(if is_reported { "chart-reported" } else { "chart-value" }, language);
+    let class = if is_reported { "reported" } else { "computed" };
+    let main = |point: &Point| chart_point(world, figure, point, &point.amount, true, language);
+    let mut series = vec![Series { name, class, points: figure.series.iter().map(main).collect() }];
+    let listed = figure
+        .series
+        .iter()
+        .filter_map(|point| Some(chart_point(world, figure, point, point.listed.as_ref()?, false, language)));
+    let listed: Vec<charts::Point> = listed.collect();
+    if !listed.is_empty() {
+        let name = world.words("chart-listed", language);
+        series.push(Series { name, class: "computed", points: listed });
+    }
+    series
+}
+
+fn chart_point(
+    world: &World,
+    figure: &Figure,
+    point: &Point,
+    amount: &crate::figures::Amount,
+    sourced: bool,
+    language: usize,
+) -> charts::Point {
+    charts::Point {
+        position: position(point.date),
+        date: date_text(world, point, language),
+        value: amount.number.as_ref().map(Number::to_f64),
+        number: amount.number.as_ref().map_or_else(String::new, |number| number_text(world, figure, number, language)),
+        text: amount_text(world, figure, amount, language),
+        source_html: if sourced { sources_html(world, &point.sources, language) } else { String::new() },
+        open: amount.status.is_some_and(|status| !matches!(status, Status::Final | Status::Revised)),
+        running: point.running,
+    }
+}
+
+/// A date as a decimal year, by its first day.
+fn position(date: Date) -> f64 {
+    let day = jiff::civil::Date::new(date.year, date.month.unwrap_or(1), date.day.unwrap_or(1));
+    let of_year = day.map_or(0.0, |day| f64::from(day.day_of_year() - 1) / f64::from(day.days_in_year()));
+    f64::from(date.year) + of_year
+}
+
+/// Whose numbers they are and of when: no picture is without this line.
+pub fn source_line(world: &World, figure: &Figure, kind: Kind, language: usize) -> String {
+    let messages = &world.locales.get(language).messages;
+    let locale = world.locales.get(language);
+    let sources = if kind == Kind::Bars { Vec::new() } else { world.reporting(figure.record) };
+    let is_computed = figure.formula.is_some();
+    let mut parts = Vec::new();
+    if !sources.is_empty() {
+        parts.push(format!(
+            "{}: {}",
+            escape(&world.words("chart-source", language)),
+            sources_html(world, &sources, language)
+        ));
+    }
+    if is_computed {
+        parts.push(escape(&world.words("chart-computed", language)));
+    }
+    let today = Day::parse(world.config.as_of()).and_then(Day::date);
+    let date = match (is_computed, figure.series.last()) {
+        (false, Some(last)) => Some(last.date),
+        _ => today,
+    };
+    if let Some(date) = date {
+        let words = locale.date(date, DateForm::Long);
+        let precision = match (date.month, date.day) {
+            (None, _) => "year",
+            (_, None) => "month",
+            _ => "day",
+        };
+        let variables = [("date", words.as_str().into()), ("precision", precision.into())];
+        parts.push(escape(&messages.format("chart-as-of", &variables).unwrap_or(words)));
+    }
+    parts.join(" · ")
+}
+
+/// Sources by publisher and date, each with a link to its page on this site.
+fn sources_html(world: &World, sources: &[RecordIx], language: usize) -> String {
+    let one = |source: &RecordIx| {
+        let words = source_words(world, *source, language);
+        match world.plan.addresses.best(*source, language) {
+            Some((_, address)) => format!("<a href=\"{}\">{words}</a>", escape(&address.url)),
+            None => words,
+        }
+    };
+    sources.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// Publisher and date, as HTML; the title, in its own language, where nobody is named.
+fn source_words(world: &World, source: RecordIx, language: usize) -> String {
+    let model = world.site.model(source);
+    let value = |name: &str| model.field(name).and_then(|(at, _)| world.site.get(source).value(at));
+    let name = match (value("publisher"), value("language")) {
+        (Some(Value::Text(publisher)), _) => escape(publisher),
+        (_, Some(Value::Language(tag))) => {
+            let title = escape(world.site.title(source, language).1);
+            format!("<cite lang=\"{}\">{title}</cite>", escape(tag))
+        }
+        _ => escape(world.site.title(source, language).1),
+    };
+    match value("date") {
+        Some(Value::Date(date)) => {
+            let day = Date { minute: None, ..*date };
+            format!("{name}, {}", escape(&world.locales.get(language).date(day, DateForm::Long)))
+        }
+        _ => name,
+    }
+}
