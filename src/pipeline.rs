@@ -62,7 +62,7 @@ pub fn build(paths: &[Arc<str>], files: &dyn Files, run: Run, sink: &dyn Sink) -
         return report.finish(summary);
     }
     let locales = report.take(locale::build(&config, &theme.messages));
-    report.add(usage::check(&config, &theme.messages, &uses(&theme), &units(&model)));
+    report.add(usage::check(&config, &theme.messages, &uses(&theme), &needed(&model)));
     let site = report.take(link::resolve(model, &config, &locales));
     let figures = report.take(figures::compute(&site, &config));
     let plan = report.take(plan::pages(&site, &config, &theme));
@@ -86,8 +86,8 @@ fn uses(theme: &Theme) -> Vec<usage::Use> {
     theme.templates.iter().flat_map(|template| usage::in_template(&template.source)).collect()
 }
 
-/// Units of the numbers of the content model and of figures.
-fn units(model: &Model) -> Vec<String> {
+/// Messages that the content itself asks for: units of numbers and of figures, and the words of figures if there are any.
+fn needed(model: &Model) -> Vec<String> {
     fn visit(field: &Field, units: &mut Vec<String>) {
         match &field.kind {
             FieldKind::Number(number) => units.extend(number.unit.as_ref().map(ToString::to_string)),
@@ -98,16 +98,19 @@ fn units(model: &Model) -> Vec<String> {
     }
     let mut units = Vec::new();
     model.collections.iter().flat_map(|collection| &collection.fields).for_each(|field| visit(field, &mut units));
+    let mut needed = Vec::new();
     for (collection, records) in model.collections.iter().zip(&model.records).filter(|(c, _)| *c.id == *FIGURES) {
+        needed.extend(usage::FIGURE_KEYS.iter().map(ToString::to_string));
         let Some((at, _)) = collection.field("unit") else { continue };
         units.extend(records.iter().filter_map(|record| match record.entries[at].as_ref()?.history[0].value()? {
             Value::Text(unit) => Some(unit.to_string()),
             _ => None,
         }));
     }
-    units.sort();
-    units.dedup();
-    units
+    needed.extend(units.iter().map(|unit| format!("unit-{unit}")));
+    needed.sort();
+    needed.dedup();
+    needed
 }
 
 /// A sink that drops everything.

@@ -40,6 +40,10 @@ pub const PROGRAM_KEYS: &[&str] = &[
     "compact-trillion",
     "moved-to",
     "prose-table",
+];
+
+/// Messages that the program asks for on sites with figures.
+pub const FIGURE_KEYS: &[&str] = &[
     "group-none",
     "unit-percent",
     "formula-count",
@@ -119,18 +123,18 @@ struct Known {
     own: bool,
 }
 
-/// Findings on the messages of all languages against what templates and the program ask for. `units` are the units that
-/// numbers of the content model have.
+/// Findings on the messages of all languages against what templates and the program ask for. `needed` are keys that the
+/// site's own content makes necessary: units of its numbers, words for figures.
 pub fn check(
     config: &Config,
     files: &BTreeMap<String, Vec<MessageFile>>,
     uses: &[Use],
-    units: &[String],
+    needed: &[String],
 ) -> Vec<Diagnostic> {
     let languages: Vec<BTreeMap<String, Known>> =
         config.languages.iter().map(|language| known(&files_of(&language.code, files))).collect();
     let mut findings = Vec::new();
-    missing(config, &languages, uses, units, &mut findings);
+    missing(config, &languages, uses, needed, &mut findings);
     unused(&languages, uses, &mut findings);
     variables(config, &languages, &mut findings);
     findings
@@ -208,14 +212,14 @@ fn missing(
     config: &Config,
     languages: &[BTreeMap<String, Known>],
     uses: &[Use],
-    units: &[String],
+    needed: &[String],
     findings: &mut Vec<Diagnostic>,
 ) {
     for (language, known) in config.languages.iter().zip(languages) {
         let mut asked: BTreeMap<String, Place> = BTreeMap::new();
         let program = |key: &str| (key.to_owned(), Place::file(format!("content/locales/{}.ftl", language.code)));
         asked.extend(PROGRAM_KEYS.iter().map(|key| program(key)));
-        asked.extend(units.iter().map(|unit| program(&format!("unit-{unit}"))));
+        asked.extend(needed.iter().map(|key| program(key)));
         asked.extend(uses.iter().filter(|u| !u.prefix).map(|u| (u.key.clone(), u.place.clone())));
         for message in known.values() {
             asked.extend(message.shape.references.iter().map(|key| (key.clone(), message.place.clone())));
@@ -235,9 +239,7 @@ fn unused(languages: &[BTreeMap<String, Known>], uses: &[Use], findings: &mut Ve
         let referenced: BTreeSet<&String> = known.values().flat_map(|message| &message.shape.references).collect();
         let is_used = |key: &String| {
             referenced.contains(key)
-                || PROGRAM_KEYS.contains(&key.as_str())
-                || OPTIONAL_KEYS.contains(&key.as_str())
-                || key.starts_with("unit-")
+                || is_programs(key)
                 || uses.iter().any(|u| if u.prefix { key.starts_with(&u.key) } else { *key == u.key })
         };
         for (key, message) in known.iter().filter(|(key, message)| message.own && !is_used(key)) {
@@ -248,12 +250,15 @@ fn unused(languages: &[BTreeMap<String, Known>], uses: &[Use], findings: &mut Ve
     }
 }
 
+/// Whether the program asks for a key on some sites.
+fn is_programs(key: &str) -> bool {
+    [PROGRAM_KEYS, FIGURE_KEYS, OPTIONAL_KEYS].iter().any(|keys| keys.contains(&key)) || key.starts_with("unit-")
+}
+
 /// A translation may leave variables out (a plural without its number), never add one.
 fn variables(config: &Config, languages: &[BTreeMap<String, Known>], findings: &mut Vec<Diagnostic>) {
     let Some((source, others)) = languages.split_first() else { return };
     // What the program asks for, it fills by rules of its own, the same in every language.
-    let is_programs =
-        |key: &str| PROGRAM_KEYS.contains(&key) || OPTIONAL_KEYS.contains(&key) || key.starts_with("unit-");
     for (language, known) in config.languages.iter().skip(1).zip(others) {
         for (key, message) in known.iter().filter(|(key, _)| !is_programs(key)) {
             let Some(original) = source.get(key) else { continue };

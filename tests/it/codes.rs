@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use prospectus::config::Run;
 use prospectus::diagnostics::codes;
 
-use crate::support::{Folderish, Site, build_folder, small};
+use crate::support::{Folderish, Site, build_folder, run, small};
 
 /// A mistake in the small site: code, place, and the file that is replaced or added.
 const MISTAKES: &[(&str, &str, &str)] = &[
@@ -112,6 +113,26 @@ const MISTAKES: &[(&str, &str, &str)] = &[
     ("message-variable content/locales/de.ftl:1:1", "content/locales/de.ftl", "page-of = Seite { $nummer }\n"),
     ("template-syntax content/templates/index.html:1:13", "content/templates/index.html", "{% for x in %}"),
     ("template content/templates/index.html:1:4", "content/templates/index.html", "{{ recrds }}"),
+    (
+        "figure content/figures/parks.yaml:3:9",
+        "content/figures/parks.yaml",
+        "label: {en: Parks, de: Parks}\ncount: parks\nwhere: {levl: national}\n",
+    ),
+    (
+        "figure-mismatch content/figures/parks.yaml:3:12",
+        "content/figures/parks.yaml",
+        "label: {en: Parks, de: Parks}\ncount: parks\nreported: [{is: 2, since: 2025-01-01, source: report-2025}]\n",
+    ),
+    (
+        "figure-straddles content/figures/parks.yaml:4:12",
+        "content/figures/parks.yaml",
+        "label: {en: Parks, de: Parks}\ncount: parks\nwhere: {state: open}\nreported: [{is: 1, since: 2020-06-10, source: report-2025}]\n",
+    ),
+    (
+        "review-overdue content/cities/jinan.yaml:2:12",
+        "content/cities/jinan.yaml",
+        "name: {en: Jinan, de: Jinan}\nreview_by: 2026-11-01\n",
+    ),
 ];
 
 fn shows(expected: &str, site: &Site) {
@@ -146,6 +167,29 @@ fn mistakes_of_whole_sites_are_found() {
         .with("content/site.yaml", &settings.replace("plian", "own"))
         .with("themes/own/theme.yaml", "extends: plain\nrequires: {parks: [trees]}\n");
     shows("theme-requires themes/own/theme.yaml:0:0", &own);
+}
+
+#[test]
+fn what_check_looks_for_is_found_on_request() {
+    let site = small()
+        .with(
+            "content/figures/trees.yaml",
+            "label: {en: Trees, de: Bäume}\nreported: [{is: 350, since: 2025-03, source: report-2025}]\n",
+        )
+        .with("content/pages/about/en.md", "---\ntitle: About\n---\nThere are 350 trees.\n")
+        .with("content/pages/about/de.md", "---\ntitle: Über uns\n---\nEs gibt 530 Bäume.\n")
+        .with("content/parks/north/facts.yaml", "area: 12.5\n");
+
+    let found = site.build_for(Run { notes: true, numbers: true, ..run() }).findings();
+
+    for expected in [
+        "typed-number content/pages/about/en.md:4:11",
+        "digits-differ content/pages/about/de.md:4:9",
+        "unsourced content/parks/north/facts.yaml:1:7",
+    ] {
+        assert!(found.iter().any(|finding| finding == expected), "expected {expected}, found {found:#?}");
+    }
+    assert_eq!(site.build().findings(), Vec::<String>::new());
 }
 
 #[test]
