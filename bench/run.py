@@ -82,15 +82,18 @@ def cached(target, fingerprint, make):
     return target
 
 
-def sites(n, hugo):
+def sites(n, hugo, report=False):
     """The workload of n centers as a Prospectus site and, if wanted, as a Hugo site."""
     folder, gen, common = WORK / str(n), HERE / "gen.py", HERE / "common.py"
     source = cached(folder / "workload", made_from(gen), lambda t: call(sys.executable, "-B", gen, n, t))
 
-    def convert(name, *more):
+    def convert(name, target, *more):
         script = HERE / ("to_%s.py" % name)
-        return cached(folder / name, made_from(gen, common, script, *more), lambda t: call(sys.executable, "-B", script, source, t))
-    return convert("prospectus", HERE / "theme"), convert("hugo") if hugo else None
+        options = ["--report"] if target.endswith("report") else []
+        make = lambda t: call(sys.executable, "-B", script, source, t, *options)
+        return cached(folder / target, made_from(gen, common, script, *more), make)
+    ours = "prospectus-report" if report else "prospectus"
+    return convert("prospectus", ours, HERE / "theme"), convert("hugo", "hugo") if hugo else None
 
 
 def hugo_program():
@@ -247,7 +250,7 @@ def report(contestants, seconds):
 
 def contestants_of(n, a, place):
     """Hugo first if wanted, Prospectus last, with their commands but for the output folder."""
-    ours, theirs = sites(n, a.hugo)
+    ours, theirs = sites(n, a.hugo, a.report)
     found = []
     if a.hugo:
         program, version = hugo_program()
@@ -260,6 +263,7 @@ def main():
     ap = argparse.ArgumentParser(description="Measures Prospectus against Hugo and the physical limit.")
     ap.add_argument("n", type=int, nargs="?", default=3000, help="number of centers; a site has about 3.3 times as many pages (default 3000)")
     ap.add_argument("--hugo", action="store_true", help="compare with Hugo (installs it into target/bench/)")
+    ap.add_argument("--report", action="store_true", help="our site also has sources, histories, figures and quotes of figures, which Hugo's has not")
     ap.add_argument("--runs", type=int, default=3, help="builds of each (default 3)")
     ap.add_argument("--output-on", type=Path, default=WORK / "out", metavar="DIR", help="where the output goes: a folder on the disk or on tmpfs (default target/bench/out)")
     ap.add_argument("--binary", type=Path, default=ROOT / "target" / "release" / "prospectus", help="the program to measure (default target/release/prospectus)")

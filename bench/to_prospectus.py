@@ -2,7 +2,10 @@
 """Neutral workload -> Prospectus site (content/, themes/bench/).  to_prospectus.py SRC OUT
 
 Templates and theme.yaml are copied from theme/ beside this file; the theme's words and style sheet are those of
-common.py, as in to_hugo.py. Facts go into facts.yaml, translated fields into the front matter of each language."""
+common.py, as in to_hugo.py. Facts go into facts.yaml, translated fields into the front matter of each language.
+
+With --report the site also has what no Hugo site has: a source for every center, the history of its stage, figures that
+are counted, grouped, followed through the years and reported, and figures quoted in the news."""
 import argparse, os, re, shutil
 from common import *
 
@@ -42,6 +45,22 @@ TEXT = ", translated: true, required: true"
 NAME = field("name", "text", "name", TEXT)
 SUMMARY = "summary: {type: text, translated: true, label: %s}\n" % each({"en": "Summary", "de": "Zusammenfassung", "fr": "Résumé"})
 SEGMENTS = ["upstream", "midstream", "downstream"]
+STAGES = ["identified", "cultivating", "reserved"]
+# figures of --report: name, definition
+FIGURES = {
+    "centers": "count: centers\nover: year\n",
+    "national": "count: centers\nwhere: {level: national, stage: identified}\n",
+    "cultivating": "count: centers\nwhere: {stage: cultivating}\nover: quarter\n",
+    "by-city": "count: centers\nby: city\n",
+    "by-stage": "count: centers\nby: stage\nover: year\n",
+    "by-chain": "count: centers\nby: chains.chain\n",
+    "upstream": "count: centers\nwhere: {chains: {segment: upstream}}\n",
+    "north": "share: centers\nwhere: {position: {missing: any}}\n",
+    "fields-covered": "share: fields\nwhere: {centers: {stage: identified}}\n",
+    "city-coverage": "coverage: cities\nby: {centers: stage}\n",
+    "chains-reached": "count: chains\nwhere: {centers: {level: national, item: {segment: upstream}}}\n",
+    "reported": "count: centers\ncomplete: false\nreported:\n  - {is: 1200, since: 2021-12-31, source: source-0}\n  - {is: 98000, bound: more-than, by: 2024, source: source-1}\n",
+}
 
 
 def model(label, roles, sort, fields, more=""):
@@ -50,7 +69,7 @@ def model(label, roles, sort, fields, more=""):
     return "%s%sroles: {%s}\nsort: [%s]\n%sfields:\n%s" % (head, segment, roles, sort, more, indented(fields, 2))
 
 
-def center_model():
+def center_model(report):
     choices = "choices:\n" + indented("facility: %s\nprogress: %s\n" % (
         options("fst_", ["planned", "under_construction", "operational"]), options("bst_", ["planned", "in_progress", "achieved", "delayed"])), 2)
     chain = (field("chain", "reference", "chains", ", to: chains, required: true")
@@ -58,7 +77,7 @@ def center_model():
     facilities = "".join(field(f, "choice", "fac_" + f, ", options: facility") for f in FACILITIES)
     breakthrough = field("title", "text", "breakthrough", TEXT) + field("target", "date", "target") + field("status", "choice", "status", ", options: progress")
     fields = (NAME + SUMMARY + field("level", "choice", "level", ", options: %s" % options("level_", ["national", "provincial"]))
-              + field("stage", "choice", "stage", ", options: %s" % options("stage_", ["identified", "cultivating", "reserved"]))
+              + field("stage", "choice", "stage", ", options: %s" % options("stage_", STAGES) + (", tracked: true" if report else ""))
               + field("city", "reference", "city", ", to: cities") + field("field", "reference", "field", ", to: fields")
               + field("designated", "date", "designated") + field("position", "location", "position")
               + "chains:\n  type: list\n  label: %s\n  of:\n    type: group\n    fields:\n%s" % (words("chain_roles"), indented(chain, 6))
@@ -67,9 +86,9 @@ def center_model():
     return model("centers", "title: name, summary: summary", "-designated, name", fields, choices)
 
 
-def write_models(content):
+def write_models(content, report):
     named = "title: name, summary: summary"
-    write(content + "centers/_collection.yaml", center_model())
+    write(content + "centers/_collection.yaml", center_model(report))
     write(content + "chains/_collection.yaml", model("chains", named, "name", NAME + SUMMARY))
     for k in ("cities", "fields"):
         write(content + k + "/_collection.yaml", model(k, "title: name", "name", NAME))
@@ -99,8 +118,18 @@ def prose(src, kind, id_, lang, front):
     return "---\n%s---\n\n%s" % ("".join("%s: %s\n" % (k, q(v[lang])) for k, v in front.items()), text)
 
 
-def center_facts(x):
-    o = ["level: %s\nstage: %s\ncity: %s\nfield: %s\ndesignated: %s\n" % (x["level"], x["stage"], x["city"], x["field"], x["designated"]),
+def stage(x, report):
+    """The stage alone, or with what came before it."""
+    if not report:
+        return x["stage"]
+    year = int(x["designated"][:4])
+    before = STAGES[(STAGES.index(x["stage"]) + 1) % 3]
+    return "\n  - {is: %s, since: %d-%02d}\n  - {is: %s, since: %s}" % (before, year - 1 - year % 3, year % 12 + 1, x["stage"], x["designated"])
+
+
+def center_facts(x, report):
+    o = ["source: %s\n" % source_of(x) if report else "",
+         "level: %s\nstage: %s\ncity: %s\nfield: %s\ndesignated: %s\n" % (x["level"], stage(x, report), x["city"], x["field"], x["designated"]),
          "position: {latitude: %s, longitude: %s}\nchains:\n" % (x["lat"], x["lon"])]
     o += ["  - {chain: %s, segment: %s}\n" % (c["id"], c["segment"]) for c in x["chains"]]
     o += ["facilities: {%s}\nbreakthroughs:\n" % ", ".join("%s: %s" % (f, option_id(x["facilities"][f])) for f in FACILITIES)]
@@ -108,31 +137,53 @@ def center_facts(x):
     return "".join(o)
 
 
-def write_records(src, content, w):
+def source_of(x):
+    return "source-%d" % (sum(map(ord, x["id"])) % SOURCES)
+
+
+# sources of --report
+SOURCES = 200
+
+
+def write_report(content):
+    for n in range(SOURCES):
+        write("%ssources/source-%d.yaml" % (content, n), "title: Report no. %d\nlanguage: en\npublisher: Office %d\ndate: %d-%02d-%02d\nurl: https://office.example/%d\n" % (
+            n, n % 17, 2015 + n % 10, n % 12 + 1, n % 28 + 1, n))
+    for name, definition in FIGURES.items():
+        write("%sfigures/%s.yaml" % (content, name), "label: %s\n%s" % (each({l: name.replace("-", " ").capitalize() for l in LANGS}), definition))
+
+
+def write_records(src, content, w, report):
     for k in ("cities", "fields"):
         for x in w[k]:
             write("%s%s/%s.yaml" % (content, k, x["id"]), "name: %s\n" % each(x["name"]))
     for x in w["centers"]:
-        write("%scenters/%s/facts.yaml" % (content, x["id"]), center_facts(x))
+        write("%scenters/%s/facts.yaml" % (content, x["id"]), center_facts(x, report))
     for x in w["news"]:
         write("%snews/%s/facts.yaml" % (content, x["id"]), "date: %s\n" % x["date"])
     for k, fields in (("centers", ("name", "summary")), ("chains", ("name", "summary")), ("news", ("title", "summary"))):
         for x in w[k]:
             for l in LANGS:
-                write("%s%s/%s/%s.md" % (content, k, x["id"], l), prose(src, k, x["id"], l, {f: x[f] for f in fields}))
+                text = prose(src, k, x["id"], l, {f: x[f] for f in fields})
+                if report and k == "news":
+                    text += "\n[](@figures/centers) and [](@figures/national).\n"
+                write("%s%s/%s/%s.md" % (content, k, x["id"], l), text)
 
 
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("src")
     ap.add_argument("out")
+    ap.add_argument("--report", action="store_true", help="with figures, sources and histories")
     a = ap.parse_args()
     w = load(a.src)
     shutil.rmtree(a.out, ignore_errors=True)
-    write_models(a.out + "/content/")
+    write_models(a.out + "/content/", a.report)
+    if a.report:
+        write_report(a.out + "/content/")
     write_site(a.out, w["site"])
     write_theme(a.out + "/themes/bench")
-    write_records(a.src, a.out + "/content/", w)
+    write_records(a.src, a.out + "/content/", w, a.report)
 
 
 if __name__ == "__main__":

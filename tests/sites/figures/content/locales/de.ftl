@@ -1,0 +1,1 @@
+unit-staff = { $value } Beschäftigte

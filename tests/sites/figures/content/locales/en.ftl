@@ -1,0 +1,4 @@
+unit-staff = { $count ->
+    [one] { $value } employee
+   *[other] { $value } employees
+ }
