@@ -61,6 +61,7 @@ number = Anzahl
 
 source = Quelle
 sources = Quellen
+sources-more = und { $count } weitere
 source-number = Quelle { $number }
 source-details = Näheres
 source-details-of = Näheres: { $title }
@@ -69,6 +70,7 @@ sources-lede =
         [one] { $count } Quelle. Jede Angabe dieses Berichts nennt, worauf sie beruht.
        *[other] { $count } Quellen. Jede Angabe dieses Berichts nennt diejenigen, auf denen sie beruht.
     }
+cited-name = Name und Titel
 unnamed-publisher = Herausgeber nicht genannt
 repost = Nachdruck, ohne Link zitiert
 no-link = ohne Link zitiert
@@ -83,13 +85,107 @@ cited-by-count =
        *[other] in { $count } Einträgen zitiert
     }
 
+## Stamp of a page
+
+last-changed = Zuletzt geändert: { $date }
+as-of-notice = Dieser Bericht zeigt, was am { $date } galt.
+download = Herunterladen
+download-list = Herunterladen:
+corrected-on = Berichtigt am { $date }
+corrected = Diese Seite wurde berichtigt
+
+## Figures
+
+reported = Laut Quelle
+computed-short = berechnet
+of-whole = von { $whole }
+part-of = { $part } von { $whole }
+records = Einträge
+figures-lede = Jede Zahl dieses Berichts mit Definition, Datum und Quelle. Eine Quelle nennt sie, oder sie ist aus den Einträgen dieses Berichts berechnet, oder beides.
+figures-all = Alle Kennzahlen
+figures-other = Weitere Kennzahlen
+figure-of-page = Die Kennzahl zu dieser Seite
+figure-latest = Aktueller Wert
+figure-against = Laut Quelle und berechnet
+figure-partial = Unsere Liste ist unvollständig
+figure-partial-text = Ein gefülltes Quadrat steht für einen Eintrag auf dieser Website, ein leeres für etwas, das die Quelle mitzählt, ohne dass eine unserer Quellen es namentlich nennt.
+figure-listed = { $listed } von { $reported } hier aufgeführt
+figure-known = { $known } von { $of } Einträgen nennen einen Wert
+figure-complete = vollständig
+said-reported = laut Quelle
+said-listed = hier aufgeführt
+figure-history = Bisherige Werte
+figure-table = Alle Werte, die neuesten zuerst
+figure-earlier = Früher:
+figure-date = Stand
+figure-value = Wert
+figure-reported = Laut Quelle
+figure-change = Veränderung
+figure-change-since =
+    { $precision ->
+        [day] { $change } seit dem { $date }
+       *[other] { $change } seit { $date }
+    }
+figure-listed-here = Hier aufgeführt
+figure-gap = Nicht aufgeführt
+figure-running = (Zeitraum noch nicht abgeschlossen)
+figure-by = Aufgliederung: { $by }
+figure-groups = Aufgliederung
+figure-groups-table = Alle Gruppen
+figure-group = Gruppe
+group-none = kein Zentrum bekannt
+figure-made = Wie die Kennzahl entsteht
+figure-basis = Grundlage
+figure-formula = Berechnung
+figure-formula-none = Nicht berechnet: Den Wert nennt allein die Quelle.
+figure-unit = Einheit
+figure-coverage = Abdeckung
+figure-status = Status
+figure-records = Einträge hinter dieser Zahl
+figure-cite = Zitierhinweis
+cite-figure =
+    { $publisher }: „{ $title }“: { $value } ({ $basis ->
+        [reported] laut Quelle
+       *[other] berechnet
+    }, { $precision ->
+        [period] { $date }
+       *[other] Stand: { $date }
+    }). In: { $site }, Stand: { $report },
+
+## Corrections
+
+corrections = Berichtigungen
+corrections-lede = Was dieser Bericht gesagt hat und richtigstellen musste, mit Datum und Grund. Eine Berichtigung behebt einen eigenen Fehler; eine Revision ersetzt einen Wert durch bessere Daten.
+corrections-none = Bisher keine Berichtigungen.
+corrections-all = Alle Berichtigungen
+correction-change = Was sich geändert hat
+correction-details = Näheres
+correction-details-of = Näheres zur Berichtigung: { $title }
+not-stated = keine Angabe
+
+## The report, the data
+
+report-provinces = Vergleich der Provinzen
+report-provinces-more = Die Zahlen jeder Provinz mit ihrem Stichtag
+known = Was bekannt ist, was fehlt
+known-text = Die Tabellen zählen die Angaben dieses Berichts selbst. Ein Wert, den keine Quelle nennt, ist als nicht veröffentlicht gekennzeichnet und nie geschätzt.
+known-facts = Angaben und ihre Quellen
+known-collection = Sammlung
+known-stated = Angaben
+known-sourced = Mit Quelle
+known-unsourced = Ohne Quelle
+known-languages = Übersetzte Einträge
+known-overdue = Fällige Überprüfungen
+known-overdue-none = Keine Überprüfung ist fällig.
+data-collections = Sammlungen
+data-described = Lizenz und Beschreibung
+license-blank = Der Herausgeber hat noch keine Lizenz angegeben.
+
 ## Home
 
-home-counts = Zentren nach Ebene und Stufe
-home-listed = Zentren in diesem Bericht
-home-listed-text = Jedes hat eine eigene Seite; jede Angabe darauf nennt ihre Quelle.
 home-by-city = Zentren nach Stadt
-names = Namen
+cities-all = Alle Städte mit ihren Zentren
+map-caption = Die Zeichen stehen am Sitz der Stadtverwaltung, nicht am Standort des Zentrums.
 news-all = Alle Meldungen
 
 ## Centers
@@ -148,6 +244,11 @@ chains-lede =
         [one] Zu einer davon
        *[other] Zu { $with } davon
         } ist ein Zentrum bekannt.
+chains-reported =
+    { $precision ->
+        [day] Die Provinz zählte { $count } Schwerpunktketten (Stand: { $date }).
+       *[other] Die Provinz zählte { $count } Schwerpunktketten (Stand: { $date }).
+    }
 chains-centers = Welche Zentren in welcher Kette arbeiten
 sector-none = Sektor nicht veröffentlicht
 flow = Die Zentren und ihre Stellung in der Kette
@@ -165,11 +266,11 @@ cities-lede =
         [0] hat keine
         [one] hat eine
        *[other] haben { $with }
-    } ein Zentrum, das anerkannt oder eingerichtet ist.
+    } ein anerkanntes Zentrum, das dieser Bericht kennt.
 cities-group =
     { $group ->
-        [with] Zentrum anerkannt oder eingerichtet
-        [other-stage] Zentrum in einer anderen Stufe
+        [recognized] Mit anerkanntem Zentrum
+        [other-stage] Mit einem Zentrum in einer anderen Stufe
        *[none] Kein Zentrum bekannt
     }
 city-not-published = Stadt nicht veröffentlicht

@@ -61,6 +61,7 @@ number = Number
 
 source = Source
 sources = Sources
+sources-more = and { $count } more
 source-number = Source { $number }
 source-details = Details
 source-details-of = Details: { $title }
@@ -69,6 +70,7 @@ sources-lede =
         [one] { $count } source. Every fact in this report names the sources it rests on.
        *[other] { $count } sources. Every fact in this report names the ones it rests on.
     }
+cited-name = name and title
 unnamed-publisher = publisher not named
 repost = repost, cited without a link
 no-link = cited without a link
@@ -83,13 +85,106 @@ cited-by-count =
        *[other] cited by { $count } records
     }
 
+## Stamp of a page
+
+last-changed = Last changed: { $date }
+as-of-notice = This report shows what held on { $date }.
+download = Download
+download-list = Download:
+corrected-on = Corrected on { $date }
+corrected = This page was corrected
+
+## Figures
+
+reported = Reported by the source
+computed-short = computed
+of-whole = of { $whole }
+part-of = { $part } of { $whole }
+records = Records
+figures-lede = Every number of this report with its definition, its date and its source. It is reported by a source, computed from the records of this report, or both.
+figures-all = All figures
+figures-other = Other figures
+figure-of-page = The figure behind this page
+figure-latest = Latest value
+figure-against = Reported against computed
+figure-partial = Our list is incomplete
+figure-partial-text = A filled square stands for a record listed here, an empty one for what the source counts and none of our sources names.
+figure-listed = { $listed } of { $reported } listed here
+figure-known = { $known } of { $of } records state a value
+figure-complete = complete
+said-reported = reported
+said-listed = listed here
+figure-history = History of this figure
+figure-table = All values, newest first
+figure-earlier = Earlier:
+figure-date = As of
+figure-value = Value
+figure-reported = Reported
+figure-change = Change
+figure-change-since =
+    { $precision ->
+       *[other] { $change } since { $date }
+    }
+figure-listed-here = Listed here
+figure-gap = Not listed
+figure-running = (period not over)
+figure-by = Breakdown: { $by }
+figure-groups = Breakdown
+figure-groups-table = All groups
+figure-group = Group
+group-none = no known center
+figure-made = How this figure is made
+figure-basis = Basis
+figure-formula = Formula
+figure-formula-none = Not computed: the source alone gives the value.
+figure-unit = Unit
+figure-coverage = Coverage
+figure-status = Status
+figure-records = The records behind this figure
+figure-cite = How to cite
+cite-figure =
+    { $publisher }, “{ $title }”: { $value } ({ $basis ->
+        [reported] reported
+       *[other] computed
+    }, { $precision ->
+        [period] { $date }
+       *[other] as of { $date }
+    }), in: { $site }, as of { $report },
+
+## Corrections
+
+corrections = Corrections
+corrections-lede = What this report said and had to put right, with the date and the reason. A correction repairs our own error; a revision replaces a value by better data.
+corrections-none = No corrections so far.
+corrections-all = All corrections
+correction-change = What changed
+correction-details = Details
+correction-details-of = Details of the correction: { $title }
+not-stated = not stated
+
+## The report, the data
+
+report-provinces = National comparison
+report-provinces-more = The numbers of each province with their dates
+known = What is known, what is missing
+known-text = Each table counts the facts of this report itself. A value that no source states is marked as not published, never estimated.
+known-facts = Facts and their sources
+known-collection = Collection
+known-stated = Facts
+known-sourced = With a source
+known-unsourced = Without a source
+known-languages = Records translated
+known-overdue = Reviews that are due
+known-overdue-none = No review is due.
+data-collections = Collections
+data-described = License and description
+license-blank = The publisher has not stated a license yet.
+
 ## Home
 
-home-counts = Centers by level and stage
-home-listed = Centers listed in this report
-home-listed-text = Each has a page of its own, and every fact on it names its source.
 home-by-city = Centers by city
-names = Names
+cities-all = All cities and their centers
+map-caption = Marks stand at the seat of the city government, not at the place of the center.
 news-all = All news
 
 ## Centers
@@ -148,6 +243,10 @@ chains-lede =
         [one] One of them has a center
        *[other] { $with } of them have a center
         } that this report knows.
+chains-reported =
+    { $precision ->
+       *[other] The province counted { $count } key chains, as of { $date }.
+    }
 chains-centers = Which centers work in which chain
 sector-none = Sector not published
 flow = Centers and their place in the chain
@@ -165,10 +264,10 @@ cities-lede =
         [0] none has
         [one] one has
        *[other] { $with } have
-    } a center that is recognized or set up.
+    } a recognized center that this report knows.
 cities-group =
     { $group ->
-        [with] A center recognized or set up
+        [recognized] A recognized center
         [other-stage] A center at another stage
        *[none] No center known
     }

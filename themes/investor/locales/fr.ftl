@@ -66,6 +66,11 @@ number = Nombre
 
 source = Source
 sources = Sources
+sources-more =
+    { $count ->
+        [one] et { $count } autre
+       *[other] et { $count } autres
+    }
 source-number = Source { $number }
 source-details = Détails
 source-details-of = Détails : { $title }
@@ -74,6 +79,7 @@ sources-lede =
         [one] { $count } source. Chaque donnée de ce rapport renvoie à la source sur laquelle elle repose.
        *[other] { $count } sources. Chaque donnée de ce rapport renvoie à celles sur lesquelles elle repose.
     }
+cited-name = nom et titre
 unnamed-publisher = éditeur non indiqué
 repost = reprise, citée sans lien
 no-link = citée sans lien
@@ -88,13 +94,108 @@ cited-by-count =
        *[other] citée par { $count } fiches
     }
 
+## Stamp of a page
+
+last-changed = Dernière modification : { $date }
+as-of-notice = Ce rapport présente la situation au { $date }.
+download = Télécharger
+download-list = Télécharger :
+corrected-on = Rectifié le { $date }
+corrected = Cette page a été rectifiée
+
+## Figures
+
+reported = Selon la source
+computed-short = calculé
+of-whole = sur { $whole }
+part-of = { $part } sur { $whole }
+records = Fiches
+figures-lede = Chaque chiffre de ce rapport avec sa définition, sa date et sa source. Une source l’indique, ou il est calculé à partir des fiches de ce rapport, ou les deux.
+figures-all = Tous les chiffres clés
+figures-other = Autres chiffres clés
+figure-of-page = L’indicateur de cette page
+figure-latest = Dernière valeur
+figure-against = Selon la source et calculé
+figure-partial = Notre liste est incomplète
+figure-partial-text = Un carré plein représente une fiche recensée ici ; un carré vide, ce que la source compte sans qu’aucune de nos sources le nomme.
+figure-listed = { $listed } sur { $reported } recensés ici
+figure-known = { $known } fiches sur { $of } indiquent une valeur
+figure-complete = complète
+said-reported = selon la source
+said-listed = recensés ici
+figure-history = Évolution de cet indicateur
+figure-table = Toutes les valeurs, de la plus récente à la plus ancienne
+figure-earlier = Auparavant :
+figure-date = Situation
+figure-value = Valeur
+figure-reported = Selon la source
+figure-change = Variation
+figure-change-since =
+    { $precision ->
+        [day] { $change } depuis le { $date }
+       *[other] { $change } depuis { $date }
+    }
+figure-listed-here = Recensés ici
+figure-gap = Non recensés
+figure-running = (période en cours)
+figure-by = Répartition : { $by }
+figure-groups = Répartition
+figure-groups-table = Tous les groupes
+figure-group = Groupe
+group-none = aucun centre connu
+figure-made = Comment cet indicateur est établi
+figure-basis = Origine
+figure-formula = Calcul
+figure-formula-none = Non calculé : seule la source donne la valeur.
+figure-unit = Unité
+figure-coverage = Couverture
+figure-status = Statut
+figure-records = Fiches à l’origine de ce chiffre
+figure-cite = Comment citer
+cite-figure =
+    { $publisher }, « { $title } » : { $value } ({ $basis ->
+        [reported] selon la source
+       *[other] calculé
+    }, { $precision ->
+        [period] { $date }
+        [day] au { $date }
+       *[other] en { $date }
+    }), dans : { $site }, situation au { $report },
+
+## Corrections
+
+corrections = Rectificatifs
+corrections-lede = Ce que ce rapport a dit et a dû rectifier, avec la date et le motif. Un rectificatif répare une erreur de notre part ; une révision remplace une valeur par de meilleures données.
+corrections-none = Aucun rectificatif à ce jour.
+corrections-all = Tous les rectificatifs
+correction-change = Ce qui a changé
+correction-details = Détails
+correction-details-of = Détails du rectificatif : { $title }
+not-stated = non indiqué
+
+## The report, the data
+
+report-provinces = Comparaison entre provinces
+report-provinces-more = Les chiffres de chaque province, avec leurs dates
+known = Ce qui est connu, ce qui manque
+known-text = Les tableaux comptent les données de ce rapport. Une valeur qu’aucune source n’indique est signalée comme non publiée, jamais estimée.
+known-facts = Les données et leurs sources
+known-collection = Collection
+known-stated = Données
+known-sourced = Avec source
+known-unsourced = Sans source
+known-languages = Fiches traduites
+known-overdue = Vérifications en retard
+known-overdue-none = Aucune vérification n’est en retard.
+data-collections = Collections
+data-described = Licence et description
+license-blank = L’éditeur n’a pas encore indiqué de licence.
+
 ## Home
 
-home-counts = Centres par niveau et par étape
-home-listed = Centres recensés dans ce rapport
-home-listed-text = Chacun a sa propre page ; chaque donnée y renvoie à sa source.
 home-by-city = Centres par ville
-names = Noms
+cities-all = Toutes les villes et leurs centres
+map-caption = Les signes sont placés au siège de l’administration municipale, non à l’adresse du centre.
 news-all = Toutes les actualités
 
 ## Centers
@@ -153,6 +254,11 @@ chains-lede =
         [one] Une seule compte au moins un
        *[other] { $with } d’entre elles comptent au moins un
         } centre connu.
+chains-reported =
+    { $precision ->
+        [day] La province comptait { $count } filières prioritaires au { $date }.
+       *[other] La province comptait { $count } filières prioritaires en { $date }.
+    }
 chains-centers = Les centres, filière par filière
 sector-none = Secteur non publié
 flow = Les centres et leur place dans la filière
@@ -167,13 +273,13 @@ chain-text = La filière en quelques mots
 
 cities-lede =
     Sur les { $count } villes du Shandong, { $with ->
-        [0] aucune ne compte de
-        [one] une seule compte un
-       *[other] { $with } comptent un
-    } centre reconnu ou créé.
+        [0] aucune ne compte de centre reconnu
+        [one] une seule compte un centre reconnu
+       *[other] { $with } comptent un centre reconnu
+    }, selon les sources de ce rapport.
 cities-group =
     { $group ->
-        [with] Un centre reconnu ou créé
+        [recognized] Un centre reconnu
         [other-stage] Un centre à une autre étape
        *[none] Aucun centre connu
     }

@@ -65,3 +65,17 @@ not-found-text = Unter dieser Adresse gibt es keine Seite.
 page-of = Seite { $number } von { $of }
 page-next = Nächste Seite
 page-previous = Vorherige Seite
+figure-as-of =
+    { $precision ->
+       *[other] Stand: { $date }
+    }
+figure-listed = { $listed } von { $reported } hier aufgeführt
+figure-history = Bisherige Werte
+figure-groups = Gruppen
+figure-values = Werte
+figure-date = Datum
+figure-value = Wert
+figure-computed = berechnet
+corrections-heading = Berichtigungen
+as-of-notice = Dieser Bericht zeigt, was am { $date } galt.
+last-changed = Zuletzt geändert: { $date }

@@ -65,3 +65,17 @@ not-found-text = There is no page at this address.
 page-of = Page { $number } of { $of }
 page-next = Next page
 page-previous = Previous page
+figure-as-of =
+    { $precision ->
+       *[other] as of { $date }
+    }
+figure-listed = { $listed } of { $reported } listed here
+figure-history = History
+figure-groups = Groups
+figure-values = Values
+figure-date = Date
+figure-value = Value
+figure-computed = computed
+corrections-heading = Corrections
+as-of-notice = This report shows what held on { $date }.
+last-changed = Last changed: { $date }

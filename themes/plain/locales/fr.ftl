@@ -54,8 +54,8 @@ chart-reported = selon la source
 chart-computed = calculé à partir des fiches de ce site
 chart-listed = recensés ici
 chart-as-of = { $precision ->
-    [day] État au { $date }
-   *[other] État en { $date }
+    [day] Situation au { $date }
+   *[other] Situation en { $date }
  }
 chart-gap = selon la source, non recensés ici
 chart-empty = Aucune valeur pour l’instant.
@@ -82,3 +82,18 @@ not-found-text = Il n’y a pas de page à cette adresse.
 page-of = Page { $number } sur { $of }
 page-next = Page suivante
 page-previous = Page précédente
+figure-as-of =
+    { $precision ->
+        [day] au { $date }
+       *[other] en { $date }
+    }
+figure-listed = { $listed } sur { $reported } recensés ici
+figure-history = Évolution
+figure-groups = Groupes
+figure-values = Valeurs
+figure-date = Date
+figure-value = Valeur
+figure-computed = calculé
+corrections-heading = Rectificatifs
+as-of-notice = Ce rapport présente la situation au { $date }.
+last-changed = Dernière modification : { $date }
