@@ -4,9 +4,9 @@
 //! that finds no room is left out: the table has it. A name that finds none is given back, for a legend.
 
 use crate::render::charts::lines::{MANY, Plot, Track};
-use crate::render::charts::place::{Area, Taken};
+use crate::render::charts::place::{Area, DEPTH, Taken};
 use crate::render::charts::svg::{Anchor, Svg, number};
-use crate::render::charts::{Chart, gap, text};
+use crate::render::charts::{Chart, Kind, gap, text};
 
 /// A text and where it stands.
 #[derive(Clone, Debug)]
@@ -68,8 +68,8 @@ struct Side<'a> {
     first: bool,
 }
 
-/// Finds a place for every label; without `names`, a legend says those.
-pub fn place(chart: &Chart, plot: &Plot, names: bool) -> Placed {
+/// Finds a place for every label but those that a legend has.
+pub fn place(chart: &Chart, plot: &Plot, legend: &[Unplaced]) -> Placed {
     let mut placed = Placed::default();
     let mut taken = taken(plot);
     let sides = sides(plot);
@@ -78,19 +78,31 @@ pub fn place(chart: &Chart, plot: &Plot, names: bool) -> Placed {
             value(&mut placed, &mut taken, plot, side, last);
         }
     }
-    let named = sides.iter().filter(|side| !side.track.series.name.is_empty());
-    if names && named.filter(|side| !name(&mut placed, &mut taken, plot, side)).count() > 0 && sides.len() > 1 {
-        let of_series =
-            |side: &Side| Unplaced { class: Some(side.track.series.class), name: side.track.series.name.clone() };
-        placed.unplaced.extend(sides.iter().map(of_series));
+    if !legend.iter().any(|entry| entry.class.is_some()) {
+        placed.unplaced = names(&mut placed, &mut taken, chart, plot, &sides);
     }
     for (side, nth) in sides.iter().flat_map(|side| order(side.track).into_iter().map(move |nth| (side, nth))) {
         value(&mut placed, &mut taken, plot, side, nth);
     }
-    if !chart.words.gap.is_empty() && !of_gap(&mut placed, &mut taken, chart, plot) && names {
+    let has_gap = legend.iter().any(|entry| entry.class.is_none());
+    if !has_gap && !chart.words.gap.is_empty() && !of_gap(&mut placed, &mut taken, chart, plot) {
         placed.unplaced.push(Unplaced { class: None, name: chart.words.gap.to_owned() });
     }
     placed
+}
+
+/// Writes names beside steps. When one finds no room, or lines may cross, all of them go to the legend; a single line needs
+/// no name but its title.
+fn names(placed: &mut Placed, taken: &mut Taken, chart: &Chart, plot: &Plot, sides: &[Side]) -> Vec<Unplaced> {
+    let named: Vec<&Side> = sides.iter().filter(|side| !side.track.series.name.is_empty()).collect();
+    let before = placed.labels.len();
+    let stand = chart.kind == Kind::Steps && named.iter().all(|side| name(placed, taken, plot, side));
+    if stand || sides.len() < 2 {
+        return Vec::new();
+    }
+    placed.labels.truncate(before);
+    let entry = |side: &&Side| Unplaced { class: Some(side.track.series.class), name: side.track.series.name.clone() };
+    named.iter().map(entry).collect()
 }
 
 /// Lines, marks and ticks.
@@ -147,14 +159,17 @@ fn value(placed: &mut Placed, taken: &mut Taken, plot: &Plot, side: &Side, nth: 
         (false, true) => ("val", frame.value),
         (false, false) => ("val", frame.value * 0.85),
     };
-    let apart = frame.mark * if is_last { 1.4 } else { 1.0 } + 4.0;
-    let (up, down) = (y - apart - size * 0.02, y + apart + size * 0.7);
+    let apart = frame.mark * if is_last { 1.4 } else { 1.0 } + 2.5;
+    let (up, down) = (y - apart - size * DEPTH, y + apart + size * 0.78);
     let (left, right) = (spot.x - 4.0, spot.x + 4.0);
     let above = [((spot.x, up), Anchor::Middle), ((right, up), Anchor::Start), ((left, up), Anchor::End)];
     let below = [((spot.x, down), Anchor::Middle), ((right, down), Anchor::Start), ((left, down), Anchor::End)];
-    let places = if side.above { [above, below] } else { [below, above] };
+    let middle = y + size * 0.35;
+    let beside = [((spot.x + apart, middle), Anchor::Start), ((spot.x - apart, middle), Anchor::End)];
+    let (near, far) = if side.above { (above, below) } else { (below, above) };
+    let places = near.into_iter().chain(far).chain(beside);
     let label = |(at, anchor)| Label { class, at, anchor, size, lines: vec![text::unbroken(&spot.point.number)] };
-    stand(placed, taken, plot, places.into_iter().flatten().map(label), 2.0);
+    stand(placed, taken, plot, places.map(label), 2.0);
 }
 
 /// Writes the name of a series along its end, or its beginning.
@@ -198,7 +213,7 @@ fn of_gap(placed: &mut Placed, taken: &mut Taken, chart: &Chart, plot: &Plot) ->
 
 /// Takes the first place that is free.
 fn stand(placed: &mut Placed, taken: &mut Taken, plot: &Plot, labels: impl Iterator<Item = Label>, apart: f64) -> bool {
-    let paper = Area { left: 0.0, top: 0.0, right: plot.frame.width, bottom: plot.bottom };
+    let paper = Area { left: plot.left - 12.0, top: 0.0, right: plot.frame.width, bottom: plot.foot };
     for label in labels {
         let area = label.area();
         let roomy = Area { left: area.left - apart, right: area.right + apart, ..area };

@@ -17,6 +17,8 @@ pub struct Plot<'a> {
     pub top: f64,
     /// Lower edge.
     pub bottom: f64,
+    /// Where the years begin: at the lower edge, or below the labels of negative values.
+    pub foot: f64,
     /// The values on the axis, with where they stand and how they are written.
     pub ticks: Vec<(f64, String)>,
     /// Where zero is.
@@ -63,13 +65,13 @@ pub const MANY: usize = 30;
 /// Draws the series into one frame. Names that find no room beside their lines go into a legend above.
 pub fn draw(chart: &Chart, frame: &Frame) -> String {
     let plot = plot(chart, frame, 0.0);
-    let placed = labels::place(chart, &plot, true);
+    let placed = labels::place(chart, &plot, &[]);
     if placed.unplaced.is_empty() {
         return write(chart, &plot, &placed.labels, |_| {});
     }
     let legend = legend::lay_out(&plot, &placed.unplaced);
     let plot = self::plot(chart, frame, legend.height);
-    let labels = labels::place(chart, &plot, false).labels;
+    let labels = labels::place(chart, &plot, &placed.unplaced).labels;
     write(chart, &plot, &labels, |svg| legend.write(svg, &hatch(chart, frame)))
 }
 
@@ -83,7 +85,7 @@ pub fn plot<'a>(chart: &'a Chart, frame: &'a Frame, head: f64) -> Plot<'a> {
     let top = head + frame.last + 8.0;
     let bottom = top + frame.height;
     let points = || chart.series.iter().flat_map(|series| &series.points).filter(|point| point.position.is_finite());
-    let scale = Scale::over(points().filter_map(|point| known(point.value)), 4, bottom, top);
+    let scale = Scale::over(points().filter_map(|point| known(point.value)), 5, bottom, top);
     let ticks: Vec<(f64, String)> =
         scale.ticks().into_iter().map(|tick| (scale.at(tick), (chart.tick)(tick))).collect();
     let widest = ticks.iter().map(|(_, tick)| text::width(tick, frame.text)).fold(0.0, f64::max);
@@ -92,7 +94,9 @@ pub fn plot<'a>(chart: &'a Chart, frame: &'a Frame, head: f64) -> Plot<'a> {
     let years = Years::over(points().map(|point| point.position).chain(chart.until), left, right);
     let tracks = chart.series.iter().filter(|series| !series.points.is_empty());
     let tracks = tracks.map(|series| track(chart, series, &scale, &years)).collect();
-    Plot { frame, left, right, top, bottom, ticks, zero: scale.at(0.0), tracks, years }
+    let zero = scale.at(0.0);
+    let foot = if zero < bottom { bottom + frame.value * 0.9 + 8.0 } else { bottom };
+    Plot { frame, left, right, top, bottom, foot, ticks, zero, tracks, years }
 }
 
 fn track<'a>(chart: &Chart, series: &'a Series, scale: &Scale, years: &Years) -> Track<'a> {
@@ -143,7 +147,7 @@ fn write(chart: &Chart, plot: &Plot, labels: &[Label], legend: impl Fn(&mut Svg)
     let frame = plot.frame;
     let id = format!("{}-{}", chart.id, frame.suffix);
     let title = Title { id: &id, title: chart.title, description: chart.description };
-    let height = plot.bottom + frame.text * 1.7;
+    let height = plot.foot + frame.text * 1.7;
     let mut svg = Svg::open(frame.class, &title, (frame.width, height), frame.text, false);
     if let Some(d) = gap::path(chart, plot) {
         svg.hatch(&hatch(chart, frame), 7.0);
@@ -178,9 +182,9 @@ fn grid(svg: &mut Svg, chart: &Chart, plot: &Plot) {
     let apart = text::width(&(chart.year)(2000), size) + 14.0;
     for year in plot.years.ticks(apart) {
         let (x, label) = (plot.years.at(f64::from(year)), (chart.year)(year));
-        svg.line("ax", (x, plot.top), (x, plot.bottom + 6.0));
+        svg.line("ax", (x, plot.top), (x, plot.foot + 6.0));
         if x + 4.0 + text::width(&label, size) <= plot.frame.width {
-            svg.text("", (x + 4.0, plot.bottom + size * 1.35), Anchor::Start, None, &label);
+            svg.text("", (x + 4.0, plot.foot + size * 1.35), Anchor::Start, None, &label);
         }
     }
 }

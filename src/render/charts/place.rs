@@ -16,6 +16,9 @@ pub struct Area {
     pub bottom: f64,
 }
 
+/// How far a text reaches below its baseline, as a part of its font size. Digits do not; a `g` may touch what is below.
+pub const DEPTH: f64 = 0.12;
+
 impl Area {
     /// The box around a place.
     pub fn around(center: (f64, f64), half_width: f64, half_height: f64) -> Area {
@@ -32,7 +35,7 @@ impl Area {
             Anchor::End => at.0 - width,
         };
         let more = lines.len().saturating_sub(1) as f64 * leading;
-        Area { left, top: at.1 - size * 0.78, right: left + width, bottom: at.1 + size * 0.22 + more }
+        Area { left, top: at.1 - size * 0.78, right: left + width, bottom: at.1 + size * DEPTH + more }
     }
 
     /// The box, larger on all sides.

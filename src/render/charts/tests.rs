@@ -178,6 +178,17 @@ fn every_value_of_a_short_series_is_labelled() {
 }
 
 #[test]
+fn names_stand_beside_their_lines_or_in_a_legend_and_are_never_lost() {
+    let chart = chart(Kind::Steps, reported_and_listed(), Vec::new());
+
+    for frame in [&WIDE, &NARROW] {
+        let html = lines::draw(&chart, frame);
+        assert!(html.contains(">reported</text>") && html.contains(">computed</text>"), "{}", frame.class);
+        assert!(html.contains("namentlich"), "{}", frame.class);
+    }
+}
+
+#[test]
 fn labels_never_overlap_however_crowded_the_series() {
     let waves = |n: usize, by: f64| -> Vec<(f64, Option<f64>)> {
         (0..n).map(|nth| (2000.0 + nth as f64 * by, Some((nth * 7919 % 1000) as f64))).collect()
@@ -189,7 +200,7 @@ fn labels_never_overlap_however_crowded_the_series() {
             chart(kind, vec![series("reported", &waves(n, by)), series("computed", &waves(n, by / 2.0))], Vec::new());
         for frame in [&WIDE, &NARROW] {
             let plot = lines::plot(&chart, frame, 0.0);
-            let placed = labels::place(&chart, &plot, true);
+            let placed = labels::place(&chart, &plot, &[]);
             assert!(!placed.labels.is_empty());
             assert_no_overlap(&placed.labels);
         }
