@@ -25,6 +25,7 @@ pub fn collection(id: &str, source: &Arc<Source>, languages: &[Language]) -> Opt
         "terms" => terms(languages),
         _ => return None,
     };
+    let schema = SCHEMAS.iter().find(|(known, _)| *known == id).map(|(_, schema)| Arc::from(*schema));
     let (_, label, singular, segment) = NAMES.iter().find(|(known, ..)| *known == id)?;
     Some(Collection {
         id: id.into(),
@@ -38,6 +39,7 @@ pub fn collection(id: &str, source: &Arc<Source>, languages: &[Language]) -> Opt
         feed: false,
         per_page: None,
         permanent: false,
+        schema,
         record_template: None,
         index_template: None,
         fields,
@@ -53,6 +55,9 @@ const NAMES: &[(&str, Words, Words, Words)] = &[
     ("sources", ["Sources", "Quellen", "Sources"], ["Source", "Quelle", "Source"], ["sources", "quellen", "sources"]),
     ("terms", ["Glossary", "Glossar", "Glossaire"], ["Term", "Begriff", "Terme"], ["glossary", "glossar", "glossaire"]),
 ];
+
+/// What records of built-in collections are in the words of schema.org.
+const SCHEMAS: &[(&str, &str)] = &[("sources", "CreativeWork"), ("terms", "DefinedTerm")];
 
 /// What built-in fields and options are called.
 const LABELS: &[(&str, Words)] = &[
@@ -148,6 +153,7 @@ fn field(name: &str, kind: FieldKind, languages: &[Language]) -> Field {
         required: false,
         tracked: false,
         help: Localized::empty(languages.len()),
+        schema: None,
         span: Span::default(),
     }
 }

@@ -7,10 +7,12 @@
 //! [`recorder`], so that it is known what each page was made of.
 
 mod assets;
+mod data;
 mod facts;
 mod feeds;
 mod filters;
 mod functions;
+mod json;
 mod page;
 mod prose;
 pub mod recorder;
@@ -115,6 +117,7 @@ pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sin
             redirects::write(&world, sink);
             sitemaps::write(&world, has_robots, sink);
             feeds::write(&world, sink);
+            data::write(&world, sink);
         },
     );
     findings.extend(rendered.into_iter().flatten());
