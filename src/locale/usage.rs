@@ -40,6 +40,7 @@ pub const PROGRAM_KEYS: &[&str] = &[
     "compact-trillion",
     "moved-to",
     "prose-table",
+    "data-facts",
 ];
 
 /// Patterns that a language may set, and need not.

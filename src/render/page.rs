@@ -11,7 +11,7 @@ use crate::plan::{Page, PageKind};
 use crate::render::prose::{self, Prose, Text};
 use crate::render::recorder::{self, Current, Read};
 use crate::render::views::{map, optional};
-use crate::render::{OutputFile, Sink, World, page_name, templates};
+use crate::render::{OutputFile, Sink, World, data, page_name, templates};
 use crate::theme::Theme;
 
 /// Renders a page into the sink; gives back what was found.
@@ -74,6 +74,7 @@ struct Head<'a> {
     part: (u32, u32),
     x_default: String,
     collection: Value,
+    data: Value,
 }
 
 fn insert_head(world: &World, head: Head, context: &mut Context) {
@@ -91,6 +92,7 @@ fn insert_head(world: &World, head: Head, context: &mut Context) {
         ("of", Value::from(head.part.1)),
         ("x_default", Value::from(format!("{origin}{}", head.x_default))),
         ("collection", head.collection),
+        ("data", head.data),
     ]);
     context.insert_value("page", page);
 }
@@ -131,6 +133,7 @@ fn of_record(
             part: (1, 1),
             x_default,
             collection: world.collection_value(record.collection, language),
+            data: data::for_page(world, record.collection, language),
         },
         context,
     );
@@ -217,6 +220,7 @@ fn of_index(world: &World, page: &Page, collection: u16, part: (u32, u32), conte
         part,
         x_default,
         collection: card.clone(),
+        data: data::for_page(world, collection, language),
     };
     insert_head(world, head, context);
     let urls =
@@ -252,10 +256,20 @@ fn of_site(world: &World, page: &Page, context: &mut Context) {
         _ => ("not-found", format!("/{}", page.file)),
     };
     let x_default = world.plan.addresses.link("/");
-    let (fallback, collection) = (Value::none(), Value::none());
+    let (fallback, collection, data) = (Value::none(), Value::none(), Value::from(Vec::<Value>::new()));
     let noindex = kind == "not-found";
-    let head =
-        Head { kind, path: &path, title: &title, description, fallback, noindex, part: (1, 1), x_default, collection };
+    let head = Head {
+        kind,
+        path: &path,
+        title: &title,
+        description,
+        fallback,
+        noindex,
+        part: (1, 1),
+        x_default,
+        collection,
+        data,
+    };
     insert_head(world, head, context);
     let urls = (0..world.config.languages.len())
         .map(|other| Some((world.plan.addresses.link(&format!("/{}/", world.config.languages[other].code)), true)));

@@ -7,10 +7,14 @@
 //! Only what the public sees on the report's day is here: records held back are not in the site, facts that refer to
 //! them are left out, and so are later facts.
 
+mod authority;
+mod catalog;
 mod csv;
 mod facts;
+mod files;
 mod license;
 mod package;
+mod rdf;
 mod records;
 mod rows;
 mod said;
@@ -23,6 +27,8 @@ use rayon::prelude::*;
 use crate::render::{OutputFile, Sink, World};
 use spec::Described;
 use table::Table;
+
+pub use files::{downloads, for_page};
 
 /// A file to make.
 enum Job<'w> {
@@ -54,6 +60,9 @@ pub fn write(world: &World, sink: &dyn Sink) {
     }
     if !described.is_empty() {
         put(sink, "datapackage.json", package::package(world, &described).into_bytes());
+        let catalog = catalog::graph(world);
+        put(sink, "catalog.ttl", rdf::turtle(&catalog).into_bytes());
+        put(sink, "catalog.jsonld", rdf::json_ld(&catalog).into_bytes());
     }
 }
 

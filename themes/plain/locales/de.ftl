@@ -24,6 +24,7 @@ no = nein
 compact-million = { $value } Mio.
 compact-billion = { $value } Mrd.
 compact-trillion = { $value } Bio.
+data-facts = jede Angabe mit ihrer Quelle
 moved-to = Diese Seite ist umgezogen: { $title }.
 date-time = { $date }, { $time } Uhr
 unit-CNY = { $value } Yuan

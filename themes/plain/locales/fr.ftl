@@ -30,6 +30,7 @@ compact-billion = { $value } { $count ->
    *[other] milliards
 }
 compact-trillion = { $value } mille milliards
+data-facts = chaque donnée avec sa source
 moved-to = Cette page a changé d’adresse : { $title }.
 date-day = { $day ->
     [1] 1er

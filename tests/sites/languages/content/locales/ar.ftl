@@ -24,6 +24,7 @@ no = no
 compact-million = { $value } million
 compact-billion = { $value } billion
 compact-trillion = { $value } trillion
+data-facts = كل معلومة مع مصدرها
 moved-to = This page has moved to { $title }.
 date-time = { $date }, { $time }
 unit-CNY = { $value } yuan
