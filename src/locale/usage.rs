@@ -41,6 +41,7 @@ pub const PROGRAM_KEYS: &[&str] = &[
     "moved-to",
     "prose-table",
     "data-facts",
+    "data-part",
 ];
 
 /// Patterns that a language may set, and need not.

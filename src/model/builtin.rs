@@ -119,6 +119,10 @@ fn sources(languages: &[Language]) -> Vec<Field> {
         field("note", text(None, true), languages),
     ];
     fields[0].required = true;
+    set_schema(
+        &mut fields,
+        &[("language", "inLanguage"), ("publisher", "publisher"), ("date", "datePublished"), ("url", "sameAs")],
+    );
     fields
 }
 
@@ -140,7 +144,18 @@ fn terms(languages: &[Language]) -> Vec<Field> {
         field("avoid", FieldKind::Group(avoid), languages),
     ];
     fields[0].required = true;
+    set_schema(&mut fields, &[("definition", "description"), ("abbreviation", "alternateName")]);
     fields
+}
+
+/// Names the properties of fields in the words of schema.org.
+fn set_schema(fields: &mut [Field], properties: &[(&str, &str)]) {
+    for (name, property) in properties {
+        fields
+            .iter_mut()
+            .filter(|field| *field.name == **name)
+            .for_each(|field| field.schema = Some((*property).into()));
+    }
 }
 
 fn field(name: &str, kind: FieldKind, languages: &[Language]) -> Field {

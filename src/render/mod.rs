@@ -13,6 +13,7 @@ mod feeds;
 mod filters;
 mod functions;
 mod json;
+mod json_ld;
 mod page;
 mod prose;
 pub mod recorder;

@@ -10,7 +10,7 @@ use crate::config::Localized;
 use crate::model::field::Collection;
 use crate::render::World;
 use crate::render::data::authority;
-use crate::render::data::files::{self, File, Format};
+use crate::render::data::files::{self, File};
 use crate::render::data::license;
 use crate::render::data::rdf::{Node, Object};
 
@@ -124,12 +124,9 @@ fn distribution(world: &World, file: &File) -> Node {
     }
     node.say("dcat:accessURL", Object::Iri(address.clone()));
     node.say("dcat:downloadURL", Object::Iri(address));
-    let (kind, media) = match file.format {
-        Format::Csv => ("CSV", "text/csv"),
-        Format::Json => ("JSON", "application/json"),
-    };
-    node.say("dct:format", Object::Iri(authority::file_type(kind)));
-    node.say("dcat:mediaType", Object::Iri(authority::media_type(media)));
+    // The table of the EU names these kinds as readers do.
+    node.say("dct:format", Object::Iri(authority::file_type(file.format.name())));
+    node.say("dcat:mediaType", Object::Iri(authority::media_type(file.format.media_type())));
     license(world, &mut node);
     languages(world, &mut node);
     node
@@ -161,14 +158,14 @@ fn license(world: &World, node: &mut Node) {
 
 /// The licence: one of the EU's table where it is in it, else by its own address, else by its name alone.
 fn license_document(world: &World) -> impl Iterator<Item = Node> {
-    let document = |written: &Box<str>| {
+    let document = |written: &str| {
         let license = license::find(written);
         let iri = license.authority.or(license.url);
         let mut node = Node { iri, ..Node::blank("dct:LicenseDocument") };
         node.say("dct:title", Object::Plain(license.title));
         node
     };
-    world.config.license.as_ref().map(document).into_iter()
+    world.config.license.as_deref().map(document).into_iter()
 }
 
 fn contact(world: &World) -> Option<Node> {

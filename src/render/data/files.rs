@@ -34,6 +34,14 @@ enum Part {
 }
 
 impl Format {
+    /// Its media type (IANA).
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Format::Csv => "text/csv",
+            Format::Json => "application/json",
+        }
+    }
+
     /// Its name for readers.
     pub fn name(self) -> &'static str {
         match self {
@@ -70,15 +78,18 @@ impl File {
     pub fn title(&self, world: &World, language: usize) -> String {
         let model = &world.site.collections[self.collection as usize];
         let label = model.label.text(language);
-        match &self.part {
-            Part::Records => label.to_owned(),
-            Part::Facts => format!("{label}: {}", world.words("data-facts", language)),
+        let part = match &self.part {
+            Part::Records => return label.to_owned(),
+            Part::Facts => world.words("data-facts", language),
             Part::List(path) => {
                 let lists = lists_of(model);
                 let field = lists.iter().find(|list| list.path == *path).map(|list| list.field);
-                format!("{label}: {}", field.map_or(path.as_str(), |field| field.label.text(language)))
+                field.map_or(path.as_str(), |field| field.label.text(language)).to_owned()
             }
-        }
+        };
+        let messages = &world.locales.get(language).messages;
+        let variables = [("collection", label.into()), ("part", part.as_str().into())];
+        messages.format("data-part", &variables).unwrap_or_else(|| format!("{label}: {part}"))
     }
 
     /// `{format, url, title}`.

@@ -28,7 +28,7 @@ use crate::render::{OutputFile, Sink, World};
 use spec::Described;
 use table::Table;
 
-pub use files::{downloads, for_page};
+pub use files::{File, downloads, for_page, of_collection as files_of};
 
 /// A file to make.
 enum Job<'w> {
@@ -66,8 +66,13 @@ pub fn write(world: &World, sink: &dyn Sink) {
     }
 }
 
+/// The address of a licence; the name that was written where none is known.
+pub fn license_address(written: &str) -> String {
+    license::find(written).url.unwrap_or_else(|| written.to_owned())
+}
+
 /// Whether a collection has anything to give away.
-fn has_data(world: &World, collection: u16) -> bool {
+pub fn has_data(world: &World, collection: u16) -> bool {
     !world.site.records[collection as usize].is_empty()
 }
 

@@ -53,14 +53,19 @@ fn field(world: &World, json: &mut Json, field: &Field) {
 }
 
 fn about_field(world: &World, json: &mut Json, field: &Field) {
-    json.member("type", field.kind.name());
     localized(world, json.key("label"), &field.label);
+    kind(world, json, field);
+}
+
+fn kind(world: &World, json: &mut Json, field: &Field) {
+    json.member("type", field.kind.name());
     match &field.kind {
+        FieldKind::Text { language, .. } => json.optional("language", language.as_deref()),
         FieldKind::Number(number) => json.optional("unit", number.unit.as_deref()),
         FieldKind::Choice(options) => json.key("options").object(|json| {
             options.iter().for_each(|option| localized(world, json.key(&option.id), &option.label));
         }),
-        FieldKind::List(item) => json.key("of").object(|json| about_field(world, json, item)),
+        FieldKind::List(item) => json.key("of").object(|json| kind(world, json, item)),
         FieldKind::Group(fields) => json.key("fields").object(|json| {
             fields.iter().for_each(|field| json.key(&field.name).object(|json| about_field(world, json, field)));
         }),

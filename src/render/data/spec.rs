@@ -116,6 +116,7 @@ pub fn description(field: &Field) -> Option<String> {
         FieldKind::Number(number) => parts.extend(number.unit.as_ref().map(|unit| format!("Unit: {unit}."))),
         FieldKind::Reference { to: Targets::One(name), .. } => parts.push(format!("Id in {name}.")),
         FieldKind::Reference { .. } => parts.push("Collection and id.".to_owned()),
+        FieldKind::Text { language: Some(language), .. } => parts.push(format!("Language: {language}.")),
         FieldKind::Text { markup, .. } if *markup != Markup::Plain => parts.push("Plain text of Markdown.".to_owned()),
         _ => {}
     }

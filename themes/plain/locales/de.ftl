@@ -25,6 +25,7 @@ compact-million = { $value } Mio.
 compact-billion = { $value } Mrd.
 compact-trillion = { $value } Bio.
 data-facts = jede Angabe mit ihrer Quelle
+data-part = { $collection }: { $part }
 moved-to = Diese Seite ist umgezogen: { $title }.
 date-time = { $date }, { $time } Uhr
 unit-CNY = { $value } Yuan

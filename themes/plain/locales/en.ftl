@@ -25,6 +25,7 @@ compact-million = { $value } million
 compact-billion = { $value } billion
 compact-trillion = { $value } trillion
 data-facts = every fact with its source
+data-part = { $collection }: { $part }
 moved-to = This page has moved to { $title }.
 date-time = { $date }, { $time }
 unit-CNY = { $value } yuan

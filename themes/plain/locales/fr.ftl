@@ -31,6 +31,7 @@ compact-billion = { $value } { $count ->
 }
 compact-trillion = { $value } mille milliards
 data-facts = chaque donnée avec sa source
+data-part = { $collection } : { $part }
 moved-to = Cette page a changé d’adresse : { $title }.
 date-day = { $day ->
     [1] 1er
