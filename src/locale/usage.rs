@@ -40,6 +40,8 @@ pub const PROGRAM_KEYS: &[&str] = &[
     "compact-trillion",
     "moved-to",
     "prose-table",
+    "data-facts",
+    "data-part",
 ];
 
 /// Messages that the program asks for on sites with figures.

@@ -44,6 +44,7 @@ pub fn collection(id: &str, source: &Arc<Source>, languages: &[Language]) -> Opt
         Some(field) => SortKey { field, descending: true },
         None => SortKey { field: 0, descending: false },
     };
+    let schema = SCHEMAS.iter().find(|(known, _)| *known == id).map(|(_, schema)| Arc::from(*schema));
     let (_, label, singular, segment) = NAMES.iter().find(|(known, ..)| *known == id)?;
     Some(Collection {
         id: id.into(),
@@ -57,6 +58,7 @@ pub fn collection(id: &str, source: &Arc<Source>, languages: &[Language]) -> Opt
         feed: is_dated,
         per_page: None,
         permanent: id == FIGURES,
+        schema,
         record_template: None,
         index_template: None,
         fields,
@@ -84,6 +86,9 @@ const NAMES: &[(&str, Words, Words, Words)] = &[
         ["corrections", "berichtigungen", "rectificatifs"],
     ),
 ];
+
+/// What records of built-in collections are in the words of schema.org.
+const SCHEMAS: &[(&str, &str)] = &[("sources", "CreativeWork"), ("terms", "DefinedTerm"), ("figures", "Dataset")];
 
 /// What built-in fields and options are called.
 const LABELS: &[(&str, Words)] = &[
@@ -164,6 +169,10 @@ fn sources(languages: &[Language]) -> Vec<Field> {
         field("note", text(None, true), languages),
     ];
     fields[0].required = true;
+    set_schema(
+        &mut fields,
+        &[("language", "inLanguage"), ("publisher", "publisher"), ("date", "datePublished"), ("url", "sameAs")],
+    );
     fields
 }
 
@@ -185,6 +194,7 @@ fn terms(languages: &[Language]) -> Vec<Field> {
         field("avoid", FieldKind::Group(avoid), languages),
     ];
     fields[0].required = true;
+    set_schema(&mut fields, &[("definition", "description"), ("abbreviation", "alternateName")]);
     fields
 }
 
@@ -237,6 +247,16 @@ fn corrections(languages: &[Language]) -> Vec<Field> {
 pub const FORMULA_KEYS: &[&str] =
     &["count", "sum", "average", "minimum", "maximum", "share", "coverage", "where", "by", "over", "display", "change"];
 
+/// Names the properties of fields in the words of schema.org.
+fn set_schema(fields: &mut [Field], properties: &[(&str, &str)]) {
+    for (name, property) in properties {
+        fields
+            .iter_mut()
+            .filter(|field| *field.name == **name)
+            .for_each(|field| field.schema = Some((*property).into()));
+    }
+}
+
 fn field(name: &str, kind: FieldKind, languages: &[Language]) -> Field {
     let name: Arc<str> = name.into();
     Field {
@@ -247,6 +267,7 @@ fn field(name: &str, kind: FieldKind, languages: &[Language]) -> Field {
         required: false,
         tracked: false,
         help: Localized::empty(languages.len()),
+        schema: None,
         span: Span::default(),
     }
 }

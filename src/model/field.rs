@@ -31,6 +31,8 @@ pub struct Collection {
     pub per_page: Option<u32>,
     /// Whether its records have an address that never changes, `/id/{collection}/{id}/`.
     pub permanent: bool,
+    /// What its records are in the words of schema.org (`ResearchOrganization`); `None`: nothing in particular.
+    pub schema: Option<Arc<str>>,
     /// Template of a record's page; `None`: by the usual names.
     pub record_template: Option<Arc<str>>,
     /// Template of the index; `None`: by the usual names.
@@ -100,6 +102,8 @@ pub struct Field {
     pub tracked: bool,
     /// What editors are told about it.
     pub help: Localized,
+    /// Its property in schema.org (`telephone`); `None`: it is not in the JSON-LD.
+    pub schema: Option<Arc<str>>,
     /// Where it is declared.
     pub span: Span,
 }
@@ -156,6 +160,31 @@ pub enum FieldKind {
     Group(Vec<Field>),
     /// A part of a figure's definition, of built-in collections only.
     Formula,
+}
+
+impl FieldKind {
+    /// Its name in a content model.
+    pub fn name(&self) -> &'static str {
+        match self {
+            FieldKind::Text { markup: Markup::Block, .. } => "markdown",
+            FieldKind::Text { .. } => "text",
+            FieldKind::Number(NumberKind { whole: true, .. }) => "integer",
+            FieldKind::Number(_) => "decimal",
+            FieldKind::Date => "date",
+            FieldKind::Boolean => "boolean",
+            FieldKind::Choice(_) => "choice",
+            FieldKind::Language => "language",
+            FieldKind::Reference { .. } => "reference",
+            FieldKind::Url => "url",
+            FieldKind::Email => "email",
+            FieldKind::Image => "image",
+            FieldKind::File => "file",
+            FieldKind::Location => "location",
+            FieldKind::List(_) => "list",
+            FieldKind::Group(_) => "group",
+            FieldKind::Formula => "formula",
+        }
+    }
 }
 
 /// How much Markdown a text may hold.

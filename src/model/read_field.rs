@@ -78,8 +78,20 @@ pub fn field(
     };
     let (label, help) = (text("label"), text("help"));
     let label = if label.is_empty() { Localized::same(name, languages.len()) } else { label };
+    let schema = node.get("schema").and_then(|n| schema_name(context, n));
     let name: Arc<str> = name.into();
-    Some(Field { view_name: name.clone(), name, label, kind, required, tracked, help, span })
+    Some(Field { view_name: name.clone(), name, label, kind, required, tracked, help, schema, span })
+}
+
+/// A name of schema.org: a type or a property. Which of them exist is not known here.
+pub fn schema_name(context: &mut Context, node: &Node) -> Option<Arc<str>> {
+    let name = context.text(node, "schema")?;
+    if name.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return Some(name.into());
+    }
+    let message = format!("`{name}` is not a name of schema.org");
+    context.report(&codes::MODEL, node.span, message, "write it without prefix: ResearchOrganization, telephone");
+    None
 }
 
 fn is_field_name(name: &str) -> bool {

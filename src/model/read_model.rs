@@ -82,6 +82,7 @@ fn empty(id: &str, source: &Arc<Source>, languages: &[Language]) -> Collection {
         feed: false,
         per_page: None,
         permanent: false,
+        schema: None,
         record_template: None,
         index_template: None,
         fields: Vec::new(),
@@ -153,6 +154,9 @@ fn switches(context: &mut Context, root: &Node, collection: &mut Collection) {
                 Untranslated::Fallback
             }
         };
+    }
+    if let Some(node) = root.get("schema") {
+        collection.schema = read_field::schema_name(context, node);
     }
     if let Some(node) = root.get("templates") {
         context.entries(node, "templates", &["record", "index"]);

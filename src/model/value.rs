@@ -200,6 +200,14 @@ impl Fact {
         }
     }
 
+    /// Why there is no value; `None` when there is one.
+    pub fn missing(&self) -> Option<Missing> {
+        match self.given {
+            Given::Value(_) => None,
+            Given::Missing(missing) => Some(missing),
+        }
+    }
+
     /// The date it counts from, `since` or `by`.
     pub fn date(&self) -> Option<Date> {
         self.since.or(self.by)

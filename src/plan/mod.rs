@@ -259,7 +259,13 @@ pub fn is_written_beside(path: &str, config: &Config) -> bool {
     let is_feed = path.rsplit_once('/').is_some_and(|(folder, name)| {
         name.eq_ignore_ascii_case("feed.xml") && config.languages.iter().any(|l| folder.eq_ignore_ascii_case(&l.code))
     });
-    is_feed || path == "manifest.json" || (path.starts_with("sitemap") && path.ends_with(".xml"))
+    is_feed || path == "manifest.json" || (path.starts_with("sitemap") && path.ends_with(".xml")) || is_data(path)
+}
+
+/// Whether a file of that path may be one of the data files. Others may lie beside them: an old address `/data/`, a picture.
+fn is_data(path: &str) -> bool {
+    let lower = path.to_ascii_lowercase();
+    lower.starts_with("data/") && [".csv", ".json", ".jsonld", ".ttl"].iter().any(|ending| lower.ends_with(ending))
 }
 
 fn page_place(site: &Site, config: &Config, page: &Page) -> Place {

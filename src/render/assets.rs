@@ -102,8 +102,8 @@ pub fn without_clashes(
     let pages = plan.pages.iter().map(|page| page.file.as_str());
     let taken: HashSet<&str> = pages.chain(plan.redirects.iter().map(|redirect| redirect.file.as_str())).collect();
     let is_written = |path: &str| taken.contains(path) || is_written_beside(path, config);
-    let folders: HashSet<&str> =
-        taken.iter().flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at])).collect();
+    let folders = taken.iter().flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at]));
+    let folders: HashSet<&str> = folders.chain(["data", "data/figures"]).collect();
     let mut seen: HashSet<String> = HashSet::new();
     files.retain(|file| {
         let AssetFile::Copy(path, from) = file else { return true };

@@ -16,7 +16,7 @@ const LENGTH: usize = 20;
 
 /// Writes the feeds of all languages.
 pub fn write(world: &World, sink: &dyn Sink) {
-    let zone = TimeZone::get(&world.config.time_zone).unwrap_or(TimeZone::UTC);
+    let zone = world.time_zone();
     let mut news: Vec<(Date, RecordIx)> = Vec::new();
     for (collection, model) in world.site.collections.iter().enumerate().filter(|(_, model)| model.feed) {
         let Some(role) = model.roles.date else { continue };
@@ -83,8 +83,15 @@ fn entry(world: &World, record: RecordIx, date: Date, language: usize, zone: &Ti
     );
 }
 
+impl World {
+    /// The zone that times are written in.
+    pub fn time_zone(&self) -> TimeZone {
+        TimeZone::get(&self.config.time_zone).unwrap_or(TimeZone::UTC)
+    }
+}
+
 /// The first moment of a date in the site's zone (RFC 3339).
-fn moment(date: Date, zone: &TimeZone) -> String {
+pub fn moment(date: Date, zone: &TimeZone) -> String {
     let minute = date.minute.unwrap_or(0);
     let time = civil::Time::new((minute / 60) as i8, (minute % 60) as i8, 0, 0).unwrap_or(civil::Time::midnight());
     let day = civil::Date::new(date.year, date.month.unwrap_or(1), date.day.unwrap_or(1)).unwrap_or(civil::Date::ZERO);

@@ -13,7 +13,7 @@ use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind};
 use crate::render::recorder::{self, Current, Read};
 use crate::render::views::{Fragment, key, map};
-use crate::render::{World, facts, figures, filters, pictures};
+use crate::render::{World, data, facts, figures, filters, pictures};
 
 /// A function with the world it looks into.
 type Call = fn(&Arc<World>, Kwargs) -> TeraResult<Value>;
@@ -34,6 +34,7 @@ const FUNCTIONS: &[(&str, Call)] = &[
     ("t", message),
     ("asset", asset),
     ("render", render),
+    ("downloads", downloads),
 ];
 
 /// Registers all functions. They hold the world weakly: the world holds the templates.
@@ -311,6 +312,12 @@ fn asset(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
         let hint = did_you_mean(path, world.assets.names());
         Error::message(format!("the theme has no static file `{path}` {}", hint.unwrap_or_default()))
     })
+}
+
+fn downloads(world: &Arc<World>, _: Kwargs) -> TeraResult<Value> {
+    // Which files there are, and how many records in them.
+    (0..world.site.collections.len() as u16).for_each(|collection| recorder::note(Read::Collection(collection)));
+    Ok(data::downloads(world, recorder::language()))
 }
 
 fn render(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {

@@ -8,6 +8,7 @@
 
 mod assets;
 pub mod charts;
+mod data;
 mod facts;
 mod feeds;
 mod figures;
@@ -15,6 +16,8 @@ mod filters;
 mod formula;
 mod functions;
 mod numbers;
+mod json;
+mod json_ld;
 mod page;
 mod pictures;
 mod prose;
@@ -132,6 +135,7 @@ pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sin
             redirects::write(&world, sink);
             sitemaps::write(&world, has_robots, sink);
             feeds::write(&world, sink);
+            data::write(&world, sink);
         },
     );
     findings.extend(rendered.into_iter().flatten());

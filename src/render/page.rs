@@ -8,10 +8,11 @@ use crate::diagnostics::Diagnostic;
 use crate::link::{RecordIx, Target};
 use crate::parse::{Files, front_matter};
 use crate::plan::{Page, PageKind};
+use crate::render::json_ld::{self, About, Step};
 use crate::render::prose::{self, Prose, Text};
 use crate::render::recorder::{self, Current, Read};
 use crate::render::views::{map, optional};
-use crate::render::{OutputFile, Sink, World, page_name, templates};
+use crate::render::{OutputFile, Sink, World, data, page_name, templates};
 use crate::theme::Theme;
 
 /// Renders a page into the sink; gives back what was found.
@@ -74,6 +75,8 @@ struct Head<'a> {
     part: (u32, u32),
     x_default: String,
     collection: Value,
+    data: Value,
+    json_ld: Value,
 }
 
 fn insert_head(world: &World, head: Head, context: &mut Context) {
@@ -91,6 +94,8 @@ fn insert_head(world: &World, head: Head, context: &mut Context) {
         ("of", Value::from(head.part.1)),
         ("x_default", Value::from(format!("{origin}{}", head.x_default))),
         ("collection", head.collection),
+        ("data", head.data),
+        ("json_ld", head.json_ld),
     ]);
     context.insert_value("page", page);
 }
@@ -105,7 +110,6 @@ fn of_record(
 ) {
     let language = page.language;
     let view = world.view(record, language);
-    let model = world.site.model(record);
     let address = world.plan.addresses.of(record, language);
     let shown = world.shown_language(record, language);
     let fallback = if shown == language { Value::none() } else { language_value(world, shown) };
@@ -119,6 +123,9 @@ fn of_record(
         .map_or_else(String::new, |address| address.url.to_string());
     // The list of languages at `/` is the home page for those whose language is none of ours.
     let x_default = if is_home { world.plan.addresses.link("/") } else { first };
+    let steps = steps_to(world, record, title, is_home, language);
+    let about = if is_home { About::Home } else { About::Record(record) };
+    let url = address.map_or("", |address| &address.url);
     insert_head(
         world,
         Head {
@@ -131,6 +138,8 @@ fn of_record(
             part: (1, 1),
             x_default,
             collection: world.collection_value(record.collection, language),
+            data: data::for_page(world, record.collection, language),
+            json_ld: json_ld::script(world, about, url, language, shown, &steps),
         },
         context,
     );
@@ -139,15 +148,7 @@ fn of_record(
         Some((address.url.to_string(), address.translated))
     });
     context.insert_value("alternates", alternates(world, language, urls));
-    let mut steps = vec![world.shared[language].home.clone()];
-    if let Some(index) = world.plan.addresses.index_url(record.collection, language, 1) {
-        steps.push(step(model.label.text(language), &index));
-    }
-    if !is_home {
-        let short = world.site.text(record, model.roles.short, language).map_or(title, |(_, text)| text);
-        steps.push(step(short, address.map_or("", |address| &address.url)));
-    }
-    context.insert_value("breadcrumb", Value::from(steps));
+    context.insert_value("breadcrumb", breadcrumb(&steps));
     let sources = numbered.iter().enumerate().map(|(at, &source)| {
         recorder::note(Read::Record(source));
         world.citation(source, Some(at + 1), language)
@@ -156,6 +157,25 @@ fn of_record(
     let prose = prose_of(world, record, shown, language, files);
     context.insert_value("prose", prose_value(&prose));
     context.insert_value("record", view);
+}
+
+/// The way from the home page to a record.
+fn steps_to(world: &World, record: RecordIx, title: &str, is_home: bool, language: usize) -> Vec<Step> {
+    let model = world.site.model(record);
+    let mut steps = vec![world.shared[language].home_step.clone()];
+    if let Some(index) = world.plan.addresses.index_url(record.collection, language, 1) {
+        steps.push((model.label.text(language).to_owned(), index));
+    }
+    if !is_home {
+        let short = world.site.text(record, model.roles.short, language).map_or(title, |(_, text)| text);
+        let url = world.plan.addresses.of(record, language).map_or_else(String::new, |address| address.url.to_string());
+        steps.push((short.to_owned(), url));
+    }
+    steps
+}
+
+fn breadcrumb(steps: &[Step]) -> Value {
+    Value::from(steps.iter().map(|(title, url)| step(title, url)).collect::<Vec<_>>())
 }
 
 fn prose_of(world: &World, record: RecordIx, shown: usize, language: usize, files: &dyn Files) -> Prose {
@@ -205,6 +225,10 @@ fn of_index(world: &World, page: &Page, collection: u16, part: (u32, u32), conte
     let label = model.label.text(language);
     let card = world.collection_value(collection, language);
     let x_default = addresses.index_url(collection, 0, number).unwrap_or_default();
+    let first = addresses.index_url(collection, language, 1).unwrap_or_default();
+    let steps = vec![world.shared[language].home_step.clone(), (label.to_owned(), first.clone())];
+    // The data is that of the whole index, not of each part of it.
+    let about = if number == 1 { About::Collection(collection) } else { About::Nothing };
     let fallback = Value::none();
     let description = Value::none();
     let head = Head {
@@ -217,13 +241,14 @@ fn of_index(world: &World, page: &Page, collection: u16, part: (u32, u32), conte
         part,
         x_default,
         collection: card.clone(),
+        data: data::for_page(world, collection, language),
+        json_ld: json_ld::script(world, about, &first, language, language, &steps),
     };
     insert_head(world, head, context);
     let urls =
         (0..world.config.languages.len()).map(|other| Some((addresses.index_url(collection, other, number)?, true)));
     context.insert_value("alternates", alternates(world, language, urls));
-    let first = addresses.index_url(collection, language, 1).unwrap_or_default();
-    context.insert_value("breadcrumb", Value::from(vec![world.shared[language].home.clone(), step(label, &first)]));
+    context.insert_value("breadcrumb", breadcrumb(&steps));
     recorder::note(Read::Collection(collection));
     let per_page = model.per_page.unwrap_or(u32::MAX) as usize;
     let shown =
@@ -252,15 +277,26 @@ fn of_site(world: &World, page: &Page, context: &mut Context) {
         _ => ("not-found", format!("/{}", page.file)),
     };
     let x_default = world.plan.addresses.link("/");
-    let (fallback, collection) = (Value::none(), Value::none());
+    let (fallback, collection, data) = (Value::none(), Value::none(), Value::from(Vec::<Value>::new()));
     let noindex = kind == "not-found";
-    let head =
-        Head { kind, path: &path, title: &title, description, fallback, noindex, part: (1, 1), x_default, collection };
+    let head = Head {
+        kind,
+        path: &path,
+        title: &title,
+        description,
+        fallback,
+        noindex,
+        part: (1, 1),
+        x_default,
+        collection,
+        data,
+        json_ld: Value::none(),
+    };
     insert_head(world, head, context);
     let urls = (0..world.config.languages.len())
         .map(|other| Some((world.plan.addresses.link(&format!("/{}/", world.config.languages[other].code)), true)));
     context.insert_value("alternates", alternates(world, language, urls));
-    context.insert_value("breadcrumb", Value::from(vec![shared.home.clone()]));
+    context.insert_value("breadcrumb", breadcrumb(std::slice::from_ref(&shared.home_step)));
     context.insert_value("languages", shared.languages.clone());
 }
 

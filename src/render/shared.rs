@@ -20,8 +20,8 @@ pub struct Shared {
     pub languages: Value,
     /// `feeds`.
     pub feeds: Value,
-    /// Title and address of the home page; the breadcrumb begins with it.
-    pub home: Value,
+    /// Title and link of the home page; the breadcrumb begins with it.
+    pub home_step: (String, String),
 }
 
 /// A menu whose entry for the current page is exchanged per page, nothing else copied.
@@ -73,7 +73,7 @@ pub fn values(world: &World, theme: &Theme) -> Vec<Shared> {
         footer: Menu::new(&world.plan.menus.footer[language]),
         languages: languages.clone(),
         feeds: feeds(world, language),
-        home: home(world, language),
+        home_step: home(world, language),
     };
     (0..world.config.languages.len()).map(of_language).collect()
 }
@@ -136,7 +136,7 @@ fn feeds(world: &World, language: usize) -> Value {
     ])])
 }
 
-fn home(world: &World, language: usize) -> Value {
+fn home(world: &World, language: usize) -> (String, String) {
     let path = format!("/{}/", world.config.languages[language].code);
     let record = world.site.find("pages/home").ok();
     let title = match record {
@@ -149,5 +149,5 @@ fn home(world: &World, language: usize) -> Value {
         }
         _ => None,
     };
-    map([("title", Value::from(short.unwrap_or(title))), ("url", Value::from(world.plan.addresses.link(&path)))])
+    (short.unwrap_or(title), world.plan.addresses.link(&path))
 }

@@ -13,6 +13,7 @@ use crate::model::builtin::SOURCES;
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::value::{self, Fact};
 use crate::render::World;
+use crate::render::facts;
 use crate::render::filters::without_tags;
 use crate::render::prose;
 use crate::render::recorder::{self, Read};
@@ -130,6 +131,17 @@ impl World {
                 Some(without_tags(&html))
             }
             _ => None,
+        }
+    }
+
+    /// A fact in words, as plain text.
+    pub fn plain_words(&self, linked: &Linked, field: &Field, fact: &Fact, language: usize) -> String {
+        let words = facts::words(self, linked, field, fact, language);
+        match field.kind {
+            FieldKind::Text { markup, .. } if markup != Markup::Plain => {
+                without_tags(&prose::of_field(self, linked, fact, &words, markup, language))
+            }
+            _ => words,
         }
     }
 

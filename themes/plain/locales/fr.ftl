@@ -59,6 +59,8 @@ chart-as-of = { $precision ->
  }
 chart-gap = selon la source, non recensés ici
 chart-empty = Aucune valeur pour l’instant.
+data-facts = chaque donnée avec sa source
+data-part = { $collection } : { $part }
 moved-to = Cette page a changé d’adresse : { $title }.
 date-day = { $day ->
     [1] 1er

@@ -1,0 +1,198 @@
+//! `catalog.ttl` and `catalog.jsonld`: the data as a catalogue after DCAT-AP 3, for portals that harvest.
+//!
+//! Each collection is a dataset: that is what people look for. Its files are its distributions. What the EU's tables name
+//! (languages, kinds of files, licences) is named so, with its class, as the shapes of DCAT-AP want it. When something was
+//! issued or modified is not said: a build does not know it.
+
+use std::collections::BTreeSet;
+
+use crate::config::Localized;
+use crate::model::field::Collection;
+use crate::render::World;
+use crate::render::data::authority;
+use crate::render::data::files::{self, File};
+use crate::render::data::license;
+use crate::render::data::rdf::{Node, Object};
+
+/// A dataset of the catalogue.
+struct Dataset<'w> {
+    /// The end of its address: `collection-centers`.
+    name: String,
+    title: &'w Localized,
+    description: Vec<(usize, String)>,
+    /// Its page, per language.
+    pages: Vec<Option<String>>,
+    files: Vec<File>,
+}
+
+/// The catalogue of a site.
+pub fn graph(world: &World) -> Vec<Node> {
+    let datasets = datasets(world);
+    let catalog = catalog(world, &datasets);
+    let mut named: BTreeSet<(String, &'static str)> = BTreeSet::new();
+    let mut nodes = vec![catalog, publisher(world)];
+    for dataset in &datasets {
+        nodes.push(self::dataset(world, dataset));
+        nodes.extend(dataset.files.iter().map(|file| distribution(world, file)));
+    }
+    nodes.iter().for_each(|node| classes(node, &mut named));
+    nodes.extend(license_document(world).filter(|node| node.iri.is_some()));
+    nodes.extend(named.into_iter().map(|(iri, class)| Node::new(iri, class)));
+    nodes
+}
+
+fn datasets(world: &World) -> Vec<Dataset<'_>> {
+    let site = &world.site;
+    let with_records = (0..site.collections.len() as u16).filter(|&at| !site.records[at as usize].is_empty());
+    with_records.map(|at| of_collection(world, at, &site.collections[at as usize])).collect()
+}
+
+fn of_collection<'w>(world: &'w World, collection: u16, model: &'w Collection) -> Dataset<'w> {
+    let languages = 0..world.config.languages.len();
+    let origin = &world.config.base_url.origin;
+    let page = |language| world.plan.addresses.index_url(collection, language, 1).map(|url| format!("{origin}{url}"));
+    let site = if world.config.description.is_empty() { &world.config.title } else { &world.config.description };
+    let about = |language: usize| (language, format!("{}. {}", model.label.text(language), site.text(language)));
+    Dataset {
+        name: format!("collection-{}", model.id),
+        title: &model.label,
+        description: languages.clone().map(about).collect(),
+        pages: languages.map(page).collect(),
+        files: files::of_collection(world, collection),
+    }
+}
+
+/// The address of something in the catalogue.
+fn address(world: &World, name: &str) -> String {
+    format!("{}/data/catalog.ttl#{name}", world.config.base_url.whole())
+}
+
+fn catalog(world: &World, datasets: &[Dataset]) -> Node {
+    let config = &world.config;
+    let mut node = Node::new(address(world, "catalog"), "dcat:Catalog");
+    texts(world, &mut node, "dct:title", &config.title);
+    let description = if config.description.is_empty() { &config.title } else { &config.description };
+    texts(world, &mut node, "dct:description", description);
+    node.say("dct:publisher", Object::Iri(address(world, "publisher")));
+    node.say("foaf:homepage", Object::Iri(format!("{}/", config.base_url.whole())));
+    languages(world, &mut node);
+    license(world, &mut node);
+    for dataset in datasets {
+        node.say("dcat:dataset", Object::Iri(address(world, &dataset.name)));
+    }
+    node
+}
+
+fn publisher(world: &World) -> Node {
+    let mut node = Node::new(address(world, "publisher"), "foaf:Agent");
+    let named = if world.config.publisher.is_empty() { &world.config.title } else { &world.config.publisher };
+    texts(world, &mut node, "foaf:name", named);
+    node
+}
+
+fn dataset(world: &World, dataset: &Dataset) -> Node {
+    let mut node = Node::new(address(world, &dataset.name), "dcat:Dataset");
+    texts(world, &mut node, "dct:title", dataset.title);
+    for (at, text) in &dataset.description {
+        let language = world.config.languages[*at].code.to_string();
+        node.say("dct:description", Object::Text(text.clone(), language));
+    }
+    node.say("dct:identifier", Object::Plain(address(world, &dataset.name)));
+    node.say("dct:publisher", Object::Iri(address(world, "publisher")));
+    if let Some(contact) = contact(world) {
+        node.say("dcat:contactPoint", Object::Node(contact));
+    }
+    languages(world, &mut node);
+    for page in dataset.pages.iter().flatten() {
+        node.say("dcat:landingPage", Object::Iri(page.clone()));
+    }
+    let mut period = Node::blank("dct:PeriodOfTime");
+    period.say("dcat:endDate", Object::Typed(world.config.as_of().to_owned(), "xsd:date"));
+    node.say("dct:temporal", Object::Node(period));
+    for file in &dataset.files {
+        node.say("dcat:distribution", Object::Iri(file.address(world)));
+    }
+    node
+}
+
+/// A distribution has the address of its file.
+fn distribution(world: &World, file: &File) -> Node {
+    let address = file.address(world);
+    let mut node = Node::new(address.clone(), "dcat:Distribution");
+    for (at, language) in world.config.languages.iter().enumerate() {
+        node.say("dct:title", Object::Text(file.title(world, at), language.code.to_string()));
+    }
+    node.say("dcat:accessURL", Object::Iri(address.clone()));
+    node.say("dcat:downloadURL", Object::Iri(address));
+    // The table of the EU names these kinds as readers do.
+    node.say("dct:format", Object::Iri(authority::file_type(file.format.name())));
+    node.say("dcat:mediaType", Object::Iri(authority::media_type(file.format.media_type())));
+    license(world, &mut node);
+    languages(world, &mut node);
+    node
+}
+
+fn texts(world: &World, node: &mut Node, property: &'static str, text: &Localized) {
+    for (at, language) in world.config.languages.iter().enumerate() {
+        if let Some(text) = text.get(at) {
+            node.say(property, Object::Text(text.to_string(), language.code.to_string()));
+        }
+    }
+}
+
+fn languages(world: &World, node: &mut Node) {
+    for language in world.config.languages.iter().filter_map(|language| authority::language(&language.code)) {
+        node.say("dct:language", Object::Iri(language));
+    }
+}
+
+fn license(world: &World, node: &mut Node) {
+    if let Some(document) = license_document(world).next() {
+        let object = match document.iri {
+            Some(iri) => Object::Iri(iri),
+            None => Object::Node(document),
+        };
+        node.say("dct:license", object);
+    }
+}
+
+/// The licence: one of the EU's table where it is in it, else by its own address, else by its name alone.
+fn license_document(world: &World) -> impl Iterator<Item = Node> {
+    let document = |written: &str| {
+        let license = license::find(written);
+        let iri = license.authority.or(license.url);
+        let mut node = Node { iri, ..Node::blank("dct:LicenseDocument") };
+        node.say("dct:title", Object::Plain(license.title));
+        node
+    };
+    world.config.license.as_deref().map(document).into_iter()
+}
+
+fn contact(world: &World) -> Option<Node> {
+    let of_kind = |kind: &str| world.config.contact.iter().find(|(known, _)| **known == *kind).map(|(_, value)| value);
+    let (email, url) = (of_kind("email"), of_kind("url"));
+    if email.is_none() && url.is_none() {
+        return None;
+    }
+    let mut node = Node::blank("vcard:Kind");
+    node.say("vcard:fn", Object::Plain(world.publisher().to_owned()));
+    email.into_iter().for_each(|email| node.say("vcard:hasEmail", Object::Iri(format!("mailto:{email}"))));
+    url.into_iter().for_each(|url| node.say("vcard:hasURL", Object::Iri(url.to_string())));
+    Some(node)
+}
+
+/// What a node refers to outside of the catalogue, with its class.
+fn classes(node: &Node, named: &mut BTreeSet<(String, &'static str)>) {
+    const CLASSES: &[(&str, &str)] = &[
+        ("dct:language", "dct:LinguisticSystem"),
+        ("dct:format", "dct:MediaTypeOrExtent"),
+        ("dcat:mediaType", "dct:MediaType"),
+        ("dcat:landingPage", "foaf:Document"),
+        ("foaf:homepage", "foaf:Document"),
+    ];
+    for (property, object) in &node.says {
+        if let (Object::Iri(iri), Some((_, class))) = (object, CLASSES.iter().find(|(known, _)| known == property)) {
+            named.insert((iri.clone(), class));
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! `{collection}.json`: the records with their facts in long form, and what their fields are.
+
+use crate::config::Localized;
+use crate::link::Linked;
+use crate::model::field::{Field, FieldKind};
+use crate::model::value::{Fact, word_of};
+use crate::render::World;
+use crate::render::data::said::{Said, ids, said, sources};
+use crate::render::json::Json;
+
+/// A collection as JSON, one record a line.
+pub fn json(world: &World, collection: u16) -> String {
+    let model = &world.site.collections[collection as usize];
+    let mut json = Json::with_capacity(64 * 1024);
+    json.object(|json| {
+        head(world, &model.label, json);
+        localized(world, json.key("label"), &model.label);
+        json.key("fields").object(|json| model.fields.iter().for_each(|field| self::field(world, json, field)));
+        json.key("records").array(|json| {
+            for linked in &world.site.records[collection as usize] {
+                json.line();
+                record(world, linked, &model.fields, json);
+            }
+            json.line_end();
+        });
+    });
+    json.finish() + "\n"
+}
+
+/// What every JSON file begins with: title, day, licence, publisher.
+pub fn head(world: &World, title: &Localized, json: &mut Json) {
+    let config = &world.config;
+    json.member("title", title.text(0));
+    json.member("as_of", config.as_of());
+    json.optional("license", config.license.as_deref());
+    json.member("publisher", world.publisher());
+    json.member("homepage", &format!("{}/", config.base_url.whole()));
+}
+
+/// A text in the languages of the site.
+pub fn localized(world: &World, json: &mut Json, text: &Localized) {
+    json.object(|json| {
+        for (at, language) in world.config.languages.iter().enumerate() {
+            json.optional(&language.code, text.get(at).map(|text| &**text));
+        }
+    });
+}
+
+/// What a field is, for people who read the file.
+fn field(world: &World, json: &mut Json, field: &Field) {
+    json.line();
+    json.key(&field.name).object(|json| about_field(world, json, field));
+}
+
+fn about_field(world: &World, json: &mut Json, field: &Field) {
+    localized(world, json.key("label"), &field.label);
+    kind(world, json, field);
+}
+
+fn kind(world: &World, json: &mut Json, field: &Field) {
+    json.member("type", field.kind.name());
+    match &field.kind {
+        FieldKind::Text { language, .. } => json.optional("language", language.as_deref()),
+        FieldKind::Number(number) => json.optional("unit", number.unit.as_deref()),
+        FieldKind::Choice(options) => json.key("options").object(|json| {
+            options.iter().for_each(|option| localized(world, json.key(&option.id), &option.label));
+        }),
+        FieldKind::List(item) => json.key("of").object(|json| kind(world, json, item)),
+        FieldKind::Group(fields) => json.key("fields").object(|json| {
+            fields.iter().for_each(|field| json.key(&field.name).object(|json| about_field(world, json, field)));
+        }),
+        _ => {}
+    }
+}
+
+fn record(world: &World, linked: &Linked, fields: &[Field], json: &mut Json) {
+    json.object(|json| {
+        json.member("id", &linked.record.id);
+        json.key("url").object(|json| {
+            for (at, language) in world.config.languages.iter().enumerate() {
+                json.optional(&language.code, world.page_address(linked.at, at).as_deref());
+            }
+        });
+        list(json, "source", ids(world, linked, linked.record.sources.clone()));
+        json.key("facts").object(|json| {
+            for (at, field) in fields.iter().enumerate() {
+                entry(world, linked, field, at, json);
+            }
+        });
+    });
+}
+
+/// The fact of the report's day; that of a tracked field with its history.
+fn entry(world: &World, linked: &Linked, field: &Field, at: usize, json: &mut Json) {
+    let history: Vec<&Fact> = linked.history(at).iter().filter(|fact| linked.is_seen(fact)).collect();
+    let now = linked.fact(at);
+    if now.is_none() && history.is_empty() {
+        return;
+    }
+    json.key(&field.name).object(|json| {
+        if let Some(now) = now {
+            members(world, linked, field, now, Level::Top, json);
+        }
+        if field.tracked {
+            json.key("history").array(|json| {
+                for fact in &history {
+                    json.object(|json| members(world, linked, field, fact, Level::Top, json));
+                }
+            });
+        }
+    });
+}
+
+/// Whether a fact is a field of the record, or part of another: then it has the sources of that, unless it names its own.
+#[derive(Clone, Copy, PartialEq)]
+enum Level {
+    Top,
+    Part,
+}
+
+fn members(world: &World, linked: &Linked, field: &Field, fact: &Fact, level: Level, json: &mut Json) {
+    if let Some(missing) = fact.missing() {
+        json.member("missing", word_of(missing));
+    } else {
+        json.key("value");
+        value(world, linked, field, fact, json);
+    }
+    json.optional("since", fact.since.map(|date| date.to_string()).as_deref());
+    json.optional("by", fact.by.map(|date| date.to_string()).as_deref());
+    json.optional("status", fact.status.map(word_of));
+    json.optional("bound", fact.bound.map(word_of));
+    if level == Level::Top || !fact.sources.is_empty() {
+        list(json, "source", sources(world, linked, fact, &[]));
+    }
+    if let Some(note) = &fact.note {
+        localized(world, json.key("note"), note);
+    }
+}
+
+fn value(world: &World, linked: &Linked, field: &Field, fact: &Fact, json: &mut Json) {
+    match said(world, linked, field, fact) {
+        None => json.literal("null"),
+        Some(Said::Text(text)) => json.string(&text),
+        Some(Said::Number(number)) => json.literal(number.as_str()),
+        Some(Said::Boolean(yes)) => json.literal(if yes { "true" } else { "false" }),
+        Some(Said::Localized(texts)) => json.object(|json| {
+            texts.iter().for_each(|(at, text)| json.member(&world.config.languages[*at].code, text));
+        }),
+        Some(Said::Location(location)) => json.object(|json| {
+            json.key("latitude").literal(location.latitude.as_str());
+            json.key("longitude").literal(location.longitude.as_str());
+        }),
+        Some(Said::Image(image)) => json.object(|json| {
+            json.member("url", &world.attachment_address(linked, &image.file));
+            localized(world, json.key("alt"), &image.alt);
+            json.optional("credit", image.credit.as_deref());
+        }),
+        Some(Said::List(items)) => json.array(|json| {
+            let FieldKind::List(of) = &field.kind else { return };
+            for item in items {
+                json.object(|json| members(world, linked, of, item, Level::Part, json));
+            }
+        }),
+        Some(Said::Group(facts)) => json.object(|json| {
+            let FieldKind::Group(fields) = &field.kind else { return };
+            for (field, fact) in fields.iter().zip(facts).filter_map(|(field, fact)| Some((field, fact?))) {
+                json.key(&field.name).object(|json| members(world, linked, field, fact, Level::Part, json));
+            }
+        }),
+    }
+}
+
+/// A member that lists ids; none when there are none.
+fn list<'w>(json: &mut Json, name: &str, ids: impl Iterator<Item = &'w str>) {
+    let mut ids = ids.peekable();
+    if ids.peek().is_some() {
+        json.key(name).array(|json| ids.for_each(|id| json.string(id)));
+    }
+}
+
+impl World {
+    /// Who publishes the site, in the source language; its title when it does not say.
+    pub fn publisher(&self) -> &str {
+        let named = self.config.publisher.best(0).map(|(_, name)| &**name);
+        named.unwrap_or_else(|| self.config.title.text(0))
+    }
+}

@@ -1,0 +1,155 @@
+//! The rows of a table.
+
+use crate::link::{Linked, RecordIx};
+use crate::model::field::Field;
+use crate::model::value::{Fact, Value, word_of};
+use crate::render::World;
+use crate::render::data::csv::Csv;
+use crate::render::data::said::{self, Said, ids};
+use crate::render::data::table::{Aspect, Cell, Step, Table, field_at};
+
+/// What a row is: a record, or an item of a list in one.
+enum Row<'a> {
+    Record,
+    /// The item with its fields; none when it is missing.
+    Item(&'a Fact),
+}
+
+/// A table as CSV.
+pub fn csv(world: &World, collection: u16, table: &Table) -> Vec<u8> {
+    let mut csv = Csv::default();
+    table.described.columns.iter().for_each(|column| csv.text(&column.name));
+    csv.end_row();
+    for linked in &world.site.records[collection as usize] {
+        let mut positions = Vec::with_capacity(table.steps.len());
+        add_rows(world, linked, table, &Row::Record, &table.steps, &mut positions, &mut csv);
+    }
+    csv.finish()
+}
+
+/// Adds the rows that lie below `row`, by the lists in `steps`.
+fn add_rows(
+    world: &World,
+    linked: &Linked,
+    table: &Table,
+    row: &Row,
+    steps: &[Step],
+    positions: &mut Vec<usize>,
+    csv: &mut Csv,
+) {
+    let Some((step, rest)) = steps.split_first() else {
+        for cell in &table.cells {
+            write(world, linked, table.fields, row, positions, cell, csv);
+        }
+        csv.end_row();
+        return;
+    };
+    let Some(Value::List(items)) = row.fact(linked, &step.path).and_then(Fact::value) else { return };
+    for (at, item) in items.iter().filter(|item| linked.is_seen(item)).enumerate() {
+        positions.push(at + 1);
+        add_rows(world, linked, table, &Row::Item(item), rest, positions, csv);
+        positions.pop();
+    }
+}
+
+impl<'a> Row<'a> {
+    /// The fact at the end of a path through groups, when the public sees it.
+    fn fact(&self, linked: &'a Linked, path: &[usize]) -> Option<&'a Fact> {
+        let (fact, rest) = match self {
+            Row::Record => {
+                let (first, rest) = path.split_first()?;
+                (linked.fact(*first)?, rest)
+            }
+            Row::Item(item) => (*item, path),
+        };
+        rest.iter().try_fold(fact, |fact, &at| match fact.value()? {
+            Value::Group(facts) => facts.get(at)?.as_ref().filter(|fact| linked.is_seen(fact)),
+            _ => None,
+        })
+    }
+}
+
+fn write(world: &World, linked: &Linked, fields: &[Field], row: &Row, positions: &[usize], cell: &Cell, csv: &mut Csv) {
+    match cell {
+        Cell::Id => csv.text(&linked.record.id),
+        Cell::Address(language) => match world.page_address(linked.at, *language) {
+            Some(url) => csv.text(&url),
+            None => csv.empty(),
+        },
+        Cell::Sources => csv.list(ids(world, linked, linked.record.sources.clone())),
+        Cell::Position(level) => csv.text(&positions[*level].to_string()),
+        Cell::AsOf => csv.text(world.config.as_of()),
+        Cell::License => csv.text(world.config.license.as_deref().unwrap_or_default()),
+        Cell::Fact(path, aspect) => match row.fact(linked, path) {
+            Some(fact) => aspect.write(world, linked, field_at(fields, path), fact, csv),
+            None => csv.empty(),
+        },
+    }
+}
+
+impl Aspect {
+    fn write(self, world: &World, linked: &Linked, field: Option<&Field>, fact: &Fact, csv: &mut Csv) {
+        let about = match self {
+            Aspect::Bound => fact.bound.map(|bound| word_of(bound).to_owned()),
+            Aspect::Status => fact.status.map(|status| word_of(status).to_owned()),
+            Aspect::Since => fact.since.map(|date| date.to_string()),
+            Aspect::By => fact.by.map(|date| date.to_string()),
+            Aspect::Missing => fact.missing().map(|missing| word_of(missing).to_owned()),
+            _ => match field.and_then(|field| Some((field, said::said(world, linked, field, fact)?))) {
+                Some((field, said)) => return self.write_value(world, linked, field, &said, csv),
+                None => None,
+            },
+        };
+        csv.text(&about.unwrap_or_default());
+    }
+
+    fn write_value(self, world: &World, linked: &Linked, field: &Field, said: &Said, csv: &mut Csv) {
+        match (self, said) {
+            (_, Said::Text(text)) => csv.text(text),
+            (_, Said::Number(number)) => csv.text(number.as_str()),
+            (_, Said::Boolean(yes)) => csv.text(if *yes { "true" } else { "false" }),
+            (Aspect::Latitude, Said::Location(location)) => csv.text(location.latitude.as_str()),
+            (Aspect::Longitude, Said::Location(location)) => csv.text(location.longitude.as_str()),
+            (Aspect::Value, Said::Image(image)) => csv.text(&world.attachment_address(linked, &image.file)),
+            (Aspect::Alt(language), Said::Image(image)) => {
+                csv.text(image.alt.get(language).map_or("", |alt| alt));
+            }
+            (Aspect::Credit, Said::Image(image)) => csv.text(image.credit.as_deref().unwrap_or_default()),
+            (Aspect::In(_), Said::Localized(_)) => csv.text(&self.item(world, linked, said).unwrap_or_default()),
+            (_, Said::List(items)) => {
+                let crate::model::field::FieldKind::List(of) = &field.kind else { return csv.empty() };
+                let texts: Vec<String> = items
+                    .iter()
+                    .filter_map(|item| self.item(world, linked, &said::said(world, linked, of, item)?))
+                    .collect();
+                csv.list(texts.iter().map(String::as_str));
+            }
+            _ => csv.empty(),
+        }
+    }
+
+    /// One of the values that a cell lists.
+    fn item(self, world: &World, linked: &Linked, said: &Said) -> Option<String> {
+        Some(match (self, said) {
+            (Aspect::In(language), Said::Localized(texts)) => {
+                texts.iter().find(|(at, _)| *at == language)?.1.to_string()
+            }
+            (_, Said::Text(text)) => text.to_string(),
+            (_, Said::Number(number)) => number.as_str().to_owned(),
+            (_, Said::Boolean(yes)) => yes.to_string(),
+            (_, Said::Location(location)) => {
+                format!("{} {}", location.latitude.as_str(), location.longitude.as_str())
+            }
+            (_, Said::Image(image)) => world.attachment_address(linked, &image.file),
+            _ => return None,
+        })
+    }
+}
+
+impl World {
+    /// The absolute address of the page of a record in a language; `None` when it has none there.
+    pub fn page_address(&self, record: RecordIx, language: usize) -> Option<String> {
+        let address = self.plan.addresses.of(record, language)?;
+        Some(format!("{}{}", self.config.base_url.origin, address.url))
+    }
+}

@@ -1,0 +1,128 @@
+//! What a fact says, as data: the one reading of values that CSV and JSON share, so that they cannot differ.
+
+use std::borrow::Cow;
+
+use crate::config::Localized;
+use crate::link::Linked;
+use crate::model::field::{Field, FieldKind, Markup};
+use crate::model::number::Number;
+use crate::model::value::{Fact, Image, Location, Value};
+use crate::render::World;
+use crate::render::filters::without_tags;
+use crate::render::prose;
+
+/// A value as data. Records held back are not in it.
+pub enum Said<'a> {
+    /// Text, an id, a date, an address.
+    Text(Cow<'a, str>),
+    /// The same in the languages of the site that have it, by position.
+    Localized(Vec<(usize, Cow<'a, str>)>),
+    /// A number as it was written.
+    Number(&'a Number),
+    /// True or false.
+    Boolean(bool),
+    /// Degrees.
+    Location(&'a Location),
+    /// An image; its file is [`World::attachment_address`].
+    Image(&'a Image),
+    /// The items that the public sees.
+    List(Vec<&'a Fact>),
+    /// One fact per field; what the public does not see is `None`.
+    Group(Vec<Option<&'a Fact>>),
+}
+
+/// What a fact says; `None` when it is missing or refers to a record held back.
+pub fn said<'a>(world: &'a World, linked: &'a Linked, field: &'a Field, fact: &'a Fact) -> Option<Said<'a>> {
+    Some(match fact.value()? {
+        Value::Text(file) if matches!(field.kind, FieldKind::File) => {
+            Said::Text(world.attachment_address(linked, file).into())
+        }
+        Value::Text(text) => Said::Text(plain(world, linked, field, fact, text, 0)),
+        Value::Localized(text) => Said::Localized(localized(world, linked, field, fact, text)),
+        Value::Number(number) => Said::Number(number),
+        Value::Date(date) => Said::Text(date.to_string().into()),
+        Value::Boolean(yes) => Said::Boolean(*yes),
+        Value::Choice(at) => match &field.kind {
+            FieldKind::Choice(options) => Said::Text(Cow::Borrowed(&options[*at].id)),
+            _ => return None,
+        },
+        Value::Language(tag) => Said::Text(Cow::Borrowed(tag)),
+        // How a figure is computed is no fact.
+        Value::Written(_) => return None,
+        Value::Reference(at) => Said::Text(name(world, field, linked, *at)?),
+        Value::Image(image) => Said::Image(image),
+        Value::Location(location) => Said::Location(location),
+        Value::List(items) => Said::List(items.iter().filter(|item| linked.is_seen(item)).collect()),
+        Value::Group(facts) => {
+            Said::Group(facts.iter().map(|fact| fact.as_ref().filter(|fact| linked.is_seen(fact))).collect())
+        }
+    })
+}
+
+/// A reference by id, or by `collection/id` where it may lead to several collections.
+fn name<'a>(world: &'a World, field: &Field, linked: &Linked, at: u32) -> Option<Cow<'a, str>> {
+    use crate::model::field::Targets;
+    let target = linked.targets[at as usize]?;
+    Some(match &field.kind {
+        FieldKind::Reference { to: Targets::One(_), .. } => Cow::Borrowed(&*world.site.get(target).record.id),
+        _ => world.site.key(target).into(),
+    })
+}
+
+fn localized<'a>(
+    world: &World,
+    linked: &Linked,
+    field: &Field,
+    fact: &Fact,
+    text: &'a Localized,
+) -> Vec<(usize, Cow<'a, str>)> {
+    let in_language = |at: usize| Some((at, plain(world, linked, field, fact, text.get(at)?, at)));
+    (0..world.config.languages.len()).filter_map(in_language).collect()
+}
+
+/// A text without its markup: links in it name records, which need not be published.
+fn plain<'a>(
+    world: &World,
+    linked: &Linked,
+    field: &Field,
+    fact: &Fact,
+    text: &'a str,
+    language: usize,
+) -> Cow<'a, str> {
+    match field.kind {
+        FieldKind::Text { markup, .. } if markup != Markup::Plain => {
+            without_tags(&prose::of_field(world, linked, fact, text, markup, language)).into()
+        }
+        _ => Cow::Borrowed(text),
+    }
+}
+
+/// The ids of the sources of a fact: its own, else those of what contains it, else the record's. That something is missing
+/// is stated only by a source named for that.
+pub fn sources<'w>(
+    world: &'w World,
+    linked: &'w Linked,
+    fact: &Fact,
+    outer: &[u32],
+) -> impl Iterator<Item = &'w str> + use<'w> {
+    let references = match (&fact.sources, fact.value()) {
+        (own, _) if !own.is_empty() => own.clone(),
+        (_, None) => Vec::new(),
+        _ if !outer.is_empty() => outer.to_vec(),
+        _ => linked.record.sources.clone(),
+    };
+    ids(world, linked, references)
+}
+
+/// The ids of what references lead to, without those held back.
+pub fn ids<'w>(world: &'w World, linked: &'w Linked, references: Vec<u32>) -> impl Iterator<Item = &'w str> + use<'w> {
+    let targets = references.into_iter().filter_map(|at| linked.targets[at as usize]);
+    targets.map(|target| &*world.site.get(target).record.id)
+}
+
+impl World {
+    /// The absolute address of a file in a record's folder.
+    pub fn attachment_address(&self, linked: &Linked, file: &str) -> String {
+        format!("{}{}", self.config.base_url.origin, self.attachment_url(linked, file))
+    }
+}

@@ -1,0 +1,1 @@
+unit-km2 = { $value } km²
