@@ -59,6 +59,7 @@ pub fn collection(id: &str, source: &Arc<Source>, languages: &[Language]) -> Opt
         per_page: None,
         permanent: id == FIGURES,
         schema,
+        boundaries: None,
         record_template: None,
         index_template: None,
         fields,

@@ -33,6 +33,8 @@ pub struct Collection {
     pub permanent: bool,
     /// What its records are in the words of schema.org (`ResearchOrganization`); `None`: nothing in particular.
     pub schema: Option<Arc<str>>,
+    /// Shapes of its records for maps; `None`: there are none.
+    pub boundaries: Option<BoundariesFile>,
     /// Template of a record's page; `None`: by the usual names.
     pub record_template: Option<Arc<str>>,
     /// Template of the index; `None`: by the usual names.
@@ -48,6 +50,19 @@ impl Collection {
     pub fn field(&self, name: &str) -> Option<(usize, &Field)> {
         self.fields.iter().enumerate().find(|(_, field)| &*field.name == name)
     }
+}
+
+/// Where the shapes of a collection's records are.
+#[derive(Debug, Clone)]
+pub struct BoundariesFile {
+    /// Path of the GeoJSON file below the site's folder.
+    pub path: Arc<str>,
+    /// The property of a feature that holds the record's id.
+    pub id: Box<str>,
+    /// The source of the shapes, by id; `None`: nobody is named.
+    pub source: Option<Box<str>>,
+    /// Where it is named.
+    pub span: Span,
 }
 
 /// Fields, by position, that play a part every page knows.

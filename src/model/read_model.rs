@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::config::{Language, Localized};
 use crate::diagnostics::{Diagnostic, codes, did_you_mean};
 use crate::model::builtin;
-use crate::model::field::{Collection, Field, Roles, SortKey, Untranslated};
+use crate::model::field::{BoundariesFile, Collection, Field, Roles, SortKey, Untranslated};
 use crate::model::read_field;
 use crate::parse::keys::Context;
 use crate::parse::yaml::{self, Node};
@@ -83,6 +83,7 @@ fn empty(id: &str, source: &Arc<Source>, languages: &[Language]) -> Collection {
         per_page: None,
         permanent: false,
         schema: None,
+        boundaries: None,
         record_template: None,
         index_template: None,
         fields: Vec::new(),
@@ -127,6 +128,20 @@ fn texts(context: &mut Context, root: &Node, collection: &mut Collection, langua
     }
 }
 
+/// `{file: cities.geojson, id: id, source: survey-2020}`.
+fn boundaries(context: &mut Context, node: &Node, collection: &str) -> Option<BoundariesFile> {
+    context.entries(node, "boundaries", &["file", "id", "source"]);
+    let Some(file) = node.get("file") else {
+        let hint = "name the GeoJSON file beside this one: `{file: cities.geojson, id: id}`";
+        context.report(&codes::MODEL, node.span, "`boundaries` needs `file`".to_owned(), hint);
+        return None;
+    };
+    let name = context.text(file, "file")?;
+    let id = node.get("id").and_then(|id| context.text(id, "id")).unwrap_or("id").into();
+    let source = node.get("source").and_then(|source| context.text(source, "source")).map(Box::from);
+    Some(BoundariesFile { source, path: format!("content/{collection}/{name}").into(), id, span: file.span })
+}
+
 /// Whether a word may stand in an address: `[a-z0-9-]+`.
 pub fn is_address_part(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
@@ -154,6 +169,9 @@ fn switches(context: &mut Context, root: &Node, collection: &mut Collection) {
                 Untranslated::Fallback
             }
         };
+    }
+    if let Some(node) = root.get("boundaries") {
+        collection.boundaries = boundaries(context, node, &collection.id);
     }
     if let Some(node) = root.get("schema") {
         collection.schema = read_field::schema_name(context, node);

@@ -13,7 +13,7 @@ use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind};
 use crate::render::recorder::{self, Current, Read};
 use crate::render::views::{Fragment, key, map};
-use crate::render::{World, data, facts, figures, filters, pictures};
+use crate::render::{World, data, facts, figures, filters, maps, pictures};
 
 /// A function with the world it looks into.
 type Call = fn(&Arc<World>, Kwargs) -> TeraResult<Value>;
@@ -28,6 +28,7 @@ const FUNCTIONS: &[(&str, Call)] = &[
     ("fact", fact),
     ("figure", figure),
     ("chart", chart),
+    ("map", map_of),
     ("completeness", completeness),
     ("facts", all_facts),
     ("url", url),
@@ -236,6 +237,20 @@ fn chart(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
     recorder::note(Read::Record(figure.record));
     let caption = arguments.get::<&str>("caption")?;
     Ok(Value::safe_string(&pictures::chart(world, figure, kind, caption, recorder::language())))
+}
+
+fn map_of(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
+    let figure = match arguments.get::<&Value>("figure")? {
+        Some(value) if !value.is_none() => Some(figure_of(world, value)?),
+        _ => None,
+    };
+    let marks = arguments.get::<&Value>("marks")?.and_then(Value::as_array).map(<[Value]>::to_vec).unwrap_or_default();
+    let collection = collection_of(world, &arguments)?;
+    let asked = maps::Asked { collection, figure, marks, caption: arguments.get::<&str>("caption")? };
+    if let Some(figure) = figure {
+        recorder::note(Read::Record(figure.record));
+    }
+    Ok(Value::safe_string(&maps::map(world, &asked, recorder::language())?))
 }
 
 fn completeness(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {

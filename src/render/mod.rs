@@ -15,6 +15,8 @@ mod figures;
 mod filters;
 mod formula;
 mod functions;
+pub mod map;
+mod maps;
 mod numbers;
 mod json;
 mod json_ld;
@@ -76,6 +78,7 @@ pub struct World {
     /// The languages.
     pub locales: Locales,
     assets: assets::Assets,
+    boundaries: Vec<Option<map::boundaries::Boundaries>>,
     views: views::Views,
     shared: Vec<shared::Shared>,
     tera: OnceLock<tera::Tera>,
@@ -108,6 +111,7 @@ pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sin
     let asset_files = assets::without_clashes(asset_files, &plan, &config, &mut findings);
     let has_robots = asset_files.iter().any(|file| file.path() == "robots.txt");
     let views = views::Views::new(&site, &config);
+    let boundaries = maps::boundaries(&site, files, &mut findings);
     let mut world = World {
         fragments: views::Fragments::default(),
         shared: Vec::new(),
@@ -119,6 +123,7 @@ pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sin
         config,
         locales,
         assets,
+        boundaries,
         views,
     };
     world.shared = shared::values(&world, &theme);

@@ -159,8 +159,6 @@ fn position(date: Date) -> f64 {
 
 /// Whose numbers they are and of when: no picture is without this line.
 pub fn source_line(world: &World, figure: &Figure, kind: Kind, language: usize) -> String {
-    let messages = &world.locales.get(language).messages;
-    let locale = world.locales.get(language);
     let sources = if kind == Kind::Bars { Vec::new() } else { world.reporting(figure.record) };
     let is_computed = figure.formula.is_some();
     let mut parts = Vec::new();
@@ -174,26 +172,31 @@ pub fn source_line(world: &World, figure: &Figure, kind: Kind, language: usize) 
     if is_computed {
         parts.push(escape(&world.words("chart-computed", language)));
     }
-    let today = Day::parse(world.config.as_of()).and_then(Day::date);
-    let date = match (is_computed, figure.series.last()) {
-        (false, Some(last)) => Some(last.date),
-        _ => today,
-    };
-    if let Some(date) = date {
-        let words = locale.date(date, DateForm::Long);
-        let precision = match (date.month, date.day) {
-            (None, _) => "year",
-            (_, None) => "month",
-            _ => "day",
-        };
-        let variables = [("date", words.as_str().into()), ("precision", precision.into())];
-        parts.push(escape(&messages.format("chart-as-of", &variables).unwrap_or(words)));
-    }
+    let last = figure.series.last().filter(|_| !is_computed);
+    parts.push(last.map_or_else(|| as_of(world, language), |last| dated(world, last.date, language)));
     parts.join(" · ")
 }
 
+/// “As of” the report's day, as HTML.
+pub fn as_of(world: &World, language: usize) -> String {
+    let today = Day::parse(world.config.as_of()).and_then(Day::date);
+    today.map_or_else(String::new, |today| dated(world, today, language))
+}
+
+fn dated(world: &World, date: Date, language: usize) -> String {
+    let locale = world.locales.get(language);
+    let words = locale.date(date, DateForm::Long);
+    let precision = match (date.month, date.day) {
+        (None, _) => "year",
+        (_, None) => "month",
+        _ => "day",
+    };
+    let variables = [("date", words.as_str().into()), ("precision", precision.into())];
+    escape(&locale.messages.format("chart-as-of", &variables).unwrap_or(words))
+}
+
 /// Sources by publisher and date, each with a link to its page on this site.
-fn sources_html(world: &World, sources: &[RecordIx], language: usize) -> String {
+pub fn sources_html(world: &World, sources: &[RecordIx], language: usize) -> String {
     let one = |source: &RecordIx| {
         let words = source_words(world, *source, language);
         match world.plan.addresses.best(*source, language) {

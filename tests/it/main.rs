@@ -4,6 +4,7 @@
 mod architecture;
 mod cli;
 mod codes;
+mod embargo;
 mod data;
 mod golden;
 mod properties;

@@ -46,6 +46,7 @@ chart-computed = berechnet aus den Einträgen dieser Website
 chart-listed = hier aufgeführt
 chart-as-of = Stand: { $date }
 chart-gap = laut Quelle, hier nicht aufgeführt
+map-boundaries = Grenzen
 chart-empty = Noch keine Werte.
 data-facts = jede Angabe mit ihrer Quelle
 data-part = { $collection }: { $part }

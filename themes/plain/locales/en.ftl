@@ -46,6 +46,7 @@ chart-computed = computed from the records of this site
 chart-listed = listed here
 chart-as-of = As of { $date }
 chart-gap = reported, not listed here
+map-boundaries = Boundaries
 chart-empty = No values yet.
 data-facts = every fact with its source
 data-part = { $collection }: { $part }

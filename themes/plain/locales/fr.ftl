@@ -58,6 +58,7 @@ chart-as-of = { $precision ->
    *[other] Situation en { $date }
  }
 chart-gap = selon la source, non recensés ici
+map-boundaries = Limites
 chart-empty = Aucune valeur pour l’instant.
 data-facts = chaque donnée avec sa source
 data-part = { $collection } : { $part }

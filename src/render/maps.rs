@@ -1,0 +1,329 @@
+//! Maps of figures and records: what a map needs, worded and formatted for one language.
+
+use tera::{Error, TeraResult, Value};
+
+use crate::diagnostics::{Diagnostic, Place, codes};
+use crate::figures::definition::Aggregate;
+use crate::figures::{Figure, Group, GroupLabel};
+use crate::link::{Nowhere, RecordIx, Site, Target};
+use crate::model::builtin::SOURCES;
+use crate::model::field::{BoundariesFile, Collection, FieldKind};
+use crate::model::number::Number;
+use crate::model::value;
+use crate::parse::Files;
+use crate::render::World;
+use crate::render::charts::Kind;
+use crate::render::charts::figure::{Column, Row, Table};
+use crate::render::figures::{amount_text, group_label, number_text};
+use crate::render::map::boundaries::Boundaries;
+use crate::render::map::{self, Area, Key, Map, Mark, Sign};
+use crate::render::pictures;
+use crate::render::recorder::{self, Read};
+use crate::render::views::key;
+use crate::render::xml::escape;
+
+/// Tones of areas by value.
+const TONES: usize = 5;
+
+/// Reads the boundaries of every collection that has some; a finding for a file that holds none, and for shapes that are
+/// nobody's.
+pub fn boundaries(
+    site: &Site,
+    files: &dyn Files,
+    findings: &mut Vec<Diagnostic>,
+) -> Vec<Option<Boundaries>> {
+    let mut all = Vec::new();
+    for (at, model) in site.collections.iter().enumerate() {
+        let Some(file) = &model.boundaries else {
+            all.push(None);
+            continue;
+        };
+        let read = files.text(&file.path).map_err(|finding| {
+            findings.push(model.source.finding(&codes::MISSING_FILE, file.span, finding.message.clone()));
+        });
+        let Ok(text) = read else {
+            all.push(None);
+            continue;
+        };
+        match Boundaries::read(&text, &file.id) {
+            Ok(boundaries) => {
+                let unknown: Vec<&str> =
+                    boundaries.ids().filter(|id| site.find_record(at as u16, id).is_err()).collect();
+                if !unknown.is_empty() {
+                    let message = format!("{} has shapes of no record of {}: {}", file.path, model.id, unknown.join(", "));
+                    let finding = model.source.finding(&codes::UNKNOWN_REFERENCE, file.span, message);
+                    findings.push(finding.hint("rename the records or the shapes, or choose another `id` property"));
+                }
+                check_source(site, model, file, findings);
+                all.push(Some(boundaries));
+            }
+            Err(error) => {
+                let place = Place::in_text(file.path.clone(), &text, error.offset, error.offset + 1);
+                let finding = Diagnostic::new(&codes::INVALID_VALUE, place, error.message);
+                findings.push(finding.hint("boundaries are a GeoJSON FeatureCollection of polygons in WGS 84 (RFC 7946)"));
+                all.push(None);
+            }
+        }
+    }
+    all
+}
+
+fn check_source(site: &Site, model: &Collection, file: &BoundariesFile, findings: &mut Vec<Diagnostic>) {
+    let Some(id) = &file.source else { return };
+    let found = site.collection_named(SOURCES).map(|sources| site.find_record(sources, id));
+    let hint = match found {
+        Some(Ok(_) | Err(Nowhere::Held)) => return,
+        Some(Err(Nowhere::Unknown(hint))) => hint,
+        None => "there is no folder content/sources".to_owned(),
+    };
+    let finding = model.source.finding(&codes::UNKNOWN_REFERENCE, file.span, format!("there is no source `{id}`"));
+    findings.push(finding.hint(hint));
+}
+
+/// What a template asks for.
+pub struct Asked<'a> {
+    /// The collection whose records are on the map.
+    pub collection: u16,
+    /// The figure that gives areas their tones; `None`: all have the same.
+    pub figure: Option<&'a Figure>,
+    /// Marks: maps with `at`, `class`, `title`.
+    pub marks: Vec<Value>,
+    /// A sentence below the map.
+    pub caption: Option<&'a str>,
+}
+
+/// A map, as safe HTML.
+pub fn map(world: &World, asked: &Asked, language: usize) -> TeraResult<String> {
+    recorder::note(Read::Collection(asked.collection));
+    let model = &world.site.collections[asked.collection as usize];
+    let boundaries = world.boundaries[asked.collection as usize].as_ref();
+    let location = model.fields.iter().position(|field| matches!(field.kind, FieldKind::Location));
+    if boundaries.is_none() && location.is_none() {
+        return Err(Error::message(format!("`{}` has neither `boundaries` nor a field of type `location`", model.id)));
+    }
+    let title = asked.figure.map_or(model.label.text(language), |figure| world.site.title(figure.record, language).1);
+    let rows = rows(world, asked, language);
+    let described: Vec<String> = rows.iter().map(|row| row.text.clone()).collect();
+    let mut marks = Vec::new();
+    for mark in &asked.marks {
+        marks.extend(mark_of(world, mark, language)?);
+    }
+    if boundaries.is_none() {
+        marks.extend(rows.iter().filter_map(|row| circle(world, row, location?)));
+    }
+    let (table_words, source) = (world.words("chart-table", language), source_line(world, asked, language));
+    let name = asked.figure.map_or_else(|| model.id.to_string(), |figure| world.site.get(figure.record).record.id.to_string());
+    Ok(map::draw(
+        boundaries,
+        &Map {
+            id: &recorder::unique(&format!("map-{name}")),
+            title,
+            description: &described.join("; "),
+            areas: if boundaries.is_some() { rows.iter().map(area).collect() } else { Vec::new() },
+            legend: legend(world, asked, &rows, &marks, language),
+            marks: marks.into_iter().map(|(mark, _)| mark).collect(),
+            table: table(world, asked, &rows, language),
+            open_table: &table_words,
+            source_html: &source,
+            caption: asked.caption,
+        },
+    ))
+}
+
+/// A record of the map with what the figure says of it.
+struct RowOf {
+    record: RecordIx,
+    id: String,
+    name: String,
+    url: Option<String>,
+    class: String,
+    /// What it is: a value or the name of its group.
+    value: String,
+    number: Option<f64>,
+    text: String,
+}
+
+fn rows(world: &World, asked: &Asked, language: usize) -> Vec<RowOf> {
+    let max = asked.figure.map_or(0.0, largest);
+    let row = |record: RecordIx| {
+        let name = world.site.title(record, language).1.to_owned();
+        let url = world.plan.addresses.best(record, language).map(|(_, address)| address.url.to_string());
+        let (class, value, number) = match asked.figure {
+            Some(figure) if is_coverage(figure) => covered(world, figure, record, language),
+            Some(figure) => toned(world, figure, record, max, language),
+            None => (String::new(), String::new(), None),
+        };
+        let text = if value.is_empty() { name.clone() } else { format!("{name}: {value}") };
+        let id = world.site.get(record).record.id.to_string();
+        RowOf { record, id, name, url, class, value, number, text }
+    };
+    world.site.ordered(asked.collection, language).map(row).collect()
+}
+
+fn is_coverage(figure: &Figure) -> bool {
+    figure.formula.as_ref().is_some_and(|formula| formula.aggregate == Aggregate::Coverage)
+}
+
+/// The group that a coverage puts a record into.
+fn covered(world: &World, figure: &Figure, record: RecordIx, language: usize) -> (String, String, Option<f64>) {
+    match figure.groups.iter().find(|group| group.members.contains(&record)) {
+        Some(group) => (format!("area-{}", group.id), group_label(world, group, language), None),
+        None => ("area-none".to_owned(), String::new(), None),
+    }
+}
+
+fn group_of(figure: &Figure, record: RecordIx) -> Option<&Group> {
+    figure.groups.iter().find(|group| matches!(group.label, GroupLabel::Record(of) if of == record))
+}
+
+fn largest(figure: &Figure) -> f64 {
+    let values = figure.groups.iter().filter(|group| matches!(group.label, GroupLabel::Record(_)));
+    values.filter_map(|group| group.amount.number.as_ref()).map(Number::to_f64).fold(0.0, f64::max)
+}
+
+/// The tone of a record by its value, from 0 for nothing to 4 for the greatest.
+fn toned(world: &World, figure: &Figure, record: RecordIx, max: f64, language: usize) -> (String, String, Option<f64>) {
+    let Some(group) = group_of(figure, record) else {
+        return ("area-none".to_owned(), world.words("missing-not-available", language), None);
+    };
+    let Some(number) = &group.amount.number else {
+        return ("area-none".to_owned(), amount_text(world, figure, &group.amount, language), None);
+    };
+    let value = number.to_f64();
+    let steps = (TONES - 1) as f64;
+    let tone = if value <= 0.0 || max <= 0.0 { 0.0 } else { (value / max * steps).ceil().clamp(1.0, steps) };
+    (format!("tone-{tone}"), amount_text(world, figure, &group.amount, language), Some(value))
+}
+
+fn area(row: &RowOf) -> Area {
+    Area {
+        id: row.id.clone(),
+        class: row.class.clone(),
+        label: row.name.clone(),
+        number: None,
+        text: row.text.clone(),
+        url: row.url.clone(),
+    }
+}
+
+/// A mark that a template asks for, with what it means.
+fn mark_of(world: &World, mark: &Value, language: usize) -> TeraResult<Option<(Mark, String)>> {
+    let wrong = || Error::message("a mark is a map: {\"at\": \"cities/qingdao\", \"class\": \"k-full\", \"title\": \"…\"}");
+    let map = mark.as_map().ok_or_else(wrong)?;
+    let text = |name: &'static str| map.get(&key(name)).and_then(Value::as_str);
+    let at = text("at").ok_or_else(wrong)?;
+    let record = match world.site.find(at) {
+        Ok(Target::Record(record)) => record,
+        _ => return Err(Error::message(format!("a mark stands at `{at}`, which is no record"))),
+    };
+    recorder::note(Read::Record(record));
+    let symbol = text("class").unwrap_or("k-full").to_owned();
+    let title = text("title").map_or_else(|| world.site.title(record, language).1.to_owned(), str::to_owned);
+    let means = text("label").unwrap_or_default().to_owned();
+    let Some((longitude, latitude)) = place_of(world, record) else { return Ok(None) };
+    let mark = Mark { longitude, latitude, symbol, title, ..Mark::default() };
+    Ok(Some((mark, means)))
+}
+
+/// The first location that a record has, longitude before latitude.
+fn place_of(world: &World, record: RecordIx) -> Option<(f64, f64)> {
+    let linked = world.site.get(record);
+    (0..linked.record.entries.len()).find_map(|field| match linked.value(field)? {
+        value::Value::Location(place) => Some((place.longitude.to_f64(), place.latitude.to_f64())),
+        _ => None,
+    })
+}
+
+/// Without boundaries a record is a circle at its place.
+fn circle(world: &World, row: &RowOf, location: usize) -> Option<(Mark, String)> {
+    let linked = world.site.get(row.record);
+    let value::Value::Location(place) = linked.value(location)? else { return None };
+    let mark = Mark {
+        longitude: place.longitude.to_f64(),
+        latitude: place.latitude.to_f64(),
+        symbol: "k-full".to_owned(),
+        class: row.class.clone(),
+        title: row.text.clone(),
+        label: Some(row.name.clone()),
+        value: row.number,
+    };
+    Some((mark, String::new()))
+}
+
+/// What classes of areas and symbols of marks mean, each once.
+fn legend(world: &World, asked: &Asked, rows: &[RowOf], marks: &[(Mark, String)], language: usize) -> Vec<Key> {
+    let mut legend = Vec::new();
+    for (mark, means) in marks.iter().filter(|(_, means)| !means.is_empty()) {
+        let is_known = legend.iter().any(|key: &Key| matches!(&key.sign, Sign::Mark(symbol) if *symbol == mark.symbol));
+        if !is_known {
+            legend.push(Key { sign: Sign::Mark(mark.symbol.clone()), text: means.clone() });
+        }
+    }
+    let Some(figure) = asked.figure else { return legend };
+    if is_coverage(figure) {
+        for group in figure.groups.iter().filter(|group| !group.members.is_empty()) {
+            let sign = Sign::Area(format!("area-{}", group.id));
+            legend.push(Key { sign, text: group_label(world, group, language) });
+        }
+        return legend;
+    }
+    for tone in 0..TONES {
+        let class = format!("tone-{tone}");
+        let values: Vec<f64> = rows.iter().filter(|row| row.class == class).filter_map(|row| row.number).collect();
+        let (least, most) = values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(*v), b.max(*v)));
+        if values.is_empty() {
+            continue;
+        }
+        let digits = |value: f64| {
+            Number::parse(&format!("{value}")).map_or_else(String::new, |number| number_text(world, figure, &number, language))
+        };
+        let text = if least == most { digits(least) } else { format!("{}–{}", digits(least), digits(most)) };
+        legend.push(Key { sign: Sign::Area(class), text });
+    }
+    legend
+}
+
+/// The records with what is known of them, each with its link.
+fn table(world: &World, asked: &Asked, rows: &[RowOf], language: usize) -> Table {
+    let model = &world.site.collections[asked.collection as usize];
+    let name = Column { label: model.singular.text(language).to_owned(), numeric: false };
+    let Some(figure) = asked.figure else { return Table { head: vec![name], rows: Vec::new() } };
+    let by = figure.formula.as_ref().filter(|_| is_coverage(figure)).and_then(|f| crate::render::formula::by(f, language));
+    let value = by.unwrap_or_else(|| world.site.title(figure.record, language).1.to_owned());
+    let row = |row: &RowOf| {
+        let name = escape(&row.name);
+        let name_html = match &row.url {
+            Some(url) => format!("<a href=\"{}\">{name}</a>", escape(url)),
+            None => name,
+        };
+        Row { name_html, cells_html: vec![escape(&row.value)] }
+    };
+    let head = vec![name, Column { label: value, numeric: !is_coverage(figure) }];
+    Table { head, rows: rows.iter().map(row).collect() }
+}
+
+/// Whose data and whose boundaries they are, and of when.
+fn source_line(world: &World, asked: &Asked, language: usize) -> String {
+    let mut parts = Vec::new();
+    let data = match asked.figure {
+        Some(figure) => pictures::source_line(world, figure, Kind::Bars, language),
+        None => {
+            let as_of = pictures::as_of(world, language);
+            format!("{} · {as_of}", escape(&world.words("chart-computed", language)))
+        }
+    };
+    parts.push(data);
+    let model = &world.site.collections[asked.collection as usize];
+    let named = model.boundaries.as_ref().and_then(|file| file.source.as_deref());
+    if let Some(source) = named.and_then(|id| source_of(world, id)) {
+        recorder::note(Read::Record(source));
+        let words = escape(&world.words("map-boundaries", language));
+        parts.push(format!("{words}: {}", pictures::sources_html(world, &[source], language)));
+    }
+    parts.join(" · ")
+}
+
+fn source_of(world: &World, id: &str) -> Option<RecordIx> {
+    let sources = world.site.collection_named(SOURCES)?;
+    world.site.find_record(sources, id).ok()
+}
