@@ -8,6 +8,7 @@
 
 mod assets;
 pub mod charts;
+pub mod map;
 mod facts;
 mod feeds;
 mod filters;
