@@ -53,8 +53,13 @@ impl Area {
         self.left >= other.left && self.right <= other.right && self.top >= other.top && self.bottom <= other.bottom
     }
 
-    /// Whether a straight line passes through the box (Liang and Barsky 1984).
+    /// Whether a straight line passes through the box.
     pub fn is_crossed(&self, from: (f64, f64), to: (f64, f64)) -> bool {
+        self.clip(from, to).is_some()
+    }
+
+    /// The part of a straight line that lies in the box (Liang and Barsky 1984); `None` if it touches at most an edge.
+    pub fn clip(&self, from: (f64, f64), to: (f64, f64)) -> Option<[(f64, f64); 2]> {
         let (dx, dy) = (to.0 - from.0, to.1 - from.1);
         let (mut enter, mut leave) = (0.0f64, 1.0f64);
         for (step, room) in
@@ -62,7 +67,7 @@ impl Area {
         {
             if step == 0.0 {
                 if room <= 0.0 {
-                    return false;
+                    return None;
                 }
             } else if step < 0.0 {
                 enter = enter.max(room / step);
@@ -70,7 +75,8 @@ impl Area {
                 leave = leave.min(room / step);
             }
         }
-        enter < leave
+        let at = |share: f64| (from.0 + share * dx, from.1 + share * dy);
+        (enter < leave).then(|| [at(enter), at(leave)])
     }
 }
 

@@ -52,13 +52,14 @@ pub struct Svg {
 }
 
 impl Svg {
-    /// Opens a drawing. With links in it, it is a group whose parts can be reached; without, one image.
+    /// Opens a drawing; its class may be empty. With links in it, it is a group whose parts can be reached; without, one image.
     pub fn open(class: &str, title: &Title, size: (f64, f64), font_size: f64, links: bool) -> Svg {
         let mut svg = Svg { text: String::new() };
         let id = escape(title.id);
         svg.raw(&format!(
-            "<svg class=\"{class}\" role=\"{}\" aria-labelledby=\"{id}-t {id}-d\" viewBox=\"0 0 {} {}\" font-size=\"{}\">\
+            "<svg{} role=\"{}\" aria-labelledby=\"{id}-t {id}-d\" viewBox=\"0 0 {} {}\" font-size=\"{}\">\
              <title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
+            if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") },
             if links { "group" } else { "img" },
             number(size.0),
             number(size.1),
@@ -67,6 +68,16 @@ impl Svg {
             escape(title.description),
         ));
         svg
+    }
+
+    /// Begins a part of a drawing, to be put into it later.
+    pub fn part() -> Svg {
+        Svg { text: String::new() }
+    }
+
+    /// What was written, without closing the drawing.
+    pub fn end(self) -> String {
+        self.text
     }
 
     /// Closes the drawing.
