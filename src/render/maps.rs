@@ -27,11 +27,7 @@ const TONES: usize = 5;
 
 /// Reads the boundaries of every collection that has some; a finding for a file that holds none, and for shapes that are
 /// nobody's.
-pub fn boundaries(
-    site: &Site,
-    files: &dyn Files,
-    findings: &mut Vec<Diagnostic>,
-) -> Vec<Option<Boundaries>> {
+pub fn boundaries(site: &Site, files: &dyn Files, findings: &mut Vec<Diagnostic>) -> Vec<Option<Boundaries>> {
     let mut all = Vec::new();
     for (at, model) in site.collections.iter().enumerate() {
         let Some(file) = &model.boundaries else {
@@ -50,7 +46,8 @@ pub fn boundaries(
                 let unknown: Vec<&str> =
                     boundaries.ids().filter(|id| site.find_record(at as u16, id).is_err()).collect();
                 if !unknown.is_empty() {
-                    let message = format!("{} has shapes of no record of {}: {}", file.path, model.id, unknown.join(", "));
+                    let message =
+                        format!("{} has shapes of no record of {}: {}", file.path, model.id, unknown.join(", "));
                     let finding = model.source.finding(&codes::UNKNOWN_REFERENCE, file.span, message);
                     findings.push(finding.hint("rename the records or the shapes, or choose another `id` property"));
                 }
@@ -60,7 +57,8 @@ pub fn boundaries(
             Err(error) => {
                 let place = Place::in_text(file.path.clone(), &text, error.offset, error.offset + 1);
                 let finding = Diagnostic::new(&codes::INVALID_VALUE, place, error.message);
-                findings.push(finding.hint("boundaries are a GeoJSON FeatureCollection of polygons in WGS 84 (RFC 7946)"));
+                findings
+                    .push(finding.hint("boundaries are a GeoJSON FeatureCollection of polygons in WGS 84 (RFC 7946)"));
                 all.push(None);
             }
         }
@@ -112,7 +110,8 @@ pub fn map(world: &World, asked: &Asked, language: usize) -> TeraResult<String> 
         marks.extend(rows.iter().filter_map(|row| circle(world, row, location?)));
     }
     let (table_words, source) = (world.words("chart-table", language), source_line(world, asked, language));
-    let name = asked.figure.map_or_else(|| model.id.to_string(), |figure| world.site.get(figure.record).record.id.to_string());
+    let name =
+        asked.figure.map_or_else(|| model.id.to_string(), |figure| world.site.get(figure.record).record.id.to_string());
     Ok(map::draw(
         boundaries,
         &Map {
@@ -166,9 +165,17 @@ fn is_coverage(figure: &Figure) -> bool {
 
 /// The group that a coverage puts a record into.
 fn covered(world: &World, figure: &Figure, record: RecordIx, language: usize) -> (String, String, Option<f64>) {
-    match figure.groups.iter().find(|group| group.members.contains(&record)) {
-        Some(group) => (format!("area-{}", group.id), group_label(world, group, language), None),
+    match figure.groups.iter().enumerate().find(|(_, group)| group.members.contains(&record)) {
+        Some((at, group)) => (area_class(at, group), group_label(world, group, language), None),
         None => ("area-none".to_owned(), String::new(), None),
+    }
+}
+
+/// The classes of an area that is in a group: by the group's id, and by its place for themes that know no ids.
+fn area_class(at: usize, group: &Group) -> String {
+    match group.label {
+        GroupLabel::Nobody | GroupLabel::Missing => format!("area-{}", group.id),
+        _ => format!("area-{} group-{at}", group.id),
     }
 }
 
@@ -208,7 +215,8 @@ fn area(row: &RowOf) -> Area {
 
 /// A mark that a template asks for, with what it means.
 fn mark_of(world: &World, mark: &Value, language: usize) -> TeraResult<Option<(Mark, String)>> {
-    let wrong = || Error::message("a mark is a map: {\"at\": \"cities/qingdao\", \"class\": \"k-full\", \"title\": \"…\"}");
+    let wrong =
+        || Error::message("a mark is a map: {\"at\": \"cities/qingdao\", \"class\": \"k-full\", \"title\": \"…\"}");
     let map = mark.as_map().ok_or_else(wrong)?;
     let text = |name: &'static str| map.get(&key(name)).and_then(Value::as_str);
     let at = text("at").ok_or_else(wrong)?;
@@ -242,7 +250,7 @@ fn circle(world: &World, row: &RowOf, location: usize) -> Option<(Mark, String)>
         longitude: place.longitude.to_f64(),
         latitude: place.latitude.to_f64(),
         symbol: "k-full".to_owned(),
-        class: row.class.clone(),
+        class: format!("amount {}", row.class),
         title: row.text.clone(),
         label: Some(row.name.clone()),
         value: row.number,
@@ -261,8 +269,8 @@ fn legend(world: &World, asked: &Asked, rows: &[RowOf], marks: &[(Mark, String)]
     }
     let Some(figure) = asked.figure else { return legend };
     if is_coverage(figure) {
-        for group in figure.groups.iter().filter(|group| !group.members.is_empty()) {
-            let sign = Sign::Area(format!("area-{}", group.id));
+        for (at, group) in figure.groups.iter().enumerate().filter(|(_, group)| !group.members.is_empty()) {
+            let sign = Sign::Area(area_class(at, group));
             legend.push(Key { sign, text: group_label(world, group, language) });
         }
         return legend;
@@ -275,7 +283,8 @@ fn legend(world: &World, asked: &Asked, rows: &[RowOf], marks: &[(Mark, String)]
             continue;
         }
         let digits = |value: f64| {
-            Number::parse(&format!("{value}")).map_or_else(String::new, |number| number_text(world, figure, &number, language))
+            Number::parse(&format!("{value}"))
+                .map_or_else(String::new, |number| number_text(world, figure, &number, language))
         };
         let text = if least == most { digits(least) } else { format!("{}–{}", digits(least), digits(most)) };
         legend.push(Key { sign: Sign::Area(class), text });
@@ -288,7 +297,8 @@ fn table(world: &World, asked: &Asked, rows: &[RowOf], language: usize) -> Table
     let model = &world.site.collections[asked.collection as usize];
     let name = Column { label: model.singular.text(language).to_owned(), numeric: false };
     let Some(figure) = asked.figure else { return Table { head: vec![name], rows: Vec::new() } };
-    let by = figure.formula.as_ref().filter(|_| is_coverage(figure)).and_then(|f| crate::render::formula::by(f, language));
+    let by =
+        figure.formula.as_ref().filter(|_| is_coverage(figure)).and_then(|f| crate::render::formula::by(f, language));
     let value = by.unwrap_or_else(|| world.site.title(figure.record, language).1.to_owned());
     let row = |row: &RowOf| {
         let name = escape(&row.name);

@@ -103,6 +103,10 @@ fn record_link(
                 return (url, String::new());
             }
             check_anchor(text, record, anchor, range);
+            // A day of a figure has no place of its own on the page.
+            if world.figures.of(record).is_some() && Date::parse(anchor).is_some() {
+                return (url, String::new());
+            }
             (url.map(|url| format!("{url}#{anchor}")), String::new())
         }
     }
