@@ -10,6 +10,7 @@
 
 mod authority;
 mod catalog;
+mod columns;
 mod csv;
 mod facts;
 mod figures;

