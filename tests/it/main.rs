@@ -8,5 +8,6 @@ mod embargo;
 mod data;
 mod golden;
 mod properties;
+mod published;
 mod support;
 mod whole;

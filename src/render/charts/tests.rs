@@ -1,3 +1,6 @@
+//! Charts at the edges: what is drawn, what is said, and that nothing stands over anything else.
+#![allow(clippy::unwrap_used)]
+
 use crate::render::charts::axis::{Scale, Years};
 use crate::render::charts::labels::{self, Label};
 use crate::render::charts::{Bar, Chart, Kind, NARROW, Point, Series, WIDE, Words, draw, lines, svg, text};

@@ -69,7 +69,8 @@ impl Boundaries {
         let places: Vec<(f64, f64)> = topology.vertices.iter().map(|vertex| view.at(*vertex)).collect();
         let parts = parts(shapes, &topology, &places);
         let mut outlines = outline::outlines(&topology, &places, &parts, FINEST);
-        let polygons: Vec<Vec<Polygon>> = outlines.iter().map(|rings| rings.iter().map(polygon).collect()).collect();
+        let polygons: Vec<Vec<Polygon>> =
+            outlines.iter().map(|rings| rings.iter().map(|ring| polygon(ring)).collect()).collect();
         let mut levels = Vec::new();
         for level in 1..=LEVELS {
             let paths: Vec<String> = outlines.iter().map(|rings| outline::path(rings)).collect();
@@ -109,7 +110,7 @@ fn parts(shapes: &[Shape], topology: &Topology, places: &[(f64, f64)]) -> Vec<Pa
     shapes.iter().map(part).collect()
 }
 
-fn polygon(ring: &Vec<Place>) -> Polygon {
+fn polygon(ring: &[Place]) -> Polygon {
     let coordinate = |(x, y): &Place| Coord { x: *x as f64 / 10.0, y: *y as f64 / 10.0 };
     Polygon::new(LineString::new(ring.iter().map(coordinate).collect()), Vec::new())
 }

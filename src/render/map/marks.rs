@@ -29,6 +29,8 @@ pub const NARROW: Sizes = Sizes { class: "narrow", mark: 10.0, circle: 34.0, nam
 /// Marks of one place, as a block.
 struct Cluster<'a> {
     marks: Vec<&'a Mark>,
+    /// Where the place is.
+    home: (f64, f64),
     /// Its middle, moved where it would have covered others.
     at: (f64, f64),
     radius: f64,
@@ -50,6 +52,8 @@ pub fn write(svg: &mut Svg, map: &Map, view: &View, boundaries: Option<&Boundari
     let mut taken = Taken::default();
     let paper = Area { left: 0.0, top: 0.0, right: WIDTH, bottom: view.height };
     let clusters = clusters(map, view, sizes, &mut taken, &paper);
+    // A name may reach a little beyond the drawing: pages have margins.
+    let paper = paper.grown(8.0);
     svg.raw(&format!("<g class=\"{}\" font-size=\"{}\">", sizes.class, number(sizes.name)));
     clusters.iter().for_each(|cluster| cluster.write(svg, sizes));
     for name in names(map, boundaries, &clusters, sizes) {
@@ -101,7 +105,8 @@ impl<'a> Cluster<'a> {
         let rows_of_four = marks.len().div_ceil(4);
         let square = (marks.len() as f64 * 1.6).sqrt().ceil() as usize;
         let per_row = if rows_of_four < 2 { marks.len() } else { square.max(4) };
-        Cluster { marks: marks.to_vec(), at: view.at((marks[0].longitude, marks[0].latitude)), radius, per_row }
+        let home = view.at((marks[0].longitude, marks[0].latitude));
+        Cluster { marks: marks.to_vec(), home, at: home, radius, per_row }
     }
 
     fn pitch(&self) -> f64 {
@@ -117,21 +122,20 @@ impl<'a> Cluster<'a> {
 
     /// Moves to the nearest free place around its own; stays where there is none. Circles of values never move.
     fn settle(&mut self, taken: &Taken, paper: &Area) {
-        let home = self.at;
         if self.marks[0].value.is_some() {
             return;
         }
         for ring in 0..6 {
             let by = f64::from(ring) * self.radius;
             for (x, y) in [(0.0, 0.0), (0.0, -1.0), (0.0, 1.0), (1.0, 0.0), (-1.0, 0.0)] {
-                self.at = (home.0 + x * by, home.1 + y * by);
+                self.at = (self.home.0 + x * by, self.home.1 + y * by);
                 let area = self.area().grown(self.radius);
                 if area.is_within(paper) && taken.is_free(&area) {
                     return;
                 }
             }
         }
-        self.at = home;
+        self.at = self.home;
     }
 
     fn write(&self, svg: &mut Svg, sizes: &Sizes) {
@@ -154,16 +158,22 @@ impl<'a> Cluster<'a> {
         }
     }
 
-    /// Where a name of so many lines may stand: above, below, right, left.
-    fn name_places(&self, lines: usize, size: f64) -> Vec<((f64, f64), Anchor)> {
+    /// Where a name may stand: above, below, right, left; from edge to edge; a line farther away.
+    fn name_places(&self, size: f64) -> Vec<((f64, f64), Anchor)> {
         let Area { left, top, right, bottom } = self.area();
-        let (x, y) = ((left + right) / 2.0, (top + bottom) / 2.0);
-        let more = lines.saturating_sub(1) as f64 * size * 1.1;
+        let (x, y) = ((left + right) / 2.0, (top + bottom) / 2.0 + size * 0.35);
+        let (above, below) = (top - SPACE - size * 0.15, bottom + SPACE + size * 0.8);
         vec![
-            ((x, top - SPACE - size * 0.15 - more), Anchor::Middle),
-            ((x, bottom + SPACE + size * 0.8), Anchor::Middle),
-            ((right + SPACE + 1.0, y + size * 0.35 - more / 2.0), Anchor::Start),
-            ((left - SPACE - 1.0, y + size * 0.35 - more / 2.0), Anchor::End),
+            ((x, above), Anchor::Middle),
+            ((x, below), Anchor::Middle),
+            ((right + SPACE + 1.0, y), Anchor::Start),
+            ((left - SPACE - 1.0, y), Anchor::End),
+            ((left, above), Anchor::Start),
+            ((left, below), Anchor::Start),
+            ((right, above), Anchor::End),
+            ((right, below), Anchor::End),
+            ((x, above - size * 0.9), Anchor::Middle),
+            ((x, below + size * 0.9), Anchor::Middle),
         ]
     }
 }
@@ -177,14 +187,17 @@ fn names(map: &Map, boundaries: Option<&Boundaries>, clusters: &[Cluster], sizes
     let mut largest_first: Vec<&Cluster> = clusters.iter().collect();
     largest_first.sort_by_key(|cluster| std::cmp::Reverse(cluster.marks.len()));
     for cluster in largest_first {
-        let home = boundaries.and_then(|boundaries| area_of(ids[boundaries.area_at(cluster.at)?]));
+        let home = boundaries.and_then(|boundaries| area_of(ids[boundaries.area_at(cluster.home)?]));
         let own = cluster.marks.iter().find_map(|mark| mark.label.clone());
         let of_area = || {
             home.filter(|area| !std::mem::replace(&mut named[*area], true)).map(|area| map.areas[area].label.clone())
         };
         let Some(label) = own.or_else(of_area).filter(|label| !label.is_empty()) else { continue };
-        let lines = vec![text::unbroken(&label)];
-        names.push(Name { class: "name", places: cluster.name_places(lines.len(), sizes.name), lines });
+        names.push(Name {
+            class: "name",
+            lines: vec![text::unbroken(&label)],
+            places: cluster.name_places(sizes.name),
+        });
     }
     let Some(boundaries) = boundaries else { return names };
     let mut plain: Vec<(usize, usize)> =

@@ -54,7 +54,8 @@ pub struct Map<'a> {
 pub struct Area {
     /// Its id in the boundaries.
     pub id: String,
-    /// Its classes beside `area`: `area-recognized`, `tone-3`.
+    /// Its classes beside `area`: `tone-3`, or `area-recognized group-0`, where `group-N` tells a theme that does not know the
+    /// groups which of them it is.
     pub class: String,
     /// Its name, as it stands on the map where there is room.
     pub label: String,

@@ -1,3 +1,6 @@
+//! Maps at the edges: borders that fit, files that cannot be read, marks and names.
+#![allow(clippy::unwrap_used)]
+
 use std::collections::BTreeSet;
 
 use crate::render::charts::figure::{Column, Row, Table};

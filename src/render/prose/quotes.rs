@@ -6,7 +6,7 @@ use crate::diagnostics::{codes, did_you_mean};
 use crate::figures::{Amount, Figure};
 use crate::link::{Nowhere, Target};
 use crate::model::date::{Date, Day};
-use crate::model::value::Value;
+use crate::model::value::{Missing, Value};
 use crate::render::prose::Text;
 use crate::render::recorder::{self, Read};
 use crate::render::{figures, pictures};
@@ -66,12 +66,14 @@ fn amount(text: &Text, figure: &Figure, fragment: Option<&str>) -> Result<Amount
             None => figure.current(),
         };
         let hint = Some("name another day: `#2023-12-15`".to_owned());
-        return point.map(|point| point.amount).ok_or_else(|| (format!("`{key}` has no value yet on that day"), hint));
+        let message = format!("`{key}` has no value yet on that day");
+        return point.map(|point| point.amount).or_else(|| not_yet(text)).ok_or((message, hint));
     };
     if let Some(date) = Date::parse(fragment) {
         let first = figure.series.first().map(|point| format!("its first value is of {}", point.date));
         let point = figure.on(date.last());
-        return point.map(|point| point.amount).ok_or_else(|| (format!("`{key}` has no value on {fragment}"), first));
+        let message = format!("`{key}` has no value on {fragment}");
+        return point.map(|point| point.amount).or_else(|| not_yet(text)).ok_or((message, first));
     }
     figure.group_on(fragment, dated.unwrap_or(Day::LAST)).ok_or_else(|| {
         let known = || figure.groups.iter().map(|group| &*group.id);
@@ -79,6 +81,12 @@ fn amount(text: &Text, figure: &Figure, fragment: Option<&str>) -> Result<Amount
             .unwrap_or_else(|| "after # stands a day, such as 2023-12-15, or a group of the figure".to_owned());
         (format!("`{fragment}` is no group of `{key}`"), Some(hint))
     })
+}
+
+/// In a report of an earlier day there are values to come: that is no mistake of the text.
+fn not_yet(text: &Text) -> Option<Amount> {
+    let is_asked = text.world.config.run.as_of.is_some();
+    is_asked.then(|| Amount { missing: Some(Missing::NotYet), ..Amount::default() })
 }
 
 /// The day that the record of the text belongs to; `None`: it has none.
