@@ -3,6 +3,7 @@
 
 use tera::Value;
 
+use crate::figures::Figure;
 use crate::link::{Linked, RecordIx};
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind};
@@ -98,11 +99,12 @@ impl Page<'_> {
         match about {
             About::Home => json.object(|json| self.site(json)),
             About::Collection(collection) if data::has_data(self.world, collection) => {
-                json.object(|json| self.dataset(collection, json));
+                json.object(|json| self.collection(collection, json));
             }
-            About::Record(record) => match &self.world.site.model(record).schema {
-                Some(kind) => json.object(|json| self.record(record, kind, json)),
-                None => return false,
+            About::Record(record) => match (self.world.figures.of(record), &self.world.site.model(record).schema) {
+                (Some(figure), _) => json.object(|json| self.figure(figure, json)),
+                (None, Some(kind)) => json.object(|json| self.record(record, kind, json)),
+                (None, None) => return false,
             },
             _ => return false,
         }
@@ -132,24 +134,27 @@ impl Page<'_> {
     }
 
     /// The data behind an index.
-    fn dataset(&self, collection: u16, json: &mut Json) {
+    fn collection(&self, collection: u16, json: &mut Json) {
         let (world, language) = (self.world, self.language);
         let label = world.site.collections[collection as usize].label.text(language);
         let site = world.config.description.best(language).map_or(world.config.title.text(language), |(_, text)| text);
-        json.member("@type", "Dataset");
-        json.member("name", label);
-        json.member("description", &format!("{label}. {site}"));
-        self.about_data(json);
-        json.key("distribution").array(|json| {
-            for file in data::files_of(world, collection) {
-                download(world, &file, language, json);
-            }
-        });
+        self.dataset(label, &format!("{label}. {site}"), &data::of_collection(world, collection), json);
     }
 
-    /// What every dataset says.
-    fn about_data(&self, json: &mut Json) {
+    /// The values of a figure.
+    fn figure(&self, figure: &Figure, json: &mut Json) {
+        let (world, record) = (self.world, figure.record);
+        let title = world.site.title(record, self.language).1;
+        let definition = data::figure_text(world, record, "definition", self.shown);
+        self.dataset(title, definition.as_deref().unwrap_or(title), &data::of_figure(world, figure), json);
+        json.member("variableMeasured", title);
+    }
+
+    fn dataset(&self, name: &str, description: &str, files: &[data::File], json: &mut Json) {
         let config = &self.world.config;
+        json.member("@type", "Dataset");
+        json.member("name", name);
+        json.member("description", description);
         json.member("url", &self.url);
         json.member("temporalCoverage", config.as_of());
         json.key("isAccessibleForFree").literal("true");
@@ -161,6 +166,9 @@ impl Page<'_> {
             json.member("@type", "DataCatalog");
             json.member("name", config.title.text(self.language));
             json.member("url", &format!("{}/data/catalog.jsonld", config.base_url.whole()));
+        });
+        json.key("distribution").array(|json| {
+            files.iter().for_each(|file| download(self.world, file, self.language, json));
         });
     }
 

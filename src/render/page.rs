@@ -138,7 +138,7 @@ fn of_record(
             part: (1, 1),
             x_default,
             collection: world.collection_value(record.collection, language),
-            data: data::for_page(world, record.collection, language),
+            data: data::for_record(world, record, language),
             json_ld: json_ld::script(world, about, url, language, shown, &steps),
         },
         context,
@@ -241,7 +241,7 @@ fn of_index(world: &World, page: &Page, collection: u16, part: (u32, u32), conte
         part,
         x_default,
         collection: card.clone(),
-        data: data::for_page(world, collection, language),
+        data: data::for_index(world, collection, language),
         json_ld: json_ld::script(world, about, &first, language, language, &steps),
     };
     insert_head(world, head, context);

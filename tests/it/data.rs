@@ -74,6 +74,29 @@ fn compare(built: &Built, collection: &str) -> usize {
     numbers
 }
 
+#[test]
+fn values_of_figures_in_csv_are_those_in_json() {
+    for folder in sites() {
+        let built = build_folder(&folder);
+        let figures = built.files.keys().filter(|path| path.starts_with("data/figures/") && path.ends_with(".csv"));
+        for path in figures {
+            let rows = rows(built.text(path));
+            let json: Value = serde_json::from_str(built.text(&path.replace(".csv", ".json"))).unwrap();
+            let values = json["values"].as_array().unwrap();
+            assert_eq!(rows.len(), values.len(), "{path}");
+            for (row, value) in rows.iter().zip(values) {
+                let number = |name: &str| (row[name].parse::<f64>().ok(), value[name].as_f64());
+                for name in ["value", "known", "of", "part", "whole"] {
+                    assert_eq!(number(name).0, number(name).1, "{path} {name} on {}", row["date"]);
+                }
+                for name in ["series", "date", "group", "bound", "status", "missing", "basis"] {
+                    assert_eq!(row[name], value[name].as_str().unwrap_or_default(), "{path} {name}");
+                }
+            }
+        }
+    }
+}
+
 /// Numbers in groups and lists: each is a row of the facts.
 fn nested(record: &Value, id: &str, facts: &[BTreeMap<String, String>]) -> usize {
     let mut found = Vec::new();
@@ -208,7 +231,12 @@ fn pages_say_what_they_are_about() {
         serde_json::to_string_pretty(&serde_json::from_str::<Value>(json).unwrap()).unwrap()
     };
 
-    let pages =
-        ["en/index.html", "de/parks/north/index.html", "zh/parks/index.html", "en/sources/report-2025/index.html"];
+    let pages = [
+        "en/index.html",
+        "de/parks/north/index.html",
+        "zh/parks/index.html",
+        "en/sources/report-2025/index.html",
+        "en/figures/area/index.html",
+    ];
     insta::assert_snapshot!(pages.map(|path| format!("──── {path}\n{}\n", script(path))).concat());
 }

@@ -1,24 +1,25 @@
 //! `catalog.ttl` and `catalog.jsonld`: the data as a catalogue after DCAT-AP 3, for portals that harvest.
 //!
-//! Each collection is a dataset: that is what people look for. Its files are its distributions. What the EU's tables name
+//! Each collection and each figure is a dataset: that is what people look for. Its files are its distributions. What the EU's tables name
 //! (languages, kinds of files, licences) is named so, with its class, as the shapes of DCAT-AP want it. When something was
 //! issued or modified is not said: a build does not know it.
 
 use std::collections::BTreeSet;
 
 use crate::config::Localized;
+use crate::figures::Figure;
 use crate::model::field::Collection;
-use crate::render::World;
 use crate::render::data::authority;
 use crate::render::data::files::{self, File};
 use crate::render::data::license;
 use crate::render::data::rdf::{Node, Object};
+use crate::render::{World, data};
 
 /// A dataset of the catalogue.
-struct Dataset<'w> {
+struct Dataset {
     /// The end of its address: `collection-centers`.
     name: String,
-    title: &'w Localized,
+    title: Vec<(usize, String)>,
     description: Vec<(usize, String)>,
     /// Its page, per language.
     pages: Vec<Option<String>>,
@@ -41,21 +42,46 @@ pub fn graph(world: &World) -> Vec<Node> {
     nodes
 }
 
-fn datasets(world: &World) -> Vec<Dataset<'_>> {
+fn datasets(world: &World) -> Vec<Dataset> {
     let site = &world.site;
     let with_records = (0..site.collections.len() as u16).filter(|&at| !site.records[at as usize].is_empty());
-    with_records.map(|at| of_collection(world, at, &site.collections[at as usize])).collect()
+    let collections = with_records.map(|at| of_collection(world, at, &site.collections[at as usize]));
+    collections.chain(world.figures.iter().map(|figure| of_figure(world, figure))).collect()
 }
 
-fn of_collection<'w>(world: &'w World, collection: u16, model: &'w Collection) -> Dataset<'w> {
+/// A figure is what is looked for, too: with its definition.
+fn of_figure(world: &World, figure: &Figure) -> Dataset {
+    let languages = 0..world.config.languages.len();
+    let record = figure.record;
+    let title = |language: usize| (language, world.site.title(record, language).1.to_owned());
+    let about = |language: usize| {
+        let definition = data::figure_text(world, record, "definition", language);
+        (language, definition.unwrap_or_else(|| format!("{}. {}", title(language).1, about_site(world, language))))
+    };
+    Dataset {
+        name: format!("figure-{}", world.site.get(record).record.id),
+        title: languages.clone().map(title).collect(),
+        description: languages.clone().map(about).collect(),
+        pages: languages.map(|language| world.page_address(record, language)).collect(),
+        files: files::of_figure(world, figure),
+    }
+}
+
+/// The description of the site; its title when it has none.
+fn about_site(world: &World, language: usize) -> &str {
+    let config = &world.config;
+    if config.description.is_empty() { config.title.text(language) } else { config.description.text(language) }
+}
+
+fn of_collection(world: &World, collection: u16, model: &Collection) -> Dataset {
     let languages = 0..world.config.languages.len();
     let origin = &world.config.base_url.origin;
     let page = |language| world.plan.addresses.index_url(collection, language, 1).map(|url| format!("{origin}{url}"));
-    let site = if world.config.description.is_empty() { &world.config.title } else { &world.config.description };
-    let about = |language: usize| (language, format!("{}. {}", model.label.text(language), site.text(language)));
+    let title = |language: usize| (language, model.label.text(language).to_owned());
+    let about = |language: usize| (language, format!("{}. {}", title(language).1, about_site(world, language)));
     Dataset {
         name: format!("collection-{}", model.id),
-        title: &model.label,
+        title: languages.clone().map(title).collect(),
         description: languages.clone().map(about).collect(),
         pages: languages.map(page).collect(),
         files: files::of_collection(world, collection),
@@ -92,10 +118,10 @@ fn publisher(world: &World) -> Node {
 
 fn dataset(world: &World, dataset: &Dataset) -> Node {
     let mut node = Node::new(address(world, &dataset.name), "dcat:Dataset");
-    texts(world, &mut node, "dct:title", dataset.title);
-    for (at, text) in &dataset.description {
-        let language = world.config.languages[*at].code.to_string();
-        node.say("dct:description", Object::Text(text.clone(), language));
+    for (property, texts) in [("dct:title", &dataset.title), ("dct:description", &dataset.description)] {
+        for (at, text) in texts {
+            node.say(property, Object::Text(text.clone(), world.config.languages[*at].code.to_string()));
+        }
     }
     node.say("dct:identifier", Object::Plain(address(world, &dataset.name)));
     node.say("dct:publisher", Object::Iri(address(world, "publisher")));

@@ -7,7 +7,7 @@ use crate::model::field::{Collection, Field, FieldKind};
 use crate::model::value::{Bound, Fact, Given, Missing, Status, word_of};
 use crate::render::World;
 use crate::render::data::csv::Csv;
-use crate::render::data::said::{Said, said, sources};
+use crate::render::data::said::{Said, is_told, said, sources};
 use crate::render::data::spec::{self, Described, Kind, Spec};
 use crate::render::data::table::stem;
 
@@ -62,7 +62,7 @@ pub fn csv(world: &World, collection: u16, described: &Described) -> Vec<u8> {
     for linked in &world.site.records[collection as usize] {
         for (at, field) in model.fields.iter().enumerate() {
             let now = linked.fact(at);
-            for fact in linked.history(at).iter().filter(|fact| linked.is_seen(fact)) {
+            for fact in linked.history(at).iter().filter(|fact| is_told(linked, fact)) {
                 let current = now.is_some_and(|now| std::ptr::eq(now, fact));
                 let outer = Outer { name: field.name.to_string(), current, ..Outer::default() };
                 Facts { world, linked, csv: &mut csv }.add(field, fact, &outer);

@@ -2,7 +2,10 @@
 
 use tera::Value;
 
+use crate::figures::Figure;
+use crate::link::RecordIx;
 use crate::render::World;
+use crate::render::data::figures;
 use crate::render::data::table::{list_stem, lists_of, stem};
 use crate::render::views::map;
 
@@ -12,7 +15,6 @@ pub struct File {
     pub name: String,
     /// What kind it is.
     pub format: Format,
-    collection: u16,
     part: Part,
 }
 
@@ -25,12 +27,16 @@ pub enum Format {
     Json,
 }
 
-/// What of a collection is in a file.
+/// What is in a file.
 enum Part {
-    Records,
-    /// A list of groups, by the names of the fields that lead to it.
-    List(String),
-    Facts,
+    /// The records of a collection.
+    Records(u16),
+    /// A list of groups in them, by the names of the fields that lead to it.
+    List(u16, String),
+    /// All their facts.
+    Facts(u16),
+    /// The values of a figure.
+    Figure(RecordIx),
 }
 
 impl Format {
@@ -57,18 +63,27 @@ pub fn of_collection(world: &World, collection: u16) -> Vec<File> {
     if world.site.records[collection as usize].is_empty() {
         return Vec::new();
     }
-    let file = |stem: String, format: Format, part: Part| {
-        let ending = if format == Format::Csv { "csv" } else { "json" };
-        File { name: format!("{stem}.{ending}"), format, collection, part }
-    };
-    let mut files = vec![file(stem(model), Format::Csv, Part::Records), file(stem(model), Format::Json, Part::Records)];
-    let lists = lists_of(model).into_iter();
-    files.extend(lists.map(|list| file(list_stem(model, &list.path), Format::Csv, Part::List(list.path))));
-    files.push(file(format!("{}.facts", stem(model)), Format::Csv, Part::Facts));
+    let records = |format| File::new(&stem(model), format, Part::Records(collection));
+    let mut files = vec![records(Format::Csv), records(Format::Json)];
+    for list in lists_of(model) {
+        files.push(File::new(&list_stem(model, &list.path), Format::Csv, Part::List(collection, list.path)));
+    }
+    files.push(File::new(&format!("{}.facts", stem(model)), Format::Csv, Part::Facts(collection)));
     files
 }
 
+/// The files of a figure.
+pub fn of_figure(world: &World, figure: &Figure) -> Vec<File> {
+    let stem = figures::stem(world, figure);
+    [Format::Csv, Format::Json].map(|format| File::new(&stem, format, Part::Figure(figure.record))).into()
+}
+
 impl File {
+    fn new(stem: &str, format: Format, part: Part) -> Self {
+        let ending = if format == Format::Csv { "csv" } else { "json" };
+        File { name: format!("{stem}.{ending}"), format, part }
+    }
+
     /// Its absolute address.
     pub fn address(&self, world: &World) -> String {
         format!("{}/data/{}", world.config.base_url.whole(), self.name)
@@ -76,15 +91,15 @@ impl File {
 
     /// What it holds, in words of a language.
     pub fn title(&self, world: &World, language: usize) -> String {
-        let model = &world.site.collections[self.collection as usize];
-        let label = model.label.text(language);
-        let part = match &self.part {
-            Part::Records => return label.to_owned(),
-            Part::Facts => world.words("data-facts", language),
-            Part::List(path) => {
-                let lists = lists_of(model);
+        let label = |collection: &u16| world.site.collections[*collection as usize].label.text(language);
+        let (label, part) = match &self.part {
+            Part::Figure(record) => return world.site.title(*record, language).1.to_owned(),
+            Part::Records(collection) => return label(collection).to_owned(),
+            Part::Facts(collection) => (label(collection), world.words("data-facts", language)),
+            Part::List(collection, path) => {
+                let lists = lists_of(&world.site.collections[*collection as usize]);
                 let field = lists.iter().find(|list| list.path == *path).map(|list| list.field);
-                field.map_or(path.as_str(), |field| field.label.text(language)).to_owned()
+                (label(collection), field.map_or(path.as_str(), |field| field.label.text(language)).to_owned())
             }
         };
         let messages = &world.locales.get(language).messages;
@@ -102,9 +117,21 @@ impl File {
     }
 }
 
-/// The files that belong to a page of a collection.
-pub fn for_page(world: &World, collection: u16, language: usize) -> Value {
-    Value::from(of_collection(world, collection).iter().map(|file| file.value(world, language)).collect::<Vec<_>>())
+/// The files that belong to the index of a collection.
+pub fn for_index(world: &World, collection: u16, language: usize) -> Value {
+    values(world, &of_collection(world, collection), language)
+}
+
+/// The files that belong to the page of a record: those of the figure that it is, else those of its collection.
+pub fn for_record(world: &World, record: RecordIx, language: usize) -> Value {
+    match world.figures.of(record) {
+        Some(figure) => values(world, &of_figure(world, figure), language),
+        None => for_index(world, record.collection, language),
+    }
+}
+
+fn values(world: &World, files: &[File], language: usize) -> Value {
+    Value::from(files.iter().map(|file| file.value(world, language)).collect::<Vec<_>>())
 }
 
 /// All files, by collection: `[{collection, label, records, files}]`.
@@ -117,7 +144,7 @@ pub fn downloads(world: &World, language: usize) -> Value {
                 ("collection", Value::normal_string(&model.id)),
                 ("label", Value::normal_string(model.label.text(language))),
                 ("records", Value::from(world.site.records[collection as usize].len() as u64)),
-                ("files", Value::from(files.iter().map(|file| file.value(world, language)).collect::<Vec<_>>())),
+                ("files", values(world, &files, language)),
             ])
         })
     };

@@ -2,7 +2,8 @@
 //!
 //! In:  the [`World`].
 //! Out: per collection a table of its records, one of each list of groups, every fact in long form, and JSON; a Data
-//!      Package, a DCAT-AP catalogue, and CSV on the Web beside each table. `docs/data.md` says what is in them.
+//!      Package, a DCAT-AP catalogue, and CSV on the Web beside each table; per figure its values as CSV and JSON.
+//!      `docs/data.md` says what is in them.
 //!
 //! Only what the public sees on the report's day is here: records held back are not in the site, facts that refer to
 //! them are left out, and so are later facts.
@@ -11,6 +12,7 @@ mod authority;
 mod catalog;
 mod csv;
 mod facts;
+mod figures;
 mod files;
 mod license;
 mod package;
@@ -24,17 +26,21 @@ mod used;
 
 use rayon::prelude::*;
 
+use crate::figures::Figure;
 use crate::render::{OutputFile, Sink, World};
 use spec::Described;
 use table::Table;
 
-pub use files::{File, downloads, for_page, of_collection as files_of};
+pub use figures::text as figure_text;
+pub use files::{File, downloads, for_index, for_record, of_collection, of_figure};
 
 /// A file to make.
 enum Job<'w> {
     Table(u16, &'w Table<'w>),
     Facts(u16, &'w Described),
     Records(u16),
+    Figure(&'w Figure, &'w Described),
+    FigureJson(&'w Figure),
 }
 
 /// The tables of a collection, and what its facts in long form are.
@@ -49,21 +55,32 @@ struct Collected<'w> {
 pub fn write(world: &World, sink: &dyn Sink) {
     let collections: Vec<u16> = (0..world.site.collections.len() as u16).filter(|&at| has_data(world, at)).collect();
     let collected: Vec<Collected> = collections.par_iter().map(|&at| collect(world, at)).collect();
-    let jobs = collected.iter().flat_map(|Collected { collection, tables, facts }| {
-        let tables = tables.iter().map(|table| Job::Table(*collection, table));
-        tables.chain([Job::Facts(*collection, facts), Job::Records(*collection)])
-    });
-    let jobs: Vec<Job> = jobs.collect();
+    let figures: Vec<(&Figure, Described)> =
+        world.figures.iter().map(|figure| (figure, figures::described(world, figure))).collect();
+    let jobs = jobs(&collected, &figures);
     let described: Vec<(&Described, usize)> = jobs.par_iter().filter_map(|job| make(world, job, sink)).collect();
     for (table, _) in &described {
-        put(sink, &format!("{}.csv-metadata.json", table.name), package::csv_on_the_web(world, table).into_bytes());
+        put(sink, &format!("{}.csv-metadata.json", table.name), package::csv_on_the_web(world, table));
     }
     if !described.is_empty() {
-        put(sink, "datapackage.json", package::package(world, &described).into_bytes());
+        put(sink, "datapackage.json", package::package(world, &described));
         let catalog = catalog::graph(world);
-        put(sink, "catalog.ttl", rdf::turtle(&catalog).into_bytes());
-        put(sink, "catalog.jsonld", rdf::json_ld(&catalog).into_bytes());
+        put(sink, "catalog.ttl", rdf::turtle(&catalog));
+        put(sink, "catalog.jsonld", rdf::json_ld(&catalog));
     }
+}
+
+/// What is to be made, in the order of the package.
+fn jobs<'w>(collected: &'w [Collected], figures: &'w [(&Figure, Described)]) -> Vec<Job<'w>> {
+    let mut jobs = Vec::new();
+    for Collected { collection, tables, facts } in collected {
+        jobs.extend(tables.iter().map(|table| Job::Table(*collection, table)));
+        jobs.extend([Job::Facts(*collection, facts), Job::Records(*collection)]);
+    }
+    for (figure, described) in figures {
+        jobs.extend([Job::Figure(figure, described), Job::FigureJson(figure)]);
+    }
+    jobs
 }
 
 /// The address of a licence; the name that was written where none is known.
@@ -88,7 +105,13 @@ fn make<'j>(world: &World, job: &'j Job, sink: &dyn Sink) -> Option<(&'j Describ
         Job::Facts(collection, described) => (*described, facts::csv(world, *collection, described)),
         Job::Records(collection) => {
             let name = table::stem(&world.site.collections[*collection as usize]);
-            put(sink, &format!("{name}.json"), records::json(world, *collection).into_bytes());
+            put(sink, &format!("{name}.json"), records::json(world, *collection));
+            return None;
+        }
+        Job::Figure(figure, described) => (*described, figures::csv(world, figure, described)),
+        Job::FigureJson(figure) => {
+            let name = figures::stem(world, figure);
+            put(sink, &format!("{name}.json"), figures::json(world, figure));
             return None;
         }
     };
@@ -98,6 +121,6 @@ fn make<'j>(world: &World, job: &'j Job, sink: &dyn Sink) -> Option<(&'j Describ
 }
 
 /// Hands on a file below `data/`.
-fn put(sink: &dyn Sink, name: &str, bytes: Vec<u8>) {
-    sink.put(OutputFile { path: format!("data/{name}"), bytes, reads: Vec::new() });
+fn put(sink: &dyn Sink, name: &str, content: impl Into<Vec<u8>>) {
+    sink.put(OutputFile { path: format!("data/{name}"), bytes: content.into(), reads: Vec::new() });
 }

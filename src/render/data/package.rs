@@ -102,9 +102,9 @@ fn resource(table: &Described, bytes: usize, json: &mut Json) {
     json.key("schema").object(|json| schema(table, json));
 }
 
-/// A name of a resource has no slash.
+/// A name of a resource has no slash, and no collection has a `_` in its name.
 fn resource_name(table: &str) -> String {
-    table.replace('/', ".")
+    table.replace("figures/", "figure_values.")
 }
 
 /// The Table Schema.

@@ -5,7 +5,7 @@ use crate::link::Linked;
 use crate::model::field::{Field, FieldKind};
 use crate::model::value::{Fact, word_of};
 use crate::render::World;
-use crate::render::data::said::{Said, ids, said, sources};
+use crate::render::data::said::{Said, ids, is_data, is_told, said, sources};
 use crate::render::json::Json;
 
 /// A collection as JSON, one record a line.
@@ -13,9 +13,11 @@ pub fn json(world: &World, collection: u16) -> String {
     let model = &world.site.collections[collection as usize];
     let mut json = Json::with_capacity(64 * 1024);
     json.object(|json| {
-        head(world, &model.label, json);
+        head(world, model.label.text(0), json);
         localized(world, json.key("label"), &model.label);
-        json.key("fields").object(|json| model.fields.iter().for_each(|field| self::field(world, json, field)));
+        json.key("fields").object(|json| {
+            model.fields.iter().filter(|field| is_data(field)).for_each(|field| self::field(world, json, field))
+        });
         json.key("records").array(|json| {
             for linked in &world.site.records[collection as usize] {
                 json.line();
@@ -28,9 +30,9 @@ pub fn json(world: &World, collection: u16) -> String {
 }
 
 /// What every JSON file begins with: title, day, licence, publisher.
-pub fn head(world: &World, title: &Localized, json: &mut Json) {
+pub fn head(world: &World, title: &str, json: &mut Json) {
     let config = &world.config;
-    json.member("title", title.text(0));
+    json.member("title", title);
     json.member("as_of", config.as_of());
     json.optional("license", config.license.as_deref());
     json.member("publisher", world.publisher());
@@ -92,8 +94,8 @@ fn record(world: &World, linked: &Linked, fields: &[Field], json: &mut Json) {
 
 /// The fact of the report's day; that of a tracked field with its history.
 fn entry(world: &World, linked: &Linked, field: &Field, at: usize, json: &mut Json) {
-    let history: Vec<&Fact> = linked.history(at).iter().filter(|fact| linked.is_seen(fact)).collect();
-    let now = linked.fact(at);
+    let history: Vec<&Fact> = linked.history(at).iter().filter(|fact| is_told(linked, fact)).collect();
+    let now = linked.fact(at).filter(|fact| is_told(linked, fact));
     if now.is_none() && history.is_empty() {
         return;
     }

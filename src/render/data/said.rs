@@ -31,6 +31,16 @@ pub enum Said<'a> {
     Group(Vec<Option<&'a Fact>>),
 }
 
+/// Whether a field holds facts: how a figure is computed is none.
+pub fn is_data(field: &Field) -> bool {
+    !matches!(field.kind, FieldKind::Formula)
+}
+
+/// Whether a fact is one that the public sees, not the way to another.
+pub fn is_told(linked: &Linked, fact: &Fact) -> bool {
+    linked.is_seen(fact) && !matches!(fact.value(), Some(Value::Written(_)))
+}
+
 /// What a fact says; `None` when it is missing or refers to a record held back.
 pub fn said<'a>(world: &'a World, linked: &'a Linked, field: &'a Field, fact: &'a Fact) -> Option<Said<'a>> {
     Some(match fact.value()? {

@@ -6,6 +6,7 @@
 use crate::model::field::{Collection, Field, FieldKind};
 use crate::model::value::{Bound, Missing, Status};
 use crate::render::World;
+use crate::render::data::said::is_data;
 use crate::render::data::spec::{self, Described, Kind, Limits, Spec, tell_apart};
 use crate::render::data::used::{self, Used};
 
@@ -289,6 +290,7 @@ impl Columns<'_> {
             let title = format!("{titles}{}", field.label.text(0));
             path.push(at);
             match &field.kind {
+                _ if !is_data(field) => {}
                 FieldKind::Group(inner) => {
                     self.about(used, &format!("{name}_"), &title, path);
                     self.fields(inner, &used.parts, &format!("{name}."), &format!("{title}: "), path);
