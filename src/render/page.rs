@@ -241,7 +241,7 @@ fn of_index(world: &World, page: &Page, collection: u16, part: (u32, u32), conte
         part,
         x_default,
         collection: card.clone(),
-        data: data::for_index(world, collection, language),
+        data: world.shared[language].data[collection as usize].clone(),
         json_ld: json_ld::script(world, about, &first, language, language, &steps),
     };
     insert_head(world, head, context);

@@ -4,8 +4,8 @@ use tera::{Map, Value};
 
 use crate::link::Target;
 use crate::plan::Step;
-use crate::render::World;
 use crate::render::views::{map, optional};
+use crate::render::{World, data};
 use crate::theme::Theme;
 
 /// The shared values of one language.
@@ -22,6 +22,8 @@ pub struct Shared {
     pub feeds: Value,
     /// Title and link of the home page; the breadcrumb begins with it.
     pub home_step: (String, String),
+    /// `page.data` of the pages of each collection.
+    pub data: Vec<Value>,
 }
 
 /// A menu whose entry for the current page is exchanged per page, nothing else copied.
@@ -74,6 +76,7 @@ pub fn values(world: &World, theme: &Theme) -> Vec<Shared> {
         languages: languages.clone(),
         feeds: feeds(world, language),
         home_step: home(world, language),
+        data: (0..world.site.collections.len() as u16).map(|at| data::of_pages(world, at, language)).collect(),
     };
     (0..world.config.languages.len()).map(of_language).collect()
 }

@@ -25,6 +25,10 @@ fn listing(built: &Built) -> String {
         let _ = writeln!(text, "{}", human::text(diagnostic, false));
     }
     for (path, bytes) in &built.files {
+        // The theme's own files have their own tests; their fingerprints would change every snapshot.
+        if path.starts_with("assets/") {
+            continue;
+        }
         let _ = writeln!(text, "──── {path}");
         match Path::new(path).extension().and_then(|ending| ending.to_str()) {
             Some("html") => text.push_str(&body(&String::from_utf8_lossy(bytes))),

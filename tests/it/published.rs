@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use crate::support::Folderish;
 
@@ -24,6 +25,12 @@ fn build(as_of: Option<&str>) -> Folderish {
     let output = command.output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     folder
+}
+
+/// The first site as of today, built once for all tests.
+fn today() -> &'static Folderish {
+    static TODAY: OnceLock<Folderish> = OnceLock::new();
+    TODAY.get_or_init(|| build(None))
 }
 
 /// A CSV file (RFC 4180) as one map per row.
@@ -58,6 +65,11 @@ fn attribute<'t>(html: &'t str, name: &str) -> Option<&'t str> {
 fn pieces<'t>(html: &'t str, open: &str, close: &str) -> Vec<&'t str> {
     let starts = html.match_indices(open);
     starts.map(|(at, _)| html[at..].split(close).next().unwrap_or_default()).collect()
+}
+
+/// The targets of all links.
+fn links(html: &str) -> Vec<&str> {
+    html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
 /// Number and date of a value on a page, with the ids of the sources it names.
@@ -119,12 +131,10 @@ impl Reader {
     /// The sources that a piece of a page names: by numbers of its list, or by links to their pages.
     fn sources_in(&self, piece: &str, page: &str) -> BTreeSet<String> {
         let mut found = BTreeSet::new();
-        for link in pieces(piece, "href=\"", "\"") {
-            let target = link.trim_start_matches("href=\"");
+        for target in links(piece) {
             if let Some(number) = target.strip_prefix("#source-") {
                 let item = pieces(page, &format!("<li id=\"source-{number}\">"), "</li>")[0].to_owned();
-                let own = pieces(&item, "href=\"", "\"");
-                found.extend(own.iter().filter_map(|link| self.sources.get(&link[6..])).cloned());
+                found.extend(links(&item).into_iter().filter_map(|link| self.sources.get(link)).cloned());
             }
             found.extend(self.sources.get(target).cloned());
         }
@@ -168,8 +178,7 @@ fn sorted(mut values: Vec<Shown>) -> Vec<Shown> {
 
 #[test]
 fn every_page_and_every_file_say_the_same_value_date_and_source_of_every_figure() {
-    let folder = build(None);
-    let reader = Reader::of(&folder);
+    let reader = Reader::of(today());
     let figures = reader.figures();
     assert!(figures.len() >= 30, "there are {} figures", figures.len());
     let mut compared = 0;
@@ -194,8 +203,7 @@ fn every_page_and_every_file_say_the_same_value_date_and_source_of_every_figure(
 
 #[test]
 fn every_number_that_a_page_quotes_is_one_of_its_figure() {
-    let folder = build(None);
-    let reader = Reader::of(&folder);
+    let reader = Reader::of(today());
     let mut values: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (id, rows) in reader.figures() {
         let all: BTreeSet<String> = rows.iter().flat_map(|row| [row["value"].clone(), row["part"].clone()]).collect();
@@ -233,8 +241,7 @@ fn value_on<'r>(rows: &'r [BTreeMap<String, String>], series: &str, date: &str) 
 
 #[test]
 fn the_first_report_is_what_its_sources_say() {
-    let folder = build(None);
-    let reader = Reader::of(&folder);
+    let reader = Reader::of(today());
     let figures = reader.figures();
 
     let provincial = &figures["provincial-centers"];
@@ -242,30 +249,35 @@ fn the_first_report_is_what_its_sources_say() {
     assert_eq!(history.map(|date| value_on(provincial, "published", date)), ["22", "29", "35", "40"]);
     assert_eq!(value_on(provincial, "listed", "2022-02-28"), "8");
     assert_eq!(value_on(&figures["national-centers"], "published", "2022-02-28"), "2");
-    let regions = &figures["national-centers-china"];
-    let of = |id: &str| &regions.iter().find(|row| row["group"] == id).unwrap()["value"];
-    assert_eq!([of("beijing"), of("guangdong"), of("shanghai"), of("jiangsu")], ["3", "3", "2", "2"]);
-    // The article names seven of the centers that are listed for its day.
+    // The article names seven of the provincial centers that are listed for its day.
     let source = reader.page("/en/sources/select-shandong-2022-02-28/");
-    let named = pieces(&source, "<a href=\"/en/centers/", "\"").into_iter().collect::<BTreeSet<_>>();
-    assert!(named.len() >= 7, "{named:?}");
+    let named: BTreeSet<&str> = links(&source).into_iter().filter(|link| link.starts_with("/en/centers/")).collect();
+    let provincial = csv(&reader.root.join("data/centers.csv")).into_iter().filter(|row| row["level"] == "provincial" && row["stage"] == "recognized");
+    let provincial: BTreeSet<String> = provincial.map(|row| path_of(&row["url_en"])).collect();
+    assert_eq!(named.iter().filter(|link| provincial.contains(**link)).count(), 7, "{named:?}");
 }
 
 #[test]
 fn the_site_of_an_earlier_day_says_what_held_then_and_nothing_else() {
     const DAY: &str = "2022-02-28";
-    let (today, then) = (build(None), build(Some(DAY)));
-    let (today, then) = (Reader::of(&today), Reader::of(&then));
+    let then = build(Some(DAY));
+    let (today, then) = (Reader::of(today()), Reader::of(&then));
 
     let provincial = &then.figures()["provincial-centers"];
     assert_eq!(published(provincial).len(), 1);
     assert_eq!(value_on(provincial, "published", DAY), "22");
     assert_eq!(value_on(provincial, "listed", DAY), "8");
     let news = |reader: &Reader| csv(&reader.root.join("data/news.csv"));
-    let of_the_day: Vec<_> = news(&today).into_iter().filter(|row| row["date"][..10] <= *DAY).map(|row| row["id"].clone()).collect();
+    let of_the_day: Vec<_> = news(&today).into_iter().filter(|row| row["date"].as_str() < "2022-03").map(|row| row["id"].clone()).collect();
     assert_eq!(news(&then).into_iter().map(|row| row["id"].clone()).collect::<Vec<_>>(), of_the_day);
-    assert_eq!(facts(&then, None), facts(&today, Some(DAY)));
+    let (told, expected) = (facts(&then, None), facts(&today, Some(DAY)));
+    let differ: Vec<&String> = told.symmetric_difference(&expected).collect();
+    assert!(differ.is_empty() && told.len() > 50, "{} facts; {} differ: {:?}", told.len(), differ.len(), differ.first());
     assert!(then.page("/de/").contains("28. Februar 2022"));
+    let regions = &then.figures()["national-centers-china"];
+    let of = |id: &str| &regions.iter().find(|row| row["group"] == id).unwrap()["value"];
+    let compared = ["beijing", "guangdong", "shandong", "shanghai", "jiangsu"].map(of);
+    assert_eq!(compared, ["3", "3", "2", "2", "2"]);
 }
 
 /// The dated facts of all centers, up to a day, without what says which of them is current.

@@ -117,8 +117,8 @@ impl File {
     }
 }
 
-/// The files that belong to the index of a collection.
-pub fn for_index(world: &World, collection: u16, language: usize) -> Value {
+/// The files that belong to the pages of a collection.
+pub fn of_pages(world: &World, collection: u16, language: usize) -> Value {
     values(world, &of_collection(world, collection), language)
 }
 
@@ -126,7 +126,7 @@ pub fn for_index(world: &World, collection: u16, language: usize) -> Value {
 pub fn for_record(world: &World, record: RecordIx, language: usize) -> Value {
     match world.figures.of(record) {
         Some(figure) => values(world, &of_figure(world, figure), language),
-        None => for_index(world, record.collection, language),
+        None => world.shared[language].data[record.collection as usize].clone(),
     }
 }
 

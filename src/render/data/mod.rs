@@ -33,7 +33,7 @@ use spec::Described;
 use table::Table;
 
 pub use figures::text as figure_text;
-pub use files::{File, downloads, for_index, for_record, of_collection, of_figure};
+pub use files::{File, downloads, for_record, of_collection, of_figure, of_pages};
 
 /// A file to make.
 enum Job<'w> {

@@ -1,5 +1,5 @@
 // Filters the table of centers. The choice is kept in the address, so that a filtered table can be linked to.
-// Without this script the form stays hidden and the whole table is shown.
+// Without scripts the form is not shown and the whole table is.
 const form = document.getElementById("filter");
 const table = document.getElementById("centers-table");
 const shown = document.getElementById("shown");
@@ -39,5 +39,5 @@ for (const name of names) {
 form.addEventListener("change", () => remember(apply()));
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(() => remember(apply())));
-form.hidden = false;
+form.classList.add("on");
 apply();

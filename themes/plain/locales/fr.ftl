@@ -90,7 +90,7 @@ figure-as-of =
         [day] au { $date }
        *[other] en { $date }
     }
-figure-listed = { $listed } sur { $reported } recensés ici
+figure-listed = { $listed } sur { $reported } figurent ici
 figure-history = Évolution
 figure-groups = Groupes
 figure-values = Valeurs
