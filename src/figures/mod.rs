@@ -73,6 +73,8 @@ pub struct Figure {
     /// The records behind the computed value on the report's day.
     pub members: Vec<RecordIx>,
     reported: Vec<Point>,
+    /// Whether any report is written, be it of a later day.
+    has_reports: bool,
     steps: Steps,
     as_of: Day,
 }
@@ -214,7 +216,7 @@ impl Figure {
 
     /// Whether the figure is what sources report, our own count standing beside it at most.
     pub fn is_reported(&self) -> bool {
-        self.formula.is_none() || (!self.complete && !self.reported.is_empty())
+        self.formula.is_none() || (!self.complete && self.has_reports)
     }
 
     /// The value that a point is compared with, and its date.

@@ -60,6 +60,7 @@ pub fn figure(site: &Site, linked: &Linked, as_of: Day, findings: &mut Vec<Diagn
         computed: Vec::new(),
         groups: formula.as_ref().map(|formula| groups(site, formula, &swept)).unwrap_or_default(),
         members: swept.members,
+        has_reports: is_written(linked, site, "reported"),
         reported,
         steps: swept.steps,
         formula,

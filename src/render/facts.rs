@@ -10,6 +10,7 @@ use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::value::{self, Bound, Fact, Given, Status, word_of};
 use crate::render::World;
+use crate::render::figures::scale_of;
 use crate::render::prose;
 use crate::render::recorder;
 use crate::render::views::{key, map, optional, plain};
@@ -207,7 +208,9 @@ pub fn words(world: &World, linked: &Linked, field: &Field, fact: &Fact, languag
             let digits = if kind.compact { locale.compact(number) } else { locale.number(number) };
             let with_unit = match &kind.unit {
                 Some(unit) => {
-                    let variables = [("value", digits.as_str().into()), ("count", number.to_f64().into())];
+                    let scale = scale_of(&digits);
+                    let variables =
+                        [("value", digits.as_str().into()), ("count", number.to_f64().into()), ("scale", scale.into())];
                     locale.messages.format(&format!("unit-{unit}"), &variables).unwrap_or(digits)
                 }
                 None => digits,

@@ -228,13 +228,20 @@ fn with_words(
     let unit = if is_percent(figure) { Some("percent") } else { figure.unit.as_deref() };
     let with_unit = match unit {
         Some(unit) => {
-            let variables = [("value", digits.as_str().into()), ("count", number.to_f64().into())];
+            let scale = scale_of(&number_text(world, figure, number, language));
+            let variables =
+                [("value", digits.as_str().into()), ("count", number.to_f64().into()), ("scale", scale.into())];
             messages.format(&format!("unit-{unit}"), &variables).unwrap_or(digits)
         }
         None => digits,
     };
     let Some(bound) = amount.bound else { return with_unit };
     bounded(world, bound, with_unit, language)
+}
+
+/// Whether a number ends with a word (“820 million”) or with digits: after a word some languages join the unit differently.
+pub fn scale_of(digits: &str) -> &'static str {
+    if digits.ends_with(|c: char| c.is_alphabetic() || c == '.') { "word" } else { "digits" }
 }
 
 fn bounded(world: &World, bound: Bound, text: String, language: usize) -> String {
@@ -250,7 +257,7 @@ pub fn is_percent(figure: &Figure) -> bool {
 
 /// The words of a unit, without a number.
 fn unit_words(world: &World, unit: &str, language: usize) -> String {
-    let variables = [("value", "".into()), ("count", 2.into())];
+    let variables = [("value", "".into()), ("count", 2.into()), ("scale", "digits".into())];
     let text = world.locales.get(language).messages.format(&format!("unit-{unit}"), &variables);
     text.map_or_else(
         || unit.to_owned(),

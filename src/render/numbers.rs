@@ -233,7 +233,11 @@ fn in_words(words: &str, offset: usize, signs: Signs) -> Vec<Typed> {
             let groups = !is_decimal && *sign != signs.decimal && ".,'’ \u{a0}\u{202f}\u{2009}".contains(*sign);
             if groups && next == 3 && length <= 3 {
                 value.extend(chars[at + 1..at + 4].iter().map(|(_, c)| c));
-            } else if *sign == signs.decimal && !is_decimal {
+            } else if *sign == '.' && *sign != signs.decimal && !is_date(&chars[at..]) {
+                // A number of a version: 1.1.3.
+                value.push('.');
+                value.extend(chars[at + 1..at + 1 + next].iter().map(|(_, c)| c));
+            } else if *sign == signs.decimal && (!is_decimal || *sign == '.') {
                 value.push('.');
                 value.extend(chars[at + 1..at + 1 + next].iter().map(|(_, c)| c));
                 is_decimal = true;
@@ -247,6 +251,16 @@ fn in_words(words: &str, offset: usize, signs: Signs) -> Vec<Typed> {
         found.push(Typed { value: normal(&value), range: offset + chars[start].0..offset + end });
     }
     found
+}
+
+/// Whether a day goes on with month and year (`.02.2022`), or a month with its year.
+fn is_date(rest: &[(usize, char)]) -> bool {
+    let text: String = rest.iter().skip(1).take(8).map(|(_, c)| c).collect();
+    let digits = |part: &str| part.chars().take_while(char::is_ascii_digit).count();
+    match text.split_once('.') {
+        Some((month, year)) => month.len() <= 2 && digits(year) == 4,
+        None => digits(&text) == 4,
+    }
 }
 
 /// Without leading zeros.
@@ -267,6 +281,8 @@ mod tests {
     fn numbers_are_read_as_the_language_writes_them() {
         assert_eq!(values("1,100 centers, 31.9 percent, on May 8, 2022", '.'), ["1100", "31.9", "8", "2022"]);
         assert_eq!(values("1.100 Zentren, 31,9 Prozent, am 08.05.2022", ','), ["1100", "31.9", "8", "5", "2022"]);
+        assert_eq!(values("WCAG 2.2 und 1.1.3, am 8.5.2022", ','), ["2.2", "1.1.3", "8", "5", "2022"]);
+        assert_eq!(values("WCAG 2.2 and 1.1.3", '.'), ["2.2", "1.1.3"]);
         assert_eq!(values("1\u{202f}100 centres, 31,9 %", ','), ["1100", "31.9"]);
     }
 

@@ -71,7 +71,8 @@ fn amount(text: &Text, figure: &Figure, fragment: Option<&str>) -> Result<Amount
     };
     if let Some(date) = Date::parse(fragment) {
         let first = figure.series.first().map(|point| format!("its first value is of {}", point.date));
-        let point = figure.on(date.last());
+        let today = Day::parse(text.world.config.as_of()).unwrap_or_default();
+        let point = figure.on(date.last()).filter(|_| date.first() <= today);
         let message = format!("`{key}` has no value on {fragment}");
         return point.map(|point| point.amount).or_else(|| not_yet(text)).ok_or((message, first));
     }

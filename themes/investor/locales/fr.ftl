@@ -55,10 +55,12 @@ not-published = non publié
 undated = sans date
 pair = { $name } : { $value }
 unit-CNY =
-    { $count ->
-        [one] { $value } yuan
-        [many] { $value } de yuans
-       *[other] { $value } yuans
+    { $scale ->
+        [word] { $value } de yuans
+       *[digits] { $count ->
+            [one] { $value } yuan
+           *[other] { $value } yuans
+        }
     }
 number = Nombre
 

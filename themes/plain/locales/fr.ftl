@@ -69,7 +69,10 @@ date-day = { $day ->
 } { $month } { $year }
 date-day-short = { $day2 }/{ $month2 }/{ $year }
 date-time = { $date }, { $hour } h { $minute }
-unit-CNY = { $value } yuans
+unit-CNY = { $scale ->
+    [word] { $value } de yuans
+   *[digits] { $value } yuans
+ }
 
 ## Le thème plain
 
