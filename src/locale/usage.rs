@@ -68,6 +68,7 @@ pub const FIGURE_KEYS: &[&str] = &[
     "chart-as-of",
     "chart-empty",
     "chart-gap",
+    "chart-sources",
     "map-boundaries",
 ];
 

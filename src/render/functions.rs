@@ -8,7 +8,7 @@ use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
 use crate::diagnostics::did_you_mean;
 use crate::figures::Figure;
 use crate::link::{Nowhere, RecordIx, Target};
-use crate::model::builtin::FIGURES;
+use crate::model::builtin::{self, FIGURES};
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind};
 use crate::render::recorder::{self, Current, Read};
@@ -101,6 +101,11 @@ fn record(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
 }
 
 fn records(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
+    let name: &str = arguments.must_get("of")?;
+    // A site need not have the collections whose model comes with the generator.
+    if builtin::is_built_in(name) && world.site.collection_named(name).is_none() {
+        return Ok(Value::from(Vec::<Value>::new()));
+    }
     let collection = collection_of(world, &arguments)?;
     recorder::note(Read::Collection(collection));
     let language = recorder::language();

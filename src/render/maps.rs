@@ -258,6 +258,12 @@ fn circle(world: &World, row: &RowOf, location: usize) -> Option<(Mark, String)>
     Some((mark, String::new()))
 }
 
+fn pair(world: &World, label: &str, value: &str, language: usize) -> String {
+    let messages = &world.locales.get(language).messages;
+    let variables = [("label", label.into()), ("value", value.into())];
+    messages.format("formula-pair", &variables).unwrap_or_else(|| value.to_owned())
+}
+
 /// What classes of areas and symbols of marks mean, each once.
 fn legend(world: &World, asked: &Asked, rows: &[RowOf], marks: &[(Mark, String)], language: usize) -> Vec<Key> {
     let mut legend = Vec::new();
@@ -269,9 +275,14 @@ fn legend(world: &World, asked: &Asked, rows: &[RowOf], marks: &[(Mark, String)]
     }
     let Some(figure) = asked.figure else { return legend };
     if is_coverage(figure) {
+        let model = &world.site.collections[asked.collection as usize];
+        let has_marks = !legend.is_empty();
         for (at, group) in figure.groups.iter().enumerate().filter(|(_, group)| !group.members.is_empty()) {
             let sign = Sign::Area(area_class(at, group));
-            legend.push(Key { sign, text: group_label(world, group, language) });
+            let label = group_label(world, group, language);
+            // Marks may have the same words: then areas say whose they are.
+            let text = if has_marks { pair(world, model.singular.text(language), &label, language) } else { label };
+            legend.push(Key { sign, text });
         }
         return legend;
     }
@@ -327,8 +338,7 @@ fn source_line(world: &World, asked: &Asked, language: usize) -> String {
     let named = model.boundaries.as_ref().and_then(|file| file.source.as_deref());
     if let Some(source) = named.and_then(|id| source_of(world, id)) {
         recorder::note(Read::Record(source));
-        let words = escape(&world.words("map-boundaries", language));
-        parts.push(format!("{words}: {}", pictures::sources_html(world, &[source], language)));
+        parts.push(pictures::labelled(world, "map-boundaries", &[source], language));
     }
     parts.join(" · ")
 }

@@ -163,11 +163,7 @@ pub fn source_line(world: &World, figure: &Figure, kind: Kind, language: usize) 
     let is_computed = figure.formula.is_some();
     let mut parts = Vec::new();
     if !sources.is_empty() {
-        parts.push(format!(
-            "{}: {}",
-            escape(&world.words("chart-source", language)),
-            sources_html(world, &sources, language)
-        ));
+        parts.push(labelled(world, "chart-sources", &sources, language));
     }
     if is_computed {
         parts.push(escape(&world.words("chart-computed", language)));
@@ -175,6 +171,15 @@ pub fn source_line(world: &World, figure: &Figure, kind: Kind, language: usize) 
     let last = figure.series.last().filter(|_| !is_computed);
     parts.push(last.map_or_else(|| as_of(world, language), |last| dated(world, last.date, language)));
     parts.join(" · ")
+}
+
+/// Sources after the words of a message, as HTML.
+pub fn labelled(world: &World, message: &str, sources: &[RecordIx], language: usize) -> String {
+    // A private character stands for the links: the words around them are text.
+    const HERE: &str = "\u{e000}";
+    let messages = &world.locales.get(language).messages;
+    let around = messages.format(message, &[("sources", HERE.into())]).unwrap_or_else(|| HERE.to_owned());
+    escape(&around).replace(HERE, &sources_html(world, sources, language))
 }
 
 /// “As of” the report's day, as HTML.
@@ -204,7 +209,15 @@ pub fn sources_html(world: &World, sources: &[RecordIx], language: usize) -> Str
             None => words,
         }
     };
-    sources.iter().map(one).collect::<Vec<_>>().join("; ")
+    let mut names: Vec<String> = Vec::new();
+    for source in sources {
+        // Two pages of one publisher and one day read alike: the first stands for both.
+        let words = source_words(world, *source, language);
+        if !names.iter().any(|known| known.contains(&words)) {
+            names.push(one(source));
+        }
+    }
+    names.join("; ")
 }
 
 /// Publisher and date, as HTML; the title, in its own language, where nobody is named.

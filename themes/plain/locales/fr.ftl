@@ -58,7 +58,8 @@ chart-as-of = { $precision ->
    *[other] Situation en { $date }
  }
 chart-gap = selon la source, non recensés ici
-map-boundaries = Limites
+map-boundaries = Limites : { $sources }
+chart-sources = Source : { $sources }
 chart-empty = Aucune valeur pour l’instant.
 data-facts = chaque donnée avec sa source
 data-part = { $collection } : { $part }
