@@ -110,7 +110,7 @@ impl Counted<'_> {
 }
 
 /// Languages and images say something of texts and pages, not of the world.
-fn is_about_texts(field: &Field) -> bool {
+pub fn is_about_texts(field: &Field) -> bool {
     match &field.kind {
         FieldKind::Language | FieldKind::Image | FieldKind::File | FieldKind::Formula => true,
         FieldKind::List(of) => is_about_texts(of),

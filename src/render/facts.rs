@@ -3,6 +3,7 @@
 use tera::value::Key;
 use tera::{Map, Value};
 
+use crate::figures::completeness::is_about_texts;
 use crate::link::{Linked, RecordIx, each_fact};
 use crate::locale::DateForm;
 use crate::model::builtin::SOURCES;
@@ -174,6 +175,26 @@ impl World {
         cited
     }
 
+    /// What each of some sources states on the page of a record: the labels of its fields, in their order.
+    pub fn stated(&self, record: RecordIx, sources: &[RecordIx], language: usize) -> Vec<Vec<Value>> {
+        let (linked, model) = (self.site.get(record), self.site.model(record));
+        let mut stated = vec![Vec::new(); sources.len()];
+        for (at, field) in model.fields.iter().enumerate().filter(|(_, field)| !is_about_texts(field)) {
+            let mut cited = vec![false; sources.len()];
+            let mut mark = |references: &[u32]| {
+                for target in references.iter().filter_map(|&at| linked.targets[at as usize]) {
+                    cited.iter_mut().zip(sources).filter(|(_, source)| **source == target).for_each(|(c, _)| *c = true);
+                }
+            };
+            for fact in linked.history(at) {
+                each_source(linked, fact, &linked.record.sources, &mut mark);
+            }
+            let label = Value::normal_string(field.label.text(language));
+            stated.iter_mut().zip(cited).filter(|(_, cited)| *cited).for_each(|(list, _)| list.push(label.clone()));
+        }
+        stated
+    }
+
     /// A source as a page cites it: its view with a number.
     pub fn citation(&self, source: RecordIx, number: Option<usize>, language: usize) -> Value {
         let mut map = self.view(source, language).into_map().unwrap_or_default();
@@ -181,6 +202,26 @@ impl World {
         map.insert(key("lang"), optional(tag.as_deref()));
         map.insert(key("number"), number.map_or_else(Value::none, |number| Value::from(number as u64)));
         Value::from(map)
+    }
+}
+
+/// Calls `mark` with the sources of every value in a fact, which has those of what contains it if it names none.
+fn each_source(linked: &Linked, fact: &Fact, outer: &[u32], mark: &mut impl FnMut(&[u32])) {
+    if !linked.is_seen(fact) {
+        return;
+    }
+    let own = if fact.sources.is_empty() { outer } else { &fact.sources };
+    match &fact.given {
+        // That something is missing is stated only by a source named for that.
+        Given::Missing(_) => mark(&fact.sources),
+        Given::Value(value::Value::List(items)) => {
+            items.iter().for_each(|item| each_source(linked, item, own, mark));
+        }
+        Given::Value(value::Value::Group(facts)) => {
+            facts.iter().flatten().for_each(|fact| each_source(linked, fact, own, mark));
+        }
+        Given::Value(value::Value::Written(_)) => {}
+        Given::Value(_) => mark(own),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::plan::{Page, PageKind};
 use crate::render::json_ld::{self, About, Step};
 use crate::render::prose::{self, Prose, Text};
 use crate::render::recorder::{self, Current, Read};
-use crate::render::views::{map, optional};
+use crate::render::views::{key, map, optional};
 use crate::render::{OutputFile, Sink, World, data, page_name, templates};
 use crate::theme::Theme;
 
@@ -149,9 +149,12 @@ fn of_record(
     });
     context.insert_value("alternates", alternates(world, language, urls));
     context.insert_value("breadcrumb", breadcrumb(&steps));
-    let sources = numbered.iter().enumerate().map(|(at, &source)| {
+    let stated = world.stated(record, numbered, language);
+    let sources = numbered.iter().zip(stated).enumerate().map(|(at, (&source, stated))| {
         recorder::note(Read::Record(source));
-        world.citation(source, Some(at + 1), language)
+        let mut citation = world.citation(source, Some(at + 1), language).into_map().unwrap_or_default();
+        citation.insert(key("states"), Value::from(stated));
+        Value::from(citation)
     });
     context.insert_value("sources", Value::from(sources.collect::<Vec<_>>()));
     let prose = prose_of(world, record, shown, language, files);

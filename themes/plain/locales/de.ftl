@@ -63,6 +63,7 @@ navigation-label = Hauptnavigation
 breadcrumb-label = Sie sind hier
 footer-label = Über diese Website
 fallback-notice = Diese Seite ist noch nicht übersetzt; sie erscheint in der Originalsprache ({ $language }).
+source-states = Belegt: { $facts }
 sources-heading = Quellen
 not-found-title = Seite nicht gefunden
 not-found-text = Unter dieser Adresse gibt es keine Seite.

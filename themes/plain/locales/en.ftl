@@ -63,6 +63,7 @@ navigation-label = Main navigation
 breadcrumb-label = You are here
 footer-label = About this site
 fallback-notice = This page is not translated yet; it is shown in the original language ({ $language }).
+source-states = States: { $facts }
 sources-heading = Sources
 not-found-title = Page not found
 not-found-text = There is no page at this address.

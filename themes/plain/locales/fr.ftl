@@ -83,6 +83,7 @@ navigation-label = Navigation principale
 breadcrumb-label = Vous êtes ici
 footer-label = À propos de ce site
 fallback-notice = Cette page n’est pas encore traduite ; elle s’affiche dans la langue d’origine ({ $language }).
+source-states = Atteste : { $facts }
 sources-heading = Sources
 not-found-title = Page introuvable
 not-found-text = Il n’y a pas de page à cette adresse.

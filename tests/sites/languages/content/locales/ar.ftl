@@ -56,3 +56,4 @@ figure-values = القيم
 figure-date = التاريخ
 figure-value = القيمة
 figure-computed = محسوب
+source-states = يثبت: { $facts }
