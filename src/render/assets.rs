@@ -11,6 +11,7 @@ use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
 use crate::link::Site;
 use crate::parse::{Files, Source, Span};
 use crate::plan::{Plan, is_written_beside};
+use crate::render::css::without_comments;
 use crate::render::views::attachment_path;
 use crate::render::{OutputFile, Sink};
 use crate::theme::{StaticContent, Theme};
@@ -180,7 +181,7 @@ fn style_sheet(name: &str, path: Arc<str>, bytes: Vec<u8>, assets: &Assets, find
         rest = &after[end..];
     }
     out.push_str(rest);
-    out.into_bytes()
+    without_comments(&out).into_bytes()
 }
 
 /// A path relative to the file `name`.

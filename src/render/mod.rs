@@ -8,6 +8,7 @@
 
 mod assets;
 pub mod charts;
+mod css;
 mod data;
 mod facts;
 mod feeds;

@@ -74,6 +74,7 @@ figure-as-of =
        *[other] Stand: { $date }
     }
 figure-listed = { $listed } von { $reported } hier aufgeführt
+figure-running = bisher
 figure-history = Bisherige Werte
 figure-groups = Gruppen
 figure-values = Werte

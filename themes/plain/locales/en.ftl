@@ -74,6 +74,7 @@ figure-as-of =
        *[other] as of { $date }
     }
 figure-listed = { $listed } of { $reported } listed here
+figure-running = so far
 figure-history = History
 figure-groups = Groups
 figure-values = Values

@@ -95,6 +95,7 @@ figure-as-of =
        *[other] en { $date }
     }
 figure-listed = { $listed } sur { $reported } figurent ici
+figure-running = à ce jour
 figure-history = Évolution
 figure-groups = Groupes
 figure-values = Valeurs

@@ -1,0 +1,92 @@
+//! Style sheets without what browsers skip: comments and the whitespace around blocks.
+//!
+//! No minifier: nothing is rewritten, only left out. Strings and addresses stay as they are, and so does a blank that may
+//! mean something, as between `a` and `:hover` or around the signs of `calc()`.
+
+/// The style sheet without comments (but for `/*! … */`) and with blanks only where one may mean something.
+pub fn without_comments(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    let mut blank = false;
+    while let Some(c) = rest.chars().next() {
+        let taken = piece(rest);
+        let (now, later) = rest.split_at(taken);
+        rest = later;
+        if c.is_whitespace() || is_comment(now) {
+            blank = true;
+            continue;
+        }
+        let before = out.chars().next_back();
+        if blank && !is_mark(c) && before.is_some_and(|before| !is_mark(before)) {
+            out.push(' ');
+        }
+        blank = false;
+        out.push_str(now);
+    }
+    out.push('\n');
+    out
+}
+
+/// Bytes that belong together: a comment, a string, an address without quotation marks, else one character.
+fn piece(rest: &str) -> usize {
+    let first = rest.chars().next().map_or(0, char::len_utf8);
+    if rest.starts_with("/*") {
+        return rest[2..].find("*/").map_or(rest.len(), |end| end + 4);
+    }
+    if let Some(quote) = rest.chars().next().filter(|c| matches!(c, '"' | '\'')) {
+        return string(rest, quote);
+    }
+    let is_address = rest.starts_with("url(") && !rest[4..].trim_start().starts_with(['"', '\'']);
+    if is_address { rest.find(')').map_or(rest.len(), |end| end + 1) } else { first }
+}
+
+/// Bytes of a string that begins here; a backslash takes the next character with it.
+fn string(rest: &str, quote: char) -> usize {
+    let mut escaped = false;
+    for (at, c) in rest.char_indices().skip(1) {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            _ if c == quote => return at + 1,
+            _ => {}
+        }
+    }
+    rest.len()
+}
+
+fn is_comment(piece: &str) -> bool {
+    piece.starts_with("/*") && !piece.starts_with("/*!")
+}
+
+/// Before and after these a blank means nothing.
+fn is_mark(c: char) -> bool {
+    matches!(c, '{' | '}' | ';' | ',')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_comments;
+
+    #[test]
+    fn comments_and_idle_blanks_go() {
+        let css = "/* a */\n.a,\n.b :hover {\n  color: red; /* x */\n  width: calc(1px + 2px);\n}\n";
+
+        assert_eq!(without_comments(css), ".a,.b :hover{color: red;width: calc(1px + 2px);}\n");
+    }
+
+    #[test]
+    fn strings_addresses_and_licences_stay() {
+        let css = "/*! OFL */ a::after { content: \"/* no */  \\\" {\"; background: url(a/*b*/c.png) }";
+
+        assert_eq!(
+            without_comments(css),
+            "/*! OFL */ a::after{content: \"/* no */  \\\" {\";background: url(a/*b*/c.png)}\n"
+        );
+    }
+
+    #[test]
+    fn a_comment_parts_words_and_may_be_open() {
+        assert_eq!(without_comments("a/**/b{}/* open"), "a b{}\n");
+        assert_eq!(without_comments("a{content:'open"), "a{content:'open\n");
+    }
+}
