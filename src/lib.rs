@@ -1,7 +1,7 @@
 //! Prospectus: a static site generator for public reporting.
 //!
 //! ```text
-//! read → parse → model → link → figures → plan → render → write
+//! read → parse → model → link → figures → plan → publication → render → write
 //! ```
 //!
 //! A pure core in a thin shell: [`pipeline::build`] calls the stages in order; each takes finished values and returns new
@@ -17,6 +17,7 @@ pub mod link;
 pub mod figures;
 pub mod theme;
 pub mod plan;
+pub mod publication;
 pub mod render;
 pub mod pipeline;
 pub mod read;

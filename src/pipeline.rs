@@ -15,6 +15,10 @@ use crate::model::value::Value;
 use crate::model::{self, Model};
 use crate::parse::{Files, Source};
 use crate::plan;
+use crate::publication::compare::Changes;
+use crate::publication::lock::Lock;
+use crate::publication::present::Present;
+use crate::publication::{self, Purpose};
 use crate::render::{self, Sink};
 use crate::theme::{self, Theme};
 
@@ -33,33 +37,56 @@ pub struct Summary {
     pub next_change: Option<Day>,
 }
 
+/// What a publication would record, beside the numbers of its run.
+#[derive(Debug, Default)]
+pub struct Published {
+    /// What the run did.
+    pub summary: Summary,
+    /// What differs from the last publication; `None`: there was none, or the site is not sound enough to compare.
+    pub changes: Option<Changes>,
+    /// The record of this one; `None` when the site is not sound enough to plan its pages.
+    pub record: Option<Lock>,
+}
+
 /// Makes the site and hands every file to `sink`, which keeps none. `paths` are all files of the site, sorted. Same files,
 /// same output.
 pub fn build(paths: &[Arc<str>], files: &dyn Files, run: Run, sink: &dyn Sink) -> Checked<Summary> {
+    let Checked { value, diagnostics } = make(paths, files, run, sink, Purpose::Build);
+    Checked { value: value.summary, diagnostics }
+}
+
+/// The same, with what the publication changes for the public and what is to be recorded of it.
+pub fn publish(paths: &[Arc<str>], files: &dyn Files, run: Run, sink: &dyn Sink) -> Checked<Published> {
+    make(paths, files, run, sink, Purpose::Publish)
+}
+
+fn make(paths: &[Arc<str>], files: &dyn Files, run: Run, sink: &dyn Sink, purpose: Purpose) -> Checked<Published> {
     let mut report = Report::default();
-    let mut summary = Summary { files: paths.len(), ..Summary::default() };
+    let mut published = Published::default();
+    let summary = &mut published.summary;
+    summary.files = paths.len();
     let settings = match files.text(SITE_FILE) {
         Ok(text) => Source::new(SITE_FILE, text),
         Err(finding) => {
             report
                 .add([finding
                     .hint("a site has its settings in content/site.yaml; `prospectus init DIR` makes a small one")]);
-            return report.finish(summary);
+            return report.finish(published);
         }
     };
     let config = report.take(config::read(Arc::new(settings), run));
     // Every text of a site depends on its languages and every record on its collection: what follows from a mistake
     // there would hide it.
     if report.has_errors() {
-        return report.finish(summary);
+        return report.finish(published);
     }
     let model = report.take(model::read(paths, files, &config));
     if report.has_errors_in("_collection.yaml") || report.has_error(|code| code == &codes::MODEL) {
-        return report.finish(summary);
+        return report.finish(published);
     }
     let theme = report.take(theme::load(paths, files, &config, &model));
     if report.has_error(|code| code == &codes::THEME) {
-        return report.finish(summary);
+        return report.finish(published);
     }
     let locales = report.take(locale::build(&config, &theme.messages));
     report.add(usage::check(&config, &theme.messages, &uses(&theme), &needed(&model)));
@@ -70,15 +97,20 @@ pub fn build(paths: &[Arc<str>], files: &dyn Files, run: Run, sink: &dyn Sink) -
     summary.records = site.records.iter().map(Vec::len).sum();
     summary.unsourced = completeness.iter().map(|collection| collection.unsourced).sum();
     summary.next_change = site.next_change;
-    let stage = render::Inputs { site, figures, completeness, plan, config, locales, theme };
+    // That our own count contradicts a report says nothing of what was published.
+    let soundly = !report.has_error(|code| code != &codes::FIGURE_MISMATCH);
+    let present = Present { site: &site, figures: &figures, plan: &plan, config: &config };
+    let mut publication = report.take(publication::of_site(&present, paths, files, purpose, soundly));
+    (published.changes, published.record) = (publication.changes.take(), publication.next.take());
+    let stage = render::Inputs { site, figures, completeness, plan, publication, config, locales, theme };
     let before = report.has_errors();
     let mut rendered = render::all(stage, paths, files, sink);
     if before {
         // Templates may rely on records being well-formed: what they say about others is no news.
         rendered.diagnostics.retain(|finding| finding.code != &codes::TEMPLATE);
     }
-    summary.pages = report.take(rendered);
-    report.finish(summary)
+    published.summary.pages = report.take(rendered);
+    report.finish(published)
 }
 
 /// Messages that templates ask for.

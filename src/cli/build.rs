@@ -4,8 +4,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::cli::SiteArgs;
-use crate::diagnostics::Report;
-use crate::pipeline;
+use crate::config::Run;
+use crate::diagnostics::{Checked, Report};
+use crate::pipeline::{self, Summary};
 use crate::read::Folder;
 use crate::write::Stage;
 
@@ -13,21 +14,34 @@ use crate::write::Stage;
 #[derive(Debug, clap::Args)]
 pub struct BuildArgs {
     #[command(flatten)]
-    site: SiteArgs,
+    pub(super) site: SiteArgs,
     /// Where the site goes [default: output/ in the site's folder]
     #[arg(long, value_name = "DIR")]
-    output: Option<PathBuf>,
+    pub(super) output: Option<PathBuf>,
     /// Build into a folder that holds files Prospectus did not write; they stay
     #[arg(long)]
-    force: bool,
+    pub(super) force: bool,
 }
 
-/// Builds and publishes.
+/// Builds and exchanges the output.
 ///
 /// # Errors
 ///
 /// Something could not be read or written; the old site stands.
 pub fn run(arguments: &BuildArgs) -> anyhow::Result<ExitCode> {
+    let built =
+        into_output(arguments, |folder, run, stage| pipeline::build(&folder.paths, folder, run, stage), |it| it)?;
+    let Some((built, output)) = built else { return Ok(ExitCode::FAILURE) };
+    super::last_line(&built.value, &built.diagnostics, &format!(" → {}", output.display()));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Builds by `make` and exchanges the output, whose path is given back. `None`: findings stopped it, as has been said.
+pub(super) fn into_output<T: Send>(
+    arguments: &BuildArgs,
+    make: impl FnOnce(&Folder, Run, &Stage) -> Checked<T> + Send,
+    summary: impl Fn(&T) -> &Summary,
+) -> anyhow::Result<Option<(Checked<T>, PathBuf)>> {
     let site = &arguments.site;
     let output = arguments.output.clone().unwrap_or_else(|| site.site.join("output"));
     let run = site.run()?;
@@ -35,15 +49,14 @@ pub fn run(arguments: &BuildArgs) -> anyhow::Result<ExitCode> {
     let built = site.with_jobs(|| {
         let mut report = Report::default();
         let folder = report.take(Folder::open(&site.site));
-        let summary = report.take(pipeline::build(&folder.paths, &folder, run, &stage));
-        report.finish(summary)
+        let made = report.take(make(&folder, run, &stage));
+        report.finish(made)
     })?;
     super::print(&built.diagnostics, site.format);
     if site.has_stopping(&built.diagnostics) {
-        super::last_line(&built.value, &built.diagnostics, "; nothing was published");
-        return Ok(ExitCode::FAILURE);
+        super::last_line(summary(&built.value), &built.diagnostics, "; nothing was published");
+        return Ok(None);
     }
     stage.publish()?;
-    super::last_line(&built.value, &built.diagnostics, &format!(" → {}", output.display()));
-    Ok(ExitCode::SUCCESS)
+    Ok(Some((built, output)))
 }

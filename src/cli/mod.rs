@@ -1,12 +1,15 @@
 //! Cli: the command line, one file per subcommand.
 //!
 //! Results go to stdout, findings to stderr, counts into the last line. Exit codes: 0 done, 1 findings of severity error
-//! (with `--strict` warnings too), 2 wrong usage, 3 could not read or write.
+//! (with `--strict` warnings too), 2 wrong usage, 3 could not read or write, 4 `diff` found differences.
 
 mod build;
 mod check;
+mod diff;
+mod differences;
 mod explain;
 mod init;
+mod publish;
 mod serve;
 
 use std::io::{IsTerminal as _, Write as _};
@@ -35,6 +38,8 @@ enum Command {
     Serve(serve::ServeArgs),
     Explain(explain::ExplainArgs),
     Init(init::InitArgs),
+    Diff(diff::DiffArgs),
+    Publish(publish::PublishArgs),
 }
 
 /// What every run over a site can be asked for
@@ -138,11 +143,19 @@ pub fn run() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
+        Command::Publish(arguments) => publish::run(&arguments),
     };
     ended.unwrap_or_else(|error| {
         let _ = writeln!(std::io::stderr(), "error: {error:#}");
         ExitCode::from(3)
     })
+}
+
+/// The end of a run that was asked for what cannot be.
+fn wrong_usage(message: &str) -> anyhow::Result<ExitCode> {
+    let _ = writeln!(std::io::stderr(), "error: {message}");
+    Ok(ExitCode::from(2))
 }
 
 /// Whether to color what goes to stderr: `NO_COLOR` and `CLICOLOR_FORCE` decide (no-color.org, bixense.com/clicolors), else

@@ -194,8 +194,7 @@ impl Figure {
 
     /// The value of a group on a day.
     pub fn group_on(&self, group: &str, day: Day) -> Option<Amount> {
-        let group = self.groups.iter().find(|known| *known.id == *group)?;
-        Some(at(&group.steps, day.min(self.as_of)).cloned().unwrap_or_else(|| group.empty()))
+        Some(self.groups.iter().find(|known| *known.id == *group)?.on(day))
     }
 
     /// What our records give for a day; `None` when the figure is only reported.
@@ -233,6 +232,11 @@ impl Figure {
 }
 
 impl Group {
+    /// Its value on a day; after the report's day, that of the report's day.
+    pub fn on(&self, day: Day) -> Amount {
+        at(&self.steps, day).cloned().unwrap_or_else(|| self.empty())
+    }
+
     /// The value before anything was in it.
     fn empty(&self) -> Amount {
         let zero = self.amount.number.is_some() && self.amount.of == 0 && self.amount.whole.is_none();

@@ -110,6 +110,7 @@ pub struct Site {
     source_dates: SourceDates,
     ids: Vec<HashMap<Arc<str>, u32>>,
     held: HashSet<String>,
+    expired: HashSet<String>,
 }
 
 /// What a reference leads to.
@@ -178,6 +179,11 @@ impl Site {
         }
         let hint = did_you_mean(id, self.nearby(collection, id));
         Err(Nowhere::Unknown(hint.unwrap_or_else(|| format!("there is no content/{name}/{id}"))))
+    }
+
+    /// Whether a record, by collection and id, went because the day had come on which it said it would.
+    pub fn has_expired(&self, key: &str) -> bool {
+        self.expired.contains(key)
     }
 
     /// Ids that may have been meant. In a large collection only those that begin alike are compared: a renamed folder gives
@@ -256,7 +262,7 @@ pub fn resolve(model: Model, config: &Config, locales: &Locales) -> Checked<Site
 fn without_held(model: Model, config: &Config) -> Site {
     let source_dates = SourceDates::new(&model);
     let as_of = Day::parse(config.as_of()).unwrap_or_default();
-    let mut held = HashSet::new();
+    let (mut held, mut expired) = (HashSet::new(), HashSet::new());
     let next_change = model.records.iter().flatten().filter_map(|record| record.changes_on).min();
     let mut records = Vec::new();
     let mut ids = Vec::new();
@@ -266,7 +272,11 @@ fn without_held(model: Model, config: &Config) -> Site {
         for record in list {
             let begins = histories::begins(&record, collection, &source_dates);
             if record.held || begins > as_of {
-                held.insert(format!("{}/{}", collection.id, record.id));
+                let key = format!("{}/{}", collection.id, record.id);
+                if record.expired {
+                    expired.insert(key.clone());
+                }
+                held.insert(key);
                 continue;
             }
             let at = RecordIx { collection: at, record: seen.len() as u32 };
@@ -276,7 +286,7 @@ fn without_held(model: Model, config: &Config) -> Site {
         records.push(seen);
     }
     let (back_fields, orders) = (Vec::new(), Vec::new());
-    Site { collections: model.collections, records, back_fields, next_change, orders, source_dates, ids, held }
+    Site { collections: model.collections, records, back_fields, next_change, orders, source_dates, ids, held, expired }
 }
 
 fn unlinked(record: Record, at: RecordIx, begins: Day, as_of: Day) -> Linked {

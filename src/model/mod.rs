@@ -96,6 +96,8 @@ pub struct Record {
     pub source: Arc<Source>,
     /// Whether the public does not see it yet or any more.
     pub held: bool,
+    /// Whether it is held because its `expires_on` has come.
+    pub expired: bool,
     /// By when somebody should look at it again, and where that is written.
     pub review_by: Option<(Date, Span)>,
     /// The next day after today on which the public begins or ceases to see it; `None`: none is set.
@@ -118,6 +120,12 @@ impl Record {
                 _ => true,
             }
         })
+    }
+
+    /// The language whose texts a page in `language` shows, of `count` languages: its own, else the first that has them.
+    pub fn shown_language(&self, collection: &Collection, language: usize, count: usize) -> usize {
+        let mut order = std::iter::once(language).chain(0..count);
+        order.find(|&other| self.is_translated(collection, other)).unwrap_or(language)
     }
 }
 

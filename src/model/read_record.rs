@@ -117,6 +117,7 @@ fn empty(
         attachments: files.attachments.clone(),
         source,
         held: false,
+        expired: false,
         review_by: None,
         changes_on: None,
     }
@@ -174,7 +175,8 @@ fn record_key(reader: &mut FactReader, record: &mut Record, key: &str, node: &No
         _ => {
             let day = day_alone(reader, key, node);
             note_change(record, day, config);
-            record.held |= day.is_some_and(|day| day.reached_by(&config.run.today)) && !config.run.drafts;
+            record.expired = day.is_some_and(|day| day.reached_by(&config.run.today)) && !config.run.drafts;
+            record.held |= record.expired;
         }
     }
 }

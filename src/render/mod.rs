@@ -44,6 +44,7 @@ use crate::link::Site;
 use crate::locale::Locales;
 use crate::parse::Files;
 use crate::plan::Plan;
+use crate::publication::Publication;
 use crate::theme::Theme;
 
 pub use recorder::Read;
@@ -74,6 +75,8 @@ pub struct World {
     pub completeness: Vec<Completeness>,
     /// The pages.
     pub plan: Plan,
+    /// What is known of earlier publications.
+    pub publication: Publication,
     /// The settings.
     pub config: Config,
     /// The languages.
@@ -96,6 +99,8 @@ pub struct Inputs {
     pub completeness: Vec<Completeness>,
     /// The pages.
     pub plan: Plan,
+    /// What is known of earlier publications.
+    pub publication: Publication,
     /// The settings.
     pub config: Config,
     /// The languages.
@@ -107,7 +112,7 @@ pub struct Inputs {
 /// Renders all files of the site into a sink. Gives back how many pages there are.
 pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sink) -> Checked<usize> {
     let mut findings = Vec::new();
-    let Inputs { site, figures, completeness, plan, config, locales, theme } = inputs;
+    let Inputs { site, figures, completeness, plan, publication, config, locales, theme } = inputs;
     let (assets, asset_files) = assets::collect(&site, &config, &theme, paths, files, &mut findings);
     let asset_files = assets::without_clashes(asset_files, &plan, &config, &mut findings);
     let has_robots = asset_files.iter().any(|file| file.path() == "robots.txt");
@@ -121,6 +126,7 @@ pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sin
         figures,
         completeness,
         plan,
+        publication,
         config,
         locales,
         assets,

@@ -94,6 +94,7 @@ fn insert_head(world: &World, head: Head, context: &mut Context) {
         ("of", Value::from(head.part.1)),
         ("x_default", Value::from(format!("{origin}{}", head.x_default))),
         ("collection", head.collection),
+        ("changed", optional(world.publication.changed(head.path))),
         ("data", head.data),
         ("json_ld", head.json_ld),
     ]);

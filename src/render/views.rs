@@ -155,8 +155,7 @@ impl World {
             return language;
         }
         let model = self.site.model(record);
-        let count = self.config.languages.len();
-        (0..count).find(|&other| self.site.get(record).record.is_translated(model, other)).unwrap_or(language)
+        self.site.get(record).record.shown_language(model, language, self.config.languages.len())
     }
 }
 

@@ -8,6 +8,7 @@
 
 mod foreign;
 mod manifest;
+mod replace;
 mod swap;
 
 use std::collections::HashMap;
@@ -26,6 +27,7 @@ use crate::render::{OutputFile, Sink};
 use crate::write::foreign::Taken;
 
 pub use manifest::{FILE as MANIFEST, Manifest};
+pub use replace::replace;
 
 /// How many folders are kept open.
 const OPEN_FOLDERS: usize = 256;

@@ -14,12 +14,17 @@ const TABLE: &[(&str, &[&str], bool)] = &[
     ("figures", &["link", "model", "config", "parse"], true),
     ("theme", &["parse", "config", "model", "locale"], true),
     ("plan", &["link", "config", "parse", "model", "theme"], true),
-    ("render", &["plan", "figures", "link", "config", "parse", "model", "locale", "theme"], true),
-    ("pipeline", &["render", "plan", "figures", "link", "config", "parse", "model", "locale", "theme"], true),
+    ("publication", &["plan", "figures", "link", "model", "config", "parse"], true),
+    ("render", &["publication", "plan", "figures", "link", "config", "parse", "model", "locale", "theme"], true),
+    (
+        "pipeline",
+        &["render", "publication", "plan", "figures", "link", "config", "parse", "model", "locale", "theme"],
+        true,
+    ),
     ("read", &["parse"], false),
     ("write", &["render"], false),
     ("serve", &["read", "pipeline", "render", "config"], false),
-    ("cli", &["config", "parse", "pipeline", "read", "write", "serve"], false),
+    ("cli", &["config", "parse", "pipeline", "publication", "read", "write", "serve"], false),
 ];
 
 /// What only the shell may name.

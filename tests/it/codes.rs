@@ -170,6 +170,28 @@ fn mistakes_of_whole_sites_are_found() {
 }
 
 #[test]
+fn mistakes_against_what_was_published_are_found() {
+    let lock = |lines: &str| small().with("content/published.lock", &format!("prospectus published 1\n{lines}"));
+    let trees = "label: {en: Trees, de: Bäume}\nreported: [{is: 350, since: 2025-03, source: report-2025}]\n";
+    let correction = "kind: correction\ngrade: minor\ndate: 2026-11-20\nreason: {en: Misread, de: Falsch gelesen}\n";
+
+    shows("published-lock content/published.lock:2:1", &lock("<<<<<<< HEAD\n"));
+    shows("published-lock content/published.lock:2:1", &lock("figure trees 2025-03 350\n"));
+    let line = "figure trees 2025-03 reported 340\n";
+    shows("figure-changed content/figures/trees.yaml:2:12", &lock(line).with("content/figures/trees.yaml", trees));
+    shows("figure-changed content/published.lock:2:1", &lock(line));
+    shows(
+        "address-gone content/published.lock:2:1",
+        &lock("page /en/parks/east/ parks/east en 0000000000000000 2026-11-01\n"),
+    );
+    let wrong = format!("{correction}of: figures/trees\non: 2025-03\nwas: 330\nnow: 350\n");
+    let site = lock(line).with("content/figures/trees.yaml", trees).with("content/corrections/trees.yaml", &wrong);
+    shows("correction content/corrections/trees.yaml:7:6", &site);
+    let field = format!("{correction}of: parks/north\nfield: aera\n");
+    shows("correction content/corrections/north.yaml:6:8", &small().with("content/corrections/north.yaml", &field));
+}
+
+#[test]
 fn what_check_looks_for_is_found_on_request() {
     let site = small()
         .with(

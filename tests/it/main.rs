@@ -6,6 +6,7 @@ mod cli;
 mod codes;
 mod embargo;
 mod data;
+mod drills;
 mod golden;
 mod properties;
 mod published;

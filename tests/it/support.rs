@@ -84,6 +84,18 @@ impl Site {
         Built { files: kept.0.into_inner().unwrap(), diagnostics }
     }
 
+    /// The site with the record of its publication.
+    pub fn published(&self) -> Self {
+        self.published_for(run())
+    }
+
+    pub fn published_for(&self, run: Run) -> Self {
+        let paths: Vec<Arc<str>> = self.0.keys().map(|path| path.as_str().into()).collect();
+        let Checked { value, diagnostics } = pipeline::publish(&paths, self, run, &pipeline::Nowhere);
+        assert!(diagnostics.is_empty(), "{diagnostics:#?}");
+        self.clone().with("content/published.lock", &value.record.unwrap().to_text())
+    }
+
     pub fn write_to(&self, folder: &Path) {
         for (path, bytes) in &self.0 {
             let path = folder.join(path);

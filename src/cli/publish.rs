@@ -1,0 +1,53 @@
+//! `prospectus publish`.
+
+use std::fs;
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+
+use crate::cli::build::{self, BuildArgs};
+use crate::pipeline;
+use crate::publication::lock;
+use crate::write;
+
+/// Build the site and record what is published in content/published.lock
+///
+/// The record is what corrections and old addresses are checked against from then on: commit it. Nothing is written if
+/// there are errors, published numbers that changed without a correction, or published addresses that lead nowhere.
+#[derive(Debug, clap::Args)]
+pub struct PublishArgs {
+    #[command(flatten)]
+    build: BuildArgs,
+}
+
+/// Builds, exchanges the output, then writes the record.
+///
+/// # Errors
+///
+/// Something could not be read or written. The message says so if the new site stands all the same.
+pub fn run(arguments: &PublishArgs) -> anyhow::Result<ExitCode> {
+    let site = &arguments.build.site;
+    if site.drafts || site.as_of.is_some() {
+        return super::wrong_usage("what is published is the site of today: leave out --drafts and --as-of");
+    }
+    let make = build::into_output(
+        &arguments.build,
+        |folder, run, stage| pipeline::publish(&folder.paths, folder, run, stage),
+        |published| &published.summary,
+    );
+    let Some((made, output)) = make? else { return Ok(ExitCode::FAILURE) };
+    let Some(record) = &made.value.record else { return Ok(ExitCode::FAILURE) };
+    let path = site.site.join(lock::FILE);
+    let text = record.to_text();
+    let is_new = fs::read(&path).ok().is_none_or(|before| before != text.as_bytes());
+    if is_new {
+        write::replace(&path, text.as_bytes()).with_context(|| {
+            let (output, path) = (output.display(), path.display());
+            format!("the new site is in {output}, but {path} could not be written: run `prospectus publish` again")
+        })?;
+    }
+    let words = if is_new { "recorded in" } else { "nothing new for" };
+    let end = format!(" → {}, {words} {}", output.display(), path.display());
+    super::last_line(&made.value.summary, &made.diagnostics, &end);
+    Ok(ExitCode::SUCCESS)
+}

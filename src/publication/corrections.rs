@@ -1,0 +1,245 @@
+//! Corrections: what the site tells of values that were published and are others now, checked against the record of
+//! publications and against the site.
+//!
+//! Corrections of one value form a chain, by date: what one says is `now`, the next says it `was`. The published value is
+//! somewhere in the chain, and the site says what its end says.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::{Diagnostic, codes, did_you_mean};
+use crate::figures::Basis;
+use crate::link::{Linked, RecordIx, Site};
+use crate::model::builtin::{CORRECTIONS, FIGURES};
+use crate::model::date::{Date, Day};
+use crate::model::value::{Fact, Value};
+use crate::parse::Span;
+use crate::publication::compare::{Looked, is_told};
+use crate::publication::explain::is_history;
+use crate::publication::findings::called;
+use crate::publication::lock::Lock;
+use crate::publication::present::{Present, of_figure};
+use crate::publication::value::{PublishedValue, ValueKey, When, Worth, same, words};
+
+/// A correction of a figure's value.
+#[derive(Debug, Clone)]
+pub struct Correction {
+    /// The record that tells of it.
+    pub record: RecordIx,
+    /// When it was told.
+    pub date: Option<Date>,
+    /// What was published; `None`: nothing.
+    pub was: Option<Worth>,
+    /// What is right; `None`: nothing, the value is withdrawn.
+    pub now: Option<Worth>,
+}
+
+/// The corrections of each value of a figure, oldest first.
+pub type Chains = BTreeMap<ValueKey, Vec<Correction>>;
+
+/// The corrections of a site that concern values of figures; findings for those that name what does not exist.
+pub fn read(site: &Site, findings: &mut Vec<Diagnostic>) -> Chains {
+    let mut chains = Chains::new();
+    let Some(collection) = site.collection_named(CORRECTIONS) else { return chains };
+    for linked in &site.records[collection as usize] {
+        if let Some((key, correction)) = (Reader { site, linked, findings }).correction() {
+            chains.entry(key).or_default().push(correction);
+        }
+    }
+    for chain in chains.values_mut() {
+        // Stable: those of one day stay in the order of their ids.
+        chain.sort_by_key(|correction| correction.date);
+    }
+    chains
+}
+
+struct Reader<'s, 'f> {
+    site: &'s Site,
+    linked: &'s Linked,
+    findings: &'f mut Vec<Diagnostic>,
+}
+
+impl<'s> Reader<'s, '_> {
+    fn fact(&self, name: &str) -> Option<&'s Fact> {
+        self.linked.fact(self.site.model(self.linked.at).field(name)?.0)
+    }
+
+    fn text(&self, name: &str) -> Option<(&'s str, Span)> {
+        let fact = self.fact(name)?;
+        match fact.value() {
+            Some(Value::Text(text)) => Some((text, fact.span)),
+            _ => None,
+        }
+    }
+
+    fn date(&self, name: &str) -> Option<Date> {
+        match self.fact(name)?.value() {
+            Some(Value::Date(date)) => Some(*date),
+            _ => None,
+        }
+    }
+
+    fn report(&mut self, span: Span, message: String, hint: Option<String>) {
+        self.findings.push(self.linked.record.source.finding(&codes::CORRECTION, span, message).hint_if(hint));
+    }
+
+    /// A correction of a figure's value. One of a fact, or of a record as a whole, is told in words: only what it names
+    /// is looked for.
+    fn correction(&mut self) -> Option<(ValueKey, Correction)> {
+        let Some(Value::Reference(at)) = self.fact("of")?.value() else { return None };
+        let of = self.linked.targets[*at as usize]?;
+        let model = self.site.model(of);
+        let (field, group) = (self.text("field"), self.text("group"));
+        if let Some((name, span)) = field
+            && model.field(name).is_none()
+        {
+            let hint = did_you_mean(name, model.fields.iter().map(|field| &*field.name));
+            self.report(span, format!("{} has no field `{name}`", model.id), hint);
+            return None;
+        }
+        let is_figure = *model.id == *FIGURES;
+        if let Some((_, span)) = group.filter(|_| !is_figure || field.is_some()) {
+            let hint = "`group` is a part of a figure; `field` names a fact of any record";
+            self.report(span, "there is no group in what this corrects".to_owned(), Some(hint.to_owned()));
+            return None;
+        }
+        if !is_figure || field.is_some() {
+            return None;
+        }
+        let figure = self.site.get(of).record.id.as_ref().into();
+        let on = self.date("on").map_or(When::Always, When::On);
+        let key = ValueKey { figure, group: group.map(|(group, _)| group.into()), on };
+        let (was, now) = (self.worth("was")?, self.worth("now")?);
+        Some((key, Correction { record: self.linked.at, date: self.date("date"), was, now }))
+    }
+
+    /// What `was` or `now` says; outside, `None` when it cannot be read.
+    fn worth(&mut self, name: &str) -> Option<Option<Worth>> {
+        let Some((text, span)) = self.text(name) else { return Some(None) };
+        let worth = Worth::parse(text);
+        if worth.is_none() {
+            let hint = "write it as a figure has it: 22, more-than 600, or not-available; leave it out for no value";
+            self.report(span, format!("`{text}` is no value of a figure"), Some(hint.to_owned()));
+        }
+        worth.map(Some)
+    }
+}
+
+/// What corrections are checked against.
+pub struct Check<'s> {
+    /// The site.
+    pub present: &'s Present<'s>,
+    /// What was published.
+    pub lock: &'s Lock,
+    /// The report's day.
+    pub as_of: Day,
+}
+
+impl Check<'_> {
+    /// Names each value as the record of publications does: a correction may write its date less exactly.
+    pub fn settle(&self, chains: Chains) -> Chains {
+        let mut settled = Chains::new();
+        for (key, chain) in chains {
+            settled.entry(self.published(&key)).or_default().extend(chain);
+        }
+        settled
+    }
+
+    fn published(&self, key: &ValueKey) -> ValueKey {
+        if self.lock.values.contains_key(key) {
+            return key.clone();
+        }
+        let alike = |known: &&ValueKey| {
+            known.group == key.group && known.on != When::Always && known.on.first() == key.on.first()
+        };
+        of_figure(&self.lock.values, &key.figure).map(|(known, _)| known).find(alike).unwrap_or(key).clone()
+    }
+
+    /// Findings for corrections that match neither what was published nor what the site says.
+    pub fn chains(&self, chains: &Chains, findings: &mut Vec<Diagnostic>) {
+        let mut looked: Option<(Box<str>, Looked)> = None;
+        for (key, chain) in chains {
+            if looked.as_ref().is_none_or(|(id, _)| *id != key.figure) {
+                looked = Some((key.figure.clone(), Looked::new(self.present, &key.figure)));
+            }
+            let Some((_, figure)) = &looked else { continue };
+            let published = self.lock.values.get(key).map(|entry| &entry.it);
+            let basis = published.map_or(Basis::Reported, |value| value.basis);
+            if !is_told(key, basis, self.as_of) {
+                continue;
+            }
+            let now = figure.now(key, basis);
+            if let Some(finding) = self.chain(key, chain, published, now.as_ref(), chains) {
+                findings.push(finding);
+            }
+        }
+    }
+
+    fn chain(
+        &self,
+        key: &ValueKey,
+        chain: &[Correction],
+        published: Option<&PublishedValue>,
+        now: Option<&Worth>,
+        all: &Chains,
+    ) -> Option<Diagnostic> {
+        let value = called(self.present, key);
+        for pair in chain.windows(2) {
+            if !same(pair[0].now.as_ref(), pair[1].was.as_ref()) {
+                let (was, before) = (words(pair[1].was.as_ref()), words(pair[0].now.as_ref()));
+                let message =
+                    format!("{value} was {was} before, this says, but the correction before it says {before}");
+                return Some(self.finding(&pair[1], "was", message, "the corrections of a value follow each other"));
+            }
+        }
+        let (first, last) = (chain.first()?, chain.last()?);
+        let published = published.map(|value| &value.worth);
+        // A later correction of an earlier day shifts this value too; that a value changed again is a finding of its own.
+        if is_history(chain, published) || self.is_superseded(key, chain, all) {
+            return None;
+        }
+        if !same(last.now.as_ref(), now) {
+            let (said, now) = (words(last.now.as_ref()), words(now));
+            let message = format!("{value} is {said} now, this says, but the site says {now}");
+            let hint = self.dates(key).unwrap_or_else(|| "write what the figure's page says for that date".to_owned());
+            return Some(self.finding(last, "now", message, &hint));
+        }
+        let is_link = same(first.was.as_ref(), published)
+            || chain.iter().any(|correction| same(correction.now.as_ref(), published));
+        if published.is_some() && !is_link {
+            let (was, published) = (words(first.was.as_ref()), words(published));
+            let message = format!("{value} was {was}, this says, but {published} was published");
+            return Some(self.finding(first, "was", message, "write the value that readers saw"));
+        }
+        None
+    }
+
+    /// Whether a correction of an earlier day, or of the whole, came after those of a value: it may have shifted that too.
+    pub fn is_superseded(&self, key: &ValueKey, chain: &[Correction], all: &Chains) -> bool {
+        let Some(last) = chain.last() else { return false };
+        of_figure(all, &key.figure).any(|(other, chain)| {
+            let wider = other.group.is_none() || other.group == key.group;
+            let is_later = |correction: &Correction| correction.date >= last.date && correction.record != last.record;
+            other != key && wider && other.on.first() <= key.on.first() && chain.iter().any(is_later)
+        })
+    }
+
+    fn finding(&self, correction: &Correction, word: &str, message: String, hint: &str) -> Diagnostic {
+        let linked = self.present.site.get(correction.record);
+        let fact = |word: &str| {
+            let (field, _) = self.present.site.model(correction.record).field(word)?;
+            linked.fact(field).map(|fact| fact.span)
+        };
+        let span = fact(word).or_else(|| fact("of")).unwrap_or_default();
+        linked.record.source.finding(&codes::CORRECTION, span, message).hint(hint)
+    }
+
+    /// The dates that can be corrected, when this is none of them.
+    fn dates(&self, key: &ValueKey) -> Option<String> {
+        if self.lock.values.contains_key(key) {
+            return None;
+        }
+        let known = of_figure(&self.lock.values, &key.figure).filter(|(known, _)| known.group == key.group);
+        let dates: Vec<String> = known.map(|(known, _)| known.on.to_string()).take(12).collect();
+        (!dates.is_empty()).then(|| format!("published dates of this figure: {}", dates.join(", ")))
+    }
+}

@@ -1,0 +1,92 @@
+//! Which changes of published values are told of, and which are not.
+//!
+//! A record that turns out to be older than was known is counted from an earlier day: every later count differs by as much,
+//! and so does its group. One correction tells of all that.
+
+use std::collections::BTreeMap;
+
+use bigdecimal::BigDecimal;
+
+use crate::figures::{Basis, exact};
+use crate::publication::compare::ChangedValue;
+use crate::publication::corrections::{Chains, Check, Correction};
+use crate::publication::value::{ValueKey, Worth, same};
+
+/// A change that nobody tells of.
+#[derive(Debug)]
+pub struct Untold {
+    /// The change.
+    pub value: ChangedValue,
+    /// How many later values differ by as much.
+    pub later: usize,
+}
+
+impl Check<'_> {
+    /// Marks changes that corrections tell of. Gives back those that nobody tells of, without what only follows from them
+    /// and without those whose corrections are wrong: these are findings of their own.
+    pub fn explain(&self, changes: &mut [ChangedValue], chains: &Chains) -> Vec<Untold> {
+        let mut untold: Vec<Untold> = Vec::new();
+        let mut wholes: BTreeMap<ValueKey, (BigDecimal, bool)> = BTreeMap::new();
+        // The finding that later values of the same difference belong to.
+        let mut run: Option<usize> = None;
+        for at in 0..changes.len() {
+            let change = &changes[at];
+            let before = at.checked_sub(1).map(|at| &changes[at]).filter(|before| self.follows(change, before));
+            let whole = wholes.get(&ValueKey { group: None, ..change.key.clone() });
+            let whole = whole.filter(|(by, _)| difference(change).as_ref() == Some(by));
+            let chain = chains.get(&change.key);
+            let told = chain.is_some_and(|chain| tells(chain, change))
+                || before.is_some_and(|before| before.explained)
+                || whole.is_some_and(|(_, told)| *told);
+            let is_wrong = chain.is_some_and(|chain| {
+                !is_history(chain, Some(&change.was.worth)) && !self.is_superseded(&change.key, chain, chains)
+            });
+            match run.filter(|_| before.is_some() && !told) {
+                Some(first) => untold[first].later += 1,
+                None if told || whole.is_some() || is_wrong => run = None,
+                None => {
+                    run = Some(untold.len());
+                    untold.push(Untold { value: change.clone(), later: 0 });
+                }
+            }
+            if let Some(by) = difference(change).filter(|_| change.key.group.is_none()) {
+                wholes.insert(change.key.clone(), (by, told));
+            }
+            changes[at].explained = told;
+        }
+        untold
+    }
+
+    /// Whether a change is that of the value before it, carried on. Only what is computed carries on; each report is a
+    /// statement of its own.
+    fn follows(&self, change: &ChangedValue, before: &ChangedValue) -> bool {
+        let same_series = (&change.key.figure, &change.key.group) == (&before.key.figure, &before.key.group);
+        let computed = change.was.basis == Basis::Computed && before.was.basis == Basis::Computed;
+        let as_much = || matches!((difference(change), difference(before)), (Some(one), Some(other)) if one == other);
+        // Nothing that stayed as it was lies between them.
+        let between = || {
+            let mut between = self.lock.values.range(before.key.clone()..change.key.clone()).skip(1);
+            between.all(|(_, value)| value.it.basis == Basis::Reported)
+        };
+        same_series && computed && as_much() && between()
+    }
+}
+
+/// Whether corrections were published already: what they led to is what readers saw.
+pub fn is_history(chain: &[Correction], published: Option<&Worth>) -> bool {
+    published.is_some() && chain.last().is_some_and(|last| same(last.now.as_ref(), published))
+}
+
+/// Whether corrections lead from what was published to what the site says.
+fn tells(chain: &[Correction], change: &ChangedValue) -> bool {
+    let begins = chain.iter().any(|correction| same(correction.was.as_ref(), Some(&change.was.worth)));
+    begins && chain.last().is_some_and(|last| same(last.now.as_ref(), change.now.as_ref()))
+}
+
+/// By how much a value changed; `None` when one of the two is no exact number.
+fn difference(change: &ChangedValue) -> Option<BigDecimal> {
+    match (&change.was.worth, change.now.as_ref()?) {
+        (Worth::Number(was, bound), Worth::Number(now, other)) if bound == other => Some(exact(now) - exact(was)),
+        _ => None,
+    }
+}

@@ -1,0 +1,149 @@
+//! Findings for what was published and would silently be otherwise.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::{Diagnostic, Place, codes};
+use crate::figures::Basis;
+use crate::link::Target;
+use crate::model::value::Status;
+use crate::parse::Source;
+use crate::publication::compare::{ChangedValue, Changes, figure};
+use crate::publication::lock::{Entry, Lock};
+use crate::publication::present::Present;
+use crate::publication::value::{ValueKey, When, words};
+
+/// How many addresses or values a finding names.
+const NAMED: usize = 6;
+
+/// A changed value that no correction tells of; `later` values follow it by the same difference.
+pub fn changed(present: &Present, source: &Source, lock: &Lock, value: &ChangedValue, later: usize) -> Diagnostic {
+    let key = &value.key;
+    let (was, now) = (words(Some(&value.was.worth)), words(value.now.as_ref()));
+    let more = match later {
+        0 => String::new(),
+        1 => "; one later value differs by as much".to_owned(),
+        _ => format!("; {later} later values differ by as much"),
+    };
+    let message = format!("{} was published as {was}, and is {now} now{more}", called(present, key));
+    let finding = Diagnostic::new(&codes::FIGURE_CHANGED, place(present, key), message);
+    let finding = match lock.values.get(key) {
+        Some(entry) => finding.related(source.place(entry.span), "what was published"),
+        None => finding,
+    };
+    finding.hint(format!(
+        "undo the change, or tell readers of it: write a record in content/corrections/ with {}",
+        keys(value)
+    ))
+}
+
+/// What a correction of that change would say.
+fn keys(value: &ChangedValue) -> String {
+    let firm = matches!(value.was.status, None | Some(Status::Final));
+    let kind = if firm && value.was.basis == Basis::Reported { "correction" } else { "revision" };
+    let mut keys = format!("`kind: {kind}`, `of: figures/{}`", value.key.figure);
+    if let Some(group) = &value.key.group {
+        keys.push_str(&format!(", `group: {group}`"));
+    }
+    if let When::On(date) = value.key.on {
+        keys.push_str(&format!(", `on: {date}`"));
+    }
+    keys.push_str(&format!(", `was: {}`", value.was.worth));
+    if let Some(now) = &value.now {
+        keys.push_str(&format!(", `now: {now}`"));
+    }
+    keys
+}
+
+/// “Recognized centers” of 2022-02-28; “Centers by city”, qingdao, of 2019-06-12.
+pub fn called(present: &Present, key: &ValueKey) -> String {
+    let title = figure(present, &key.figure).map(|figure| present.site.title(figure.record, 0).1);
+    let group = key.group.as_ref().map(|group| format!(", group {group},")).unwrap_or_default();
+    let on = match key.on {
+        When::Always => String::new(),
+        When::On(date) => format!(" of {date}"),
+    };
+    format!("“{}”{group}{on}", title.unwrap_or(&key.figure))
+}
+
+/// The line of the report, else the file of the figure.
+fn place(present: &Present, key: &ValueKey) -> Place {
+    let Some(figure) = figure(present, &key.figure) else { return Place::file(crate::publication::lock::FILE) };
+    let linked = present.site.get(figure.record);
+    let field = present.site.model(figure.record).field("reported").map(|(at, _)| at);
+    let mut reports = field.into_iter().flat_map(|field| present.site.starts(figure.record, field));
+    let of_date = |date| When::On(date) == key.on && key.group.is_none();
+    match reports.find(|(_, date, _)| date.is_some_and(of_date)) {
+        Some((.., fact)) => linked.record.source.place(fact.span),
+        None => Place::file(linked.record.source.path.clone()),
+    }
+}
+
+/// A figure that was published and does not exist any more.
+pub fn figure_gone(source: &Source, id: &str, first: &Entry<impl Sized>, count: usize) -> Diagnostic {
+    let message = format!("the figure `{id}` was published with {count} {}, and is gone", plural(count, "value"));
+    source
+        .finding(&codes::FIGURE_CHANGED, first.span, message)
+        .hint(format!("bring back content/figures/{id}.yaml; a figure that ends keeps its file, with `expires_on: …`"))
+}
+
+/// Addresses that were published and lead nowhere now: a finding for each record or index, and one for a language that
+/// is not published any more.
+pub fn gone(present: &Present, source: &Source, lock: &Lock, changes: &Changes) -> Vec<Diagnostic> {
+    let mut lost: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut languages: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let moved = changes.moved.iter().filter(|moved| !moved.is_served).map(|moved| (&moved.of, &moved.from));
+    let gone = changes.gone.iter().filter(|gone| !gone.is_served && !gone.announced).map(|gone| (&gone.of, &gone.path));
+    for (of, path) in moved.chain(gone) {
+        let page = lock.pages.get(path).map(|page| &*page.it.language);
+        let left = page.filter(|code| !present.config.languages.iter().any(|language| *language.code == **code));
+        match left {
+            Some(language) => languages.entry(language).or_default().push(path),
+            None => lost.entry(of).or_default().push(path),
+        }
+    }
+    let of_language = languages.into_iter().map(|(language, paths)| language_gone(source, lock, language, &paths));
+    lost.into_iter().map(|(of, paths)| addresses_gone(present, source, lock, of, &paths)).chain(of_language).collect()
+}
+
+fn addresses_gone(present: &Present, source: &Source, lock: &Lock, of: &str, paths: &[&str]) -> Diagnostic {
+    let verb = if paths.len() == 1 { "was published and leads" } else { "were published and lead" };
+    let message = format!("{} {verb} nowhere now ({of})", named(paths));
+    let aliases = format!("`aliases: [{}]`", paths.join(", "));
+    let finding = source.finding(&codes::ADDRESS_GONE, line_of(lock, paths[0]), message);
+    match present.site.find(of) {
+        Ok(Target::Record(record)) => {
+            let record = &present.site.get(record).record;
+            let finding = finding.related(Place::file(record.source.path.clone()), "the record");
+            finding.hint(format!("add {aliases} to its facts: old addresses lead to the new one"))
+        }
+        Ok(Target::Collection(_)) => {
+            finding.hint(format!("bring back its `segment`, or add {aliases} to a record that readers should see instead"))
+        }
+        Err(_) => finding.hint(format!(
+            "bring the record back, or add {aliases} to the record that takes its place; to withdraw it for good keep its \
+             file and write `expires_on: {}`",
+            present.config.run.today
+        )),
+    }
+}
+
+fn language_gone(source: &Source, lock: &Lock, language: &str, paths: &[&str]) -> Diagnostic {
+    let message = format!("`{language}` was published, and its {} addresses lead nowhere now", paths.len());
+    source
+        .finding(&codes::ADDRESS_GONE, line_of(lock, paths[0]), message)
+        .hint("publish the language again; to give it up for good, remove its lines from content/published.lock")
+}
+
+fn line_of(lock: &Lock, path: &str) -> crate::parse::Span {
+    let page = lock.pages.get(path).map(|page| page.span);
+    page.or(lock.addresses.get(path).map(|of| of.span)).unwrap_or_default()
+}
+
+fn named(paths: &[&str]) -> String {
+    let shown = paths.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+    if paths.len() > NAMED { format!("{shown} and {} more", paths.len() - NAMED) } else { shown }
+}
+
+fn plural(count: usize, word: &str) -> String {
+    if count == 1 { word.to_owned() } else { format!("{word}s") }
+}

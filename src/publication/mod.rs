@@ -1,0 +1,149 @@
+//! Publication: the site → what differs from what was published, and the record of the next publication.
+//!
+//! In:  the finished plan of the site, its figures, and `content/published.lock`, where every publication is recorded.
+//! Out: [`Publication`]: when each page last changed, and every difference; findings for values that are others without a
+//!      correction that tells of it, and for addresses that lead nowhere now.
+//!
+//! What was published is a promise: the program does not judge whether a number is right, only that nobody changes one, or
+//! breaks a link, without saying so.
+
+pub mod compare;
+pub mod corrections;
+pub mod explain;
+mod findings;
+pub mod lock;
+pub mod present;
+mod says;
+pub mod value;
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use crate::diagnostics::{Checked, Diagnostic};
+use crate::model::date::Day;
+use crate::parse::{Files, Source};
+use crate::plan::PageKind;
+use crate::publication::compare::Changes;
+use crate::publication::corrections::{Chains, Check};
+use crate::publication::explain::Untold;
+use crate::publication::lock::{Entry, Lock};
+use crate::publication::present::{Present, path_of};
+
+/// What is known of earlier publications.
+#[derive(Debug, Default)]
+pub struct Publication {
+    /// What differs from the last one; `None`: there was none.
+    pub changes: Option<Changes>,
+    /// The record of the next; `None` when none was asked for.
+    pub next: Option<Lock>,
+    /// When the page at an address last changed what it says.
+    changed: HashMap<String, Box<str>>,
+}
+
+/// What a run is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To make the site: what was published is only looked at.
+    Build,
+    /// To record what is published, or to see what would be.
+    Publish,
+}
+
+impl Publication {
+    /// The day of the publication that last changed what the page at `path` says, as `YYYY-MM-DD`; `None` before the
+    /// first.
+    pub fn changed(&self, path: &str) -> Option<&str> {
+        self.changed.get(path).map(|day| &**day)
+    }
+}
+
+/// Compares a site with what was published of it. `soundly`: whether the site is without errors; if it is not, what
+/// follows from them would be told as if somebody had changed it.
+pub fn of_site(
+    present: &Present,
+    paths: &[Arc<str>],
+    files: &dyn Files,
+    purpose: Purpose,
+    soundly: bool,
+) -> Checked<Publication> {
+    let mut findings = Vec::new();
+    let Checked { value: before, diagnostics } = lock::read(paths, files);
+    let readable = diagnostics.is_empty();
+    findings.extend(diagnostics);
+    let chains = corrections::read(present.site, &mut findings);
+    let mut publication = Publication::default();
+    if let Some((source, lock)) = before.as_ref().filter(|_| readable && soundly && !present.config.run.drafts) {
+        publication.changes = Some(compared(present, source, lock, chains, &mut findings));
+    }
+    let lock = before.as_ref().map(|(_, lock)| lock);
+    if purpose == Purpose::Publish {
+        let next = present.lock(files, lock);
+        if let (Some(changes), Some(lock)) = (&mut publication.changes, lock) {
+            compare::add_news(changes, lock, &next);
+        }
+        publication.next = Some(next);
+    }
+    publication.changed = publication.next.as_ref().or(lock).map(|lock| dates(present, lock)).unwrap_or_default();
+    Checked { value: publication, diagnostics: findings }
+}
+
+/// What differs from the last publication, with findings for what nobody tells of.
+fn compared(
+    present: &Present,
+    source: &Source,
+    lock: &Lock,
+    chains: Chains,
+    findings: &mut Vec<Diagnostic>,
+) -> Changes {
+    let as_of = Day::parse(present.config.as_of()).unwrap_or_default();
+    let mut changes = Changes { values: compare::changed_values(present, lock, as_of), ..Changes::default() };
+    let check = Check { present, lock, as_of };
+    let chains = check.settle(chains);
+    let untold = check.explain(&mut changes.values, &chains);
+    check.chains(&chains, findings);
+    findings.extend(unexplained(present, source, lock, untold));
+    // A report of an earlier day does not have the pages of today.
+    if present.config.as_of() == &*present.config.run.today {
+        compare::add_addresses(&mut changes, present, lock);
+        findings.extend(findings::gone(present, source, lock, &changes));
+    }
+    changes
+}
+
+/// Findings for changed values that no correction tells of; one for a figure that is not there at all, unless it said
+/// that it would go.
+fn unexplained(present: &Present, source: &Source, lock: &Lock, untold: Vec<Untold>) -> Vec<Diagnostic> {
+    let mut gone: BTreeMap<Box<str>, usize> = BTreeMap::new();
+    let mut found = Vec::new();
+    for Untold { value, later } in untold {
+        if compare::figure(present, &value.key.figure).is_some() {
+            found.push(findings::changed(present, source, lock, &value, later));
+        } else if !present.site.has_expired(&format!("figures/{}", value.key.figure)) {
+            *gone.entry(value.key.figure).or_default() += 1 + later;
+        }
+    }
+    let of_gone = gone.iter().filter_map(|(id, count)| {
+        let (_, first): (_, &Entry<_>) = present::of_figure(&lock.values, id).next()?;
+        Some(findings::figure_gone(source, id, first, *count))
+    });
+    found.extend(of_gone);
+    found
+}
+
+/// When each page of the site last changed, by its address: a page that moved says what it said.
+fn dates(present: &Present, lock: &Lock) -> HashMap<String, Box<str>> {
+    let known: HashMap<(&str, &str), &Box<str>> =
+        lock.pages.values().map(|page| ((&*page.it.of, &*page.it.language), &page.it.changed)).collect();
+    let dated = present.plan.pages.iter().filter_map(|page| {
+        let of = match page.kind {
+            PageKind::Index { collection, .. } => present.site.collections[collection as usize].id.to_string(),
+            _ => present.name_of(page)?,
+        };
+        let day = known.get(&(of.as_str(), &*present.config.languages[page.language].code))?;
+        Some((path_of(&page.file), (*day).clone()))
+    });
+    dated.collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,207 @@
+//! What would be recorded if the site were published now: values, addresses, and what each page says.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::config::Config;
+use crate::figures::{Amount, Basis, Dating, Figure, Figures, Point};
+use crate::link::{RecordIx, Site};
+use crate::model::date::Day;
+use crate::parse::{Files, front_matter};
+use crate::plan::{Page, PageKind, Plan};
+use crate::publication::lock::{Entry, Lock, PublishedPage, value_name};
+use crate::publication::says::Saying;
+use crate::publication::value::{PublishedValue, ValueKey, When, Worth};
+
+/// The group of what nobody knows: not a statement that could be wrong.
+const MISSING: &str = "missing";
+
+/// The finished stages that a publication is made from.
+#[derive(Clone, Copy)]
+pub struct Present<'s> {
+    /// The records.
+    pub site: &'s Site,
+    /// The figures.
+    pub figures: &'s Figures,
+    /// The pages.
+    pub plan: &'s Plan,
+    /// The settings.
+    pub config: &'s Config,
+}
+
+impl Present<'_> {
+    /// The record of the site as it is. Pages that say what they said keep the day on which that last changed, all others
+    /// get today.
+    pub fn lock(&self, files: &dyn Files, before: Option<&Lock>) -> Lock {
+        let values = values(self);
+        let pages: Vec<(Box<str>, PublishedPage)> =
+            self.plan.pages.par_iter().filter_map(|page| self.page(page, files, &values)).collect();
+        let known: BTreeMap<(&str, &str), &PublishedPage> =
+            before.iter().flat_map(|lock| lock.pages.values()).map(|page| (of(&page.it), &page.it)).collect();
+        let dated = |(path, mut page): (Box<str>, PublishedPage)| {
+            let same = known.get(&of(&page)).filter(|known| known.hash == page.hash);
+            page.changed = same.map_or_else(|| self.config.run.today.clone(), |known| known.changed.clone());
+            (path, Entry::new(page))
+        };
+        let redirects = self.plan.redirects.iter();
+        let addresses =
+            redirects.map(|to| (path_of(&to.file).into(), Entry::new(Box::from(self.site.key(to.to))))).collect();
+        Lock { values, pages: pages.into_iter().map(dated).collect(), addresses }
+    }
+
+    /// What a page is of, as the record names it; `None` for pages that are no promise: further parts of an index, which
+    /// come and go with its length, the list of languages, and pages for addresses that do not exist.
+    pub fn name_of(&self, page: &Page) -> Option<String> {
+        match page.kind {
+            PageKind::Record(record) => Some(self.site.key(record)),
+            PageKind::Index { collection, number: 1, .. } => {
+                Some(self.site.collections[collection as usize].id.to_string())
+            }
+            _ => None,
+        }
+    }
+
+    fn page(
+        &self,
+        page: &Page,
+        files: &dyn Files,
+        values: &BTreeMap<ValueKey, Entry<PublishedValue>>,
+    ) -> Option<(Box<str>, PublishedPage)> {
+        let of = self.name_of(page)?.into();
+        let hash = match page.kind {
+            PageKind::Record(record) => self.record(record, page.language, files, values),
+            PageKind::Index { collection, .. } => self.index(collection, page.language),
+            _ => return None,
+        };
+        let language = self.config.languages[page.language].code[..].into();
+        Some((path_of(&page.file).into(), PublishedPage { of, language, hash, changed: "".into() }))
+    }
+
+    fn record(
+        &self,
+        record: RecordIx,
+        language: usize,
+        files: &dyn Files,
+        values: &BTreeMap<ValueKey, Entry<PublishedValue>>,
+    ) -> Box<str> {
+        let linked = self.site.get(record);
+        let model = self.site.model(record);
+        let shown = linked.record.shown_language(model, language, self.config.languages.len());
+        let mut saying = Saying::in_language(shown);
+        saying.record(self.site, record);
+        if let Some(prose) = linked.record.prose[shown].as_ref().filter(|prose| !prose.is_empty)
+            && let Ok(whole) = files.text(&prose.path)
+        {
+            saying.prose(&whole[front_matter::split(&whole).body]);
+        }
+        if self.figures.of(record).is_some() {
+            for (key, value) in of_figure(values, &linked.record.id) {
+                saying.word(&value_name(key));
+                saying.word(&value.it.worth.to_string());
+            }
+        }
+        saying.finish()
+    }
+
+    /// What an index says: its name, and who is in it.
+    fn index(&self, collection: u16, language: usize) -> Box<str> {
+        let mut saying = Saying::in_language(language);
+        saying.word(self.site.collections[collection as usize].label.text(language));
+        for linked in &self.site.records[collection as usize] {
+            saying.word(&linked.record.id);
+            saying.word(self.site.title(linked.at, language).1);
+        }
+        saying.finish()
+    }
+}
+
+fn of(page: &PublishedPage) -> (&str, &str) {
+    (&page.of, &page.language)
+}
+
+/// The address of a file: `en/about/index.html` → `/en/about/`.
+pub fn path_of(file: &str) -> String {
+    format!(
+        "/{}",
+        file.strip_suffix("index.html").filter(|path| path.is_empty() || path.ends_with('/')).unwrap_or(file)
+    )
+}
+
+/// The values of one figure.
+pub fn of_figure<'v, V>(
+    values: &'v BTreeMap<ValueKey, V>,
+    figure: &str,
+) -> impl Iterator<Item = (&'v ValueKey, &'v V)> {
+    let first = ValueKey { figure: figure.into(), group: None, on: When::Always };
+    values.range(first.clone()..).take_while(move |(key, _)| key.figure == first.figure)
+}
+
+/// Every value that the site publishes.
+pub fn values(present: &Present) -> BTreeMap<ValueKey, Entry<PublishedValue>> {
+    let mut values = BTreeMap::new();
+    for figure in present.figures.iter() {
+        let id: &str = &present.site.get(figure.record).record.id;
+        add_series(id, figure, &mut values);
+        for group in figure.groups.iter().filter(|group| &*group.id != MISSING) {
+            for step in &group.steps {
+                let on = step.day.date().map_or(When::Always, When::On);
+                let key = ValueKey { figure: id.into(), group: Some(group.id.clone()), on };
+                add(key, Basis::Computed, &step.amount, &mut values);
+            }
+        }
+    }
+    values
+}
+
+fn add_series(id: &str, figure: &Figure, values: &mut BTreeMap<ValueKey, Entry<PublishedValue>>) {
+    // What a period that is not over will be is not said yet.
+    for point in figure.series.iter().filter(|point| !point.running) {
+        let on = match (point.basis, point.dating) {
+            // It began on no day we know: with the report's day, every publication would add a line.
+            (_, Dating::AsOf) => When::Always,
+            (Basis::Reported, _) | (_, Dating::Period(_)) => When::On(point.date),
+            // As exact as the count is, not as the facts behind it were written: these may become more precise.
+            (Basis::Computed, _) => point.date.first().date().map_or(When::Always, When::On),
+        };
+        let key = ValueKey { figure: id.into(), group: None, on };
+        add(key, point.basis, &point.amount, values);
+    }
+}
+
+fn add(key: ValueKey, basis: Basis, amount: &Amount, values: &mut BTreeMap<ValueKey, Entry<PublishedValue>>) {
+    if let Some(worth) = Worth::of(amount) {
+        values.insert(key, Entry::new(PublishedValue { basis, worth, status: amount.status }));
+    }
+}
+
+/// What a figure says now of a date for which it was published.
+pub fn now(figure: &Figure, on: When, basis: Basis) -> Option<Worth> {
+    if basis == Basis::Reported {
+        if let Some(point) = reported(figure, on) {
+            return Worth::of(&point.amount);
+        }
+        // Its report is gone; where the records are the figure, they still say something of that day.
+        if figure.is_reported() {
+            return None;
+        }
+    }
+    figure.on(on.last()).and_then(|point| Worth::of(&point.amount))
+}
+
+/// The report of a date; else one whose date is a more or less precise form of it.
+fn reported(figure: &Figure, on: When) -> Option<&Point> {
+    let When::On(date) = on else { return None };
+    let mut reports = figure.series.iter().filter(|point| point.basis == Basis::Reported);
+    let overlaps =
+        |point: &&Point| covers(date.first(), date.last(), point) || covers_date(point, date.first(), date.last());
+    reports.clone().find(|point| point.date == date).or_else(|| reports.find(overlaps))
+}
+
+fn covers(first: Day, last: Day, point: &Point) -> bool {
+    first <= point.date.first() && point.date.last() <= last
+}
+
+fn covers_date(point: &Point, first: Day, last: Day) -> bool {
+    point.date.first() <= first && last <= point.date.last()
+}
