@@ -10,7 +10,7 @@ use bigdecimal::BigDecimal;
 use crate::figures::{Basis, exact};
 use crate::publication::compare::ChangedValue;
 use crate::publication::corrections::{Chains, Check, Correction};
-use crate::publication::value::{ValueKey, Worth, same};
+use crate::publication::value::{ValueKey, When, Worth, same};
 
 /// A change that nobody tells of.
 #[derive(Debug)]
@@ -35,7 +35,8 @@ impl Check<'_> {
             let whole = wholes.get(&ValueKey { group: None, ..change.key.clone() });
             let whole = whole.filter(|(by, _)| difference(change).as_ref() == Some(by));
             let chain = chains.get(&change.key);
-            let told = chain.is_some_and(|chain| tells(chain, change))
+            let told = self.is_of_its_day(change)
+                || chain.is_some_and(|chain| tells(chain, change))
                 || before.is_some_and(|before| before.explained)
                 || whole.is_some_and(|(_, told)| *told);
             let is_wrong = chain.is_some_and(|chain| {
@@ -55,6 +56,14 @@ impl Check<'_> {
             changes[at].explained = told;
         }
         untold
+    }
+
+    /// Whether a value has no date of its own: then it was that of the day of its publication, and today's is another.
+    fn is_of_its_day(&self, change: &ChangedValue) -> bool {
+        let is_undated = change.key.on == When::Always && change.was.basis == Basis::Computed;
+        let next = self.lock.values.range(change.key.clone()..).nth(1);
+        let same_series = |key: &ValueKey| (&key.figure, &key.group) == (&change.key.figure, &change.key.group);
+        is_undated && next.is_none_or(|(key, _)| !same_series(key))
     }
 
     /// Whether a change is that of the value before it, carried on. Only what is computed carries on; each report is a

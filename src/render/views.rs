@@ -9,7 +9,7 @@ use tera::{Map, Value};
 
 use crate::config::Config;
 use crate::link::{Back, Linked, RecordIx, Site};
-use crate::model::builtin::SOURCES;
+use crate::model::builtin::{CORRECTIONS, SOURCES};
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::value::{self, Fact};
 use crate::render::World;
@@ -197,6 +197,10 @@ fn view(world: &World, record: RecordIx, language: usize) -> Value {
     for (name, backs) in back_fields.iter().zip(&linked.backs) {
         let cards: Vec<Value> = backs.iter().map(|back| back_card(world, name.field, *back, language)).collect();
         map.insert(Key::String(name.name.clone()), Value::from(cards));
+    }
+    if world.site.collection_named(CORRECTIONS).is_none() {
+        // Templates may ask every record for its corrections.
+        map.entry(key(CORRECTIONS)).or_insert_with(|| Value::from(Vec::<Value>::new()));
     }
     if *model.id == *SOURCES {
         let cards: Vec<Value> = linked.cited_by.iter().map(|&citing| world.card(citing, language)).collect();

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use prospectus::config::Run;
+
 use crate::support::{Folderish, Site, prospectus, run, small};
 
 const FIGURE: &str = "content/figures/trees.yaml";
@@ -295,4 +297,67 @@ fn a_record_that_cannot_be_written_is_said_plainly() {
     assert!(said.contains("the new site is in") && said.contains("could not be written"), "{said}");
     assert!(folder.0.join("output/en/index.html").exists());
     assert!(!folder.0.join("content/published.lock").exists());
+}
+
+#[test]
+fn an_embargo_passes_on_its_day_and_not_before() {
+    let held = "publish_on: 2026-12-01\nstate: [{is: open, since: 2026-12-01}]\ncity: jinan\n";
+    let site = office()
+        .with("content/parks/west/facts.yaml", held)
+        .with("content/parks/west/en.md", "---\nname: West Park\n---\n")
+        .with("content/parks/west/de.md", "---\nname: Westpark\n---\n")
+        .published();
+
+    let before = site.build_for(Run::on("2026-11-30"));
+    let after = site.build_for(Run::on("2026-12-01"));
+
+    assert_eq!(before.findings(), Vec::<String>::new());
+    assert!(before.files.values().all(|bytes| !String::from_utf8_lossy(bytes).to_lowercase().contains("west")));
+    assert!(before.text("data/figures/parks.csv").lines().all(|line| !line.starts_with("published,2026-12-01")));
+    // A value of a new day is no change of an old one: the day comes without anybody's doing.
+    assert_eq!(after.findings(), Vec::<String>::new());
+    assert!(after.files.contains_key("en/parks/west/index.html"));
+    assert!(after.text("data/figures/parks.csv").lines().any(|line| line.starts_with("published,2026-12-01")));
+}
+
+#[test]
+fn a_source_that_is_removed_is_missed_at_every_line_that_cites_it() {
+    let site = office().without("content/sources/report-2025.yaml");
+
+    let found = site.build().findings();
+
+    let expected = [
+        "unknown-reference content/figures/trees.yaml:3:39",
+        "unknown-reference content/parks/north/facts.yaml:1:9",
+        "broken-link content/parks/north/en.md:6:14",
+    ];
+    for finding in expected {
+        assert!(found.iter().any(|known| known == finding), "{finding} is not in {found:#?}");
+    }
+}
+
+#[test]
+fn a_translation_with_a_wrong_digit_is_found_at_the_digit() {
+    let prose = |language: &str, text: &str| (format!("content/parks/north/{language}.md"), text.to_owned());
+    let (en, english) = prose("en", "---\nname: North Park\n---\nOpened in 2020 with 1,350 trees.\n");
+    let (de, german) = prose("de", "---\nname: Nordpark\n---\nEröffnet 2020 mit 1.530 Bäumen.\n");
+    let site = office().with(&en, &english).with(&de, &german);
+    let asked = Run { notes: true, numbers: true, ..run() };
+
+    let found = site.build_for(asked.clone());
+    let digits: Vec<String> =
+        found.findings().into_iter().filter(|finding| finding.starts_with("digits-differ")).collect();
+    let mended = site.with(&de, &german.replace("1.530", "1.350")).build_for(asked);
+
+    assert_eq!(digits, ["digits-differ content/parks/north/de.md:4:19"]);
+    assert!(mended.findings().iter().all(|finding| !finding.starts_with("digits-differ")));
+}
+
+#[test]
+fn a_count_without_dates_is_of_the_day_of_its_publication() {
+    let site =
+        office().with("content/figures/cities.yaml", "label: {en: Cities, de: Städte}\ncount: cities\n").published();
+    let grown = site.with("content/cities/zibo.yaml", "name: {en: Zibo, de: Zibo}\n");
+
+    assert_eq!(findings(&grown), Vec::<String>::new());
 }
