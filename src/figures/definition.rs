@@ -3,111 +3,15 @@
 //! In:  the record of a figure, whose formula is YAML as it was written.
 //! Out: a [`Formula`] whose names all exist and whose types fit, or findings at the words that do not.
 
-use crate::config::Localized;
 use crate::diagnostics::{Diagnostic, codes, did_you_mean};
-use crate::figures::condition::{At, Check, Plain, Test};
+use crate::figures::formula::{Aggregate, By, Formula};
 use crate::figures::path::{End, Path};
-use crate::link::{Linked, RecordIx, Site};
+use crate::link::{Linked, Nowhere, RecordIx, Site, Target};
 use crate::model::builtin::FORMULA_KEYS;
-use crate::model::date::Date;
 use crate::model::field::{Collection, Field, FieldKind, Targets};
-use crate::model::number::Number;
-use crate::model::value::{Missing, Value, Word};
+use crate::model::value::{Value, Word};
 use crate::parse::Span;
 use crate::parse::yaml::{Kind, Node};
-
-/// How a figure is computed.
-#[derive(Debug, Clone)]
-pub struct Formula {
-    /// Which computation.
-    pub aggregate: Aggregate,
-    /// The collection whose records are counted or asked.
-    pub collection: u16,
-    /// Where the number is that is summed; `None` for `count`, `share` and `coverage`.
-    pub measure: Option<Path>,
-    /// What must hold of a record.
-    pub tests: Vec<Test>,
-    /// What the records are grouped by; `None`: by nothing.
-    pub by: Option<By>,
-    /// The periods it is followed through; `None`: every change.
-    pub over: Option<Over>,
-}
-
-/// Which computation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Aggregate {
-    /// How many records.
-    Count,
-    /// The sum of a number.
-    Sum,
-    /// Its mean.
-    Average,
-    /// The least.
-    Minimum,
-    /// The greatest.
-    Maximum,
-    /// Matching records of all, in percent.
-    Share,
-    /// Records that others cover, by the best option of these.
-    Coverage,
-}
-
-/// What records are grouped by.
-#[derive(Debug, Clone)]
-pub enum By {
-    /// A value of the record.
-    Path(Path),
-    /// The first option, in declared order, that one of the referring records has.
-    Best {
-        /// The back-reference.
-        back: usize,
-        /// The choice of the referring record.
-        path: Path,
-        /// What the referring records are called.
-        label: Localized,
-    },
-}
-
-/// Periods of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Over {
-    /// Years.
-    Year,
-    /// Quarters of a year.
-    Quarter,
-    /// Months.
-    Month,
-}
-
-/// Against what a value is compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Change {
-    /// The value before it.
-    Previous,
-    /// The value a year earlier.
-    Year,
-}
-
-impl Word for Aggregate {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("count", Aggregate::Count),
-        ("sum", Aggregate::Sum),
-        ("average", Aggregate::Average),
-        ("minimum", Aggregate::Minimum),
-        ("maximum", Aggregate::Maximum),
-        ("share", Aggregate::Share),
-        ("coverage", Aggregate::Coverage),
-    ];
-}
-
-impl Word for Over {
-    const WORDS: &'static [(&'static str, Self)] =
-        &[("year", Over::Year), ("quarter", Over::Quarter), ("month", Over::Month)];
-}
-
-impl Word for Change {
-    const WORDS: &'static [(&'static str, Self)] = &[("previous", Change::Previous), ("year", Change::Year)];
-}
 
 /// Reads the definitions of a site.
 pub struct Reader<'s, 'f> {
@@ -322,190 +226,20 @@ impl<'s> Reader<'s, '_> {
         }
         found
     }
-
-    /// The tests of a `where` on records of a collection.
-    fn tests(&mut self, node: &Node, collection: u16) -> Vec<Test> {
-        let Some(entries) = node.entries() else {
-            let hint = Some("write fields with what they must be: `where: {level: provincial}`".to_owned());
-            self.report(node.span, "a condition is a map".to_owned(), hint);
-            return Vec::new();
-        };
-        let model = &self.site.collections[collection as usize];
-        let mut tests = Vec::new();
-        for (key, value) in entries {
-            if let Some((at, field)) = model.field(&key.name) {
-                let is = self.check(item(field), value);
-                tests.extend(is.map(|is| Test { at: At::Field(at), is, label: field.label.clone() }));
-                continue;
-            }
-            let names = &self.site.back_fields[collection as usize];
-            if let Some(at) = names.iter().position(|back| *back.name == *key.name) {
-                let (from, field) = (names[at].from, names[at].field);
-                let label = self.site.collections[from as usize].label.clone();
-                let is = self.back_check(value, from, field);
-                tests.extend(is.map(|is| Test { at: At::Back(at), is, label }));
-                continue;
-            }
-            let names = model.fields.iter().map(|field| &*field.name).chain(names.iter().map(|back| &*back.name));
-            let names: Vec<&str> = names.collect();
-            let hint = did_you_mean(&key.name, names.iter().copied()).or_else(|| Some(known(names.into_iter())));
-            self.report(key.span, format!("`{}` is not a field of {}", key.name, model.id), hint);
-        }
-        tests
-    }
-
-    /// What must hold of records that refer here; `item` is the group by which they do.
-    fn back_check(&mut self, node: &Node, from: u16, field: usize) -> Option<Check> {
-        if let Some(inner) = node.get("not") {
-            return Some(Check::Not(Box::new(self.back_check(inner, from, field)?)));
-        }
-        if node.get("missing").is_some() {
-            return Some(Check::Missing(None));
-        }
-        let Some(entries) = node.entries() else {
-            let id = &self.site.collections[from as usize].id;
-            let hint = Some("say what must hold of them: `{stage: recognized}`, or `{}` for any".to_owned());
-            self.report(node.span, format!("here stand conditions on {id}"), hint);
-            return None;
-        };
-        let own = entries.iter().filter(|(key, _)| &*key.name != "item").cloned().collect();
-        let mut tests = self.tests(&Node { kind: Kind::Mapping(own), span: node.span }, from);
-        if let Some(inner) = node.get("item") {
-            let list = &self.site.collections[from as usize].fields[field];
-            let FieldKind::Group(fields) = &item(list).kind else {
-                self.report(inner.span, "`item` is for references in lists of groups".to_owned(), None);
-                return None;
-            };
-            let is = Check::All(self.group_tests(inner, fields));
-            tests.push(Test { at: At::Item(field), is, label: list.label.clone() });
-        }
-        Some(Check::All(tests))
-    }
-
-    fn group_tests(&mut self, node: &Node, fields: &'s [Field]) -> Vec<Test> {
-        let mut tests = Vec::new();
-        for (key, value) in node.entries().unwrap_or_default() {
-            let Some(at) = fields.iter().position(|field| *field.name == *key.name) else {
-                let names = || fields.iter().map(|field| &*field.name);
-                let hint = did_you_mean(&key.name, names()).or_else(|| Some(known(names())));
-                self.report(key.span, format!("`{}` is not a field of this group", key.name), hint);
-                continue;
-            };
-            let is = self.check(item(&fields[at]), value);
-            tests.extend(is.map(|is| Test { at: At::Field(at), is, label: fields[at].label.clone() }));
-        }
-        tests
-    }
-
-    /// What must hold of a value of a field.
-    fn check(&mut self, field: &'s Field, node: &Node) -> Option<Check> {
-        if let Some(inner) = node.get("not") {
-            return Some(Check::Not(Box::new(self.check(field, inner)?)));
-        }
-        if let Some(inner) = node.get("missing") {
-            let word = inner.text().unwrap_or_default();
-            let reason = Missing::from_word(word);
-            if reason.is_none() && word != "any" {
-                let words: Vec<&str> = Missing::WORDS.iter().map(|(word, _)| *word).collect();
-                self.report(inner.span, format!("`{word}` is no reason"), Some(format!("any, {}", words.join(", "))));
-            }
-            return Some(Check::Missing(reason));
-        }
-        match (&node.kind, &field.kind) {
-            (Kind::Mapping(_), FieldKind::Reference { to: Targets::One(to), .. }) => {
-                let to = self.site.collection_named(to)?;
-                Some(Check::All(self.tests(node, to)))
-            }
-            (Kind::Mapping(_), FieldKind::Group(fields)) => Some(Check::All(self.group_tests(node, fields))),
-            (Kind::Mapping(_), FieldKind::Number(_) | FieldKind::Date) => self.range(field, node),
-            (Kind::Mapping(_), _) => {
-                let hint = Some("write a value, a list of values, `{not: …}` or `{missing: any}`".to_owned());
-                self.report(node.span, format!("`{}` cannot be compared with this", field.name), hint);
-                None
-            }
-            (Kind::Sequence(items), _) => {
-                Some(Check::OneOf(items.iter().filter_map(|item| self.plain(field, item)).collect()))
-            }
-            (Kind::Scalar { .. }, _) => Some(Check::OneOf(vec![self.plain(field, node)?])),
-        }
-    }
-
-    fn range(&mut self, field: &'s Field, node: &Node) -> Option<Check> {
-        for (key, _) in node.entries().unwrap_or_default() {
-            if !matches!(&*key.name, "min" | "max") {
-                let hint = Some("known here: min, max, not, missing".to_owned());
-                self.report(key.span, format!("`{}` has no meaning here", key.name), hint);
-            }
-        }
-        let mut limit = |key: &str| node.get(key).and_then(|limit| self.plain(field, limit));
-        let (min, max) = (limit("min"), limit("max"));
-        (min.is_some() || max.is_some()).then_some(Check::Range { min, max })
-    }
-
-    fn plain(&mut self, field: &'s Field, node: &Node) -> Option<Plain> {
-        let text = node.text().unwrap_or_default();
-        let (found, hint) = match &field.kind {
-            FieldKind::Choice(options) => {
-                let at = options.iter().position(|option| *option.id == *text);
-                let ids = || options.iter().map(|option| &*option.id);
-                let hint = did_you_mean(text, ids()).unwrap_or_else(|| known(ids()));
-                (at.map(|at| Plain::Option(at, options[at].label.clone())), hint)
-            }
-            FieldKind::Reference { to, .. } => self.record(to, text),
-            FieldKind::Text { translated: false, .. } | FieldKind::Language | FieldKind::Url | FieldKind::Email => {
-                (node.text().map(|text| Plain::Text(text.into())), String::new())
-            }
-            FieldKind::Number(_) => (Number::parse(text).map(Plain::Number), "write a number".to_owned()),
-            FieldKind::Date => (Date::parse(text).map(Plain::Date), "write a date".to_owned()),
-            FieldKind::Boolean => {
-                let yes = [("true", true), ("false", false)].into_iter().find(|(word, _)| *word == text);
-                (yes.map(|(_, yes)| Plain::Boolean(yes)), "write true or false".to_owned())
-            }
-            _ => (None, "its values cannot be compared; `{missing: any}` can be asked".to_owned()),
-        };
-        if found.is_none() {
-            self.report(node.span, format!("`{text}` is no value of `{}`", field.name), Some(hint));
-        }
-        found
-    }
-
-    /// A record that is held back matches nothing: it is not there.
-    fn record(&self, to: &Targets, text: &str) -> (Option<Plain>, String) {
-        use crate::link::{Nowhere, Target};
-        let found = match to {
-            Targets::One(to) => match self.site.collection_named(to) {
-                Some(collection) => self.site.find_record(collection, text),
-                None => return (None, String::new()),
-            },
-            _ => match self.site.find(text) {
-                Ok(Target::Record(record)) => Ok(record),
-                Ok(Target::Collection(_)) => Err(Nowhere::Unknown("write collection/id".to_owned())),
-                Err(nowhere) => Err(nowhere),
-            },
-        };
-        match found {
-            Ok(record) => (Some(Plain::Record(record)), String::new()),
-            Err(Nowhere::Held) => (Some(Plain::Record(NOBODY)), String::new()),
-            Err(Nowhere::Unknown(hint)) => (None, hint),
-        }
-    }
 }
 
-/// A record that is none.
-const NOBODY: RecordIx = RecordIx { collection: u16::MAX, record: u32::MAX };
-
 /// The items of a list, else the field itself.
-fn item(field: &Field) -> &Field {
+pub fn item(field: &Field) -> &Field {
     if let FieldKind::List(item) = &field.kind { item } else { field }
 }
 
-fn known<'a>(names: impl Iterator<Item = &'a str>) -> String {
+/// What can be written here, for a hint.
+pub fn known<'a>(names: impl Iterator<Item = &'a str>) -> String {
     format!("known here: {}", names.collect::<Vec<_>>().join(", "))
 }
 
 /// Which field of a record a text such as `regions/shandong#national_centers` names.
 pub fn fact_named(site: &Site, text: &str) -> Result<(RecordIx, usize), String> {
-    use crate::link::{Nowhere, Target};
     let (record, name) = text.split_once('#').ok_or_else(String::new)?;
     let record = match site.find(record) {
         Ok(Target::Record(record)) => record,

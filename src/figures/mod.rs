@@ -9,8 +9,10 @@
 pub mod completeness;
 pub mod condition;
 pub mod definition;
+pub mod formula;
 pub mod path;
 mod read;
+mod read_condition;
 mod reconcile;
 mod sweep;
 mod totals;
@@ -19,7 +21,7 @@ use std::sync::Arc;
 
 use crate::config::{Config, Localized};
 use crate::diagnostics::Checked;
-use crate::figures::definition::{Change, Formula, Over};
+use crate::figures::formula::{Change, Formula, Over};
 use crate::link::{RecordIx, Site};
 use crate::model::builtin::FIGURES;
 use crate::model::date::{Date, Day};

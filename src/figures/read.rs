@@ -2,7 +2,8 @@
 
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::codes;
-use crate::figures::definition::{By, Change, Formula, Over, Reader, fact_named};
+use crate::figures::definition::{Reader, fact_named};
+use crate::figures::formula::{By, Change, Formula, Over};
 use crate::figures::path::{End, Path};
 use crate::figures::sweep::{self, Key, Step, Steps, Swept};
 use crate::figures::{Amount, Basis, Dating, Figure, Group, GroupLabel, Point, at, reconcile};
@@ -74,7 +75,7 @@ pub fn figure(site: &Site, linked: &Linked, as_of: Day, findings: &mut Vec<Diagn
 }
 
 fn has_formula_key(reader: &Reader) -> bool {
-    use crate::figures::definition::Aggregate;
+    use crate::figures::formula::Aggregate;
     Aggregate::WORDS.iter().any(|(word, _)| reader.written(word).is_some())
 }
 

@@ -2,7 +2,8 @@
 
 use crate::diagnostics::{Diagnostic, codes};
 use crate::figures::condition::{At, Look, Test};
-use crate::figures::definition::{Formula, fact_named};
+use crate::figures::definition::fact_named;
+use crate::figures::formula::Formula;
 use crate::figures::totals::{exact, rounded};
 use crate::figures::{Amount, Figure, at};
 use crate::link::{RecordIx, Site};

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use crate::figures::Amount;
 use crate::figures::condition::{At, Check, Look, Test};
-use crate::figures::definition::{Aggregate, By, Formula};
+use crate::figures::formula::{Aggregate, By, Formula};
 use crate::figures::path::{End, Path};
 use crate::figures::totals::{Measured, Share, Totals};
 use crate::link::{Linked, RecordIx, Site};

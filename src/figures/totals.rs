@@ -7,7 +7,7 @@ use bigdecimal::{BigDecimal, RoundingMode};
 
 use crate::figures::Amount;
 use crate::figures::condition::weaker;
-use crate::figures::definition::Aggregate;
+use crate::figures::formula::Aggregate;
 use crate::model::number::Number;
 use crate::model::value::{Bound, Missing, Status, Word};
 

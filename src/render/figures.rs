@@ -116,7 +116,7 @@ fn point(world: &World, figure: &Figure, point: &Point, language: usize) -> Map 
 /// The date of a value in words: a day, a month, a year, a quarter.
 pub fn date_text(world: &World, point: &Point, language: usize) -> String {
     let locale = world.locales.get(language);
-    if let (Dating::Period(crate::figures::definition::Over::Quarter), Some(month)) = (point.dating, point.date.month) {
+    if let (Dating::Period(crate::figures::formula::Over::Quarter), Some(month)) = (point.dating, point.date.month) {
         let variables =
             [("quarter", i64::from((month - 1) / 3 + 1).into()), ("year", point.date.year.to_string().into())];
         if let Some(text) = locale.messages.format("date-quarter", &variables) {
@@ -251,7 +251,7 @@ fn bounded(world: &World, bound: Bound, text: String, language: usize) -> String
 
 /// Whether the figure is in percent without saying so.
 pub fn is_percent(figure: &Figure) -> bool {
-    use crate::figures::definition::Aggregate;
+    use crate::figures::formula::Aggregate;
     figure.formula.as_ref().is_some_and(|formula| formula.aggregate == Aggregate::Share) && figure.unit.is_none()
 }
 

@@ -3,7 +3,7 @@
 //! Conditions are pairs of label and value, so that the sentence holds in every language whatever the nouns are.
 
 use crate::figures::condition::{Check, Plain, Test};
-use crate::figures::definition::{By, Formula};
+use crate::figures::formula::{By, Formula};
 use crate::locale::DateForm;
 use crate::model::value::word_of;
 use crate::render::World;

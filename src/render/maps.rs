@@ -3,7 +3,7 @@
 use tera::{Error, TeraResult, Value};
 
 use crate::diagnostics::{Diagnostic, Place, codes};
-use crate::figures::definition::Aggregate;
+use crate::figures::formula::Aggregate;
 use crate::figures::{Figure, Group, GroupLabel};
 use crate::link::{Nowhere, RecordIx, Site, Target};
 use crate::model::builtin::SOURCES;

@@ -4,7 +4,7 @@
 //! that sources report; `group` is a part of the figure on the report's day.
 
 use crate::config::Localized;
-use crate::figures::definition::{Aggregate, Over};
+use crate::figures::formula::{Aggregate, Over};
 use crate::figures::{Amount, Basis, Dating, Figure, Group, GroupLabel, Point};
 use crate::link::RecordIx;
 use crate::model::date::Date;

@@ -1,0 +1,99 @@
+//! How a figure is computed: what is counted, of what, under which conditions, by what.
+
+use crate::config::Localized;
+use crate::figures::condition::Test;
+use crate::figures::path::Path;
+use crate::model::value::Word;
+
+/// How a figure is computed.
+#[derive(Debug, Clone)]
+pub struct Formula {
+    /// Which computation.
+    pub aggregate: Aggregate,
+    /// The collection whose records are counted or asked.
+    pub collection: u16,
+    /// Where the number is that is summed; `None` for `count`, `share` and `coverage`.
+    pub measure: Option<Path>,
+    /// What must hold of a record.
+    pub tests: Vec<Test>,
+    /// What the records are grouped by; `None`: by nothing.
+    pub by: Option<By>,
+    /// The periods it is followed through; `None`: every change.
+    pub over: Option<Over>,
+}
+
+/// Which computation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aggregate {
+    /// How many records.
+    Count,
+    /// The sum of a number.
+    Sum,
+    /// Its mean.
+    Average,
+    /// The least.
+    Minimum,
+    /// The greatest.
+    Maximum,
+    /// Matching records of all, in percent.
+    Share,
+    /// Records that others cover, by the best option of these.
+    Coverage,
+}
+
+/// What records are grouped by.
+#[derive(Debug, Clone)]
+pub enum By {
+    /// A value of the record.
+    Path(Path),
+    /// The first option, in declared order, that one of the referring records has.
+    Best {
+        /// The back-reference.
+        back: usize,
+        /// The choice of the referring record.
+        path: Path,
+        /// What the referring records are called.
+        label: Localized,
+    },
+}
+
+/// Periods of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Over {
+    /// Years.
+    Year,
+    /// Quarters of a year.
+    Quarter,
+    /// Months.
+    Month,
+}
+
+/// Against what a value is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// The value before it.
+    Previous,
+    /// The value a year earlier.
+    Year,
+}
+
+impl Word for Aggregate {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("count", Aggregate::Count),
+        ("sum", Aggregate::Sum),
+        ("average", Aggregate::Average),
+        ("minimum", Aggregate::Minimum),
+        ("maximum", Aggregate::Maximum),
+        ("share", Aggregate::Share),
+        ("coverage", Aggregate::Coverage),
+    ];
+}
+
+impl Word for Over {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("year", Over::Year), ("quarter", Over::Quarter), ("month", Over::Month)];
+}
+
+impl Word for Change {
+    const WORDS: &'static [(&'static str, Self)] = &[("previous", Change::Previous), ("year", Change::Year)];
+}

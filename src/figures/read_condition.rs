@@ -1,0 +1,182 @@
+//! Reading a `where`: a nested map of fields and what must be there, against the content model.
+
+use crate::diagnostics::did_you_mean;
+use crate::figures::condition::{At, Check, Plain, Test};
+use crate::figures::definition::{Reader, item, known};
+use crate::link::{Nowhere, RecordIx, Target};
+use crate::model::date::Date;
+use crate::model::field::{Field, FieldKind, Targets};
+use crate::model::number::Number;
+use crate::model::value::{Missing, Word};
+use crate::parse::yaml::{Kind, Node};
+
+/// A record that is none.
+const NOBODY: RecordIx = RecordIx { collection: u16::MAX, record: u32::MAX };
+
+impl<'s> Reader<'s, '_> {
+    /// The tests of a `where` on records of a collection.
+    pub fn tests(&mut self, node: &Node, collection: u16) -> Vec<Test> {
+        let Some(entries) = node.entries() else {
+            let hint = Some("write fields with what they must be: `where: {level: provincial}`".to_owned());
+            self.report(node.span, "a condition is a map".to_owned(), hint);
+            return Vec::new();
+        };
+        let model = &self.site.collections[collection as usize];
+        let mut tests = Vec::new();
+        for (key, value) in entries {
+            if let Some((at, field)) = model.field(&key.name) {
+                let is = self.check(item(field), value);
+                tests.extend(is.map(|is| Test { at: At::Field(at), is, label: field.label.clone() }));
+                continue;
+            }
+            let names = &self.site.back_fields[collection as usize];
+            if let Some(at) = names.iter().position(|back| *back.name == *key.name) {
+                let (from, field) = (names[at].from, names[at].field);
+                let label = self.site.collections[from as usize].label.clone();
+                let is = self.back_check(value, from, field);
+                tests.extend(is.map(|is| Test { at: At::Back(at), is, label }));
+                continue;
+            }
+            let names = model.fields.iter().map(|field| &*field.name).chain(names.iter().map(|back| &*back.name));
+            let names: Vec<&str> = names.collect();
+            let hint = did_you_mean(&key.name, names.iter().copied()).or_else(|| Some(known(names.into_iter())));
+            self.report(key.span, format!("`{}` is not a field of {}", key.name, model.id), hint);
+        }
+        tests
+    }
+
+    /// What must hold of records that refer here; `item` is the group by which they do.
+    fn back_check(&mut self, node: &Node, from: u16, field: usize) -> Option<Check> {
+        if let Some(inner) = node.get("not") {
+            return Some(Check::Not(Box::new(self.back_check(inner, from, field)?)));
+        }
+        if node.get("missing").is_some() {
+            return Some(Check::Missing(None));
+        }
+        let Some(entries) = node.entries() else {
+            let id = &self.site.collections[from as usize].id;
+            let hint = Some("say what must hold of them: `{stage: recognized}`, or `{}` for any".to_owned());
+            self.report(node.span, format!("here stand conditions on {id}"), hint);
+            return None;
+        };
+        let own = entries.iter().filter(|(key, _)| &*key.name != "item").cloned().collect();
+        let mut tests = self.tests(&Node { kind: Kind::Mapping(own), span: node.span }, from);
+        if let Some(inner) = node.get("item") {
+            let list = &self.site.collections[from as usize].fields[field];
+            let FieldKind::Group(fields) = &item(list).kind else {
+                self.report(inner.span, "`item` is for references in lists of groups".to_owned(), None);
+                return None;
+            };
+            let is = Check::All(self.group_tests(inner, fields));
+            tests.push(Test { at: At::Item(field), is, label: list.label.clone() });
+        }
+        Some(Check::All(tests))
+    }
+
+    fn group_tests(&mut self, node: &Node, fields: &'s [Field]) -> Vec<Test> {
+        let mut tests = Vec::new();
+        for (key, value) in node.entries().unwrap_or_default() {
+            let Some(at) = fields.iter().position(|field| *field.name == *key.name) else {
+                let names = || fields.iter().map(|field| &*field.name);
+                let hint = did_you_mean(&key.name, names()).or_else(|| Some(known(names())));
+                self.report(key.span, format!("`{}` is not a field of this group", key.name), hint);
+                continue;
+            };
+            let is = self.check(item(&fields[at]), value);
+            tests.extend(is.map(|is| Test { at: At::Field(at), is, label: fields[at].label.clone() }));
+        }
+        tests
+    }
+
+    /// What must hold of a value of a field.
+    fn check(&mut self, field: &'s Field, node: &Node) -> Option<Check> {
+        if let Some(inner) = node.get("not") {
+            return Some(Check::Not(Box::new(self.check(field, inner)?)));
+        }
+        if let Some(inner) = node.get("missing") {
+            let word = inner.text().unwrap_or_default();
+            let reason = Missing::from_word(word);
+            if reason.is_none() && word != "any" {
+                let words: Vec<&str> = Missing::WORDS.iter().map(|(word, _)| *word).collect();
+                self.report(inner.span, format!("`{word}` is no reason"), Some(format!("any, {}", words.join(", "))));
+            }
+            return Some(Check::Missing(reason));
+        }
+        match (&node.kind, &field.kind) {
+            (Kind::Mapping(_), FieldKind::Reference { to: Targets::One(to), .. }) => {
+                let to = self.site.collection_named(to)?;
+                Some(Check::All(self.tests(node, to)))
+            }
+            (Kind::Mapping(_), FieldKind::Group(fields)) => Some(Check::All(self.group_tests(node, fields))),
+            (Kind::Mapping(_), FieldKind::Number(_) | FieldKind::Date) => self.range(field, node),
+            (Kind::Mapping(_), _) => {
+                let hint = Some("write a value, a list of values, `{not: …}` or `{missing: any}`".to_owned());
+                self.report(node.span, format!("`{}` cannot be compared with this", field.name), hint);
+                None
+            }
+            (Kind::Sequence(items), _) => {
+                Some(Check::OneOf(items.iter().filter_map(|item| self.plain(field, item)).collect()))
+            }
+            (Kind::Scalar { .. }, _) => Some(Check::OneOf(vec![self.plain(field, node)?])),
+        }
+    }
+
+    fn range(&mut self, field: &'s Field, node: &Node) -> Option<Check> {
+        for (key, _) in node.entries().unwrap_or_default() {
+            if !matches!(&*key.name, "min" | "max") {
+                let hint = Some("known here: min, max, not, missing".to_owned());
+                self.report(key.span, format!("`{}` has no meaning here", key.name), hint);
+            }
+        }
+        let mut limit = |key: &str| node.get(key).and_then(|limit| self.plain(field, limit));
+        let (min, max) = (limit("min"), limit("max"));
+        (min.is_some() || max.is_some()).then_some(Check::Range { min, max })
+    }
+
+    fn plain(&mut self, field: &'s Field, node: &Node) -> Option<Plain> {
+        let text = node.text().unwrap_or_default();
+        let (found, hint) = match &field.kind {
+            FieldKind::Choice(options) => {
+                let at = options.iter().position(|option| *option.id == *text);
+                let ids = || options.iter().map(|option| &*option.id);
+                let hint = did_you_mean(text, ids()).unwrap_or_else(|| known(ids()));
+                (at.map(|at| Plain::Option(at, options[at].label.clone())), hint)
+            }
+            FieldKind::Reference { to, .. } => self.record(to, text),
+            FieldKind::Text { translated: false, .. } | FieldKind::Language | FieldKind::Url | FieldKind::Email => {
+                (node.text().map(|text| Plain::Text(text.into())), String::new())
+            }
+            FieldKind::Number(_) => (Number::parse(text).map(Plain::Number), "write a number".to_owned()),
+            FieldKind::Date => (Date::parse(text).map(Plain::Date), "write a date".to_owned()),
+            FieldKind::Boolean => {
+                let yes = [("true", true), ("false", false)].into_iter().find(|(word, _)| *word == text);
+                (yes.map(|(_, yes)| Plain::Boolean(yes)), "write true or false".to_owned())
+            }
+            _ => (None, "its values cannot be compared; `{missing: any}` can be asked".to_owned()),
+        };
+        if found.is_none() {
+            self.report(node.span, format!("`{text}` is no value of `{}`", field.name), Some(hint));
+        }
+        found
+    }
+
+    /// A record that is held back matches nothing: it is not there.
+    fn record(&self, to: &Targets, text: &str) -> (Option<Plain>, String) {
+        let found = match to {
+            Targets::One(to) => match self.site.collection_named(to) {
+                Some(collection) => self.site.find_record(collection, text),
+                None => return (None, String::new()),
+            },
+            _ => match self.site.find(text) {
+                Ok(Target::Record(record)) => Ok(record),
+                Ok(Target::Collection(_)) => Err(Nowhere::Unknown("write collection/id".to_owned())),
+                Err(nowhere) => Err(nowhere),
+            },
+        };
+        match found {
+            Ok(record) => (Some(Plain::Record(record)), String::new()),
+            Err(Nowhere::Held) => (Some(Plain::Record(NOBODY)), String::new()),
+            Err(Nowhere::Unknown(hint)) => (None, hint),
+        }
+    }
+}
