@@ -185,6 +185,13 @@ impl<'s> Reader<'s, '_> {
             }
             (Kind::Scalar { text, .. }, _) => {
                 let path = self.path(text, collection, node.span)?;
+                if let End::Choice(options) = &path.end
+                    && let Some((id, _)) = options.iter().find(|(id, _)| matches!(&**id, "none" | "missing"))
+                {
+                    let hint = Some("that is the name of the row for what is not known: rename the option".to_owned());
+                    self.report(node.span, format!("`{text}` has an option `{id}`"), hint);
+                    return None;
+                }
                 if matches!(path.end, End::Number) {
                     let hint = Some("group by a choice, a reference, a boolean or a text".to_owned());
                     self.report(node.span, format!("`{text}` is a number: there would be a group for each"), hint);
@@ -239,17 +246,18 @@ pub fn known<'a>(names: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// Which field of a record a text such as `regions/shandong#national_centers` names.
-pub fn fact_named(site: &Site, text: &str) -> Result<(RecordIx, usize), String> {
+pub fn fact_named(site: &Site, text: &str) -> Result<Option<(RecordIx, usize)>, String> {
     let (record, name) = text.split_once('#').ok_or_else(String::new)?;
     let record = match site.find(record) {
         Ok(Target::Record(record)) => record,
         Ok(Target::Collection(_)) => return Err("write collection/id#field".to_owned()),
-        Err(Nowhere::Held) => return Err("that record is held back".to_owned()),
+        // What the public does not see yet says nothing yet.
+        Err(Nowhere::Held) => return Ok(None),
         Err(Nowhere::Unknown(hint)) => return Err(hint),
     };
     let model: &Collection = site.model(record);
     match model.field(name) {
-        Some((at, field)) if field.tracked && matches!(field.kind, FieldKind::Number(_)) => Ok((record, at)),
+        Some((at, field)) if field.tracked && matches!(field.kind, FieldKind::Number(_)) => Ok(Some((record, at))),
         Some(_) => Err(format!("`{name}` is no tracked number")),
         None => {
             let names = || model.fields.iter().map(|field| &*field.name);

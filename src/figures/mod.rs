@@ -6,8 +6,10 @@
 //!
 //! Figures read facts, never the other way round. Numbers are exact decimals; nothing here depends on a language.
 
+mod beforehand;
 pub mod completeness;
 pub mod condition;
+mod days;
 pub mod definition;
 pub mod formula;
 pub mod path;
@@ -28,7 +30,7 @@ use crate::model::date::{Date, Day};
 use crate::model::number::Number;
 use crate::model::value::{Bound, Missing, Status};
 
-pub use sweep::{Key, Step, Steps, Written};
+pub use sweep::{Key, Step, Steps};
 pub use totals::exact;
 
 /// Every figure of the site.
@@ -220,12 +222,26 @@ impl Figure {
         self.formula.is_none() || (!self.complete && self.has_reports)
     }
 
+    /// Whether its series has values of both kinds: reports that only confirm what is computed.
+    pub fn is_mixed(&self) -> bool {
+        let has = |basis: Basis| self.series.iter().any(|point| point.basis == basis);
+        has(Basis::Computed) && has(Basis::Reported)
+    }
+
     /// The value that a point is compared with, and its date.
     pub fn before(&self, point: &Point) -> Option<Point> {
         let earlier = match self.change? {
-            Change::Previous => self.series.iter().rev().find(|other| other.date.first() < point.date.first()).cloned(),
+            Change::Previous => {
+                // A value of today is the one that holds: what was before it is the one before that.
+                let reached = |other: &Point| match point.dating {
+                    Dating::AsOf => other.order() <= point.order(),
+                    _ => other.order() < point.order(),
+                };
+                let before = self.series.iter().rev().filter(|other| reached(other));
+                before.skip(usize::from(point.dating == Dating::AsOf)).next().cloned()
+            }
             Change::Year => {
-                let date = Date { year: point.date.year - 1, ..point.date };
+                let date = a_year_before(point.date);
                 self.on(date.last()).filter(|other| other.date.first() <= date.last())
             }
         };
@@ -233,16 +249,28 @@ impl Figure {
     }
 }
 
+/// The same date a year earlier; of 29 February the 28th.
+fn a_year_before(date: Date) -> Date {
+    let before = Date { year: date.year - 1, ..date };
+    let is_leap_day = before.month == Some(2) && before.day == Some(29);
+    if is_leap_day { Date { day: Some(28), ..before } } else { before }
+}
+
+impl Point {
+    /// Where it stands in a series: what is computed from the day it begins, a report by the last day it may mean, on which
+    /// it was held against our records.
+    pub fn order(&self) -> Day {
+        match (self.basis, self.dating) {
+            (Basis::Computed, Dating::Since | Dating::By | Dating::AsOf | Dating::Always) => self.date.first(),
+            _ => self.date.last(),
+        }
+    }
+}
+
 impl Group {
     /// Its value on a day; after the report's day, that of the report's day.
     pub fn on(&self, day: Day) -> Amount {
-        at(&self.steps, day).cloned().unwrap_or_else(|| self.empty())
-    }
-
-    /// The value before anything was in it.
-    fn empty(&self) -> Amount {
-        let zero = self.amount.number.is_some() && self.amount.of == 0 && self.amount.whole.is_none();
-        Amount { number: zero.then(|| Number::whole(0)), ..Amount::default() }
+        at(&self.steps, day).cloned().unwrap_or_default()
     }
 }
 

@@ -50,7 +50,7 @@ fn step<'s>(
     hops: &[usize],
     visit: &mut impl FnMut(&'s Linked, &'s Fact),
 ) {
-    if !look.is_told(fact) {
+    if !look.is_told(linked, fact) {
         return;
     }
     match (&fact.given, hops.split_first()) {

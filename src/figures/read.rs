@@ -9,7 +9,6 @@ use crate::figures::sweep::{self, Key, Step, Steps, Swept};
 use crate::figures::{Amount, Basis, Dating, Figure, Group, GroupLabel, Point, at, reconcile};
 use crate::link::{Linked, RecordIx, Site};
 use crate::model::date::{Date, Day};
-use crate::model::number::Number;
 use crate::model::value::{Fact, Given, Value, Word};
 
 /// A series with more values shows those of the ends of years.
@@ -59,7 +58,7 @@ pub fn figure(site: &Site, linked: &Linked, as_of: Day, findings: &mut Vec<Diagn
         change,
         series: Vec::new(),
         computed: Vec::new(),
-        groups: formula.as_ref().map(|formula| groups(site, formula, &swept)).unwrap_or_default(),
+        groups: formula.as_ref().map(|formula| groups(site, formula, decimals, &swept)).unwrap_or_default(),
         members: swept.members,
         has_reports: is_written(linked, site, "reported"),
         reported,
@@ -91,7 +90,8 @@ fn reported(reader: &mut Reader) -> Vec<Point> {
     if let [Fact { given: Given::Value(Value::Written(node)), .. }] = entry.history.as_slice() {
         let text = node.text().unwrap_or_default();
         return match fact_named(site, text) {
-            Ok((record, field)) => points(site, record, field),
+            Ok(Some((record, field))) => points(site, record, field),
+            Ok(None) => Vec::new(),
             Err(hint) => {
                 let finding = figure.record.source.finding(
                     &codes::FIGURE,
@@ -202,12 +202,12 @@ fn series(figure: &Figure) -> Vec<Point> {
             series.push(point.clone());
         }
     }
-    series.sort_by_key(|point| point.date.first());
+    series.sort_by_key(Point::order);
     series
 }
 
 /// The parts, in order: as options are declared, as records stand in their collection, the unknown last.
-fn groups(site: &Site, formula: &Formula, swept: &Swept) -> Vec<Group> {
+fn groups(site: &Site, formula: &Formula, decimals: Option<u32>, swept: &Swept) -> Vec<Group> {
     let Some(by) = &formula.by else { return Vec::new() };
     let path = match by {
         By::Path(path) | By::Best { path, .. } => path,
@@ -230,7 +230,8 @@ fn groups(site: &Site, formula: &Formula, swept: &Swept) -> Vec<Group> {
     let is_coverage = matches!(by, By::Best { .. });
     let rest = [(Key::Nobody, is_coverage), (Key::Missing, swept.group_members.contains_key(&Key::Missing))];
     keys.extend(rest.into_iter().filter(|(_, shown)| *shown).map(|(key, _)| key));
-    keys.into_iter().map(|key| group(site, path, key, swept)).collect()
+    let nothing = sweep::nothing(sweep::group_aggregate(formula.aggregate), decimals);
+    keys.into_iter().map(|key| group(site, path, key, swept, &nothing)).collect()
 }
 
 fn order_of(site: &Site, formula: &Formula, path: &Path) -> Vec<RecordIx> {
@@ -252,8 +253,12 @@ fn declared(site: &Site, formula: &Formula, path: &Path) -> Option<Vec<Key>> {
     }
 }
 
-fn group(site: &Site, path: &Path, key: Key, swept: &Swept) -> Group {
+fn group(site: &Site, path: &Path, key: Key, swept: &Swept, nothing: &Step) -> Group {
     let (id, label): (Box<str>, GroupLabel) = match &key {
+        // Records of several collections may have the same id.
+        Key::Record(record) if matches!(path.end, End::Reference(None)) => {
+            (site.key(*record).into(), GroupLabel::Record(*record))
+        }
         Key::Record(record) => ((&*site.get(*record).record.id).into(), GroupLabel::Record(*record)),
         Key::Option(at) => match &path.end {
             End::Choice(options) => (options[*at].0.clone(), GroupLabel::Words(options[*at].1.clone())),
@@ -264,10 +269,8 @@ fn group(site: &Site, path: &Path, key: Key, swept: &Swept) -> Group {
         Key::Nobody => ("none".into(), GroupLabel::Nobody),
         Key::Missing => ("missing".into(), GroupLabel::Missing),
     };
-    let steps: Steps = swept.groups.get(&key).cloned().unwrap_or_default();
+    let steps: Steps = swept.groups.get(&key).cloned().unwrap_or_else(|| vec![nothing.clone()]);
     let members = swept.group_members.get(&key).cloned().unwrap_or_default();
-    let amount = steps
-        .last()
-        .map_or_else(|| Amount { number: Some(Number::whole(0)), ..Amount::default() }, |step| step.amount.clone());
+    let amount = steps.last().map(|step| step.amount.clone()).unwrap_or_default();
     Group { id, label, amount, members, steps }
 }

@@ -48,9 +48,15 @@ impl<'s> Reader<'s, '_> {
     /// What must hold of records that refer here; `item` is the group by which they do.
     fn back_check(&mut self, node: &Node, from: u16, field: usize) -> Option<Check> {
         if let Some(inner) = node.get("not") {
+            self.alone(node, "not");
             return Some(Check::Not(Box::new(self.back_check(inner, from, field)?)));
         }
-        if node.get("missing").is_some() {
+        if let Some(inner) = node.get("missing") {
+            self.alone(node, "missing");
+            if inner.text() != Some("any") {
+                let hint = Some("write `{missing: any}`: nobody refers to it".to_owned());
+                self.report(inner.span, "who does not refer gives no reason".to_owned(), hint);
+            }
             return Some(Check::Missing(None));
         }
         let Some(entries) = node.entries() else {
@@ -75,7 +81,12 @@ impl<'s> Reader<'s, '_> {
 
     fn group_tests(&mut self, node: &Node, fields: &'s [Field]) -> Vec<Test> {
         let mut tests = Vec::new();
-        for (key, value) in node.entries().unwrap_or_default() {
+        let Some(entries) = node.entries().filter(|entries| !entries.is_empty()) else {
+            let hint = Some("write fields of the group with what they must be: `{segment: upstream}`".to_owned());
+            self.report(node.span, "a condition on a group is a map".to_owned(), hint);
+            return tests;
+        };
+        for (key, value) in entries {
             let Some(at) = fields.iter().position(|field| *field.name == *key.name) else {
                 let names = || fields.iter().map(|field| &*field.name);
                 let hint = did_you_mean(&key.name, names()).or_else(|| Some(known(names())));
@@ -88,12 +99,22 @@ impl<'s> Reader<'s, '_> {
         tests
     }
 
+    /// `not` and `missing` stand alone in their map.
+    fn alone(&mut self, node: &Node, word: &str) {
+        for (key, _) in node.entries().unwrap_or_default().iter().filter(|(key, _)| &*key.name != word) {
+            let hint = Some(format!("`{word}` stands alone; a second condition on the same field is another figure"));
+            self.report(key.span, format!("`{}` has no meaning beside `{word}`", key.name), hint);
+        }
+    }
+
     /// What must hold of a value of a field.
     fn check(&mut self, field: &'s Field, node: &Node) -> Option<Check> {
         if let Some(inner) = node.get("not") {
+            self.alone(node, "not");
             return Some(Check::Not(Box::new(self.check(field, inner)?)));
         }
         if let Some(inner) = node.get("missing") {
+            self.alone(node, "missing");
             let word = inner.text().unwrap_or_default();
             let reason = Missing::from_word(word);
             if reason.is_none() && word != "any" {
@@ -114,6 +135,14 @@ impl<'s> Reader<'s, '_> {
                 self.report(node.span, format!("`{}` cannot be compared with this", field.name), hint);
                 None
             }
+            (Kind::Sequence(items), _) if items.is_empty() => {
+                self.report(
+                    node.span,
+                    "none of these can ever be".to_owned(),
+                    Some("list the values that count".to_owned()),
+                );
+                None
+            }
             (Kind::Sequence(items), _) => {
                 Some(Check::OneOf(items.iter().filter_map(|item| self.plain(field, item)).collect()))
             }
@@ -130,6 +159,9 @@ impl<'s> Reader<'s, '_> {
         }
         let mut limit = |key: &str| node.get(key).and_then(|limit| self.plain(field, limit));
         let (min, max) = (limit("min"), limit("max"));
+        if node.entries().is_some_and(<[_]>::is_empty) {
+            self.report(node.span, "this asks for nothing".to_owned(), Some("write `{min: 10, max: 20}`".to_owned()));
+        }
         (min.is_some() || max.is_some()).then_some(Check::Range { min, max })
     }
 

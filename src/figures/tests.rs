@@ -229,3 +229,129 @@ fn wrong_names_and_types_are_found_at_their_words() {
     assert!(first("unit: x\n").contains("neither computed nor reported"));
     assert!(first("reported: centers/a#stage\n").contains("names no tracked number (`stage` is no tracked number)"));
 }
+
+/// The site with a city that changes: A moves from Jinan to Yantai in 2022.
+const MOVED: &str = "label: {en: C, de: C}\nroles: {title: name}\nfields:
+  name: {type: text}
+  stage: {type: choice, tracked: true, required: true, options: {recognized: {en: R, de: R}, pilot: {en: T, de: T}}}
+  city: {type: reference, to: cities, tracked: true}
+";
+
+fn moved(figure: &str) -> (Site, Figures) {
+    let text = format!("label: {{en: F, de: F}}\n{figure}");
+    let files = [
+        ("cities/_collection.yaml", CITIES),
+        ("cities/jinan.yaml", "name: Jinan\n"),
+        ("cities/yantai.yaml", "name: Yantai\n"),
+        ("centers/_collection.yaml", MOVED),
+        (
+            "centers/a.yaml",
+            "name: A\nstage: [{is: recognized, since: 2019}]\ncity: [{is: jinan, since: 2019}, {is: yantai, since: 2022-05}]\n",
+        ),
+        ("centers/b.yaml", "name: B\nstage: [{is: pilot, since: 2020-06}]\ncity: [{is: jinan, since: 2020-06}]\n"),
+        ("figures/f.yaml", text.as_str()),
+    ];
+    let model = model_of(&files);
+    assert!(model.diagnostics.is_empty(), "{:?}", model.diagnostics);
+    let config = config();
+    let locales = crate::locale::build(&config, &BTreeMap::new()).value;
+    let site = link::resolve(model.value, &config, &locales).value;
+    let figures = compute(&site, &config);
+    assert!(figures.diagnostics.is_empty(), "{:?}", figures.diagnostics);
+    (site, figures.value)
+}
+
+#[test]
+fn who_refers_here_is_asked_as_of_the_day() {
+    let (_, figures) = moved("coverage: cities\nby: {centers: stage}\n");
+    let figure = figures.iter().next().expect("there is one");
+    let on = |group: &str, day: &str| {
+        let amount = figure.group_on(group, Day::parse(day).expect("is a day")).expect("is a group");
+        number(&amount).to_owned()
+    };
+
+    assert_eq!(on("recognized", "2021-01-01"), "1");
+    assert_eq!(on("pilot", "2021-01-01"), "0");
+    assert_eq!(on("none", "2021-01-01"), "1");
+    assert_eq!(on("recognized", "2023-01-01"), "1");
+    assert_eq!(on("pilot", "2023-01-01"), "1");
+    let series: Vec<String> =
+        figure.series.iter().map(|point| format!("{} {}", point.date, number(&point.amount))).collect();
+    assert_eq!(series, ["2019 1", "2022-05 2"]);
+}
+
+#[test]
+fn a_date_that_nobody_wrote_is_never_given() {
+    let (_, figures) = moved("count: centers\n");
+    let figure = figures.iter().next().expect("there is one");
+
+    let series: Vec<String> = figure.series.iter().map(|point| point.date.to_string()).collect();
+    assert_eq!(series, ["2019", "2020-06"]);
+}
+
+#[test]
+fn a_group_of_nobody_has_no_average_and_no_share() {
+    let groups = |definition: &str| {
+        with_figure(definition, |_, figure| {
+            let one = |group: &Group| format!("{} {}", group.id, number(&group.amount));
+            figure.groups.iter().map(one).collect::<Vec<_>>().join(", ")
+        })
+    };
+
+    assert_eq!(groups("average: centers.capital\nby: city\n"), "dezhou none, jinan 20.0, yantai 10.50, missing none");
+    assert_eq!(
+        groups("share: centers\nwhere: {level: provincial}\nby: city\n"),
+        "dezhou none, jinan 100, yantai 100, missing 0"
+    );
+}
+
+#[test]
+fn the_least_and_the_greatest_are_bounded_only_by_what_may_lie_beyond() {
+    let bound =
+        |definition: &str| with_figure(definition, |_, figure| figure.current().expect("has a value").amount.bound);
+
+    assert_eq!(bound("minimum: centers.capital\n"), None);
+    assert_eq!(bound("maximum: centers.capital\n"), Some(Bound::MoreThan));
+}
+
+#[test]
+fn todays_value_is_compared_with_the_one_before_it() {
+    with_figure("count: centers\nwhere: {stage: recognized}\nchange: previous\n", |_, figure| {
+        let now = figure.current().expect("has a value");
+        let before = figure.before(&now).expect("there is one before");
+
+        assert_eq!((number(&before.amount), before.date.to_string().as_str()), ("2", "2021-03-01"));
+    });
+}
+
+#[test]
+fn bounds_agree_when_both_can_be_true() {
+    let report = |report: &str| {
+        found(&format!("sum: centers.capital\nreported: [{{{report}, since: 2021-06-01, source: s}}]\n")).len()
+    };
+
+    assert_eq!(report("is: 2000"), 0, "ours is more than 30.5");
+    assert_eq!(report("is: 30, bound: more-than"), 0);
+    assert_eq!(report("is: 30"), 1);
+    assert_eq!(report("is: 30, bound: less-than"), 1);
+}
+
+#[test]
+fn unknown_and_false_are_false_in_any_order() {
+    assert_eq!(today("count: centers\nwhere: {city: {not: {region: east, name: Nowhere}}}\n"), "2");
+    assert_eq!(today("count: centers\nwhere: {city: {not: {name: Nowhere, region: east}}}\n"), "2");
+    assert_eq!(today("count: centers\nwhere: {chains: {not: {segment: downstream}}}\n"), "0");
+}
+
+#[test]
+fn conditions_that_ask_for_nothing_are_found() {
+    for definition in [
+        "count: centers\nwhere: {stage: []}\n",
+        "count: centers\nwhere: {capital: {}}\n",
+        "count: centers\nwhere: {level: {not: national, min: 4}}\n",
+        "count: chains\nwhere: {centers: {item: foo}}\n",
+        "count: chains\nwhere: {centers: {missing: bogus}}\n",
+    ] {
+        assert_eq!(found(definition).len(), 1, "{definition}");
+    }
+}

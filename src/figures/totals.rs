@@ -9,7 +9,7 @@ use crate::figures::Amount;
 use crate::figures::condition::weaker;
 use crate::figures::formula::Aggregate;
 use crate::model::number::Number;
-use crate::model::value::{Bound, Missing, Status, Word};
+use crate::model::value::{Bound, Missing, Status, Word, word_of};
 
 /// A number of a record, as it is added.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,7 +46,7 @@ pub struct Totals {
     /// How many numbers were written with how many decimals.
     decimals: BTreeMap<usize, usize>,
     /// How often each value occurs; kept only for the least and the greatest.
-    values: Option<BTreeMap<BigDecimal, (usize, Number)>>,
+    values: Option<BTreeMap<(BigDecimal, &'static str), (usize, Number)>>,
     bounds: BTreeMap<&'static str, usize>,
     statuses: BTreeMap<&'static str, usize>,
 }
@@ -101,10 +101,11 @@ impl Totals {
     fn measure(&mut self, measured: &Measured, sign: isize) {
         let value = exact(&measured.number);
         if let Some(values) = &mut self.values {
-            let entry = values.entry(value.clone()).or_insert_with(|| (0, measured.number.clone()));
+            let key = (value.clone(), measured.bound.map_or("", word_of));
+            let entry = values.entry(key.clone()).or_insert_with(|| (0, measured.number.clone()));
             entry.0 = entry.0.saturating_add_signed(sign);
             if entry.0 == 0 {
-                values.remove(&value);
+                values.remove(&key);
             }
         }
         if sign > 0 {
@@ -146,29 +147,49 @@ impl Totals {
 
     fn measured(&self, aggregate: Aggregate, decimals: Option<u32>, amount: &mut Amount) {
         (amount.known, amount.of) = (self.known, self.members);
-        amount.bound = self.bound();
         let written = self.decimals.iter().rev().find(|(_, count)| **count > 0).map_or(0, |(decimals, _)| *decimals);
         let decimals = decimals.map(|decimals| decimals as usize);
-        let extreme = |entry: Option<(&BigDecimal, &(usize, Number))>| {
-            let (value, (_, number)) = entry?;
-            Some(decimals.map_or_else(|| number.clone(), |decimals| rounded(value, decimals)))
-        };
-        amount.number = match aggregate {
-            _ if self.count == 0 => None,
-            Aggregate::Sum => Some(rounded(&self.sum, decimals.unwrap_or(written))),
+        (amount.number, amount.bound) = match aggregate {
+            _ if self.count == 0 => (None, None),
+            Aggregate::Sum => (Some(rounded(&self.sum, decimals.unwrap_or(written))), self.bound()),
             Aggregate::Average => {
                 let mean = &self.sum / BigDecimal::from(BigInt::from(self.count));
-                Some(rounded(&mean, decimals.unwrap_or(written + 1)))
+                (Some(rounded(&mean, decimals.unwrap_or(written + 1))), self.bound())
             }
-            Aggregate::Minimum => extreme(self.values.as_ref().and_then(|values| values.first_key_value())),
-            _ => extreme(self.values.as_ref().and_then(|values| values.last_key_value())),
+            Aggregate::Minimum => self.extreme(decimals, [Bound::LessThan, Bound::AtMost], Bound::AtMost),
+            _ => self.extreme(decimals, [Bound::MoreThan, Bound::AtLeast], Bound::AtLeast),
         };
         amount.missing = amount.number.is_none().then_some(Missing::NotAvailable);
     }
 
+    /// The least or the greatest value. `beyond` are the bounds of numbers that may lie beyond it: one of them makes it a
+    /// bound itself, `outer`.
+    fn extreme(&self, decimals: Option<usize>, beyond: [Bound; 2], outer: Bound) -> (Option<Number>, Option<Bound>) {
+        let Some(values) = &self.values else { return (None, None) };
+        let is_least = outer == Bound::AtMost;
+        let value = if is_least { values.keys().next() } else { values.keys().next_back() }.map(|(value, _)| value);
+        let Some(value) = value else { return (None, None) };
+        let of_value = values.iter().filter(|((other, _), _)| other == value);
+        let bounds: Vec<Option<Bound>> = of_value.clone().map(|((_, bound), _)| Bound::from_word(bound)).collect();
+        let number = of_value.map(|(_, (_, number))| number).next();
+        let own = if bounds.contains(&None) { None } else { bounds.first().copied().flatten() };
+        let is_beyond = |bound: &str| beyond.iter().any(|known| word_of(*known) == bound);
+        let reaches = values.keys().any(|(other, bound)| other != value && is_beyond(bound));
+        let same = bounds.iter().flatten().any(|bound| beyond.contains(bound));
+        let bound = if own.is_some() && !reaches {
+            own
+        } else if reaches || same {
+            Some(outer)
+        } else {
+            own
+        };
+        let number = number.map(|number| decimals.map_or_else(|| number.clone(), |decimals| rounded(value, decimals)));
+        (number, bound)
+    }
+
     /// Lower bounds add up to a lower bound, upper ones to an upper one; anything else is about that much.
     fn bound(&self) -> Option<Bound> {
-        let has = |bound: Bound| self.bounds.get(crate::model::value::word_of(bound)).is_some_and(|count| *count > 0);
+        let has = |bound: Bound| self.bounds.get(word_of(bound)).is_some_and(|count| *count > 0);
         let lower = has(Bound::MoreThan) || has(Bound::AtLeast);
         let upper = has(Bound::LessThan) || has(Bound::AtMost);
         match (lower, upper, has(Bound::About)) {
@@ -187,7 +208,7 @@ impl Totals {
 
 fn count<W: Word + PartialEq>(counts: &mut BTreeMap<&'static str, usize>, word: Option<W>, sign: isize) {
     if let Some(word) = word {
-        let entry = counts.entry(crate::model::value::word_of(word)).or_default();
+        let entry = counts.entry(word_of(word)).or_default();
         *entry = entry.saturating_add_signed(sign);
     }
 }

@@ -1,5 +1,6 @@
 //! References back: the record on the other side knows who refers to it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, codes};
@@ -29,7 +30,12 @@ pub struct Back {
     pub record: RecordIx,
     /// Position of the group that holds the reference, in the list that the field is; `None` when it is not in one.
     pub item: Option<u32>,
+    /// Position of the fact that refers, in the history of the field.
+    pub fact: u32,
 }
+
+/// Who referred to a record by a name at any time up to the report's day, through tracked fields.
+pub type PastBacks = BTreeMap<(RecordIx, usize), Vec<Back>>;
 
 /// Connects every reference with its back-reference, and every source with what rests on it.
 pub fn connect(site: &mut Site, findings: &mut Vec<Diagnostic>) {
@@ -38,6 +44,7 @@ pub fn connect(site: &mut Site, findings: &mut Vec<Diagnostic>) {
     for (collection, fields) in site.back_fields.iter().enumerate() {
         backs.push(vec![vec![Vec::new(); fields.len()]; site.records[collection].len()]);
     }
+    let mut past = PastBacks::new();
     let mut cited: Vec<Vec<RecordIx>> = Vec::new();
     let sources = site.collection_named(SOURCES);
     if let Some(sources) = sources {
@@ -46,12 +53,13 @@ pub fn connect(site: &mut Site, findings: &mut Vec<Diagnostic>) {
     for from in 0..site.collections.len() as u16 {
         // In the order of the referring collection; of the source language, since one list serves all.
         for record in site.ordered(from, 0) {
-            add_backs(site, record, &mut backs);
+            add_backs(site, record, &mut backs, &mut past);
             if let Some(sources) = sources {
                 add_citations(site.get(record), record, sources, &mut cited);
             }
         }
     }
+    site.past_backs = past;
     for (records, backs) in site.records.iter_mut().zip(backs) {
         for (linked, backs) in records.iter_mut().zip(backs) {
             linked.backs = backs;
@@ -120,27 +128,35 @@ fn is_target(to: &Targets, collection: &str) -> bool {
     }
 }
 
-fn add_backs(site: &Site, record: RecordIx, backs: &mut [Vec<Vec<Vec<Back>>>]) {
+fn add_backs(site: &Site, record: RecordIx, backs: &mut [Vec<Vec<Vec<Back>>>], past: &mut PastBacks) {
     let linked = site.get(record);
     for (at, field) in site.model(record).fields.iter().enumerate() {
         if count_references(field) == 0 {
             continue;
         }
-        let Some(value) = linked.value(at) else { continue };
-        let mut found = Vec::new();
-        references_in(field, value, 0, None, &mut found);
-        for Found { reference, inner, item } in found {
-            let Some(target) = linked.targets[reference as usize] else { continue };
-            let names = &site.back_fields[target.collection as usize];
-            let Some(name) =
-                names.iter().position(|name| (name.from, name.field, name.inner) == (record.collection, at, inner))
-            else {
-                continue;
-            };
-            let list = &mut backs[target.collection as usize][target.record as usize][name];
-            let back = Back { record, item };
-            if list.last() != Some(&back) {
-                list.push(back);
+        let Some(current) = linked.current[at] else { continue };
+        let first = if field.tracked { 0 } else { current };
+        for fact in first..=current {
+            let known = linked.history(at).get(fact as usize).filter(|known| linked.is_seen(known));
+            let Some(value) = known.and_then(Fact::value) else { continue };
+            let mut found = Vec::new();
+            references_in(field, value, 0, None, &mut found);
+            for Found { reference, inner, item } in found {
+                let Some(target) = linked.targets[reference as usize] else { continue };
+                let names = &site.back_fields[target.collection as usize];
+                let Some(name) =
+                    names.iter().position(|name| (name.from, name.field, name.inner) == (record.collection, at, inner))
+                else {
+                    continue;
+                };
+                let back = Back { record, item, fact };
+                if field.tracked {
+                    past.entry((target, name)).or_default().push(back);
+                }
+                let list = &mut backs[target.collection as usize][target.record as usize][name];
+                if fact == current && list.last() != Some(&back) {
+                    list.push(back);
+                }
             }
         }
     }

@@ -1,19 +1,22 @@
 //! Which fact of a history holds on a day, when records begin, and whether histories are in order.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, codes};
 use crate::link::{Linked, Site};
 use crate::model::builtin::{self, SOURCES};
-use crate::model::date::{Date, Day};
+use crate::model::date::Date;
 use crate::model::field::Collection;
 use crate::model::value::{Fact, Value};
 use crate::model::{Model, Record};
 
 /// The date of each source that has one, by id: what is dated by nothing else counts from there.
 #[derive(Debug, Default)]
-pub struct SourceDates(HashMap<Arc<str>, Date>);
+pub struct SourceDates {
+    seen: HashMap<Arc<str>, Date>,
+    held: HashSet<Arc<str>>,
+}
 
 impl SourceDates {
     /// The dates of the sources that the public sees.
@@ -22,41 +25,62 @@ impl SourceDates {
             return SourceDates::default();
         };
         let Some((field, _)) = model.collections[at].field("date") else { return SourceDates::default() };
-        let seen = model.records[at].iter().filter(|record| !record.held);
-        let dates = seen.filter_map(|record| match record.entries[field].as_ref()?.history[0].value()? {
+        let (held, seen): (Vec<&Record>, Vec<&Record>) = model.records[at].iter().partition(|record| record.held);
+        let dates = seen.into_iter().filter_map(|record| match record.entries[field].as_ref()?.history[0].value()? {
             Value::Date(date) => Some((record.id.clone(), *date)),
             _ => None,
         });
-        SourceDates(dates.collect())
+        SourceDates { seen: dates.collect(), held: held.into_iter().map(|record| record.id.clone()).collect() }
+    }
+
+    /// Whether a fact rests on a source that the public does not see: then it is not there yet.
+    fn rests_on_held(&self, fact: &Fact, record: &Record) -> bool {
+        cited(fact, record).any(|id| self.held.contains(id))
     }
 
     /// The date a fact counts from: its own, else the earliest of its sources.
     pub fn of(&self, fact: &Fact, record: &Record) -> Option<Date> {
-        fact.date().or_else(|| {
-            let cited = if fact.sources.is_empty() { &record.sources } else { &fact.sources };
-            let id = |at: &u32| {
-                let text: &str = &record.references[*at as usize].text;
-                text.strip_prefix("sources/").unwrap_or(text)
-            };
-            cited.iter().filter_map(|at| self.0.get(id(at)).copied()).min()
-        })
+        fact.date().or_else(|| cited(fact, record).filter_map(|id| self.seen.get(id).copied()).min())
     }
+}
+
+/// Ids of the sources that a fact cites, be it through its record.
+fn cited<'r>(fact: &Fact, record: &'r Record) -> impl Iterator<Item = &'r str> {
+    let cited = if fact.sources.is_empty() { record.sources.clone() } else { fact.sources.clone() };
+    cited.into_iter().map(|at| {
+        let text: &str = &record.references[at as usize].text;
+        text.strip_prefix("sources/").unwrap_or(text)
+    })
 }
 
 /// The day from which there is a record: its date role has come, and every tracked field that must be said has begun.
 /// Records of built-in collections are always there: a report of an earlier day is made with today's knowledge.
-pub fn begins(record: &Record, model: &Collection, dates: &SourceDates) -> Day {
+pub fn begins(record: &Record, model: &Collection, dates: &SourceDates) -> Option<Begun> {
     if builtin::is_built_in(&model.id) {
-        return Day::ALWAYS;
+        return None;
     }
     let first = |field: usize| Some(record.entries[field].as_ref()?.history.as_slice());
     let dated = model.roles.date.and_then(first).and_then(|history| match history[0].value()? {
-        Value::Date(date) => Some(date.first()),
+        Value::Date(date) => Some(Begun { date: *date, since: true }),
         _ => None,
     });
     let tracked = model.fields.iter().enumerate().filter(|(_, field)| field.tracked && field.required);
-    let begun = tracked.filter_map(|(at, _)| first(at)?.iter().filter_map(|fact| dates.of(fact, record)).min());
-    begun.map(|date| date.first()).chain(dated).max().unwrap_or_default()
+    let begun = tracked.filter_map(|(at, _)| {
+        let dated = first(at)?
+            .iter()
+            .filter_map(|fact| dates.of(fact, record).map(|date| Begun { date, since: fact.by.is_none() }));
+        dated.min()
+    });
+    begun.chain(dated).max_by_key(|begun| begun.date.first())
+}
+
+/// The date from which there is a record. Ordered by it, the coarser and the less certain first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Begun {
+    /// As it is written.
+    pub date: Date,
+    /// Whether it only says “since”, not “by then”.
+    pub since: bool,
 }
 
 /// Sets `current` of every record.
@@ -72,7 +96,7 @@ pub fn resolve(site: &mut Site, as_of: &str, findings: &mut Vec<Diagnostic>) {
                 }
                 let dates: Vec<Option<Date>> =
                     history.iter().map(|fact| site.source_dates.of(fact, &linked.record)).collect();
-                check(&field.name, history, &dates, linked, findings);
+                check(&field.name, history, &dates, linked, &site.source_dates, findings);
                 let holds = |date: &Option<Date>| date.is_some_and(|date| date.reached_by(as_of));
                 dates.iter().rposition(holds).map(|at| at as u32)
             });
@@ -85,10 +109,18 @@ pub fn resolve(site: &mut Site, as_of: &str, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-fn check(field: &str, history: &[Fact], dates: &[Option<Date>], linked: &Linked, findings: &mut Vec<Diagnostic>) {
+fn check(
+    field: &str,
+    history: &[Fact],
+    dates: &[Option<Date>],
+    linked: &Linked,
+    sources: &SourceDates,
+    findings: &mut Vec<Diagnostic>,
+) {
     let source = &linked.record.source;
     for (fact, date) in history.iter().zip(dates) {
-        if date.is_none() && !matches!(fact.value(), Some(Value::Written(_))) {
+        let is_elsewhere = matches!(fact.value(), Some(Value::Written(_)));
+        if date.is_none() && !is_elsewhere && !sources.rests_on_held(fact, &linked.record) {
             let finding =
                 source.finding(&codes::HISTORY, fact.span, format!("nothing says when this value of `{field}` began"));
             findings.push(

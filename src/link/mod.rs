@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic, codes, did_you_mean};
+pub use crate::link::histories::Begun;
 use crate::link::histories::SourceDates;
 use crate::locale::Locales;
 use crate::model::builtin::SOURCES;
@@ -23,6 +24,7 @@ use crate::model::field::{Collection, Targets};
 use crate::model::value::{Fact, Value};
 use crate::model::{Model, Record, Written};
 
+use backs::PastBacks;
 pub use backs::{Back, BackField, each_fact};
 
 /// A record by position.
@@ -51,6 +53,8 @@ pub struct Linked {
     pub cited_by: Vec<RecordIx>,
     /// From which day there is such a record.
     pub begins: Day,
+    /// The same as it is written; `None`: it always was there.
+    pub begun: Option<Begun>,
     /// The report's day.
     pub as_of: Day,
 }
@@ -108,6 +112,7 @@ pub struct Site {
     /// Positions of the records of each collection in order, per language.
     orders: Vec<Vec<Arc<[u32]>>>,
     source_dates: SourceDates,
+    past_backs: PastBacks,
     ids: Vec<HashMap<Arc<str>, u32>>,
     held: HashSet<String>,
     expired: HashSet<String>,
@@ -207,6 +212,25 @@ impl Site {
         })
     }
 
+    /// Who refers to a record by a name, at any time up to the report's day.
+    pub fn referrers(&self, record: RecordIx, name: usize) -> impl Iterator<Item = Back> + '_ {
+        let back = &self.back_fields[record.collection as usize][name];
+        let past = if self.collections[back.from as usize].fields[back.field].tracked {
+            self.past_backs.get(&(record, name)).map(Vec::as_slice).unwrap_or_default()
+        } else {
+            self.get(record).backs[name].as_slice()
+        };
+        past.iter().copied()
+    }
+
+    /// Whether the fact at a position of a history is the one that held on a day.
+    pub fn holds_on(&self, record: RecordIx, field: usize, fact: usize, day: Day) -> bool {
+        let entry = self.get(record).record.entries[field].as_ref();
+        let wanted = entry.and_then(|entry| entry.history.get(fact));
+        let held = self.fact_on(record, field, day);
+        matches!((wanted, held), (Some(wanted), Some(held)) if std::ptr::eq(wanted, held))
+    }
+
     /// The fact of a field that held on a day.
     pub fn fact_on(&self, record: RecordIx, field: usize, day: Day) -> Option<&Fact> {
         self.starts(record, field).take_while(|(start, ..)| *start <= day).last().map(|(.., fact)| fact)
@@ -270,7 +294,8 @@ fn without_held(model: Model, config: &Config) -> Site {
         let at = records.len() as u16;
         let mut seen: Vec<Linked> = Vec::with_capacity(list.len());
         for record in list {
-            let begins = histories::begins(&record, collection, &source_dates);
+            let begun = histories::begins(&record, collection, &source_dates);
+            let begins = begun.map(|begun| begun.date.first()).unwrap_or_default();
             if record.held || begins > as_of {
                 let key = format!("{}/{}", collection.id, record.id);
                 if record.expired {
@@ -280,18 +305,30 @@ fn without_held(model: Model, config: &Config) -> Site {
                 continue;
             }
             let at = RecordIx { collection: at, record: seen.len() as u32 };
-            seen.push(unlinked(record, at, begins, as_of));
+            seen.push(unlinked(record, at, begun, as_of));
         }
         ids.push(seen.iter().enumerate().map(|(at, linked)| (linked.record.id.clone(), at as u32)).collect());
         records.push(seen);
     }
-    let (back_fields, orders) = (Vec::new(), Vec::new());
-    Site { collections: model.collections, records, back_fields, next_change, orders, source_dates, ids, held, expired }
+    let (back_fields, orders, past_backs) = (Vec::new(), Vec::new(), PastBacks::new());
+    Site {
+        collections: model.collections,
+        records,
+        back_fields,
+        next_change,
+        orders,
+        source_dates,
+        past_backs,
+        ids,
+        held,
+        expired,
+    }
 }
 
-fn unlinked(record: Record, at: RecordIx, begins: Day, as_of: Day) -> Linked {
+fn unlinked(record: Record, at: RecordIx, begun: Option<Begun>, as_of: Day) -> Linked {
+    let begins = begun.map(|begun| begun.date.first()).unwrap_or_default();
     let (targets, current, backs, cited_by) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    Linked { at, record, targets, current, backs, cited_by, begins, as_of }
+    Linked { at, record, targets, current, backs, cited_by, begins, begun, as_of }
 }
 
 fn target(site: &Site, record: &Record, written: &Written, findings: &mut Vec<Diagnostic>) -> Option<RecordIx> {

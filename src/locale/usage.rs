@@ -69,6 +69,8 @@ pub const FIGURE_KEYS: &[&str] = &[
     "chart-empty",
     "chart-gap",
     "chart-sources",
+    "formula-best",
+    "formula-join",
     "map-boundaries",
 ];
 

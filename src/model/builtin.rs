@@ -6,6 +6,7 @@ use crate::config::{Language, Localized};
 use crate::model::field::{
     ChoiceOption, Collection, Field, FieldKind, Markup, NumberKind, Roles, SortKey, Targets, Untranslated,
 };
+use crate::model::number::Number;
 use crate::parse::{Source, Span};
 
 /// Keys that the facts of every record may have beside its fields.
@@ -203,7 +204,8 @@ fn terms(languages: &[Language]) -> Vec<Field> {
 fn figures(languages: &[Language]) -> Vec<Field> {
     let translated = |markup| FieldKind::Text { translated: true, markup, language: None };
     let unit = FieldKind::Text { translated: false, markup: Markup::Plain, language: None };
-    let decimals = NumberKind { whole: true, ..NumberKind::default() };
+    let limit = |text: &str| Number::parse(text);
+    let decimals = NumberKind { whole: true, min: limit("0"), max: limit("12"), ..NumberKind::default() };
     let reported = NumberKind { elsewhere: true, ..NumberKind::default() };
     let mut fields = vec![
         field("label", translated(Markup::Plain), languages),

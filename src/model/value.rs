@@ -87,6 +87,27 @@ pub enum Status {
     Revised,
 }
 
+impl Status {
+    /// How far from final a status is; 0: final.
+    pub fn rank(status: Option<Status>) -> u8 {
+        match status {
+            None | Some(Status::Final) => 0,
+            Some(Status::Revised) => 1,
+            Some(Status::Provisional) => 2,
+            Some(Status::Estimated) => 3,
+            Some(Status::Forecast) => 4,
+        }
+    }
+
+    /// The status of a rank; `None`: final.
+    pub fn of_rank(rank: u8) -> Option<Status> {
+        [None, Some(Status::Revised), Some(Status::Provisional), Some(Status::Estimated), Some(Status::Forecast)]
+            .get(rank as usize)
+            .copied()
+            .flatten()
+    }
+}
+
 /// What a number bounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bound {

@@ -30,8 +30,8 @@ pub fn without_comments(css: &str) -> String {
 /// Bytes that belong together: a comment, a string, an address without quotation marks, else one character.
 fn piece(rest: &str) -> usize {
     let first = rest.chars().next().map_or(0, char::len_utf8);
-    if rest.starts_with("/*") {
-        return rest[2..].find("*/").map_or(rest.len(), |end| end + 4);
+    if let Some(comment) = rest.strip_prefix("/*") {
+        return comment.find("*/").map_or(rest.len(), |end| end + 4);
     }
     if let Some(quote) = rest.chars().next().filter(|c| matches!(c, '"' | '\'')) {
         return string(rest, quote);

@@ -6,7 +6,7 @@ use tera::{Map, Value};
 use crate::figures::completeness::is_about_texts;
 use crate::link::{Linked, RecordIx, each_fact};
 use crate::locale::DateForm;
-use crate::model::builtin::SOURCES;
+use crate::model::builtin::{FIGURES, SOURCES};
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::value::{self, Bound, Fact, Given, Status, word_of};
@@ -179,7 +179,14 @@ impl World {
     pub fn stated(&self, record: RecordIx, sources: &[RecordIx], language: usize) -> Vec<Vec<Value>> {
         let (linked, model) = (self.site.get(record), self.site.model(record));
         let mut stated = vec![Vec::new(); sources.len()];
-        for (at, field) in model.fields.iter().enumerate().filter(|(_, field)| !is_about_texts(field)) {
+        // That a source names what a page is about says nothing; for figures their table says it.
+        let roles = [model.roles.title, model.roles.short, model.roles.summary];
+        let told = model
+            .fields
+            .iter()
+            .enumerate()
+            .filter(|(at, field)| !is_about_texts(field) && !roles.contains(&Some(*at)) && *model.id != *FIGURES);
+        for (at, field) in told {
             let mut cited = vec![false; sources.len()];
             let mut mark = |references: &[u32]| {
                 for target in references.iter().filter_map(|&at| linked.targets[at as usize]) {

@@ -49,7 +49,7 @@ fn fresh(world: &World, figure: &Figure, on: Option<Day>, language: usize) -> Va
     map.insert(key("computed_series"), Value::from(points(&figure.computed)));
     let groups = figure.groups.iter().map(|one| group(world, figure, one, language));
     map.insert(key("groups"), Value::from(groups.collect::<Vec<_>>()));
-    let by = figure.formula.as_ref().and_then(|formula| formula::by(formula, language));
+    let by = figure.formula.as_ref().and_then(|formula| formula::by(world, formula, language));
     map.insert(key("by"), optional(by.as_deref()));
     let cards: Vec<Value> = figure.members.iter().map(|member| world.card(*member, language)).collect();
     map.insert(key("records"), Value::from(cards));

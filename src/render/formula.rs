@@ -13,7 +13,7 @@ pub fn words(world: &World, formula: &Formula, language: usize) -> String {
     let messages = &world.locales.get(language).messages;
     let collection = world.site.collections[formula.collection as usize].label.text(language);
     let measure = formula.measure.as_ref().map_or("", |path| path.label.text(language));
-    let by = by(formula, language).unwrap_or_default();
+    let by = by(world, formula, language).unwrap_or_default();
     let variables = [("collection", collection.into()), ("measure", measure.into()), ("by", by.as_str().into())];
     let key = format!("formula-{}", word_of(formula.aggregate));
     let sentence = messages.format(&key, &variables).unwrap_or_default();
@@ -26,26 +26,47 @@ pub fn words(world: &World, formula: &Formula, language: usize) -> String {
 }
 
 /// What a figure is grouped by.
-pub fn by(formula: &Formula, language: usize) -> Option<String> {
+pub fn by(world: &World, formula: &Formula, language: usize) -> Option<String> {
     Some(match formula.by.as_ref()? {
         By::Path(path) => path.label.text(language).to_owned(),
-        By::Best { path, label, .. } => format!("{} ({})", path.label.text(language), label.text(language)),
+        By::Best { path, label, .. } => {
+            let (field, collection) = (path.label.text(language), label.text(language));
+            let variables = [("field", field.into()), ("collection", collection.into())];
+            let messages = &world.locales.get(language).messages;
+            messages.format("formula-best", &variables).unwrap_or_else(|| field.to_owned())
+        }
     })
 }
 
 fn conditions(world: &World, tests: &[Test], language: usize) -> String {
-    let parts: Vec<String> = tests.iter().map(|test| condition(world, test, language)).collect();
-    parts.join("; ")
+    joined(world, tests.iter().map(|test| condition(world, test, language)), language)
+}
+
+/// Parts that stand beside each other: `a; b; c`.
+pub fn joined(world: &World, parts: impl Iterator<Item = String>, language: usize) -> String {
+    let messages = &world.locales.get(language).messages;
+    let two = |first: String, second: String| {
+        let variables = [("first", first.as_str().into()), ("second", second.as_str().into())];
+        messages.format("formula-join", &variables).unwrap_or_else(|| format!("{first}; {second}"))
+    };
+    parts.reduce(two).unwrap_or_default()
+}
+
+/// A label with its value: `Stage: Recognized`.
+pub fn pair(world: &World, label: &str, value: &str, language: usize) -> String {
+    let messages = &world.locales.get(language).messages;
+    let variables = [("label", label.into()), ("value", value.into())];
+    messages.format("formula-pair", &variables).unwrap_or_else(|| format!("{label}: {value}"))
 }
 
 fn condition(world: &World, test: &Test, language: usize) -> String {
-    let messages = &world.locales.get(language).messages;
     let value = match &test.is {
+        // A single condition on others needs no brackets.
+        Check::All(inner) if inner.len() == 1 => conditions(world, inner, language),
         Check::All(inner) => format!("({})", conditions(world, inner, language)),
         check => check_words(world, check, language),
     };
-    let variables = [("label", test.label.text(language).into()), ("value", value.as_str().into())];
-    messages.format("formula-pair", &variables).unwrap_or(value)
+    pair(world, test.label.text(language), &value, language)
 }
 
 fn check_words(world: &World, check: &Check, language: usize) -> String {

@@ -1,5 +1,7 @@
 //! Maps of figures and records: what a map needs, worded and formatted for one language.
 
+use std::collections::HashMap;
+
 use tera::{Error, TeraResult, Value};
 
 use crate::diagnostics::{Diagnostic, Place, codes};
@@ -15,6 +17,7 @@ use crate::render::World;
 use crate::render::charts::Kind;
 use crate::render::charts::figure::{Column, Row, Table};
 use crate::render::figures::{amount_text, group_label, number_text};
+use crate::render::formula;
 use crate::render::map::boundaries::Boundaries;
 use crate::render::map::{self, Area, Key, Map, Mark, Sign};
 use crate::render::pictures;
@@ -117,7 +120,7 @@ pub fn map(world: &World, asked: &Asked, language: usize) -> TeraResult<String> 
         &Map {
             id: &recorder::unique(&format!("map-{name}")),
             title,
-            description: &described.join("; "),
+            description: &formula::joined(world, described.into_iter(), language),
             areas: if boundaries.is_some() { rows.iter().map(area).collect() } else { Vec::new() },
             legend: legend(world, asked, &rows, &marks, language),
             marks: marks.into_iter().map(|(mark, _)| mark).collect(),
@@ -144,15 +147,16 @@ struct RowOf {
 
 fn rows(world: &World, asked: &Asked, language: usize) -> Vec<RowOf> {
     let max = asked.figure.map_or(0.0, largest);
+    let places = asked.figure.map(places).unwrap_or_default();
     let row = |record: RecordIx| {
         let name = world.site.title(record, language).1.to_owned();
         let url = world.plan.addresses.best(record, language).map(|(_, address)| address.url.to_string());
         let (class, value, number) = match asked.figure {
-            Some(figure) if is_coverage(figure) => covered(world, figure, record, language),
-            Some(figure) => toned(world, figure, record, max, language),
+            Some(figure) if is_coverage(figure) => covered(world, figure, places.get(&record), language),
+            Some(figure) => toned(world, figure, places.get(&record), max, language),
             None => (String::new(), String::new(), None),
         };
-        let text = if value.is_empty() { name.clone() } else { format!("{name}: {value}") };
+        let text = if value.is_empty() { name.clone() } else { formula::pair(world, &name, &value, language) };
         let id = world.site.get(record).record.id.to_string();
         RowOf { record, id, name, url, class, value, number, text }
     };
@@ -164,8 +168,8 @@ fn is_coverage(figure: &Figure) -> bool {
 }
 
 /// The group that a coverage puts a record into.
-fn covered(world: &World, figure: &Figure, record: RecordIx, language: usize) -> (String, String, Option<f64>) {
-    match figure.groups.iter().enumerate().find(|(_, group)| group.members.contains(&record)) {
+fn covered(world: &World, figure: &Figure, place: Option<&usize>, language: usize) -> (String, String, Option<f64>) {
+    match place.map(|at| (*at, &figure.groups[*at])) {
         Some((at, group)) => (area_class(at, group), group_label(world, group, language), None),
         None => ("area-none".to_owned(), String::new(), None),
     }
@@ -179,8 +183,17 @@ fn area_class(at: usize, group: &Group) -> String {
     }
 }
 
-fn group_of(figure: &Figure, record: RecordIx) -> Option<&Group> {
-    figure.groups.iter().find(|group| matches!(group.label, GroupLabel::Record(of) if of == record))
+/// The position of the group of each record: the one a coverage puts it into, or the one it is itself.
+fn places(figure: &Figure) -> HashMap<RecordIx, usize> {
+    let mut places = HashMap::new();
+    for (at, group) in figure.groups.iter().enumerate() {
+        match group.label {
+            GroupLabel::Record(record) => drop(places.insert(record, at)),
+            _ if is_coverage(figure) => places.extend(group.members.iter().map(|member| (*member, at))),
+            _ => {}
+        }
+    }
+    places
 }
 
 fn largest(figure: &Figure) -> f64 {
@@ -189,8 +202,14 @@ fn largest(figure: &Figure) -> f64 {
 }
 
 /// The tone of a record by its value, from 0 for nothing to 4 for the greatest.
-fn toned(world: &World, figure: &Figure, record: RecordIx, max: f64, language: usize) -> (String, String, Option<f64>) {
-    let Some(group) = group_of(figure, record) else {
+fn toned(
+    world: &World,
+    figure: &Figure,
+    place: Option<&usize>,
+    max: f64,
+    language: usize,
+) -> (String, String, Option<f64>) {
+    let Some(group) = place.map(|at| &figure.groups[*at]) else {
         return ("area-none".to_owned(), world.words("missing-not-available", language), None);
     };
     let Some(number) = &group.amount.number else {
@@ -258,12 +277,6 @@ fn circle(world: &World, row: &RowOf, location: usize) -> Option<(Mark, String)>
     Some((mark, String::new()))
 }
 
-fn pair(world: &World, label: &str, value: &str, language: usize) -> String {
-    let messages = &world.locales.get(language).messages;
-    let variables = [("label", label.into()), ("value", value.into())];
-    messages.format("formula-pair", &variables).unwrap_or_else(|| value.to_owned())
-}
-
 /// What classes of areas and symbols of marks mean, each once.
 fn legend(world: &World, asked: &Asked, rows: &[RowOf], marks: &[(Mark, String)], language: usize) -> Vec<Key> {
     let mut legend = Vec::new();
@@ -281,7 +294,8 @@ fn legend(world: &World, asked: &Asked, rows: &[RowOf], marks: &[(Mark, String)]
             let sign = Sign::Area(area_class(at, group));
             let label = group_label(world, group, language);
             // Marks may have the same words: then areas say whose they are.
-            let text = if has_marks { pair(world, model.singular.text(language), &label, language) } else { label };
+            let text =
+                if has_marks { formula::pair(world, model.singular.text(language), &label, language) } else { label };
             legend.push(Key { sign, text });
         }
         return legend;
@@ -308,9 +322,8 @@ fn table(world: &World, asked: &Asked, rows: &[RowOf], language: usize) -> Table
     let model = &world.site.collections[asked.collection as usize];
     let name = Column { label: model.singular.text(language).to_owned(), numeric: false };
     let Some(figure) = asked.figure else { return Table { head: vec![name], rows: Vec::new() } };
-    let by =
-        figure.formula.as_ref().filter(|_| is_coverage(figure)).and_then(|f| crate::render::formula::by(f, language));
-    let value = by.unwrap_or_else(|| world.site.title(figure.record, language).1.to_owned());
+    let by = figure.formula.as_ref().filter(|_| is_coverage(figure)).and_then(|f| formula::by(world, f, language));
+    let value = by.unwrap_or_else(|| world.words("chart-value", language));
     let row = |row: &RowOf| {
         let name = escape(&row.name);
         let name_html = match &row.url {

@@ -54,8 +54,15 @@ pub fn check(world: &World, files: &dyn Files) -> Vec<Diagnostic> {
     records.par_iter().map(of_record).collect::<Vec<_>>().into_iter().flatten().collect()
 }
 
-/// Every value that a figure had, with the figure.
-fn figures(world: &World) -> BTreeMap<String, String> {
+/// Values of figures, for looking numbers up.
+struct Values {
+    /// Every value that a figure had, with the figure.
+    exact: BTreeMap<String, String>,
+    /// The same by size.
+    sorted: Vec<(f64, String)>,
+}
+
+fn figures(world: &World) -> Values {
     let mut values = BTreeMap::new();
     for figure in world.figures.iter() {
         for point in figure.series.iter().cloned().chain(figure.current()) {
@@ -66,10 +73,13 @@ fn figures(world: &World) -> BTreeMap<String, String> {
             }
         }
     }
-    values
+    let mut sorted: Vec<(f64, String)> =
+        values.keys().filter_map(|text| Some((text.parse().ok()?, text.clone()))).collect();
+    sorted.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+    Values { exact: values, sorted }
 }
 
-fn prose_of(world: &World, linked: &Linked, files: &dyn Files, figures: &BTreeMap<String, String>) -> Vec<Diagnostic> {
+fn prose_of(world: &World, linked: &Linked, files: &dyn Files, figures: &Values) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     let mut source: Option<Vec<Typed>> = None;
     for language in 0..world.config.languages.len() {
@@ -115,8 +125,8 @@ fn is_day(world: &World, language: usize, text: &str, number: &Typed) -> bool {
 
 const HINT: &str = "compare it with the first language of the site; write digits in both, or quote a figure";
 
-fn figure_typed(number: &Typed, figures: &BTreeMap<String, String>) -> Option<(String, String)> {
-    if let Some(key) = figures.get(&number.value) {
+fn figure_typed(number: &Typed, figures: &Values) -> Option<(String, String)> {
+    if let Some(key) = figures.exact.get(&number.value) {
         return Some((
             format!("`{}` is typed; a figure has this value", number.value),
             format!("quote it: [](@{key})"),
@@ -124,9 +134,9 @@ fn figure_typed(number: &Typed, figures: &BTreeMap<String, String>) -> Option<(S
     }
     let value: f64 =
         number.value.parse().ok().filter(|value| *value >= LEAST_NEAR && !(1900.0..2100.0).contains(value))?;
-    let near = figures.iter().find(|(known, _)| {
-        known.parse::<f64>().is_ok_and(|known| known >= LEAST_NEAR && ((known - value) / known).abs() <= NEAR)
-    });
+    let first = figures.sorted.partition_point(|(known, _)| *known < value * (1.0 - NEAR));
+    let (known, text) = figures.sorted.get(first).filter(|(known, _)| ((known - value) / known).abs() <= NEAR)?;
+    let near = (*known >= LEAST_NEAR).then(|| (text, &figures.exact[text]));
     near.map(|(known, key)| {
         (format!("`{}` is typed; {key} has {known}", number.value), format!("if it is meant, quote it: [](@{key})"))
     })
@@ -227,14 +237,16 @@ fn in_words(words: &str, offset: usize, signs: Signs) -> Vec<Typed> {
         let mut length = digits_from(at);
         value.extend(chars[at..at + length].iter().map(|(_, c)| c));
         at += length;
-        let mut is_decimal = false;
+        let (mut is_decimal, mut is_version) = (false, false);
         while let Some((_, sign)) = chars.get(at).filter(|_| is_digit(at + 1)) {
             let next = digits_from(at + 1);
-            let groups = !is_decimal && *sign != signs.decimal && ".,'’ \u{a0}\u{202f}\u{2009}".contains(*sign);
-            if groups && next == 3 && length <= 3 {
+            let groups =
+                !is_decimal && !is_version && *sign != signs.decimal && ".,'’ \u{a0}\u{202f}\u{2009}".contains(*sign);
+            if groups && next == 3 && length <= 3 && all_groups(&chars[at..], *sign) {
                 value.extend(chars[at + 1..at + 4].iter().map(|(_, c)| c));
             } else if *sign == '.' && *sign != signs.decimal && !is_date(&chars[at..]) {
                 // A number of a version: 1.1.3.
+                is_version = true;
                 value.push('.');
                 value.extend(chars[at + 1..at + 1 + next].iter().map(|(_, c)| c));
             } else if *sign == signs.decimal && (!is_decimal || *sign == '.') {
@@ -251,6 +263,13 @@ fn in_words(words: &str, offset: usize, signs: Signs) -> Vec<Typed> {
         found.push(Typed { value: normal(&value), range: offset + chars[start].0..offset + end });
     }
     found
+}
+
+/// Whether every group that this sign begins has three digits: `1.100.200`, not `1.100.20`.
+fn all_groups(rest: &[(usize, char)], sign: char) -> bool {
+    let text: String = rest.iter().map(|(_, c)| *c).take_while(|c| c.is_ascii_digit() || *c == sign).collect();
+    let groups = text.trim_end_matches(sign).split(sign).skip(1);
+    groups.into_iter().all(|group| group.len() == 3)
 }
 
 /// Whether a day goes on with month and year (`.02.2022`), or a month with its year.
@@ -281,6 +300,7 @@ mod tests {
     fn numbers_are_read_as_the_language_writes_them() {
         assert_eq!(values("1,100 centers, 31.9 percent, on May 8, 2022", '.'), ["1100", "31.9", "8", "2022"]);
         assert_eq!(values("1.100 Zentren, 31,9 Prozent, am 08.05.2022", ','), ["1100", "31.9", "8", "5", "2022"]);
+        assert_eq!(values("1.100.200 und 1.1.100 und 10.0.100.20", ','), ["1100200", "1.1.100", "10.0.100.20"]);
         assert_eq!(values("WCAG 2.2 und 1.1.3, am 8.5.2022", ','), ["2.2", "1.1.3", "8", "5", "2022"]);
         assert_eq!(values("WCAG 2.2 and 1.1.3", '.'), ["2.2", "1.1.3"]);
         assert_eq!(values("1\u{202f}100 centres, 31,9 %", ','), ["1100", "31.9"]);

@@ -9,6 +9,7 @@ use crate::model::value::{Status, Value};
 use crate::render::World;
 use crate::render::charts::{self, Bar, Chart, Kind, Series, Words};
 use crate::render::figures::{amount_text, date_text, group_label, number_text};
+use crate::render::formula;
 use crate::render::recorder;
 use crate::render::xml::escape;
 
@@ -43,8 +44,8 @@ pub fn chart(world: &World, figure: &Figure, kind: Kind, caption: Option<&str>, 
         _ => (lines(world, figure, language), Vec::new()),
     };
     let described = match kind {
-        Kind::Bars => describe(bars.iter().map(|bar| (bar.label.as_str(), bar.text.as_str()))),
-        _ => describe_lines(&series),
+        Kind::Bars => describe(world, bars.iter().map(|bar| (bar.label.as_str(), bar.text.as_str())), language),
+        _ => describe_lines(world, &series, language),
     };
     let tick = |value: f64| {
         let number = Number::parse(&format!("{value}"));
@@ -54,7 +55,7 @@ pub fn chart(world: &World, figure: &Figure, kind: Kind, caption: Option<&str>, 
     let (table, date, value, source) =
         (words("chart-table"), words("chart-date"), words("chart-value"), words("chart-source"));
     let (none, gap) = (words("chart-empty"), words("chart-gap"));
-    let by = figure.formula.as_ref().and_then(|formula| crate::render::formula::by(formula, language));
+    let by = figure.formula.as_ref().and_then(|formula| formula::by(world, formula, language));
     let row = if kind == Kind::Bars { by.unwrap_or(date) } else { date };
     let source_html = source_line(world, figure, kind, language);
     charts::draw(&Chart {
@@ -73,19 +74,25 @@ pub fn chart(world: &World, figure: &Figure, kind: Kind, caption: Option<&str>, 
     })
 }
 
-fn describe<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+fn describe<'a>(world: &World, pairs: impl Iterator<Item = (&'a str, &'a str)>, language: usize) -> String {
     let pairs: Vec<(&str, &str)> = pairs.collect();
-    let said: Vec<String> = pairs.iter().take(DESCRIBED).map(|(name, value)| format!("{name}: {value}")).collect();
-    let more = if pairs.len() > DESCRIBED { "; …" } else { "" };
-    format!("{}{more}", said.join("; "))
+    let said = pairs.iter().take(DESCRIBED).map(|(name, value)| formula::pair(world, name, value, language));
+    let more = (pairs.len() > DESCRIBED).then(|| "…".to_owned());
+    formula::joined(world, said.chain(more), language)
 }
 
 /// Each line by its name, when there are several.
-fn describe_lines(series: &[Series]) -> String {
-    let one = |line: &Series| describe(line.points.iter().map(|point| (point.date.as_str(), point.text.as_str())));
+fn describe_lines(world: &World, series: &[Series], language: usize) -> String {
+    let one = |line: &Series| {
+        describe(world, line.points.iter().map(|point| (point.date.as_str(), point.text.as_str())), language)
+    };
     match series {
         [only] => one(only),
-        _ => series.iter().map(|line| format!("{}: {}.", line.name, one(line))).collect::<Vec<_>>().join(" "),
+        _ => series
+            .iter()
+            .map(|line| format!("{}.", formula::pair(world, &line.name, &one(line), language)))
+            .collect::<Vec<_>>()
+            .join(" "),
     }
 }
 
@@ -113,7 +120,7 @@ fn bars(world: &World, figure: &Figure, language: usize) -> Vec<Bar> {
 }
 
 fn lines(world: &World, figure: &Figure, language: usize) -> Vec<Series> {
-    let is_reported = figure.series.iter().any(|point| point.basis == Basis::Reported);
+    let is_reported = figure.series.iter().all(|point| point.basis == Basis::Reported);
     let name = world.words(if is_reported { "chart-reported" } else { "chart-value" }, language);
     let class = if is_reported { "reported" } else { "computed" };
     let main = |point: &Point| chart_point(world, figure, point, &point.amount, true, language);
@@ -142,9 +149,18 @@ fn chart_point(
         position: position(point.date),
         date: date_text(world, point, language),
         value: amount.number.as_ref().map(Number::to_f64),
-        number: amount.number.as_ref().map_or_else(String::new, |number| number_text(world, figure, number, language)),
+        // A bound is never left out: “more than 20” is not 20.
+        number: match (&amount.number, amount.bound) {
+            (Some(number), None) => number_text(world, figure, number, language),
+            (Some(_), Some(_)) => amount_text(world, figure, amount, language),
+            (None, _) => String::new(),
+        },
         text: amount_text(world, figure, amount, language),
-        source_html: if sourced { sources_html(world, &point.sources, language) } else { String::new() },
+        source_html: match (sourced, point.basis) {
+            (false, _) => String::new(),
+            (true, Basis::Computed) if figure.is_mixed() => escape(&world.words("chart-computed", language)),
+            (true, _) => sources_html(world, &point.sources, language),
+        },
         open: amount.status.is_some_and(|status| !matches!(status, Status::Final | Status::Revised)),
         running: point.running,
     }
@@ -178,7 +194,8 @@ pub fn labelled(world: &World, message: &str, sources: &[RecordIx], language: us
     // A private character stands for the links: the words around them are text.
     const HERE: &str = "\u{e000}";
     let messages = &world.locales.get(language).messages;
-    let around = messages.format(message, &[("sources", HERE.into())]).unwrap_or_else(|| HERE.to_owned());
+    let variables = [("sources", HERE.into()), ("count", sources.len().into())];
+    let around = messages.format(message, &variables).unwrap_or_else(|| HERE.to_owned());
     escape(&around).replace(HERE, &sources_html(world, sources, language))
 }
 

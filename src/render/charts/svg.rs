@@ -166,9 +166,11 @@ impl Svg {
         for (nth, line) in lines.iter().enumerate() {
             match nth {
                 0 => self.raw(&escape(line.as_ref())),
-                _ => {
-                    self.raw(&format!("<tspan x=\"{x}\" dy=\"{}\">{}</tspan>", number(leading), escape(line.as_ref())))
-                }
+                _ => self.raw(&format!(
+                    "<tspan x=\"{x}\" dy=\"{}\">{}</tspan>",
+                    number(leading),
+                    escape(line.as_ref()) + " "
+                )),
             }
         }
         self.raw("</text>");

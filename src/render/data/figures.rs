@@ -232,7 +232,7 @@ pub fn json(world: &World, figure: &Figure) -> String {
         if let Some(formula) = &figure.formula {
             json.member("aggregate", word_of::<Aggregate>(formula.aggregate));
             per_language(world, json, "formula", |language| Some(formula::words(world, formula, language)));
-            per_language(world, json, "by", |language| formula::by(formula, language));
+            per_language(world, json, "by", |language| formula::by(world, formula, language));
         }
         json.key("complete").literal(if figure.complete { "true" } else { "false" });
         json.optional("unit", unit(figure));

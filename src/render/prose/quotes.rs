@@ -69,6 +69,11 @@ fn amount(text: &Text, figure: &Figure, fragment: Option<&str>) -> Result<Amount
         let message = format!("`{key}` has no value yet on that day");
         return point.map(|point| point.amount).or_else(|| not_yet(text)).ok_or((message, hint));
     };
+    let of_group = figure.group_on(fragment, dated.unwrap_or(Day::LAST));
+    if let (Some(_), Some(date)) = (&of_group, Date::parse(fragment)) {
+        let hint = Some("give the group another id, or quote it from a template".to_owned());
+        return Err((format!("`#{fragment}` is the group `{fragment}` of `{key}` and the date {date}"), hint));
+    }
     if let Some(date) = Date::parse(fragment) {
         let first = figure.series.first().map(|point| format!("its first value is of {}", point.date));
         let today = Day::parse(text.world.config.as_of()).unwrap_or_default();
@@ -76,7 +81,7 @@ fn amount(text: &Text, figure: &Figure, fragment: Option<&str>) -> Result<Amount
         let message = format!("`{key}` has no value on {fragment}");
         return point.map(|point| point.amount).or_else(|| not_yet(text)).ok_or((message, first));
     }
-    figure.group_on(fragment, dated.unwrap_or(Day::LAST)).ok_or_else(|| {
+    of_group.ok_or_else(|| {
         let known = || figure.groups.iter().map(|group| &*group.id);
         let hint = did_you_mean(fragment, known())
             .unwrap_or_else(|| "after # stands a day, such as 2023-12-15, or a group of the figure".to_owned());

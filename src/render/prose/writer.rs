@@ -11,6 +11,18 @@ use crate::render::prose::{Prose, Text, links, quotes};
 use crate::render::recorder;
 use crate::render::xml::escape;
 
+/// A chart whose caption is being read.
+struct ChartAt<'a> {
+    /// What it is of.
+    reference: CowStr<'a>,
+    /// The caption so far.
+    caption: String,
+    /// Where it stands.
+    range: Range<usize>,
+    /// Images in the caption that are not closed yet.
+    inner: usize,
+}
+
 /// Turns events of the parser into events of our HTML.
 pub struct Writer<'a, 't> {
     text: &'a Text<'t>,
@@ -35,8 +47,10 @@ pub struct Writer<'a, 't> {
     links: Vec<&'static str>,
     alerts: Vec<bool>,
     html_block: bool,
-    /// A chart whose caption is being read: what it is of, the caption so far, where it stands.
-    chart: Option<(CowStr<'a>, String, Range<usize>)>,
+    /// A chart whose caption is being read.
+    chart: Option<ChartAt<'a>>,
+    /// What the next event stands in, from outside in.
+    within: Vec<TagEnd>,
 }
 
 impl<'a, 't> Writer<'a, 't> {
@@ -61,14 +75,12 @@ impl<'a, 't> Writer<'a, 't> {
             alerts: Vec::new(),
             html_block: false,
             chart: None,
+            within: Vec::new(),
         }
     }
 
     fn push(&mut self, event: Event<'a>) {
-        match &mut self.note {
-            Some((_, events)) => events.push(event),
-            None => self.body.push(event),
-        }
+        self.events().push(event);
     }
 
     fn html(&mut self, html: impl Into<CowStr<'a>>) {
@@ -82,8 +94,15 @@ impl<'a, 't> Writer<'a, 't> {
     /// Takes the next event; `next_ends_link` when the one after it ends a link.
     pub fn event(&mut self, event: Event<'a>, range: Range<usize>, next_ends_link: bool) {
         if self.chart.is_some() {
-            self.caption(&event);
+            self.caption(&event, range);
             return;
+        }
+        match &event {
+            // An image closes itself, be it a chart or not.
+            Event::Start(tag) if !matches!(tag, Tag::Image { .. }) => self.within.push(tag.to_end()),
+            Event::End(TagEnd::Image) => {}
+            Event::End(_) => drop(self.within.pop()),
+            _ => {}
         }
         if self.note.is_none() {
             self.headings.see(&event);
@@ -102,24 +121,59 @@ impl<'a, 't> Writer<'a, 't> {
         }
     }
 
-    /// The words of an image that is a chart are its caption. A chart is a block: the paragraph ends before it.
-    fn caption(&mut self, event: &Event<'a>) {
-        let Some((reference, caption, range)) = &mut self.chart else { return };
+    /// The words of an image that is a chart are its caption.
+    fn caption(&mut self, event: &Event<'a>, range: Range<usize>) {
+        let Some(chart) = &mut self.chart else { return };
         match event {
-            Event::Text(text) | Event::Code(text) => caption.push_str(text),
-            Event::SoftBreak | Event::HardBreak => caption.push(' '),
+            Event::Text(text) | Event::Code(text) => chart.caption.push_str(text),
+            Event::SoftBreak | Event::HardBreak => chart.caption.push(' '),
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                chart.inner += 1;
+                let finding =
+                    self.text.finding(&codes::BROKEN_LINK, range, format!("`{dest_url}` stands in a caption"));
+                recorder::report(finding.hint("a caption is words"));
+            }
+            Event::End(TagEnd::Image) if chart.inner > 0 => chart.inner -= 1,
             Event::End(TagEnd::Image) => {
-                let html = quotes::chart(self.text, reference, caption, range.clone());
-                self.chart = None;
-                let is_first = matches!(self.body.last(), Some(Event::Start(Tag::Paragraph)));
-                match is_first {
-                    true => drop(self.body.pop()),
-                    false => self.push(Event::End(TagEnd::Paragraph)),
+                if let Some(chart) = self.chart.take() {
+                    self.block(chart);
                 }
-                self.html(html);
-                self.push(Event::Start(Tag::Paragraph));
             }
             _ => {}
+        }
+    }
+
+    /// A chart is a block: the paragraph it stands in ends before it and goes on behind it.
+    fn block(&mut self, chart: ChartAt<'a>) {
+        let in_paragraph = match self.within.last() {
+            Some(TagEnd::Paragraph) => true,
+            Some(TagEnd::Item | TagEnd::DefinitionListDefinition) => false,
+            _ => {
+                let message = "a chart has no place here".to_owned();
+                let finding = self.text.finding(&codes::BROKEN_LINK, chart.range, message);
+                recorder::report(finding.hint("it stands in a paragraph of its own"));
+                return;
+            }
+        };
+        let html = quotes::chart(self.text, &chart.reference, &chart.caption, chart.range);
+        if !in_paragraph {
+            self.html(html);
+            return;
+        }
+        let is_first = matches!(self.events().last(), Some(Event::Start(Tag::Paragraph)));
+        match is_first {
+            true => drop(self.events().pop()),
+            false => self.push(Event::End(TagEnd::Paragraph)),
+        }
+        self.html(html);
+        self.push(Event::Start(Tag::Paragraph));
+    }
+
+    /// Where events go.
+    fn events(&mut self) -> &mut Vec<Event<'a>> {
+        match &mut self.note {
+            Some((_, events)) => events,
+            None => &mut self.body,
         }
     }
 
@@ -147,7 +201,7 @@ impl<'a, 't> Writer<'a, 't> {
                 self.inline(html);
             }
             Tag::Image { dest_url, .. } if dest_url.starts_with('@') => {
-                self.chart = Some((dest_url, String::new(), range));
+                self.chart = Some(ChartAt { reference: dest_url, caption: String::new(), range, inner: 0 });
             }
             Tag::Image { link_type, dest_url, title, id } => {
                 let dest_url = links::image(self.text, &dest_url, range).into();
@@ -237,8 +291,8 @@ impl<'a, 't> Writer<'a, 't> {
             },
             TagEnd::HtmlBlock => (self.html_block, self.in_comment) = (false, false),
             // What a chart left of its paragraph.
-            TagEnd::Paragraph if matches!(self.body.last(), Some(Event::Start(Tag::Paragraph))) => {
-                self.body.pop();
+            TagEnd::Paragraph if matches!(self.events().last(), Some(Event::Start(Tag::Paragraph))) => {
+                self.events().pop();
             }
             TagEnd::CodeBlock => {
                 self.in_code = false;

@@ -36,6 +36,7 @@ page-number = Seite { $number } von { $of }
 ## Dates and vouchers. $precision says how much of the date is known
 
 as-of = Stand: { $date }
+forecast-for = Ziel für { $date }
 stage-since =
     { $precision ->
         [day] seit dem { $date }
@@ -43,9 +44,8 @@ stage-since =
     }
 stage-by =
     { $precision ->
-        [day] spätestens am { $date }
-        [month] spätestens im { $date }
-       *[other] spätestens { $date }
+        [day] spätestens seit dem { $date }
+       *[other] spätestens seit { $date }
     }
 computed = Berechnet aus den Einträgen dieses Berichts
 not-published = nicht veröffentlicht
@@ -55,6 +55,9 @@ unit-CNY =
     { $count ->
        *[other] { $value } Yuan
     }
+compact-million = { $value } Mio.
+compact-billion = { $value } Mrd.
+compact-trillion = { $value } Bio.
 number = Anzahl
 
 ## Sources
@@ -71,6 +74,17 @@ sources-lede =
        *[other] { $count } Quellen. Jede Angabe dieses Berichts nennt diejenigen, auf denen sie beruht.
     }
 cited-name = Name und Titel
+source-basis = Grundlage für: { $facts }
+language-name =
+    { $tag ->
+        [de] Deutsch
+        [en] Englisch
+        [fr] Französisch
+        [ja] Japanisch
+        [zh-Hans] Chinesisch
+        [zh-Hant] Chinesisch (traditionelle Schrift)
+       *[other] { $tag }
+    }
 unnamed-publisher = Herausgeber nicht genannt
 repost = Nachdruck, ohne Link zitiert
 no-link = ohne Link zitiert
@@ -100,8 +114,9 @@ reported = Laut Quelle
 computed-short = berechnet
 of-whole = von { $whole }
 part-of = { $part } von { $whole }
+part-of-share = { $part } von { $whole } ({ $share })
 records = Einträge
-figures-lede = Jede Zahl dieses Berichts mit Definition, Datum und Quelle. Eine Quelle nennt sie, oder sie ist aus den Einträgen dieses Berichts berechnet, oder beides.
+figures-lede = Jede Zahl dieses Berichts mit Definition, Datum und Quelle. Die Zahlen stammen aus Quellen, sind aus den Einträgen dieses Berichts berechnet oder liegen in beiden Formen vor.
 figures-all = Alle Kennzahlen
 figures-other = Weitere Kennzahlen
 figure-of-page = Die Kennzahl zu dieser Seite
@@ -109,11 +124,19 @@ figure-latest = Aktueller Wert
 figure-against = Laut Quelle und berechnet
 figure-partial = Unsere Liste ist unvollständig
 figure-partial-text = Ein gefülltes Quadrat steht für einen Eintrag auf dieser Website, ein leeres für etwas, das die Quelle mitzählt, ohne dass eine unserer Quellen es namentlich nennt.
+figure-summed = Summe der Angaben hier
+figure-sum = Summe hier
+figure-summed-text = Die Angaben in diesem Bericht haben verschiedene Stichtage. Ihre Summe kann deshalb von der Zahl der Quelle abweichen.
 figure-listed = { $listed } von { $reported } hier aufgeführt
-figure-known = { $known } von { $of } Einträgen nennen einen Wert
+figure-known =
+    { $known ->
+        [one] { $known } von { $of } Einträgen nennt einen Wert
+       *[other] { $known } von { $of } Einträgen nennen einen Wert
+    }
 figure-complete = vollständig
 said-reported = laut Quelle
 said-listed = hier aufgeführt
+said-summed = Summe der Angaben hier:
 figure-history = Bisherige Werte
 figure-table = Alle Werte, die neuesten zuerst
 figure-earlier = Früher:
@@ -134,6 +157,9 @@ figure-groups = Aufgliederung
 figure-groups-table = Alle Gruppen
 figure-group = Gruppe
 group-none = kein Zentrum bekannt
+formula-where = { $formula } – { $conditions }
+formula-coverage = Einträge unter „{ $collection }“ nach „{ $by }“
+chart-computed = berechnet aus den Einträgen dieses Berichts
 figure-made = Wie die Kennzahl entsteht
 figure-basis = Grundlage
 figure-formula = Berechnung
@@ -149,6 +175,7 @@ cite-figure =
        *[other] berechnet
     }, { $precision ->
         [period] { $date }
+        [forecast] Ziel für { $date }
        *[other] Stand: { $date }
     }). In: { $site }, Stand: { $report },
 
@@ -167,6 +194,7 @@ not-stated = keine Angabe
 
 report-provinces = Vergleich der Provinzen
 report-provinces-more = Die Zahlen jeder Provinz mit ihrem Stichtag
+provinces-caption = Je Provinz die letzte bekannte Zahl; die Stichtage unterscheiden sich.
 known = Was bekannt ist, was fehlt
 known-text = Die Tabellen zählen die Angaben dieses Berichts selbst. Ein Wert, den keine Quelle nennt, ist als nicht veröffentlicht gekennzeichnet und nie geschätzt.
 known-facts = Angaben und ihre Quellen
@@ -262,15 +290,15 @@ chain-text = Die Kette im Überblick
 ## Cities, fields, provinces
 
 cities-lede =
-    Von den { $count } Städten Shandongs { $with ->
-        [0] hat keine
-        [one] hat eine
-       *[other] haben { $with }
-    } ein anerkanntes Zentrum, das dieser Bericht kennt.
+    { $with ->
+        [0] In keiner
+        [one] In einer
+       *[other] In { $with }
+    } der { $count } Städte Shandongs ist ein anerkanntes Zentrum bekannt.
 cities-group =
     { $group ->
         [recognized] Mit anerkanntem Zentrum
-        [other-stage] Mit einem Zentrum in einer anderen Stufe
+        [other-stage] Mit einem Zentrum auf einer anderen Stufe
        *[none] Kein Zentrum bekannt
     }
 city-not-published = Stadt nicht veröffentlicht
@@ -280,11 +308,12 @@ city-chains = Ketten, an denen die Stadt beteiligt ist
 city-text = Die Stadt im Überblick
 fields-lede =
     { $count } Fachgebiete des nationalen Programms. { $with ->
-        [0] In keinem davon ist ein Zentrum in Shandong bekannt.
-        [one] In einem davon hat Shandong ein Zentrum.
-       *[other] In { $with } davon hat Shandong ein Zentrum.
+        [0] Zu keinem davon gehört ein Zentrum in Shandong.
+        [one] Zu einem davon gehört ein Zentrum in Shandong.
+       *[other] Zu { $with } davon gehört ein Zentrum in Shandong.
     }
 fields-here = Zentren in Shandong
+field-centers-none = kein Zentrum zugeordnet
 regions-lede = Nationale Zentren nach Provinz. Jeder Block enthält die Zahlen, die zu einem Stichtag bekannt sind; Zahlen verschiedener Stichtage sind nicht vergleichbar.
 
 ## News, glossary

@@ -39,6 +39,7 @@ as-of =
     { $precision ->
        *[other] As of { $date }
     }
+forecast-for = Target for { $date }
 stage-since =
     { $precision ->
        *[other] since { $date }
@@ -71,7 +72,18 @@ sources-lede =
        *[other] { $count } sources. Every fact in this report names the ones it rests on.
     }
 cited-name = name and title
-unnamed-publisher = publisher not named
+source-basis = Basis of: { $facts }
+language-name =
+    { $tag ->
+        [de] German
+        [en] English
+        [fr] French
+        [ja] Japanese
+        [zh-Hans] Chinese
+        [zh-Hant] Chinese (traditional script)
+       *[other] { $tag }
+    }
+unnamed-publisher = Publisher not named
 repost = repost, cited without a link
 no-link = cited without a link
 own-description = title: our own description
@@ -100,6 +112,7 @@ reported = Reported by the source
 computed-short = computed
 of-whole = of { $whole }
 part-of = { $part } of { $whole }
+part-of-share = { $part } of { $whole } ({ $share })
 records = Records
 figures-lede = Every number of this report with its definition, its date and its source. It is reported by a source, computed from the records of this report, or both.
 figures-all = All figures
@@ -109,11 +122,19 @@ figure-latest = Latest value
 figure-against = Reported against computed
 figure-partial = Our list is incomplete
 figure-partial-text = A filled square stands for a record listed here, an empty one for what the source counts and none of our sources names.
+figure-summed = Sum of the values here
+figure-sum = Sum here
+figure-summed-text = The values in this report are of different dates. Their sum can therefore differ from the number that the source gives.
 figure-listed = { $listed } of { $reported } listed here
-figure-known = { $known } of { $of } records state a value
+figure-known =
+    { $known ->
+        [one] { $known } of { $of } records states a value
+       *[other] { $known } of { $of } records state a value
+    }
 figure-complete = complete
 said-reported = reported
 said-listed = listed here
+said-summed = sum of the values here:
 figure-history = History of this figure
 figure-table = All values, newest first
 figure-earlier = Earlier:
@@ -133,6 +154,9 @@ figure-groups = Breakdown
 figure-groups-table = All groups
 figure-group = Group
 group-none = no known center
+formula-where = { $formula } – { $conditions }
+formula-coverage = Records in “{ $collection }” by “{ $by }”
+chart-computed = computed from the records of this report
 figure-made = How this figure is made
 figure-basis = Basis
 figure-formula = Formula
@@ -148,6 +172,7 @@ cite-figure =
        *[other] computed
     }, { $precision ->
         [period] { $date }
+        [forecast] target for { $date }
        *[other] as of { $date }
     }), in: { $site }, as of { $report },
 
@@ -166,6 +191,7 @@ not-stated = not stated
 
 report-provinces = National comparison
 report-provinces-more = The numbers of each province with their dates
+provinces-caption = For each province the last number known; the dates differ.
 known = What is known, what is missing
 known-text = Each table counts the facts of this report itself. A value that no source states is marked as not published, never estimated.
 known-facts = Facts and their sources
@@ -267,8 +293,8 @@ cities-lede =
     } a recognized center that this report knows.
 cities-group =
     { $group ->
-        [recognized] A recognized center
-        [other-stage] A center at another stage
+        [recognized] With a recognized center
+        [other-stage] With a center at another stage
        *[none] No center known
     }
 city-not-published = City not published
@@ -278,11 +304,12 @@ city-chains = Chains that involve this city
 city-text = About the city
 fields-lede =
     { $count } fields of the national program. { $with ->
-        [0] In none of them does Shandong have a known center.
-        [one] In one of them Shandong has a center.
-       *[other] In { $with } of them Shandong has a center.
+        [0] No center in Shandong belongs to any of them.
+        [one] A center in Shandong belongs to one of them.
+       *[other] A center in Shandong belongs to { $with } of them.
     }
 fields-here = Centers in Shandong
+field-centers-none = no center assigned
 regions-lede = National centers by province. Each block holds the numbers known for one date; numbers of different dates are not comparable.
 
 ## News, glossary

@@ -40,6 +40,7 @@ as-of =
         [day] Situation au { $date }
        *[other] Situation en { $date }
     }
+forecast-for = Objectif pour { $date }
 stage-since =
     { $precision ->
         [day] depuis le { $date }
@@ -47,8 +48,8 @@ stage-since =
     }
 stage-by =
     { $precision ->
-        [day] au plus tard le { $date }
-       *[other] au plus tard en { $date }
+        [day] depuis le { $date } au plus tard
+       *[other] depuis { $date } au plus tard
     }
 computed = Calculé à partir des fiches de ce rapport
 not-published = non publié
@@ -82,7 +83,18 @@ sources-lede =
        *[other] { $count } sources. Chaque donnée de ce rapport renvoie à celles sur lesquelles elle repose.
     }
 cited-name = nom et titre
-unnamed-publisher = éditeur non indiqué
+source-basis = Sert de base à : { $facts }
+language-name =
+    { $tag ->
+        [de] Allemand
+        [en] Anglais
+        [fr] Français
+        [ja] Japonais
+        [zh-Hans] Chinois
+        [zh-Hant] Chinois (caractères traditionnels)
+       *[other] { $tag }
+    }
+unnamed-publisher = Éditeur non indiqué
 repost = reprise, citée sans lien
 no-link = citée sans lien
 own-description = titre : description de la rédaction
@@ -111,8 +123,9 @@ reported = Selon la source
 computed-short = calculé
 of-whole = sur { $whole }
 part-of = { $part } sur { $whole }
+part-of-share = { $part } sur { $whole } ({ $share })
 records = Fiches
-figures-lede = Chaque chiffre de ce rapport avec sa définition, sa date et sa source. Une source l’indique, ou il est calculé à partir des fiches de ce rapport, ou les deux.
+figures-lede = Chaque chiffre de ce rapport avec sa définition, sa date et sa source. Ces chiffres viennent d’une source, sont calculés à partir des fiches de ce rapport, ou existent sous les deux formes.
 figures-all = Tous les chiffres clés
 figures-other = Autres chiffres clés
 figure-of-page = L’indicateur de cette page
@@ -120,11 +133,23 @@ figure-latest = Dernière valeur
 figure-against = Selon la source et calculé
 figure-partial = Notre liste est incomplète
 figure-partial-text = Un carré plein représente une fiche recensée ici ; un carré vide, ce que la source compte sans qu’aucune de nos sources le nomme.
-figure-listed = { $listed } sur { $reported } figurent ici
-figure-known = { $known } fiches sur { $of } indiquent une valeur
+figure-summed = Somme des données recensées ici
+figure-sum = Somme ici
+figure-summed-text = Les données de ce rapport n’ont pas toutes la même date. Leur somme peut donc différer du nombre donné par la source.
+figure-listed =
+    { $listed ->
+        [one] { $listed } sur { $reported } figure ici
+       *[other] { $listed } sur { $reported } figurent ici
+    }
+figure-known =
+    { $known ->
+        [one] { $known } fiche sur { $of } indique une valeur
+       *[other] { $known } fiches sur { $of } indiquent une valeur
+    }
 figure-complete = complète
 said-reported = selon la source
-said-listed = recensés ici
+said-listed = sur ce site
+said-summed = somme des données recensées ici :
 figure-history = Évolution de cet indicateur
 figure-table = Toutes les valeurs, de la plus récente à la plus ancienne
 figure-earlier = Auparavant :
@@ -137,14 +162,16 @@ figure-change-since =
         [day] { $change } depuis le { $date }
        *[other] { $change } depuis { $date }
     }
-figure-listed-here = Recensés ici
-figure-gap = Non recensés
+figure-listed-here = Recensé ici
+figure-gap = Non recensé
 figure-running = (période en cours)
 figure-by = Répartition : { $by }
 figure-groups = Répartition
 figure-groups-table = Tous les groupes
 figure-group = Groupe
 group-none = aucun centre connu
+formula-where = { $formula } – { $conditions }
+chart-computed = calculé à partir des fiches de ce rapport
 figure-made = Comment cet indicateur est établi
 figure-basis = Origine
 figure-formula = Calcul
@@ -160,6 +187,7 @@ cite-figure =
        *[other] calculé
     }, { $precision ->
         [period] { $date }
+        [forecast] objectif pour { $date }
         [day] au { $date }
        *[other] en { $date }
     }), dans : { $site }, situation au { $report },
@@ -179,6 +207,7 @@ not-stated = non indiqué
 
 report-provinces = Comparaison entre provinces
 report-provinces-more = Les chiffres de chaque province, avec leurs dates
+provinces-caption = Pour chaque province, le dernier nombre connu ; les dates diffèrent.
 known = Ce qui est connu, ce qui manque
 known-text = Les tableaux comptent les données de ce rapport. Une valeur qu’aucune source n’indique est signalée comme non publiée, jamais estimée.
 known-facts = Les données et leurs sources
@@ -277,12 +306,12 @@ cities-lede =
     Sur les { $count } villes du Shandong, { $with ->
         [0] aucune ne compte de centre reconnu
         [one] une seule compte un centre reconnu
-       *[other] { $with } comptent un centre reconnu
+       *[other] { $with } comptent au moins un centre reconnu
     }, selon les sources de ce rapport.
 cities-group =
     { $group ->
-        [recognized] Un centre reconnu
-        [other-stage] Un centre à une autre étape
+        [recognized] Avec un centre reconnu
+        [other-stage] Avec un centre à une autre étape
        *[none] Aucun centre connu
     }
 city-not-published = Ville non publiée
@@ -292,11 +321,12 @@ city-chains = Filières auxquelles la ville participe
 city-text = La ville en quelques mots
 fields-lede =
     { $count } domaines du programme national. { $with ->
-        [0] Aucun centre du Shandong n’y est connu.
-        [one] Le Shandong a un centre dans l’un d’eux.
-       *[other] Le Shandong a un centre dans { $with } d’entre eux.
+        [0] Aucun centre du Shandong n’y est rattaché.
+        [one] Un centre du Shandong est rattaché à l’un d’eux.
+       *[other] Un centre du Shandong est rattaché à { $with } d’entre eux.
     }
 fields-here = Centres dans le Shandong
+field-centers-none = aucun centre rattaché
 regions-lede = Centres nationaux par province. Chaque bloc réunit les chiffres connus à une même date ; des chiffres de dates différentes ne se comparent pas.
 
 ## News, glossary

@@ -47,7 +47,12 @@ chart-listed = hier aufgeführt
 chart-as-of = Stand: { $date }
 chart-gap = laut Quelle, hier nicht aufgeführt
 map-boundaries = Grenzen: { $sources }
-chart-sources = Quelle: { $sources }
+chart-sources = { $count ->
+    [one] Quelle: { $sources }
+   *[other] Quellen: { $sources }
+ }
+formula-best = { $field } der { $collection }
+formula-join = { $first }; { $second }
 chart-empty = Noch keine Werte.
 data-facts = jede Angabe mit ihrer Quelle
 data-part = { $collection }: { $part }

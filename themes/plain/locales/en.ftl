@@ -47,7 +47,12 @@ chart-listed = listed here
 chart-as-of = As of { $date }
 chart-gap = reported, not listed here
 map-boundaries = Boundaries: { $sources }
-chart-sources = Source: { $sources }
+chart-sources = { $count ->
+    [one] Source: { $sources }
+   *[other] Sources: { $sources }
+ }
+formula-best = { $field } of the { $collection }
+formula-join = { $first }; { $second }
 chart-empty = No values yet.
 data-facts = every fact with its source
 data-part = { $collection }: { $part }

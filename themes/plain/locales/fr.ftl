@@ -21,15 +21,15 @@ footnote-back = Retour au texte
 prose-table = Tableau
 yes = oui
 no = non
-compact-million = { $value } { $count ->
+compact-million = { $value } { $count ->
     [one] million
    *[other] millions
 }
-compact-billion = { $value } { $count ->
+compact-billion = { $value } { $count ->
     [one] milliard
    *[other] milliards
 }
-compact-trillion = { $value } mille milliards
+compact-trillion = { $value } mille milliards
 group-none = aucun
 unit-percent = { $value } %
 date-quarter = { $quarter ->
@@ -42,7 +42,7 @@ formula-average = Moyenne de « { $measure } » pour « { $collection } »
 formula-minimum = Plus petite valeur de « { $measure } » dans « { $collection } »
 formula-maximum = Plus grande valeur de « { $measure } » dans « { $collection } »
 formula-share = Part des fiches de « { $collection } »
-formula-coverage = Fiches de « { $collection } » selon { $by }
+formula-coverage = Fiches de « { $collection } » selon « { $by } »
 formula-where = { $formula } avec { $conditions }
 formula-pair = { $label } : { $value }
 formula-not = sauf { $value }
@@ -52,14 +52,19 @@ chart-value = Valeur
 chart-source = Source
 chart-reported = selon la source
 chart-computed = calculé à partir des fiches de ce site
-chart-listed = recensés ici
+chart-listed = recensé ici
 chart-as-of = { $precision ->
     [day] Situation au { $date }
    *[other] Situation en { $date }
  }
-chart-gap = selon la source, non recensés ici
+chart-gap = selon la source, non recensé ici
 map-boundaries = Limites : { $sources }
-chart-sources = Source : { $sources }
+chart-sources = { $count ->
+    [one] Source : { $sources }
+   *[other] Sources : { $sources }
+ }
+formula-best = { $field } ({ $collection })
+formula-join = { $first } ; { $second }
 chart-empty = Aucune valeur pour l’instant.
 data-facts = chaque donnée avec sa source
 data-part = { $collection } : { $part }
@@ -69,7 +74,7 @@ date-day = { $day ->
    *[other] { $day }
 } { $month } { $year }
 date-day-short = { $day2 }/{ $month2 }/{ $year }
-date-time = { $date }, { $hour } h { $minute }
+date-time = { $date }, { $hour } h { $minute }
 unit-CNY = { $scale ->
     [word] { $value } de yuans
    *[digits] { $value } yuans
@@ -95,7 +100,11 @@ figure-as-of =
         [day] au { $date }
        *[other] en { $date }
     }
-figure-listed = { $listed } sur { $reported } figurent ici
+figure-listed =
+    { $listed ->
+        [one] { $listed } sur { $reported } figure ici
+       *[other] { $listed } sur { $reported } figurent ici
+    }
 figure-running = à ce jour
 figure-history = Évolution
 figure-groups = Groupes
