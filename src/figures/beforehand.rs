@@ -13,11 +13,14 @@ use crate::link::{Back, RecordIx, Site};
 use crate::model::date::Day;
 use crate::model::value::{Status, Value};
 
+/// The best option, with the firmest status of those who have it; `None`: nobody has one.
+type Best = Option<(usize, Option<Status>)>;
+
 /// The answers about one record.
 pub struct Beforehand<'f> {
     record: RecordIx,
     tests: Vec<(&'f Test, Vec<(Day, Verdict)>)>,
-    best: Vec<(Day, Option<(usize, Option<Status>)>)>,
+    best: Vec<(Day, Best)>,
 }
 
 impl<'f> Beforehand<'f> {
@@ -50,7 +53,7 @@ impl<'f> Beforehand<'f> {
                     days.of_path(&path.hops, back.record);
                 },
                 |look, back| {
-                    let mut best: Option<(usize, Option<Status>)> = None;
+                    let mut best: Best = None;
                     path.each(look, back.record, &mut |_, fact| {
                         if let Some(Value::Choice(at)) = fact.value() {
                             best = Some(match best {
@@ -69,7 +72,7 @@ impl<'f> Beforehand<'f> {
     }
 
     /// The best option of one who refers to the record on a day, with the firmest status of those who have it.
-    pub fn best_on(&self, day: Day) -> Option<(usize, Option<Status>)> {
+    pub fn best_on(&self, day: Day) -> Best {
         *on(&self.best, day)?
     }
 }
@@ -123,13 +126,16 @@ impl Split for Verdict {
     }
 }
 
-impl Split for Option<(usize, Option<Status>)> {
+impl Split for Best {
     type Part = usize;
 
     fn split(self) -> Option<(usize, Option<Status>)> {
         self
     }
 }
+
+/// On a day one answer is replaced by another; `None`: none.
+type Changed<A> = (Day, Option<Answer<A>>, Option<Answer<A>>);
 
 /// From a day on: how many gave each answer.
 type Tallies<A> = Vec<(Day, Counts<A>)>;
@@ -143,7 +149,7 @@ fn added_up<A: Split>(
     days_of: impl Fn(&mut Days, Back),
     ask: impl Fn(&Look, Back) -> A,
 ) -> Tallies<A::Part> {
-    let mut changes: Vec<(Day, Option<Answer<A::Part>>, Option<Answer<A::Part>>)> = Vec::new();
+    let mut changes: Vec<Changed<A::Part>> = Vec::new();
     for back in site.referrers(record, name) {
         let mut days = Days::new(site);
         days.always();
@@ -188,6 +194,6 @@ fn any(counts: &Counts<bool>) -> Verdict {
     }
 }
 
-fn first_of(counts: &Counts<usize>) -> Option<(usize, Option<Status>)> {
+fn first_of(counts: &Counts<usize>) -> Best {
     counts.keys().next().map(|Answer(option, rank)| (*option, Status::of_rank(*rank)))
 }

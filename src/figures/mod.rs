@@ -237,8 +237,8 @@ impl Figure {
                     Dating::AsOf => other.order() <= point.order(),
                     _ => other.order() < point.order(),
                 };
-                let before = self.series.iter().rev().filter(|other| reached(other));
-                before.skip(usize::from(point.dating == Dating::AsOf)).next().cloned()
+                let mut before = self.series.iter().rev().filter(|other| reached(other));
+                before.nth(usize::from(point.dating == Dating::AsOf)).cloned()
             }
             Change::Year => {
                 let date = a_year_before(point.date);

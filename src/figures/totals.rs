@@ -35,6 +35,9 @@ pub struct Share {
     pub numbers: Vec<Measured>,
 }
 
+/// How often each value occurs with each bound, and how it was written.
+type Values = BTreeMap<(BigDecimal, &'static str), (usize, Number)>;
+
 /// Sums over records.
 #[derive(Debug, Clone, Default)]
 pub struct Totals {
@@ -46,7 +49,7 @@ pub struct Totals {
     /// How many numbers were written with how many decimals.
     decimals: BTreeMap<usize, usize>,
     /// How often each value occurs; kept only for the least and the greatest.
-    values: Option<BTreeMap<(BigDecimal, &'static str), (usize, Number)>>,
+    values: Option<Values>,
     bounds: BTreeMap<&'static str, usize>,
     statuses: BTreeMap<&'static str, usize>,
 }
