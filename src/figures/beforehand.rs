@@ -28,7 +28,7 @@ impl<'f> Beforehand<'f> {
     pub fn of(site: &Site, formula: &'f Formula, record: RecordIx, until: Day) -> Self {
         let mut known = Beforehand { record, tests: Vec::new(), best: Vec::new() };
         for test in &formula.tests {
-            if let (At::Back(name), Check::All(_) | Check::Not(_)) = (test.at, &test.is) {
+            if let (At::Back(name), true) = (test.at, is_on_records(&test.is)) {
                 let answers = added_up(
                     site,
                     record,
@@ -86,6 +86,15 @@ impl Known for Beforehand<'_> {
         } else {
             verdict
         })
+    }
+}
+
+/// Whether a check asks something of those who refer, not only whether there are any.
+fn is_on_records(check: &Check) -> bool {
+    match check {
+        Check::All(_) => true,
+        Check::Not(inner) => is_on_records(inner),
+        _ => false,
     }
 }
 

@@ -87,6 +87,8 @@ fn conditions_reach_through_references_lists_and_back() {
     assert_eq!(today("count: chains\nwhere: {centers: {stage: recognized, item: {segment: downstream}}}\n"), "1");
     assert_eq!(today("count: cities\nwhere: {centers: {not: {stage: recognized}}}\n"), "1");
     assert_eq!(today("count: cities\nwhere: {centers: {missing: any}}\n"), "1");
+    assert_eq!(today("count: cities\nwhere: {centers: {not: {missing: any}}}\n"), "2");
+    assert_eq!(today("count: cities\nwhere: {centers: {not: {not: {stage: recognized}}}}\n"), "2");
 }
 
 #[test]
