@@ -14,7 +14,6 @@ use crate::model::date::{Date, Day};
 use crate::model::value::{Fact, Value};
 use crate::parse::Span;
 use crate::publication::compare::{Looked, is_told};
-use crate::publication::explain::is_history;
 use crate::publication::findings::called;
 use crate::publication::lock::Lock;
 use crate::publication::present::{Present, of_figure};
@@ -242,4 +241,9 @@ impl Check<'_> {
         let dates: Vec<String> = known.map(|(known, _)| known.on.to_string()).take(12).collect();
         (!dates.is_empty()).then(|| format!("published dates of this figure: {}", dates.join(", ")))
     }
+}
+
+/// Whether corrections were published already: what they led to is what readers saw.
+pub fn is_history(chain: &[Correction], published: Option<&Worth>) -> bool {
+    published.is_some() && chain.last().is_some_and(|last| same(last.now.as_ref(), published))
 }

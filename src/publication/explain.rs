@@ -9,7 +9,7 @@ use bigdecimal::BigDecimal;
 
 use crate::figures::{Basis, exact};
 use crate::publication::compare::ChangedValue;
-use crate::publication::corrections::{Chains, Check, Correction};
+use crate::publication::corrections::{Chains, Check, Correction, is_history};
 use crate::publication::value::{ValueKey, When, Worth, same};
 
 /// A change that nobody tells of.
@@ -79,11 +79,6 @@ impl Check<'_> {
         };
         same_series && computed && as_much() && between()
     }
-}
-
-/// Whether corrections were published already: what they led to is what readers saw.
-pub fn is_history(chain: &[Correction], published: Option<&Worth>) -> bool {
-    published.is_some() && chain.last().is_some_and(|last| same(last.now.as_ref(), published))
 }
 
 /// Whether corrections lead from what was published to what the site says.
