@@ -69,6 +69,7 @@ pub const FIGURE_KEYS: &[&str] = &[
     "chart-empty",
     "chart-gap",
     "chart-sources",
+    "chart-sum",
     "formula-best",
     "formula-join",
     "map-boundaries",

@@ -52,6 +52,13 @@ pub fn joined(world: &World, parts: impl Iterator<Item = String>, language: usiz
     parts.reduce(two).unwrap_or_default()
 }
 
+/// What stands between two parts: a semicolon with the blanks of the language.
+pub fn separator(world: &World, language: usize) -> String {
+    let ends = ["\u{e000}", "\u{e001}"];
+    let joined = joined(world, ends.iter().map(ToString::to_string), language);
+    joined.trim_matches(['\u{e000}', '\u{e001}']).to_owned()
+}
+
 /// A label with its value: `Stage: Recognized`.
 pub fn pair(world: &World, label: &str, value: &str, language: usize) -> String {
     let messages = &world.locales.get(language).messages;

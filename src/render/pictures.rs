@@ -54,7 +54,9 @@ pub fn chart(world: &World, figure: &Figure, kind: Kind, caption: Option<&str>, 
     let words = |key: &str| world.words(key, language);
     let (table, date, value, source) =
         (words("chart-table"), words("chart-date"), words("chart-value"), words("chart-source"));
-    let (none, gap) = (words("chart-empty"), words("chart-gap"));
+    // What is not listed has a name only where things are counted.
+    let gap = if is_count(figure) { words("chart-gap") } else { String::new() };
+    let none = words("chart-empty");
     let by = figure.formula.as_ref().and_then(|formula| formula::by(world, formula, language));
     let row = if kind == Kind::Bars { by.unwrap_or(date) } else { date };
     let source_html = source_line(world, figure, kind, language);
@@ -72,6 +74,10 @@ pub fn chart(world: &World, figure: &Figure, kind: Kind, caption: Option<&str>, 
         source_html: &source_html,
         caption,
     })
+}
+
+fn is_count(figure: &Figure) -> bool {
+    figure.formula.as_ref().is_none_or(|formula| formula.measure.is_none())
 }
 
 fn describe<'a>(world: &World, pairs: impl Iterator<Item = (&'a str, &'a str)>, language: usize) -> String {
@@ -131,7 +137,7 @@ fn lines(world: &World, figure: &Figure, language: usize) -> Vec<Series> {
         .filter_map(|point| Some(chart_point(world, figure, point, point.listed.as_ref()?, false, language)));
     let listed: Vec<charts::Point> = listed.collect();
     if !listed.is_empty() {
-        let name = world.words("chart-listed", language);
+        let name = world.words(if is_count(figure) { "chart-listed" } else { "chart-sum" }, language);
         series.push(Series { name, class: "computed", points: listed });
     }
     series
@@ -234,7 +240,7 @@ pub fn sources_html(world: &World, sources: &[RecordIx], language: usize) -> Str
             names.push(one(source));
         }
     }
-    names.join("; ")
+    names.join(&formula::separator(world, language))
 }
 
 /// Publisher and date, as HTML; the title, in its own language, where nobody is named.

@@ -53,6 +53,7 @@ chart-sources = { $count ->
  }
 formula-best = { $field } der { $collection }
 formula-join = { $first }; { $second }
+chart-sum = hier berechnet
 chart-empty = Noch keine Werte.
 data-facts = jede Angabe mit ihrer Quelle
 data-part = { $collection }: { $part }

@@ -53,6 +53,7 @@ chart-sources = { $count ->
  }
 formula-best = { $field } of the { $collection }
 formula-join = { $first }; { $second }
+chart-sum = computed here
 chart-empty = No values yet.
 data-facts = every fact with its source
 data-part = { $collection }: { $part }

@@ -65,6 +65,7 @@ chart-sources = { $count ->
  }
 formula-best = { $field } ({ $collection })
 formula-join = { $first } ; { $second }
+chart-sum = calculé ici
 chart-empty = Aucune valeur pour l’instant.
 data-facts = chaque donnée avec sa source
 data-part = { $collection } : { $part }

@@ -65,6 +65,7 @@ chart-listed = listed here
 chart-as-of = As of { $date }
 chart-gap = reported, not listed here
 map-boundaries = Boundaries
+chart-sum = computed here
 chart-empty = No values yet.
 figure-as-of =
     { $precision ->
