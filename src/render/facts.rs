@@ -9,10 +9,10 @@ use crate::locale::DateForm;
 use crate::model::builtin::{FIGURES, SOURCES};
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Markup};
-use crate::model::value::{self, Bound, Fact, Given, Status, word_of};
+use crate::model::value::{self, Fact, Given, Status, word_of};
 use crate::render::World;
-use crate::render::figures::scale_of;
 use crate::render::prose;
+use crate::render::quantity::Quantity;
 use crate::render::recorder;
 use crate::render::views::{key, map, optional, plain};
 use crate::render::xml::escape;
@@ -254,16 +254,7 @@ pub fn words(world: &World, linked: &Linked, field: &Field, fact: &Fact, languag
         (value::Value::Localized(text), _) => text.text(language).to_owned(),
         (value::Value::Number(number), FieldKind::Number(kind)) => {
             let digits = if kind.compact { locale.compact(number) } else { locale.number(number) };
-            let with_unit = match &kind.unit {
-                Some(unit) => {
-                    let scale = scale_of(&digits);
-                    let variables =
-                        [("value", digits.as_str().into()), ("count", number.to_f64().into()), ("scale", scale.into())];
-                    locale.messages.format(&format!("unit-{unit}"), &variables).unwrap_or(digits)
-                }
-                None => digits,
-            };
-            bounded(world, fact.bound, with_unit, language)
+            Quantity { number, digits: &digits, unit: kind.unit.as_deref(), bound: fact.bound }.words(world, language)
         }
         (value::Value::Date(date), _) => locale.date(*date, DateForm::Long),
         (value::Value::Boolean(yes), _) => world.words(if *yes { "yes" } else { "no" }, language),
@@ -297,13 +288,6 @@ pub fn quoted(world: &World, linked: &Linked, field: &Field, fact: &Fact, langua
         Some(value::Value::Number(number)) => format!("<data value=\"{}\">{words}</data>", number.as_str()),
         _ => words,
     }
-}
-
-fn bounded(world: &World, bound: Option<Bound>, text: String, language: usize) -> String {
-    let Some(bound) = bound else { return text };
-    let key = format!("bound-{}", word_of(bound));
-    let messages = &world.locales.get(language).messages;
-    messages.format(&key, &[("value", text.as_str().into())]).unwrap_or(text)
 }
 
 /// The words as safe HTML, with links to records and addresses.

@@ -7,9 +7,10 @@ use crate::link::RecordIx;
 use crate::locale::DateForm;
 use crate::model::date::Day;
 use crate::model::number::Number;
-use crate::model::value::{Bound, word_of};
+use crate::model::value::word_of;
 use crate::render::World;
 use crate::render::formula;
+use crate::render::quantity::Quantity;
 use crate::render::recorder::{self, Read};
 use crate::render::views::{key, map, optional};
 use crate::render::xml::escape;
@@ -223,30 +224,10 @@ fn with_words(
             .missing
             .map_or_else(String::new, |missing| world.words(&format!("missing-{}", word_of(missing)), language));
     };
-    let messages = &world.locales.get(language).messages;
-    let digits = mark(number_text(world, figure, number, language));
+    let digits = number_text(world, figure, number, language);
     let unit = if is_percent(figure) { Some("percent") } else { figure.unit.as_deref() };
-    let with_unit = match unit {
-        Some(unit) => {
-            let scale = scale_of(&number_text(world, figure, number, language));
-            let variables =
-                [("value", digits.as_str().into()), ("count", number.to_f64().into()), ("scale", scale.into())];
-            messages.format(&format!("unit-{unit}"), &variables).unwrap_or(digits)
-        }
-        None => digits,
-    };
-    let Some(bound) = amount.bound else { return with_unit };
-    bounded(world, bound, with_unit, language)
-}
-
-/// Whether a number ends with a word (“820 million”) or with digits: after a word some languages join the unit differently.
-pub fn scale_of(digits: &str) -> &'static str {
-    if digits.ends_with(|c: char| c.is_alphabetic() || c == '.') { "word" } else { "digits" }
-}
-
-fn bounded(world: &World, bound: Bound, text: String, language: usize) -> String {
-    let messages = &world.locales.get(language).messages;
-    messages.format(&format!("bound-{}", word_of(bound)), &[("value", text.as_str().into())]).unwrap_or(text)
+    let quantity = Quantity { number, digits: &digits, unit, bound: amount.bound };
+    quantity.around(world, &mark(digits.clone()), language)
 }
 
 /// Whether the figure is in percent without saying so.

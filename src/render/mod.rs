@@ -24,6 +24,7 @@ mod json_ld;
 mod page;
 mod pictures;
 mod prose;
+mod quantity;
 pub mod recorder;
 mod redirects;
 mod shared;

@@ -2,7 +2,7 @@
 
 use crate::render::charts::axis::{Scale, Years};
 use crate::render::charts::labels::{self, Label};
-use crate::render::charts::svg::{Anchor, Svg, Title, number};
+use crate::render::charts::svg::{Anchor, Svg, Title, line_to, number};
 use crate::render::charts::{Chart, Frame, Kind, Point, Series, gap, known, legend, text};
 
 /// Where everything is in one drawing.
@@ -197,13 +197,7 @@ fn outline<'a>(strokes: impl Iterator<Item = &'a Stroke>) -> String {
         if pen != Some(*from) {
             d.push_str(&format!("M{} {}", number(from.0), number(from.1)));
         }
-        if from.1 == to.1 {
-            d.push_str(&format!("H{}", number(to.0)));
-        } else if from.0 == to.0 {
-            d.push_str(&format!("V{}", number(to.1)));
-        } else {
-            d.push_str(&format!("L{} {}", number(to.0), number(to.1)));
-        }
+        line_to(&mut d, *from, *to);
         pen = Some(*to);
     }
     d

@@ -113,13 +113,7 @@ impl Svg {
     /// A straight line.
     pub fn line(&mut self, class: &str, from: (f64, f64), to: (f64, f64)) {
         let mut d = format!("M{} {}", number(from.0), number(from.1));
-        if from.1 == to.1 {
-            d.push_str(&format!("H{}", number(to.0)));
-        } else if from.0 == to.0 {
-            d.push_str(&format!("V{}", number(to.1)));
-        } else {
-            d.push_str(&format!("L{} {}", number(to.0), number(to.1)));
-        }
+        line_to(&mut d, from, to);
         self.path(class, &d);
     }
 
@@ -174,5 +168,16 @@ impl Svg {
             }
         }
         self.raw("</text>");
+    }
+}
+
+/// Goes on with a straight line in a path, in the shortest form.
+pub fn line_to(d: &mut String, from: (f64, f64), to: (f64, f64)) {
+    if from.1 == to.1 {
+        d.push_str(&format!("H{}", number(to.0)));
+    } else if from.0 == to.0 {
+        d.push_str(&format!("V{}", number(to.1)));
+    } else {
+        d.push_str(&format!("L{} {}", number(to.0), number(to.1)));
     }
 }
