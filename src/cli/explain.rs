@@ -3,6 +3,7 @@
 use std::io::Write as _;
 use std::process::ExitCode;
 
+use crate::diagnostics::printable::printable;
 use crate::diagnostics::{codes, did_you_mean};
 
 /// Say what a finding means, with an example before and after
@@ -28,7 +29,7 @@ pub fn run(arguments: &ExplainArgs) -> anyhow::Result<ExitCode> {
     let Some(code) = codes::find(name) else {
         let hint = did_you_mean(name, codes::ALL.iter().map(|code| code.name))
             .unwrap_or_else(|| "`prospectus explain` lists all".to_owned());
-        let _ = writeln!(std::io::stderr(), "error: there is no code `{name}`; {hint}");
+        let _ = writeln!(std::io::stderr(), "error: there is no code `{}`; {hint}", printable(name));
         return Ok(ExitCode::from(2));
     };
     let indented = |text: &str| text.lines().map(|line| format!("    {line}\n")).collect::<String>();

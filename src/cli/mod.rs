@@ -19,6 +19,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::config::{Run, SITE_FILE};
+use crate::diagnostics::printable::printable;
 use crate::diagnostics::{Diagnostic, Severity, count, human, json, sarif};
 use crate::parse::{Source, text_of, yaml};
 use crate::pipeline::Summary;
@@ -147,14 +148,14 @@ pub fn run() -> ExitCode {
         Command::Publish(arguments) => publish::run(&arguments),
     };
     ended.unwrap_or_else(|error| {
-        let _ = writeln!(std::io::stderr(), "error: {error:#}");
+        let _ = writeln!(std::io::stderr(), "error: {}", printable(&format!("{error:#}")));
         ExitCode::from(3)
     })
 }
 
 /// The end of a run that was asked for what cannot be.
 fn wrong_usage(message: &str) -> anyhow::Result<ExitCode> {
-    let _ = writeln!(std::io::stderr(), "error: {message}");
+    let _ = writeln!(std::io::stderr(), "error: {}", printable(message));
     Ok(ExitCode::from(2))
 }
 

@@ -2,10 +2,15 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
+use super::printable::{in_columns, printable};
 use super::{Diagnostic, Place, Severity};
 
-/// One finding as text that ends with a line break. `color` uses ANSI escapes.
+/// Columns up to which the line of a finding is shown; far out in an endless line its place is enough.
+const SHOWN: u32 = 10_000;
+
+/// One finding as text that ends with a line break. `color` uses ANSI escapes; nothing of the content does.
 pub fn text(diagnostic: &Diagnostic, color: bool) -> String {
+    let diagnostic = &shown(diagnostic);
     let level = match diagnostic.code.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -26,11 +31,32 @@ pub fn text(diagnostic: &Diagnostic, color: bool) -> String {
     format!("{}\n", renderer.render(&[group]))
 }
 
+/// The finding with what nobody sees written out, so that no content moves the cursor or turns a line.
+fn shown(diagnostic: &Diagnostic) -> Diagnostic {
+    let place = |place: &Place| {
+        // The renderer counts columns in what it is given, and cuts long lines itself: what is clipped is blank.
+        let before = if place.column > SHOWN { String::new() } else { " ".repeat(place.clipped as usize) };
+        let excerpt = format!("{before}{}", in_columns(&place.excerpt));
+        Place { path: printable(&place.path).into(), excerpt, ..place.clone() }
+    };
+    Diagnostic {
+        code: diagnostic.code,
+        place: place(&diagnostic.place),
+        message: printable(&diagnostic.message).into_owned(),
+        hint: diagnostic.hint.as_deref().map(|hint| printable(hint).into_owned()),
+        related: diagnostic.related.iter().map(|(at, words)| (place(at), printable(words).into_owned())).collect(),
+    }
+}
+
 fn excerpt<'a>(group: Group<'a>, place: &'a Place, words: &'a str) -> Group<'a> {
     if place.line == 0 {
         return group.element(annotate_snippets::Origin::path(&*place.path));
     }
     let byte = |chars: u32| place.excerpt.char_indices().nth(chars as usize).map_or(place.excerpt.len(), |(at, _)| at);
+    if place.column > SHOWN {
+        let origin = annotate_snippets::Origin::path(&*place.path);
+        return group.element(origin.line(place.line as usize).char_column(place.column as usize));
+    }
     let start = byte(place.column - 1);
     let span = start..byte(place.column - 1 + place.length).max(start);
     let kind = if words.is_empty() { AnnotationKind::Primary } else { AnnotationKind::Context };

@@ -4,8 +4,9 @@ use serde_json::{Value, json};
 
 use super::{Diagnostic, Place};
 
-/// `{"diagnostics": [{code, severity, message, path, line, column, length, excerpt, hint, related}]}`; `line` and
-/// `column` are null for findings about a whole file, `hint` where there is none.
+/// `{"diagnostics": [{code, severity, message, path, line, column, length, excerpt, excerpt_column, hint, related}]}`; `line`
+/// and `column` are null for findings about a whole file, `hint` where there is none. Of a long line the excerpt is a part,
+/// which begins at `excerpt_column`.
 pub fn document(diagnostics: &[Diagnostic]) -> Value {
     let list: Vec<Value> = diagnostics.iter().map(one).collect();
     json!({ "diagnostics": list })
@@ -38,5 +39,6 @@ fn place(place: &Place) -> Value {
         "column": known.map(|p| p.column),
         "length": known.map(|p| p.length),
         "excerpt": known.map(|p| p.excerpt.as_str()),
+        "excerpt_column": known.map(|p| p.clipped + 1),
     })
 }

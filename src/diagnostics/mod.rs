@@ -8,6 +8,8 @@
 pub mod codes;
 pub mod human;
 pub mod json;
+pub mod lines;
+pub mod printable;
 pub mod sarif;
 
 use std::cmp::Ordering;
@@ -48,39 +50,24 @@ pub struct Place {
     pub column: u32,
     /// How many characters of the line the finding covers, at least 1.
     pub length: u32,
-    /// The line itself, without its end; empty when the finding is about the file as a whole.
+    /// The line itself, without its end; of a long line what stands around the finding. Empty when the finding is about
+    /// the file as a whole.
     pub excerpt: String,
+    /// How many characters of the line come before the excerpt.
+    pub clipped: u32,
 }
 
 impl Place {
     /// The file as a whole.
     pub fn file(path: impl Into<Arc<str>>) -> Self {
-        Place { path: path.into(), line: 0, column: 0, length: 1, excerpt: String::new() }
+        Place { path: path.into(), line: 0, column: 0, length: 1, excerpt: String::new(), clipped: 0 }
     }
 
     /// The bytes `start..end` of `text`, cut to the first line of them. Offsets outside the text or inside
-    /// a character are moved to the nearest character before.
+    /// a character are moved to the nearest character before. For many places of one text there is [`lines::Lines`].
     pub fn in_text(path: impl Into<Arc<str>>, text: &str, start: usize, end: usize) -> Self {
-        let start = floor_char(text, start);
-        let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-        let end = floor_char(text, end).clamp(start, line_end);
-        Place {
-            path: path.into(),
-            line: 1 + text[..line_start].matches('\n').count() as u32,
-            column: 1 + text[line_start..start].chars().count() as u32,
-            length: (text[start..end].trim_end().chars().count() as u32).max(1),
-            excerpt: text[line_start..line_end].trim_end().to_owned(),
-        }
+        lines::place(path.into(), text, start..end)
     }
-}
-
-fn floor_char(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// One finding.

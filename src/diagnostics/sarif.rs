@@ -59,7 +59,7 @@ fn result(diagnostic: &Diagnostic) -> Value {
 }
 
 fn location(place: &Place) -> Value {
-    let mut physical = json!({ "artifactLocation": { "uri": &*place.path } });
+    let mut physical = json!({ "artifactLocation": { "uri": uri(&place.path) } });
     if place.line > 0 {
         physical["region"] = json!({
             "startLine": place.line,
@@ -69,4 +69,31 @@ fn location(place: &Place) -> Value {
         });
     }
     json!({ "physicalLocation": physical })
+}
+
+/// A path as a relative address (RFC 3986): what is not a letter or digit of ASCII, or one of a few signs, as `%XX`.
+fn uri(path: &str) -> String {
+    let mut uri = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => uri.push(byte.into()),
+            byte => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_and_umlauts_of_a_path_are_encoded() {
+        let finding = Diagnostic::new(&super::super::codes::STRAY_FILE, Place::file("content/städte/a b.txt"), "x");
+
+        let uri =
+            &document(&[finding])["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"];
+
+        assert_eq!(uri["uri"], "content/st%C3%A4dte/a%20b.txt");
+    }
 }

@@ -29,7 +29,7 @@ fn near_words_are_offered_and_far_ones_are_not() {
 #[test]
 fn findings_come_sorted_and_once() {
     let finding = |line: u32| {
-        let place = Place { path: "a".into(), line, column: 1, length: 1, excerpt: String::new() };
+        let place = Place { line, column: 1, ..Place::file("a") };
         Diagnostic::new(&codes::UNKNOWN_KEY, place, "x")
     };
     let mut report = Report::default();
@@ -38,4 +38,32 @@ fn findings_come_sorted_and_once() {
     let lines: Vec<u32> = report.finish(()).diagnostics.iter().map(|d| d.place.line).collect();
 
     assert_eq!(lines, [1, 3]);
+}
+
+#[test]
+fn no_control_character_of_the_content_reaches_the_terminal() {
+    let evil = "\u{1b}]0;pwned\u{7}\u{9b}31m\u{202e}\u{200b}";
+    let line = format!("source: {evil}red");
+    let mut finding = Diagnostic::new(&codes::UNKNOWN_KEY, Place::in_text(format!("a{evil}.yaml"), &line, 8, 12), evil);
+    finding = finding.hint(format!("there is no content/sources/{evil}")).related(Place::file(evil), evil);
+
+    let shown = human::text(&finding, false);
+
+    assert!(!shown.contains(|c| c != '\n' && printable::is_unseen(c)), "{shown:?}");
+    assert!(shown.contains("there is no content/sources/\\u{1b}]0;pwned"), "{shown}");
+}
+
+#[test]
+fn a_long_line_is_shown_around_its_mistake() {
+    let text = format!("{}wrong{}", "a ".repeat(2500), " b".repeat(5000));
+    let at = text.find("wrong").expect("is there");
+
+    let shown = human::text(&Diagnostic::new(&codes::UNKNOWN_KEY, Place::in_text("x", &text, at, at + 5), "x"), false);
+
+    assert!(shown.contains("wrong") && shown.contains("^^^^^") && shown.len() < 1500, "{shown}");
+    let lines: Vec<&str> = shown.lines().collect();
+    let line = lines.iter().position(|line| line.contains("wrong")).expect("is shown");
+    let column = |line: &str, word: &str| line[..line.find(word).expect("is there")].chars().count();
+    assert_eq!(column(lines[line], "wrong"), column(lines[line + 1], "^"));
+    assert!(shown.contains("--> x:1:5001\n"), "{shown}");
 }

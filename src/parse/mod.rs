@@ -11,18 +11,30 @@ pub mod hints;
 pub mod keys;
 pub mod yaml;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use crate::diagnostics::lines::Lines;
 use crate::diagnostics::{Code, Diagnostic, Place};
 
 /// A file's text with its path below the site's folder.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Source {
     /// Path with `/`.
     pub path: Arc<str>,
     /// The text, or the part of it that was kept: a Markdown file's front matter.
     pub text: Box<str>,
+    /// Where its lines begin, from the first finding on.
+    lines: OnceLock<Lines>,
 }
+
+/// The same text at the same path, whatever was asked of it.
+impl PartialEq for Source {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.path, &self.text) == (&other.path, &other.text)
+    }
+}
+
+impl Eq for Source {}
 
 /// Bytes of a source's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -36,12 +48,13 @@ pub struct Span {
 impl Source {
     /// A source from its parts.
     pub fn new(path: impl Into<Arc<str>>, text: impl Into<Box<str>>) -> Self {
-        Source { path: path.into(), text: text.into() }
+        Source { path: path.into(), text: text.into(), lines: OnceLock::new() }
     }
 
     /// The place of some bytes.
     pub fn place(&self, span: Span) -> Place {
-        Place::in_text(self.path.clone(), &self.text, span.start as usize, span.end as usize)
+        let lines = self.lines.get_or_init(|| Lines::of(&self.text));
+        lines.place(self.path.clone(), &self.text, span.start as usize..span.end as usize)
     }
 
     /// A finding at some bytes.
