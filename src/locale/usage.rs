@@ -151,6 +151,7 @@ fn known(files: &[MessageFile]) -> BTreeMap<String, Known> {
     let mut known = BTreeMap::new();
     for file in files {
         let resource: FluentResource = resource(&file.source, &mut Vec::new());
+        let places = places(&file.source);
         for entry in resource.entries() {
             let (name, shape) = match entry {
                 Entry::Message(message) => {
@@ -159,23 +160,26 @@ fn known(files: &[MessageFile]) -> BTreeMap<String, Known> {
                 Entry::Term(term) => (format!("-{}", term.id.name), shape(&term.value)),
                 _ => continue,
             };
-            let place = place_of(&file.source, &name);
+            let place =
+                places.get(&*name).map_or_else(|| Place::file(file.source.path.clone()), |at| file.source.place(*at));
             known.insert(name, Known { shape, place, own: file.own });
         }
     }
     known
 }
 
-/// The Fluent syntax tree has no places: the line that begins with the key is it.
-fn place_of(source: &Source, name: &str) -> Place {
+/// The Fluent syntax tree has no places: the first line that begins with a key is it.
+fn places(source: &Source) -> BTreeMap<&str, Span> {
+    let mut places = BTreeMap::new();
     let mut at = 0;
     for line in source.text.split_inclusive('\n') {
-        if line.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('=')) {
-            return source.place(Span { start: at, end: at + name.len() as u32 });
+        let key = line.split('=').next().unwrap_or_default().trim_end();
+        if line[key.len()..].trim_start().starts_with('=') && !line.starts_with(char::is_whitespace) {
+            places.entry(key).or_insert(Span { start: at, end: at + key.len() as u32 });
         }
         at += line.len() as u32;
     }
-    Place::file(source.path.clone())
+    places
 }
 
 fn shape(pattern: &Pattern<&str>) -> Shape {

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::config::{Language, Localized};
+use crate::config::{Language, Localized, url};
 use crate::diagnostics::{Code, codes, did_you_mean};
 use crate::model::Written;
 use crate::model::builtin;
@@ -436,10 +436,7 @@ fn number_hint(text: &str) -> String {
 }
 
 fn is_url(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| {
-        !rest.is_empty() && !rest.starts_with('/') && !text.contains(|c: char| c.is_whitespace() || "\"<>".contains(c))
-    })
+    ["https://", "http://"].iter().any(|scheme| text.starts_with(scheme)) && url::flaw(text).is_none()
 }
 
 fn is_email(text: &str) -> bool {

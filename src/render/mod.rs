@@ -16,6 +16,7 @@ mod figures;
 mod filters;
 mod formula;
 mod functions;
+mod ids;
 pub mod map;
 mod maps;
 mod numbers;

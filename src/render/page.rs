@@ -199,6 +199,7 @@ fn prose_of(world: &World, record: RecordIx, shown: usize, language: usize, file
                 path: &prose.path,
                 whole: &whole,
                 range,
+                index: prose::Index::default(),
             })
         }
         Err(finding) => {

@@ -9,18 +9,22 @@ mod links;
 mod quotes;
 mod writer;
 
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use pulldown_cmark::{BrokenLink, Event, LinkType, Options, Parser, TagEnd};
 
+use crate::diagnostics::lines::Lines;
 use crate::diagnostics::{Code, Diagnostic, Place, codes};
 use crate::link::{Linked, RecordIx};
 use crate::model::field::Markup;
 use crate::model::value::Fact;
 use crate::parse::{Files, front_matter};
 use crate::render::World;
-use crate::render::prose::headings::Headings;
+use crate::render::prose::headings::{Anchors, Headings};
 use crate::render::prose::writer::Writer;
 use crate::render::recorder;
 
@@ -53,6 +57,18 @@ pub struct Text<'a> {
     pub whole: &'a str,
     /// The part that is Markdown.
     pub range: Range<usize>,
+    /// What its links and findings look up.
+    pub index: Index,
+}
+
+/// What is looked up in a text as often as it has links and mistakes, made when first asked for.
+#[derive(Default)]
+pub struct Index {
+    lines: OnceCell<Lines>,
+    /// The anchors of the text itself.
+    own: OnceCell<Anchors>,
+    /// Those of the records it leads to.
+    others: RefCell<BTreeMap<RecordIx, Rc<Anchors>>>,
 }
 
 /// The extensions of CommonMark that texts may use.
@@ -101,15 +117,6 @@ pub fn headings(source: &str) -> Vec<Heading> {
     headings.done
 }
 
-/// The anchors of the headings of a record's prose in a language.
-pub fn anchors_of(world: &World, files: &dyn Files, record: RecordIx, language: usize) -> Vec<String> {
-    let shown = world.shown_language(record, language);
-    let Some(prose) = &world.site.get(record).record.prose[shown] else { return Vec::new() };
-    // A file that cannot be read is reported by its own page.
-    let Ok(whole) = files.text(&prose.path) else { return Vec::new() };
-    headings(&whole[front_matter::split(&whole).body]).into_iter().map(|heading| heading.id).collect()
-}
-
 /// A text field with markup, as HTML. Findings are placed at the fact.
 pub fn of_field(world: &World, linked: &Linked, fact: &Fact, text: &str, markup: Markup, language: usize) -> String {
     let source = &linked.record.source;
@@ -122,6 +129,7 @@ pub fn of_field(world: &World, linked: &Linked, fact: &Fact, text: &str, markup:
         path: &source.path,
         whole: text,
         range: 0..text.len(),
+        index: Index::default(),
     };
     let (prose, found) =
         recorder::recorded(recorder::Current { language, ..recorder::Current::default() }, || render(&text));
@@ -148,6 +156,28 @@ impl Text<'_> {
     /// A finding at some bytes of the Markdown.
     fn finding(&self, code: &'static Code, range: Range<usize>, message: String) -> Diagnostic {
         let (start, end) = (self.range.start + range.start, self.range.start + range.end);
-        Diagnostic::new(code, Place::in_text(self.path.clone(), self.whole, start, end), message)
+        let lines = self.index.lines.get_or_init(|| Lines::of(self.whole));
+        Diagnostic::new(code, lines.place(self.path.clone(), self.whole, start..end), message)
+    }
+
+    /// The anchors of the text itself.
+    fn anchors(&self) -> &Anchors {
+        self.index.own.get_or_init(|| Anchors::of(headings(&self.whole[self.range.clone()])))
+    }
+
+    /// The anchors of the headings of a record's prose in the language of the page; `None` where anchors are not checked.
+    fn anchors_of(&self, record: RecordIx) -> Option<Rc<Anchors>> {
+        let files = self.files?;
+        let mut known = self.index.others.borrow_mut();
+        let found = known.entry(record).or_insert_with(|| Rc::new(Anchors::of(self.headings_of(files, record))));
+        Some(found.clone())
+    }
+
+    fn headings_of(&self, files: &dyn Files, record: RecordIx) -> Vec<Heading> {
+        let shown = self.world.shown_language(record, self.language);
+        let Some(prose) = &self.world.site.get(record).record.prose[shown] else { return Vec::new() };
+        // A file that cannot be read is reported by its own page.
+        let Ok(whole) = files.text(&prose.path) else { return Vec::new() };
+        headings(&whole[front_matter::split(&whole).body])
     }
 }

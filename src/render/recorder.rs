@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::Diagnostic;
 use crate::link::RecordIx;
+use crate::render::ids::Ids;
 
 /// Something that a page was made of beside its own record.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,7 +33,7 @@ pub struct Current {
     /// The record whose facts the numbers belong to; `None` on other pages.
     pub record: Option<RecordIx>,
     /// Ids of pictures that the page has already.
-    pub ids: Vec<String>,
+    pub ids: Ids,
     /// What was read, in any order.
     pub reads: Vec<Read>,
     /// What was found.
@@ -82,14 +83,7 @@ pub fn is_of(record: RecordIx) -> bool {
 /// An id that no picture of the page has yet: the name itself, else with a number.
 pub fn unique(name: &str) -> String {
     let mut id = name.to_owned();
-    with(|current| {
-        let mut number = 1;
-        while current.ids.contains(&id) {
-            number += 1;
-            id = format!("{name}-{number}");
-        }
-        current.ids.push(id.clone());
-    });
+    with(|current| id = current.ids.unique(name));
     id
 }
 

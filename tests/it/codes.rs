@@ -85,6 +85,16 @@ const MISTAKES: &[(&str, &str, &str)] = &[
         "---\ntitle: About\n---\nSee [x](javascript:alert(1)).\n",
     ),
     (
+        "unsafe-link content/pages/about/en.md:4:5",
+        "content/pages/about/en.md",
+        "---\ntitle: About\n---\nSee [x](https:evil.example).\n",
+    ),
+    (
+        "unsafe-link content/pages/about/en.md:4:5",
+        "content/pages/about/en.md",
+        "---\ntitle: About\n---\nSee [x](https://good.example@evil.example/).\n",
+    ),
+    (
         "undefined-footnote content/pages/about/en.md:4:4",
         "content/pages/about/en.md",
         "---\ntitle: About\n---\nSee[^1].\n",

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod architecture;
+mod bounds;
 mod cli;
 mod codes;
 mod embargo;

@@ -1,6 +1,12 @@
 //! Headings of a text, and their anchors.
 
+use std::cell::Cell;
+use std::collections::BTreeSet;
+
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
+
+use crate::diagnostics::did_you_mean;
+use crate::render::ids::Ids;
 
 /// A heading of a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +25,46 @@ pub struct Headings {
     /// Those that are complete.
     pub done: Vec<Heading>,
     open: Option<Heading>,
+    ids: Ids,
+}
+
+/// The anchors of a text, for links to them.
+pub struct Anchors {
+    in_order: Vec<String>,
+    known: BTreeSet<String>,
+    /// Hints that were given: looking for what was meant costs more than all else.
+    hints: Cell<usize>,
+}
+
+/// Broken anchors of a text for which the nearest heading is looked for.
+const HINTS: usize = 50;
+/// Headings that a hint lists.
+const LISTED: usize = 12;
+
+impl Anchors {
+    /// The anchors of headings.
+    pub fn of(headings: Vec<Heading>) -> Self {
+        let in_order: Vec<String> = headings.into_iter().map(|heading| heading.id).collect();
+        Anchors { known: in_order.iter().cloned().collect(), in_order, hints: Cell::new(0) }
+    }
+
+    /// Whether there is such an anchor.
+    pub fn has(&self, anchor: &str) -> bool {
+        self.known.contains(anchor)
+    }
+
+    /// The anchor that was meant; `None` where nothing is near, or where too much is wrong to say.
+    pub fn nearest(&self, anchor: &str) -> Option<String> {
+        self.hints.set(self.hints.get() + 1);
+        let asked = self.hints.get() <= HINTS;
+        asked.then(|| did_you_mean(anchor, self.in_order.iter().map(String::as_str))).flatten()
+    }
+
+    /// The first of them, as a list.
+    pub fn listed(&self) -> String {
+        let more = if self.in_order.len() > LISTED { ", …" } else { "" };
+        format!("{}{more}", self.in_order[..self.in_order.len().min(LISTED)].join(", "))
+    }
 }
 
 impl Headings {
@@ -39,12 +85,7 @@ impl Headings {
                     if heading.id.is_empty() {
                         heading.id = anchor(&heading.title);
                     }
-                    let wanted = heading.id.clone();
-                    let mut count = 1;
-                    while self.done.iter().any(|known| known.id == heading.id) {
-                        count += 1;
-                        heading.id = format!("{wanted}-{count}");
-                    }
+                    heading.id = self.ids.unique(&heading.id);
                     self.done.push(heading);
                 }
             }

@@ -2,18 +2,16 @@
 
 use std::ops::Range;
 
+use crate::config::url;
 use crate::diagnostics::codes;
 use crate::diagnostics::did_you_mean;
 use crate::link::{Nowhere, RecordIx, Target};
 use crate::model::date::Date;
 use crate::model::value::{Given, word_of};
 use crate::render::facts;
-use crate::render::prose::{Text, anchors_of, headings, quotes};
+use crate::render::prose::{Text, quotes};
 use crate::render::recorder::{self, Read};
 use crate::render::xml::escape;
-
-/// Schemes that a link may have.
-const SCHEMES: &[&str] = &["https:", "http:", "mailto:", "tel:"];
 
 /// The beginning of a link, with its words where it has none of its own, and its end. A link that leads nowhere
 /// becomes text.
@@ -41,7 +39,7 @@ pub fn open(
 
 /// The address of an image in prose.
 pub fn image(text: &Text, destination: &str, range: Range<usize>) -> String {
-    if SCHEMES.iter().any(|scheme| destination.starts_with(scheme)) {
+    if ["https:", "http:", "mailto:", "tel:"].iter().any(|scheme| destination.starts_with(scheme)) {
         let finding = text.finding(&codes::UNSAFE_LINK, range, format!("`{destination}` is on another host"));
         recorder::report(
             finding.hint("put the image into the folder of the record: pages ask no other host for anything"),
@@ -140,41 +138,38 @@ fn check_anchor(text: &Text, record: RecordIx, anchor: &str, range: &Range<usize
     if is_fact || is_value || anchor.starts_with("source-") {
         return;
     }
-    let Some(files) = text.files else { return };
-    let known = anchors_of(world, files, record, text.language);
-    if !known.iter().any(|id| id == anchor) {
+    let Some(known) = text.anchors_of(record) else { return };
+    if !known.has(anchor) {
         let finding =
             text.finding(&codes::BROKEN_ANCHOR, range.clone(), format!("there is no heading `#{anchor}` on that page"));
-        let hint = did_you_mean(anchor, known.iter().map(String::as_str));
-        recorder::report(finding.hint_if(hint.or_else(|| Some(format!("its headings: {}", known.join(", "))))));
+        let hint = known.nearest(anchor).unwrap_or_else(|| format!("its headings: {}", known.listed()));
+        recorder::report(finding.hint(hint));
     }
 }
 
 /// A link that is not to a record: an anchor of the page, an attachment, or an address outside.
 fn outside(text: &Text, destination: &str, range: &Range<usize>) -> Option<String> {
     if let Some(anchor) = destination.strip_prefix('#') {
-        let known = headings(&text.whole[text.range.clone()]);
-        if !known.iter().any(|heading| heading.id == anchor) && !anchor.starts_with("fact-") {
+        let known = text.anchors();
+        if !known.has(anchor) && !anchor.starts_with("fact-") {
             let finding = text.finding(
                 &codes::BROKEN_ANCHOR,
                 range.clone(),
                 format!("there is no heading `#{anchor}` on this page"),
             );
-            recorder::report(finding.hint_if(did_you_mean(anchor, known.iter().map(|heading| heading.id.as_str()))));
+            recorder::report(finding.hint_if(known.nearest(anchor)));
         }
-        return Some(destination.to_owned());
-    }
-    let lower = destination.to_ascii_lowercase();
-    if SCHEMES.iter().any(|scheme| lower.starts_with(scheme)) {
         return Some(destination.to_owned());
     }
     if destination.starts_with('/')
         || destination.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'))
     {
-        let finding =
-            text.finding(&codes::UNSAFE_LINK, range.clone(), format!("`{destination}` is not allowed as a link"));
+        let Some(flaw) = url::flaw(destination) else { return Some(destination.to_owned()) };
+        let finding = text.finding(&codes::UNSAFE_LINK, range.clone(), format!("`{destination}` {flaw}"));
         recorder::report(
-            finding.hint("link to records with @collection/id; other links begin with https:, http:, mailto: or tel:"),
+            finding.hint(
+                "link to records with @collection/id; other links are https://host/…, mailto:name@host or tel:+…",
+            ),
         );
         return None;
     }

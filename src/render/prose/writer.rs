@@ -11,6 +11,9 @@ use crate::render::prose::{Prose, Text, links, quotes};
 use crate::render::recorder;
 use crate::render::xml::escape;
 
+/// Characters of a footnote's label at most.
+const LABEL: usize = 999;
+
 /// A chart whose caption is being read.
 struct ChartAt<'a> {
     /// What it is of.
@@ -331,9 +334,9 @@ impl<'a, 't> Writer<'a, 't> {
         if self.in_code || escaped || !text.starts_with('[') || !rest.starts_with("[^") {
             return;
         }
-        let Some(end) = rest.find(']').filter(|&end| end > 2 && !rest[..end].contains(char::is_whitespace)) else {
-            return;
-        };
+        // A label ends before the next blank, and is no longer than CommonMark lets it be.
+        let mut label = rest.char_indices().take(LABEL).take_while(|(_, c)| !c.is_whitespace());
+        let Some(end) = label.find(|(_, c)| *c == ']').map(|(at, _)| at).filter(|&end| end > 2) else { return };
         let message = format!("the footnote `{}` has no text", &rest[..=end]);
         let finding = self.text.finding(&codes::UNDEFINED_FOOTNOTE, range.start..range.start + end + 1, message);
         recorder::report(finding.hint(format!("add a line `{}: …` with an empty line before it", &rest[..=end])));
