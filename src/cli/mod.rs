@@ -23,6 +23,7 @@ use crate::diagnostics::printable::printable;
 use crate::diagnostics::{Diagnostic, Severity, count, human, json, sarif};
 use crate::parse::{Source, text_of, yaml};
 use crate::pipeline::Summary;
+use crate::read;
 
 /// A static site generator for public reporting: facts with sources and dates, in every language
 #[derive(Debug, Parser)]
@@ -113,11 +114,14 @@ impl SiteArgs {
 
     /// The zone of the settings, before they are read in full; whatever is wrong with them is reported then.
     fn time_zone(&self) -> String {
-        let bytes = std::fs::read(self.site.join(SITE_FILE)).unwrap_or_default();
-        let Ok(text) = text_of(SITE_FILE, bytes) else { return "UTC".to_owned() };
-        let settings = yaml::parse(&Source::new(SITE_FILE, text), &mut Vec::new());
-        let zone = settings.as_ref().and_then(|root| root.get("time_zone")?.text());
-        zone.unwrap_or("UTC").to_owned()
+        self.setting("time_zone").unwrap_or_else(|| "UTC".to_owned())
+    }
+
+    /// A setting as it is written; `None` when it is not, or the settings cannot be read.
+    fn setting(&self, key: &str) -> Option<String> {
+        let text = text_of(SITE_FILE, read::bytes(&self.site.join(SITE_FILE)).ok()?).ok()?;
+        let settings = yaml::parse(&Source::new(SITE_FILE, text), &mut Vec::new())?;
+        Some(settings.get(key)?.text()?.to_owned())
     }
 
     /// Runs `work` with the number of threads that was asked for.

@@ -3,11 +3,13 @@
 use std::io::Write as _;
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use anyhow::Context as _;
 
 use crate::cli::SiteArgs;
-use crate::serve::{self, Preview};
+use crate::config::{BaseUrl, Run};
+use crate::serve::{self, Notice, Preview};
 
 /// Preview the site in a browser, and again after every change
 #[derive(Debug, clap::Args)]
@@ -17,6 +19,10 @@ pub struct ServeArgs {
     /// Port on 127.0.0.1; 0 takes any that is free
     #[arg(long, value_name = "N", default_value_t = 4000)]
     port: u16,
+    /// Look at the files every so many milliseconds (500 if none are given), where no changes are told: network file systems,
+    /// folders shared with a container or another machine
+    #[arg(long, value_name = "MS", num_args = 0..=1, default_missing_value = "500", value_parser = clap::value_parser!(u32).range(50..))]
+    poll: Option<u32>,
     /// Open the site in a browser
     #[arg(long)]
     open: bool,
@@ -35,24 +41,38 @@ pub fn run(arguments: &ServeArgs) -> anyhow::Result<ExitCode> {
     if let Some(jobs) = site.jobs {
         rayon::ThreadPoolBuilder::new().num_threads(jobs.into()).build_global()?;
     }
-    // Links of a preview lead to itself, whatever path the site will have.
-    site.base_url = Some(site.base_url.unwrap_or_else(|| address.clone()));
-    let (folder, format) = (site.site.clone(), site.format);
+    site.site = std::path::absolute(&site.site)?;
+    site.run()?;
+    let (folder, format, origin) = (site.site.clone(), site.format, address.clone());
     let preview = Preview::new(
         folder,
-        move || site.run(),
+        move || Ok(Run { base_url: preview_address(&site, &origin), ..site.run()? }),
         move |summary, diagnostics| {
             super::print(diagnostics, format);
             super::last_line(summary, diagnostics, "");
         },
     );
-    preview.build()?;
-    writeln!(std::io::stdout(), "{address}/")?;
-    if arguments.open {
-        open(&address);
-    }
-    serve::run(preview, listener)?;
+    let notice = arguments.poll.map_or(Notice::Events, |every| Notice::Poll(Duration::from_millis(every.into())));
+    serve::run(preview, listener, notice, || {
+        let _ = writeln!(std::io::stdout(), "{address}/");
+        if arguments.open {
+            open(&address);
+        }
+    })?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Links of a preview lead to itself, below the path that the site will have. An address that is none stays as it is
+/// written, to be found wrong.
+fn preview_address(site: &SiteArgs, origin: &str) -> Option<String> {
+    if site.base_url.is_some() {
+        return site.base_url.clone();
+    }
+    match site.setting("base_url").map(|written| BaseUrl::parse(&written)) {
+        Some(None) => None,
+        Some(Some(parsed)) => Some(format!("{origin}{}", parsed.path)),
+        None => Some(origin.to_owned()),
+    }
 }
 
 /// Asks the desktop for a browser; whoever has none opens the printed address.

@@ -34,6 +34,17 @@ pub static UNREADABLE: Code = code(
         "chmod u+r centers/bearings/facts.yaml",
     ],
 );
+/// A build that failed by a fault of the program; only the preview lives to tell.
+pub static INTERNAL: Code = code(
+    "internal",
+    Error,
+    [
+        "a build failed inside Prospectus",
+        "This is a fault of the program, not of your content. The preview keeps the pages of the last build and goes on; take back the last change, and please report the message with what you changed.",
+        "(any content)",
+        "(the same content, once the fault is mended)",
+    ],
+);
 /// A symbolic link out of the site.
 pub static SYMLINK: Code = code(
     "symlink",
@@ -610,6 +621,7 @@ pub static SETTINGS: Code = code(
 /// All kinds of findings, in the order of the stages.
 pub static ALL: &[&Code] = &[
     &UNREADABLE,
+    &INTERNAL,
     &SYMLINK,
     &NOT_UTF8,
     &CASE_CLASH,

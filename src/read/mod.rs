@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read as _};
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -24,6 +25,8 @@ pub struct Folder {
     root: PathBuf,
     /// Where the links that are being followed lead.
     following: Vec<PathBuf>,
+    /// What the symbolic links of the site lead to, resolved: files and folders of the site that may lie outside its parts.
+    pub link_targets: Vec<PathBuf>,
     /// Every file below `content/` and `themes/`, with `/`, sorted.
     pub paths: Vec<Arc<str>>,
 }
@@ -34,7 +37,8 @@ const PARTS: &[&str] = &["content", "themes"];
 impl Folder {
     /// Lists the files of a site.
     pub fn open(root: &Path) -> Checked<Self> {
-        let mut folder = Folder { root: root.to_owned(), following: Vec::new(), paths: Vec::new() };
+        let (following, link_targets) = (Vec::new(), Vec::new());
+        let mut folder = Folder { root: root.to_owned(), following, link_targets, paths: Vec::new() };
         let mut findings = Vec::new();
         for part in PARTS {
             let start = root.join(part);
@@ -55,7 +59,8 @@ impl Folder {
             match entry {
                 Ok(entry) if entry.file_type().is_file() => self.add(entry.path(), findings),
                 Ok(entry) if entry.path_is_symlink() && entry.depth() > 0 => self.follow(entry.path(), findings),
-                Ok(_) => {}
+                Ok(entry) if entry.file_type().is_dir() || entry.depth() == 0 => {}
+                Ok(entry) => findings.push(no_file(self.shown(entry.path()))),
                 Err(error) => findings.push(self.unreadable(&error)),
             }
         }
@@ -86,12 +91,17 @@ impl Folder {
         if parent.is_some_and(|parent| parent.starts_with(&target)) {
             return refuse("this link leads back to a folder above it", "remove the link");
         }
-        if !target.is_dir() {
+        if target.is_file() {
+            self.link_targets.push(target);
             return self.add(link, findings);
+        }
+        if !target.is_dir() {
+            return findings.push(no_file(self.shown(link)));
         }
         if self.following.iter().any(|known| known.starts_with(&target) || target.starts_with(known)) {
             return refuse("this link leads into a folder that is being followed already", "remove the link");
         }
+        self.link_targets.push(target.clone());
         self.following.push(target);
         self.walk(link, findings);
         self.following.pop();
@@ -149,9 +159,27 @@ fn case_clashes(paths: &[Arc<str>]) -> Vec<Diagnostic> {
     findings
 }
 
-/// The bytes of a file, with as few calls of the system as a small file needs: a site has many small files.
-fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let mut file = File::open(path)?;
+fn no_file(place: Place) -> Diagnostic {
+    let finding = Diagnostic::new(&codes::UNREADABLE, place, NO_FILE);
+    finding.hint("remove it: a site is made of ordinary files, not of pipes, sockets or devices")
+}
+
+/// What is said of pipes, sockets and devices, which may have no end.
+const NO_FILE: &str = "is no ordinary file";
+
+/// The bytes of an ordinary file, with as few calls of the system as a small file needs: a site has many small files.
+///
+/// # Errors
+///
+/// The file cannot be read, or is a pipe, socket or device: those are opened without waiting for whoever writes, and not
+/// read.
+pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let mut options = File::options();
+    options.read(true).custom_flags(rustix::fs::OFlags::NONBLOCK.bits().cast_signed());
+    let mut file = options.open(path)?;
+    if !file.metadata()?.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, NO_FILE));
+    }
     let mut bytes = vec![0; 8 * 1024];
     let mut count = 0;
     // A regular file gives all it has at once: less than was asked for means that there is no more.
@@ -177,9 +205,10 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
 
 impl Files for Folder {
     fn bytes(&self, path: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
-        read(&self.root.join(path)).map_err(|error| {
+        bytes(&self.root.join(path)).map_err(|error| {
             let words = match error.kind() {
                 io::ErrorKind::NotFound => "does not exist".to_owned(),
+                io::ErrorKind::InvalidInput => NO_FILE.to_owned(),
                 _ => format!("cannot be read: {error}"),
             };
             Box::new(Diagnostic::new(&codes::UNREADABLE, Place::file(path), words))

@@ -8,22 +8,29 @@
 mod server;
 mod watch;
 
+use std::any::Any;
 use std::collections::BTreeMap;
+use std::net::TcpListener;
+use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, RwLock};
 
-use tokio::sync::watch::Sender;
+use axum::body::Bytes;
 
-use crate::config::Run;
-use crate::diagnostics::{Diagnostic, Report, Severity, count};
+use crate::config::{BaseUrl, Run, SITE_FILE};
+use crate::diagnostics::{Diagnostic, Place, Report, Severity, codes, count};
 use crate::pipeline::{self, Summary};
 use crate::read::Folder;
 use crate::render::{OutputFile, Sink};
+
+pub use watch::Notice;
 
 /// Makes the run of a build.
 type MakeRun = Box<dyn Fn() -> anyhow::Result<Run> + Send + Sync>;
 /// Is told what a build gave.
 type AfterBuild = Box<dyn Fn(&Summary, &[Diagnostic]) + Send + Sync>;
+/// Files by their path below the output.
+type Published = BTreeMap<String, Bytes>;
 
 /// What is built, again and again.
 pub struct Preview {
@@ -37,23 +44,33 @@ pub struct Preview {
 }
 
 /// What the server answers from.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct State {
     /// Number of the build.
     pub number: u64,
     /// Files of the last build without errors.
-    pub files: Arc<BTreeMap<String, Vec<u8>>>,
+    pub files: Arc<Published>,
+    /// The path of the site's address, below which it lies: `""` or `/report`, of that build.
+    pub base_path: String,
     /// Findings of the last build.
     pub diagnostics: Vec<Diagnostic>,
+    /// What the symbolic links of the site lead to.
+    pub link_targets: Vec<PathBuf>,
 }
 
-/// Keeps files in memory.
-#[derive(Default)]
-struct Memory(Mutex<BTreeMap<String, Vec<u8>>>);
+/// Keeps files in memory; those that did not change are kept once.
+struct Memory {
+    old: Arc<Published>,
+    new: Mutex<Published>,
+}
 
 impl Sink for Memory {
     fn put(&self, file: OutputFile) {
-        self.0.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).insert(file.path, file.bytes);
+        let bytes = match self.old.get(&file.path) {
+            Some(old) if **old == *file.bytes => old.clone(),
+            _ => Bytes::from(file.bytes),
+        };
+        self.new.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).insert(file.path, bytes);
     }
 }
 
@@ -72,38 +89,83 @@ impl Preview {
         self.state.read().unwrap_or_else(|poisoned| poisoned.into_inner()).clone()
     }
 
-    /// Builds once. After errors the pages of the last good build stay, with the findings.
-    ///
-    /// # Errors
-    ///
-    /// The run itself is not possible, such as a wrong `SOURCE_DATE_EPOCH`.
-    pub fn build(&self) -> anyhow::Result<u64> {
-        let memory = Memory::default();
+    /// Builds once and gives the number of the build. After errors the pages of the last good build stay, with the findings;
+    /// that the build itself was not possible, or failed by a fault of ours, is such an error.
+    pub fn build(&self) -> u64 {
+        let old = self.state();
+        let made = std::panic::catch_unwind(AssertUnwindSafe(|| self.make(&old)));
+        let mut state = match made {
+            Ok(Ok(state)) => state,
+            Ok(Err(error)) => old.with(impossible(&error)),
+            Err(panic) => old.with(failed_inside(panic.as_ref())),
+        };
+        state.number = old.number + 1;
+        let number = state.number;
+        *self.state.write().unwrap_or_else(|poisoned| poisoned.into_inner()) = Arc::new(state);
+        number
+    }
+
+    fn make(&self, old: &State) -> anyhow::Result<State> {
+        let run = (self.run)()?;
+        let base_path = run.base_url.as_deref().and_then(BaseUrl::parse).unwrap_or_default().path;
+        let memory = Memory { old: old.files.clone(), new: Mutex::default() };
         let mut report = Report::default();
         let folder = report.take(Folder::open(&self.site));
-        let summary = report.take(pipeline::build(&folder.paths, &folder, (self.run)()?, &memory));
+        let summary = report.take(pipeline::build(&folder.paths, &folder, run, &memory));
         let built = report.finish(summary);
         (self.built)(&built.value, &built.diagnostics);
-        let old = self.state();
-        let good = count(&built.diagnostics, Severity::Error) == 0;
-        let files = if good { Arc::new(memory.0.into_inner().unwrap_or_default()) } else { old.files.clone() };
-        let number = old.number + 1;
-        let state = State { number, files, diagnostics: built.diagnostics };
-        *self.state.write().unwrap_or_else(|poisoned| poisoned.into_inner()) = Arc::new(state);
-        Ok(number)
+        let mut state = State { diagnostics: built.diagnostics, link_targets: folder.link_targets, ..old.clone() };
+        if count(&state.diagnostics, Severity::Error) == 0 {
+            state.files = Arc::new(memory.new.into_inner().unwrap_or_default());
+            state.base_path = base_path;
+        }
+        Ok(state)
     }
 }
 
-/// Serves a preview until the process ends.
+impl State {
+    /// The same pages with one finding.
+    fn with(&self, finding: Diagnostic) -> Self {
+        State { diagnostics: vec![finding], ..self.clone() }
+    }
+}
+
+/// The site's folder is gone, or the clock is no clock.
+fn impossible(error: &anyhow::Error) -> Diagnostic {
+    eprintln!("error: {error:#}");
+    let finding = Diagnostic::new(&codes::UNREADABLE, Place::file(SITE_FILE), format!("cannot be built: {error:#}"));
+    finding.hint("these are the pages of the last build; the next change brings another")
+}
+
+/// A panic is a fault of ours: it must be seen, and not leave a preview that never changes again.
+fn failed_inside(panic: &(dyn Any + Send)) -> Diagnostic {
+    let words = panic.downcast_ref::<String>().map(String::as_str);
+    let words = words.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no words");
+    eprintln!("error: this build failed inside Prospectus; please report it");
+    let finding = Diagnostic::new(
+        &codes::INTERNAL,
+        Place::file(SITE_FILE),
+        format!("this build failed inside Prospectus: {words}"),
+    );
+    finding.hint("these are the pages of the last build; take back your last change, and please report this message")
+}
+
+/// Builds, calls `ready`, and serves the preview until the process ends.
 ///
 /// # Errors
 ///
-/// The port is taken, or the folder cannot be watched.
-pub fn run(preview: Preview, listener: std::net::TcpListener) -> anyhow::Result<()> {
+/// The folder cannot be watched.
+pub fn run(preview: Preview, listener: TcpListener, notice: Notice, ready: impl FnOnce()) -> anyhow::Result<()> {
     let preview = Arc::new(preview);
-    let (builds, _) = tokio::sync::watch::channel(preview.state().number);
-    let builds: Arc<Sender<u64>> = Arc::new(builds);
-    let _watcher = watch::start(preview.clone(), builds.clone())?;
+    // Watched first: what changes during the first build is built again.
+    let watch = watch::Watch::start(preview.clone(), notice)?;
+    let (builds, _) = tokio::sync::watch::channel(preview.build());
+    let builds = Arc::new(builds);
+    watch.build_after_changes(builds.clone());
+    ready();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
     runtime.block_on(server::serve(preview, builds, listener))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,15 +1,25 @@
 // Part of the preview, never of a published site: loads the page again after a build and shows findings.
 (() => {
   let last = null;
+  const colors = { error: "#bf2e17", warning: "#b5790a", note: "#4a6a8a" };
+  const counted = (list) => Object.keys(colors)
+    .map((severity) => [severity, list.filter((finding) => finding.severity === severity).length])
+    .filter(([, count]) => count)
+    .map(([severity, count]) => `${count} ${severity}${count === 1 ? "" : "s"}`)
+    .join(", ");
   const show = (list) => {
     document.getElementById("prospectus-findings")?.remove();
+    document.body.style.paddingBlockEnd = "";
     if (!list.length) return;
+    const worst = Object.keys(colors).find((severity) => list.some((finding) => finding.severity === severity));
     const panel = document.createElement("details");
     panel.id = "prospectus-findings";
-    panel.open = list.some((finding) => finding.severity === "error");
-    panel.style.cssText = "position:fixed;inset:auto 0 0 0;max-block-size:45vh;overflow:auto;z-index:9999;background:#131b26;color:#fff;font:14px/1.5 ui-monospace,monospace;padding:.75rem 1rem;border-top:4px solid #bf2e17";
+    panel.dir = "ltr";
+    panel.lang = "en";
+    panel.open = worst === "error";
+    panel.style.cssText = `position:fixed;inset:auto 0 0 0;max-block-size:45vh;overflow:auto;z-index:9999;background:#131b26;color:#fff;text-align:left;font:14px/1.5 ui-monospace,monospace;padding:.75rem 1rem;border-top:4px solid ${colors[worst]}`;
     const summary = document.createElement("summary");
-    summary.textContent = list.length === 1 ? "1 finding" : `${list.length} findings`;
+    summary.textContent = counted(list);
     panel.append(summary);
     for (const finding of list) {
       const block = document.createElement("pre");
@@ -20,6 +30,8 @@
       panel.append(block);
     }
     document.body.append(panel);
+    // The end of the page can be scrolled above the closed panel.
+    document.body.style.paddingBlockEnd = "4rem";
   };
   const findings = () => fetch("/-prospectus/findings.json").then((answer) => answer.json()).then((json) => show(json.diagnostics));
   const listen = () => {

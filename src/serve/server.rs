@@ -4,13 +4,14 @@ use std::convert::Infallible;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::{Request, State as Extract};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use percent_encoding::percent_decode_str;
 use tokio::sync::watch::Sender;
 use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::WatchStream;
@@ -36,29 +37,43 @@ pub async fn serve(
         .route("/-prospectus/reload.js", get(script))
         .route("/-prospectus/findings.json", get(findings))
         .route("/-prospectus/events", get(events))
-        .fallback(file)
-        .layer(from_fn(local_only))
+        .fallback(get(file))
+        .layer(from_fn(guard))
         .with_state(Shared { preview, builds });
     axum::serve(listener, router).await?;
     Ok(())
 }
 
-/// Only this machine is answered: another host name may be an attack by DNS rebinding.
-async fn local_only(request: Request, next: Next) -> Response {
+/// Only this machine is answered: another host name may be an attack by DNS rebinding. What a preview shows may be drafts:
+/// other sites in the browser cannot embed it.
+async fn guard(request: Request, next: Next) -> Response {
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let name = host.rsplit_once(':').map_or(host, |(name, port)| if port.ends_with(']') { host } else { name });
-    match name {
-        "localhost" | "127.0.0.1" | "[::1]" => next.run(request).await,
-        _ => StatusCode::MISDIRECTED_REQUEST.into_response(),
+    if !is_this_machine(host) {
+        return StatusCode::MISDIRECTED_REQUEST.into_response();
     }
+    let mut response = next.run(request).await;
+    for (name, value) in [("cross-origin-resource-policy", "same-origin"), ("x-content-type-options", "nosniff")] {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    response
+}
+
+/// Whether a `Host` names this machine, with or without a port.
+pub(super) fn is_this_machine(host: &str) -> bool {
+    let (name, port) = match host.rfind(':') {
+        Some(at) if !host.ends_with(']') => (&host[..at], &host[at + 1..]),
+        _ => (host, "0"),
+    };
+    let is_port = !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit());
+    is_port && ["localhost", "127.0.0.1", "[::1]"].iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 async fn script() -> Response {
-    typed("text/javascript; charset=utf-8", include_bytes!("reload.js").to_vec())
+    typed("text/javascript; charset=utf-8", Bytes::from_static(include_bytes!("reload.js")))
 }
 
 async fn findings(Extract(shared): Extract<Shared>) -> Response {
-    typed("application/json", json::document(&shared.preview.state().diagnostics).to_string().into_bytes())
+    typed("application/json", json::document(&shared.preview.state().diagnostics).to_string())
 }
 
 async fn events(Extract(shared): Extract<Shared>) -> impl IntoResponse {
@@ -70,41 +85,67 @@ async fn events(Extract(shared): Extract<Shared>) -> impl IntoResponse {
 
 async fn file(Extract(shared): Extract<Shared>, request: Request) -> Response {
     let state = shared.preview.state();
-    let path = decoded(request.uri().path());
-    let path = path.trim_start_matches('/');
+    let raw = request.uri().path();
+    let path = decoded(raw);
+    let Some(path) = below(&state.base_path, &path) else { return outside(&state, &path) };
     if let Some(bytes) = state.files.get(path) {
         return page(path, bytes);
     }
-    let index =
-        if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { format!("{path}/index.html") };
+    let is_folder = path.is_empty() || path.ends_with('/');
+    let index = if is_folder { format!("{path}index.html") } else { format!("{path}/index.html") };
     match state.files.get(&index) {
-        Some(bytes) if path.is_empty() || path.ends_with('/') => page(&index, bytes),
-        Some(_) => (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, format!("/{path}/"))]).into_response(),
+        Some(bytes) if is_folder => page(&index, bytes),
+        Some(_) => redirect(&format!("/{}/", raw.trim_matches('/'))),
         None => not_found(&state, path),
     }
+}
+
+/// The path of a file below the path of the site's address; `None` when it is not below it.
+fn below<'a>(base: &str, path: &'a str) -> Option<&'a str> {
+    path.strip_prefix(base)?.strip_prefix('/')
+}
+
+/// What lies beside the site on its host is not ours: only the way to the site is shown.
+fn outside(state: &State, path: &str) -> Response {
+    let home = format!("{}/", state.base_path);
+    if path == "/" || path == state.base_path {
+        return redirect(&home);
+    }
+    let words = format!("The site lies below <a href=\"{home}\">{home}</a>, the path of <code>base_url</code>.");
+    let mut response = page("404.html", &bare(&words));
+    *response.status_mut() = StatusCode::NOT_FOUND;
+    response
+}
+
+fn redirect(to: &str) -> Response {
+    (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, to)]).into_response()
 }
 
 /// The 404 page of the address's language, else the general one, else, before the first good build, the findings alone.
 fn not_found(state: &State, path: &str) -> Response {
     let own = path.split('/').next().map(|language| format!("{language}/404.html"));
     let found = own.and_then(|own| state.files.get(&own)).or_else(|| state.files.get("404.html"));
-    let nothing =
-        b"<!doctype html><meta charset=\"utf-8\"><title>Prospectus</title><body><p>There is no page here.</p></body>"
-            .to_vec();
+    let nothing = bare("There is no page here.");
     let mut response = page("404.html", found.unwrap_or(&nothing));
     *response.status_mut() = StatusCode::NOT_FOUND;
     response
 }
 
-fn page(path: &str, bytes: &[u8]) -> Response {
+fn bare(words: &str) -> Bytes {
+    let head = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Prospectus</title>";
+    format!("{head}<body><p>{words}</p></body></html>").into()
+}
+
+/// A page with the script of the preview at its end; other files as they are. Nothing is copied.
+fn page(path: &str, bytes: &Bytes) -> Response {
     if !path.ends_with(".html") {
-        return typed(media_type(path), bytes.to_vec());
+        return typed(media_type(path), bytes.clone());
     }
-    const SCRIPT: &[u8] = b"<script src=\"/-prospectus/reload.js\" defer></script>";
-    let mut html = bytes.to_vec();
-    let end = html.windows(7).rposition(|window| window == b"</body>").unwrap_or(html.len());
-    html.splice(end..end, SCRIPT.iter().copied());
-    typed("text/html; charset=utf-8", html)
+    const SCRIPT: Bytes = Bytes::from_static(b"<script src=\"/-prospectus/reload.js\" defer></script>");
+    let end = bytes.windows(7).rposition(|window| window == b"</body>").unwrap_or(bytes.len());
+    let parts = [bytes.slice(..end), SCRIPT, bytes.slice(end..)];
+    let body = Body::from_stream(tokio_stream::iter(parts.map(Ok::<_, Infallible>)));
+    typed("text/html; charset=utf-8", body)
 }
 
 /// Media types of what sites hold (IANA), by the ending of the name.
@@ -124,13 +165,17 @@ fn media_type(path: &str) -> &'static str {
         "woff2" => "font/woff2",
         "pdf" => "application/pdf",
         "csv" => "text/csv; charset=utf-8",
+        "ico" => "image/x-icon",
+        "gif" => "image/gif",
+        "webmanifest" => "application/manifest+json",
+        "geojson" => "application/geo+json",
         "txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
 }
 
-fn typed(kind: &'static str, bytes: Vec<u8>) -> Response {
-    let mut response = Response::new(Body::from(bytes));
+fn typed(kind: &'static str, body: impl Into<Body>) -> Response {
+    let mut response = Response::new(body.into());
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
@@ -138,20 +183,5 @@ fn typed(kind: &'static str, bytes: Vec<u8>) -> Response {
 
 /// `%XX` in a path (RFC 3986).
 fn decoded(path: &str) -> String {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((&byte, after)) = rest.split_first() {
-        let hex = after.get(..2).and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
-        match (byte, hex) {
-            (b'%', Some(decoded)) => {
-                bytes.push(decoded);
-                rest = &after[2..];
-            }
-            _ => {
-                bytes.push(byte);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+    percent_decode_str(path).decode_utf8_lossy().into_owned()
 }

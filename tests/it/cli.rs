@@ -1,10 +1,7 @@
 //! The command line, as scripts see it.
 
 use std::fs;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpStream;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Command;
 
 use crate::support::{Folderish, prospectus, small};
 
@@ -83,55 +80,6 @@ fn the_report_stands_as_of_a_day() {
     assert_eq!(state("2018-12-31"), None);
     assert_eq!(state("2019-01-01").as_deref(), Some("planned"));
     assert_eq!(state("2020-06-01").as_deref(), Some("open"));
-}
-
-/// A request to the preview; the answer with its head.
-fn get(address: &str, path: &str) -> String {
-    let mut stream = TcpStream::connect(address).unwrap();
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").unwrap();
-    let mut answer = String::new();
-    let _ = stream.read_to_string(&mut answer);
-    answer
-}
-
-#[test]
-fn the_preview_builds_again_after_a_change_and_shows_findings() {
-    let folder = Folderish::of(&small());
-    let mut child = Command::new(env!("CARGO_BIN_EXE_prospectus"))
-        .args(["serve", "--port", "0"])
-        .current_dir(&folder.0)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let mut line = String::new();
-    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-    let address = line.trim().trim_start_matches("http://").trim_end_matches('/').to_owned();
-    let until = |path: &str, words: &str| {
-        let end = Instant::now() + Duration::from_secs(20);
-        while Instant::now() < end {
-            if get(&address, path).contains(words) {
-                return true;
-            }
-            std::thread::sleep(Duration::from_millis(50));
-        }
-        false
-    };
-
-    let first = get(&address, "/en/cities/jinan/");
-    fs::write(folder.0.join("content/cities/jinan.yaml"), "name: {en: Renamed, de: Umbenannt}\n").unwrap();
-    let changed = until("/en/cities/jinan/", "Renamed");
-    fs::write(folder.0.join("content/cities/jinan.yaml"), "name: {en: Broken, de: Kaputt}\nmayor: x\n").unwrap();
-    let reported = until("/-prospectus/findings.json", "unknown-key");
-    let kept = get(&address, "/en/cities/jinan/");
-    let missing = get(&address, "/en/nothing/");
-    let _ = child.kill();
-    let _ = child.wait();
-
-    assert!(first.contains("Jinan") && first.contains("/-prospectus/reload.js"), "{first}");
-    assert!(changed && reported);
-    assert!(kept.contains("Renamed"), "after errors the last good page stays");
-    assert!(missing.starts_with("HTTP/1.1 404") && missing.contains("There is no page"), "{missing}");
 }
 
 #[test]

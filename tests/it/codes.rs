@@ -5,8 +5,10 @@ use std::fs;
 
 use prospectus::config::Run;
 use prospectus::diagnostics::codes;
+use prospectus::serve::Preview;
+use rustix::fs::{FileType, Mode};
 
-use crate::support::{Folderish, Site, build_folder, run, small};
+use crate::support::{Folderish, Site, build_folder, prospectus, run, small};
 
 /// A mistake in the small site: code, place, and the file that is replaced or added.
 const MISTAKES: &[(&str, &str, &str)] = &[
@@ -242,6 +244,42 @@ fn mistakes_of_the_file_system_are_found() {
     ] {
         assert!(found.iter().any(|finding| finding == expected), "expected {expected}, found {found:#?}");
     }
+}
+
+#[test]
+fn what_is_no_ordinary_file_is_found_and_never_waited_for() {
+    let folder = Folderish::of(&small());
+    let pipe = folder.0.join("pipe");
+    rustix::fs::mknodat(rustix::fs::CWD, &pipe, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+    fs::rename(folder.0.join("content/site.yaml"), folder.0.join("kept.yaml")).unwrap();
+    std::os::unix::fs::symlink("../pipe", folder.0.join("content/site.yaml")).unwrap();
+    std::os::unix::fs::symlink("../../../pipe", folder.0.join("content/parks/north/en.txt")).unwrap();
+    let of_pipes = build_folder(&folder.0).findings();
+    let endless = prospectus(&folder.0, &["check"]).status.code();
+    fs::remove_file(folder.0.join("content/site.yaml")).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", folder.0.join("content/site.yaml")).unwrap();
+    let of_device = build_folder(&folder.0).findings();
+
+    for expected in ["unreadable content/site.yaml:0:0", "unreadable content/parks/north/en.txt:0:0"] {
+        assert!(of_pipes.iter().any(|finding| finding == expected), "expected {expected}, found {of_pipes:#?}");
+    }
+    assert_eq!(endless, Some(1));
+    assert!(of_device.iter().any(|finding| finding == "unreadable content/site.yaml:0:0"), "{of_device:#?}");
+    fs::remove_file(folder.0.join("content/site.yaml")).unwrap();
+    fs::rename(folder.0.join("kept.yaml"), folder.0.join("content/site.yaml")).unwrap();
+    fs::rename(&pipe, folder.0.join("content/cities/jinan.md")).unwrap();
+    let plain = build_folder(&folder.0).findings();
+    assert!(plain.iter().any(|finding| finding == "unreadable content/cities/jinan.md:0:0"), "{plain:#?}");
+}
+
+#[test]
+fn a_build_that_fails_inside_the_preview_is_a_finding() {
+    let preview = Preview::new("nowhere".into(), || panic!("by a test"), |_, _| {});
+
+    preview.build();
+
+    let found = &preview.state().diagnostics[0];
+    assert_eq!(format!("{} {}", found.code.name, found.place.path), "internal content/site.yaml");
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod embargo;
 mod data;
 mod drills;
 mod golden;
+mod preview;
 mod properties;
 mod published;
 mod support;
