@@ -562,6 +562,17 @@ pub static UNSOURCED: Code = code(
         "capital: {is: 20000000, source: dezhou-daily}",
     ],
 );
+/// A source that cannot be cited as it is written.
+pub static CITATION: Code = code(
+    "citation",
+    Warning,
+    [
+        "a source cannot be cited as it is",
+        "What stands beside a fact says in a glance who speaks: a short citation has at most three words, and our own work is not signed with a publisher, as if a source had said it.",
+        "short: The Provincial Department of Industry",
+        "short: Provincial Department",
+    ],
+);
 /// A record that somebody should have looked at.
 pub static REVIEW_OVERDUE: Code = code(
     "review-overdue",
@@ -652,6 +663,7 @@ pub static ALL: &[&Code] = &[
     &PUBLISHED_LOCK,
     &REVIEW_OVERDUE,
     &UNSOURCED,
+    &CITATION,
     &BROKEN_LINK,
     &TYPED_NUMBER,
     &DIGITS_DIFFER,

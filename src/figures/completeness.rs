@@ -7,7 +7,7 @@ use crate::diagnostics::{Checked, Diagnostic, codes};
 use crate::link::{Linked, RecordIx, Site};
 use crate::model::builtin;
 use crate::model::field::{Collection, Field, FieldKind};
-use crate::model::value::{Fact, Given, Value, word_of};
+use crate::model::value::{Fact, Given, Status, Value, word_of};
 use crate::parse::Span;
 
 /// What is known of a collection.
@@ -17,6 +17,8 @@ pub struct Completeness {
     pub facts: usize,
     /// Those that a source states.
     pub sourced: usize,
+    /// Those that are our own: concluded by us, or resting on our own work alone.
+    pub own: usize,
     /// Those that no source states.
     pub unsourced: usize,
     /// Facts that say that something is missing, by reason.
@@ -32,7 +34,7 @@ pub fn of_site(site: &Site, config: &Config) -> Checked<Vec<Completeness>> {
     let mut findings = Vec::new();
     let collections = site.collections.iter().zip(&site.records);
     let all = collections.map(|(model, records)| {
-        let mut counted = Counted { completeness: Completeness::default(), config, findings: &mut findings };
+        let mut counted = Counted { site, completeness: Completeness::default(), config, findings: &mut findings };
         counted.completeness.translated = vec![0; config.languages.len()];
         records.iter().for_each(|linked| counted.record(model, linked));
         counted.completeness
@@ -41,7 +43,14 @@ pub fn of_site(site: &Site, config: &Config) -> Checked<Vec<Completeness>> {
     Checked { value, diagnostics: findings }
 }
 
+/// What a fact has from those that contain it.
+struct Outer<'a> {
+    sources: &'a [u32],
+    inferred: bool,
+}
+
 struct Counted<'a> {
+    site: &'a Site,
     completeness: Completeness,
     config: &'a Config,
     findings: &'a mut Vec<Diagnostic>,
@@ -62,58 +71,50 @@ impl Counted<'_> {
         // What comes with the generator is about facts and states none; pages are prose.
         let states_facts = !builtin::is_built_in(&model.id) && &*model.id != "pages";
         for (at, field) in model.fields.iter().enumerate().filter(|_| states_facts) {
-            let told = [model.roles.title, model.roles.short, model.roles.summary].contains(&Some(at));
-            if told || is_about_texts(field) {
-                continue;
-            }
             for fact in linked.history(at) {
-                self.fact(model, linked, field, fact, !linked.record.sources.is_empty());
+                self.fact((model, linked), field, fact, &Outer { sources: &linked.record.sources, inferred: false });
             }
         }
     }
 
-    /// `sourced`: whether what contains it names a source.
-    fn fact(&mut self, model: &Collection, linked: &Linked, field: &Field, fact: &Fact, sourced: bool) {
-        if !linked.is_seen(fact) {
+    fn fact(&mut self, of: (&Collection, &Linked), field: &Field, fact: &Fact, outer: &Outer) {
+        if !of.1.is_seen(fact) || !field.sourced {
             return;
         }
-        let sourced = sourced || !fact.sources.is_empty();
+        let inferred = fact.status.map_or(outer.inferred, |status| status == Status::Inferred);
+        let outer = &Outer { sources: fact.rests_on(field, outer.sources), inferred };
         match (&fact.given, &field.kind) {
             (Given::Missing(reason), _) => *self.completeness.missing.entry(word_of(*reason)).or_default() += 1,
-            (Given::Value(Value::List(items)), FieldKind::List(of)) => {
-                items.iter().for_each(|item| self.fact(model, linked, of, item, sourced));
+            (Given::Value(Value::List(items)), FieldKind::List(item)) => {
+                items.iter().for_each(|fact| self.fact(of, item, fact, outer));
             }
             (Given::Value(Value::Group(facts)), FieldKind::Group(fields)) => {
                 for (field, fact) in fields.iter().zip(facts) {
                     if let Some(fact) = fact {
-                        self.fact(model, linked, field, fact, sourced);
+                        self.fact(of, field, fact, outer);
                     }
                 }
             }
-            (Given::Value(_), _) => self.value(model, linked, field, fact.span, sourced),
+            (Given::Value(_), _) => self.value(of, field, fact.span, outer),
         }
     }
 
-    fn value(&mut self, model: &Collection, linked: &Linked, field: &Field, span: Span, sourced: bool) {
+    fn value(&mut self, (model, linked): (&Collection, &Linked), field: &Field, span: Span, rests: &Outer) {
         self.completeness.facts += 1;
-        if sourced {
+        let mut sources = rests.sources.iter().filter_map(|&at| linked.targets[at as usize]).peekable();
+        if rests.inferred || (sources.peek().is_some() && sources.all(|source| self.site.is_own_work(source))) {
+            self.completeness.own += 1;
+            return;
+        }
+        if !rests.sources.is_empty() {
             self.completeness.sourced += 1;
             return;
         }
         self.completeness.unsourced += 1;
         if self.config.run.notes {
-            let message = format!("no source states `{}` of {}/{}", field.name, model.id, linked.record.id);
+            let message = format!("we found no source for `{}` of {}/{}", field.name, model.id, linked.record.id);
             let finding = linked.record.source.finding(&codes::UNSOURCED, span, message);
             self.findings.push(finding.hint("name one: `{is: …, source: …}`, or `source:` for the whole record"));
         }
-    }
-}
-
-/// Languages and images say something of texts and pages, not of the world.
-pub fn is_about_texts(field: &Field) -> bool {
-    match &field.kind {
-        FieldKind::Language | FieldKind::Image | FieldKind::File | FieldKind::Formula => true,
-        FieldKind::List(of) => is_about_texts(of),
-        _ => false,
     }
 }

@@ -115,7 +115,7 @@ fn points(site: &Site, record: RecordIx, field: usize) -> Vec<Point> {
             _ => None,
         };
         let missing = if let Given::Missing(missing) = fact.given { Some(missing) } else { None };
-        let cited = if fact.sources.is_empty() { &linked.record.sources } else { &fact.sources };
+        let cited = fact.rests_on(&site.model(record).fields[field], &linked.record.sources);
         Some(Point {
             date: date?,
             dating: if fact.by.is_some() { Dating::By } else { Dating::Since },

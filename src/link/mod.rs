@@ -22,7 +22,7 @@ use crate::model::builtin::SOURCES;
 use crate::model::date::{Date, Day};
 use crate::model::field::{Collection, Targets};
 use crate::model::value::{Fact, Value};
-use crate::model::{Model, Record, Written};
+use crate::model::{Model, Record, Written, sources};
 
 use backs::PastBacks;
 pub use backs::{Back, BackField, each_fact};
@@ -250,6 +250,12 @@ impl Site {
     pub fn title(&self, record: RecordIx, language: usize) -> (usize, &str) {
         let role = self.model(record).roles.title;
         self.text(record, role, language).unwrap_or((language, &self.get(record).record.id))
+    }
+
+    /// Whether a record is a source that is our own work.
+    pub fn is_own_work(&self, record: RecordIx) -> bool {
+        let model = self.model(record);
+        *model.id == *SOURCES && sources::is_own(&self.get(record).record, model)
     }
 
     /// The text of a role in a language, or the next best, with the language it is in.

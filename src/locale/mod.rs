@@ -7,6 +7,7 @@
 
 pub mod formats;
 pub mod messages;
+pub mod script;
 pub mod usage;
 
 use std::collections::BTreeMap;

@@ -15,6 +15,8 @@ pub const RECORD_KEYS: &[&str] =
 
 /// The collection that facts cite.
 pub const SOURCES: &str = "sources";
+/// The `access` of a source that is our own work: it vouches for nothing but what we think.
+pub const OWN_WORK: &str = "own";
 /// The collection of numbers that pages show.
 pub const FIGURES: &str = "figures";
 /// The collection of what was published and is not so.
@@ -104,6 +106,8 @@ const LABELS: &[(&str, Words)] = &[
     ("original", ["original", "Original", "original"]),
     ("repost", ["repost", "Weiterveröffentlichung", "reprise"]),
     ("file", ["file", "Datei", "fichier"]),
+    ("own", ["own work", "eigene Arbeit", "travail de la rédaction"]),
+    ("short", ["Short citation", "Kurzbeleg", "Référence courte"]),
     ("note", ["Note", "Anmerkung", "Remarque"]),
     ("term", ["Term", "Begriff", "Terme"]),
     ("definition", ["Definition", "Definition", "Définition"]),
@@ -149,17 +153,18 @@ fn label(name: &str, languages: &[Language]) -> Localized {
     known.map_or_else(|| Localized::same(name, languages.len()), |(_, label)| words(label, languages))
 }
 
-/// `title` (in its own `language`), `publisher`, `date`, `url`, `seen`, `access`, `file`, `note`.
+/// `title` (in its own `language`), `short`, `publisher`, `date`, `url`, `seen`, `access`, `file`, `note`.
 fn sources(languages: &[Language]) -> Vec<Field> {
     let text = |language: Option<&str>, translated| FieldKind::Text {
         translated,
         markup: Markup::Plain,
         language: language.map(Arc::from),
     };
-    let access = ["original", "repost", "file"];
+    let access = ["original", "repost", "file", OWN_WORK];
     let option = |id: &&str| ChoiceOption { id: (*id).into(), label: label(id, languages) };
     let mut fields = vec![
         field("title", text(Some("language"), false), languages),
+        Field { one_text: true, ..field("short", text(None, true), languages) },
         field("language", FieldKind::Language, languages),
         field("publisher", text(None, false), languages),
         field("date", FieldKind::Date, languages),
@@ -269,6 +274,8 @@ fn field(name: &str, kind: FieldKind, languages: &[Language]) -> Field {
         kind,
         required: false,
         tracked: false,
+        sourced: true,
+        one_text: false,
         help: Localized::empty(languages.len()),
         schema: None,
         span: Span::default(),

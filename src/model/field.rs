@@ -115,6 +115,11 @@ pub struct Field {
     pub required: bool,
     /// Whether its history is kept.
     pub tracked: bool,
+    /// Whether its values state something that a source vouches for. What does not (our own words: a name we translated, a
+    /// summary) inherits no source, needs none, and is not counted among the facts.
+    pub sourced: bool,
+    /// Whether a translated text may be written once for all languages.
+    pub one_text: bool,
     /// What editors are told about it.
     pub help: Localized,
     /// Its property in schema.org (`telephone`); `None`: it is not in the JSON-LD.

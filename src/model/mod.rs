@@ -14,6 +14,7 @@ mod read_fact;
 mod read_field;
 pub mod read_model;
 mod read_record;
+pub mod sources;
 pub mod value;
 
 use std::sync::Arc;

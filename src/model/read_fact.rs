@@ -200,7 +200,9 @@ impl FactReader<'_, '_> {
 
     fn localized(&mut self, field: &Field, node: &Node) -> Option<Localized> {
         match &node.kind {
-            Kind::Scalar { text, .. } if self.languages.len() == 1 => Some(Localized::same(text, 1)),
+            Kind::Scalar { text, .. } if self.languages.len() == 1 || field.one_text => {
+                Some(Localized::same(text, self.languages.len()))
+            }
             Kind::Mapping(_) => {
                 let text = Localized::read(&mut self.context, node, &field.name, self.languages);
                 (!text.is_empty()).then_some(text)

@@ -29,7 +29,7 @@ const TYPES: &[&str] = &[
     "group",
 ];
 /// Keys of every field; those of a type are added.
-const COMMON: &[&str] = &["type", "label", "required", "help", "tracked", "schema"];
+const COMMON: &[&str] = &["type", "label", "required", "help", "tracked", "sourced", "schema"];
 
 type Choices<'a> = &'a [(Key, Node)];
 
@@ -66,8 +66,9 @@ pub fn field(
         context.entries(node, &format!("a field of type `{type_name}`"), &known);
     }
     let kind = kind(context, type_name, node, choices, languages)?;
-    let mut flag = |key: &str| node.get(key).and_then(|n| context.boolean(n, key)).unwrap_or(false);
-    let (required, tracked) = (flag("required"), flag("tracked"));
+    let mut flag = |key: &str| node.get(key).and_then(|n| context.boolean(n, key));
+    let (required, tracked) = (flag("required").unwrap_or(false), flag("tracked").unwrap_or(false));
+    let sourced = flag("sourced").unwrap_or(!is_about_texts(&kind));
     let mut text = |key: &str| match node.get(key) {
         Some(n) => {
             let text = Localized::read(context, n, key, languages);
@@ -80,7 +81,17 @@ pub fn field(
     let label = if label.is_empty() { Localized::same(name, languages.len()) } else { label };
     let schema = node.get("schema").and_then(|n| schema_name(context, n));
     let name: Arc<str> = name.into();
-    Some(Field { view_name: name.clone(), name, label, kind, required, tracked, help, schema, span })
+    let (view_name, one_text) = (name.clone(), false);
+    Some(Field { view_name, name, label, kind, required, tracked, sourced, one_text, help, schema, span })
+}
+
+/// Languages, images and files say something of texts and pages, not of the world.
+pub fn is_about_texts(kind: &FieldKind) -> bool {
+    match kind {
+        FieldKind::Language | FieldKind::Image | FieldKind::File | FieldKind::Formula => true,
+        FieldKind::List(of) => is_about_texts(&of.kind),
+        _ => false,
+    }
 }
 
 /// A name of schema.org: a type or a property. Which of them exist is not known here.

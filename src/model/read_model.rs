@@ -46,6 +46,7 @@ pub const RESERVED: &[&str] = &[
     "review_by",
     "template",
     "cited_by",
+    "cited_as",
     "item",
 ];
 
@@ -64,8 +65,22 @@ pub fn collection(
     switches(&mut context, &root, &mut collection);
     fields(&mut context, &root, &mut collection, languages);
     roles(&mut context, root.get("roles"), &mut collection);
+    own_words(&root, &mut collection);
     sort(&mut context, root.get("sort"), &mut collection);
     collection
+}
+
+/// How a page is called and summed up are our own words, unless the model says otherwise; the title of a source is printed there.
+fn own_words(root: &Node, collection: &mut Collection) {
+    let title = collection.roles.title.filter(|_| *collection.id != *builtin::SOURCES);
+    let roles = [title, collection.roles.short, collection.roles.summary];
+    for at in roles.into_iter().flatten() {
+        let field = &mut collection.fields[at];
+        let declared = root.get("fields").and_then(|fields| fields.get(&field.name));
+        if declared.and_then(|field| field.get("sourced")).is_none() {
+            field.sourced = false;
+        }
+    }
 }
 
 fn empty(id: &str, source: &Arc<Source>, languages: &[Language]) -> Collection {

@@ -10,6 +10,7 @@ use crate::model::field::{Collection, Field, Untranslated};
 use crate::model::layout::RecordFiles;
 use crate::model::read_fact::{self, FactReader};
 use crate::model::read_model::is_address_part;
+use crate::model::sources;
 use crate::model::value::{Entry, Value};
 use crate::model::{Alias, Prose, Record};
 use crate::parse::keys::Context;
@@ -40,6 +41,7 @@ pub fn record(
     }
     if !broken {
         require(&record, collection, config, &mut findings);
+        sources::check(&record, collection, &mut findings);
     }
     (Some(record), findings)
 }

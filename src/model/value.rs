@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::config::Localized;
 use crate::model::date::Date;
+use crate::model::field::Field;
 use crate::model::number::Number;
 use crate::parse::Span;
 use crate::parse::yaml::Node;
@@ -81,6 +82,8 @@ pub enum Status {
     Provisional,
     /// Estimated by its source.
     Estimated,
+    /// We conclude it; no source says so.
+    Inferred,
     /// About the future.
     Forecast,
     /// Replaces an earlier value.
@@ -95,16 +98,15 @@ impl Status {
             Some(Status::Revised) => 1,
             Some(Status::Provisional) => 2,
             Some(Status::Estimated) => 3,
-            Some(Status::Forecast) => 4,
+            Some(Status::Inferred) => 4,
+            Some(Status::Forecast) => 5,
         }
     }
 
     /// The status of a rank; `None`: final.
     pub fn of_rank(rank: u8) -> Option<Status> {
-        [None, Some(Status::Revised), Some(Status::Provisional), Some(Status::Estimated), Some(Status::Forecast)]
-            .get(rank as usize)
-            .copied()
-            .flatten()
+        let weaker = [Status::Revised, Status::Provisional, Status::Estimated, Status::Inferred, Status::Forecast];
+        weaker.get(usize::from(rank).checked_sub(1)?).copied()
     }
 }
 
@@ -148,6 +150,7 @@ impl Word for Status {
         ("final", Status::Final),
         ("provisional", Status::Provisional),
         ("estimated", Status::Estimated),
+        ("inferred", Status::Inferred),
         ("forecast", Status::Forecast),
         ("revised", Status::Revised),
     ];
@@ -227,6 +230,18 @@ impl Fact {
             Given::Value(_) => None,
             Given::Missing(missing) => Some(missing),
         }
+    }
+
+    /// What it rests on, as positions in the record's references: its own sources, else `outer`, those of what contains
+    /// it. Nobody inherits a source for what is missing, for what we conclude ourselves, or for our own words
+    /// (`sourced: false`).
+    pub fn rests_on<'a>(&'a self, field: &Field, outer: &'a [u32]) -> &'a [u32] {
+        if self.sources.is_empty() && self.inherits(field) { outer } else { &self.sources }
+    }
+
+    /// Whether the sources of what contains it vouch for it, too.
+    pub fn inherits(&self, field: &Field) -> bool {
+        field.sourced && self.value().is_some() && self.status != Some(Status::Inferred)
     }
 
     /// The date it counts from, `since` or `by`.

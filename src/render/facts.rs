@@ -3,7 +3,6 @@
 use tera::value::Key;
 use tera::{Map, Value};
 
-use crate::figures::completeness::is_about_texts;
 use crate::link::{Linked, RecordIx, each_fact};
 use crate::locale::DateForm;
 use crate::model::builtin::{FIGURES, SOURCES};
@@ -22,13 +21,13 @@ pub fn view(world: &World, record: RecordIx, at: usize, language: usize) -> Valu
     let linked = world.site.get(record);
     let field = &world.site.model(record).fields[at];
     let mut map = match linked.fact(at) {
-        Some(fact) => one(world, record, field, fact, language, &Inherited::default()),
+        Some(fact) => one(world, record, field, fact, language, &Inherited::of(linked)),
         None => silent(field, language),
     };
     map.insert(key("id"), Value::from(format!("fact-{}", field.name)));
     if field.tracked {
         let facts = linked.history(at).iter();
-        let history = facts.map(|fact| Value::from(one(world, record, field, fact, language, &Inherited::default())));
+        let history = facts.map(|fact| Value::from(one(world, record, field, fact, language, &Inherited::of(linked))));
         map.insert(key("history"), Value::from(history.collect::<Vec<_>>()));
     }
     Value::from(map)
@@ -65,7 +64,6 @@ fn silent(field: &Field, language: usize) -> Map {
 }
 
 /// What a fact has from those that contain it, where it says nothing of its own.
-#[derive(Default)]
 struct Inherited {
     sources: Vec<u32>,
     since: Option<Date>,
@@ -74,9 +72,14 @@ struct Inherited {
 }
 
 impl Inherited {
+    /// What the fields of a record have from it.
+    fn of(linked: &Linked) -> Self {
+        Inherited { sources: linked.record.sources.clone(), since: None, by: None, status: None }
+    }
+
     /// What the parts of a fact have from it.
-    fn with(&self, fact: &Fact) -> Self {
-        let sources = if fact.sources.is_empty() { self.sources.clone() } else { fact.sources.clone() };
+    fn with(&self, field: &Field, fact: &Fact) -> Self {
+        let sources = fact.rests_on(field, &self.sources).to_vec();
         let (since, by) = if fact.date().is_some() { (fact.since, fact.by) } else { (self.since, self.by) };
         Inherited { sources, since, by, status: fact.status.or(self.status) }
     }
@@ -85,7 +88,7 @@ impl Inherited {
 /// A fact within those that `outer` stands for.
 fn one(world: &World, record: RecordIx, field: &Field, fact: &Fact, language: usize, outer: &Inherited) -> Map {
     let linked = world.site.get(record);
-    let effective = outer.with(fact);
+    let effective = outer.with(field, fact);
     let mut map = silent(field, language);
     map.insert(key("value"), plain(world, linked, field, fact, language));
     if let Given::Missing(missing) = &fact.given {
@@ -94,7 +97,7 @@ fn one(world: &World, record: RecordIx, field: &Field, fact: &Fact, language: us
     let text = words(world, linked, field, fact, language);
     map.insert(key("html"), Value::safe_string(&html(world, linked, field, fact, &text, language)));
     map.insert(key("text"), Value::from(text));
-    map.insert(key("source"), sources(world, record, fact, &effective.sources, language));
+    map.insert(key("source"), sources(world, record, &effective.sources, language));
     let written = |date: Option<Date>| optional(date.map(|date| date.to_string()).as_deref());
     map.insert(key("since"), written(effective.since));
     map.insert(key("by"), written(effective.by));
@@ -175,31 +178,33 @@ impl World {
         cited
     }
 
-    /// What each of some sources states on the page of a record: the labels of its fields, in their order.
-    pub fn stated(&self, record: RecordIx, sources: &[RecordIx], language: usize) -> Vec<Vec<Value>> {
+    /// What each of some sources vouches for on the page of a record.
+    pub fn stated(&self, record: RecordIx, sources: &[RecordIx], language: usize) -> Vec<Stated> {
         let (linked, model) = (self.site.get(record), self.site.model(record));
-        let mut stated = vec![Vec::new(); sources.len()];
-        // That a source names what a page is about says nothing; for figures their table says it.
-        let roles = [model.roles.title, model.roles.short, model.roles.summary];
-        let told = model
-            .fields
-            .iter()
-            .enumerate()
-            .filter(|(at, field)| !is_about_texts(field) && !roles.contains(&Some(*at)) && *model.id != *FIGURES);
-        for (at, field) in told {
-            let mut cited = vec![false; sources.len()];
-            let mut mark = |references: &[u32]| {
+        let mut all: Vec<Stated> = sources.iter().map(|_| Stated::default()).collect();
+        // For figures their table says it.
+        for (at, field) in model.fields.iter().enumerate().filter(|_| *model.id != *FIGURES) {
+            let mut cited = vec![Vouches::default(); sources.len()];
+            let mut mark = |references: &[u32], inferred: bool| {
                 for target in references.iter().filter_map(|&at| linked.targets[at as usize]) {
-                    cited.iter_mut().zip(sources).filter(|(_, source)| **source == target).for_each(|(c, _)| *c = true);
+                    for (cited, _) in cited.iter_mut().zip(sources).filter(|(_, source)| **source == target) {
+                        *if inferred { &mut cited.basis } else { &mut cited.states } = true;
+                    }
                 }
             };
             for fact in linked.history(at) {
-                each_source(linked, fact, &linked.record.sources, &mut mark);
+                each_source(linked, field, fact, &Inherited::of(linked), &mut mark);
             }
             let label = Value::normal_string(field.label.text(language));
-            stated.iter_mut().zip(cited).filter(|(_, cited)| *cited).for_each(|(list, _)| list.push(label.clone()));
+            for (stated, cited) in all.iter_mut().zip(cited) {
+                if cited.states {
+                    stated.states.push(label.clone());
+                } else if cited.basis {
+                    stated.basis.push(label.clone());
+                }
+            }
         }
-        stated
+        all
     }
 
     /// A source as a page cites it: its view with a number.
@@ -212,35 +217,51 @@ impl World {
     }
 }
 
-/// Calls `mark` with the sources of every value in a fact, which has those of what contains it if it names none.
-fn each_source(linked: &Linked, fact: &Fact, outer: &[u32], mark: &mut impl FnMut(&[u32])) {
+/// What a source vouches for on a page: labels of fields, in their order.
+#[derive(Default)]
+pub struct Stated {
+    /// What it states.
+    pub states: Vec<Value>,
+    /// What we conclude from it, though it does not say so.
+    pub basis: Vec<Value>,
+}
+
+/// Whether a source states something of a field, and whether we conclude something from it.
+#[derive(Default, Clone, Copy)]
+struct Vouches {
+    states: bool,
+    basis: bool,
+}
+
+/// Calls `mark` with the sources of every value in a fact, and whether the value is only concluded from them.
+fn each_source(linked: &Linked, field: &Field, fact: &Fact, outer: &Inherited, mark: &mut impl FnMut(&[u32], bool)) {
     if !linked.is_seen(fact) {
         return;
     }
-    let own = if fact.sources.is_empty() { outer } else { &fact.sources };
-    match &fact.given {
+    let own = outer.with(field, fact);
+    match (&fact.given, &field.kind) {
+        (Given::Value(value::Value::List(items)), FieldKind::List(of)) => {
+            items.iter().for_each(|item| each_source(linked, of, item, &own, mark));
+        }
+        (Given::Value(value::Value::Group(facts)), FieldKind::Group(fields)) => {
+            for (field, fact) in fields.iter().zip(facts) {
+                fact.iter().for_each(|fact| each_source(linked, field, fact, &own, mark));
+            }
+        }
+        (Given::Value(value::Value::Written(_)), _) => {}
         // That something is missing is stated only by a source named for that.
-        Given::Missing(_) => mark(&fact.sources),
-        Given::Value(value::Value::List(items)) => {
-            items.iter().for_each(|item| each_source(linked, item, own, mark));
-        }
-        Given::Value(value::Value::Group(facts)) => {
-            facts.iter().flatten().for_each(|fact| each_source(linked, fact, own, mark));
-        }
-        Given::Value(value::Value::Written(_)) => {}
-        Given::Value(_) => mark(own),
+        _ => mark(&own.sources, own.status == Some(Status::Inferred)),
     }
 }
 
-/// The sources of a fact: its own, else those of what contains it, else the record's.
-fn sources(world: &World, record: RecordIx, fact: &Fact, effective: &[u32], language: usize) -> Value {
+/// The sources that a record names for all of its facts, as the page cites them.
+pub fn of_record(world: &World, record: RecordIx, language: usize) -> Value {
+    sources(world, record, &world.site.get(record).record.sources, language)
+}
+
+/// What references to sources lead to, as the page cites it.
+fn sources(world: &World, record: RecordIx, references: &[u32], language: usize) -> Value {
     let linked = world.site.get(record);
-    // That something is missing is stated only by a source named for that, not by those of the whole record.
-    let references = match fact.given {
-        Given::Missing(_) => &fact.sources,
-        Given::Value(_) if effective.is_empty() => &linked.record.sources,
-        Given::Value(_) => effective,
-    };
     let cited = references.iter().filter_map(|&at| linked.targets[at as usize]);
     cited.map(|source| world.citation(source, recorder::number_of(source, record), language)).collect::<Vec<_>>().into()
 }

@@ -31,6 +31,7 @@ const FUNCTIONS: &[(&str, Call)] = &[
     ("map", map_of),
     ("completeness", completeness),
     ("facts", all_facts),
+    ("record_sources", record_sources),
     ("url", url),
     ("t", message),
     ("asset", asset),
@@ -209,6 +210,11 @@ fn all_facts(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
     Ok(Value::from(facts::all(world, record, recorder::language())))
 }
 
+fn record_sources(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
+    let record = record_of(world, arguments.must_get::<&Value>("record")?)?;
+    Ok(facts::of_record(world, record, recorder::language()))
+}
+
 /// The figure that a record, a card, a key or a bare id names.
 fn figure_of<'w>(world: &'w World, value: &Value) -> TeraResult<&'w Figure> {
     let bare = value.as_str().filter(|text| !text.contains('/')).map(|id| format!("{FIGURES}/{id}"));
@@ -279,6 +285,7 @@ fn completeness(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
         ("records", Value::from(records as u64)),
         ("facts", Value::from(known.facts as u64)),
         ("sourced", Value::from(known.sourced as u64)),
+        ("own", Value::from(known.own as u64)),
         ("unsourced", Value::from(known.unsourced as u64)),
         ("missing", Value::from(missing.collect::<Vec<_>>())),
         ("languages", Value::from(languages.collect::<Vec<_>>())),

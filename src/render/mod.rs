@@ -8,6 +8,7 @@
 
 mod assets;
 pub mod charts;
+mod citations;
 mod css;
 mod data;
 mod facts;
@@ -83,6 +84,8 @@ pub struct World {
     pub config: Config,
     /// The languages.
     pub locales: Locales,
+    /// How sources are cited.
+    pub citations: citations::Citations,
     assets: assets::Assets,
     boundaries: Vec<Option<map::boundaries::Boundaries>>,
     views: views::Views,
@@ -124,6 +127,7 @@ pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sin
         fragments: views::Fragments::default(),
         shared: Vec::new(),
         tera: OnceLock::new(),
+        citations: citations::Citations::new(&site, &config),
         site,
         figures,
         completeness,

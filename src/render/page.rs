@@ -154,7 +154,8 @@ fn of_record(
     let sources = numbered.iter().zip(stated).enumerate().map(|(at, (&source, stated))| {
         recorder::note(Read::Record(source));
         let mut citation = world.citation(source, Some(at + 1), language).into_map().unwrap_or_default();
-        citation.insert(key("states"), Value::from(stated));
+        citation.insert(key("states"), Value::from(stated.states));
+        citation.insert(key("basis"), Value::from(stated.basis));
         Value::from(citation)
     });
     context.insert_value("sources", Value::from(sources.collect::<Vec<_>>()));

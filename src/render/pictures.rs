@@ -223,7 +223,7 @@ fn dated(world: &World, date: Date, language: usize) -> String {
     escape(&locale.messages.format("chart-as-of", &variables).unwrap_or(words))
 }
 
-/// Sources by publisher and date, each with a link to its page on this site.
+/// Sources by their short citation and date, each with a link to its page on this site.
 pub fn sources_html(world: &World, sources: &[RecordIx], language: usize) -> String {
     let one = |source: &RecordIx| {
         let words = source_words(world, *source, language);
@@ -234,32 +234,32 @@ pub fn sources_html(world: &World, sources: &[RecordIx], language: usize) -> Str
     };
     let mut names: Vec<String> = Vec::new();
     for source in sources {
-        // Two pages of one publisher and one day read alike: the first stands for both.
-        let words = source_words(world, *source, language);
-        if !names.iter().any(|known| known.contains(&words)) {
-            names.push(one(source));
+        let named = one(source);
+        if !names.contains(&named) {
+            names.push(named);
         }
     }
     names.join(&formula::separator(world, language))
 }
 
-/// Publisher and date, as HTML; the title, in its own language, where nobody is named.
+/// The short citation of a source with its date, as HTML.
 fn source_words(world: &World, source: RecordIx, language: usize) -> String {
-    let model = world.site.model(source);
-    let value = |name: &str| model.field(name).and_then(|(at, _)| world.site.get(source).value(at));
-    let name = match (value("publisher"), value("language")) {
-        (Some(Value::Text(publisher)), _) => escape(publisher),
-        (_, Some(Value::Language(tag))) => {
-            let title = escape(world.site.title(source, language).1);
-            format!("<cite lang=\"{}\">{title}</cite>", escape(tag))
-        }
-        _ => escape(world.site.title(source, language).1),
+    let Some(citation) = world.citations.of(source, language) else { return String::new() };
+    let mut words = match &citation.lang {
+        Some(tag) => format!("<cite lang=\"{}\">{}</cite>", escape(tag), escape(&citation.text)),
+        None => escape(&citation.text),
     };
-    match value("date") {
-        Some(Value::Date(date)) => {
-            let day = Date { minute: None, ..*date };
-            format!("{name}, {}", escape(&world.locales.get(language).date(day, DateForm::Long)))
-        }
-        _ => name,
+    if citation.own {
+        words = format!("{}: {words}", escape(&world.words("own-work", language)));
+    }
+    let date = world.site.model(source).field("date").and_then(|(at, _)| world.site.get(source).value(at));
+    if let Some(Value::Date(date)) = date {
+        let day = Date { minute: None, ..*date };
+        words = format!("{words}, {}", escape(&world.locales.get(language).date(day, DateForm::Long)));
+    }
+    match &citation.letter {
+        Some(letter) if date.is_some() => format!("{words}{letter}"),
+        Some(letter) => format!("{words} ({letter})"),
+        None => words,
     }
 }

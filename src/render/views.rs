@@ -181,7 +181,7 @@ fn view(world: &World, record: RecordIx, language: usize) -> Value {
     let model = world.site.model(record);
     let linked = world.site.get(record);
     let back_fields = &world.site.back_fields[record.collection as usize];
-    let mut map = card(world, record, language, model.fields.len() + back_fields.len() + 4);
+    let mut map = card(world, record, language, model.fields.len() + back_fields.len() + 5);
     let shown = world.shown_language(record, language);
     map.insert(key("lang"), Value::normal_string(&world.config.languages[shown].code));
     let permanent = world.plan.addresses.permanent(&world.site, record).map(|path| world.plan.addresses.link(&path));
@@ -189,6 +189,9 @@ fn view(world: &World, record: RecordIx, language: usize) -> Value {
     map.insert(key("summary"), Value::none());
     for (at, field) in model.fields.iter().enumerate() {
         let value = linked.fact(at).map_or_else(Value::none, |fact| plain(world, linked, field, fact, language));
+        if model.roles.short == Some(at) && value.is_none() {
+            continue;
+        }
         if model.roles.summary == Some(at) {
             map.insert(key("summary"), value.clone());
         }
@@ -205,6 +208,7 @@ fn view(world: &World, record: RecordIx, language: usize) -> Value {
     if *model.id == *SOURCES {
         let cards: Vec<Value> = linked.cited_by.iter().map(|&citing| world.card(citing, language)).collect();
         map.insert(key("cited_by"), Value::from(cards));
+        map.insert(key("cited_as"), world.citations.value(record, language));
     }
     Value::from(map)
 }

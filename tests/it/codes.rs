@@ -55,6 +55,16 @@ const MISTAKES: &[(&str, &str, &str)] = &[
         "content/cities/_collection.yaml",
         "label: {en: Cities, de: Städte}\nroles: {title: nmae}\nfields:\n  name: {type: text, translated: true, required: true}\n",
     ),
+    (
+        "citation content/sources/report-2025.yaml:2:8",
+        "content/sources/report-2025.yaml",
+        "title: Report\nshort: The annual city report\n",
+    ),
+    (
+        "citation content/sources/report-2025.yaml:3:12",
+        "content/sources/report-2025.yaml",
+        "title: Report\naccess: own\npublisher: City\n",
+    ),
     ("unknown-reference content/parks/north/facts.yaml:1:7", "content/parks/north/facts.yaml", "city: jinam\n"),
     (
         "broken-link content/pages/about/en.md:4:5",

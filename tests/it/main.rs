@@ -12,5 +12,6 @@ mod golden;
 mod preview;
 mod properties;
 mod published;
+mod sources;
 mod support;
 mod whole;

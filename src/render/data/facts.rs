@@ -7,13 +7,14 @@ use crate::model::field::{Collection, Field, FieldKind};
 use crate::model::value::{Bound, Fact, Given, Missing, Status, word_of};
 use crate::render::World;
 use crate::render::data::csv::Csv;
-use crate::render::data::said::{Said, is_told, said, sources};
+use crate::render::data::said::{Said, ids, is_told, said};
 use crate::render::data::spec::{self, Described, Kind, Spec};
 use crate::render::data::table::stem;
 
 /// What a collection's facts are, described.
 pub fn described(world: &World, model: &Collection) -> Described {
     let about_position = "Position in a list, from 1; within a list in a list, both, joined by a full stop.";
+    let about_source = "Ids of the sources that state it, joined by semicolons; with the status inferred, of those that it was concluded from. Empty: our own words, or no source.";
     let mut columns = vec![
         Spec::fixed("record", "Record", &format!("Id in {}.", model.id), Kind::Text),
         Spec::fixed("field", "Field", "Name of the field; within a group, both, joined by a full stop.", Kind::Text),
@@ -36,7 +37,7 @@ pub fn described(world: &World, model: &Collection) -> Described {
             "Whether it is the value on the report's day; false: an earlier one.",
             Kind::Boolean,
         ),
-        Spec::fixed("source", "Source", "Ids of the sources that state it, joined by semicolons.", Kind::List),
+        Spec::fixed("source", "Source", about_source, Kind::List),
     ];
     for language in &world.config.languages {
         let name = format!("note_{}", language.code);
@@ -64,7 +65,12 @@ pub fn csv(world: &World, collection: u16, described: &Described) -> Vec<u8> {
             let now = linked.fact(at);
             for fact in linked.history(at).iter().filter(|fact| is_told(linked, fact)) {
                 let current = now.is_some_and(|now| std::ptr::eq(now, fact));
-                let outer = Outer { name: field.name.to_string(), current, ..Outer::default() };
+                let outer = Outer {
+                    name: field.name.to_string(),
+                    current,
+                    sources: linked.record.sources.clone(),
+                    ..Outer::default()
+                };
                 Facts { world, linked, csv: &mut csv }.add(field, fact, &outer);
             }
         }
@@ -86,8 +92,8 @@ struct Outer {
 
 impl Outer {
     /// For the parts of a fact.
-    fn with(&self, fact: &Fact) -> Self {
-        let sources = if fact.sources.is_empty() { self.sources.clone() } else { fact.sources.clone() };
+    fn with(&self, field: &Field, fact: &Fact) -> Self {
+        let sources = fact.rests_on(field, &self.sources).to_vec();
         let (since, by) = if fact.date().is_some() { (fact.since, fact.by) } else { (self.since, self.by) };
         let status = fact.status.or(self.status);
         Outer { sources, since, by, status, ..self.clone() }
@@ -111,7 +117,7 @@ struct Facts<'a> {
 impl Facts<'_> {
     fn add(&mut self, field: &Field, fact: &Fact, outer: &Outer) {
         let (world, linked) = (self.world, self.linked);
-        let outer = outer.with(fact);
+        let outer = outer.with(field, fact);
         let in_language = |at: usize| &*world.config.languages[at].code;
         match said(world, linked, field, fact) {
             None => self.row(fact, &outer, "", Cell::default()),
@@ -186,7 +192,7 @@ impl Facts<'_> {
         self.csv.text(outer.status.map_or("", word_of));
         self.csv.text(fact.bound.map_or("", word_of));
         self.csv.text(if outer.current { "true" } else { "false" });
-        self.csv.list(sources(world, linked, fact, &outer.sources));
+        self.csv.list(ids(world, linked, &outer.sources));
         for at in 0..world.config.languages.len() {
             self.csv.text(fact.note.as_ref().and_then(|note: &Localized| note.get(at)).map_or("", |note| note));
         }

@@ -5,7 +5,7 @@ use crate::link::Linked;
 use crate::model::field::{Field, FieldKind};
 use crate::model::value::{Fact, word_of};
 use crate::render::World;
-use crate::render::data::said::{Said, ids, is_data, is_told, said, sources};
+use crate::render::data::said::{Said, ids, is_data, is_told, said};
 use crate::render::json::Json;
 
 /// A collection as JSON, one record a line.
@@ -56,6 +56,9 @@ fn field(world: &World, json: &mut Json, field: &Field) {
 
 fn about_field(world: &World, json: &mut Json, field: &Field) {
     localized(world, json.key("label"), &field.label);
+    if !field.sourced {
+        json.key("sourced").literal("false");
+    }
     kind(world, json, field);
 }
 
@@ -83,7 +86,7 @@ fn record(world: &World, linked: &Linked, fields: &[Field], json: &mut Json) {
                 json.optional(&language.code, world.page_address(linked.at, at).as_deref());
             }
         });
-        list(json, "source", ids(world, linked, linked.record.sources.clone()));
+        list(json, "source", ids(world, linked, &linked.record.sources));
         json.key("facts").object(|json| {
             for (at, field) in fields.iter().enumerate() {
                 entry(world, linked, field, at, json);
@@ -131,9 +134,13 @@ fn members(world: &World, linked: &Linked, field: &Field, fact: &Fact, level: Le
     json.optional("by", fact.by.map(|date| date.to_string()).as_deref());
     json.optional("status", fact.status.map(word_of));
     json.optional("bound", fact.bound.map(word_of));
-    if level == Level::Top || !fact.sources.is_empty() {
-        list(json, "source", sources(world, linked, fact, &[]));
+    let inherited: &[u32] = if level == Level::Top { &linked.record.sources } else { &[] };
+    let rests_on = fact.rests_on(field, inherited);
+    if level == Level::Part && rests_on.is_empty() && fact.value().is_some() && !fact.inherits(field) {
+        // It has not the sources of the whole.
+        json.key("source").array(|_| {});
     }
+    list(json, "source", ids(world, linked, rests_on));
     if let Some(note) = &fact.note {
         localized(world, json.key("note"), note);
     }

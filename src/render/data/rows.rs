@@ -76,7 +76,7 @@ fn write(world: &World, linked: &Linked, fields: &[Field], row: &Row, positions:
             Some(url) => csv.text(&url),
             None => csv.empty(),
         },
-        Cell::Sources => csv.list(ids(world, linked, linked.record.sources.clone())),
+        Cell::Sources => csv.list(ids(world, linked, &linked.record.sources)),
         Cell::Position(level) => csv.text(&positions[*level].to_string()),
         Cell::AsOf => csv.text(world.config.as_of()),
         Cell::License => csv.text(world.config.license.as_deref().unwrap_or_default()),

@@ -107,26 +107,9 @@ fn plain<'a>(
     }
 }
 
-/// The ids of the sources of a fact: its own, else those of what contains it, else the record's. That something is missing
-/// is stated only by a source named for that.
-pub fn sources<'w>(
-    world: &'w World,
-    linked: &'w Linked,
-    fact: &Fact,
-    outer: &[u32],
-) -> impl Iterator<Item = &'w str> + use<'w> {
-    let references = match (&fact.sources, fact.value()) {
-        (own, _) if !own.is_empty() => own.clone(),
-        (_, None) => Vec::new(),
-        _ if !outer.is_empty() => outer.to_vec(),
-        _ => linked.record.sources.clone(),
-    };
-    ids(world, linked, references)
-}
-
 /// The ids of what references lead to, without those held back.
-pub fn ids<'w>(world: &'w World, linked: &'w Linked, references: Vec<u32>) -> impl Iterator<Item = &'w str> + use<'w> {
-    let targets = references.into_iter().filter_map(|at| linked.targets[at as usize]);
+pub fn ids<'w>(world: &'w World, linked: &'w Linked, references: &'w [u32]) -> impl Iterator<Item = &'w str> + use<'w> {
+    let targets = references.iter().filter_map(|&at| linked.targets[at as usize]);
     targets.map(|target| &*world.site.get(target).record.id)
 }
 

@@ -3,7 +3,7 @@
 use crate::link::{Linked, RecordIx};
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind};
-use crate::model::value::{self, Fact};
+use crate::model::value::{self, Fact, Status};
 use crate::render::World;
 use crate::render::feeds;
 use crate::render::json::Json;
@@ -33,7 +33,8 @@ impl Page<'_> {
         let named: Vec<(&str, usize)> =
             model.fields.iter().enumerate().filter_map(|(at, field)| Some((&**field.schema.as_ref()?, at))).collect();
         // What a field says stands before what every record says.
-        let is_free = |name: &str| !named.iter().any(|(known, at)| *known == name && linked.value(*at).is_some());
+        let is_free =
+            |name: &str| !named.iter().any(|(known, at)| *known == name && linked.fact(*at).is_some_and(is_stated));
         json.member("@type", kind);
         json.member(title_property(kind), world.site.title(record, self.language).1);
         let others = self.other_titles(record, kind);
@@ -97,7 +98,9 @@ impl Page<'_> {
             return;
         }
         let fields = self.world.site.model(linked.at).fields.iter().enumerate();
-        let mut unnamed = fields.filter(|(_, field)| field.schema.is_none()).filter_map(|(at, _)| linked.value(at));
+        let unnamed = fields.filter(|(_, field)| field.schema.is_none());
+        let mut unnamed =
+            unnamed.filter_map(|(at, _)| linked.fact(at)).filter(|fact| is_stated(fact)).filter_map(Fact::value);
         let location = unnamed.find_map(|value| match value {
             value::Value::Location(location) => Some(location),
             _ => None,
@@ -113,7 +116,7 @@ impl Page<'_> {
         let facts: Vec<(&Field, &Fact)> = named
             .iter()
             .filter(|(known, _)| *known == property)
-            .filter_map(|(_, at)| Some((&fields[*at], linked.fact(*at).filter(|fact| fact.value().is_some())?)))
+            .filter_map(|(_, at)| Some((&fields[*at], linked.fact(*at).filter(|fact| is_stated(fact))?)))
             .collect();
         let titles = if property == "alternateName" { others } else { &[] };
         let single = facts.len() == 1 && titles.is_empty() && !matches!(facts[0].0.kind, FieldKind::List(_));
@@ -134,7 +137,7 @@ impl Page<'_> {
     fn values(&self, linked: &Linked, property: &str, field: &Field, fact: &Fact, json: &mut Json) {
         match (&field.kind, fact.value()) {
             (FieldKind::List(of), Some(value::Value::List(items))) => {
-                let seen = items.iter().filter(|item| linked.is_seen(item) && item.value().is_some());
+                let seen = items.iter().filter(|item| linked.is_seen(item) && is_stated(item));
                 seen.for_each(|item| self.value(linked, property, of, item, json));
             }
             _ => self.value(linked, property, field, fact, json),
@@ -189,7 +192,7 @@ impl Page<'_> {
     fn group(&self, linked: &Linked, fields: &[Field], facts: &[Option<Fact>], json: &mut Json) {
         for (field, fact) in fields.iter().zip(facts) {
             let (Some(property), Some(fact)) = (&field.schema, fact) else { continue };
-            if fact.value().is_some() && linked.is_seen(fact) {
+            if is_stated(fact) && linked.is_seen(fact) {
                 json.key(property);
                 match &field.kind {
                     FieldKind::List(_) => json.array(|json| self.values(linked, property, field, fact, json)),
@@ -207,6 +210,11 @@ impl Page<'_> {
             json.member("url", &absolute(world, &address.url));
         }
     }
+}
+
+/// Whether a value may stand where nothing can be said beside it: what we only conclude may not.
+fn is_stated(fact: &Fact) -> bool {
+    fact.value().is_some() && fact.status != Some(Status::Inferred)
 }
 
 /// A location: the property `geo` takes coordinates, any other a place that has them.

@@ -81,3 +81,6 @@ figure-computed = computed
 corrections-heading = Corrections
 as-of-notice = This report shows what held on { $date }.
 last-changed = Last changed: { $date }
+status-inferred = our conclusion
+own-work = own work
+source-basis = Basis of: { $facts }

@@ -57,3 +57,6 @@ figure-date = التاريخ
 figure-value = القيمة
 figure-computed = محسوب
 source-states = يثبت: { $facts }
+status-inferred = our conclusion
+own-work = own work
+source-basis = Basis of: { $facts }

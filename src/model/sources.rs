@@ -1,0 +1,51 @@
+//! What a record of `sources/` must hold so that pages can cite it.
+
+use crate::diagnostics::{Diagnostic, codes};
+use crate::model::Record;
+use crate::model::builtin::{OWN_WORK, SOURCES};
+use crate::model::field::{Collection, FieldKind};
+use crate::model::value::{Fact, Value};
+
+/// Words that a short citation may have: it stands beside every fact.
+const SHORT_WORDS: usize = 3;
+
+/// Findings for a source whose citation would be too long, or would sign our own work with a publisher.
+pub fn check(record: &Record, collection: &Collection, findings: &mut Vec<Diagnostic>) {
+    if *collection.id != *SOURCES {
+        return;
+    }
+    if let Some(fact) = fact(record, collection, "short")
+        && let Some(Value::Localized(texts)) = fact.value()
+    {
+        let count = record.prose.len();
+        let longest = (0..count).filter_map(|at| texts.get(at)).max_by_key(|text| words(text));
+        if let Some(text) = longest.filter(|text| words(text) > SHORT_WORDS) {
+            let message = format!("the short citation `{text}` has more than {SHORT_WORDS} words");
+            let finding = record.source.finding(&codes::CITATION, fact.span, message);
+            findings.push(finding.hint("it stands beside every fact: write who speaks, in up to three words"));
+        }
+    }
+    if let (true, Some(publisher)) = (is_own(record, collection), fact(record, collection, "publisher"))
+        && publisher.value().is_some()
+    {
+        let message = "our own work names a publisher, as if a source had said it";
+        let finding = record.source.finding(&codes::CITATION, publisher.span, message.to_owned());
+        findings.push(finding.hint("remove `publisher`: own work is cited by its title"));
+    }
+}
+
+/// Whether a source is our own work (`access: own`).
+pub fn is_own(record: &Record, collection: &Collection) -> bool {
+    let Some((at, field)) = collection.field("access") else { return false };
+    let (FieldKind::Choice(options), Some(entry)) = (&field.kind, &record.entries[at]) else { return false };
+    matches!(entry.history[0].value(), Some(Value::Choice(chosen)) if *options[*chosen].id == *OWN_WORK)
+}
+
+fn fact<'r>(record: &'r Record, collection: &Collection, name: &str) -> Option<&'r Fact> {
+    let (at, _) = collection.field(name)?;
+    record.entries[at].as_ref()?.history.first()
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
+}
