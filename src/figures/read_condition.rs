@@ -207,7 +207,7 @@ impl<'s> Reader<'s, '_> {
         };
         match found {
             Ok(record) => (Some(Plain::Record(record)), String::new()),
-            Err(Nowhere::Held) => (Some(Plain::Record(NOBODY)), String::new()),
+            Err(Nowhere::Held(_)) => (Some(Plain::Record(NOBODY)), String::new()),
             Err(Nowhere::Unknown(hint)) => (None, hint),
         }
     }

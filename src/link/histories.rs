@@ -25,7 +25,8 @@ impl SourceDates {
             return SourceDates::default();
         };
         let Some((field, _)) = model.collections[at].field("date") else { return SourceDates::default() };
-        let (held, seen): (Vec<&Record>, Vec<&Record>) = model.records[at].iter().partition(|record| record.held);
+        let (held, seen): (Vec<&Record>, Vec<&Record>) =
+            model.records[at].iter().partition(|record| record.hidden.is_some());
         let dates = seen.into_iter().filter_map(|record| match record.entries[field].as_ref()?.history[0].value()? {
             Value::Date(date) => Some((record.id.clone(), *date)),
             _ => None,

@@ -10,7 +10,7 @@ mod backs;
 mod histories;
 mod order;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::config::Config;
@@ -22,7 +22,7 @@ use crate::model::builtin::SOURCES;
 use crate::model::date::{Date, Day};
 use crate::model::field::{Collection, Targets};
 use crate::model::value::{Fact, Value};
-use crate::model::{Model, Record, Written, sources};
+use crate::model::{Hidden, Model, Record, Written, sources};
 
 use backs::PastBacks;
 pub use backs::{Back, BackField, each_fact};
@@ -114,8 +114,7 @@ pub struct Site {
     source_dates: SourceDates,
     past_backs: PastBacks,
     ids: Vec<HashMap<Arc<str>, u32>>,
-    held: HashSet<String>,
-    expired: HashSet<String>,
+    hidden: HashMap<String, Hidden>,
 }
 
 /// What a reference leads to.
@@ -130,8 +129,8 @@ pub enum Target {
 /// Why a reference leads nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Nowhere {
-    /// The record exists, but the public does not see it.
-    Held,
+    /// The record exists, but the public does not see it, and why.
+    Held(Hidden),
     /// Nothing of that name; the text is a hint.
     Unknown(String),
 }
@@ -179,8 +178,8 @@ impl Site {
             return Ok(RecordIx { collection, record });
         }
         let name = &self.collections[collection as usize].id;
-        if self.held.contains(&format!("{name}/{id}")) {
-            return Err(Nowhere::Held);
+        if let Some(&why) = self.hidden.get(&format!("{name}/{id}")) {
+            return Err(Nowhere::Held(why));
         }
         let hint = did_you_mean(id, self.nearby(collection, id));
         Err(Nowhere::Unknown(hint.unwrap_or_else(|| format!("there is no content/{name}/{id}"))))
@@ -188,7 +187,7 @@ impl Site {
 
     /// Whether a record, by collection and id, went because the day had come on which it said it would.
     pub fn has_expired(&self, key: &str) -> bool {
-        self.expired.contains(key)
+        matches!(self.hidden.get(key), Some(Hidden::Expired(_)))
     }
 
     /// Ids that may have been meant. In a large collection only those that begin alike are compared: a renamed folder gives
@@ -292,7 +291,7 @@ pub fn resolve(model: Model, config: &Config, locales: &Locales) -> Checked<Site
 fn without_held(model: Model, config: &Config) -> Site {
     let source_dates = SourceDates::new(&model);
     let as_of = Day::parse(config.as_of()).unwrap_or_default();
-    let (mut held, mut expired) = (HashSet::new(), HashSet::new());
+    let mut hidden = HashMap::new();
     let next_change = model.records.iter().flatten().filter_map(|record| record.changes_on).min();
     let mut records = Vec::new();
     let mut ids = Vec::new();
@@ -301,13 +300,9 @@ fn without_held(model: Model, config: &Config) -> Site {
         let mut seen: Vec<Linked> = Vec::with_capacity(list.len());
         for record in list {
             let begun = histories::begins(&record, collection, &source_dates);
-            let begins = begun.map(|begun| begun.date.first()).unwrap_or_default();
-            if record.held || begins > as_of {
-                let key = format!("{}/{}", collection.id, record.id);
-                if record.expired {
-                    expired.insert(key.clone());
-                }
-                held.insert(key);
+            let to_come = begun.map(|begun| begun.date).filter(|date| date.first() > as_of);
+            if let Some(why) = record.hidden.or(to_come.map(Hidden::Begins)) {
+                hidden.insert(format!("{}/{}", collection.id, record.id), why);
                 continue;
             }
             let at = RecordIx { collection: at, record: seen.len() as u32 };
@@ -326,8 +321,7 @@ fn without_held(model: Model, config: &Config) -> Site {
         source_dates,
         past_backs,
         ids,
-        held,
-        expired,
+        hidden,
     }
 }
 
@@ -353,7 +347,7 @@ fn target(site: &Site, record: &Record, written: &Written, findings: &mut Vec<Di
     };
     match found {
         Ok(target) => Some(target),
-        Err(Nowhere::Held) => None,
+        Err(Nowhere::Held(_)) => None,
         Err(Nowhere::Unknown(hint)) => {
             let what = match &written.to {
                 Targets::One(name) => format!("there is no `{}` in {name}", written.text),

@@ -68,6 +68,31 @@ pub struct Alias {
     pub span: Span,
 }
 
+/// Why the public does not see a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hidden {
+    /// It says `draft: true`.
+    Draft,
+    /// Its `publish_on` is to come.
+    Until(Date),
+    /// Its `expires_on` has come.
+    Expired(Date),
+    /// What it is about begins after the day of the report.
+    Begins(Date),
+}
+
+impl Hidden {
+    /// The reason as the end of a sentence that begins with the name of the record.
+    pub fn words(self) -> String {
+        match self {
+            Hidden::Draft => "is a draft".to_owned(),
+            Hidden::Until(day) => format!("is held back until {day}"),
+            Hidden::Expired(day) => format!("expired on {day}"),
+            Hidden::Begins(day) => format!("begins on {day}, after the day of the report"),
+        }
+    }
+}
+
 /// A record that is valid on its own.
 #[derive(Debug)]
 pub struct Record {
@@ -95,10 +120,10 @@ pub struct Record {
     pub attachments: Vec<Box<str>>,
     /// Its facts, or the first language file's front matter: for findings of later stages.
     pub source: Arc<Source>,
-    /// Whether the public does not see it yet or any more.
-    pub held: bool,
-    /// Whether it is held because its `expires_on` has come.
-    pub expired: bool,
+    /// Why the public does not see it; `None`: it does.
+    pub hidden: Option<Hidden>,
+    /// Whether it was held back once and appeared by itself, on its `publish_on`.
+    pub appeared: bool,
     /// By when somebody should look at it again, and where that is written.
     pub review_by: Option<(Date, Span)>,
     /// The next day after today on which the public begins or ceases to see it; `None`: none is set.

@@ -12,7 +12,7 @@ use crate::model::read_fact::{self, FactReader};
 use crate::model::read_model::is_address_part;
 use crate::model::sources;
 use crate::model::value::{Entry, Value};
-use crate::model::{Alias, Prose, Record};
+use crate::model::{Alias, Hidden, Prose, Record};
 use crate::parse::keys::Context;
 use crate::parse::yaml::{self, Kind, Node};
 use crate::parse::{Files, Source, Span, front_matter};
@@ -118,8 +118,8 @@ fn empty(
         folder: files.folder.clone(),
         attachments: files.attachments.clone(),
         source,
-        held: false,
-        expired: false,
+        hidden: None,
+        appeared: false,
         review_by: None,
         changes_on: None,
     }
@@ -168,24 +168,39 @@ fn record_key(reader: &mut FactReader, record: &mut Record, key: &str, node: &No
         "aliases" => aliases(reader, record, node),
         "template" => record.template = reader.context.text(node, key).map(Arc::from),
         "review_by" => record.review_by = reader.date(node).map(|date| (date, node.span)),
-        "draft" => record.held |= reader.context.boolean(node, key).unwrap_or(false) && !config.run.drafts,
+        "draft" => {
+            if reader.context.boolean(node, key).unwrap_or(false) {
+                hide(record, Hidden::Draft, config);
+            }
+        }
         "publish_on" => {
-            let day = day_alone(reader, key, node);
+            let Some(day) = day_alone(reader, key, node) else { return };
             note_change(record, day, config);
-            record.held |= day.is_some_and(|day| !day.reached_by(&config.run.today)) && !config.run.drafts;
+            match day.reached_by(&config.run.today) {
+                true => record.appeared = true,
+                false => hide(record, Hidden::Until(day), config),
+            }
         }
         _ => {
-            let day = day_alone(reader, key, node);
+            let Some(day) = day_alone(reader, key, node) else { return };
             note_change(record, day, config);
-            record.expired = day.is_some_and(|day| day.reached_by(&config.run.today)) && !config.run.drafts;
-            record.held |= record.expired;
+            if day.reached_by(&config.run.today) {
+                hide(record, Hidden::Expired(day), config);
+            }
         }
     }
 }
 
+/// Keeps a record from the public; of several reasons that it is a draft says most.
+fn hide(record: &mut Record, why: Hidden, config: &Config) {
+    if !config.run.drafts && (record.hidden.is_none() || why == Hidden::Draft) {
+        record.hidden = Some(why);
+    }
+}
+
 /// A day to come is one on which the site wants to be built again.
-fn note_change(record: &mut Record, day: Option<Date>, config: &Config) {
-    let to_come = day.filter(|day| !day.reached_by(&config.run.today)).map(|day| day.first());
+fn note_change(record: &mut Record, day: Date, config: &Config) {
+    let to_come = Some(day).filter(|day| !day.reached_by(&config.run.today)).map(|day| day.first());
     record.changes_on = record.changes_on.into_iter().chain(to_come).min();
 }
 

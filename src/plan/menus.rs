@@ -50,7 +50,7 @@ fn target(site: &Site, config: &Config, item: &MenuItem, findings: &mut Vec<Diag
     };
     match site.find(&item.to) {
         Ok(target) => Some(target),
-        Err(Nowhere::Held) => None,
+        Err(Nowhere::Held(_)) => None,
         Err(Nowhere::Unknown(hint)) => {
             report(item.span, format!("the menu leads to `{}`, which does not exist", item.to), hint);
             None

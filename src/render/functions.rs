@@ -62,7 +62,7 @@ fn record_of(world: &World, value: &Value) -> TeraResult<RecordIx> {
             Ok(record)
         }
         Ok(Target::Collection(_)) => Err(Error::message(format!("`{text}` is a collection, not a record"))),
-        Err(Nowhere::Held) => Err(Error::message(format!("the record `{text}` is not published"))),
+        Err(Nowhere::Held(_)) => Err(Error::message(format!("the record `{text}` is not published"))),
         Err(Nowhere::Unknown(hint)) => Err(Error::message(format!("there is no record `{text}` ({hint})"))),
     }
 }
@@ -301,7 +301,7 @@ fn url(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
         Ok(Target::Record(record)) => {
             world.plan.addresses.best(record, language).map(|(_, address)| address.url.to_string())
         }
-        Err(Nowhere::Held) => None,
+        Err(Nowhere::Held(_)) => None,
         Err(Nowhere::Unknown(hint)) => return Err(Error::message(format!("`{to}` does not exist ({hint})"))),
     };
     found.map(Value::from).ok_or_else(|| Error::message(format!("`{to}` has no page")))

@@ -73,7 +73,7 @@ fn check_source(site: &Site, model: &Collection, file: &BoundariesFile, findings
     let Some(id) = &file.source else { return };
     let found = site.collection_named(SOURCES).map(|sources| site.find_record(sources, id));
     let hint = match found {
-        Some(Ok(_) | Err(Nowhere::Held)) => return,
+        Some(Ok(_) | Err(Nowhere::Held(_))) => return,
         Some(Err(Nowhere::Unknown(hint))) => hint,
         None => "there is no folder content/sources".to_owned(),
     };

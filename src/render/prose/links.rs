@@ -67,7 +67,7 @@ fn to_record(text: &Text, reference: &str, range: &Range<usize>, is_empty: bool)
         }
         Ok(Target::Record(record)) => Some(record_link(text, record, fragment, range, is_empty)),
         // A record that the public does not see leaves its words, and no trace where it has none.
-        Err(Nowhere::Held) => Some((None, String::new())),
+        Err(Nowhere::Held(_)) => Some((None, String::new())),
         Err(Nowhere::Unknown(hint)) => {
             let finding = text.finding(&codes::BROKEN_LINK, range.clone(), format!("`@{name}` leads nowhere"));
             recorder::report(finding.hint(hint));

@@ -39,7 +39,7 @@ pub fn chart(text: &Text, destination: &str, caption: &str, range: Range<usize>)
             return report(format!("`@{name}` is no figure"), "name one: ![caption](@figures/id)".to_owned());
         }
         // A figure that the public does not see leaves no trace.
-        Err(Nowhere::Held) => return String::new(),
+        Err(Nowhere::Held(_)) => return String::new(),
         Err(Nowhere::Unknown(hint)) => return report(format!("`@{name}` leads nowhere"), hint),
     };
     let Some(figure) = world.figures.of(record) else {
