@@ -320,6 +320,72 @@ pub static MISSING_FILE: Code = code(
         "![Laboratory](laboratory.jpg)",
     ],
 );
+/// A quote of a record that the public does not see.
+pub static HIDDEN_QUOTE: Code = code(
+    "hidden-quote",
+    Error,
+    [
+        "a sentence loses its words: the record is not public",
+        "A link without words prints the name or the number of its record. This record is a draft, or its day is to come, so the sentence would have a hole. Nothing of the record is published before its time.",
+        "In March [](@news/opening) took place. (news/opening: draft: true)",
+        "In March [the new hall](@news/opening) was opened.",
+    ],
+);
+/// A link to a record that the public does not see.
+pub static HIDDEN_LINK: Code = code(
+    "hidden-link",
+    Warning,
+    [
+        "a link leads to a record that is not public",
+        "The words of the link stay, the link itself does not. A quote of a record that has expired prints that it is no longer published: time alone never stops a build, so look at the sentence when you can.",
+        "See [the call](@news/call-2025). (news/call-2025: expires_on: 2025-12-31)",
+        "The call ended in 2025.",
+    ],
+);
+/// An address of the site itself, written out.
+pub static OWN_ADDRESS: Code = code(
+    "own-address",
+    Warning,
+    [
+        "a page of the site is linked by its address",
+        "A link written as @collection/id is checked, leads to the reader's language and follows when the page moves. An address written out does none of that.",
+        "[the center](https://report.example/en/centers/bearings/)",
+        "[the center](@centers/bearings)",
+    ],
+);
+/// A file beside a record that nothing names.
+pub static UNNAMED_FILE: Code = code(
+    "unnamed-file",
+    Warning,
+    [
+        "a file is not published: nothing names it",
+        "Only files that a fact (`image`, `file`) or a text (a link, an image) of the record names are published. This one lies in the folder of a record and is named nowhere: it may be a leftover of an editor, or a file that somebody forgot to show.",
+        "parks/north/internal-note.docx",
+        "[Plan of the park](plan.pdf) in parks/north/en.md, and the note elsewhere",
+    ],
+);
+/// A file shown as an image that is none.
+pub static NOT_AN_IMAGE: Code = code(
+    "not-an-image",
+    Error,
+    [
+        "a file is shown as an image and is none",
+        "Browsers show AVIF, GIF, JPEG, PNG, SVG and WebP. Readers of any other file would see a broken image.",
+        "![Plan](plan.pdf)",
+        "[Plan](plan.pdf)",
+    ],
+);
+/// An image without words.
+pub static MISSING_ALT: Code = code(
+    "missing-alt",
+    Warning,
+    [
+        "an image in prose has no text",
+        "Who cannot see the image is told what stands between the brackets. Say what it shows, not that it is a picture.",
+        "![](hall.jpg)",
+        "![The new testing hall, seen from the street](hall.jpg)",
+    ],
+);
 /// HTML in prose.
 pub static RAW_HTML: Code = code(
     "raw-html",
@@ -351,6 +417,72 @@ pub static UNDEFINED_FOOTNOTE: Code = code(
         "`[^name]` in the text needs a line `[^name]: …` in the same file.",
         "As reported.[^1]",
         "As reported.[^1]\n\n[^1]: By the center itself.",
+    ],
+);
+/// A text of a footnote that readers do not see.
+pub static LOST_FOOTNOTE: Code = code(
+    "lost-footnote",
+    Warning,
+    [
+        "a footnote is left out",
+        "A footnote appears where `[^name]` refers to it. Nothing refers to this one, or another of the same name came first. Names differ in more than letter case.",
+        "Built in 2020.\n\n[^1]: By the city.",
+        "Built in 2020.[^1]\n\n[^1]: By the city.",
+    ],
+);
+/// A comment that is never closed.
+pub static UNCLOSED_COMMENT: Code = code(
+    "unclosed-comment",
+    Error,
+    [
+        "a comment is never closed",
+        "What follows `<!--` is left out up to `-->`. Without that, everything to the end of the text is.",
+        "<!-- to do: figures\n\nThe hall opened in 2020.",
+        "<!-- to do: figures -->\n\nThe hall opened in 2020.",
+    ],
+);
+/// A cell of a table that readers do not see.
+pub static LOST_CELL: Code = code(
+    "lost-cell",
+    Warning,
+    [
+        "a cell of a table is left out",
+        "A row of a Markdown table has as many cells as its header; what is beyond is not shown. A bar `|` always ends a cell, within code too: `\\|` is a bar.",
+        "| City | Centers |\n| --- | --- |\n| Jinan | 10 | 2 planned |",
+        "| City | Centers | Planned |\n| --- | --- | --- |\n| Jinan | 10 | 2 |",
+    ],
+);
+/// Marks of Markdown that readers see.
+pub static SHOWN_AS_TEXT: Code = code(
+    "shown-as-text",
+    Warning,
+    [
+        "marks are shown as text",
+        "Markdown did not take these marks for emphasis or an alert: readers see them. `**` must not stand between punctuation and a letter, nor beside a space on its inner side; `[!NOTE]` stands alone on its line.",
+        "**\u{201e}important\u{201c}**es",
+        "\u{201e}**important**\u{201c}es",
+    ],
+);
+/// An address that is no link.
+pub static BARE_ADDRESS: Code = code(
+    "bare-address",
+    Note,
+    [
+        "an address is shown as text",
+        "An address becomes a link when it stands between `<` and `>`, or behind words in brackets.",
+        "See https://example.org/report.",
+        "See [the report](https://example.org/report).",
+    ],
+);
+/// A paragraph that became a term.
+pub static DEFINITION: Code = code(
+    "definition",
+    Warning,
+    [
+        "a colon at the beginning of a line makes a definition",
+        "A line that begins with `: ` is the definition of the term above it. What stands above looks like a sentence, not like a term.",
+        "The center has three partners\n: two universities and a company.",
+        "The center has three partners: two universities and a company.",
     ],
 );
 /// A heading of the first level in prose.
@@ -669,9 +801,21 @@ pub static ALL: &[&Code] = &[
     &DIGITS_DIFFER,
     &BROKEN_ANCHOR,
     &MISSING_FILE,
+    &HIDDEN_QUOTE,
+    &HIDDEN_LINK,
+    &OWN_ADDRESS,
+    &UNNAMED_FILE,
+    &NOT_AN_IMAGE,
+    &MISSING_ALT,
     &RAW_HTML,
     &UNSAFE_LINK,
     &UNDEFINED_FOOTNOTE,
+    &LOST_FOOTNOTE,
+    &UNCLOSED_COMMENT,
+    &LOST_CELL,
+    &SHOWN_AS_TEXT,
+    &BARE_ADDRESS,
+    &DEFINITION,
     &HEADING_LEVEL,
     &ADDRESS_CLASH,
     &ADDRESS_GONE,

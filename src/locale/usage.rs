@@ -42,6 +42,7 @@ pub const PROGRAM_KEYS: &[&str] = &[
     "compact-trillion",
     "moved-to",
     "prose-table",
+    "quote-expired",
     "data-facts",
     "data-part",
 ];

@@ -1,9 +1,10 @@
 //! The one table of addresses.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 use crate::config::Config;
-use crate::link::{RecordIx, Site};
+use crate::link::{RecordIx, Site, Target};
 use crate::model::field::Untranslated;
 
 /// Where a record is in a language.
@@ -25,6 +26,8 @@ pub struct Addresses {
     /// Path of the index, by collection and language; `None` when there is none.
     indexes: Vec<Vec<Option<Arc<str>>>>,
     base_path: String,
+    /// What is at each path, made when first asked for.
+    by_path: OnceLock<BTreeMap<Arc<str>, Target>>,
 }
 
 impl Addresses {
@@ -55,7 +58,7 @@ impl Addresses {
             };
             (0..config.languages.len()).map(index).collect()
         });
-        Addresses { records, indexes: indexes.collect(), base_path }
+        Addresses { records, indexes: indexes.collect(), base_path, by_path: OnceLock::new() }
     }
 
     /// Where a record is in a language; `None` when it has no page there.
@@ -86,6 +89,24 @@ impl Addresses {
         let records = site.records[collection as usize].len() as u32;
         let per_page = site.collections[collection as usize].per_page;
         per_page.map_or(1, |per_page| records.div_ceil(per_page).max(1))
+    }
+
+    /// What is at a path, in any language; `None` when no record and no index is there.
+    pub fn at(&self, path: &str) -> Option<Target> {
+        self.by_path.get_or_init(|| self.paths().collect()).get(path).copied()
+    }
+
+    fn paths(&self) -> impl Iterator<Item = (Arc<str>, Target)> + '_ {
+        let indexes = self.indexes.iter().zip(0..).flat_map(|(paths, collection)| {
+            paths.iter().flatten().map(move |path| (path.clone(), Target::Collection(collection)))
+        });
+        let records = self.records.iter().zip(0..).flat_map(|(records, collection)| {
+            records.iter().zip(0..).flat_map(move |(addresses, record)| {
+                let target = Target::Record(RecordIx { collection, record });
+                addresses.iter().flatten().map(move |address| (address.path.clone(), target))
+            })
+        });
+        indexes.chain(records)
     }
 
     /// The permanent path of a record, when its collection has such.

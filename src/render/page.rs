@@ -200,6 +200,7 @@ fn prose_of(world: &World, record: RecordIx, shown: usize, language: usize, file
                 path: &prose.path,
                 whole: &whole,
                 range,
+                ids: "",
                 index: prose::Index::default(),
             })
         }

@@ -1,12 +1,15 @@
 //! Prose: CommonMark → HTML, with links to records resolved, facts quoted and every broken link found at its place.
 //!
-//! Extensions of CommonMark: tables, footnotes, definition lists, strikethrough, GFM alerts. Headings start at `##` and get
+//! Extensions of CommonMark: tables, footnotes, definition lists, strikethrough, task lists, GFM alerts. Headings start at `##` and get
 //! ids; comments are dropped; HTML is escaped unless the site allows it; no inline styles, so that a strict
 //! `Content-Security-Policy` holds.
 
 mod headings;
+mod leftovers;
 mod links;
+mod notes;
 mod quotes;
+mod raw;
 mod writer;
 
 use std::cell::{OnceCell, RefCell};
@@ -57,6 +60,8 @@ pub struct Text<'a> {
     pub whole: &'a str,
     /// The part that is Markdown.
     pub range: Range<usize>,
+    /// What ids in the text begin with, so that several texts have a place on one page; empty for prose.
+    pub ids: &'a str,
     /// What its links and findings look up.
     pub index: Index,
 }
@@ -78,6 +83,7 @@ pub fn options() -> Options {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_TASKLISTS
         | Options::ENABLE_GFM
 }
 
@@ -98,12 +104,13 @@ pub fn render(text: &Text) -> Prose {
         }
         None
     };
+    let guarded = leftovers::guarded(source);
     let mut writer = Writer::new(text, source);
     let mut events =
-        Parser::new_with_broken_link_callback(source, options(), Some(broken)).into_offset_iter().peekable();
+        Parser::new_with_broken_link_callback(&guarded, options(), Some(broken)).into_offset_iter().peekable();
     while let Some((event, range)) = events.next() {
-        let is_empty = matches!(events.peek(), Some((Event::End(TagEnd::Link), _)));
-        writer.event(event, range, is_empty);
+        let is_empty = matches!(events.peek(), Some((Event::End(TagEnd::Link | TagEnd::Image), _)));
+        writer.event(leftovers::unguarded(event), range, is_empty);
     }
     writer.finish()
 }
@@ -111,8 +118,8 @@ pub fn render(text: &Text) -> Prose {
 /// The headings of a text, for checking anchors from other pages.
 pub fn headings(source: &str) -> Vec<Heading> {
     let mut headings = Headings::default();
-    for event in Parser::new_ext(source, options()) {
-        headings.see(&event);
+    for event in Parser::new_ext(&leftovers::guarded(source), options()) {
+        headings.see(&leftovers::unguarded(event));
     }
     headings.done
 }
@@ -129,6 +136,7 @@ pub fn of_field(world: &World, linked: &Linked, fact: &Fact, text: &str, markup:
         path: &source.path,
         whole: text,
         range: 0..text.len(),
+        ids: "",
         index: Index::default(),
     };
     let (prose, found) =

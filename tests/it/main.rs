@@ -11,6 +11,7 @@ mod drills;
 mod golden;
 mod preview;
 mod properties;
+mod prose;
 mod published;
 mod sources;
 mod support;

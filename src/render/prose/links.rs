@@ -2,11 +2,16 @@
 
 use std::ops::Range;
 
+use percent_encoding::percent_decode_str;
+use pulldown_cmark_escape::escape_href;
+
 use crate::config::url;
 use crate::diagnostics::codes;
 use crate::diagnostics::did_you_mean;
 use crate::link::{Nowhere, RecordIx, Target};
+use crate::model::Hidden;
 use crate::model::date::Date;
+use crate::model::layout::{is_image, nearest_file};
 use crate::model::value::{Given, word_of};
 use crate::render::facts;
 use crate::render::prose::{Text, quotes};
@@ -34,11 +39,24 @@ pub fn open(
     };
     let Some(url) = url else { return (words, "") };
     let title = if title.is_empty() { String::new() } else { format!(" title=\"{}\"", escape(title)) };
-    (format!("<a href=\"{}\"{title}>{words}", escape(&url)), "</a>")
+    (format!("<a href=\"{}\"{title}>{words}", href(&url)), "</a>")
 }
 
-/// The address of an image in prose.
-pub fn image(text: &Text, destination: &str, range: Range<usize>) -> String {
+/// An address as it stands in an attribute. Anchors stay readable: browsers compare them letter by letter.
+fn href(url: &str) -> String {
+    let mut out = String::with_capacity(url.len());
+    match url.starts_with(['#', '/']) || escape_href(&mut out, url).is_err() {
+        true => escape(url),
+        false => out,
+    }
+}
+
+/// The address of an image in prose; `is_mute` when it says nothing to whoever cannot see it.
+pub fn image(text: &Text, destination: &str, range: Range<usize>, is_mute: bool) -> String {
+    if is_mute {
+        let finding = text.finding(&codes::MISSING_ALT, range.clone(), format!("`{destination}` has no text"));
+        recorder::report(finding.hint("say between the brackets what it shows, for those who cannot see it"));
+    }
     if ["https:", "http:", "mailto:", "tel:"].iter().any(|scheme| destination.starts_with(scheme)) {
         let finding = text.finding(&codes::UNSAFE_LINK, range, format!("`{destination}` is on another host"));
         recorder::report(
@@ -46,7 +64,12 @@ pub fn image(text: &Text, destination: &str, range: Range<usize>) -> String {
         );
         return String::new();
     }
-    attachment(text, destination, &range).unwrap_or_default()
+    let url = attachment(text, destination, &range).unwrap_or_default();
+    if !url.is_empty() && !is_image(&url) {
+        let finding = text.finding(&codes::NOT_AN_IMAGE, range, format!("`{destination}` is no image"));
+        recorder::report(finding.hint("to offer a file write [words](file)"));
+    }
+    url
 }
 
 /// Address and words of a link to a record or an index. `None`: it leads nowhere, which is reported.
@@ -66,14 +89,42 @@ fn to_record(text: &Text, reference: &str, range: &Range<usize>, is_empty: bool)
             Some((url, if is_empty { escape(label) } else { String::new() }))
         }
         Ok(Target::Record(record)) => Some(record_link(text, record, fragment, range, is_empty)),
-        // A record that the public does not see leaves its words, and no trace where it has none.
-        Err(Nowhere::Held(_)) => Some((None, String::new())),
+        Err(Nowhere::Held(why)) => Some((None, not_public(text, name, why, range, is_empty))),
         Err(Nowhere::Unknown(hint)) => {
             let finding = text.finding(&codes::BROKEN_LINK, range.clone(), format!("`@{name}` leads nowhere"));
             recorder::report(finding.hint(hint));
             None
         }
     }
+}
+
+/// What stands for a link to a record that the public does not see: nothing where the link has words of its own, else a
+/// sign that words are missing. The editor is told why; the public sees neither name nor reason of what is to come.
+fn not_public(text: &Text, name: &str, why: Hidden, range: &Range<usize>, is_empty: bool) -> String {
+    // In a report of an earlier day texts are today's: that is no mistake of theirs.
+    if matches!(why, Hidden::Begins(_)) && text.world.config.run.as_of.is_some() {
+        return if is_empty { escape(&text.world.words("missing-not-yet", text.words)) } else { String::new() };
+    }
+    let reason = format!("`{name}` {}", why.words());
+    if !is_empty {
+        let finding =
+            text.finding(&codes::HIDDEN_LINK, range.clone(), format!("{reason}: this is no link for readers"));
+        recorder::report(finding.hint("if the words tell what is not public, take them out until it is"));
+        return String::new();
+    }
+    let sign = match why {
+        Hidden::Expired(_) => text.world.words("quote-expired", text.words),
+        _ => "…".to_owned(),
+    };
+    // What only the passing of time brought must not stop a build that nobody attends.
+    let by_time = matches!(why, Hidden::Expired(_)) || text.linked.record.appeared;
+    let (code, message) = match by_time {
+        true => (&codes::HIDDEN_LINK, format!("{reason}: readers see “[{sign}]” here")),
+        false => (&codes::HIDDEN_QUOTE, format!("{reason}: the sentence has no words for it")),
+    };
+    let hint = "write words into the brackets, [words](@collection/id), or take the sentence out";
+    recorder::report(text.finding(code, range.clone(), message).hint(hint));
+    format!("<span class=\"not-public\">[{}]</span>", escape(&sign))
 }
 
 fn record_link(
@@ -150,43 +201,75 @@ fn check_anchor(text: &Text, record: RecordIx, anchor: &str, range: &Range<usize
 /// A link that is not to a record: an anchor of the page, an attachment, or an address outside.
 fn outside(text: &Text, destination: &str, range: &Range<usize>) -> Option<String> {
     if let Some(anchor) = destination.strip_prefix('#') {
-        let known = text.anchors();
-        if !known.has(anchor) && !anchor.starts_with("fact-") {
-            let finding = text.finding(
-                &codes::BROKEN_ANCHOR,
-                range.clone(),
-                format!("there is no heading `#{anchor}` on this page"),
-            );
-            recorder::report(finding.hint_if(known.nearest(anchor)));
-        }
-        return Some(destination.to_owned());
+        return within(text, anchor, range);
     }
     if destination.starts_with('/')
         || destination.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'))
     {
-        let Some(flaw) = url::flaw(destination) else { return Some(destination.to_owned()) };
+        let own = own_page(text, destination);
+        let Some(flaw) = url::flaw(destination) else {
+            if let Some(own) = own {
+                let message = format!("`{destination}` is a page of this site");
+                let finding = text.finding(&codes::OWN_ADDRESS, range.clone(), message);
+                recorder::report(finding.hint(format!("write {own}: it is checked, and follows when the page moves")));
+            }
+            return Some(destination.to_owned());
+        };
         let finding = text.finding(&codes::UNSAFE_LINK, range.clone(), format!("`{destination}` {flaw}"));
-        recorder::report(
-            finding.hint(
-                "link to records with @collection/id; other links are https://host/…, mailto:name@host or tel:+…",
-            ),
-        );
+        let any = "link to records with @collection/id; other links are https://host/…, mailto:name@host or tel:+…";
+        recorder::report(finding.hint(own.map_or_else(|| any.to_owned(), |own| format!("this page is {own}"))));
         return None;
     }
     attachment(text, destination, range)
 }
 
-fn attachment(text: &Text, name: &str, range: &Range<usize>) -> Option<String> {
-    let decoded = name.trim_start_matches("./").replace("%20", " ");
-    let name = decoded.as_str();
-    let files = &text.linked.record.attachments;
-    if files.iter().any(|file| **file == *name) {
-        return Some(text.world.attachment_url(text.linked, name));
+/// How a link to a page of the site is written, where an address is that of one: `@parks/north`.
+fn own_page(text: &Text, destination: &str) -> Option<String> {
+    let (world, base) = (text.world, &text.world.config.base_url);
+    let path = destination.strip_prefix(&*base.origin).unwrap_or(destination);
+    let (path, fragment) = path.split_at(path.find('#').unwrap_or(path.len()));
+    let path = path.strip_suffix("index.html").unwrap_or(path);
+    let whole = if path.ends_with('/') { path.to_owned() } else { format!("{path}/") };
+    let target = world.plan.addresses.at(whole.strip_prefix(&*base.path)?)?;
+    let name = match target {
+        Target::Record(record) => world.site.key(record),
+        Target::Collection(collection) => world.site.collections[collection as usize].id.to_string(),
+    };
+    Some(format!("@{name}{fragment}"))
+}
+
+/// An anchor of the text itself, or of a fact on its page.
+fn within(text: &Text, anchor: &str, range: &Range<usize>) -> Option<String> {
+    let known = text.anchors();
+    if known.has(anchor) {
+        return Some(format!("#{}{anchor}", text.ids));
     }
+    if !anchor.starts_with("fact-") {
+        let message = format!("there is no heading `#{anchor}` on this page");
+        let finding = text.finding(&codes::BROKEN_ANCHOR, range.clone(), message);
+        recorder::report(finding.hint_if(known.nearest(anchor)));
+    }
+    Some(format!("#{anchor}"))
+}
+
+/// Which of the files beside a record a destination names: as it is written, or with `%20` and the like decoded.
+pub fn file_named<'f>(destination: &str, files: &'f [Box<str>]) -> Result<&'f str, String> {
+    let name = destination.trim_start_matches("./");
+    let decoded = percent_decode_str(name).decode_utf8().unwrap_or(name.into());
+    let find = |name: &str| files.iter().find(|file| ***file == *name).map(|file| &**file);
+    find(name).or_else(|| find(&decoded)).ok_or_else(|| decoded.into_owned())
+}
+
+fn attachment(text: &Text, destination: &str, range: &Range<usize>) -> Option<String> {
+    let files = &text.linked.record.attachments;
+    let name = match file_named(destination, files) {
+        Ok(name) => return Some(text.world.attachment_url(text.linked, name)),
+        Err(name) => name,
+    };
     let finding =
         text.finding(&codes::MISSING_FILE, range.clone(), format!("there is no file `{name}` beside this record"));
-    let record_like = text.world.site.find(name).is_ok().then(|| format!("for a record write @{name}"));
-    let hint = record_like.or_else(|| did_you_mean(name, files.iter().map(|file| &**file)));
+    let record_like = text.world.site.find(&name).is_ok().then(|| format!("for a record write @{name}"));
+    let hint = record_like.or_else(|| nearest_file(&name, files));
     recorder::report(finding.hint(
         hint.unwrap_or_else(|| {
             "for a record write @collection/id; a file lies in the folder of this record".to_owned()

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::diagnostics::{codes, did_you_mean};
 use crate::figures::{Amount, Figure};
 use crate::link::{Nowhere, Target};
+use crate::model::Hidden;
 use crate::model::date::{Date, Day};
 use crate::model::value::{Missing, Value};
 use crate::render::prose::Text;
@@ -38,8 +39,7 @@ pub fn chart(text: &Text, destination: &str, caption: &str, range: Range<usize>)
         Ok(Target::Collection(_)) => {
             return report(format!("`@{name}` is no figure"), "name one: ![caption](@figures/id)".to_owned());
         }
-        // A figure that the public does not see leaves no trace.
-        Err(Nowhere::Held(_)) => return String::new(),
+        Err(Nowhere::Held(why)) => return not_public(text, name, why, range),
         Err(Nowhere::Unknown(hint)) => return report(format!("`@{name}` leads nowhere"), hint),
     };
     let Some(figure) = world.figures.of(record) else {
@@ -53,6 +53,16 @@ pub fn chart(text: &Text, destination: &str, caption: &str, range: Range<usize>)
     recorder::note(Read::Record(record));
     let caption = Some(caption).filter(|caption| !caption.is_empty());
     pictures::chart(world, figure, pictures::usual_kind(figure), caption, text.words)
+}
+
+/// A chart of a figure that the public does not see leaves no trace; the editor is told.
+fn not_public(text: &Text, name: &str, why: Hidden, range: Range<usize>) -> String {
+    if !matches!(why, Hidden::Begins(_)) || text.world.config.run.as_of.is_none() {
+        let message = format!("`{name}` {}: its chart is left out", why.words());
+        let finding = text.finding(&codes::HIDDEN_LINK, range, message);
+        recorder::report(finding.hint("nothing is to be done if the text reads well without it"));
+    }
+    String::new()
 }
 
 type Failure = (String, Option<String>);

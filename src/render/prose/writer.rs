@@ -1,13 +1,15 @@
 //! Events of the Markdown parser → events of our HTML.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use crate::diagnostics::codes;
 use crate::render::prose::headings::Headings;
-use crate::render::prose::{Prose, Text, links, quotes};
+use crate::render::prose::leftovers::{self, Terms};
+use crate::render::prose::notes::Notes;
+use crate::render::prose::{Prose, Text, links, quotes, raw};
 use crate::render::recorder;
 use crate::render::xml::escape;
 
@@ -32,24 +34,31 @@ pub struct Writer<'a, 't> {
     source: &'a str,
     /// The text itself.
     body: Vec<Event<'a>>,
-    /// Where events go while a footnote is written.
-    note: Option<(CowStr<'a>, Vec<Event<'a>>)>,
-    /// Footnotes by label.
-    notes: BTreeMap<String, Vec<Event<'a>>>,
-    /// Labels in the order of first reference.
-    referenced: Vec<(String, Range<usize>)>,
+    notes: Notes<'a>,
     headings: Headings,
     heading_at: usize,
     alignments: Vec<Alignment>,
     column: usize,
     in_head: bool,
     has_body: bool,
-    in_comment: bool,
     in_code: bool,
     /// What closes each open link: its end tag, or nothing where a link became text.
     links: Vec<&'static str>,
     alerts: Vec<bool>,
-    html_block: bool,
+    /// The block of HTML that is being read.
+    html_block: Option<String>,
+    /// Definition lists that are being read, from outside in.
+    terms: Vec<Terms>,
+    /// What is still to be filled in and not reached yet, the next one last.
+    blanks: Vec<Range<usize>>,
+    /// Where what is being filled in ends.
+    blank: Option<usize>,
+    /// The last piece of words.
+    piece: Range<usize>,
+    /// Where the innermost block begins.
+    block: usize,
+    /// Kinds of findings that one of a block is enough of, with the beginning of the block.
+    told: BTreeSet<(&'static str, usize)>,
     /// A chart whose caption is being read.
     chart: Option<ChartAt<'a>>,
     /// What the next event stands in, from outside in.
@@ -63,20 +72,23 @@ impl<'a, 't> Writer<'a, 't> {
             text,
             source,
             body: Vec::with_capacity(source.len() / 24),
-            note: None,
-            notes: BTreeMap::new(),
-            referenced: Vec::new(),
+            notes: Notes::default(),
             headings: Headings::default(),
             heading_at: 0,
             alignments: Vec::new(),
             column: 0,
             in_head: false,
             has_body: false,
-            in_comment: false,
             in_code: false,
             links: Vec::new(),
             alerts: Vec::new(),
-            html_block: false,
+            html_block: None,
+            terms: Vec::new(),
+            blanks: leftovers::blanks(source).into_iter().rev().collect(),
+            blank: None,
+            piece: 0..0,
+            block: 0,
+            told: BTreeSet::new(),
             chart: None,
             within: Vec::new(),
         }
@@ -94,8 +106,8 @@ impl<'a, 't> Writer<'a, 't> {
         self.push(Event::InlineHtml(html.into()));
     }
 
-    /// Takes the next event; `next_ends_link` when the one after it ends a link.
-    pub fn event(&mut self, event: Event<'a>, range: Range<usize>, next_ends_link: bool) {
+    /// Takes the next event; `is_empty` when the one after it ends the link or image that this one begins.
+    pub fn event(&mut self, event: Event<'a>, range: Range<usize>, is_empty: bool) {
         if self.chart.is_some() {
             self.caption(&event, range);
             return;
@@ -107,20 +119,59 @@ impl<'a, 't> Writer<'a, 't> {
             Event::End(_) => drop(self.within.pop()),
             _ => {}
         }
-        if self.note.is_none() {
+        if self.notes.current().is_none() {
             self.headings.see(&event);
         }
         match event {
-            Event::Start(tag) => self.start(tag, range, next_ends_link),
-            Event::End(tag) => self.end(tag),
-            Event::Text(text) => {
-                self.check_footnote(&text, &range);
-                self.check_link(&text, &range);
-                self.push(Event::Text(text));
-            }
-            Event::FootnoteReference(label) => self.reference(&label, range),
-            Event::Html(html) | Event::InlineHtml(html) => self.raw(html, range),
+            Event::Start(tag) => self.start(tag, range, is_empty),
+            Event::End(tag) => self.end(tag, range),
+            Event::Text(text) => self.words(text, range),
+            Event::InlineHtml(html) => self.tag(html, range),
+            Event::Html(html) => match &mut self.html_block {
+                Some(block) => block.push_str(&html),
+                None => self.tag(html, range),
+            },
+            Event::TaskListMarker(done) => self.push(Event::Text(if done { "☑ " } else { "☐ " }.into())),
             other => self.push(other),
+        }
+    }
+
+    /// Words, and what of them was meant otherwise.
+    fn words(&mut self, text: CowStr<'a>, range: Range<usize>) {
+        if !self.in_code {
+            self.check(&text, &range);
+        }
+        if let Some(blank) = self.blanks.pop_if(|blank| blank.start <= range.start)
+            && blank.start == range.start
+            && !self.in_code
+        {
+            self.inline("<mark class=\"blank\">");
+            self.blank = Some(blank.end);
+        }
+        self.push(Event::Text(text));
+        if self.blank == Some(range.end) {
+            self.end_blank();
+        }
+    }
+
+    fn check(&mut self, piece: &str, range: &Range<usize>) {
+        leftovers::footnote(self.text, self.source, piece, range);
+        leftovers::link(self.text, self.source, piece, range);
+        leftovers::comment(self.text, self.source, range);
+        if self.links.is_empty() {
+            leftovers::address(self.text, self.source, piece, range);
+        }
+        let before = std::mem::replace(&mut self.piece, range.clone());
+        if let Some(marks) = leftovers::emphasis(self.source, &before, range)
+            && self.once(codes::SHOWN_AS_TEXT.name)
+        {
+            leftovers::report_emphasis(self.text, self.source, marks);
+        }
+    }
+
+    fn end_blank(&mut self) {
+        if self.blank.take().is_some() {
+            self.inline("</mark>");
         }
     }
 
@@ -174,13 +225,16 @@ impl<'a, 't> Writer<'a, 't> {
 
     /// Where events go.
     fn events(&mut self) -> &mut Vec<Event<'a>> {
-        match &mut self.note {
-            Some((_, events)) => events,
+        match self.notes.current() {
+            Some(events) => events,
             None => &mut self.body,
         }
     }
 
-    fn start(&mut self, tag: Tag<'a>, range: Range<usize>, empty_link: bool) {
+    fn start(&mut self, tag: Tag<'a>, range: Range<usize>, is_empty: bool) {
+        if !matches!(tag, Tag::Link { .. } | Tag::Image { .. } | Tag::Emphasis | Tag::Strong | Tag::Strikethrough) {
+            self.block = range.start;
+        }
         match tag {
             Tag::Heading { level, classes, attrs, .. } => {
                 if level == HeadingLevel::H1 {
@@ -199,7 +253,7 @@ impl<'a, 't> Writer<'a, 't> {
             Tag::Link { link_type, dest_url, title, .. } => {
                 let dest_url =
                     if link_type == LinkType::Email { format!("mailto:{dest_url}").into() } else { dest_url };
-                let (html, end) = links::open(self.text, &dest_url, &title, range, empty_link);
+                let (html, end) = links::open(self.text, &dest_url, &title, range, is_empty);
                 self.links.push(end);
                 self.inline(html);
             }
@@ -207,10 +261,10 @@ impl<'a, 't> Writer<'a, 't> {
                 self.chart = Some(ChartAt { reference: dest_url, caption: String::new(), range, inner: 0 });
             }
             Tag::Image { link_type, dest_url, title, id } => {
-                let dest_url = links::image(self.text, &dest_url, range).into();
+                let dest_url = links::image(self.text, &dest_url, range, is_empty).into();
                 self.push(Event::Start(Tag::Image { link_type, dest_url, title, id }));
             }
-            Tag::FootnoteDefinition(label) => self.note = Some((label, Vec::new())),
+            Tag::FootnoteDefinition(label) => self.notes.open(label, range),
             Tag::Table(alignments) => {
                 self.alignments = alignments;
                 self.has_body = false;
@@ -224,22 +278,35 @@ impl<'a, 't> Writer<'a, 't> {
                 self.html("<thead><tr>");
             }
             Tag::TableRow => {
+                leftovers::cells(self.text, self.source, &range, self.alignments.len());
                 self.column = 0;
                 self.html(if self.has_body { "<tr>" } else { "<tbody>\n<tr>" });
                 self.has_body = true;
             }
             Tag::TableCell => self.cell(),
             Tag::BlockQuote(kind) => {
+                leftovers::alert(self.text, self.source, kind, &range);
                 self.alerts.push(kind.is_some());
                 match kind {
                     Some(kind) => self.alert(kind),
                     None => self.push(Event::Start(Tag::BlockQuote(None))),
                 }
             }
-            Tag::HtmlBlock => self.html_block = true,
+            Tag::HtmlBlock => self.html_block = Some(String::new()),
+            Tag::DefinitionList => {
+                self.terms.push(Terms { first: None, count: 0 });
+                self.push(Event::Start(Tag::DefinitionList));
+            }
+            Tag::DefinitionListTitle => {
+                if let Some(terms) = self.terms.last_mut() {
+                    terms.count += 1;
+                    terms.first.get_or_insert(range);
+                }
+                self.push(Event::Start(Tag::DefinitionListTitle));
+            }
             Tag::CodeBlock(kind) => {
                 self.in_code = true;
-                self.push(Event::Start(Tag::CodeBlock(kind)));
+                self.code_block(&kind);
             }
             Tag::Paragraph => {
                 let marks = self.source[range.start..].bytes().take_while(|&b| b == b'#').count();
@@ -257,11 +324,14 @@ impl<'a, 't> Writer<'a, 't> {
         }
     }
 
-    fn end(&mut self, tag: TagEnd) {
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        if !matches!(tag, TagEnd::Link | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough) {
+            self.end_blank();
+        }
         match tag {
             TagEnd::Heading(level) => {
                 let id = self.headings.done.last().map(|heading| heading.id.clone());
-                if self.note.is_none()
+                if self.notes.current().is_none()
                     && let Some(Event::Start(Tag::Heading { id: slot, .. })) = self.body.get_mut(self.heading_at)
                 {
                     *slot = id.map(CowStr::from);
@@ -273,11 +343,7 @@ impl<'a, 't> Writer<'a, 't> {
                 let end = self.links.pop().unwrap_or_default();
                 self.inline(end);
             }
-            TagEnd::FootnoteDefinition => {
-                if let Some((label, events)) = self.note.take() {
-                    self.notes.entry(label.to_string()).or_insert(events);
-                }
-            }
+            TagEnd::FootnoteDefinition => self.notes.close(self.text),
             TagEnd::Table => self.html(if self.has_body { "</tbody>\n</table></div>\n" } else { "</table></div>\n" }),
             TagEnd::TableHead => {
                 self.in_head = false;
@@ -292,17 +358,37 @@ impl<'a, 't> Writer<'a, 't> {
                 Some(true) => self.html("</aside>\n"),
                 _ => self.push(Event::End(TagEnd::BlockQuote(kind))),
             },
-            TagEnd::HtmlBlock => (self.html_block, self.in_comment) = (false, false),
+            TagEnd::HtmlBlock => {
+                let block = self.html_block.take().unwrap_or_default();
+                self.html_block(block, range);
+            }
+            TagEnd::DefinitionList => {
+                if let Some(terms) = self.terms.pop() {
+                    leftovers::definition(self.text, self.source, &terms, &range);
+                }
+                self.push(Event::End(TagEnd::DefinitionList));
+            }
             // What a chart left of its paragraph.
             TagEnd::Paragraph if matches!(self.events().last(), Some(Event::Start(Tag::Paragraph))) => {
                 self.events().pop();
             }
             TagEnd::CodeBlock => {
                 self.in_code = false;
-                self.push(Event::End(TagEnd::CodeBlock));
+                self.html("</code></pre>\n");
             }
             other => self.push(Event::End(other)),
         }
+    }
+
+    /// Code is as wide as its longest line: it scrolls by itself, also by keyboard.
+    fn code_block(&mut self, kind: &CodeBlockKind) {
+        let language = match kind {
+            CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
+            CodeBlockKind::Indented => "",
+        };
+        let class =
+            if language.is_empty() { String::new() } else { format!(" class=\"language-{}\"", escape(language)) };
+        self.html(format!("<pre tabindex=\"0\"><code{class}>"));
     }
 
     fn cell(&mut self) {
@@ -327,131 +413,69 @@ impl<'a, 't> Writer<'a, 't> {
         self.html(format!("<aside class=\"alert alert-{name}\">\n<p class=\"alert-title\">{title}</p>\n"));
     }
 
-    /// A footnote without text stays as it is written; the parser says nothing of it.
-    fn check_footnote(&mut self, text: &str, range: &Range<usize>) {
-        let rest = &self.source[range.start..];
-        let escaped = self.source[..range.start].ends_with('\\');
-        if self.in_code || escaped || !text.starts_with('[') || !rest.starts_with("[^") {
-            return;
-        }
-        // A label ends before the next blank, and is no longer than CommonMark lets it be.
-        let mut label = rest.char_indices().take(LABEL).take_while(|(_, c)| !c.is_whitespace());
-        let Some(end) = label.find(|(_, c)| *c == ']').map(|(at, _)| at).filter(|&end| end > 2) else { return };
-        let message = format!("the footnote `{}` has no text", &rest[..=end]);
-        let finding = self.text.finding(&codes::UNDEFINED_FOOTNOTE, range.start..range.start + end + 1, message);
-        recorder::report(finding.hint(format!("add a line `{}: …` with an empty line before it", &rest[..=end])));
-    }
-
-    /// `@centers/bearings` that stayed text was meant as a link.
-    fn check_link(&mut self, text: &str, range: &Range<usize>) {
-        for (at, _) in text.match_indices('@') {
-            let start = range.start + at;
-            let before = self.source[..start].chars().next_back();
-            let rest = self.source[start + 1..].trim_start_matches(' ');
-            let name: String =
-                rest.chars().take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-').collect();
-            let goes_on = rest[name.len()..].starts_with(['/', ')']);
-            if before.is_some_and(char::is_alphanumeric)
-                || !goes_on
-                || self.text.world.site.collection_named(&name).is_none()
-            {
-                continue;
-            }
-            let finding = self.text.finding(
-                &codes::BROKEN_LINK,
-                start..start + 1 + name.len(),
-                format!("`@{name}…` stands here as text"),
-            );
-            recorder::report(finding.hint("write a link as [text](@collection/id), with no space in it"));
-        }
-    }
-
-    fn reference(&mut self, label: &str, range: Range<usize>) {
-        let known = self.referenced.iter().position(|(known, _)| known == label);
-        let number = known.unwrap_or(self.referenced.len()) + 1;
-        let id = if known.is_some() { String::new() } else { format!(" id=\"fnref-{number}\"") };
-        if known.is_none() {
-            self.referenced.push((label.to_owned(), range));
-        }
-        self.inline(format!("<sup class=\"footnote-reference\"><a href=\"#fn-{number}\"{id}>{number}</a></sup>"));
-    }
-
-    /// A piece of HTML without its comments, which may begin and end in other pieces.
-    fn without_comments(&mut self, html: CowStr<'a>) -> CowStr<'a> {
-        if !self.in_comment && !html.contains("<!--") {
-            return html;
-        }
-        let (mut kept, mut rest) = (String::new(), &*html);
-        loop {
-            if self.in_comment {
-                let Some(end) = rest.find("-->") else { break };
-                (self.in_comment, rest) = (false, &rest[end + 3..]);
-            }
-            match rest.find("<!--") {
-                Some(start) => {
-                    kept.push_str(&rest[..start]);
-                    (self.in_comment, rest) = (true, &rest[start + 4..]);
-                }
-                None => {
-                    kept.push_str(rest);
-                    break;
-                }
-            }
-        }
-        kept.into()
-    }
-
-    fn raw(&mut self, html: CowStr<'a>, range: Range<usize>) {
-        let html = self.without_comments(html);
-        let trimmed = html.trim();
-        if trimmed.is_empty() {
+    /// Some HTML of a line.
+    fn tag(&mut self, html: CowStr<'a>, range: Range<usize>) {
+        let left = raw::uncommented(&html).html;
+        if left.trim().is_empty() {
             return;
         }
         if self.text.world.config.raw_html {
-            let event = if self.html_block { Event::Html(html) } else { Event::InlineHtml(html) };
-            self.push(event);
-            return;
-        }
-        let finding = self.text.finding(&codes::RAW_HTML, range, format!("`{trimmed}` is HTML and is shown as text"));
-        recorder::report(finding.hint("write Markdown, or allow HTML with `raw_html: true` in site.yaml"));
-        if self.html_block {
-            self.html(format!("<p>{}</p>\n", escape(trimmed)));
+            self.inline(left);
+        } else if raw::is_line_break(&left) {
+            self.push(Event::HardBreak);
         } else {
-            self.push(Event::Text(html));
+            self.report_html(&left, range);
+            self.push(Event::Text(left.into()));
         }
     }
 
+    /// A block of HTML, whole.
+    fn html_block(&mut self, block: String, range: Range<usize>) {
+        let raw::Uncommented { html, unclosed } = raw::uncommented(&block);
+        if let Some(at) = unclosed {
+            self.report_open_comment(&block[at..], range.start + at);
+        }
+        if html.trim().is_empty() {
+            return;
+        }
+        if self.text.world.config.raw_html {
+            self.html(html);
+            return;
+        }
+        let left = html.trim();
+        self.report_html(left, raw::line_at(self.source, range.start));
+        self.html(format!("<p>{}</p>\n", escape(left)));
+    }
+
+    fn report_open_comment(&mut self, comment: &str, start: usize) {
+        let lines = comment.trim_end().lines().count() - 1;
+        let message = match lines {
+            0 => "this comment is never closed".to_owned(),
+            1 => "this comment is never closed: the line after it is left out".to_owned(),
+            _ => format!("this comment is never closed: the {lines} lines after it are left out"),
+        };
+        let finding = self.text.finding(&codes::UNCLOSED_COMMENT, raw::line_at(self.source, start), message);
+        recorder::report(finding.hint("end it with `-->`"));
+    }
+
+    /// One finding for all HTML of a block.
+    fn report_html(&mut self, html: &str, range: Range<usize>) {
+        if !self.once(codes::RAW_HTML.name) {
+            return;
+        }
+        let message = format!("`{}` is HTML and is shown as text", raw::excerpt(html));
+        let finding = self.text.finding(&codes::RAW_HTML, range, message);
+        recorder::report(finding.hint("write Markdown, or allow HTML with `raw_html: true` in site.yaml"));
+    }
+
+    /// Whether this is the first of its kind in the block that is being read.
+    fn once(&mut self, kind: &'static str) -> bool {
+        self.told.insert((kind, self.block))
+    }
+
     /// The HTML, with footnotes at its end.
-    pub fn finish(mut self) -> Prose {
-        let mut prose = Prose { html: String::with_capacity(self.source.len() * 3 / 2), toc: self.headings.done };
-        html::push_html(&mut prose.html, self.body.into_iter());
-        if self.referenced.is_empty() {
-            return prose;
-        }
-        prose.html.push_str("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
-        let back = escape(&self.text.world.words("footnote-back", self.text.language));
-        for (at, (label, _)) in self.referenced.iter().enumerate() {
-            let number = at + 1;
-            prose.html.push_str(&format!("<li id=\"fn-{number}\">"));
-            html::push_html(&mut prose.html, self.notes.remove(label).unwrap_or_default().into_iter());
-            let trimmed = prose.html.trim_end().len();
-            prose.html.truncate(trimmed);
-            let link = format!(
-                " <a href=\"#fnref-{number}\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>"
-            );
-            match prose.html.strip_suffix("</p>").map(str::len) {
-                Some(inside) => {
-                    prose.html.truncate(inside);
-                    prose.html.push_str(&link);
-                    prose.html.push_str("</p></li>\n");
-                }
-                None => {
-                    prose.html.push_str(&link);
-                    prose.html.push_str("</li>\n");
-                }
-            }
-        }
-        prose.html.push_str("</ol>\n</section>\n");
-        prose
+    pub fn finish(self) -> Prose {
+        let html = self.notes.finish(self.text, self.body, self.source.len() * 3 / 2);
+        Prose { html, toc: self.headings.done }
     }
 }

@@ -21,6 +21,7 @@ alert-warning = Warnung
 alert-caution = Vorsicht
 footnote-back = Zurück zum Text
 prose-table = Tabelle
+quote-expired = nicht mehr veröffentlicht
 yes = ja
 no = nein
 compact-million = { $value } Mio.

@@ -21,6 +21,7 @@ alert-warning = Warning
 alert-caution = Caution
 footnote-back = Back to the text
 prose-table = Table
+quote-expired = no longer published
 yes = yes
 no = no
 compact-million = { $value } million

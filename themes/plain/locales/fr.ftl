@@ -21,6 +21,7 @@ alert-warning = Avertissement
 alert-caution = Attention
 footnote-back = Retour au texte
 prose-table = Tableau
+quote-expired = n’est plus publié
 yes = oui
 no = non
 compact-million = { $value } { $count ->
