@@ -9,6 +9,7 @@
 pub mod front_matter;
 pub mod hints;
 pub mod keys;
+pub mod scalar;
 pub mod yaml;
 
 use std::sync::{Arc, OnceLock};

@@ -1,5 +1,5 @@
 //! Files that are published as they are: static files of the theme with fingerprints in their names, those of the site
-//! without, and what lies in the folders of records.
+//! without. What lies in the folders of records is for `attachments`.
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
@@ -8,11 +8,9 @@ use sha2::{Digest, Sha256};
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
-use crate::link::Site;
 use crate::parse::{Files, Source, Span};
 use crate::plan::{Plan, is_written_beside};
 use crate::render::css::without_comments;
-use crate::render::views::attachment_path;
 use crate::render::{OutputFile, Sink};
 use crate::theme::{StaticContent, Theme};
 
@@ -41,7 +39,6 @@ pub enum AssetFile {
 
 /// Collects the files, fingerprints those of the theme, and rewrites the addresses in their style sheets.
 pub fn collect(
-    site: &Site,
     config: &Config,
     theme: &Theme,
     paths: &[Arc<str>],
@@ -73,13 +70,6 @@ pub fn collect(
             .iter()
             .filter_map(|path| Some(AssetFile::Copy(path.strip_prefix("content/static/")?.to_owned(), path.clone()))),
     );
-    for linked in site.records.iter().flatten() {
-        let Some(folder) = &linked.record.folder else { continue };
-        for file in &linked.record.attachments {
-            let from: Arc<str> = format!("{folder}{file}").into();
-            out.push(AssetFile::Copy(attachment_path(linked, file).into_owned(), from));
-        }
-    }
     (assets, out)
 }
 

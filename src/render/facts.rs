@@ -10,7 +10,7 @@ use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::value::{self, Fact, Given, Status, word_of};
 use crate::render::World;
-use crate::render::prose;
+use crate::render::prose::fields;
 use crate::render::quantity::Quantity;
 use crate::render::recorder;
 use crate::render::views::{key, map, optional, plain};
@@ -328,7 +328,7 @@ fn html(world: &World, linked: &Linked, field: &Field, fact: &Fact, words: &str,
             format!("<span lang=\"{}\">{}</span>", escape(&tag), escape(text))
         }
         (Some(_), FieldKind::Text { markup, .. }) if *markup != Markup::Plain => {
-            prose::of_field(world, linked, fact, words, *markup, language)
+            fields::of_field(world, linked, field, fact, words, language)
         }
         (Some(value::Value::List(items)), FieldKind::List(of)) => {
             let parts: Vec<String> = items

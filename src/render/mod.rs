@@ -7,6 +7,7 @@
 //! [`recorder`], so that it is known what each page was made of.
 
 mod assets;
+mod attachments;
 pub mod charts;
 mod citations;
 mod css;
@@ -87,6 +88,8 @@ pub struct World {
     /// How sources are cited.
     pub citations: citations::Citations,
     assets: assets::Assets,
+    /// Ids of the pages that texts leave alone.
+    reserved: ids::Reserved,
     boundaries: Vec<Option<map::boundaries::Boundaries>>,
     views: views::Views,
     shared: Vec<shared::Shared>,
@@ -118,7 +121,8 @@ pub struct Inputs {
 pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sink) -> Checked<usize> {
     let mut findings = Vec::new();
     let Inputs { site, figures, completeness, plan, publication, config, locales, theme } = inputs;
-    let (assets, asset_files) = assets::collect(&site, &config, &theme, paths, files, &mut findings);
+    let (assets, mut asset_files) = assets::collect(&config, &theme, paths, files, &mut findings);
+    asset_files.extend(attachments::published(&site, &plan, &config, files, &mut findings));
     let asset_files = assets::without_clashes(asset_files, &plan, &config, &mut findings);
     let has_robots = asset_files.iter().any(|file| file.path() == "robots.txt");
     let views = views::Views::new(&site, &config);
@@ -136,6 +140,7 @@ pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sin
         config,
         locales,
         assets,
+        reserved: ids::Reserved::of_templates(theme.templates.iter().map(|template| &*template.source.text)),
         boundaries,
         views,
     };
@@ -157,6 +162,7 @@ pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sin
         },
     );
     findings.extend(rendered.into_iter().flatten());
+    findings.extend(prose::fields::check(&world, files));
     if world.config.run.numbers {
         findings.extend(numbers::check(&world, files));
     }

@@ -4,6 +4,7 @@
 //! ids; comments are dropped; HTML is escaped unless the site allows it; no inline styles, so that a strict
 //! `Content-Security-Policy` holds.
 
+pub mod fields;
 mod headings;
 mod leftovers;
 mod links;
@@ -21,17 +22,18 @@ use std::sync::Arc;
 use pulldown_cmark::{BrokenLink, Event, LinkType, Options, Parser, TagEnd};
 
 use crate::diagnostics::lines::Lines;
-use crate::diagnostics::{Code, Diagnostic, Place, codes};
+use crate::diagnostics::{Code, Diagnostic, codes};
 use crate::link::{Linked, RecordIx};
-use crate::model::field::Markup;
-use crate::model::value::Fact;
 use crate::parse::{Files, front_matter};
 use crate::render::World;
+use crate::render::ids::Reserved;
 use crate::render::prose::headings::{Anchors, Headings};
 use crate::render::prose::writer::Writer;
 use crate::render::recorder;
 
 pub use headings::Heading;
+pub use leftovers::guarded;
+pub use links::file_named;
 
 /// A rendered text.
 #[derive(Debug, Default)]
@@ -116,48 +118,12 @@ pub fn render(text: &Text) -> Prose {
 }
 
 /// The headings of a text, for checking anchors from other pages.
-pub fn headings(source: &str) -> Vec<Heading> {
-    let mut headings = Headings::default();
+pub fn headings(source: &str, reserved: &Reserved) -> Vec<Heading> {
+    let mut headings = Headings::new(reserved);
     for event in Parser::new_ext(&leftovers::guarded(source), options()) {
         headings.see(&leftovers::unguarded(event));
     }
     headings.done
-}
-
-/// A text field with markup, as HTML. Findings are placed at the fact.
-pub fn of_field(world: &World, linked: &Linked, fact: &Fact, text: &str, markup: Markup, language: usize) -> String {
-    let source = &linked.record.source;
-    let text = Text {
-        world,
-        files: None,
-        linked,
-        language,
-        words: language,
-        path: &source.path,
-        whole: text,
-        range: 0..text.len(),
-        ids: "",
-        index: Index::default(),
-    };
-    let (prose, found) =
-        recorder::recorded(recorder::Current { language, ..recorder::Current::default() }, || render(&text));
-    for mut finding in found.findings {
-        finding.place = match linked.record.prose.get(language) {
-            Some(Some(prose)) => Place::file(prose.path.clone()),
-            _ => source.place(fact.span),
-        };
-        recorder::report(finding);
-    }
-    for read in found.reads {
-        recorder::note(read);
-    }
-    let html = prose.html.trim();
-    match markup {
-        Markup::Inline => {
-            html.strip_prefix("<p>").and_then(|html| html.strip_suffix("</p>")).unwrap_or(html).to_owned()
-        }
-        _ => html.to_owned(),
-    }
 }
 
 impl Text<'_> {
@@ -170,7 +136,7 @@ impl Text<'_> {
 
     /// The anchors of the text itself.
     fn anchors(&self) -> &Anchors {
-        self.index.own.get_or_init(|| Anchors::of(headings(&self.whole[self.range.clone()])))
+        self.index.own.get_or_init(|| Anchors::of(headings(&self.whole[self.range.clone()], &self.world.reserved)))
     }
 
     /// The anchors of the headings of a record's prose in the language of the page; `None` where anchors are not checked.
@@ -186,6 +152,6 @@ impl Text<'_> {
         let Some(prose) = &self.world.site.get(record).record.prose[shown] else { return Vec::new() };
         // A file that cannot be read is reported by its own page.
         let Ok(whole) = files.text(&prose.path) else { return Vec::new() };
-        headings(&whole[front_matter::split(&whole).body])
+        headings(&whole[front_matter::split(&whole).body], &self.world.reserved)
     }
 }

@@ -1,6 +1,7 @@
 //! Small parts of rendering.
 
 use super::filters::without_tags;
+use super::ids::Reserved;
 use super::prose::headings;
 use super::recorder::{Current, Read, note, recorded};
 use super::xml::escape;
@@ -18,8 +19,10 @@ fn control_characters_do_not_reach_xml() {
 
 #[test]
 fn headings_get_ids_of_their_own() {
-    let ids: Vec<String> =
-        headings("## Über uns\n\n## Über uns\n\n## {#own}\n\n### ?!\n").into_iter().map(|h| h.id).collect();
+    let ids: Vec<String> = headings("## Über uns\n\n## Über uns\n\n## {#own}\n\n### ?!\n", &Reserved::default())
+        .into_iter()
+        .map(|h| h.id)
+        .collect();
 
     assert_eq!(ids, ["über-uns", "über-uns-2", "own", "section"]);
 }

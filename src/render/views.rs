@@ -15,7 +15,7 @@ use crate::model::value::{self, Fact};
 use crate::render::World;
 use crate::render::facts;
 use crate::render::filters::without_tags;
-use crate::render::prose;
+use crate::render::prose::fields;
 use crate::render::recorder::{self, Read};
 
 /// One cell per language, collection and record.
@@ -126,8 +126,8 @@ impl World {
         let (shown, text) = self.site.text(record, Some(at), language)?;
         match field.kind {
             FieldKind::Text { markup: Markup::Plain, .. } => Some(text.to_owned()),
-            FieldKind::Text { markup, .. } => {
-                let html = prose::of_field(self, linked, linked.fact(at)?, text, markup, shown);
+            FieldKind::Text { .. } => {
+                let html = fields::of_field(self, linked, field, linked.fact(at)?, text, shown);
                 Some(without_tags(&html))
             }
             _ => None,
@@ -139,7 +139,7 @@ impl World {
         let words = facts::words(self, linked, field, fact, language);
         match field.kind {
             FieldKind::Text { markup, .. } if markup != Markup::Plain => {
-                without_tags(&prose::of_field(self, linked, fact, &words, markup, language))
+                without_tags(&fields::of_field(self, linked, field, fact, &words, language))
             }
             _ => words,
         }
@@ -298,9 +298,7 @@ fn group(world: &World, linked: &Linked, fields: &[Field], facts: &[Option<Fact>
 fn marked_up(world: &World, linked: &Linked, field: &Field, fact: &Fact, text: &str, language: usize) -> Value {
     match field.kind {
         FieldKind::Text { markup: Markup::Plain, .. } | FieldKind::Url | FieldKind::Email => Value::normal_string(text),
-        FieldKind::Text { markup, .. } => {
-            Value::safe_string(&prose::of_field(world, linked, fact, text, markup, language))
-        }
+        FieldKind::Text { .. } => Value::safe_string(&fields::of_field(world, linked, field, fact, text, language)),
         _ => Value::normal_string(text),
     }
 }

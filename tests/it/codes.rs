@@ -111,6 +111,27 @@ const MISTAKES: &[(&str, &str, &str)] = &[
         "content/pages/about/en.md",
         "---\ntitle: About\n---\nSee[^1].\n",
     ),
+    (
+        "lost-footnote content/pages/about/en.md:6:1",
+        "content/pages/about/en.md",
+        "---\ntitle: About\n---\nText.\n\n[^1]: Never.\n",
+    ),
+    (
+        "unclosed-comment content/pages/about/en.md:4:1",
+        "content/pages/about/en.md",
+        "---\ntitle: About\n---\n<!-- to do\n\nText.\n",
+    ),
+    (
+        "lost-cell content/pages/about/en.md:6:7",
+        "content/pages/about/en.md",
+        "---\ntitle: About\n---\n| a |\n| - |\n| 1 | 2 |\n",
+    ),
+    ("shown-as-text content/pages/about/en.md:4:3", "content/pages/about/en.md", "---\ntitle: About\n---\na **b.**c\n"),
+    (
+        "definition content/pages/about/en.md:4:1",
+        "content/pages/about/en.md",
+        "---\ntitle: About\n---\nIt ends.\n: so\n",
+    ),
     ("heading-level content/pages/about/en.md:4:1", "content/pages/about/en.md", "---\ntitle: About\n---\n# About\n"),
     ("address-clash content/pages/home.yaml:2:7", "content/pages/about/de.md", "---\ntitle: Über uns\nslug: ''\n---\n"),
     (
@@ -189,6 +210,28 @@ fn mistakes_of_whole_sites_are_found() {
         .with("content/site.yaml", &settings.replace("plian", "own"))
         .with("themes/own/theme.yaml", "extends: plain\nrequires: {parks: [trees]}\n");
     shows("theme-requires themes/own/theme.yaml:0:0", &own);
+}
+
+#[test]
+fn links_to_what_readers_do_not_see_are_found() {
+    let about = |text: &str| {
+        let held = "name: {en: Zibo, de: Zibo}\ndraft: true\n";
+        small()
+            .with("content/cities/zibo.yaml", held)
+            .with("content/pages/about/plan.pdf", "plan")
+            .with("content/pages/about/en.md", &format!("---\ntitle: About\n---\n{text}\n"))
+    };
+    let plan = about("[Plan](plan.pdf)");
+
+    shows("hidden-quote content/pages/about/en.md:4:1", &about("[](@cities/zibo)"));
+    shows("hidden-link content/pages/about/en.md:4:1", &about("[x](@cities/zibo)"));
+    shows("own-address content/pages/about/en.md:4:1", &about("[x](https://parks.example/en/parks/)"));
+    shows("unnamed-file content/pages/about/plan.pdf:0:0", &about("Text."));
+    shows("not-an-image content/pages/about/en.md:4:1", &about("![x](plan.pdf)"));
+    shows("missing-alt content/pages/about/en.md:4:1", &about("![](plan.pdf)"));
+    assert_eq!(plan.build().findings(), Vec::<String>::new());
+    let found = about("[Plan](plan.pdf): https://x.example").build_for(Run { notes: true, ..run() }).findings();
+    assert!(found.contains(&"bare-address content/pages/about/en.md:4:19".to_owned()), "{found:#?}");
 }
 
 #[test]

@@ -277,12 +277,12 @@ fn a_page_of_the_site_is_answered_with_its_name() {
 
 #[test]
 fn addresses_are_encoded_as_browsers_want_them() {
-    let built = site("[l](<https://example.com/a b?c=\"ä\">) [p](plan%20%281%29.svg)")
+    let built = site("[l](https://example.com/ä?b=1&c) [p](plan%20%281%29.svg)")
         .with("content/pages/about/plan (1).svg", "<svg/>")
         .build();
 
     assert_eq!(found(&built), Vec::<String>::new());
-    assert!(html(&built).contains("href=\"https://example.com/a%20b?c=%22%C3%A4%22\""));
+    assert!(html(&built).contains("href=\"https://example.com/%C3%A4?b=1&amp;c\""));
     assert!(html(&built).contains("href=\"/files/pages/about/plan%20(1).svg\""));
 }
 
@@ -312,4 +312,127 @@ fn a_bare_address_is_a_note() {
     let notes: Vec<&str> =
         built.diagnostics.iter().filter(|d| d.code.name == "bare-address").map(|d| &*d.message).collect();
     assert_eq!(notes, ["`https://example.org/a_b` is shown as text, not as a link"]);
+}
+
+/// Files beside a park, with what names them.
+fn with_files(facts: &str, en: &str) -> Site {
+    let model = String::from_utf8_lossy(&small().0["content/parks/_collection.yaml"]).into_owned();
+    let fields = "  plan: {type: file}\n  about: {type: markdown, translated: true}\n";
+    let mut site = small()
+        .with("content/parks/_collection.yaml", &format!("{model}{fields}"))
+        .with("content/parks/north/facts.yaml", &format!("source: report-2025\n{facts}"))
+        .with("content/parks/north/en.md", &format!("---\nname: North Park\n---\n{en}\n"));
+    for name in
+        ["a.png", "plan (1).pdf", "sub/b.png", "#facts.yaml#", "facts.yaml.orig", "internal-note.docx", "Thumbs.db"]
+    {
+        site = site.with(&format!("content/parks/north/{name}"), "bytes");
+    }
+    site
+}
+
+fn copied(built: &Built) -> Vec<&str> {
+    built.files.keys().filter_map(|path| path.strip_prefix("files/parks/north/")).collect()
+}
+
+fn unnamed(built: &Built) -> Vec<&str> {
+    let findings = built.diagnostics.iter().filter(|finding| finding.code.name == "unnamed-file");
+    findings.filter_map(|finding| finding.place.path.strip_prefix("content/parks/north/")).collect()
+}
+
+const LEFTOVERS: [&str; 4] = ["#facts.yaml#", "Thumbs.db", "facts.yaml.orig", "internal-note.docx"];
+
+#[test]
+fn only_files_that_a_fact_or_a_text_names_are_published() {
+    let facts = "photo: {file: a.png, alt: {en: A, de: A}}\nplan: plan (1).pdf\n";
+    let by_facts = with_files(facts, "![B](sub/b.png)").build();
+    let by_texts =
+        with_files("about: {en: '![A](a.png) and [plan](plan%20%281%29.pdf)', de: B}\n", "[b][]\n\n[b]: ./sub/b.png")
+            .build();
+
+    for built in [by_facts, by_texts] {
+        assert_eq!(copied(&built), ["a.png", "plan (1).pdf", "sub/b.png"]);
+        assert_eq!(unnamed(&built), LEFTOVERS);
+    }
+}
+
+#[test]
+fn what_is_named_only_where_readers_do_not_see_it_is_not_published() {
+    let settings = "title: Parks\nbase_url: https://parks.example\nlanguages: [en, {code: de, hidden: true}]\n";
+    let facts = "photo: {is: {file: a.png, alt: {en: A, de: A}}, since: 2099-01-01}\n";
+    let site = with_files(facts, "Text.")
+        .with("content/site.yaml", settings)
+        .with("content/parks/north/de.md", "---\nname: Nordpark\n---\n[Plan](<plan (1).pdf>)\n")
+        .with("content/parks/south/facts.yaml", "draft: true\nphoto: {file: c.png, alt: {en: C, de: C}}\n")
+        .with("content/parks/south/c.png", "bytes");
+
+    let built = site.build();
+    let preview = site.build_for(Run { drafts: true, ..run() });
+
+    assert_eq!(copied(&built), Vec::<&str>::new());
+    assert_eq!(unnamed(&built), ["#facts.yaml#", "Thumbs.db", "facts.yaml.orig", "internal-note.docx", "sub/b.png"]);
+    assert!(!built.files.contains_key("files/parks/south/c.png"));
+    assert_eq!(copied(&preview), ["plan (1).pdf"]);
+    assert!(preview.files.contains_key("files/parks/south/c.png"));
+}
+
+#[test]
+fn headings_leave_the_ids_of_their_page_alone() {
+    let built = page(
+        "## Main\n\n## Fn 1\n\n## Source 1\n\n## Source\n\n## Source\n\n## Fact area\n\n## Other {#values}\n\nText.[^1] [here](#section-main)\n\n[^1]: Note.",
+    );
+
+    assert_eq!(found(&built), Vec::<String>::new());
+    let html = html(&built);
+    let ids: Vec<&str> =
+        html.match_indices(" id=\"").map(|(at, _)| html[at + 5..].split('"').next().unwrap()).collect();
+    let unique: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(ids.len(), unique.len(), "{ids:?}");
+    for id in ["section-main", "section-fn-1", "section-source-1", "source", "section-source-2", "section-values"] {
+        assert!(unique.contains(id), "{id}: {ids:?}");
+    }
+}
+
+#[test]
+fn texts_of_fields_have_ids_of_their_own() {
+    let model = String::from_utf8_lossy(&small().0["content/parks/_collection.yaml"]).into_owned();
+    let fields = "  about: {type: markdown, translated: true}\n  use: {type: markdown, translated: true}\n";
+    let text = "'x[^1] [h](#head)\n\n\n    ## Head\n\n\n    [^1]: note'";
+    let built = small()
+        .with("content/parks/_collection.yaml", &format!("{model}{fields}"))
+        .with(
+            "content/parks/north/facts.yaml",
+            &format!("about:\n  en: {text}\n  de: b\nuse:\n  en: {text}\n  de: b\n"),
+        )
+        .with("content/parks/north/en.md", "---\nname: North\n---\nx[^1] [h](#head)\n\n## Head\n\n[^1]: note\n")
+        .build();
+
+    assert!(built.diagnostics.is_empty(), "{:#?}", built.diagnostics);
+    let html = built.text("en/parks/north/index.html");
+    for id in ["fn-1", "fn-parks-north-about-1", "fn-parks-north-use-1", "head", "parks-north-about-head"] {
+        assert_eq!(html.matches(&format!(" id=\"{id}\"")).count(), 1, "{id}: {html}");
+        assert!(html.contains(&format!("href=\"#{id}\"")), "{id}");
+    }
+}
+
+#[test]
+fn findings_of_a_text_in_yaml_stand_at_its_line_there() {
+    let model = String::from_utf8_lossy(&small().0["content/parks/_collection.yaml"]).into_owned();
+    let fields = "  about: {type: markdown, translated: true}\n  line: {type: text, translated: true, inline: true}\n";
+    let facts = "about:\n  en: |\n    Fine.\n\n    x [q](nope.pdf)\n  de: \"ä\\u00e4 [q](nein.pdf)\"\n";
+    let built = small()
+        .with("content/parks/_collection.yaml", &format!("{model}{fields}"))
+        .with("content/parks/north/facts.yaml", facts)
+        .with("content/parks/north/en.md", "---\nname: North\nline: >-\n  one\n  two [q](gone.pdf)\n---\nText.\n")
+        .with("content/parks/north/de.md", "---\nname: Nord\nline: 'it''s [](@parks/nroth)'\n---\nText.\n")
+        .build();
+
+    assert_eq!(
+        built.findings(),
+        [
+            "broken-link content/parks/north/de.md:3:14",
+            "missing-file content/parks/north/en.md:5:7",
+            "missing-file content/parks/north/facts.yaml:5:7",
+            "missing-file content/parks/north/facts.yaml:6:16",
+        ]
+    );
 }

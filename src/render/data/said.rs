@@ -9,7 +9,7 @@ use crate::model::number::Number;
 use crate::model::value::{Fact, Image, Location, Value};
 use crate::render::World;
 use crate::render::filters::without_tags;
-use crate::render::prose;
+use crate::render::prose::fields;
 
 /// A value as data. Records held back are not in it.
 pub enum Said<'a> {
@@ -101,7 +101,7 @@ fn plain<'a>(
 ) -> Cow<'a, str> {
     match field.kind {
         FieldKind::Text { markup, .. } if markup != Markup::Plain => {
-            without_tags(&prose::of_field(world, linked, fact, text, markup, language)).into()
+            without_tags(&fields::of_field(world, linked, field, fact, text, language)).into()
         }
         _ => Cow::Borrowed(text),
     }

@@ -3,10 +3,12 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
+use icu::properties::CodePointMapData;
+use icu::properties::props::{GeneralCategory, GeneralCategoryGroup};
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use crate::diagnostics::did_you_mean;
-use crate::render::ids::Ids;
+use crate::render::ids::{Ids, Reserved};
 
 /// A heading of a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,13 +21,13 @@ pub struct Heading {
     pub title: String,
 }
 
-/// Collects headings and gives them ids that are unique in the text.
-#[derive(Default)]
-pub struct Headings {
+/// Collects headings and gives them ids that are unique in the text and none of its page's.
+pub struct Headings<'r> {
     /// Those that are complete.
     pub done: Vec<Heading>,
     open: Option<Heading>,
     ids: Ids,
+    reserved: &'r Reserved,
 }
 
 /// The anchors of a text, for links to them.
@@ -67,7 +69,12 @@ impl Anchors {
     }
 }
 
-impl Headings {
+impl<'r> Headings<'r> {
+    /// Of a text on pages that have these ids themselves.
+    pub fn new(reserved: &'r Reserved) -> Self {
+        Headings { done: Vec::new(), open: None, ids: Ids::default(), reserved }
+    }
+
     /// Looks at the next event of the text.
     pub fn see(&mut self, event: &Event) {
         match event {
@@ -86,6 +93,9 @@ impl Headings {
                         heading.id = anchor(&heading.title);
                     }
                     heading.id = self.ids.unique(&heading.id);
+                    if self.reserved.has(&heading.id) {
+                        heading.id = self.ids.unique(&self.reserved.instead(&heading.id));
+                    }
                     self.done.push(heading);
                 }
             }
@@ -98,7 +108,7 @@ impl Headings {
 fn anchor(title: &str) -> String {
     let mut id = String::with_capacity(title.len());
     for c in title.chars() {
-        if c.is_alphanumeric() {
+        if c.is_alphanumeric() || is_mark(c) {
             id.extend(c.to_lowercase());
         } else if !id.is_empty() && !id.ends_with('-') && (c.is_whitespace() || c == '-') {
             id.push('-');
@@ -106,4 +116,22 @@ fn anchor(title: &str) -> String {
     }
     let id = id.trim_end_matches('-');
     if id.is_empty() { "section".to_owned() } else { id.to_owned() }
+}
+
+/// Whether a letter is drawn onto the one before it, as vowels are in Hindi: it belongs to the word.
+fn is_mark(c: char) -> bool {
+    c >= '\u{300}' && GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::anchor;
+
+    #[test]
+    fn anchors_keep_whole_words_in_every_script() {
+        assert_eq!(anchor("Über uns, 2. Teil"), "über-uns-2-teil");
+        assert_eq!(anchor("हिन्दी"), "हिन्दी");
+        assert_eq!(anchor("简介"), "简介");
+        assert_eq!(anchor("?!"), "section");
+    }
 }

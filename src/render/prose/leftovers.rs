@@ -73,8 +73,8 @@ pub fn comment(text: &Text, source: &str, range: &Range<usize>) {
 pub fn address(text: &Text, source: &str, piece: &str, range: &Range<usize>) {
     let Some(at) = ["https://", "http://"].iter().filter_map(|scheme| piece.find(scheme)).min() else { return };
     let start = range.start + at;
-    let end =
-        start + source[start..].find(|c: char| c.is_whitespace() || "<>|".contains(c)).unwrap_or(source.len() - start);
+    let rest = near(&source[start..]);
+    let end = start + rest.find(|c: char| c.is_whitespace() || "<>|".contains(c)).unwrap_or(rest.len());
     let address = source[start..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '*', '_', '"']);
     let message = format!("`{address}` is shown as text, not as a link");
     report(

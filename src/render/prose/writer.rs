@@ -13,9 +13,6 @@ use crate::render::prose::{Prose, Text, links, quotes, raw};
 use crate::render::recorder;
 use crate::render::xml::escape;
 
-/// Characters of a footnote's label at most.
-const LABEL: usize = 999;
-
 /// A chart whose caption is being read.
 struct ChartAt<'a> {
     /// What it is of.
@@ -35,7 +32,7 @@ pub struct Writer<'a, 't> {
     /// The text itself.
     body: Vec<Event<'a>>,
     notes: Notes<'a>,
-    headings: Headings,
+    headings: Headings<'t>,
     heading_at: usize,
     alignments: Vec<Alignment>,
     column: usize,
@@ -73,7 +70,7 @@ impl<'a, 't> Writer<'a, 't> {
             source,
             body: Vec::with_capacity(source.len() / 24),
             notes: Notes::default(),
-            headings: Headings::default(),
+            headings: Headings::new(&text.world.reserved),
             heading_at: 0,
             alignments: Vec::new(),
             column: 0,
@@ -330,7 +327,7 @@ impl<'a, 't> Writer<'a, 't> {
         }
         match tag {
             TagEnd::Heading(level) => {
-                let id = self.headings.done.last().map(|heading| heading.id.clone());
+                let id = self.headings.done.last().map(|heading| format!("{}{}", self.text.ids, heading.id));
                 if self.notes.current().is_none()
                     && let Some(Event::Start(Tag::Heading { id: slot, .. })) = self.body.get_mut(self.heading_at)
                 {

@@ -84,3 +84,4 @@ last-changed = Last changed: { $date }
 status-inferred = our conclusion
 own-work = own work
 source-basis = Basis of: { $facts }
+quote-expired = 不再公布

@@ -60,3 +60,4 @@ source-states = يثبت: { $facts }
 status-inferred = our conclusion
 own-work = own work
 source-basis = Basis of: { $facts }
+quote-expired = لم يعد منشورًا
