@@ -31,9 +31,11 @@ pub fn published(
     for linked in site.records.iter().flatten().filter(|linked| !linked.record.attachments.is_empty()) {
         let reader = Reader { linked, model: site.model(linked.at), config, files };
         let shown = reader.shown(plan);
-        let rest = |file: &&Box<str>| !shown.contains(&***file);
-        let named =
-            if linked.record.attachments.iter().any(|file| rest(&file)) { reader.named() } else { shown.clone() };
+        let named = if linked.record.attachments.iter().any(|file| !shown.contains(&**file)) {
+            reader.named()
+        } else {
+            shown.clone()
+        };
         for file in &linked.record.attachments {
             let folder = linked.record.folder.as_deref().unwrap_or_default();
             let from: Arc<str> = format!("{folder}{file}").into();
