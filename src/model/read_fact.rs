@@ -224,9 +224,9 @@ impl FactReader<'_, '_> {
         };
         let problem = if kind.whole && !number.is_whole() {
             Some(format!("`{text}` is not a whole number; digits are written without separators"))
-        } else if kind.min.as_ref().is_some_and(|min| number.to_f64() < min.to_f64()) {
+        } else if kind.min.as_ref().is_some_and(|min| number < *min && !number.equals(min)) {
             kind.min.as_ref().map(|min| format!("`{text}` is less than the least value, {}", min.as_str()))
-        } else if kind.max.as_ref().is_some_and(|max| number.to_f64() > max.to_f64()) {
+        } else if kind.max.as_ref().is_some_and(|max| number > *max && !number.equals(max)) {
             kind.max.as_ref().map(|max| format!("`{text}` is more than the greatest value, {}", max.as_str()))
         } else {
             let most = kind.decimals.filter(|&most| number.decimals() > most as usize);
