@@ -26,7 +26,7 @@ pub const SITE_FILE: &str = "content/site.yaml";
 pub struct Run {
     /// Today in the site's time zone, as `YYYY-MM-DD`.
     pub today: Box<str>,
-    /// The day the report describes, as `YYYY-MM-DD`; `None`: today.
+    /// The day the report is asked to describe, as `YYYY-MM-DD`; `None`: that of the settings.
     pub as_of: Option<Box<str>>,
     /// Address that replaces `base_url` of the settings.
     pub base_url: Option<String>,
@@ -59,6 +59,8 @@ pub struct Config {
     pub languages: Vec<Language>,
     /// These and, after them, the hidden ones: texts may be written in all of them, and are checked.
     pub all_languages: Vec<Language>,
+    /// The day to which the data were looked after, as `YYYY-MM-DD`; `None`: nobody says, so it is today.
+    pub data_as_of: Option<Box<str>>,
     /// IANA name of the zone that times are written in.
     pub time_zone: Box<str>,
     /// Name of the theme.
@@ -90,6 +92,7 @@ const KEYS: &[&str] = &[
     "description",
     "base_url",
     "languages",
+    "as_of",
     "time_zone",
     "theme",
     "theme_options",
@@ -108,9 +111,19 @@ impl Config {
         self.all_languages.iter().position(|language| &*language.code == code)
     }
 
-    /// The day the report describes.
+    /// The day the report describes: the one that is asked for, else the day of the data.
     pub fn as_of(&self) -> &str {
-        self.run.as_of.as_deref().unwrap_or(&self.run.today)
+        self.run.as_of.as_deref().unwrap_or_else(|| self.data_day())
+    }
+
+    /// The day to which the data were looked after; today where nobody says.
+    pub fn data_day(&self) -> &str {
+        self.data_as_of.as_deref().unwrap_or(&self.run.today)
+    }
+
+    /// Whether the report describes an earlier day than the data do: then its texts are of another day than its facts.
+    pub fn is_earlier(&self) -> bool {
+        self.as_of() < self.data_day()
     }
 }
 
@@ -162,6 +175,7 @@ fn settings(context: &mut Context, root: &Node, languages: Vec<Language>, run: R
         title,
         description,
         base_url,
+        data_as_of: root.get("as_of").and_then(|node| data_day(context, node, &run.today)),
         time_zone: text(context, "time_zone").unwrap_or_else(|| "UTC".into()),
         theme: text(context, "theme").unwrap_or_else(|| "plain".into()),
         theme_place: root.get("theme").map_or_else(|| Place::file(SITE_FILE), |node| source.place(node.span)),
@@ -177,6 +191,21 @@ fn settings(context: &mut Context, root: &Node, languages: Vec<Language>, run: R
         run,
         source: source.clone(),
     }
+}
+
+/// The day to which the data were looked after. It has come: nobody has looked at what is to be.
+fn data_day(context: &mut Context, node: &Node, today: &str) -> Option<Box<str>> {
+    let text = context.text(node, "as_of")?;
+    if !text.parse::<jiff::civil::Date>().is_ok_and(|day| day.to_string() == text) {
+        let hint = "write the day to which the data were looked after: `as_of: 2026-11-24`";
+        context.report(&codes::SETTINGS, node.span, format!("`{text}` is not a day"), hint);
+        return None;
+    }
+    if text > today {
+        let hint = "write the day on which somebody last looked after the data";
+        context.report(&codes::SETTINGS, node.span, format!("{text} has not come: today is {today}"), hint);
+    }
+    Some(text.into())
 }
 
 fn base_url_of(context: &mut Context, root: &Node, text: &str) -> Option<BaseUrl> {
@@ -214,6 +243,12 @@ fn require(source: &Arc<Source>, root: &Node, config: &Config, findings: &mut Ve
     }
     if config.all_languages.iter().all(|language| language.hidden) {
         missing("languages", "at least one language is not hidden");
+    }
+    if root.get("as_of").is_none() && config.run.notes {
+        let place = Place::file(source.path.clone());
+        let message = format!("nobody says to which day the data were looked after: {} is printed", config.run.today);
+        let hint = "add `as_of: YYYY-MM-DD`, and raise it whenever somebody has looked: a new build is no newer data";
+        findings.push(Diagnostic::new(&codes::NO_AS_OF, place, message).hint(hint));
     }
     let zone = root.get("time_zone");
     if let Some(node) = zone.filter(|_| jiff::tz::TimeZone::get(&config.time_zone).is_err()) {

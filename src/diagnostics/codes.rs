@@ -249,9 +249,42 @@ pub static HISTORY: Code = code(
     Error,
     [
         "a history is not in order",
-        "The values of a tracked field stand oldest first, each with a date (`since` or `by`) or a dated source.",
+        "The values of a tracked field stand oldest first, each with a date (`since` or `by`) or with a source.",
         "- {is: recognized, since: 2020}\n- {is: development, since: 2019}",
         "- {is: development, since: 2019}\n- {is: recognized, since: 2020}",
+    ],
+);
+/// A reading day given as a date of a fact.
+pub static BY_SEEN: Code = code(
+    "by-seen",
+    Warning,
+    [
+        "the day of reading is given as a date",
+        "The only source of this value has no date, and `by` names the day on which it was last seen. That day says when somebody looked, not when anything began: readers would see a change on a day on which nothing happened. A value without date counts from the day of the data (`as_of`), stands in no series, and is printed with “date not published”.",
+        "stage: [{is: recognized, by: 2026-11-23, source: undated-page}]   (undated-page: seen 2026-11-23)",
+        "stage: [{is: recognized, source: undated-page}]",
+    ],
+);
+/// Something begins after the day of the data.
+pub static AFTER_AS_OF: Code = code(
+    "after-as-of",
+    Warning,
+    [
+        "something begins after the day of the data",
+        "The report shows what held on the day that `as_of` in site.yaml names (today, if it names none). What begins later is not shown and not counted, forecasts apart: either the date is a mistake, or the data were looked after since and `as_of` is to be raised.",
+        "as_of: 2026-11-24   (stage: [{is: recognized, since: 2026-12-01}])",
+        "as_of: 2026-12-03",
+    ],
+);
+/// Nobody says to which day the data were looked after.
+pub static NO_AS_OF: Code = code(
+    "no-as-of",
+    Note,
+    [
+        "the day of the data is not said",
+        "Every page prints the day to which the facts were looked after. Without `as_of` in site.yaml that is the day of the build, so that every build claims to be up to date although nobody looked.",
+        "(no line `as_of` in site.yaml)",
+        "as_of: 2026-11-24",
     ],
 );
 /// A number outside its limits.
@@ -601,7 +634,7 @@ pub static FIGURE_MISMATCH: Code = code(
     Error,
     [
         "a reported number and our own count differ",
-        "The figure is both computed from records and reported by a source, and on the reported date the two are not equal. Either a record is wrong or missing, or the source is wrong, or our list is known to be incomplete: then say so, and the page shows both.",
+        "The figure is both computed from records and reported by a source, and on the reported date the two are not equal. Either a record is wrong or missing, or the source is wrong, or our list is known to be incomplete: then say so, and the page shows both. An incomplete list cannot have more than was reported.",
         "count: centers\nreported: [{is: 22, since: 2022-02-28, source: agency}]   (8 records)",
         "complete: false   (the page says “8 of 22 listed here”)",
     ],
@@ -612,7 +645,7 @@ pub static FIGURE_STRADDLES: Code = code(
     Warning,
     [
         "a date is too coarse to tell whether a record counted",
-        "A number was reported for a day, and a record's date is the month or year around that day: it counts from its first day, but may have begun after the reported one.",
+        "A number was reported for a day, or the report is made for an earlier day (`--as-of`), and a record's date is the month or year around that day: it counts from its first day, but may have begun after that one.",
         "stage: [{is: recognized, since: 2022}]   (reported for 2022-02-28)",
         "stage: [{is: recognized, since: 2022-02-14}]",
     ],
@@ -784,6 +817,9 @@ pub static ALL: &[&Code] = &[
     &TRANSLATED_TWICE,
     &UNKNOWN_LANGUAGE,
     &HISTORY,
+    &BY_SEEN,
+    &AFTER_AS_OF,
+    &NO_AS_OF,
     &OUT_OF_RANGE,
     &MODEL,
     &UNKNOWN_REFERENCE,

@@ -24,7 +24,7 @@ use std::sync::Arc;
 use crate::config::{Config, Localized};
 use crate::diagnostics::Checked;
 use crate::figures::formula::{Change, Formula, Over};
-use crate::link::{RecordIx, Site};
+use crate::link::{Begun, RecordIx, Site};
 use crate::model::builtin::FIGURES;
 use crate::model::date::{Date, Day};
 use crate::model::number::Number;
@@ -77,6 +77,8 @@ pub struct Figure {
     /// The records behind the computed value on the report's day.
     pub members: Vec<RecordIx>,
     reported: Vec<Point>,
+    /// The last report, where nobody dates it: it stands in no series.
+    undated: Option<Point>,
     /// Whether any report is written, be it of a later day.
     has_reports: bool,
     steps: Steps,
@@ -105,6 +107,8 @@ pub enum Dating {
     Period(Over),
     /// It always was so.
     Always,
+    /// Nobody says: it is so on the day of the data.
+    Undated,
 }
 
 /// A value with its date and where it comes from.
@@ -143,6 +147,8 @@ pub struct Amount {
     pub known: usize,
     /// Records that were asked.
     pub of: usize,
+    /// Records that count as they do by a value that nobody dates.
+    pub undated: usize,
     /// Of a share or a coverage: how many match.
     pub part: Option<Number>,
     /// Of how many.
@@ -162,6 +168,8 @@ pub struct Group {
     pub members: Vec<RecordIx>,
     /// Its values through time.
     pub steps: Steps,
+    /// The date of what last changed its value, as it is written; `None`: it always was so, or nobody dates it.
+    pub written: Option<Begun>,
 }
 
 /// What a group is called.
@@ -182,15 +190,18 @@ pub enum GroupLabel {
 }
 
 impl Figure {
-    /// The value of the report's day; `None`: nothing was reported yet.
+    /// The value of the report's day, with what nobody dates; `None`: nothing was reported yet.
     pub fn current(&self) -> Option<Point> {
         self.on(self.as_of)
     }
 
-    /// The value on a day.
+    /// The value on a day; on the report's day itself as well only what is dated, as its series has it.
     pub fn on(&self, day: Day) -> Option<Point> {
         let day = day.min(self.as_of);
         if self.is_reported() {
+            if let Some(undated) = self.undated.as_ref().filter(|_| day.is_late()) {
+                return Some(undated.clone());
+            }
             return self.reported.iter().rev().find(|point| point.date.first() <= day).cloned();
         }
         self.computed_on(day)
@@ -220,6 +231,14 @@ impl Figure {
     /// Whether the figure is what sources report, our own count standing beside it at most.
     pub fn is_reported(&self) -> bool {
         self.formula.is_none() || (!self.complete && self.has_reports)
+    }
+
+    /// Whether its groups are numbers that were stated for different dates, not a count of what there is on one day.
+    pub fn has_groups_of_many_dates(&self) -> bool {
+        let is_measured = self.formula.as_ref().is_some_and(|formula| formula.measure.is_some());
+        let mut dates = self.groups.iter().filter(|group| group.amount.number.is_some()).map(|group| group.written);
+        let first = dates.next();
+        is_measured && dates.any(|date| Some(date) != first)
     }
 
     /// Whether its series has values of both kinds: reports that only confirm what is computed.
@@ -257,13 +276,9 @@ fn a_year_before(date: Date) -> Date {
 }
 
 impl Point {
-    /// Where it stands in a series: what is computed from the day it begins, a report by the last day it may mean, on which
-    /// it was held against our records.
+    /// Where it stands in a series: a date counts from its first day, a period is known at its end.
     pub fn order(&self) -> Day {
-        match (self.basis, self.dating) {
-            (Basis::Computed, Dating::Since | Dating::By | Dating::AsOf | Dating::Always) => self.date.first(),
-            _ => self.date.last(),
-        }
+        if matches!(self.dating, Dating::Period(_)) { self.date.last() } else { self.date.first() }
     }
 }
 
@@ -283,11 +298,10 @@ fn at(steps: &Steps, day: Day) -> Option<&Amount> {
 /// Computes all figures of a site as of the report's day.
 pub fn compute(site: &Site, config: &Config) -> Checked<Figures> {
     let Some(collection) = site.collection_named(FIGURES) else { return Checked::clean(Figures::default()) };
-    let as_of = Day::parse(config.as_of()).unwrap_or_default();
     let mut findings = Vec::new();
     let mut figures = Vec::new();
     for linked in &site.records[collection as usize] {
-        figures.push(read::figure(site, linked, as_of, &mut findings));
+        figures.push(read::figure(site, linked, config.is_earlier(), &mut findings));
     }
     Checked { value: Figures { collection: Some(collection), figures }, diagnostics: findings }
 }

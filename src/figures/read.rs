@@ -27,15 +27,17 @@ enum Shown {
     Compact,
 }
 
-/// Reads and computes the figure that a record defines.
-pub fn figure(site: &Site, linked: &Linked, as_of: Day, findings: &mut Vec<Diagnostic>) -> Figure {
+/// Reads and computes the figure that a record defines; `is_earlier`: for a report of an earlier day than that of the data,
+/// which counts on a day for which nobody dated them.
+pub fn figure(site: &Site, linked: &Linked, is_earlier: bool, findings: &mut Vec<Diagnostic>) -> Figure {
+    let as_of = site.as_of;
     let model = site.model(linked.at);
     let value = |name: &str| model.field(name).and_then(|(at, _)| linked.value(at));
     let mut reader = Reader { site, figure: linked, findings };
     let formula = reader.formula();
     let change: Option<Change> = reader.word("change");
     let compact = reader.word::<Shown>("display").is_some();
-    let reported = reported(&mut reader);
+    let (reported, undated) = split(reported(&mut reader));
     let decimals = match value("decimals") {
         Some(Value::Number(number)) => number.as_str().parse().ok(),
         _ => None,
@@ -44,7 +46,12 @@ pub fn figure(site: &Site, linked: &Linked, as_of: Day, findings: &mut Vec<Diagn
         Some(Value::Text(unit)) => Some(unit.clone()),
         _ => None,
     };
-    if formula.is_none() && reported.is_empty() && !has_formula_key(&reader) && !is_written(linked, site, "reported") {
+    if formula.is_none()
+        && reported.is_empty()
+        && undated.is_none()
+        && !has_formula_key(&reader)
+        && !is_written(linked, site, "reported")
+    {
         let hint =
             Some("add `count: …` (or sum, average, minimum, maximum, share, coverage), or `reported: […]`".to_owned());
         reader.report(crate::parse::Span::default(), "the figure is neither computed nor reported".to_owned(), hint);
@@ -62,6 +69,7 @@ pub fn figure(site: &Site, linked: &Linked, as_of: Day, findings: &mut Vec<Diagn
         members: swept.members,
         has_reports: is_written(linked, site, "reported"),
         reported,
+        undated,
         steps: swept.steps,
         formula,
         as_of,
@@ -69,8 +77,15 @@ pub fn figure(site: &Site, linked: &Linked, as_of: Day, findings: &mut Vec<Diagn
     figure.computed = computed(&figure);
     add_listed(&mut figure);
     figure.series = series(&figure);
-    reconcile::check(site, &figure, reader.findings);
+    reconcile::check(site, &figure, &swept.unsure, is_earlier, reader.findings);
     figure
+}
+
+/// Reports with a date, and the last one if it has none.
+fn split(mut reported: Vec<Point>) -> (Vec<Point>, Option<Point>) {
+    let undated = reported.pop_if(|last| last.dating == Dating::Undated);
+    reported.retain(|point| point.dating != Dating::Undated);
+    (reported, undated)
 }
 
 fn has_formula_key(reader: &Reader) -> bool {
@@ -108,17 +123,21 @@ fn reported(reader: &mut Reader) -> Vec<Point> {
 
 fn points(site: &Site, record: RecordIx, field: usize) -> Vec<Point> {
     let linked = site.get(record);
-    let so_far = linked.history(field).len();
-    let point = |(_, date, fact): (Day, Option<Date>, &Fact)| {
+    let point = |(start, date, fact): (Day, Option<Date>, &Fact)| {
         let number = match &fact.given {
             Given::Value(Value::Number(number)) => Some(number.clone()),
             _ => None,
         };
         let missing = if let Given::Missing(missing) = fact.given { Some(missing) } else { None };
         let cited = fact.rests_on(&site.model(record).fields[field], &linked.record.sources);
+        let dating = match date {
+            None => Dating::Undated,
+            Some(_) if fact.by.is_some() => Dating::By,
+            Some(_) => Dating::Since,
+        };
         Some(Point {
-            date: date?,
-            dating: if fact.by.is_some() { Dating::By } else { Dating::Since },
+            date: date.or_else(|| start.date())?,
+            dating,
             basis: Basis::Reported,
             amount: Amount { number, missing, bound: fact.bound, status: fact.status, ..Amount::default() },
             sources: cited.iter().filter_map(|&at| linked.targets[at as usize]).collect(),
@@ -127,16 +146,17 @@ fn points(site: &Site, record: RecordIx, field: usize) -> Vec<Point> {
             running: false,
         })
     };
-    site.starts(record, field).take(so_far).filter_map(point).collect()
+    site.starts(record, field).take_while(|(start, ..)| *start <= site.as_of).filter_map(point).collect()
 }
 
-/// What the records give: for each period, else for each day on which it changes.
+/// What the records give: for each period, else for each day on which it changes. What nobody dates has no place there.
 fn computed(figure: &Figure) -> Vec<Point> {
     let Some(formula) = &figure.formula else { return Vec::new() };
     if let Some(over) = formula.over {
         return periods(figure, over);
     }
-    let changes: Vec<&Step> = figure.steps.iter().filter(|step| step.day > Day::ALWAYS).collect();
+    let changes: Vec<&Step> =
+        figure.steps.iter().filter(|step| step.day > Day::ALWAYS && !step.day.is_late()).collect();
     if changes.len() > LONG_SERIES {
         return periods(figure, Over::Year);
     }
@@ -172,21 +192,22 @@ fn periods(figure: &Figure, over: Over) -> Vec<Point> {
             minute: None,
         };
         let ends = date.last();
-        let point = figure.computed_on(ends.min(figure.as_of))?;
+        let point = figure.computed_on(ends.min(figure.as_of.early()))?;
         Some(Point { date, dating: Dating::Period(over), running: ends > figure.as_of, ..point })
     };
     (start..=end).filter_map(point).collect()
 }
 
-/// Sets beside each report what our list gives for the end of its date.
+/// Sets beside each report what our list gives for its day: a date counts from its first day.
 fn add_listed(figure: &mut Figure) {
     if figure.formula.is_none() || figure.complete {
         return;
     }
-    let days: Vec<Day> = figure.reported.iter().map(|point| point.date.last().min(figure.as_of)).collect();
-    let listed: Vec<Option<Amount>> = days.into_iter().map(|day| at(&figure.steps, day).cloned()).collect();
-    for (point, listed) in figure.reported.iter_mut().zip(listed) {
-        point.listed = listed;
+    for point in &mut figure.reported {
+        point.listed = at(&figure.steps, point.date.first()).cloned();
+    }
+    if let Some(point) = &mut figure.undated {
+        point.listed = at(&figure.steps, figure.as_of).cloned();
     }
 }
 
@@ -272,5 +293,6 @@ fn group(site: &Site, path: &Path, key: Key, swept: &Swept, nothing: &Step) -> G
     let steps: Steps = swept.groups.get(&key).cloned().unwrap_or_else(|| vec![nothing.clone()]);
     let members = swept.group_members.get(&key).cloned().unwrap_or_default();
     let amount = steps.last().map(|step| step.amount.clone()).unwrap_or_default();
-    Group { id, label, amount, members, steps }
+    let written = steps.last().and_then(|step| step.written);
+    Group { id, label, amount, members, steps, written }
 }

@@ -62,6 +62,21 @@ pub struct Swept {
     pub members: Vec<RecordIx>,
     /// The same for each group.
     pub group_members: BTreeMap<Key, Vec<RecordIx>>,
+    /// Who begins or ceases to count on a date that is coarser than a day.
+    pub unsure: Vec<Unsure>,
+}
+
+/// A record and the days between which one of its dates makes it a part of the figure, or no part any more.
+#[derive(Debug)]
+pub struct Unsure {
+    /// The record.
+    pub record: RecordIx,
+    /// The first day of the date.
+    pub from: Day,
+    /// The last.
+    pub to: Day,
+    /// Whether the whole changes, not only a group.
+    pub is_whole: bool,
 }
 
 /// A record on a day.
@@ -80,6 +95,18 @@ struct Event {
     after: State,
 }
 
+impl Event {
+    /// Whether its date is too coarse to tell on which day a record changed its part.
+    fn unsure(&self, record: RecordIx) -> Option<Unsure> {
+        let to = self.written?.date.last();
+        let (before, after) = (&self.before.share, &self.after.share);
+        let is_whole = before.member != after.member || (after.member && before.numbers != after.numbers);
+        let keys = |state: &State| state.keys.iter().map(|(key, _)| key.clone()).collect::<Vec<_>>();
+        let changes = is_whole || keys(&self.before) != keys(&self.after);
+        (self.day < to && changes).then_some(Unsure { record, from: self.day, to, is_whole })
+    }
+}
+
 /// Sweeps through all days up to `until`.
 pub fn sweep(site: &Site, formula: &Formula, decimals: Option<u32>, until: Day) -> Swept {
     let records: Vec<RecordIx> = site.ordered(formula.collection, 0).collect();
@@ -88,6 +115,7 @@ pub fn sweep(site: &Site, formula: &Formula, decimals: Option<u32>, until: Day) 
     let mut swept = Swept::default();
     let mut events = Vec::new();
     for (record, (own, last)) in records.into_iter().zip(histories) {
+        swept.unsure.extend(own.iter().filter_map(|event| event.unsure(record)));
         events.extend(own);
         if last.share.member {
             swept.members.push(record);
@@ -199,8 +227,10 @@ fn add_up(formula: &Formula, decimals: Option<u32>, events: Vec<Event>, swept: &
     while let Some(day) = events.peek().map(|event| event.day) {
         let mut touched: BTreeSet<Key> = BTreeSet::new();
         let mut written: Option<Begun> = None;
+        let mut undated = Undated::default();
         while let Some(event) = events.next_if(|event| event.day == day) {
             written = written.into_iter().chain(event.written).min();
+            undated.note(day, &event);
             totals.remove(&event.before.share);
             totals.add(&event.after.share);
             for (key, status) in event.before.keys {
@@ -214,11 +244,31 @@ fn add_up(formula: &Formula, decimals: Option<u32>, events: Vec<Event>, swept: &
                 touched.insert(key);
             }
         }
-        step(&mut swept.steps, Step { day, written, amount: totals.amount(aggregate, decimals) });
+        let amount = Amount { undated: undated.count, ..totals.amount(aggregate, decimals) };
+        step(&mut swept.steps, Step { day, written, amount });
         for key in touched {
-            let amount = groups[&key].amount(of_group, decimals);
+            let undated = undated.of_groups.get(&key).copied().unwrap_or_default();
+            let amount = Amount { undated, ..groups[&key].amount(of_group, decimals) };
             let steps = swept.groups.entry(key).or_insert_with(|| vec![nothing(of_group, decimals)]);
             step(steps, Step { day, written, amount });
+        }
+    }
+}
+
+/// Records that change their part on no day that anybody knows, in all and by the group they enter.
+#[derive(Default)]
+struct Undated {
+    count: usize,
+    of_groups: BTreeMap<Key, usize>,
+}
+
+impl Undated {
+    fn note(&mut self, day: Day, event: &Event) {
+        if day.is_late() {
+            self.count += 1;
+            for (key, _) in &event.after.keys {
+                *self.of_groups.entry(key.clone()).or_default() += 1;
+            }
         }
     }
 }

@@ -110,7 +110,7 @@ fn sums_are_exact_and_say_how_many_are_known() {
         assert_eq!((number(&amount), amount.known, amount.of), ("30.5", 2, 3));
         assert_eq!(amount.bound, Some(Bound::MoreThan));
     });
-    assert_eq!(today("average: centers.capital\n"), "15.25");
+    assert_eq!(today("average: centers.capital\n"), "15.3");
     assert_eq!(today("average: centers.capital\ndecimals: 1\n"), "15.3");
     assert_eq!(today("minimum: centers.capital\n"), "10.5");
     assert_eq!(today("maximum: centers.capital\n"), "20");
@@ -300,11 +300,50 @@ fn a_group_of_nobody_has_no_average_and_no_share() {
         })
     };
 
-    assert_eq!(groups("average: centers.capital\nby: city\n"), "dezhou none, jinan 20.0, yantai 10.50, missing none");
+    assert_eq!(groups("average: centers.capital\nby: city\n"), "dezhou none, jinan 20, yantai 10.5, missing none");
     assert_eq!(
         groups("share: centers\nwhere: {level: provincial}\nby: city\n"),
         "dezhou none, jinan 100, yantai 100, missing 0"
     );
+}
+
+#[test]
+fn a_sum_over_no_record_is_nothing_and_one_over_the_unknown_is_not_known() {
+    let groups = |definition: &str| {
+        with_figure(definition, |_, figure| {
+            let one = |group: &Group| (group.id.to_string(), number(&group.amount).to_owned(), group.amount.missing);
+            figure.groups.iter().map(one).collect::<Vec<_>>()
+        })
+    };
+    let found = |group: &str, number: &str, missing| (group.to_owned(), number.to_owned(), missing);
+
+    assert_eq!(
+        groups("sum: centers.capital\nby: city\n"),
+        [
+            found("dezhou", "0", None),
+            found("jinan", "20", None),
+            found("yantai", "10.5", None),
+            found("missing", "none", Some(Missing::NotAvailable)),
+        ]
+    );
+    assert_eq!(
+        groups("average: centers.capital\nby: city\n")[0],
+        found("dezhou", "none", Some(Missing::NotApplicable))
+    );
+    assert_eq!(today("sum: centers.capital\nwhere: {city: dezhou}\n"), "0");
+    with_figure("sum: centers.capital\n", |_, figure| {
+        let before = figure.on(Day::new(2018, 1, 1)).expect("has a value").amount;
+
+        assert_eq!((number(&before), before.missing), ("30.5", None));
+    });
+}
+
+#[test]
+fn an_average_has_no_decimal_that_its_values_do_not_have() {
+    let whole = "average: centers.capital\nwhere: {city: jinan}\n";
+
+    assert_eq!(today(whole), "20");
+    assert_eq!(today(&format!("{whole}decimals: 2\n")), "20.00");
 }
 
 #[test]

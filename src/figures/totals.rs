@@ -153,16 +153,21 @@ impl Totals {
         let written = self.decimals.iter().rev().find(|(_, count)| **count > 0).map_or(0, |(decimals, _)| *decimals);
         let decimals = decimals.map(|decimals| decimals as usize);
         (amount.number, amount.bound) = match aggregate {
+            // Of no records the sum is nothing, and there is no mean, least or greatest; only what a record does not say is
+            // not known.
+            Aggregate::Sum if self.members == 0 => (Some(rounded(&BigDecimal::default(), decimals.unwrap_or(0))), None),
             _ if self.count == 0 => (None, None),
             Aggregate::Sum => (Some(rounded(&self.sum, decimals.unwrap_or(written))), self.bound()),
             Aggregate::Average => {
                 let mean = &self.sum / BigDecimal::from(BigInt::from(self.count));
-                (Some(rounded(&mean, decimals.unwrap_or(written + 1))), self.bound())
+                // No digit that none of the values carries.
+                (Some(rounded(&mean, decimals.unwrap_or(written))), self.bound())
             }
             Aggregate::Minimum => self.extreme(decimals, [Bound::LessThan, Bound::AtMost], Bound::AtMost),
             _ => self.extreme(decimals, [Bound::MoreThan, Bound::AtLeast], Bound::AtLeast),
         };
-        amount.missing = amount.number.is_none().then_some(Missing::NotAvailable);
+        let reason = if self.members == 0 { Missing::NotApplicable } else { Missing::NotAvailable };
+        amount.missing = amount.number.is_none().then_some(reason);
     }
 
     /// The least or the greatest value. `beyond` are the bounds of numbers that may lie beyond it: one of them makes it a

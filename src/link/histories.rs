@@ -6,16 +6,31 @@ use std::sync::Arc;
 use crate::diagnostics::{Diagnostic, codes};
 use crate::link::{Linked, Site};
 use crate::model::builtin::{self, SOURCES};
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::field::Collection;
 use crate::model::value::{Fact, Value};
 use crate::model::{Model, Record};
 
-/// The date of each source that has one, by id: what is dated by nothing else counts from there.
+/// What sources say of dates, by id: what is dated by nothing else counts from the date of its source, never from the day on
+/// which somebody looked at it.
 #[derive(Debug, Default)]
 pub struct SourceDates {
+    /// The date of each source that has one.
+    dates: HashMap<Arc<str>, Date>,
+    /// The day on which a source without date was last seen.
     seen: HashMap<Arc<str>, Date>,
     held: HashSet<Arc<str>>,
+}
+
+/// From when a value of a tracked field counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// From this date on: its own, else the earliest of its sources.
+    On(Date),
+    /// Nobody says.
+    Undated,
+    /// It rests on a source that the public does not see yet.
+    NotYet,
 }
 
 impl SourceDates {
@@ -24,55 +39,98 @@ impl SourceDates {
         let Some(at) = model.collections.iter().position(|collection| *collection.id == *SOURCES) else {
             return SourceDates::default();
         };
-        let Some((field, _)) = model.collections[at].field("date") else { return SourceDates::default() };
-        let (held, seen): (Vec<&Record>, Vec<&Record>) =
-            model.records[at].iter().partition(|record| record.hidden.is_some());
-        let dates = seen.into_iter().filter_map(|record| match record.entries[field].as_ref()?.history[0].value()? {
-            Value::Date(date) => Some((record.id.clone(), *date)),
-            _ => None,
-        });
-        SourceDates { seen: dates.collect(), held: held.into_iter().map(|record| record.id.clone()).collect() }
+        let (held, shown): (Vec<&Record>, Vec<&Record>) = model.records[at].iter().partition(|record| record.hidden.is_some());
+        let dates_of = |name: &str| -> HashMap<Arc<str>, Date> {
+            let Some((field, _)) = model.collections[at].field(name) else { return HashMap::new() };
+            let date = |record: &&Record| match record.entries[field].as_ref()?.history[0].value()? {
+                Value::Date(date) => Some((record.id.clone(), *date)),
+                _ => None,
+            };
+            shown.iter().filter_map(date).collect()
+        };
+        let (dates, mut seen) = (dates_of("date"), dates_of("seen"));
+        seen.retain(|id, _| !dates.contains_key(id));
+        SourceDates { dates, seen, held: held.into_iter().map(|record| record.id.clone()).collect() }
     }
 
-    /// Whether a fact rests on a source that the public does not see: then it is not there yet.
-    fn rests_on_held(&self, fact: &Fact, record: &Record) -> bool {
-        cited(fact, record).any(|id| self.held.contains(id))
+    /// From when a fact counts.
+    pub fn when(&self, fact: &Fact, record: &Record) -> When {
+        let of_source = || cited(fact, record).filter_map(|id| self.dates.get(id).copied()).min();
+        match fact.date().or_else(of_source) {
+            Some(date) => When::On(date),
+            None if cited(fact, record).any(|id| self.held.contains(id)) => When::NotYet,
+            None => When::Undated,
+        }
     }
 
-    /// The date a fact counts from: its own, else the earliest of its sources.
-    pub fn of(&self, fact: &Fact, record: &Record) -> Option<Date> {
-        fact.date().or_else(|| cited(fact, record).filter_map(|id| self.seen.get(id).copied()).min())
+    /// The only source of a fact, where it has no date and was last seen on the very day that the fact names.
+    fn seen_then<'r>(&self, fact: &'r Fact, record: &'r Record) -> Option<&'r str> {
+        let mut cited = cited(fact, record);
+        let only = cited.next().filter(|_| cited.next().is_none())?;
+        self.seen.get(only).filter(|seen| Some(**seen) == fact.by).map(|_| only)
     }
 }
 
 /// Ids of the sources that a fact cites, be it through its record.
-fn cited<'r>(fact: &Fact, record: &'r Record) -> impl Iterator<Item = &'r str> {
-    let cited = if fact.sources.is_empty() { record.sources.clone() } else { fact.sources.clone() };
-    cited.into_iter().map(|at| {
-        let text: &str = &record.references[at as usize].text;
+fn cited<'r>(fact: &'r Fact, record: &'r Record) -> impl Iterator<Item = &'r str> {
+    let cited = if fact.sources.is_empty() { &record.sources } else { &fact.sources };
+    cited.iter().map(|at| {
+        let text: &str = &record.references[*at as usize].text;
         text.strip_prefix("sources/").unwrap_or(text)
     })
 }
 
+/// From when there is a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Begins {
+    /// It always was there.
+    Always,
+    /// From this date on.
+    On(Begun),
+    /// Nobody says: it is there on the day of the data.
+    Undated,
+}
+
+impl Begins {
+    /// The first day; `undated` where nobody says.
+    pub fn day(self, undated: Day) -> Day {
+        match self {
+            Begins::Always => Day::ALWAYS,
+            Begins::On(begun) => begun.date.first(),
+            Begins::Undated => undated,
+        }
+    }
+
+    /// The date as it is written; `None`: there is none.
+    pub fn date(self) -> Option<Begun> {
+        if let Begins::On(begun) = self { Some(begun) } else { None }
+    }
+}
+
 /// The day from which there is a record: its date role has come, and every tracked field that must be said has begun.
 /// Records of built-in collections are always there: a report of an earlier day is made with today's knowledge.
-pub fn begins(record: &Record, model: &Collection, dates: &SourceDates) -> Option<Begun> {
+pub fn begins(record: &Record, model: &Collection, dates: &SourceDates) -> Begins {
     if builtin::is_built_in(&model.id) {
-        return None;
+        return Begins::Always;
     }
-    let first = |field: usize| Some(record.entries[field].as_ref()?.history.as_slice());
-    let dated = model.roles.date.and_then(first).and_then(|history| match history[0].value()? {
-        Value::Date(date) => Some(Begun { date: *date, since: true }),
+    let history = |field: usize| record.entries[field].as_ref().map(|entry| entry.history.as_slice());
+    let dated = model.roles.date.and_then(history).and_then(|history| match history[0].value()? {
+        Value::Date(date) => Some(Begins::On(Begun { date: *date, since: true })),
         _ => None,
     });
     let tracked = model.fields.iter().enumerate().filter(|(_, field)| field.tracked && field.required);
-    let begun = tracked.filter_map(|(at, _)| {
-        let dated = first(at)?
-            .iter()
-            .filter_map(|fact| dates.of(fact, record).map(|date| Begun { date, since: fact.by.is_none() }));
-        dated.min()
+    let begun = tracked.filter_map(|(at, _)| first_of(history(at)?, record, dates));
+    begun.chain(dated).max_by_key(|begins| begins.day(Day::LAST)).unwrap_or(Begins::Always)
+}
+
+/// When the first value of a history begins: a date before none. `None`: it rests on nothing that the public sees.
+fn first_of(history: &[Fact], record: &Record, dates: &SourceDates) -> Option<Begins> {
+    let dated = history.iter().filter_map(|fact| match dates.when(fact, record) {
+        When::On(date) => Some(Begun { date, since: fact.by.is_none() }),
+        When::Undated | When::NotYet => None,
     });
-    begun.chain(dated).max_by_key(|begun| begun.date.first())
+    let is_undated = |fact: &Fact| fact.value().is_some() && dates.when(fact, record) == When::Undated;
+    dated.min().map(Begins::On).or_else(|| history.iter().any(is_undated).then_some(Begins::Undated))
 }
 
 /// The date from which there is a record. Ordered by it, the coarser and the less certain first.
@@ -85,7 +143,7 @@ pub struct Begun {
 }
 
 /// Sets `current` of every record.
-pub fn resolve(site: &mut Site, as_of: &str, findings: &mut Vec<Diagnostic>) {
+pub fn resolve(site: &mut Site, findings: &mut Vec<Diagnostic>) {
     let mut all = Vec::new();
     for (model, records) in site.collections.iter().zip(&site.records) {
         for linked in records {
@@ -95,11 +153,14 @@ pub fn resolve(site: &mut Site, as_of: &str, findings: &mut Vec<Diagnostic>) {
                 if !field.tracked {
                     return (!history.is_empty()).then_some(0);
                 }
-                let dates: Vec<Option<Date>> =
-                    history.iter().map(|fact| site.source_dates.of(fact, &linked.record)).collect();
-                check(&field.name, history, &dates, linked, &site.source_dates, findings);
-                let holds = |date: &Option<Date>| date.is_some_and(|date| date.reached_by(as_of));
-                dates.iter().rposition(holds).map(|at| at as u32)
+                let when: Vec<When> = history.iter().map(|fact| site.source_dates.when(fact, &linked.record)).collect();
+                check(&field.name, history, &when, linked, findings);
+                let holds = |when: &When| match when {
+                    When::On(date) => date.first() <= site.as_of,
+                    When::Undated => site.undated_from <= site.as_of,
+                    When::NotYet => false,
+                };
+                when.iter().rposition(holds).map(|at| at as u32)
             });
             all.push(current.collect::<Vec<_>>());
         }
@@ -108,34 +169,54 @@ pub fn resolve(site: &mut Site, as_of: &str, findings: &mut Vec<Diagnostic>) {
     for linked in site.records.iter_mut().flatten() {
         linked.current = all.next().unwrap_or_default();
     }
-}
-
-fn check(
-    field: &str,
-    history: &[Fact],
-    dates: &[Option<Date>],
-    linked: &Linked,
-    sources: &SourceDates,
-    findings: &mut Vec<Diagnostic>,
-) {
-    let source = &linked.record.source;
-    for (fact, date) in history.iter().zip(dates) {
-        let is_elsewhere = matches!(fact.value(), Some(Value::Written(_)));
-        if date.is_none() && !is_elsewhere && !sources.rests_on_held(fact, &linked.record) {
-            let finding =
-                source.finding(&codes::HISTORY, fact.span, format!("nothing says when this value of `{field}` began"));
-            findings.push(
-                finding.hint("add `since: …`, or `by: …` when only “so by then” is known, or cite a dated source"),
-            );
+    for linked in site.records.iter().flatten() {
+        for fact in linked.record.entries.iter().flatten().flat_map(|entry| &entry.history) {
+            check_seen(&site.source_dates, linked, fact, findings);
         }
     }
-    for (at, pair) in dates.windows(2).enumerate() {
-        if let [Some(before), Some(after)] = pair
+}
+
+fn check(field: &str, history: &[Fact], when: &[When], linked: &Linked, findings: &mut Vec<Diagnostic>) {
+    let source = &linked.record.source;
+    for (fact, when) in history.iter().zip(when) {
+        let is_elsewhere = matches!(fact.value(), Some(Value::Written(_)));
+        let has_source = cited(fact, &linked.record).next().is_some();
+        if *when == When::Undated && !has_source && !is_elsewhere {
+            let finding =
+                source.finding(&codes::HISTORY, fact.span, format!("nothing says when this value of `{field}` began"));
+            findings.push(finding.hint("add `since: …`, or `by: …` when only “so by then” is known, or cite a source"));
+        }
+    }
+    let dated = history.iter().zip(when).filter_map(|(fact, when)| match when {
+        When::On(date) => Some((fact, *date)),
+        When::Undated | When::NotYet => None,
+    });
+    let dated: Vec<(&Fact, Date)> = dated.collect();
+    for pair in dated.windows(2) {
+        if let [(_, before), (fact, after)] = pair
             && before.first() >= after.first()
         {
             let message = format!("{after} does not come after {before}");
-            let finding = source.finding(&codes::HISTORY, history[at + 1].span, message);
+            let finding = source.finding(&codes::HISTORY, fact.span, message);
             findings.push(finding.hint("the oldest value stands first, and no two begin on the same day"));
         }
+    }
+}
+
+/// A finding for a fact, or one in it, that is dated by the day on which somebody looked at its only source.
+fn check_seen(dates: &SourceDates, linked: &Linked, fact: &Fact, findings: &mut Vec<Diagnostic>) {
+    if let (Some(by), Some(source)) = (fact.by, dates.seen_then(fact, &linked.record)) {
+        let message = format!("{by} is the day on which `{source}` was read: the source has no date");
+        let finding = linked.record.source.finding(&codes::BY_SEEN, fact.span, message);
+        findings.push(
+            finding.hint("leave `by` out: then it counts from the day of the data, and its date is said to be unknown"),
+        );
+    }
+    match fact.value() {
+        Some(Value::List(items)) => items.iter().for_each(|item| check_seen(dates, linked, item, findings)),
+        Some(Value::Group(facts)) => {
+            facts.iter().flatten().for_each(|inner| check_seen(dates, linked, inner, findings));
+        }
+        _ => {}
     }
 }

@@ -8,15 +8,16 @@
 
 mod backs;
 mod histories;
+mod later;
 mod order;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::config::Config;
-use crate::diagnostics::{Checked, Diagnostic, codes, did_you_mean};
+use crate::diagnostics::{Checked, Diagnostic, Place, codes, did_you_mean};
 pub use crate::link::histories::Begun;
-use crate::link::histories::SourceDates;
+use crate::link::histories::{SourceDates, When};
 use crate::locale::Locales;
 use crate::model::builtin::SOURCES;
 use crate::model::date::{Date, Day};
@@ -53,9 +54,9 @@ pub struct Linked {
     pub cited_by: Vec<RecordIx>,
     /// From which day there is such a record.
     pub begins: Day,
-    /// The same as it is written; `None`: it always was there.
+    /// The same as it is written; `None`: it always was there, or nobody dates it.
     pub begun: Option<Begun>,
-    /// The report's day.
+    /// The report's day; its end where what nobody dates counts.
     pub as_of: Day,
 }
 
@@ -109,6 +110,11 @@ pub struct Site {
     pub back_fields: Vec<Vec<BackField>>,
     /// The next day on which a record appears or goes; `None`: none will.
     pub next_change: Option<Day>,
+    /// The report's day; its end where what nobody dates counts, which it does in no report of an earlier day than that of
+    /// the data.
+    pub as_of: Day,
+    /// When what nobody dates begins: the end of the day of the data.
+    pub undated_from: Day,
     /// Positions of the records of each collection in order, per language.
     orders: Vec<Vec<Arc<[u32]>>>,
     source_dates: SourceDates,
@@ -200,15 +206,32 @@ impl Site {
         ids.filter(move |known| all || known.starts_with(beginning)).take(2000)
     }
 
-    /// From when each fact of a field holds, oldest first; timeless facts always held.
+    /// From when each fact of a field holds, oldest first; timeless facts always held. What nobody dates holds on the day of
+    /// the data, unless something dated came after it: then no day is known on which it held.
     pub fn starts(&self, record: RecordIx, field: usize) -> impl Iterator<Item = (Day, Option<Date>, &Fact)> {
         let tracked = self.model(record).fields[field].tracked;
         let linked = self.get(record);
-        let facts = linked.record.entries[field].iter().flat_map(|entry| &entry.history);
-        facts.filter_map(move |fact| {
-            let date = if tracked { Some(self.source_dates.of(fact, &linked.record)?) } else { fact.told_from() };
-            Some((date.map_or(Day::ALWAYS, |date| date.first()), date, fact))
+        let history = linked.record.entries[field].as_ref().map_or(&[][..], |entry| &entry.history);
+        let when = |fact| self.source_dates.when(fact, &linked.record);
+        let is_dated = |fact| matches!(when(fact), When::On(_));
+        let dated = if tracked { history.iter().rposition(is_dated).map_or(0, |last| last + 1) } else { 0 };
+        history.iter().enumerate().filter_map(move |(at, fact)| {
+            if !tracked {
+                let date = fact.told_from();
+                return Some((date.map_or(Day::ALWAYS, |date| date.first()), date, fact));
+            }
+            match self.source_dates.when(fact, &linked.record) {
+                When::On(date) => Some((date.first(), Some(date), fact)),
+                When::Undated if at >= dated => Some((self.undated_from, None, fact)),
+                When::Undated | When::NotYet => None,
+            }
         })
+    }
+
+    /// Whether nobody says when a value of a tracked field began: neither it nor a source of it has a date.
+    pub fn is_undated(&self, record: RecordIx, field: usize, fact: &Fact) -> bool {
+        let is_undated = |fact| self.source_dates.when(fact, &self.get(record).record) == When::Undated;
+        self.model(record).fields[field].tracked && fact.value().is_some() && is_undated(fact)
     }
 
     /// Who refers to a record by a name, at any time up to the report's day.
@@ -270,7 +293,7 @@ impl Site {
 /// Connects the records of a model.
 pub fn resolve(model: Model, config: &Config, locales: &Locales) -> Checked<Site> {
     let mut findings = Vec::new();
-    let mut site = without_held(model, config);
+    let (mut site, later_records) = without_held(model, config);
     for collection in 0..site.collections.len() {
         for record in 0..site.records[collection].len() {
             let linked = &site.records[collection][record];
@@ -280,17 +303,23 @@ pub fn resolve(model: Model, config: &Config, locales: &Locales) -> Checked<Site
             site.records[collection][record].targets = targets;
         }
     }
-    histories::resolve(&mut site, config.as_of(), &mut findings);
+    histories::resolve(&mut site, &mut findings);
+    if !config.is_earlier() {
+        later::check(&site, later_records, &mut findings);
+    }
     site.orders = order::orders(&site, config, locales);
     backs::connect(&mut site, &mut findings);
     Checked { value: site, diagnostics: findings }
 }
 
 /// The site without records that the public does not see, or that were not there yet on the report's day; nothing else
-/// of them is kept than their names.
-fn without_held(model: Model, config: &Config) -> Site {
+/// of them is kept than their names; and where those are written that begin later.
+fn without_held(model: Model, config: &Config) -> (Site, Vec<Place>) {
     let source_dates = SourceDates::new(&model);
-    let as_of = Day::parse(config.as_of()).unwrap_or_default();
+    let day = |text: &str| Day::parse(text).unwrap_or_default();
+    let as_of = if config.is_earlier() { day(config.as_of()) } else { day(config.as_of()).late() };
+    let undated_from = day(config.as_of().max(config.data_day())).late();
+    let mut later = Vec::new();
     let mut hidden = HashMap::new();
     let next_change = model.records.iter().flatten().filter_map(|record| record.changes_on).min();
     let mut records = Vec::new();
@@ -300,33 +329,41 @@ fn without_held(model: Model, config: &Config) -> Site {
         let mut seen: Vec<Linked> = Vec::with_capacity(list.len());
         for record in list {
             let begun = histories::begins(&record, collection, &source_dates);
-            let to_come = begun.map(|begun| begun.date).filter(|date| date.first() > as_of);
+            let begins = begun.day(undated_from);
+            // What nobody dates is to come on the day of the data.
+            let date = begun.date().map(|begun| begun.date).or_else(|| undated_from.date());
+            let to_come = date.filter(|_| begins > as_of);
+            if record.hidden.is_none() && to_come.is_some() {
+                later.push(Place::file(record.source.path.clone()));
+            }
             if let Some(why) = record.hidden.or(to_come.map(Hidden::Begins)) {
                 hidden.insert(format!("{}/{}", collection.id, record.id), why);
                 continue;
             }
             let at = RecordIx { collection: at, record: seen.len() as u32 };
-            seen.push(unlinked(record, at, begun, as_of));
+            seen.push(unlinked(record, at, (begins, begun.date()), as_of));
         }
         ids.push(seen.iter().enumerate().map(|(at, linked)| (linked.record.id.clone(), at as u32)).collect());
         records.push(seen);
     }
     let (back_fields, orders, past_backs) = (Vec::new(), Vec::new(), PastBacks::new());
-    Site {
+    let site = Site {
         collections: model.collections,
         records,
         back_fields,
         next_change,
+        as_of,
+        undated_from,
         orders,
         source_dates,
         past_backs,
         ids,
         hidden,
-    }
+    };
+    (site, later)
 }
 
-fn unlinked(record: Record, at: RecordIx, begun: Option<Begun>, as_of: Day) -> Linked {
-    let begins = begun.map(|begun| begun.date.first()).unwrap_or_default();
+fn unlinked(record: Record, at: RecordIx, (begins, begun): (Day, Option<Begun>), as_of: Day) -> Linked {
     let (targets, current, backs, cited_by) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     Linked { at, record, targets, current, backs, cited_by, begins, begun, as_of }
 }

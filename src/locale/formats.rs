@@ -5,12 +5,19 @@ use icu::datetime::DateTimeFormatter;
 use icu::datetime::fieldsets::{M, Y, YM, YMD};
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
+use icu::decimal::options::GroupingStrategy;
 use icu::list::ListFormatter;
 use icu::list::options::{ListFormatterOptions, ListLength};
 use icu::locale::Locale;
+use icu_decimal::CompactDecimalFormatter;
 
 use crate::locale::DateForm;
 use crate::model::date::Date;
+
+/// Numbers below ten to this power are written in full.
+const COMPACT_FROM: i16 = 6;
+/// How many digits of a compact number are significant.
+const SIGNIFICANT: i16 = 3;
 
 /// The formatters of one language.
 pub struct Formats {
@@ -18,6 +25,7 @@ pub struct Formats {
     short: Dates,
     year: DateTimeFormatter<Y>,
     decimal: DecimalFormatter,
+    compact: CompactDecimalFormatter,
     list: ListFormatter,
 }
 
@@ -47,6 +55,8 @@ impl Formats {
             short: dates(YMD::medium(), YM::medium(), M::medium()),
             year: DateTimeFormatter::try_new(locale.into(), Y::long()).expect(COMPILED),
             decimal: DecimalFormatter::try_new(locale.into(), Default::default()).expect(COMPILED),
+            compact: CompactDecimalFormatter::try_new_long(locale.into(), GroupingStrategy::Auto.into())
+                .expect(COMPILED),
             list: ListFormatter::try_new_and(locale.into(), options).expect(COMPILED),
         }
     }
@@ -86,10 +96,72 @@ impl Formats {
         }
     }
 
+    /// A large number in short, in the steps of the language (million; 万, 亿; lakh, crore): `words` puts the digits, already
+    /// formatted, and their value before the word of a power of ten, where the site words that itself; else CLDR does.
+    /// `None`: the number is written in full.
+    pub fn compact(&self, digits: &str, round: Round, words: &CompactWords) -> Option<String> {
+        let value: Decimal = digits.parse().ok()?;
+        let magnitude = value.absolute.nonzero_magnitude_start();
+        if value.absolute.is_zero() || magnitude < COMPACT_FROM {
+            return None;
+        }
+        let own = words.powers.iter().copied().filter(|power| i16::from(*power) <= magnitude).max();
+        let power = own.unwrap_or_else(|| self.compact.compact_exponent_for_magnitude(magnitude));
+        let short = shortened(&value, i16::from(power), round);
+        let shown = self.decimal.format(&short).to_string();
+        if own.is_some() {
+            return (words.word)(power, &shown, &short.to_string());
+        }
+        if let Ok(text) = self.compact.format_with_exponent(&short, power) {
+            return Some(text.to_string());
+        }
+        // Rounding filled the unit: 999,999,999 is 1,000 million, not 1 billion. CLDR words no such number; the same number
+        // cut off instead of rounded has the words.
+        let cut = shortened(&value, i16::from(power), Round::TowardZero);
+        let text = self.compact.format_with_exponent(&cut, power).ok()?.to_string();
+        Some(text.replace(&self.decimal.format(&cut).to_string(), &shown))
+    }
+
     /// Items joined as the language does.
     pub fn list(&self, items: &[String]) -> String {
         self.list.format_to_string(items.iter())
     }
+}
+
+/// How the words of a site put compact numbers.
+pub struct CompactWords<'w> {
+    /// The powers of ten that it words; empty: CLDR does.
+    pub powers: &'w [u8],
+    /// The words for digits as they are shown, and their value; `None`: they cannot be formatted.
+    pub word: &'w dyn Fn(u8, &str, &str) -> Option<String>,
+}
+
+/// Into which direction a compact number is rounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Round {
+    /// To the nearest, half away from zero.
+    Nearest,
+    /// Down: what is more than a number is more than any smaller one.
+    Down,
+    /// Up: what is less than a number is less than any greater one.
+    Up,
+    /// Digits are cut off.
+    TowardZero,
+}
+
+/// A number divided by ten to the power of `power`, with three significant digits, zeros at the end left out.
+fn shortened(value: &Decimal, power: i16, round: Round) -> Decimal {
+    let mut short = value.clone();
+    let last = short.absolute.nonzero_magnitude_start() - (SIGNIFICANT - 1);
+    match round {
+        Round::Nearest => self::round(&mut short, last),
+        Round::Down => short.floor(last),
+        Round::Up => short.ceil(last),
+        Round::TowardZero => short.trunc(last),
+    }
+    short.multiply_pow10(-power);
+    short.trim_end();
+    short
 }
 
 /// A number with `decimals` digits after the point, rounded half away from zero, as statistics offices do.
@@ -103,13 +175,4 @@ pub fn rounded(digits: &str, decimals: i16) -> String {
 /// Rounds to the digit at a power of ten, half away from zero.
 fn round(decimal: &mut Decimal, power: i16) {
     if decimal.digit_at(power - 1) >= 5 { decimal.expand(power) } else { decimal.trunc(power) }
-}
-
-/// A number divided by ten to the power of `power`, with at most one decimal, rounded half away from zero.
-pub fn scaled(digits: &str, power: i16) -> String {
-    let Ok(mut decimal) = digits.parse::<Decimal>() else { return digits.to_owned() };
-    decimal.multiply_pow10(-power);
-    round(&mut decimal, -1);
-    decimal.trim_end();
-    decimal.to_string()
 }

@@ -19,10 +19,11 @@ use icu::collator::{Collator, CollatorPreferences};
 
 use crate::config::{Config, Language};
 use crate::diagnostics::{Checked, Diagnostic};
-use crate::locale::formats::Formats;
+use crate::locale::formats::{CompactWords, Formats, Round};
 use crate::locale::messages::{MessageFile, Messages};
 use crate::model::date::Date;
 use crate::model::number::Number;
+use crate::model::value::Bound;
 
 /// How long a date is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,21 +112,28 @@ impl Locale {
         self.formats.number(number.as_str())
     }
 
-    /// A large number in short: `310 billion`, by the messages `compact-million` and so on; others in full.
-    pub fn compact(&self, number: &Number) -> String {
-        let scales = [(12, "compact-trillion"), (9, "compact-billion"), (6, "compact-million")];
-        let whole = number.as_str().trim_start_matches('-').split('.').next().map_or(0, str::len);
-        let of_scale = |power: usize| {
-            whole > power || (whole == power && formats::scaled(number.as_str(), power as i16).starts_with('1'))
+    /// A large number in short: `310 billion`, `2.65亿`; numbers below a million in full.
+    ///
+    /// Three significant digits, in the unit that the exact value has: rounding never moves it into the next one, so
+    /// 999,999,999 is “1,000 million”. Rounded to the nearest; a bound never past itself: what is more than 1,234,567 is
+    /// “more than 1.23 million”, what is less than that “less than 1.24 million”. The units are those of the messages
+    /// `compact-million`, `compact-billion`, `compact-trillion` where the language has them, else those of CLDR.
+    pub fn compact(&self, number: &Number, bound: Option<Bound>) -> String {
+        const POWERS: [(u8, &str); 3] = [(6, "compact-million"), (9, "compact-billion"), (12, "compact-trillion")];
+        let round = match bound {
+            Some(Bound::MoreThan | Bound::AtLeast) => Round::Down,
+            Some(Bound::LessThan | Bound::AtMost) => Round::Up,
+            Some(Bound::About) | None => Round::Nearest,
         };
-        let Some((power, key)) = scales.into_iter().find(|(power, _)| of_scale(*power)) else {
-            return self.number(number);
+        let own = POWERS.iter().filter(|(_, key)| self.messages.has(key)).map(|(power, _)| *power);
+        let powers: Vec<u8> = own.collect();
+        let word = |power: u8, shown: &str, value: &str| {
+            let (_, key) = POWERS.iter().find(|(known, _)| *known == power)?;
+            let count: f64 = value.parse().unwrap_or(0.0);
+            self.messages.format(key, &[("value", shown.into()), ("count", count.into())])
         };
-        let short = formats::scaled(number.as_str(), power as i16);
-        let count: f64 = short.parse().unwrap_or(0.0);
-        let value = self.formats.number(&short);
-        let variables = [("value", value.as_str().into()), ("count", count.into())];
-        self.messages.format(key, &variables).unwrap_or_else(|| self.number(number))
+        let words = CompactWords { powers: &powers, word: &word };
+        self.formats.compact(number.as_str(), round, &words).unwrap_or_else(|| self.number(number))
     }
 
     /// A list as the language joins it: `A, B, and C`.

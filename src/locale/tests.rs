@@ -39,7 +39,64 @@ fn numbers_keep_the_digits_that_were_written() {
 
     assert_eq!(locale("de", "").number(&number("1234.50")), "1.234,50");
     assert_eq!(locale("fr", "").number(&number("1234.5")), "1\u{202f}234,5");
-    assert_eq!(locale("fr", FRENCH).compact(&number("310000000000")), "310 milliards");
+    assert_eq!(locale("fr", FRENCH).compact(&number("310000000000"), None), "310 milliards");
+}
+
+#[test]
+fn rounding_never_moves_a_compact_number_into_the_next_unit() {
+    let compact = |code: &str, digits: &str| {
+        let text =
+            if code == "de" { "compact-million = { $value } Mio.\ncompact-billion = { $value } Mrd.\n" } else { "" };
+        locale(code, text).compact(&Number::parse(digits).expect("is a number"), None)
+    };
+
+    assert_eq!(compact("en", "950000000"), "950 million");
+    assert_eq!(compact("en", "999499999"), "999 million");
+    assert_eq!(compact("en", "999999999"), "1,000 million");
+    assert_eq!(compact("en", "1000000000"), "1 billion");
+    assert_eq!(compact("en", "-999000000"), "-999 million");
+    assert_eq!(compact("en", "-999999999"), "-1,000 million");
+    assert_eq!(compact("en", "99950000"), "100 million");
+    assert_eq!(compact("en", "1234567.8"), "1.23 million");
+    assert_eq!(compact("en", "1235000"), "1.24 million");
+    assert_eq!(compact("en", "-1235000"), "-1.24 million");
+    assert_eq!(compact("en", "1200000"), "1.2 million");
+    assert_eq!(compact("en", "999999.9"), "999,999.9");
+    assert_eq!(compact("en", "950000"), "950,000");
+    assert_eq!(compact("en", "0"), "0");
+    assert_eq!(compact("en", "1234567890123456"), "1,230 trillion");
+    assert_eq!(compact("de", "999999999"), "1.000 Mio.");
+    assert_eq!(compact("de", "1234567890"), "1,23 Mrd.");
+}
+
+#[test]
+fn a_bound_is_never_rounded_past_itself() {
+    let en = locale("en", "");
+    let compact = |digits: &str, bound| en.compact(&Number::parse(digits).expect("is a number"), Some(bound));
+
+    assert_eq!(compact("1239999", Bound::MoreThan), "1.23 million");
+    assert_eq!(compact("1239999", Bound::AtLeast), "1.23 million");
+    assert_eq!(compact("1231111", Bound::LessThan), "1.24 million");
+    assert_eq!(compact("1231111", Bound::AtMost), "1.24 million");
+    assert_eq!(compact("-1231111", Bound::MoreThan), "-1.24 million");
+    assert_eq!(compact("-1239999", Bound::AtMost), "-1.23 million");
+    assert_eq!(compact("999999999", Bound::MoreThan), "999 million");
+    assert_eq!(compact("999000001", Bound::LessThan), "1,000 million");
+    assert_eq!(compact("1239999", Bound::About), "1.24 million");
+    assert_eq!(compact("1230000", Bound::MoreThan), "1.23 million");
+}
+
+#[test]
+fn compact_numbers_have_the_steps_of_the_language() {
+    let compact =
+        |code: &str, digits: &str| locale(code, "").compact(&Number::parse(digits).expect("is a number"), None);
+
+    assert_eq!(compact("zh", "265000000"), "2.65亿");
+    assert_eq!(compact("zh", "99996000"), "10,000万");
+    assert_eq!(compact("ja", "12345678"), "1,230万");
+    assert_eq!(compact("hi", "12345678"), "1.23 करोड़");
+    assert_eq!(compact("es", "1500000000"), "1,5 mil millones");
+    assert_eq!(compact("ru", "5000000"), "5 миллионов");
 }
 
 #[test]

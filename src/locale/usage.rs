@@ -37,13 +37,12 @@ pub const PROGRAM_KEYS: &[&str] = &[
     "footnote-back",
     "yes",
     "no",
-    "compact-million",
-    "compact-billion",
-    "compact-trillion",
     "moved-to",
     "prose-table",
     "quote-expired",
     "data-facts",
+    "date-missing",
+    "correction-change",
     "data-part",
 ];
 
@@ -73,14 +72,25 @@ pub const FIGURE_KEYS: &[&str] = &[
     "chart-gap",
     "chart-sources",
     "chart-sum",
+    "chart-of-date",
     "formula-best",
     "formula-join",
     "map-boundaries",
 ];
 
 /// Patterns that a language may set, and need not.
-const OPTIONAL_KEYS: &[&str] =
-    &["date-quarter", "date-day", "date-day-short", "date-month", "date-month-short", "date-year", "date-time"];
+const OPTIONAL_KEYS: &[&str] = &[
+    "date-quarter",
+    "date-day",
+    "date-day-short",
+    "date-month",
+    "date-month-short",
+    "date-year",
+    "date-time",
+    "compact-million",
+    "compact-billion",
+    "compact-trillion",
+];
 
 /// A key that a template asks for.
 pub struct Use {

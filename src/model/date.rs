@@ -62,7 +62,8 @@ impl Date {
     }
 }
 
-/// A day of the calendar, ordered; smaller and faster to compare than a [`Date`].
+/// A day of the calendar, ordered; smaller and faster to compare than a [`Date`]. A day has an end ([`Day::late`]), behind
+/// everything that is dated to it: there begins what nobody dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Day(u32);
 
@@ -71,11 +72,12 @@ impl Day {
     pub const ALWAYS: Day = Day(0);
 
     /// After every day.
-    pub const LAST: Day = Day(99_991_231);
+    pub const LAST: Day = Day(2 * 99_991_231);
 
     /// A day from its parts, which are those of a valid date.
     pub fn new(year: i16, month: i8, day: i8) -> Self {
-        Day(year.unsigned_abs() as u32 * 10_000 + month.unsigned_abs() as u32 * 100 + day.unsigned_abs() as u32)
+        let (year, month, day) = (year.unsigned_abs(), month.unsigned_abs(), day.unsigned_abs());
+        Day(2 * (u32::from(year) * 10_000 + u32::from(month) * 100 + u32::from(day)))
     }
 
     /// Parses `YYYY-MM-DD`.
@@ -83,22 +85,34 @@ impl Day {
         Date::parse(text).filter(|date| date.day.is_some()).map(|date| date.first())
     }
 
-    /// A moment before this day and after the one before it.
-    pub fn eve(self) -> Self {
-        Day(self.0.saturating_sub(1))
+    /// The end of the day: what is dated to it holds, and what nobody dates begins.
+    pub fn late(self) -> Self {
+        Day(self.0 | 1)
+    }
+
+    /// Whether it is the end of a day.
+    pub fn is_late(self) -> bool {
+        self.0 & 1 == 1
+    }
+
+    /// The day without its end: only what is dated to it or earlier holds.
+    pub fn early(self) -> Self {
+        Day(self.0 & !1)
     }
 
     /// The same day as a date; `None` for [`Day::ALWAYS`].
     pub fn date(self) -> Option<Date> {
-        let (year, month, day) = (self.0 / 10_000, self.0 / 100 % 100, self.0 % 100);
-        (self.0 > 0).then_some(Date { year: year as i16, month: Some(month as i8), day: Some(day as i8), minute: None })
+        let whole = self.0 / 2;
+        let (year, month, day) = (whole / 10_000, whole / 100 % 100, whole % 100);
+        (whole > 0).then_some(Date { year: year as i16, month: Some(month as i8), day: Some(day as i8), minute: None })
     }
 }
 
 impl fmt::Display for Day {
     /// `YYYY-MM-DD`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.0 / 10_000, self.0 / 100 % 100, self.0 % 100)
+        let whole = self.0 / 2;
+        write!(f, "{:04}-{:02}-{:02}", whole / 10_000, whole / 100 % 100, whole % 100)
     }
 }
 
@@ -157,6 +171,16 @@ mod tests {
         assert_eq!(last("2024-02"), "2024-02-29");
         assert_eq!(last("2024"), "2024-12-31");
         assert_eq!(last("2024-03-04"), "2024-03-04");
+    }
+
+    #[test]
+    fn the_end_of_a_day_lies_before_the_next_and_is_the_same_day() {
+        let day = |text: &str| Day::parse(text).expect("is a day");
+
+        assert!(day("2024-02-29") < day("2024-02-29").late());
+        assert!(day("2024-02-29").late() < day("2024-03-01"));
+        assert_eq!(day("2024-02-29").late().to_string(), "2024-02-29");
+        assert_eq!(day("2024-02-29").late().early(), day("2024-02-29"));
     }
 
     #[test]

@@ -103,7 +103,7 @@ fn compared(
     check.chains(&chains, findings);
     findings.extend(unexplained(present, source, lock, untold));
     // A report of an earlier day does not have the pages of today.
-    if present.config.as_of() == &*present.config.run.today {
+    if !present.config.is_earlier() {
         compare::add_addresses(&mut changes, present, lock);
         findings.extend(findings::gone(present, source, lock, &changes));
     }

@@ -144,7 +144,8 @@ pub fn values(present: &Present) -> BTreeMap<ValueKey, Entry<PublishedValue>> {
         let id: &str = &present.site.get(figure.record).record.id;
         add_series(id, figure, &mut values);
         for group in figure.groups.iter().filter(|group| &*group.id != MISSING) {
-            for step in &group.steps {
+            // What nobody dates would get the report's day, and each edition another.
+            for step in group.steps.iter().filter(|step| !step.day.is_late()) {
                 let on = step.day.date().map_or(When::Always, When::On);
                 let key = ValueKey { figure: id.into(), group: Some(group.id.clone()), on };
                 add(key, Basis::Computed, &step.amount, &mut values);

@@ -7,9 +7,12 @@ use crate::link::{Linked, RecordIx, each_fact};
 use crate::locale::DateForm;
 use crate::model::builtin::{FIGURES, SOURCES};
 use crate::model::date::Date;
-use crate::model::field::{Field, FieldKind, Markup};
+use crate::model::field::{Field, FieldKind, Markup, NumberKind};
+use crate::model::number::Number;
 use crate::model::value::{self, Fact, Given, Status, word_of};
 use crate::render::World;
+use crate::render::corrected;
+use crate::render::figures::data_element;
 use crate::render::prose::fields;
 use crate::render::quantity::Quantity;
 use crate::render::recorder;
@@ -20,14 +23,15 @@ use crate::render::xml::escape;
 pub fn view(world: &World, record: RecordIx, at: usize, language: usize) -> Value {
     let linked = world.site.get(record);
     let field = &world.site.model(record).fields[at];
-    let mut map = match linked.fact(at) {
-        Some(fact) => one(world, record, field, fact, language, &Inherited::of(linked)),
-        None => silent(field, language),
+    let whole = |fact: &Fact| {
+        let mut map = one(world, record, field, fact, language, &Inherited::of(linked));
+        map.insert(key("undated"), Value::from(world.site.is_undated(record, at, fact)));
+        map
     };
+    let mut map = linked.fact(at).map_or_else(|| silent(field, language), whole);
     map.insert(key("id"), Value::from(format!("fact-{}", field.name)));
     if field.tracked {
-        let facts = linked.history(at).iter();
-        let history = facts.map(|fact| Value::from(one(world, record, field, fact, language, &Inherited::of(linked))));
+        let history = linked.history(at).iter().map(|fact| Value::from(whole(fact)));
         map.insert(key("history"), Value::from(history.collect::<Vec<_>>()));
     }
     Value::from(map)
@@ -60,6 +64,7 @@ fn silent(field: &Field, language: usize) -> Map {
     }
     map.insert(key("fields"), Value::none());
     map.insert(key("id"), Value::none());
+    map.insert(key("undated"), Value::from(false));
     map
 }
 
@@ -271,10 +276,13 @@ pub fn words(world: &World, linked: &Linked, field: &Field, fact: &Fact, languag
     let Some(value) = fact.value() else { return String::new() };
     let locale = world.locales.get(language);
     match (value, &field.kind) {
-        (value::Value::Text(text) | value::Value::Language(text), _) => text.to_string(),
+        (value::Value::Text(text), _) => {
+            corrected::value(world, linked, field, text, language).map_or_else(|| text.to_string(), |said| said.text)
+        }
+        (value::Value::Language(text), _) => text.to_string(),
         (value::Value::Localized(text), _) => text.text(language).to_owned(),
         (value::Value::Number(number), FieldKind::Number(kind)) => {
-            let digits = if kind.compact { locale.compact(number) } else { locale.number(number) };
+            let digits = digits_of(world, kind, fact, number, language);
             Quantity { number, digits: &digits, unit: kind.unit.as_deref(), bound: fact.bound }.words(world, language)
         }
         (value::Value::Date(date), _) => locale.date(*date, DateForm::Long),
@@ -304,11 +312,20 @@ pub fn words(world: &World, linked: &Linked, field: &Field, fact: &Fact, languag
 
 /// A fact in words as HTML, numbers with their exact value for machines.
 pub fn quoted(world: &World, linked: &Linked, field: &Field, fact: &Fact, language: usize) -> String {
-    let words = escape(&words(world, linked, field, fact, language));
-    match fact.value() {
-        Some(value::Value::Number(number)) => format!("<data value=\"{}\">{words}</data>", number.as_str()),
-        _ => words,
+    let words = words(world, linked, field, fact, language);
+    match (fact.value(), &field.kind) {
+        (Some(value::Value::Number(number)), FieldKind::Number(kind)) => {
+            let digits = digits_of(world, kind, fact, number, language);
+            data_element(world, number, &digits, &words, language)
+        }
+        _ => escape(&words),
     }
+}
+
+/// The digits of a number, in short where its field says so.
+fn digits_of(world: &World, kind: &NumberKind, fact: &Fact, number: &Number, language: usize) -> String {
+    let locale = world.locales.get(language);
+    if kind.compact { locale.compact(number, fact.bound) } else { locale.number(number) }
 }
 
 /// The words as safe HTML, with links to records and addresses.
@@ -318,6 +335,9 @@ fn html(world: &World, linked: &Linked, field: &Field, fact: &Fact, words: &str,
             Some(target) => link_to(world, target, words, language),
             None => escape(words),
         },
+        (Some(value::Value::Number(_)), FieldKind::Number(kind)) if kind.compact => {
+            quoted(world, linked, field, fact, language)
+        }
         (Some(value::Value::Text(url)), FieldKind::Url) => {
             let shown = url.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
             format!("<a href=\"{}\">{}</a>", escape(url), escape(shown))
@@ -326,6 +346,9 @@ fn html(world: &World, linked: &Linked, field: &Field, fact: &Fact, words: &str,
         (Some(value::Value::Text(text)), FieldKind::Text { language: Some(of), .. }) => {
             let tag = language_of(world, linked, of).unwrap_or_else(|| of.to_string());
             format!("<span lang=\"{}\">{}</span>", escape(&tag), escape(text))
+        }
+        (Some(value::Value::Text(text)), FieldKind::Text { markup: Markup::Plain, .. }) => {
+            corrected::value(world, linked, field, text, language).map_or_else(|| escape(words), |said| said.html)
         }
         (Some(_), FieldKind::Text { markup, .. }) if *markup != Markup::Plain => {
             fields::of_field(world, linked, field, fact, words, language)

@@ -7,7 +7,7 @@ use crate::link::RecordIx;
 use crate::locale::DateForm;
 use crate::model::date::Day;
 use crate::model::number::Number;
-use crate::model::value::word_of;
+use crate::model::value::{Bound, word_of};
 use crate::render::World;
 use crate::render::formula;
 use crate::render::quantity::Quantity;
@@ -79,11 +79,14 @@ fn nothing(world: &World, language: usize) -> Map {
 /// A value with its date and source.
 fn point(world: &World, figure: &Figure, point: &Point, language: usize) -> Map {
     let mut map = amount(world, Some(figure), &point.amount, language);
-    map.insert(key("date"), Value::from(point.date.to_string()));
+    let is_undated = point.dating == Dating::Undated;
+    let date = (!is_undated).then(|| point.date.to_string());
+    map.insert(key("date"), optional(date.as_deref()));
     map.insert(key("date_text"), Value::from(date_text(world, point, language)));
     let kind = match point.dating {
         Dating::Since => "since",
         Dating::By => "by",
+        Dating::Undated => "undated",
         Dating::AsOf | Dating::Always => "as-of",
         Dating::Period(_) => "period",
     };
@@ -117,6 +120,9 @@ fn point(world: &World, figure: &Figure, point: &Point, language: usize) -> Map 
 /// The date of a value in words: a day, a month, a year, a quarter.
 pub fn date_text(world: &World, point: &Point, language: usize) -> String {
     let locale = world.locales.get(language);
+    if point.dating == Dating::Undated {
+        return world.words("date-missing", language);
+    }
     if let (Dating::Period(crate::figures::formula::Over::Quarter), Some(month)) = (point.dating, point.date.month) {
         let variables =
             [("quarter", i64::from((month - 1) / 3 + 1).into()), ("year", point.date.year.to_string().into())];
@@ -156,10 +162,13 @@ fn difference(a: &Amount, b: &Amount) -> Option<Number> {
 fn amount(world: &World, figure: Option<&Figure>, amount: &Amount, language: usize) -> Map {
     let mut map = Map::with_capacity(24);
     let digits = amount.number.as_ref().map(|number| {
-        figure.map_or_else(|| number.as_str().to_owned(), |figure| number_text(world, figure, number, language))
+        let bound = amount.bound;
+        figure.map_or_else(|| number.as_str().to_owned(), |figure| digits_of(world, figure, number, bound, language))
     });
     map.insert(key("value"), amount.number.as_ref().map_or_else(Value::none, plain));
     map.insert(key("number"), optional(digits.as_deref()));
+    let exact = amount.number.as_ref().map(|number| world.locales.get(language).number(number));
+    map.insert(key("exact"), optional(exact.filter(|exact| Some(exact) != digits.as_ref()).as_deref()));
     map.insert(
         key("text"),
         Value::from(figure.map_or_else(String::new, |figure| amount_text(world, figure, amount, language))),
@@ -181,6 +190,7 @@ fn amount(world: &World, figure: Option<&Figure>, amount: &Amount, language: usi
     map.insert(key("part"), part(&amount.part));
     map.insert(key("whole"), part(&amount.whole));
     let counted = |count: usize| if amount.of > 0 { Value::from(count as u64) } else { Value::none() };
+    map.insert(key("undated"), if amount.undated > 0 { Value::from(amount.undated as u64) } else { Value::none() });
     map.insert(key("known"), counted(amount.known));
     map.insert(key("of"), counted(amount.of));
     map
@@ -192,8 +202,12 @@ fn plain(number: &Number) -> Value {
 
 /// The digits of a number as the figure shows them, without unit.
 pub fn number_text(world: &World, figure: &Figure, number: &Number, language: usize) -> String {
+    digits_of(world, figure, number, None, language)
+}
+
+fn digits_of(world: &World, figure: &Figure, number: &Number, bound: Option<Bound>, language: usize) -> String {
     let locale = world.locales.get(language);
-    if figure.compact { locale.compact(number) } else { locale.number(number) }
+    if figure.compact { locale.compact(number, bound) } else { locale.number(number) }
 }
 
 /// A value in words: digits, unit and bound, or why there is none.
@@ -206,10 +220,17 @@ pub fn html(world: &World, figure: &Figure, amount: &Amount, language: usize) ->
     let Some(number) = &amount.number else { return escape(&amount_text(world, figure, amount, language)) };
     // A private character stands for the element while the words are put around it: messages must not be escaped twice.
     const HERE: &str = "\u{e000}";
-    let digits = number_text(world, figure, number, language);
+    let digits = digits_of(world, figure, number, amount.bound, language);
     let around = with_words(world, figure, amount, language, |_| HERE.to_owned());
-    let element = format!("<data value=\"{}\">{}</data>", escape(number.as_str()), escape(&digits));
+    let element = data_element(world, number, &digits, &digits, language);
     escape(&around).replace(HERE, &element)
+}
+
+/// A number as HTML: `shown` are its words, `value` is exact for machines, and for readers where its digits are in short.
+pub fn data_element(world: &World, number: &Number, digits: &str, shown: &str, language: usize) -> String {
+    let exact = world.locales.get(language).number(number);
+    let title = if exact == digits { String::new() } else { format!(" title=\"{}\"", escape(&exact)) };
+    format!("<data value=\"{}\"{title}>{}</data>", escape(number.as_str()), escape(shown))
 }
 
 fn with_words(
@@ -224,7 +245,7 @@ fn with_words(
             .missing
             .map_or_else(String::new, |missing| world.words(&format!("missing-{}", word_of(missing)), language));
     };
-    let digits = number_text(world, figure, number, language);
+    let digits = digits_of(world, figure, number, amount.bound, language);
     let unit = if is_percent(figure) { Some("percent") } else { figure.unit.as_deref() };
     let quantity = Quantity { number, digits: &digits, unit, bound: amount.bound };
     quantity.around(world, &mark(digits.clone()), language)
@@ -261,7 +282,14 @@ fn group(world: &World, figure: &Figure, group: &Group, language: usize) -> Valu
     map.insert(key("url"), optional(url.as_deref()));
     let cards: Vec<Value> = group.members.iter().map(|member| world.card(*member, language)).collect();
     map.insert(key("records"), Value::from(cards));
+    map.insert(key("date_text"), optional(group_date(world, figure, group, language).as_deref()));
     Value::from(map)
+}
+
+/// Of when the value of a group is, where those of the groups are of different dates: nobody compares them without.
+pub fn group_date(world: &World, figure: &Figure, group: &Group, language: usize) -> Option<String> {
+    let written = group.written.filter(|_| figure.has_groups_of_many_dates())?;
+    Some(world.locales.get(language).date(written.date, DateForm::Long))
 }
 
 /// What a group is called.

@@ -66,7 +66,7 @@ fn number(world: &World, value: &Value, arguments: &Kwargs) -> TeraResult<Value>
     };
     let number = Number::parse(&text).ok_or_else(|| Error::message(format!("`{text}` is not a number")))?;
     let compact = arguments.get::<bool>("compact")?.unwrap_or(false);
-    Ok(Value::from(if compact { locale(world).compact(&number) } else { locale(world).number(&number) }))
+    Ok(Value::from(if compact { locale(world).compact(&number, None) } else { locale(world).number(&number) }))
 }
 
 fn array(value: &Value) -> TeraResult<&[Value]> {

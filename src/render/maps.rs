@@ -1,12 +1,12 @@
 //! Maps of figures and records: what a map needs, worded and formatted for one language.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use tera::{Error, TeraResult, Value};
 
 use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::figures::formula::Aggregate;
-use crate::figures::{Figure, Group, GroupLabel};
+use crate::figures::{Amount, Figure, Group, GroupLabel};
 use crate::link::{Nowhere, RecordIx, Site, Target};
 use crate::model::builtin::SOURCES;
 use crate::model::field::{BoundariesFile, Collection, FieldKind};
@@ -27,6 +27,8 @@ use crate::render::xml::escape;
 
 /// Tones of areas by value.
 const TONES: usize = 5;
+/// The class of areas whose value is not known: themes leave them hatched.
+const UNKNOWN: &str = "area-missing";
 
 /// Reads the boundaries of every collection that has some; a finding for a file that holds none, and for shapes that are
 /// nobody's.
@@ -104,14 +106,28 @@ pub fn map(world: &World, asked: &Asked, language: usize) -> TeraResult<String> 
     }
     let title = asked.figure.map_or(model.label.text(language), |figure| world.site.title(figure.record, language).1);
     let rows = rows(world, asked, language);
-    let described: Vec<String> = rows.iter().map(|row| row.text.clone()).collect();
     let mut marks = Vec::new();
+    let mut marked = Vec::new();
     for mark in &asked.marks {
-        marks.extend(mark_of(world, mark, language)?);
+        let (record, mark) = mark_of(world, mark, language)?;
+        marked.push(record);
+        marks.extend(mark);
     }
+    let drawn: Vec<&RowOf> = match boundaries {
+        Some(boundaries) => {
+            let shapes: HashSet<&str> = boundaries.ids().collect();
+            rows.iter().filter(|row| shapes.contains(row.id.as_str())).collect()
+        }
+        // A record that has a mark already needs no second one.
+        None => {
+            rows.iter().filter(|row| location.is_some_and(|at| place_at(world, row.record, at).is_some())).collect()
+        }
+    };
     if boundaries.is_none() {
-        marks.extend(rows.iter().filter_map(|row| circle(world, row, location?)));
+        let unmarked = drawn.iter().filter(|row| !marked.contains(&row.record));
+        marks.extend(unmarked.filter_map(|row| circle(world, row, location?)));
     }
+    let described: Vec<String> = drawn.iter().map(|row| row.text.clone()).collect();
     let (table_words, source) = (world.words("chart-table", language), source_line(world, asked, language));
     let name =
         asked.figure.map_or_else(|| model.id.to_string(), |figure| world.site.get(figure.record).record.id.to_string());
@@ -122,7 +138,7 @@ pub fn map(world: &World, asked: &Asked, language: usize) -> TeraResult<String> 
             title,
             description: &formula::joined(world, described.into_iter(), language),
             areas: if boundaries.is_some() { rows.iter().map(area).collect() } else { Vec::new() },
-            legend: legend(world, asked, &rows, &marks, language),
+            legend: legend(world, asked, &drawn, &marks, language),
             marks: marks.into_iter().map(|(mark, _)| mark).collect(),
             table: table(world, asked, &rows, language),
             open_table: &table_words,
@@ -210,10 +226,10 @@ fn toned(
     language: usize,
 ) -> (String, String, Option<f64>) {
     let Some(group) = place.map(|at| &figure.groups[*at]) else {
-        return ("area-none".to_owned(), world.words("missing-not-available", language), None);
+        return (UNKNOWN.to_owned(), world.words("missing-not-available", language), None);
     };
     let Some(number) = &group.amount.number else {
-        return ("area-none".to_owned(), amount_text(world, figure, &group.amount, language), None);
+        return (UNKNOWN.to_owned(), amount_text(world, figure, &group.amount, language), None);
     };
     let value = number.to_f64();
     let steps = (TONES - 1) as f64;
@@ -232,8 +248,8 @@ fn area(row: &RowOf) -> Area {
     }
 }
 
-/// A mark that a template asks for, with what it means.
-fn mark_of(world: &World, mark: &Value, language: usize) -> TeraResult<Option<(Mark, String)>> {
+/// A mark that a template asks for, with what it means, and whose it is; `None`: it has no place.
+fn mark_of(world: &World, mark: &Value, language: usize) -> TeraResult<(RecordIx, Option<(Mark, String)>)> {
     let wrong =
         || Error::message("a mark is a map: {\"at\": \"cities/qingdao\", \"class\": \"k-full\", \"title\": \"…\"}");
     let map = mark.as_map().ok_or_else(wrong)?;
@@ -247,27 +263,31 @@ fn mark_of(world: &World, mark: &Value, language: usize) -> TeraResult<Option<(M
     let symbol = text("class").unwrap_or("k-full").to_owned();
     let title = text("title").map_or_else(|| world.site.title(record, language).1.to_owned(), str::to_owned);
     let means = text("label").unwrap_or_default().to_owned();
-    let Some((longitude, latitude)) = place_of(world, record) else { return Ok(None) };
+    let Some((longitude, latitude)) = place_of(world, record) else { return Ok((record, None)) };
     let mark = Mark { longitude, latitude, symbol, title, ..Mark::default() };
-    Ok(Some((mark, means)))
+    Ok((record, Some((mark, means))))
 }
 
 /// The first location that a record has, longitude before latitude.
 fn place_of(world: &World, record: RecordIx) -> Option<(f64, f64)> {
     let linked = world.site.get(record);
-    (0..linked.record.entries.len()).find_map(|field| match linked.value(field)? {
+    (0..linked.record.entries.len()).find_map(|field| place_at(world, record, field))
+}
+
+/// The location in a field of a record, longitude before latitude.
+fn place_at(world: &World, record: RecordIx, field: usize) -> Option<(f64, f64)> {
+    match world.site.get(record).value(field)? {
         value::Value::Location(place) => Some((place.longitude.to_f64(), place.latitude.to_f64())),
         _ => None,
-    })
+    }
 }
 
 /// Without boundaries a record is a circle at its place.
 fn circle(world: &World, row: &RowOf, location: usize) -> Option<(Mark, String)> {
-    let linked = world.site.get(row.record);
-    let value::Value::Location(place) = linked.value(location)? else { return None };
+    let (longitude, latitude) = place_at(world, row.record, location)?;
     let mark = Mark {
-        longitude: place.longitude.to_f64(),
-        latitude: place.latitude.to_f64(),
+        longitude,
+        latitude,
         symbol: "k-full".to_owned(),
         class: format!("amount {}", row.class),
         title: row.text.clone(),
@@ -278,7 +298,7 @@ fn circle(world: &World, row: &RowOf, location: usize) -> Option<(Mark, String)>
 }
 
 /// What classes of areas and symbols of marks mean, each once.
-fn legend(world: &World, asked: &Asked, rows: &[RowOf], marks: &[(Mark, String)], language: usize) -> Vec<Key> {
+fn legend(world: &World, asked: &Asked, rows: &[&RowOf], marks: &[(Mark, String)], language: usize) -> Vec<Key> {
     let mut legend = Vec::new();
     for (mark, means) in marks.iter().filter(|(_, means)| !means.is_empty()) {
         let is_known = legend.iter().any(|key: &Key| matches!(&key.sign, Sign::Mark(symbol) if *symbol == mark.symbol));
@@ -307,12 +327,22 @@ fn legend(world: &World, asked: &Asked, rows: &[RowOf], marks: &[(Mark, String)]
         if values.is_empty() {
             continue;
         }
-        let digits = |value: f64| {
-            Number::parse(&format!("{value}"))
-                .map_or_else(String::new, |number| number_text(world, figure, &number, language))
+        let number = |value: f64| Number::parse(&format!("{value}"));
+        let whole = |value: f64| {
+            let amount = Amount { number: number(value), ..Amount::default() };
+            amount_text(world, figure, &amount, language)
         };
-        let text = if least == most { digits(least) } else { format!("{}–{}", digits(least), digits(most)) };
+        let digits = number(least).map(|number| number_text(world, figure, &number, language)).unwrap_or_default();
+        // The unit stands once, behind the greater end.
+        let text = if least == most { whole(least) } else { format!("{digits}–{}", whole(most)) };
         legend.push(Key { sign: Sign::Area(class), text });
+    }
+    let mut unknown: Vec<&str> = Vec::new();
+    for row in rows.iter().filter(|row| row.class == UNKNOWN) {
+        if !unknown.contains(&row.value.as_str()) {
+            unknown.push(&row.value);
+            legend.push(Key { sign: Sign::Area(UNKNOWN.to_owned()), text: row.value.clone() });
+        }
     }
     legend
 }

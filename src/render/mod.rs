@@ -10,6 +10,7 @@ mod assets;
 mod attachments;
 pub mod charts;
 mod citations;
+mod corrected;
 mod css;
 mod data;
 mod facts;

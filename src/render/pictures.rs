@@ -1,6 +1,6 @@
 //! Pictures of figures: what a chart or a map of a figure needs, worded and formatted for one language.
 
-use crate::figures::{Basis, Dating, Figure, GroupLabel, Point};
+use crate::figures::{Basis, Dating, Figure, Group, GroupLabel, Point};
 use crate::link::RecordIx;
 use crate::locale::DateForm;
 use crate::model::date::{Date, Day};
@@ -8,7 +8,7 @@ use crate::model::number::Number;
 use crate::model::value::{Status, Value};
 use crate::render::World;
 use crate::render::charts::{self, Bar, Chart, Kind, Series, Words};
-use crate::render::figures::{amount_text, date_text, group_label, number_text};
+use crate::render::figures::{amount_text, date_text, group_date, group_label, number_text};
 use crate::render::formula;
 use crate::render::recorder;
 use crate::render::xml::escape;
@@ -110,7 +110,7 @@ fn until(world: &World, figure: &Figure, kind: Kind) -> Option<f64> {
 }
 
 fn bars(world: &World, figure: &Figure, language: usize) -> Vec<Bar> {
-    let bar = |group: &crate::figures::Group| Bar {
+    let bar = |group: &Group| Bar {
         label: group_label(world, group, language),
         url: match group.label {
             GroupLabel::Record(record) => {
@@ -119,10 +119,20 @@ fn bars(world: &World, figure: &Figure, language: usize) -> Vec<Bar> {
             _ => None,
         },
         value: group.amount.number.as_ref().map(Number::to_f64),
-        text: amount_text(world, figure, &group.amount, language),
+        text: group_text(world, figure, group, language),
         class: matches!(group.label, GroupLabel::Missing | GroupLabel::Nobody).then(|| "missing".to_owned()),
     };
     figure.groups.iter().map(bar).collect()
+}
+
+/// The value of a group, with its date where the values of the groups are of different dates.
+fn group_text(world: &World, figure: &Figure, group: &Group, language: usize) -> String {
+    let text = amount_text(world, figure, &group.amount, language);
+    let date = group_date(world, figure, group, language).filter(|_| group.amount.number.is_some());
+    let Some(date) = date else { return text };
+    let messages = &world.locales.get(language).messages;
+    let variables = [("value", text.as_str().into()), ("date", date.as_str().into())];
+    messages.format("chart-of-date", &variables).unwrap_or_else(|| format!("{text} ({date})"))
 }
 
 fn lines(world: &World, figure: &Figure, language: usize) -> Vec<Series> {
@@ -232,13 +242,13 @@ pub fn sources_html(world: &World, sources: &[RecordIx], language: usize) -> Str
             None => words,
         }
     };
-    let mut names: Vec<String> = Vec::new();
+    let mut listed: Vec<RecordIx> = Vec::new();
     for source in sources {
-        let named = one(source);
-        if !names.contains(&named) {
-            names.push(named);
+        if !listed.contains(source) {
+            listed.push(*source);
         }
     }
+    let names: Vec<String> = listed.iter().map(one).collect();
     names.join(&formula::separator(world, language))
 }
 

@@ -105,7 +105,7 @@ fn site(world: &World, theme: &Theme, language: usize) -> Value {
         ("license", optional(config.license.as_deref())),
         ("options", Value::from(options)),
         ("as_of", Value::normal_string(config.as_of())),
-        ("as_of_asked", Value::from(config.run.as_of.is_some())),
+        ("as_of_asked", Value::from(config.is_earlier())),
         ("next_change", optional(world.site.next_change.map(|day| day.to_string()).as_deref())),
     ])
 }

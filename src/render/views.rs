@@ -13,6 +13,7 @@ use crate::model::builtin::{CORRECTIONS, SOURCES};
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::value::{self, Fact};
 use crate::render::World;
+use crate::render::corrected;
 use crate::render::facts;
 use crate::render::filters::without_tags;
 use crate::render::prose::fields;
@@ -204,6 +205,10 @@ fn view(world: &World, record: RecordIx, language: usize) -> Value {
     if world.site.collection_named(CORRECTIONS).is_none() {
         // Templates may ask every record for its corrections.
         map.entry(key(CORRECTIONS)).or_insert_with(|| Value::from(Vec::<Value>::new()));
+    }
+    if *model.id == *CORRECTIONS {
+        let change = corrected::change(world, linked, language);
+        map.insert(key("change"), change.map_or_else(Value::none, |html| Value::safe_string(&html)));
     }
     if *model.id == *SOURCES {
         let cards: Vec<Value> = linked.cited_by.iter().map(|&citing| world.card(citing, language)).collect();

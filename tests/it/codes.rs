@@ -49,7 +49,27 @@ const MISTAKES: &[(&str, &str, &str)] = &[
         "state:\n  - {is: open, since: 2020}\n  - {is: planned, since: 2019}\n",
     ),
     ("history content/parks/north/facts.yaml:1:8", "content/parks/north/facts.yaml", "state: open\n"),
+    (
+        "by-seen content/parks/north/facts.yaml:2:5",
+        "content/parks/north/facts.yaml",
+        "state:\n  - {is: open, by: 2026-11-23, source: undated}\n",
+    ),
+    (
+        "after-as-of content/parks/north/facts.yaml:3:5",
+        "content/parks/north/facts.yaml",
+        "state:\n  - {is: planned, since: 2020}\n  - {is: open, since: 2026-11-25}\n",
+    ),
     ("out-of-range content/parks/north/facts.yaml:1:7", "content/parks/north/facts.yaml", "area: -1\n"),
+    (
+        "out-of-range content/parks/north/facts.yaml:1:7",
+        "content/parks/north/facts.yaml",
+        "area: -0.00000000000000000001\n",
+    ),
+    (
+        "settings content/site.yaml:4:8",
+        "content/site.yaml",
+        "title: Parks\nbase_url: https://parks.example\nlanguages: [en, de]\nas_of: 2026-11-25\n",
+    ),
     (
         "model content/cities/_collection.yaml:2:16",
         "content/cities/_collection.yaml",
@@ -193,7 +213,8 @@ fn a_site_without_mistakes_has_no_findings() {
 fn every_mistake_is_found_at_its_line() {
     let mut missed = Vec::new();
     for (expected, path, text) in MISTAKES {
-        let found = small().with(path, text).build().findings();
+        let undated = "title: Undated\nlanguage: en\nseen: 2026-11-23\n";
+        let found = small().with("content/sources/undated.yaml", undated).with(path, text).build().findings();
         if !found.iter().any(|finding| finding == expected) {
             missed.push((*expected, found));
         }
@@ -232,6 +253,16 @@ fn links_to_what_readers_do_not_see_are_found() {
     assert_eq!(plan.build().findings(), Vec::<String>::new());
     let found = about("[Plan](plan.pdf): https://x.example").build_for(Run { notes: true, ..run() }).findings();
     assert!(found.contains(&"bare-address content/pages/about/en.md:4:19".to_owned()), "{found:#?}");
+}
+
+#[test]
+fn a_site_that_does_not_say_how_old_its_data_are_is_told_so_by_check() {
+    let settings = "title: Parks\nbase_url: https://parks.example\nlanguages: [en, de]\n";
+    let site = small().with("content/site.yaml", settings);
+    let notes = site.build_for(Run { notes: true, ..run() }).findings();
+
+    assert!(notes.contains(&"no-as-of content/site.yaml:0:0".to_owned()), "{notes:#?}");
+    assert_eq!(site.build().findings(), Vec::<String>::new());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use prospectus::config::Run;
 
-use crate::support::{Site, run, small};
+use crate::support::{Site, run, small, small_as_of};
 
 /// Parks with a name of ours, a summary, a Chinese name that we composed, and a class that we gave.
 fn site() -> Site {
@@ -72,6 +72,7 @@ fn what_we_conclude_does_not_stand_in_json_ld() {
 fn own_work_is_marked_and_counted_apart() {
     let facts = String::from_utf8(site().0["content/parks/north/facts.yaml"].clone()).unwrap();
     let built = site()
+        .with("content/site.yaml", std::str::from_utf8(&small_as_of("2026-11-24").0["content/site.yaml"]).unwrap())
         .with("content/parks/north/facts.yaml", &format!("template: park.html\n{facts}"))
         .with(
             "content/templates/park.html",

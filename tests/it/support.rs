@@ -132,6 +132,12 @@ pub fn small() -> Site {
         .with("content/sources/report-2025.yaml", "title: Report\nlanguage: en\npublisher: City\ndate: 2025-03\nurl: https://city.example/r\n")
 }
 
+/// The same with the day of its data.
+pub fn small_as_of(day: &str) -> Site {
+    let settings = String::from_utf8(small().0["content/site.yaml"].clone()).unwrap();
+    small().with("content/site.yaml", &format!("{settings}as_of: {day}\n"))
+}
+
 /// A folder below the target folder that is removed at the end.
 pub struct Folderish(pub PathBuf);
 

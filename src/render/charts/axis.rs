@@ -75,13 +75,13 @@ pub struct Years {
 }
 
 impl Years {
-    /// The whole years around all positions.
+    /// The whole years around all positions; the year that begins on the last one belongs to it.
     pub fn over(positions: impl Iterator<Item = f64>, from: f64, to: f64) -> Years {
         let (low, high) = positions
             .filter(|position| position.is_finite())
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), position| (low.min(position), high.max(position)));
         let first = if low.is_finite() { low.clamp(-1e6, 1e6).floor() } else { 0.0 };
-        let last = if high.is_finite() { high.clamp(-1e6, 1e6).ceil() } else { 1.0 };
+        let last = if high.is_finite() { high.clamp(-1e6, 1e6).floor() + 1.0 } else { 1.0 };
         Years { first, last: last.max(first + 1.0), from, to }
     }
 

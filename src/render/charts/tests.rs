@@ -125,6 +125,8 @@ fn years_stand_at_their_beginnings_and_thin_out() {
 
     assert_eq!((few.ticks(50.0), few.at(2023.0)), (vec![2022, 2023, 2024], 100.0));
     assert_eq!(many.ticks(50.0), [1980, 1990, 2000, 2010, 2020]);
+    // A period is drawn where it begins: the year of the last one has its label, too.
+    assert_eq!(Years::over([2024.0, 2026.0].into_iter(), 0.0, 300.0).ticks(50.0), [2024, 2025, 2026]);
 }
 
 #[test]

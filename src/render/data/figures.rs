@@ -1,7 +1,8 @@
 //! `figures/{id}.csv` and `.json`: the values of a figure through time and by group, as its page shows them.
 //!
-//! A row belongs to one of three series: `published` is the figure; `listed` is what our own records give beside a figure
-//! that sources report; `group` is a part of the figure on the report's day.
+//! A row belongs to one of four series: `published` is the figure; `listed` is what our own records give beside a figure
+//! that sources report; `group` is a part of the figure on the report's day; `now` is the figure on that day, where values
+//! count that nobody dates: these stand in no other series.
 
 use crate::config::Localized;
 use crate::figures::formula::{Aggregate, Over};
@@ -33,7 +34,8 @@ struct Row<'f> {
 
 /// Values before and after the group in the file; the names are the members of the JSON, too.
 const BEFORE: &[&str] = &["series", "date", "date_kind", "period", "running", "group"];
-const AFTER: &[&str] = &["value", "unit", "bound", "status", "missing", "basis", "known", "of", "part", "whole"];
+const AFTER: &[&str] =
+    &["value", "unit", "bound", "status", "missing", "basis", "known", "of", "undated", "part", "whole"];
 
 /// What the values of a figure are, described.
 pub fn described(world: &World, figure: &Figure) -> Described {
@@ -71,8 +73,8 @@ fn column(name: &str) -> Spec {
     let (title, about, kind) = match name {
         "series" => (
             "Series",
-            "published: the figure; listed: what our records give beside a reported figure; group: a part of the figure on the report's day.",
-            code(&["published", "listed", "group"]),
+            "published: the figure; listed: what our records give beside a reported figure; group: a part of the figure on the report's day; now: the figure on the report's day, with values that nobody dates.",
+            code(&["published", "listed", "group", "now"]),
         ),
         "date" => ("Date", "The date, as precise as it is known.", Kind::Date),
         "date_kind" => (
@@ -93,14 +95,20 @@ fn column(name: &str) -> Spec {
         }
         "known" => ("Known", "Of how many records the number is known.", count()),
         "of" => ("Of", "How many records were asked.", count()),
+        "undated" => ("Undated", "How many records count as they do by a value whose date is not published.", count()),
         "part" => ("Part", "Of a share: how many match.", Kind::Decimal(Limits::default())),
         _ => ("Whole", "Of a share: of how many.", Kind::Decimal(Limits::default())),
     };
     Spec::fixed(name, title, about, kind)
 }
 
-/// The values of a figure: as published, of our own list, by group; each oldest first.
-fn rows<'f>(world: &World, figure: &'f Figure) -> Vec<Row<'f>> {
+/// The value of the report's day, where it stands in no series.
+fn now(figure: &Figure) -> Option<Point> {
+    figure.current().filter(|point| point.dating == Dating::Undated || point.amount.undated > 0)
+}
+
+/// The values of a figure: as published, of our own list, of the report's day, by group; each oldest first.
+fn rows<'f>(world: &World, figure: &'f Figure, now: Option<&'f Point>) -> Vec<Row<'f>> {
     let mut rows: Vec<Row> = figure.series.iter().map(|point| of_point("published", point)).collect();
     let mut listed: Vec<(Date, Row)> = Vec::new();
     for point in &figure.series {
@@ -118,6 +126,9 @@ fn rows<'f>(world: &World, figure: &'f Figure) -> Vec<Row<'f>> {
     }
     listed.sort_by_key(|(date, _)| *date);
     rows.extend(listed.into_iter().map(|(_, row)| row));
+    if let Some(now) = now {
+        rows.push(of_point("now", now));
+    }
     rows.extend(figure.groups.iter().map(|group| Row {
         series: "group",
         date: world.config.as_of().to_owned(),
@@ -138,11 +149,12 @@ fn of_point<'f>(series: &'static str, point: &'f Point) -> Row<'f> {
         Dating::Since => ("since", ""),
         Dating::By => ("by", ""),
         Dating::AsOf | Dating::Always => ("as-of", ""),
+        Dating::Undated => ("", ""),
         Dating::Period(over) => ("period", word_of::<Over>(over)),
     };
     Row {
         series,
-        date: point.date.to_string(),
+        date: if point.dating == Dating::Undated { String::new() } else { point.date.to_string() },
         date_kind,
         period,
         running: point.running,
@@ -177,6 +189,8 @@ impl Row<'_> {
             "basis" => if self.basis == Basis::Computed { "computed" } else { "reported" }.to_owned(),
             "known" => count(amount.known),
             "of" => count(amount.of),
+            "undated" if amount.undated > 0 => amount.undated.to_string(),
+            "undated" => String::new(),
             "part" => number(&amount.part),
             _ => number(&amount.whole),
         }
@@ -198,7 +212,8 @@ pub fn csv(world: &World, figure: &Figure, described: &Described) -> Vec<u8> {
     described.columns.iter().for_each(|column| csv.text(&column.name));
     csv.end_row();
     let languages = 0..world.config.languages.len();
-    for row in rows(world, figure) {
+    let now = now(figure);
+    for row in rows(world, figure, now.as_ref()) {
         BEFORE.iter().for_each(|name| csv.text(&row.text(figure, name)));
         for language in languages.clone() {
             csv.text(&row.group.map(|group| group_label(world, group, language)).unwrap_or_default());
@@ -236,8 +251,9 @@ pub fn json(world: &World, figure: &Figure) -> String {
         }
         json.key("complete").literal(if figure.complete { "true" } else { "false" });
         json.optional("unit", unit(figure));
+        let now = now(figure);
         json.key("values").array(|json| {
-            for row in rows(world, figure) {
+            for row in rows(world, figure, now.as_ref()) {
                 json.line();
                 json.object(|json| value(world, figure, &row, json));
             }
@@ -256,7 +272,7 @@ fn value(world: &World, figure: &Figure, row: &Row, json: &mut Json) {
             _ if text.is_empty() => {}
             // Said once for all values.
             "unit" => {}
-            "value" | "known" | "of" | "part" | "whole" => json.key(name).literal(&text),
+            "value" | "known" | "of" | "undated" | "part" | "whole" => json.key(name).literal(&text),
             "running" if row.running => json.key(name).literal("true"),
             "running" => {}
             _ => json.member(name, &text),

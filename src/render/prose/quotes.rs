@@ -72,8 +72,9 @@ fn amount(text: &Text, figure: &Figure, fragment: Option<&str>) -> Result<Amount
     let dated = own_day(text);
     let Some(fragment) = fragment else {
         let point = match dated {
-            Some(day) => figure.on(day),
-            None => figure.current(),
+            // The report's day is that of what nobody dates, too.
+            Some(day) if day < text.world.site.as_of.early() => figure.on(day),
+            _ => figure.current(),
         };
         let hint = Some("name another day: `#2023-12-15`".to_owned());
         let message = format!("`{key}` has no value yet on that day");
@@ -86,7 +87,7 @@ fn amount(text: &Text, figure: &Figure, fragment: Option<&str>) -> Result<Amount
     }
     if let Some(date) = Date::parse(fragment) {
         let first = figure.series.first().map(|point| format!("its first value is of {}", point.date));
-        let today = Day::parse(text.world.config.as_of()).unwrap_or_default();
+        let today = text.world.site.as_of;
         let point = figure.on(date.last()).filter(|_| date.first() <= today);
         let message = format!("`{key}` has no value on {fragment}");
         return point.map(|point| point.amount).or_else(|| not_yet(text)).ok_or((message, first));
@@ -101,7 +102,7 @@ fn amount(text: &Text, figure: &Figure, fragment: Option<&str>) -> Result<Amount
 
 /// In a report of an earlier day there are values to come: that is no mistake of the text.
 fn not_yet(text: &Text) -> Option<Amount> {
-    let is_asked = text.world.config.run.as_of.is_some();
+    let is_asked = text.world.config.is_earlier();
     is_asked.then(|| Amount { missing: Some(Missing::NotYet), ..Amount::default() })
 }
 

@@ -102,7 +102,7 @@ cited-by-count =
 ## Stamp of a page
 
 last-changed = Zuletzt geändert: { $date }
-as-of-notice = Dieser Bericht zeigt, was am { $date } galt.
+as-of-notice = Dieser Bericht zeigt, was am { $date } galt. Die Texte sind die von heute.
 download = Herunterladen
 download-list = Herunterladen:
 corrected-on = Berichtigt am { $date }
@@ -123,11 +123,11 @@ figure-of-page = Die Kennzahl zu dieser Seite
 figure-latest = Aktueller Wert
 figure-against = Laut Quelle und berechnet
 figure-partial = Unsere Liste ist unvollständig
-figure-partial-text = Ein gefülltes Quadrat steht für einen Eintrag auf dieser Website, ein leeres für etwas, das die Quelle mitzählt, ohne dass eine unserer Quellen es namentlich nennt.
+figure-partial-text = Ein gefülltes Quadrat steht für einen Eintrag, den dieser Bericht für den Tag aufführt, ein leeres für das Übrige, das die Quelle zählt.
 figure-summed = Summe der Angaben hier
 figure-sum = Summe hier
 figure-summed-text = Die Angaben in diesem Bericht haben verschiedene Stichtage. Ihre Summe kann deshalb von der Zahl der Quelle abweichen.
-figure-listed = { $listed } von { $reported } hier aufgeführt
+figure-listed = { $listed } von { $reported } hier aufgeführt ({ $date })
 figure-known =
     { $known ->
         [one] { $known } von { $of } Einträgen nennt einen Wert

@@ -100,7 +100,7 @@ cited-by-count =
 ## Stamp of a page
 
 last-changed = Last changed: { $date }
-as-of-notice = This report shows what held on { $date }.
+as-of-notice = This report shows what held on { $date }. The texts are those of today.
 download = Download
 download-list = Download:
 corrected-on = Corrected on { $date }
@@ -121,11 +121,11 @@ figure-of-page = The figure behind this page
 figure-latest = Latest value
 figure-against = Reported against computed
 figure-partial = Our list is incomplete
-figure-partial-text = A filled square stands for a record listed here, an empty one for what the source counts and none of our sources names.
+figure-partial-text = A filled square stands for a record that this report lists for that day, an empty one for the rest of what the source counts.
 figure-summed = Sum of the values here
 figure-sum = Sum here
 figure-summed-text = The values in this report are of different dates. Their sum can therefore differ from the number that the source gives.
-figure-listed = { $listed } of { $reported } listed here
+figure-listed = { $listed } of { $reported } listed here ({ $date })
 figure-known =
     { $known ->
         [one] { $known } of { $of } records states a value

@@ -111,7 +111,7 @@ cited-by-count =
 ## Stamp of a page
 
 last-changed = Dernière modification : { $date }
-as-of-notice = Ce rapport présente la situation au { $date }.
+as-of-notice = Ce rapport présente la situation au { $date }. Les textes sont ceux d’aujourd’hui.
 download = Télécharger
 download-list = Télécharger :
 corrected-on = Rectifié le { $date }
@@ -132,14 +132,14 @@ figure-of-page = L’indicateur de cette page
 figure-latest = Dernière valeur
 figure-against = Selon la source et calculé
 figure-partial = Notre liste est incomplète
-figure-partial-text = Un carré plein représente une fiche recensée ici ; un carré vide, ce que la source compte sans qu’aucune de nos sources le nomme.
+figure-partial-text = Un carré plein représente une fiche que ce rapport recense à cette date, un carré vide le reste de ce que compte la source.
 figure-summed = Somme des données recensées ici
 figure-sum = Somme ici
 figure-summed-text = Les données de ce rapport n’ont pas toutes la même date. Leur somme peut donc différer du nombre donné par la source.
 figure-listed =
     { $listed ->
-        [one] { $listed } sur { $reported } figure ici
-       *[other] { $listed } sur { $reported } figurent ici
+        [one] { $listed } sur { $reported } figure ici ({ $date })
+       *[other] { $listed } sur { $reported } figurent ici ({ $date })
     }
 figure-known =
     { $known ->

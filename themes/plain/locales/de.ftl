@@ -56,6 +56,7 @@ chart-sources = { $count ->
  }
 formula-best = { $field } der { $collection }
 formula-join = { $first }; { $second }
+chart-of-date = { $value } ({ $date })
 chart-sum = hier berechnet
 chart-empty = Noch keine Werte.
 data-facts = jede Angabe mit ihrer Quelle
@@ -84,7 +85,7 @@ figure-as-of =
     { $precision ->
        *[other] Stand: { $date }
     }
-figure-listed = { $listed } von { $reported } hier aufgeführt
+figure-listed = { $listed } von { $reported } hier aufgeführt ({ $date })
 figure-running = bisher
 figure-history = Bisherige Werte
 figure-groups = Gruppen
@@ -93,5 +94,15 @@ figure-date = Datum
 figure-value = Wert
 figure-computed = berechnet
 corrections-heading = Berichtigungen
-as-of-notice = Dieser Bericht zeigt, was am { $date } galt.
+as-of-notice = Dieser Bericht zeigt, was am { $date } galt. Die Texte sind die von heute.
+facts-as-of = Stand der Angaben: { $date }
 last-changed = Zuletzt geändert: { $date }
+date-missing = Datum nicht veröffentlicht
+value-undated = { $value }; Datum nicht veröffentlicht
+figure-undated = davon { $count } ohne Datum
+correction-change = { $kind ->
+    [added] jetzt { $now }; vorher war nichts veröffentlicht
+    [gone] { $was }, zurückgezogen
+    [number] von { $was } auf { $now }
+   *[other] vorher: { $was }; jetzt: { $now }
+ }

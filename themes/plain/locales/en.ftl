@@ -56,6 +56,7 @@ chart-sources = { $count ->
  }
 formula-best = { $field } of the { $collection }
 formula-join = { $first }; { $second }
+chart-of-date = { $value } ({ $date })
 chart-sum = computed here
 chart-empty = No values yet.
 data-facts = every fact with its source
@@ -84,7 +85,7 @@ figure-as-of =
     { $precision ->
        *[other] as of { $date }
     }
-figure-listed = { $listed } of { $reported } listed here
+figure-listed = { $listed } of { $reported } listed here ({ $date })
 figure-running = so far
 figure-history = History
 figure-groups = Groups
@@ -93,5 +94,15 @@ figure-date = Date
 figure-value = Value
 figure-computed = computed
 corrections-heading = Corrections
-as-of-notice = This report shows what held on { $date }.
+as-of-notice = This report shows what held on { $date }. The texts are those of today.
+facts-as-of = Facts as of { $date }
 last-changed = Last changed: { $date }
+date-missing = date not published
+value-undated = { $value }; date not published
+figure-undated = { $count } without a date
+correction-change = { $kind ->
+    [added] now { $now }; nothing was published before
+    [gone] { $was }, withdrawn
+    [number] from { $was } to { $now }
+   *[other] before: { $was }; now: { $now }
+ }

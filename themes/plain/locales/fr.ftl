@@ -68,6 +68,7 @@ chart-sources = { $count ->
  }
 formula-best = { $field } ({ $collection })
 formula-join = { $first } ; { $second }
+chart-of-date = { $value } ({ $date })
 chart-sum = calculé ici
 chart-empty = Aucune valeur pour l’instant.
 data-facts = chaque donnée avec sa source
@@ -107,8 +108,8 @@ figure-as-of =
     }
 figure-listed =
     { $listed ->
-        [one] { $listed } sur { $reported } figure ici
-       *[other] { $listed } sur { $reported } figurent ici
+        [one] { $listed } sur { $reported } figure ici ({ $date })
+       *[other] { $listed } sur { $reported } figurent ici ({ $date })
     }
 figure-running = à ce jour
 figure-history = Évolution
@@ -118,5 +119,15 @@ figure-date = Date
 figure-value = Valeur
 figure-computed = calculé
 corrections-heading = Rectificatifs
-as-of-notice = Ce rapport présente la situation au { $date }.
+as-of-notice = Ce rapport présente la situation au { $date }. Les textes sont ceux d’aujourd’hui.
+facts-as-of = Données arrêtées au { $date }
 last-changed = Dernière modification : { $date }
+date-missing = date non publiée
+value-undated = { $value } ; date non publiée
+figure-undated = dont { $count } sans date
+correction-change = { $kind ->
+    [added] désormais { $now } ; rien n’était publié auparavant
+    [gone] { $was }, valeur retirée
+    [number] de { $was } à { $now }
+   *[other] auparavant : { $was } ; désormais : { $now }
+ }

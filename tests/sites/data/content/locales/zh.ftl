@@ -85,3 +85,14 @@ status-inferred = our conclusion
 own-work = own work
 source-basis = Basis of: { $facts }
 quote-expired = 不再公布
+chart-of-date = { $value }（{ $date }）
+date-missing = 日期未公布
+value-undated = { $value }；日期未公布
+figure-undated = 其中 { $count } 项无日期
+correction-change = { $kind ->
+    [added] 现为{ $now }，此前未公布
+    [gone] { $was }，已撤回
+    [number] 由{ $was }改为{ $now }
+   *[other] 原为{ $was }，现为{ $now }
+ }
+facts-as-of = 数据截至{ $date }

@@ -1,0 +1,54 @@
+//! What begins after the day of the data: it is not shown, and nobody would notice.
+
+use crate::diagnostics::{Diagnostic, Place, codes};
+use crate::link::{Linked, Site};
+use crate::model::value::{Fact, Status, Value};
+
+/// How many places the finding names.
+const NAMED: usize = 3;
+
+/// One finding for everything that begins after the report's day, `records` being where records stand that do. Forecasts
+/// are of later days by nature.
+pub fn check(site: &Site, records: Vec<Place>, findings: &mut Vec<Diagnostic>) {
+    let (mut count, mut places) = (records.len(), records);
+    places.truncate(NAMED);
+    for linked in site.records.iter().flatten() {
+        for fact in linked.record.entries.iter().flatten().flat_map(|entry| &entry.history) {
+            each_later(linked, fact, &mut |fact| {
+                count += 1;
+                if places.len() < NAMED {
+                    places.push(linked.record.source.place(fact.span));
+                }
+            });
+        }
+    }
+    let mut places = places.into_iter();
+    let Some(first) = places.next() else { return };
+    let begins =
+        if count == 1 { "1 value or record begins".to_owned() } else { format!("{count} values or records begin") };
+    let message = format!(
+        "{begins} after {}, the day of the data, and {} not shown",
+        site.as_of,
+        if count == 1 { "is" } else { "are" }
+    );
+    let finding = Diagnostic::new(&codes::AFTER_AS_OF, first, message);
+    let finding = places.fold(finding, |finding, place| finding.related(place, "another"));
+    findings.push(finding.hint(
+        "raise `as_of` in site.yaml if the data were looked after since; what is only expected has `status: forecast`",
+    ));
+}
+
+/// Calls `visit` for a fact that begins later, else for those in it that do.
+fn each_later(linked: &Linked, fact: &Fact, visit: &mut impl FnMut(&Fact)) {
+    if fact.told_from().is_some_and(|date| date.first() > linked.as_of) {
+        if fact.status != Some(Status::Forecast) {
+            visit(fact);
+        }
+        return;
+    }
+    match fact.value() {
+        Some(Value::List(items)) => items.iter().for_each(|item| each_later(linked, item, visit)),
+        Some(Value::Group(facts)) => facts.iter().flatten().for_each(|inner| each_later(linked, inner, visit)),
+        _ => {}
+    }
+}

@@ -1,0 +1,135 @@
+//! What readers see of numbers: charts, maps, corrections.
+
+use crate::support::{Built, Site, small};
+
+const UNITS: &str = "unit-trees = { $value } trees\n";
+
+fn parks() -> Site {
+    small().with("content/locales/en.ftl", UNITS).with("content/locales/de.ftl", "unit-trees = { $value } Bäume\n")
+}
+
+/// A map of three cities by the trees of their parks: Jinan has parks, of which Linyi says nothing and Weifang has none.
+fn map_of_trees(boundaries: &str) -> Built {
+    let model = String::from_utf8(small().0["content/parks/_collection.yaml"].clone()).unwrap();
+    let square = |id: &str, west: u32| {
+        format!(
+            r#"{{"type": "Feature", "properties": {{"id": "{id}"}}, "geometry": {{"type": "Polygon", "coordinates": [[[{west}, 35], [{west}.9, 35], [{west}.9, 36], [{west}, 36], [{west}, 35]]]}}}}"#
+        )
+    };
+    let shapes = [square("jinan", 117), square("linyi", 118), square("weifang", 119)].join(",");
+    let city = |name: &str| format!("name: {{en: {name}, de: {name}}}\n");
+    parks()
+        .with("content/cities/_collection.yaml", &format!("label: {{en: Cities, de: Städte}}\nroles: {{title: name}}\n{boundaries}fields:\n  name: {{type: text, translated: true, required: true}}\n"))
+        .with("content/cities/cities.geojson", &format!(r#"{{"type": "FeatureCollection", "features": [{shapes}]}}"#))
+        .with("content/cities/linyi.yaml", &city("Linyi"))
+        .with("content/cities/weifang.yaml", &city("Weifang"))
+        .with("content/cities/nowhere.yaml", &city("Nowhere"))
+        .with("content/parks/_collection.yaml", &model.replace("  area:", "  trees: {type: integer, unit: trees}\n  area:"))
+        .with("content/parks/north/facts.yaml", "source: report-2025\ncity: jinan\ntrees: 45\n")
+        .with("content/parks/south.yaml", "source: report-2025\nname: {en: S, de: S}\ncity: linyi\ntrees: {missing: not-available}\n")
+        .with("content/figures/trees.yaml", "label: {en: Trees, de: Bäume}\nunit: trees\nsum: parks.trees\nby: city\n")
+        .with("content/pages/map.yaml", "title: {en: Map, de: Karte}\ntemplate: map.html\n")
+        .with("content/templates/map.html", "{{ map(of=\"cities\", figure=\"figures/trees\") | safe }}")
+        .build()
+}
+
+#[test]
+fn the_legend_of_a_map_has_units_and_names_what_is_not_published() {
+    let built = map_of_trees("boundaries: {file: cities.geojson, id: id}\n");
+    assert_eq!(built.findings(), Vec::<String>::new());
+    let map = built.text("en/map/index.html");
+    let legend = &map[map.find("<ul class=\"key\">").expect("has a legend")..];
+    let legend = &legend[..legend.find("</ul>").unwrap()];
+    let key = |class: &str, text: &str| {
+        let line = legend.split("<li>").find(|line| line.contains(&format!("class=\"area {class}\"")));
+        assert!(line.is_some_and(|line| line.ends_with(&format!("</svg>{text}</li>"))), "{class}: {legend}");
+    };
+
+    key("tone-4", "45 trees");
+    key("tone-0", "0 trees");
+    key("area-missing", "not published");
+    assert!(map.contains("aria-label=\"Linyi: not published\"><path class=\"area area-missing\""), "{map}");
+    assert!(map.contains("Weifang: 0 trees"));
+    let description = &map[map.find("<desc").unwrap()..map.find("</desc>").unwrap()];
+    assert!(description.contains("Linyi") && !description.contains("Nowhere"), "{description}");
+}
+
+#[test]
+fn no_theme_fills_what_is_not_known_like_a_value() {
+    for theme in ["themes/plain/static/plain.css", "themes/investor/static/style.css"] {
+        let css = std::fs::read_to_string(format!("{}/{theme}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+
+        // Areas inherit the hatch unless the theme fills them.
+        let fills = |rule: &str| rule.contains(".map .area-missing") && rule.contains("fill:");
+        assert!(!css.split('}').any(fills), "{theme}");
+    }
+}
+
+#[test]
+fn bars_of_numbers_of_different_dates_say_their_dates() {
+    let model = String::from_utf8(small().0["content/parks/_collection.yaml"].clone()).unwrap();
+    let built = parks()
+        .with(
+            "content/parks/_collection.yaml",
+            &model.replace("  area:", "  trees: {type: integer, tracked: true}\n  area:"),
+        )
+        .with("content/parks/north/facts.yaml", "source: report-2025\ntrees: {is: 3, since: 2023-05}\n")
+        .with("content/parks/south.yaml", "source: report-2025\nname: {en: South, de: Süd}\ntrees: {is: 2, by: 2020}\n")
+        .with("content/figures/trees.yaml", "label: {en: Trees, de: Bäume}\nsum: parks.trees\nby: id\n")
+        .with("content/figures/parks.yaml", "label: {en: Parks, de: Parks}\ncount: parks\nby: id\n")
+        .with(
+            "content/pages/about/en.md",
+            "---\ntitle: About\n---\n![Trees](@figures/trees)\n\n![Parks](@figures/parks)\n",
+        )
+        .build();
+
+    let page = built.text("en/about/index.html");
+    let (trees, parks) = page.split_at(page.find("chart-parks").expect("has both charts"));
+    assert!(trees.contains("3 (May 2023)") && trees.contains("2 (2020)"), "{trees}");
+    assert!(!parks.contains("(2020)") && !parks.contains("(May 2023)"));
+}
+
+#[test]
+fn a_correction_is_printed_as_the_page_prints_its_value_old_before_new() {
+    let built = parks()
+        .with("content/locales/en.ftl", "unit-trees = { $value } trees\n")
+        .with("content/locales/de.ftl", "unit-trees = { $value } Bäume\n")
+        .with(
+            "content/figures/trees.yaml",
+            "label: {en: Trees, de: Bäume}\nunit: trees\ndisplay: compact\nreported: [{is: 215000000, since: 2025-03, source: report-2025}]\n",
+        )
+        .with(
+            "content/corrections/trees.yaml",
+            "kind: correction\ngrade: minor\ndate: 2026-11-20\nreason: {en: Misread, de: Falsch gelesen}\nof: figures/trees\non: 2025-03\nwas: more-than 210000000\nnow: 215000000\n",
+        )
+        .build();
+
+    let said = |path: &str| built.text(path).replace("<bdi>", "").replace("</bdi>", "");
+    let expected = "from <del>more than <data value=\"210000000\" title=\"210,000,000\">210 million</data> trees</del> to <ins><data value=\"215000000\" title=\"215,000,000\">215 million</data> trees</ins> (March 2025)";
+    assert!(said("en/figures/trees/index.html").contains(expected), "{}", said("en/figures/trees/index.html"));
+    let expected =
+        "von <del>mehr als <data value=\"210000000\" title=\"210.000.000\">210 Mio.</data> Bäume</del> auf <ins>";
+    assert!(said("de/kennzahlen/trees/index.html").contains(expected));
+    assert!(!built.text("en/figures/trees/index.html").contains('→'));
+}
+
+#[test]
+fn a_chart_lists_sources_whose_words_are_part_of_each_other() {
+    let figure = "label: {en: T, de: T}\nreported:\n  - {is: 5, since: 2025-03-01, source: [long, short]}\n  - {is: 6, since: 2025-04-01, source: long}\n";
+    let source = |publisher: &str| format!("title: X\nlanguage: en\npublisher: {publisher}\ndate: 2025-03-01\n");
+    let built = parks()
+        .with("content/sources/long.yaml", &source("Shandong Daily"))
+        .with("content/sources/short.yaml", &source("Daily"))
+        .with("content/figures/t.yaml", figure)
+        .with("content/pages/about/en.md", "---\ntitle: About\n---\n![Trees](@figures/t)\n")
+        .build();
+
+    let page = built.text("en/about/index.html");
+    let line = &page[page.find("Sources:").expect("has a source line")..];
+    let line = &line[..line.find("</figcaption>").unwrap_or(400)];
+    assert_eq!(
+        (line.matches("/en/sources/long/").count(), line.matches("/en/sources/short/").count()),
+        (1, 1),
+        "{line}"
+    );
+}
