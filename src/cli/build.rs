@@ -8,11 +8,21 @@ use crate::config::Run;
 use crate::diagnostics::{Checked, Report};
 use crate::pipeline::{self, Summary};
 use crate::read::Folder;
-use crate::write::Stage;
+use crate::write::{Stage, Target};
 
 /// Build the site into a folder, leaving the folder untouched if there are errors
 #[derive(Debug, clap::Args)]
 pub struct BuildArgs {
+    #[command(flatten)]
+    output: OutputArgs,
+    /// Do not wait until the disk has the new site: for builds that nobody needs after a power cut
+    #[arg(long)]
+    no_sync: bool,
+}
+
+/// A site, and where it goes
+#[derive(Debug, clap::Args)]
+pub(super) struct OutputArgs {
     #[command(flatten)]
     pub(super) site: SiteArgs,
     /// Where the site goes [default: output/ in the site's folder]
@@ -29,8 +39,8 @@ pub struct BuildArgs {
 ///
 /// Something could not be read or written; the old site stands.
 pub fn run(arguments: &BuildArgs) -> anyhow::Result<ExitCode> {
-    let built =
-        into_output(arguments, |folder, run, stage| pipeline::build(&folder.paths, folder, run, stage), |it| it)?;
+    let make = |folder: &Folder, run: Run, stage: &Stage| pipeline::build(&folder.paths, folder, run, stage);
+    let built = into_output(&arguments.output, !arguments.no_sync, make, |it| it)?;
     let Some((built, output)) = built else { return Ok(ExitCode::FAILURE) };
     super::last_line(&built.value, &built.diagnostics, &format!(" → {}", output.display()));
     Ok(ExitCode::SUCCESS)
@@ -38,17 +48,21 @@ pub fn run(arguments: &BuildArgs) -> anyhow::Result<ExitCode> {
 
 /// Builds by `make` and exchanges the output, whose path is given back. `None`: findings stopped it, as has been said.
 pub(super) fn into_output<T: Send>(
-    arguments: &BuildArgs,
+    arguments: &OutputArgs,
+    sync: bool,
     make: impl FnOnce(&Folder, Run, &Stage) -> Checked<T> + Send,
     summary: impl Fn(&T) -> &Summary,
 ) -> anyhow::Result<Option<(Checked<T>, PathBuf)>> {
     let site = &arguments.site;
     let output = arguments.output.clone().unwrap_or_else(|| site.site.join("output"));
     let run = site.run()?;
-    let stage = Stage::beside(&output, arguments.force)?;
+    let mut report = Report::default();
+    let folder = report.take(Folder::open(&site.site));
+    let sources = [site.site.join("content"), site.site.join("themes")].into_iter().chain(folder.link_targets.clone());
+    let target = Target { output: &output, site: &site.site, sources: sources.collect(), force: arguments.force, sync };
+    let stage = Stage::beside(&target)?;
+    super::warn(&stage.warnings);
     let built = site.with_jobs(|| {
-        let mut report = Report::default();
-        let folder = report.take(Folder::open(&site.site));
         let made = report.take(make(&folder, run, &stage));
         report.finish(made)
     })?;
@@ -57,6 +71,6 @@ pub(super) fn into_output<T: Send>(
         super::last_line(summary(&built.value), &built.diagnostics, "; nothing was published");
         return Ok(None);
     }
-    stage.publish()?;
+    super::warn(&stage.publish()?);
     Ok(Some((built, output)))
 }

@@ -181,6 +181,13 @@ fn print(diagnostics: &[Diagnostic], format: Format) {
     };
 }
 
+/// Says what happened to files that are no part of the site.
+fn warn(messages: &[String]) {
+    for message in messages {
+        let _ = writeln!(std::io::stderr(), "warning: {message}");
+    }
+}
+
 /// The last line: what was counted.
 fn last_line(summary: &Summary, diagnostics: &[Diagnostic], end: &str) {
     let (errors, warnings) = (count(diagnostics, Severity::Error), count(diagnostics, Severity::Warning));

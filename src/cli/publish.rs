@@ -1,14 +1,13 @@
 //! `prospectus publish`.
 
-use std::fs;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
 
-use crate::cli::build::{self, BuildArgs};
+use crate::cli::build::{self, OutputArgs};
 use crate::pipeline;
 use crate::publication::lock;
-use crate::write;
+use crate::write::Record;
 
 /// Build the site and record what is published in content/published.lock
 ///
@@ -17,7 +16,7 @@ use crate::write;
 #[derive(Debug, clap::Args)]
 pub struct PublishArgs {
     #[command(flatten)]
-    build: BuildArgs,
+    output: OutputArgs,
 }
 
 /// Builds, exchanges the output, then writes the record.
@@ -26,28 +25,29 @@ pub struct PublishArgs {
 ///
 /// Something could not be read or written. The message says so if the new site stands all the same.
 pub fn run(arguments: &PublishArgs) -> anyhow::Result<ExitCode> {
-    let site = &arguments.build.site;
+    let site = &arguments.output.site;
     if site.drafts || site.as_of.is_some() {
         return super::wrong_usage("what is published is the site of today: leave out --drafts and --as-of");
     }
+    let kept = Record::at(&site.site.join(lock::FILE))?;
     let make = build::into_output(
-        &arguments.build,
+        &arguments.output,
+        true,
         |folder, run, stage| pipeline::publish(&folder.paths, folder, run, stage),
         |published| &published.summary,
     );
     let Some((made, output)) = make? else { return Ok(ExitCode::FAILURE) };
     let Some(record) = &made.value.record else { return Ok(ExitCode::FAILURE) };
-    let path = site.site.join(lock::FILE);
     let text = record.to_text();
-    let is_new = fs::read(&path).ok().is_none_or(|before| before != text.as_bytes());
+    let is_new = kept.bytes().ok().flatten().is_none_or(|before| before != text.as_bytes());
     if is_new {
-        write::replace(&path, text.as_bytes()).with_context(|| {
-            let (output, path) = (output.display(), path.display());
+        kept.replace(text.as_bytes()).with_context(|| {
+            let (output, path) = (output.display(), kept.path.display());
             format!("the new site is in {output}, but {path} could not be written: run `prospectus publish` again")
         })?;
     }
     let words = if is_new { "recorded in" } else { "nothing new for" };
-    let end = format!(" → {}, {words} {}", output.display(), path.display());
+    let end = format!(" → {}, {words} {}", output.display(), kept.path.display());
     super::last_line(&made.value.summary, &made.diagnostics, &end);
     Ok(ExitCode::SUCCESS)
 }

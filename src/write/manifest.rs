@@ -1,9 +1,12 @@
 //! `manifest.json`: every file that Prospectus wrote, with its SHA-256.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::Path;
 
 use serde_json::{Value, json};
+
+use crate::write::folder::Folder;
 
 /// Name of the manifest in the output.
 pub const FILE: &str = "manifest.json";
@@ -44,8 +47,21 @@ impl Manifest {
 
     /// Reads the manifest of a folder; `None` when there is none that can be read.
     pub fn read(folder: &Path) -> Option<Self> {
-        let text = std::fs::read_to_string(folder.join(FILE)).ok()?;
-        let value: Value = serde_json::from_str(&text).ok()?;
+        Self::of(&Folder::open(folder).ok()?).ok()?
+    }
+
+    /// The manifest of an open folder; `None` when there is none.
+    ///
+    /// # Errors
+    ///
+    /// There is something of its name that is no manifest.
+    pub(super) fn of(folder: &Folder) -> io::Result<Option<Self>> {
+        let Some(bytes) = folder.bytes(FILE.as_ref())? else { return Ok(None) };
+        Self::parse(&bytes).map(Some).ok_or_else(|| io::Error::other("is not a manifest of Prospectus"))
+    }
+
+    fn parse(json: &[u8]) -> Option<Self> {
+        let value: Value = serde_json::from_slice(json).ok()?;
         let files = value.get("files")?.as_object()?.iter().map(|(path, entry)| {
             let bytes = entry.get("bytes")?.as_u64()?;
             Some((path.clone(), Entry { bytes, sha256: unhex(entry.get("sha256")?.as_str()?)? }))

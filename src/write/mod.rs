@@ -3,93 +3,184 @@
 //! In:  files, from several threads, while rendering goes on.
 //! Out: the output folder, exchanged in one step, with `manifest.json`: the SHA-256 of every file.
 //!
-//! The new site is staged beside the old one, as `.NAME.prospectus-stage`, and both are exchanged (`renameat2`). Until then
-//! the old site stands whole, whatever happens. Files that Prospectus did not write are carried over.
+//! The new site is staged beside the old one, as `.NAME.prospectus-stage-…`, and both are exchanged (`renameat2`). Until then
+//! the old site stands whole, whatever happens. Files that Prospectus did not write are carried over, as they are.
+//!
+//! Nothing else is touched: what lies beside or below the output is reached from open folders (`folder`), never through a
+//! symbolic link or across a mount point, and a folder beside it is ours only if `state` knows it.
 
+mod attributes;
+mod folder;
 mod foreign;
 mod manifest;
-mod replace;
+mod place;
+mod record;
+mod settle;
+mod state;
 mod swap;
+mod sync;
 
 use std::collections::HashMap;
-use std::fs::{self, File};
+use std::ffi::{OsStr, OsString};
 use std::io::{self, Write as _};
-use std::os::fd::OwnedFd;
-use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use anyhow::{Context as _, bail};
-use rustix::fs::{Mode, OFlags};
 use sha2::{Digest, Sha256};
 
 use crate::render::{OutputFile, Sink};
-use crate::write::foreign::Taken;
+use crate::write::folder::Folder;
+use crate::write::foreign::{Carried, Output};
+use crate::write::settle::Settler;
+use crate::write::state::{Identity, Role, State};
+use crate::write::swap::Swap;
 
 pub use manifest::{FILE as MANIFEST, Manifest};
-pub use replace::replace;
+pub use record::Record;
 
 /// How many folders are kept open.
 const OPEN_FOLDERS: usize = 256;
 
+/// Where a site goes, and how.
+#[derive(Debug)]
+pub struct Target<'a> {
+    /// The folder that holds the site when it is done.
+    pub output: &'a Path,
+    /// The site's folder.
+    pub site: &'a Path,
+    /// What the site is made from: the output may not be, hold or lie in any of these.
+    pub sources: Vec<PathBuf>,
+    /// Whether a folder that Prospectus did not write may be used.
+    pub force: bool,
+    /// Whether the new site is written to the disk before the exchange.
+    pub sync: bool,
+}
+
 /// A new site that is being written beside the old one.
 pub struct Stage {
-    output: PathBuf,
-    folder: PathBuf,
+    /// What should be said about earlier runs.
+    pub warnings: Vec<String>,
+    parent: Folder,
+    /// Where the output is, and its name in `parent`.
+    shown: PathBuf,
+    output: OsString,
+    /// `None`: there is none yet.
+    old: Option<Output>,
+    name: OsString,
+    root: Arc<Folder>,
+    state: State,
     /// Folders that are open, by their path below the stage.
-    folders: RwLock<HashMap<Box<str>, Arc<OwnedFd>>>,
+    folders: RwLock<HashMap<Box<str>, Arc<Folder>>>,
     written: Mutex<Vec<(String, manifest::Entry)>>,
     failed: Mutex<Option<anyhow::Error>>,
-    /// Keeps other runs away until the stage is removed: fields are dropped after `drop` below.
-    _lock: Lock,
+    sync: bool,
+    is_exchanged: bool,
+}
+
+/// What is known of a stage that only waits to be exchanged.
+struct Complete {
+    manifest: Manifest,
+    carried: Carried,
 }
 
 impl Stage {
-    /// Begins a stage beside `output`. With `force`, a folder that Prospectus did not write may be used.
+    /// Begins a stage beside the output, after what a run that was killed left there is put in order.
     ///
     /// # Errors
     ///
-    /// The folder above cannot be written; another run is at work; the output holds files and no manifest.
-    pub fn beside(output: &Path, force: bool) -> anyhow::Result<Self> {
-        // An output that is a symbolic link stays one: what it leads to is exchanged.
-        let output = output.canonicalize().or_else(|_| std::path::absolute(output))?;
-        let (Some(parent), Some(name)) = (output.parent(), output.file_name()) else {
-            bail!("{} cannot be an output folder", output.display());
+    /// The output cannot be one, or holds files and no manifest; something that is not ours lies beside it under a name that
+    /// we use; another run is at work; the folder above cannot be written.
+    pub fn beside(target: &Target) -> anyhow::Result<Self> {
+        let shown = place::of(target)?;
+        let (Some(above), Some(output)) = (shown.parent(), shown.file_name()) else {
+            bail!("{} cannot be an output folder", shown.display());
         };
-        fs::create_dir_all(parent).with_context(|| format!("cannot create {}", parent.display()))?;
-        let beside = |what: &str| parent.join(format!(".{}.prospectus-{what}", name.to_string_lossy()));
-        let (lock, folder) = (Lock::take(beside("lock"))?, beside("stage"));
-        swap::recover(&output, &folder)?;
-        if !force {
-            foreign::refuse_unknown(&output)?;
-        }
-        fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
-        foreign::rescue(&folder, &output)?;
-        empty(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
-        let root = rustix::fs::open(&folder, OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())?;
-        let folders = RwLock::new(HashMap::from([(Box::from(""), Arc::new(root))]));
-        Ok(Stage { output, folder, folders, written: Mutex::new(Vec::new()), failed: Mutex::new(None), _lock: lock })
+        let parent = Folder::open(above).with_context(|| format!("cannot read {}", above.display()))?;
+        let mut state = State::take(&parent, above, output)?;
+        let (old, warnings) = recover(&parent, &state, output, &shown).inspect_err(|_| state.release(&parent))?;
+        let (name, root) = begin(&parent, &mut state, old.as_ref(), target).inspect_err(|_| state.release(&parent))?;
+        let (output, root) = (output.to_owned(), Arc::new(root));
+        Ok(Stage {
+            warnings,
+            parent,
+            shown,
+            output,
+            old,
+            name,
+            folders: RwLock::new(HashMap::from([(Box::from(""), Arc::clone(&root))])),
+            root,
+            state,
+            written: Mutex::default(),
+            failed: Mutex::default(),
+            sync: target.sync,
+            is_exchanged: false,
+        })
     }
 
-    /// Exchanges the new site with the old one.
+    /// Exchanges the new site with the old one; gives back what should be said about the old one.
     ///
     /// # Errors
     ///
-    /// A file could not be written, or the folders not exchanged: the old site stands as it was.
-    pub fn publish(self) -> anyhow::Result<()> {
-        if let Some(error) = self.failed.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).take() {
+    /// A file could not be written, a file of others not be carried over, or the folders not exchanged: the old site stands
+    /// as it was.
+    pub fn publish(self) -> anyhow::Result<Vec<String>> {
+        if let Some(error) = lock(&self.failed).take() {
             return Err(error);
         }
-        let mut files = std::mem::take(&mut *self.written.lock().unwrap_or_else(|poisoned| poisoned.into_inner()));
+        self.folders.write().unwrap_or_else(PoisonError::into_inner).clear();
+        let complete = self.complete()?;
+        self.exchange(complete)
+    }
+
+    /// Adds to the written files what the output keeps, and sees it all to the disk.
+    fn complete(&self) -> anyhow::Result<Complete> {
+        let mut files = std::mem::take(&mut *lock(&self.written));
         files.sort_unstable_by(|a, b| a.0.cmp(&b.0));
         let manifest = Manifest { files: files.into_iter().collect() };
-        foreign::carry_over(&self.output, &self.folder, &manifest, Taken::Refuse)?;
-        let path = self.folder.join(MANIFEST);
-        fs::write(&path, manifest.to_json()).with_context(|| format!("cannot write {}", path.display()))?;
-        swap::exchange(&self.folder, &self.output)?;
-        // What lies in the stage now is the old site; a file that somebody put there meanwhile is not lost.
-        foreign::carry_over(&self.folder, &self.output, &manifest, Taken::Skip)?;
-        Ok(())
+        let carried = match &self.old {
+            Some(old) => foreign::carry(old, &self.root, &manifest)?,
+            None => HashMap::new(),
+        };
+        let words = || format!("cannot write {}", self.shown.with_file_name(&self.name).join(MANIFEST).display());
+        let mut file = self.root.create(MANIFEST.as_ref(), 0o644).with_context(words)?;
+        file.write_all(manifest.to_json().as_bytes()).with_context(words)?;
+        if let Some(old) = &self.old {
+            let words = || format!("cannot make a new {} like the old one", self.shown.display());
+            old.attributes.give(&self.root.handle).with_context(words)?;
+        }
+        if self.sync {
+            sync::all_below(&self.root).context("cannot write the new site to the disk; --no-sync does without")?;
+        }
+        Ok(Complete { manifest, carried })
+    }
+
+    /// Exchanges, and removes the old site.
+    fn exchange(mut self, complete: Complete) -> anyhow::Result<Vec<String>> {
+        let swap = Swap { parent: &self.parent, stage: &self.name, output: &self.output, shown: &self.shown };
+        let identity = self.old.as_ref().map(|old| Identity::of(&old.folder)).transpose()?;
+        let aside = swap.exchange(identity, &mut self.state)?;
+        // The new site stands: from here on nothing is an error any more.
+        self.is_exchanged = true;
+        let mut warnings = Vec::new();
+        if self.sync
+            && let Err(error) = sync::names(&self.parent)
+        {
+            warnings.push(format!("the new site stands, but may not outlast a power cut yet: {error}"));
+        }
+        if let (Some(aside), Some(old)) = (aside, &self.old) {
+            let settler = Settler {
+                new: &self.root,
+                written: Some(&complete.manifest),
+                manifest: old.manifest.as_ref(),
+                carried: complete.carried,
+                shown: self.shown.with_file_name(&aside),
+                kept: Vec::new(),
+                failed: None,
+            };
+            warnings.extend(settler.settle(&self.parent, &aside, &old.folder));
+        }
+        Ok(warnings)
     }
 
     fn write(&self, file: &OutputFile) -> anyhow::Result<manifest::Entry> {
@@ -106,28 +197,26 @@ impl Stage {
         let folder = self.folder_at(above)?;
         let relative = match inner {
             Some(last) => {
-                make(&folder, last)?;
+                folder.make(last.as_ref(), 0o755)?;
                 format!("{last}/{name}")
             }
             None => name.to_owned(),
         };
-        let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::CLOEXEC;
-        let handle = rustix::fs::openat(&*folder, relative.as_str(), flags, Mode::from_raw_mode(0o644))?;
-        File::from(handle).write_all(&file.bytes)?;
+        folder.create(relative.as_ref(), 0o644)?.write_all(&file.bytes)?;
         Ok(manifest::Entry { bytes: file.bytes.len() as u64, sha256: Sha256::digest(&file.bytes).into() })
     }
 
     /// The open handle of a folder, made if it is not there.
-    fn folder_at(&self, path: &str) -> io::Result<Arc<OwnedFd>> {
-        let known = self.folders.read().unwrap_or_else(|poisoned| poisoned.into_inner()).get(path).cloned();
+    fn folder_at(&self, path: &str) -> io::Result<Arc<Folder>> {
+        let known = self.folders.read().unwrap_or_else(PoisonError::into_inner).get(path).cloned();
         if let Some(handle) = known {
             return Ok(handle);
         }
         let (above, name) = path.rsplit_once('/').unwrap_or(("", path));
         let above = self.folder_at(above)?;
-        make(&above, name)?;
-        let handle = Arc::new(rustix::fs::openat(&*above, name, OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())?);
-        let mut folders = self.folders.write().unwrap_or_else(|poisoned| poisoned.into_inner());
+        above.make(name.as_ref(), 0o755)?;
+        let handle = Arc::new(above.folder(name.as_ref())?);
+        let mut folders = self.folders.write().unwrap_or_else(PoisonError::into_inner);
         // A process may have about a thousand files open: folders met later are opened again each time.
         if folders.len() >= OPEN_FOLDERS {
             return Ok(handle);
@@ -139,74 +228,113 @@ impl Stage {
 impl Sink for Stage {
     fn put(&self, file: OutputFile) {
         match self.write(&file) {
-            Ok(entry) => self.written.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).push((file.path, entry)),
+            Ok(entry) => lock(&self.written).push((file.path, entry)),
             Err(error) => {
-                let mut failed = self.failed.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-                failed.get_or_insert_with(|| error.context(format!("cannot write {}", file.path)));
+                lock(&self.failed).get_or_insert_with(|| error.context(format!("cannot write {}", file.path)));
             }
         }
     }
 }
 
 impl Drop for Stage {
-    /// Removes what was staged, or, after the exchange, the old site. What cannot be removed is removed by the next run.
+    /// Removes what was staged, unless it is the site by now. What cannot be removed is removed by the next run.
     fn drop(&mut self) {
-        self.folders.write().unwrap_or_else(|poisoned| poisoned.into_inner()).clear();
-        let _ = fs::remove_dir_all(&self.folder);
+        self.folders.write().unwrap_or_else(PoisonError::into_inner).clear();
+        if !self.is_exchanged {
+            let _ = self.parent.remove_tree(&self.name);
+        }
+        self.state.release(&self.parent);
     }
+}
+
+/// Puts in order what earlier runs left beside the output, and opens the output; with what should be said about it.
+fn recover(
+    parent: &Folder,
+    state: &State,
+    name: &OsStr,
+    shown: &Path,
+) -> anyhow::Result<(Option<Output>, Vec<String>)> {
+    let beside = state.beside(parent)?;
+    if let Some((other, kind, _)) = beside.iter().find(|(.., role)| role.is_none()) {
+        bail!(state::not_ours(&shown.with_file_name(other), *kind));
+    }
+    let mut output = Output::open(parent, name, shown)?;
+    let mut warnings = Vec::new();
+    for (other, _, role) in beside {
+        let path = shown.with_file_name(&other);
+        match (role, &output) {
+            // The run was killed between two renames.
+            (Some(Role::Old), None) => {
+                swap::rename_to_nothing((parent, &other), (parent, name))
+                    .with_context(|| format!("cannot bring back {} from {}", shown.display(), path.display()))?;
+                output = Output::open(parent, name, shown)?;
+            }
+            (Some(Role::Old), Some(output)) => warnings.extend(settle_earlier(parent, &other, output, path)),
+            _ => {
+                if let Err(error) = parent.remove_tree(&other) {
+                    let how = place::how_to_remove(&path);
+                    warnings.push(format!("{} could not be removed ({error}); remove it: {how}", path.display()));
+                }
+            }
+        }
+    }
+    Ok((output, warnings))
+}
+
+/// Removes an old site that an earlier run could not remove.
+fn settle_earlier(parent: &Folder, name: &OsStr, output: &Output, shown: PathBuf) -> Vec<String> {
+    let opened = parent.folder(name).and_then(|folder| Ok((Manifest::of(&folder)?, folder)));
+    let (manifest, folder) = match opened {
+        Ok(opened) => opened,
+        Err(error) => return vec![format!("{} is left there, and cannot be read: {error}", shown.display())],
+    };
+    let settler = Settler {
+        new: &output.folder,
+        written: output.manifest.as_ref(),
+        manifest: manifest.as_ref(),
+        carried: HashMap::new(),
+        shown,
+        kept: Vec::new(),
+        failed: None,
+    };
+    settler.settle(parent, name, &folder)
+}
+
+/// Makes the folder of a new site. It has owner and mode of the old one from the beginning: what is secret stays so.
+fn begin(
+    parent: &Folder,
+    state: &mut State,
+    old: Option<&Output>,
+    target: &Target,
+) -> anyhow::Result<(OsString, Folder)> {
+    if let Some(old) = old.filter(|_| !target.force) {
+        old.refuse_unknown()?;
+    }
+    let (name, folder) = state.make_stage(parent, if old.is_some() { 0o700 } else { 0o755 })?;
+    let made = || -> anyhow::Result<()> {
+        if let Some(old) = old {
+            let words = || format!("cannot make a new {} like the old one", old.shown.display());
+            old.attributes.give_meanwhile(&folder.handle).with_context(words)?;
+        }
+        // After a power cut the next run has to know whose the stage is.
+        if target.sync { state.sync().context("cannot write to the disk; --no-sync does without") } else { Ok(()) }
+    };
+    match made() {
+        Ok(()) => Ok((name, folder)),
+        Err(error) => {
+            let _ = parent.remove_empty(&name);
+            Err(error)
+        }
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Whether a path of the output stays in it.
 fn is_inside(path: &str) -> bool {
     !path.is_empty() && path.split('/').all(|part| !matches!(part, "" | "." | "..") && !part.contains(['\\', '\0']))
-}
-
-fn make(folder: &OwnedFd, name: &str) -> io::Result<()> {
-    match rustix::fs::mkdirat(folder, name, Mode::from_raw_mode(0o755)) {
-        Ok(()) | Err(rustix::io::Errno::EXIST) => Ok(()),
-        Err(error) => Err(error.into()),
-    }
-}
-
-/// A lock that one run at a time holds; the system lets go when the process ends, however it ends.
-struct Lock {
-    path: PathBuf,
-    _file: File,
-}
-
-impl Lock {
-    fn take(path: PathBuf) -> anyhow::Result<Self> {
-        loop {
-            let file = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
-            match rustix::fs::flock(&file, rustix::fs::FlockOperation::NonBlockingLockExclusive) {
-                Ok(()) => {}
-                Err(rustix::io::Errno::WOULDBLOCK) => {
-                    bail!("another run is writing this site ({} is locked)", path.display())
-                }
-                // Some network file systems know no locks.
-                Err(_) => return Ok(Lock { path, _file: file }),
-            }
-            // The run before may have removed the file between our opening and locking it.
-            let same = |there: fs::Metadata| file.metadata().is_ok_and(|ours| ours.ino() == there.ino());
-            if fs::metadata(&path).is_ok_and(same) {
-                return Ok(Lock { path, _file: file });
-            }
-        }
-    }
-}
-
-impl Drop for Lock {
-    fn drop(&mut self) {
-        let _ = fs::remove_file(&self.path);
-    }
-}
-
-fn empty(folder: &Path) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        if entry.file_type()?.is_dir() { fs::remove_dir_all(entry.path())? } else { fs::remove_file(entry.path())? }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! What may be written, and a swap that was cut in two.
 
 use std::fs;
-use std::path::PathBuf;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+use std::path::{Path, PathBuf};
 
 use super::*;
 
@@ -20,29 +21,179 @@ fn no_path_leaves_the_output() {
     assert!(is_inside("en/about/index.html") && is_inside(".well-known/x"));
 }
 
+/// A stage for `root/output`.
+fn begin_in(root: &Path) -> anyhow::Result<Stage> {
+    let output = root.join("output");
+    Stage::beside(&Target { output: &output, site: root, sources: Vec::new(), force: false, sync: false })
+}
+
+fn page(path: &str, text: &str) -> OutputFile {
+    OutputFile { path: path.to_owned(), bytes: text.as_bytes().to_vec(), reads: Default::default() }
+}
+
+/// Names in a folder.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("can be read");
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.expect("can be read").file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
 #[test]
-fn a_swap_cut_between_two_renames_is_undone() {
+fn a_swap_in_two_steps_that_is_cut_between_them_is_undone() {
     let root = folder("swap");
-    let (output, stage) = (root.join("output"), root.join(".output.prospectus-stage"));
-    fs::create_dir_all(stage.with_extension("prospectus-old")).expect("can be made");
-    fs::write(stage.with_extension("prospectus-old").join("index.html"), "old").expect("can be written");
+    let stage = begin_in(&root).expect("begins");
+    stage.put(page("index.html", "old"));
+    stage.publish().expect("is published");
+    let mut stage = begin_in(&root).expect("begins");
+    let aside = stage.state.fresh("old");
+    let identity = Identity::of(&stage.old.as_ref().expect("is there").folder).expect("has one");
+    stage.state.will_be_old(&aside, identity).expect("is noted");
+    fs::rename(root.join("output"), root.join(&aside)).expect("can be renamed");
 
-    swap::recover(&output, &stage).expect("recovers");
+    drop(stage);
+    let stage = begin_in(&root).expect("begins");
 
-    assert_eq!(fs::read_to_string(output.join("index.html")).expect("is back"), "old");
+    assert_eq!(fs::read_to_string(root.join("output/index.html")).expect("is back"), "old");
+    drop(stage);
+    assert_eq!(names(&root), ["output"]);
+    let _ = fs::remove_dir_all(root);
+}
+
+#[test]
+fn a_foreign_file_that_was_replaced_before_the_exchange_is_the_newer_one() {
+    let root = folder("newer");
+    let output = root.join("output");
+    let stage = begin_in(&root).expect("begins");
+    stage.put(page("index.html", "old"));
+    stage.publish().expect("is published");
+    fs::create_dir(output.join("data")).expect("can be made");
+    fs::write(output.join("data/visits.csv"), "monday").expect("can be written");
+    let stage = begin_in(&root).expect("begins");
+    stage.put(page("index.html", "new"));
+
+    let complete = stage.complete().expect("is complete");
+    fs::write(output.join("data/visits.new"), "tuesday").expect("can be written");
+    fs::rename(output.join("data/visits.new"), output.join("data/visits.csv")).expect("can be renamed");
+    fs::create_dir(output.join("data/more")).expect("can be made");
+    fs::write(output.join("data/more/late.txt"), "late").expect("can be written");
+    let warnings = stage.exchange(complete).expect("is exchanged");
+
+    assert_eq!(warnings, Vec::<String>::new());
+    assert_eq!(fs::read_to_string(output.join("index.html")).expect("is there"), "new");
+    assert_eq!(fs::read_to_string(output.join("data/visits.csv")).expect("is there"), "tuesday");
+    assert_eq!(fs::read_to_string(output.join("data/more/late.txt")).expect("is there"), "late");
+    assert_eq!(names(&root), ["output"]);
+    let _ = fs::remove_dir_all(root);
+}
+
+#[test]
+fn a_foreign_file_that_came_too_late_where_the_new_site_has_one_is_kept_and_named() {
+    let root = folder("late");
+    let output = root.join("output");
+    let stage = begin_in(&root).expect("begins");
+    stage.put(page("index.html", "old"));
+    stage.publish().expect("is published");
+    let stage = begin_in(&root).expect("begins");
+    stage.put(page("index.html", "new"));
+    stage.put(page("about.html", "new"));
+
+    let complete = stage.complete().expect("is complete");
+    fs::write(output.join("about.html"), "somebody's").expect("can be written");
+    let warnings = stage.exchange(complete).expect("is exchanged");
+
+    let kept = names(&root).into_iter().find(|name| name.contains("stage-")).expect("is kept");
+    assert!(warnings[0].contains(&format!("{kept}/about.html")), "{warnings:?}");
+    assert_eq!(fs::read_to_string(root.join(&kept).join("about.html")).expect("is kept"), "somebody's");
+    assert_eq!(fs::read_to_string(output.join("about.html")).expect("is there"), "new");
+    fs::remove_file(root.join(&kept).join("about.html")).expect("can be removed");
+    drop(begin_in(&root).expect("begins"));
+    assert_eq!(names(&root), ["output"], "the next run removes the rest");
+    let _ = fs::remove_dir_all(root);
+}
+
+#[test]
+fn an_output_that_was_replaced_meanwhile_is_left_alone() {
+    let root = folder("replaced");
+    let stage = begin_in(&root).expect("begins");
+    stage.put(page("index.html", "old"));
+    stage.publish().expect("is published");
+    let stage = begin_in(&root).expect("begins");
+    stage.put(page("index.html", "new"));
+    fs::rename(root.join("output"), root.join("elsewhere")).expect("can be renamed");
+    fs::create_dir(root.join("output")).expect("can be made");
+    fs::write(root.join("output/precious.txt"), "x").expect("can be written");
+
+    let failed = stage.publish();
+
+    assert!(failed.is_err_and(|error| error.to_string().contains("not the folder that was there")));
+    assert_eq!(names(&root.join("output")), ["precious.txt"]);
+    assert_eq!(names(&root), ["elsewhere", "output"]);
+    let _ = fs::remove_dir_all(root);
+}
+
+#[test]
+fn what_cannot_be_linked_is_copied_with_mode_owner_and_time() {
+    let root = folder("copy");
+    let (from, to) = (root.join("from"), root.join("to"));
+    fs::create_dir_all(&from).and_then(|()| fs::create_dir(&to)).expect("can be made");
+    fs::write(from.join("key"), "secret").expect("can be written");
+    fs::set_permissions(from.join("key"), fs::Permissions::from_mode(0o4640)).expect("can be set");
+    std::os::unix::fs::symlink("/nowhere", from.join("link")).expect("can be made");
+    if rustix::process::geteuid().is_root() {
+        std::os::unix::fs::chown(from.join("key"), Some(12), Some(34)).expect("can be given away");
+        fs::set_permissions(from.join("key"), fs::Permissions::from_mode(0o4640)).expect("can be set");
+        std::os::unix::fs::lchown(from.join("link"), Some(12), Some(34)).expect("can be given away");
+    }
+    let (old, new) = (Folder::open(&from).expect("opens"), Folder::open(&to).expect("opens"));
+
+    for name in ["key", "link"] {
+        let way = foreign::copy(&old, &new, name.as_ref()).expect("is copied").expect("is there");
+
+        let kept = |path: PathBuf| {
+            let there = fs::symlink_metadata(path).expect("is there");
+            (there.mode(), there.uid(), there.gid(), there.mtime(), there.mtime_nsec())
+        };
+        assert_eq!(kept(from.join(name)), kept(to.join(name)));
+        assert!(
+            matches!(way, foreign::Way::Copied { inode, .. } if inode == fs::symlink_metadata(to.join(name)).expect("is there").ino())
+        );
+    }
+    assert_eq!(fs::read_to_string(to.join("key")).expect("is there"), "secret");
+    assert_eq!(fs::read_link(to.join("link")).expect("is one"), Path::new("/nowhere"));
+    let _ = fs::remove_dir_all(root);
+}
+
+#[test]
+fn where_the_system_helps_less_links_are_not_followed_either() {
+    let root = folder("steps");
+    fs::create_dir_all(root.join("a/b")).expect("can be made");
+    fs::write(root.join("a/b/c"), "x").expect("can be written");
+    std::os::unix::fs::symlink("a", root.join("link")).expect("can be made");
+    std::os::unix::fs::symlink("b/c", root.join("a/last")).expect("can be made");
+    let top = Folder::open(&root).expect("opens");
+
+    let open =
+        |path: &str| folder::open_step_by_step(&top.handle, path.as_ref(), folder::FILE, rustix::fs::Mode::empty());
+
+    assert!(open("a/b/c").is_ok());
+    for path in ["link/b/c", "a/last", "a/../a/b/c", "/etc/passwd", ""] {
+        assert!(open(path).is_err(), "{path}");
+    }
     let _ = fs::remove_dir_all(root);
 }
 
 #[test]
 fn two_runs_do_not_share_a_stage() {
     let root = folder("lock");
-    let first = Stage::beside(&root.join("output"), false).expect("begins");
+    let first = begin_in(&root).expect("begins");
 
-    let second = Stage::beside(&root.join("output"), false);
+    let second = begin_in(&root);
 
     assert!(second.is_err_and(|error| error.to_string().contains("another run")));
     drop(first);
-    assert!(Stage::beside(&root.join("output"), false).is_ok());
+    assert!(begin_in(&root).is_ok());
     let _ = fs::remove_dir_all(root);
 }
 

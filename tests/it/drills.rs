@@ -286,20 +286,6 @@ fn publish_records_and_diff_shows() {
 }
 
 #[test]
-fn a_record_that_cannot_be_written_is_said_plainly() {
-    let folder = Folderish::of(&office());
-    fs::create_dir(folder.0.join("content/.published.lock.new")).unwrap();
-
-    let published = prospectus(&folder.0, &["publish"]);
-
-    let said = String::from_utf8_lossy(&published.stderr).into_owned();
-    assert_eq!(published.status.code(), Some(3), "{said}");
-    assert!(said.contains("the new site is in") && said.contains("could not be written"), "{said}");
-    assert!(folder.0.join("output/en/index.html").exists());
-    assert!(!folder.0.join("content/published.lock").exists());
-}
-
-#[test]
 fn an_embargo_passes_on_its_day_and_not_before() {
     let held = "publish_on: 2026-12-01\nstate: [{is: open, since: 2026-12-01}]\ncity: jinan\n";
     let site = office()

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write as _;
+use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::UNIX_EPOCH;
 
 use prospectus::config::Run;
 use prospectus::diagnostics::{Checked, Diagnostic, Place, Report, codes};
@@ -163,6 +166,26 @@ impl Drop for Folderish {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
     }
+}
+
+/// Says that a test, or a part of one, could not be run here. Unlike what tests print it is seen when they pass.
+pub fn not_run(what: &str) {
+    let _ = writeln!(std::io::stderr(), "NOT RUN: {what}");
+}
+
+/// Device, inode and time of birth, as the state file beside an output has them.
+pub fn identity(path: &Path) -> String {
+    let there = fs::metadata(path).unwrap();
+    let born = there.created().ok().map(|time| time.duration_since(UNIX_EPOCH).unwrap().as_nanos().to_string());
+    format!("{} {} {}", there.dev(), there.ino(), born.unwrap_or_else(|| "-".to_owned()))
+}
+
+/// Writes a state file beside `output/` as the program does, with this line.
+pub fn write_state(site: &Path, line: &str) {
+    let path = site.join(".output.prospectus-state");
+    fs::write(&path, "").unwrap();
+    let text = format!("prospectus state 1 {}\n{line}\n", identity(&path));
+    fs::write(&path, text).unwrap();
 }
 
 /// Runs the program in a folder.

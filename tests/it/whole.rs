@@ -39,6 +39,22 @@ fn whole(output: &Path) -> String {
     versions.remove(0)
 }
 
+/// Runs the program in a site and kills it after a while.
+fn kill_after(site: &Folderish, arguments: &[&str], time: Duration) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_prospectus"));
+    command.args(arguments).current_dir(&site.0).env("SOURCE_DATE_EPOCH", "1795478400");
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    std::thread::sleep(time);
+    let _ = child.kill();
+    let _ = child.wait();
+}
+
+/// Names in a folder.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect()
+}
+
 #[test]
 fn a_kill_at_any_moment_leaves_the_old_or_the_new_site() {
     let (old, new) = (Folderish::of(&version("old")), Folderish::of(&version("new")));
@@ -52,30 +68,58 @@ fn a_kill_at_any_moment_leaves_the_old_or_the_new_site() {
     let mut seen = std::collections::BTreeSet::new();
     for round in 0..40u32 {
         let site = if round % 2 == 0 { &new } else { &old };
-        let mut child = Command::new(env!("CARGO_BIN_EXE_prospectus"))
-            .args(arguments)
-            .current_dir(&site.0)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
         // Moments spread over the whole run and a little beyond, in no order.
         let share = f64::from((round * 17) % 40) / 36.0;
-        std::thread::sleep(Duration::from_secs_f64(usual.as_secs_f64() * share));
-        let _ = child.kill();
-        let _ = child.wait();
+        kill_after(site, &arguments, usual.mul_f64(share));
 
         seen.insert(whole(&output));
         assert_eq!(fs::read_to_string(output.join("CNAME")).unwrap(), "parks.example\n");
     }
     assert!(prospectus(&new.0, &arguments).status.success(), "the next build succeeds");
     assert_eq!(whole(&output), "new");
-    let left: Vec<String> = fs::read_dir(&target.0)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-        .collect();
-    assert_eq!(left, ["output"], "nothing is left beside the output");
+    assert_eq!(names(&target.0), ["output"], "nothing is left beside the output");
     assert!(!seen.is_empty());
+}
+
+#[test]
+fn a_kill_while_publishing_leaves_output_and_record_whole() {
+    let sites = ["old", "new"].map(|word| {
+        Folderish::of(&version(word).with(
+            "content/cities/zibo.yaml",
+            &format!("name: {{en: Zibo {word}, de: Zibo {word}}}\naliases: [/{word}/]\n"),
+        ))
+    });
+    let target = Folderish::new();
+    let output = target.0.join("output");
+    let arguments = ["publish", "--output", output.to_str().unwrap()];
+    let record = |site: &Folderish| fs::read_to_string(site.0.join("content/published.lock")).ok();
+    let started = std::time::Instant::now();
+    let records = [0, 1].map(|at| {
+        assert!(prospectus(&sites[at].0, &arguments).status.success());
+        record(&sites[at]).unwrap()
+    });
+    let usual = started.elapsed() / 2;
+    assert_ne!(records[0], records[1]);
+    for round in 0..24u32 {
+        let at = (round % 2) as usize;
+        // What the site published before: nothing, or the same with an address less.
+        let before = (round % 4 < 2).then(|| {
+            records[at].lines().filter(|line| !line.contains("zibo")).fold(String::new(), |all, line| all + line + "\n")
+        });
+        match &before {
+            Some(text) => fs::write(sites[at].0.join("content/published.lock"), text).unwrap(),
+            None => fs::remove_file(sites[at].0.join("content/published.lock")).unwrap_or_default(),
+        }
+        let share = 0.5 + f64::from((round * 7) % 24) / 36.0;
+        kill_after(&sites[at], &arguments, usual.mul_f64(share));
+
+        whole(&output);
+        let now = record(&sites[at]);
+        assert!(now.as_ref() == Some(&records[at]) || now == before, "half a record: {now:?}");
+    }
+    assert!(prospectus(&sites[1].0, &arguments).status.success(), "the next publication succeeds");
+    assert_eq!((whole(&output).as_str(), record(&sites[1]).as_ref()), ("new", Some(&records[1])));
+    assert_eq!(names(&target.0), ["output"], "nothing is left beside the output");
 }
 
 #[test]

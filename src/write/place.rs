@@ -1,0 +1,170 @@
+//! Where a site goes: what may be an output folder, found out before anything is made or built.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::os::unix::ffi::OsStringExt as _;
+use std::os::unix::fs::MetadataExt as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+
+use crate::write::Target;
+use crate::write::state::quoted;
+
+/// The path of the output without a link in it. What is above it exists afterwards.
+///
+/// # Errors
+///
+/// It lies in what the site is made from, holds it, or is reached through a link that leads out of the site; it is a mount
+/// point or holds one.
+pub fn of(target: &Target) -> anyhow::Result<PathBuf> {
+    // A trailing `/` would follow a link.
+    let given: PathBuf = std::path::absolute(target.output)?.components().collect();
+    refuse_links_out(&given, target.site)?;
+    let output = resolved(&given)?;
+    refuse_sources(&output, &target.sources)?;
+    let (Some(parent), Some(_)) = (output.parent(), output.file_name()) else {
+        bail!("{} cannot be an output folder", output.display());
+    };
+    refuse_mounts(&output)?;
+    fs::create_dir_all(parent).with_context(|| format!("cannot create {}", parent.display()))?;
+    Ok(output)
+}
+
+/// The path with every link resolved, as far as it exists.
+fn resolved(path: &Path) -> anyhow::Result<PathBuf> {
+    let error = match path.canonicalize() {
+        Ok(resolved) => return Ok(resolved),
+        Err(error) => error,
+    };
+    let is_missing = error.kind() == io::ErrorKind::NotFound && !path.is_symlink();
+    match (is_missing, path.parent(), path.file_name()) {
+        (true, Some(parent), Some(name)) => Ok(resolved(parent)?.join(name)),
+        _ if path.is_symlink() => bail!("{} is a link that leads nowhere", path.display()),
+        _ => Err(error).with_context(|| format!("cannot use {} as output folder", path.display())),
+    }
+}
+
+/// A link in the site's folder may have come with it: it must not lead the output out of it.
+fn refuse_links_out(output: &Path, site: &Path) -> anyhow::Result<()> {
+    let site = site.canonicalize().with_context(|| format!("cannot read {}", site.display()))?;
+    for path in output.ancestors() {
+        let is_in_site = || path.parent()?.canonicalize().ok().map(|parent| parent.starts_with(&site));
+        if !path.is_symlink() || is_in_site() != Some(true) {
+            continue;
+        }
+        let target = resolved(path)?;
+        if !target.starts_with(&site) {
+            bail!(
+                "{} is a link that leads out of the site; to build there, name the folder itself: --output {}",
+                path.display(),
+                quoted(&target)
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Refuses an output that is, holds or lies in a folder that the site is made from, by whatever path or mount.
+fn refuse_sources(output: &Path, sources: &[PathBuf]) -> anyhow::Result<()> {
+    for source in sources {
+        let Ok(resolved) = source.canonicalize() else { continue };
+        let relation = if same(output, &resolved) {
+            "is"
+        } else if output.ancestors().skip(1).any(|above| same(above, &resolved)) {
+            "lies in"
+        } else if resolved.ancestors().skip(1).any(|above| same(above, output)) {
+            "holds"
+        } else {
+            continue;
+        };
+        bail!(
+            "the output {} {relation} {}, which the site is made from; choose another folder with --output",
+            output.display(),
+            source.display()
+        );
+    }
+    Ok(())
+}
+
+/// Whether two paths are the same folder or file.
+fn same(one: &Path, other: &Path) -> bool {
+    let identity = |path: &Path| fs::metadata(path).ok().map(|there| (there.dev(), there.ino()));
+    one == other || identity(one).is_some_and(|one| Some(one) == identity(other))
+}
+
+/// A mount point cannot be exchanged, and what is mounted below would go with the old site.
+fn refuse_mounts(output: &Path) -> anyhow::Result<()> {
+    let above = output.parent().unwrap_or(output);
+    let device = |path: &Path| fs::metadata(path).ok().map(|there| there.dev());
+    let is_other_device = device(output).is_some_and(|own| Some(own) != device(above));
+    let mounts = mounts_in(output);
+    if is_other_device || mounts.iter().any(|mount| mount == output) {
+        bail!(
+            "{} is a mount point: it cannot be exchanged in one step. Mount the folder above it instead, and build into a \
+             folder in that, as --output {}",
+            output.display(),
+            quoted(&output.join("site"))
+        );
+    }
+    if let Some(mount) = mounts.first() {
+        bail!(
+            "{} is a mount point in the output; the exchange would carry it away with the old site. Unmount it (umount {}), \
+             or mount it elsewhere and lead to it by a symbolic link",
+            mount.display(),
+            quoted(mount)
+        );
+    }
+    Ok(())
+}
+
+/// The mount points at and below a path. None where the system does not say: they are then noticed on the way.
+pub fn mounts_in(path: &Path) -> Vec<PathBuf> {
+    let table = fs::read("/proc/self/mountinfo").unwrap_or_default();
+    let points = table.split(|byte| *byte == b'\n').filter_map(|line| line.split(|byte| *byte == b' ').nth(4));
+    let mut found: Vec<PathBuf> = points.map(unescaped).filter(|point| point.starts_with(path)).collect();
+    found.sort_unstable();
+    found
+}
+
+/// The kernel writes blanks and the like in a path as a backslash and three octal digits.
+fn unescaped(point: &[u8]) -> PathBuf {
+    let mut bytes = Vec::with_capacity(point.len());
+    let mut rest = point;
+    while let Some((first, after)) = rest.split_first() {
+        let octal = |digits: &[u8]| u8::from_str_radix(std::str::from_utf8(digits).ok()?, 8).ok();
+        match (first, after.get(..3).and_then(octal)) {
+            (b'\\', Some(byte)) => {
+                bytes.push(byte);
+                rest = &after[3..];
+            }
+            _ => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    PathBuf::from(OsString::from_vec(bytes))
+}
+
+/// How to remove a folder by hand. What is mounted in it is not to be removed with it.
+pub fn how_to_remove(folder: &Path) -> String {
+    let mounts = mounts_in(folder);
+    let unmount: String = mounts.iter().rev().map(|mount| format!("umount {} && ", quoted(mount))).collect();
+    format!("{unmount}rm -r {}", quoted(folder))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::ffi::OsStrExt as _;
+
+    use super::*;
+
+    #[test]
+    fn mount_points_are_read_as_the_kernel_writes_them() {
+        assert_eq!(unescaped(br"/srv/my\040site\134x"), Path::new("/srv/my site\\x"));
+        assert_eq!(unescaped(br"/a\9"), Path::new("/a\\9"));
+        assert_eq!(unescaped("/ä".as_bytes()).as_os_str().as_bytes(), "/ä".as_bytes());
+    }
+}

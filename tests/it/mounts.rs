@@ -1,0 +1,185 @@
+//! What is mounted in or beside the output stays: tests in a private mount namespace. Where the system gives none they say
+//! that they were not run.
+
+use std::fs;
+use std::process::{Command, Output};
+
+use crate::support::{Folderish, identity, not_run, small, write_state};
+
+/// Runs a script in the folder of a site, where it may mount; `$PROSPECTUS` is the program. `None`: it may not.
+fn with_mounts(folder: &Folderish, script: &str) -> Option<Output> {
+    let unshare = |script: &str| {
+        let rights = if rustix::process::geteuid().is_root() { "--mount" } else { "-Urm" };
+        let mut command = Command::new("unshare");
+        command.args([rights, "sh", "-euc", script]).current_dir(&folder.0);
+        command.env("PROSPECTUS", env!("CARGO_BIN_EXE_prospectus")).env("SOURCE_DATE_EPOCH", "1795478400").output().ok()
+    };
+    let may_mount = unshare("mount -t tmpfs none .").is_some_and(|tried| tried.status.success());
+    if !may_mount {
+        not_run(&format!("{}: this system lets nobody mount here", std::thread::current().name().unwrap_or_default()));
+        return None;
+    }
+    Some(unshare(script).unwrap())
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Runs a build after mounting, which must be refused with these words; `look` shows afterwards what stands.
+fn refused(mount: &str, look: &str, words: &[&str]) {
+    let folder = Folderish::of(&small());
+    let script = format!(
+        "$PROSPECTUS build 2>/dev/null\n{mount}\nrc=0; $PROSPECTUS build --force || rc=$?\necho \"code $rc\"\n{look}\nls -A"
+    );
+    let Some(run) = with_mounts(&folder, &script) else { return };
+
+    let (out, err) = (text(&run.stdout), text(&run.stderr));
+    assert!(run.status.success() && out.contains("code 3"), "{out}{err}");
+    for word in words {
+        assert!(err.contains(word), "{word}: {err}");
+    }
+    assert!(out.contains("film"), "{out}");
+    assert!(
+        !out.contains("prospectus-state") && !err.contains("pages:"),
+        "refused before anything was made: {out}{err}"
+    );
+}
+
+#[test]
+fn another_file_system_in_the_output() {
+    refused(
+        "mkdir output/media; mount -t tmpfs none output/media; echo film >output/media/film.mp4",
+        "cat output/media/film.mp4",
+        &["output/media is a mount point in the output", "umount '"],
+    );
+}
+
+#[test]
+fn another_place_of_the_same_file_system_in_the_output() {
+    refused(
+        "mkdir output/media media; echo film >media/film.mp4; mount --bind media output/media",
+        "cat output/media/film.mp4 media/film.mp4",
+        &["output/media is a mount point in the output"],
+    );
+}
+
+#[test]
+fn a_mounted_file_in_the_output() {
+    refused(
+        "echo film >mine.txt; mount --bind mine.txt output/en/index.html",
+        "cat output/en/index.html",
+        &["output/en/index.html is a mount point in the output"],
+    );
+}
+
+#[test]
+fn a_mount_point_with_a_blank_in_its_name() {
+    refused(
+        "mkdir 'output/my media'; mount -t tmpfs none 'output/my media'; echo film >'output/my media/film.mp4'",
+        "cat 'output/my media/film.mp4'",
+        &["output/my media is a mount point in the output"],
+    );
+}
+
+#[test]
+fn an_output_that_is_a_mount_point() {
+    refused(
+        "mount -t tmpfs none output; echo film >output/film.mp4",
+        "cat output/film.mp4",
+        &["output is a mount point: it cannot be exchanged", "Mount the folder above it", "output/site'"],
+    );
+}
+
+#[test]
+fn an_output_that_is_a_mount_point_of_the_same_file_system() {
+    refused(
+        "mkdir web; echo film >web/film.mp4; mount --bind web output",
+        "cat web/film.mp4",
+        &["output is a mount point: it cannot be exchanged"],
+    );
+}
+
+#[test]
+fn a_mount_point_that_is_called_like_a_stage() {
+    refused(
+        "mkdir .output.prospectus-stage; mount -t tmpfs none .output.prospectus-stage; echo film >.output.prospectus-stage/film",
+        "cat .output.prospectus-stage/film",
+        &[".output.prospectus-stage is a folder that this program did not put there", "umount '"],
+    );
+}
+
+#[test]
+fn sources_that_are_mounted_where_the_output_should_go() {
+    let folder = Folderish::of(&small());
+    let script = "mkdir there; mount --bind content there\n\
+        for output in there there/out; do $PROSPECTUS build --force --output $output || echo code $?; done\nls there";
+    let Some(run) = with_mounts(&folder, script) else { return };
+
+    let (out, err) = (text(&run.stdout), text(&run.stderr));
+    assert_eq!(out.matches("code 3").count(), 2, "{out}{err}");
+    assert_eq!(err.matches("which the site is made from").count(), 2, "{err}");
+    assert!(out.contains("site.yaml") && !out.contains("index.html"), "{out}");
+}
+
+#[test]
+fn sources_may_be_mounted() {
+    let folder = Folderish::of(&small());
+    let Some(run) = with_mounts(&folder, "mount --bind content content; $PROSPECTUS publish") else { return };
+
+    assert!(run.status.success(), "{}", text(&run.stderr));
+    assert!(folder.0.join("content/published.lock").is_file());
+}
+
+#[test]
+fn a_record_among_read_only_sources_is_said_plainly() {
+    let folder = Folderish::of(&small());
+    let script = "mount --bind content content; mount -o remount,bind,ro content; $PROSPECTUS publish || echo code $?";
+    let Some(run) = with_mounts(&folder, script) else { return };
+
+    let (out, err) = (text(&run.stdout), text(&run.stderr));
+    assert!(
+        out.contains("code 3") && err.contains("the new site is in") && err.contains("could not be written"),
+        "{err}"
+    );
+    assert!(folder.0.join("output/en/index.html").exists() && !folder.0.join("content/published.lock").exists());
+}
+
+#[test]
+fn a_record_on_a_full_disk_is_said_plainly() {
+    let folder = Folderish::of(&small());
+    let script = "mv content full; mkdir content; mount -t tmpfs -o size=128k none content; cp -r full/. content\n\
+        head -c 1M /dev/zero >content/.fill 2>/dev/null || $PROSPECTUS publish || echo code $?; ls -A content";
+    let Some(run) = with_mounts(&folder, script) else { return };
+
+    let (out, err) = (text(&run.stdout), text(&run.stderr));
+    assert!(out.contains("code 3"), "{out}{err}");
+    assert!(err.contains("the new site is in") && err.contains("could not be written"), "{err}");
+    assert!(!out.contains("published.lock"), "nothing half-written is left: {out}");
+    assert!(folder.0.join("output/en/index.html").exists());
+}
+
+#[test]
+fn an_old_site_that_cannot_be_removed_is_a_warning_and_the_next_builds_work() {
+    let folder = Folderish::of(&small());
+    let left = folder.0.join(".output.prospectus-stage-0123456789abcdef");
+    fs::create_dir_all(left.join("media")).unwrap();
+    fs::write(left.join("manifest.json"), "{\"files\":{}}").unwrap();
+    // The state of a run that was killed after the exchange.
+    write_state(&folder.0, &format!("old stage-0123456789abcdef {}", identity(&left)));
+    fs::create_dir(folder.0.join("output")).unwrap();
+    let script = format!(
+        "cd {}; mount -t tmpfs none media; echo film >media/film.mp4; cd ..\n\
+         $PROSPECTUS build; $PROSPECTUS build; cat {0}/media/film.mp4; ls -A",
+        left.display()
+    );
+    let Some(run) = with_mounts(&folder, &script) else { return };
+
+    let (out, err) = (text(&run.stdout), text(&run.stderr));
+    assert!(run.status.success(), "{out}{err}");
+    assert_eq!(err.matches("warning: ").count(), 2, "{err}");
+    assert!(err.contains(&format!("umount '{}/media' && rm -r '", left.display())), "{err}");
+    assert!(out.contains("film"), "{out}");
+    let names: Vec<&str> = out.lines().filter(|line| line.starts_with(".output")).collect();
+    assert_eq!(names, [".output.prospectus-stage-0123456789abcdef", ".output.prospectus-state"], "{out}");
+}
