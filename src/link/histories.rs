@@ -39,7 +39,8 @@ impl SourceDates {
         let Some(at) = model.collections.iter().position(|collection| *collection.id == *SOURCES) else {
             return SourceDates::default();
         };
-        let (held, shown): (Vec<&Record>, Vec<&Record>) = model.records[at].iter().partition(|record| record.hidden.is_some());
+        let (held, shown): (Vec<&Record>, Vec<&Record>) =
+            model.records[at].iter().partition(|record| record.hidden.is_some());
         let dates_of = |name: &str| -> HashMap<Arc<str>, Date> {
             let Some((field, _)) = model.collections[at].field(name) else { return HashMap::new() };
             let date = |record: &&Record| match record.entries[field].as_ref()?.history[0].value()? {

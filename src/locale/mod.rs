@@ -6,6 +6,7 @@
 //! Patterns come from CLDR through ICU4X, words from Fluent messages. Pure: no file, clock or network.
 
 pub mod formats;
+pub mod language_names;
 pub mod messages;
 pub mod script;
 pub mod usage;
@@ -98,6 +99,11 @@ impl Locale {
             ("year", date.year.to_string().into()),
         ];
         self.messages.format(key, &variables).unwrap_or_else(|| self.formats.date(date, form))
+    }
+
+    /// The name of the language with that tag, by CLDR; the tag itself where we know none.
+    pub fn language_name<'t>(&self, tag: &'t str) -> &'t str {
+        language_names::name(tag, &self.language.code).unwrap_or(tag)
     }
 
     /// Whether a word is the name of a month.

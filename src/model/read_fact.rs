@@ -9,6 +9,7 @@ use crate::model::Written;
 use crate::model::builtin;
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, NumberKind, Targets};
+use crate::model::layout::{is_image, nearest_file};
 use crate::model::number::Number;
 use crate::model::value::{Entry, Fact, Given, Image, Location, Value, Word};
 use crate::parse::Source;
@@ -257,9 +258,13 @@ impl FactReader<'_, '_> {
 
     fn image(&mut self, node: &Node) -> Option<Image> {
         self.context.entries(node, "an image", &["file", "alt", "credit"]);
-        let file = node.get("file")?;
-        let name = self.context.text(file, "file")?;
-        let file = self.existing(name, file)?;
+        let named = node.get("file")?;
+        let name = self.context.text(named, "file")?;
+        let file = self.existing(name, named)?;
+        if !is_image(name) {
+            let hint = "a file to offer stands in a field of the type `file`";
+            self.context.report(&codes::NOT_AN_IMAGE, named.span, format!("`{name}` is no image"), hint);
+        }
         let alt = match node.get("alt") {
             Some(alt) => {
                 let text = Localized::read(&mut self.context, alt, "alt", self.languages);
@@ -285,7 +290,7 @@ impl FactReader<'_, '_> {
         if self.attachments.iter().any(|file| **file == *name) {
             return Some(name.into());
         }
-        let hint = did_you_mean(name, self.attachments.iter().map(|file| &**file))
+        let hint = nearest_file(name, self.attachments)
             .unwrap_or_else(|| "put the file into the folder of this record".to_owned());
         self.context.report(
             &codes::MISSING_FILE,

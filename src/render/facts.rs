@@ -279,7 +279,7 @@ pub fn words(world: &World, linked: &Linked, field: &Field, fact: &Fact, languag
         (value::Value::Text(text), _) => {
             corrected::value(world, linked, field, text, language).map_or_else(|| text.to_string(), |said| said.text)
         }
-        (value::Value::Language(text), _) => text.to_string(),
+        (value::Value::Language(tag), _) => locale.language_name(tag).to_owned(),
         (value::Value::Localized(text), _) => text.text(language).to_owned(),
         (value::Value::Number(number), FieldKind::Number(kind)) => {
             let digits = digits_of(world, kind, fact, number, language);
@@ -350,8 +350,13 @@ fn html(world: &World, linked: &Linked, field: &Field, fact: &Fact, words: &str,
         (Some(value::Value::Text(text)), FieldKind::Text { markup: Markup::Plain, .. }) => {
             corrected::value(world, linked, field, text, language).map_or_else(|| escape(words), |said| said.html)
         }
-        (Some(_), FieldKind::Text { markup, .. }) if *markup != Markup::Plain => {
-            fields::of_field(world, linked, field, fact, words, language)
+        (Some(value), FieldKind::Text { markup, .. }) => {
+            let html = match markup {
+                Markup::Plain => escape(words),
+                _ => fields::of_field(world, linked, field, fact, words, language),
+            };
+            let element = if *markup == Markup::Block { "div" } else { "span" };
+            marked(world, html, element, language_in(value, language), language)
         }
         (Some(value::Value::List(items)), FieldKind::List(of)) => {
             let parts: Vec<String> = items
@@ -366,6 +371,14 @@ fn html(world: &World, linked: &Linked, field: &Field, fact: &Fact, words: &str,
     }
 }
 
+/// The language that a text is shown in on a page: the page's, or the next best.
+fn language_in(value: &value::Value, page: usize) -> usize {
+    match value {
+        value::Value::Localized(text) => text.best(page).map_or(page, |(language, _)| language),
+        _ => page,
+    }
+}
+
 fn language_of(world: &World, linked: &Linked, name: &str) -> Option<String> {
     let (at, _) = world.site.model(linked.at).field(name)?;
     match linked.value(at)? {
@@ -376,8 +389,29 @@ fn language_of(world: &World, linked: &Linked, name: &str) -> Option<String> {
 
 /// A link to the page of a record; only its words when it has none.
 pub fn link_to(world: &World, record: RecordIx, words: &str, language: usize) -> String {
+    let (of, title) = world.site.title(record, language);
+    let words = if title == words { foreign(world, words, of, language) } else { escape(words) };
     match world.plan.addresses.best(record, language) {
-        Some((_, address)) => format!("<a href=\"{}\">{}</a>", escape(&address.url), escape(words)),
-        None => escape(words),
+        Some((_, address)) => format!("<a href=\"{}\">{words}</a>", escape(&address.url)),
+        None => words,
     }
+}
+
+/// Words in a language on a page in another, marked as such: readers' machines speak and hyphenate them as what they are.
+pub fn foreign(world: &World, words: &str, language: usize, page: usize) -> String {
+    marked(world, escape(words), "span", language, page)
+}
+
+/// HTML in a language on a page in another, in an element that says so.
+fn marked(world: &World, html: String, element: &str, language: usize, page: usize) -> String {
+    let languages = &world.config.all_languages;
+    let (Some(own), Some(page)) = (languages.get(language), languages.get(page)) else { return html };
+    if own.code == page.code || html.is_empty() {
+        return html;
+    }
+    let direction = match own.direction == page.direction {
+        true => String::new(),
+        false => format!(" dir=\"{}\"", own.direction.attribute()),
+    };
+    format!("<{element} lang=\"{}\"{direction}>{html}</{element}>", own.code)
 }

@@ -436,3 +436,74 @@ fn findings_of_a_text_in_yaml_stand_at_its_line_there() {
         ]
     );
 }
+
+#[test]
+fn an_image_in_a_fact_is_one_and_is_found_in_any_letter_case() {
+    let photo = |file: &str| {
+        small()
+            .with("content/parks/north/a.png", "png")
+            .with("content/parks/north/x.txt", "text")
+            .with("content/parks/north/en.md", "---\nname: North\n---\n[x](x.txt) [a](a.png)\n")
+            .with("content/parks/north/facts.yaml", &format!("photo: {{file: {file}, alt: {{en: A, de: A}}}}\n"))
+            .build()
+    };
+
+    assert_eq!(photo("a.png").findings(), Vec::<String>::new());
+    assert_eq!(photo("x.txt").findings(), ["not-an-image content/parks/north/facts.yaml:1:15"]);
+    let other = photo("A.PNG");
+    assert_eq!(other.findings(), ["missing-file content/parks/north/facts.yaml:1:15"]);
+    assert!(other.diagnostics[0].hint.as_deref().is_some_and(|hint| hint.contains("did you mean `a.png`?")));
+}
+
+#[test]
+fn only_what_is_foreign_on_a_fallback_page_is_marked_so() {
+    let model = String::from_utf8_lossy(&small().0["content/parks/_collection.yaml"]).into_owned();
+    let built = small()
+        .with(
+            "content/parks/_collection.yaml",
+            &format!("untranslated: fallback\n{model}  use: {{type: text, translated: true}}\n"),
+        )
+        .with("content/parks/north/en.md", "---\nname: North Park\nuse: Walks\n---\nProse, see [](@cities/jinan).\n")
+        .without("content/parks/north/de.md")
+        .with("content/cities/jinan.yaml", "name: {en: Jinan, de: Jinan}\n")
+        .build();
+
+    let page = built.text("de/parks/north/index.html");
+    assert!(page.contains("<article>\n<h1 lang=\"en\" dir=\"ltr\">North Park</h1>"), "{page}");
+    assert!(page.contains("<dd><span lang=\"en\">Walks</span>"), "{page}");
+    assert!(page.contains("<div lang=\"en\" dir=\"ltr\">\n<p>Prose"), "{page}");
+    assert!(built.text("de/parks/index.html").contains("<li lang=\"en\"><a href=\"/de/parks/north/\">North Park"));
+    assert!(
+        built
+            .text("de/ueber-uns/index.html")
+            .contains("<a href=\"/de/parks/north/\"><span lang=\"en\">North Park</span></a>")
+    );
+    assert!(!built.text("en/parks/north/index.html").contains("<span lang"));
+}
+
+#[test]
+fn a_language_is_shown_by_its_name() {
+    let model = String::from_utf8_lossy(&small().0["content/parks/_collection.yaml"]).into_owned();
+    let built = small()
+        .with("content/parks/_collection.yaml", &format!("{model}  signs: {{type: language}}\n"))
+        .with("content/parks/north/facts.yaml", "signs: zh-Hans\n")
+        .build();
+
+    assert!(built.text("de/parks/nordpark/index.html").contains("<dd>Chinesisch (vereinfacht)"));
+    assert!(built.text("en/parks/north/index.html").contains("<dd>Simplified Chinese"));
+}
+
+#[test]
+fn parts_of_an_index_are_told_apart() {
+    let model = String::from_utf8_lossy(&small().0["content/parks/_collection.yaml"]).into_owned();
+    let mut site = small().with("content/parks/_collection.yaml", &format!("per_page: 1\n{model}"));
+    site = site
+        .with("content/parks/south/en.md", "---\nname: South\n---\n")
+        .with("content/parks/south/de.md", "---\nname: Süd\n---\n");
+
+    let built = site.build();
+
+    assert!(built.text("en/parks/index.html").contains("<title>Parks"));
+    assert!(built.text("en/parks/2/index.html").contains("<title>Parks – Page 2 of 2"));
+    assert!(built.text("de/parks/2/index.html").contains("<h1>Parks <small>Seite 2 von 2</small></h1>"));
+}

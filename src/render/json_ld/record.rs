@@ -155,6 +155,7 @@ impl Page<'_> {
                 }),
             },
             (Some(value::Value::Boolean(yes)), _) => json.literal(if *yes { "true" } else { "false" }),
+            (Some(value::Value::Language(tag)), _) => json.string(tag),
             (Some(value::Value::Date(date)), _) => json.string(&moment(self.world, *date)),
             (Some(value::Value::Reference(at)), _) => match linked.targets[*at as usize] {
                 Some(target) => json.object(|json| self.reference(target, json)),

@@ -141,7 +141,11 @@ fn record_link(
     }
     let url = world.plan.addresses.best(record, text.language).map(|(_, address)| address.url.to_string());
     match fragment {
-        None => (url, if is_empty { escape(world.site.title(record, text.words).1) } else { String::new() }),
+        None if is_empty => {
+            let (language, title) = world.site.title(record, text.words);
+            (url, facts::foreign(world, title, language, text.words))
+        }
+        None => (url, String::new()),
         Some(field) if is_empty => {
             let words = quoted(text, record, field, range);
             (url.map(|url| format!("{url}#fact-{field}")), words)

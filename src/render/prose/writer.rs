@@ -1,4 +1,4 @@
-//! Events of the Markdown parser → events of our HTML.
+//! Events of the Markdown parser → events of our HTML. A longer file: it is one writer with a method for each kind of event.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
