@@ -13,8 +13,8 @@ use crate::read::Folder;
 pub struct CheckArgs {
     #[command(flatten)]
     site: SiteArgs,
-    /// Look for numbers typed in prose that a figure has, and for translations with other digits
-    #[arg(long)]
+    /// Has no effect any more: numbers in texts are always looked at
+    #[arg(long, hide = true)]
     numbers: bool,
 }
 
@@ -25,7 +25,7 @@ pub struct CheckArgs {
 /// The run itself is not possible.
 pub fn run(arguments: &CheckArgs) -> anyhow::Result<ExitCode> {
     let site = &arguments.site;
-    let run = Run { notes: true, numbers: arguments.numbers, ..site.run()? };
+    let run = Run { notes: true, numbers: true, ..site.run()? };
     let checked = site.with_jobs(|| {
         let mut report = Report::default();
         let folder = report.take(Folder::open(&site.site));

@@ -650,15 +650,26 @@ pub static FIGURE_STRADDLES: Code = code(
         "stage: [{is: recognized, since: 2022-02-14}]",
     ],
 );
-/// A number in prose that is a figure.
+/// A number in prose that a fact or a figure says.
 pub static TYPED_NUMBER: Code = code(
     "typed-number",
     Note,
     [
-        "a number is typed that a figure has",
-        "The prose says a number that equals a figure, or nearly. A quoted figure is the same everywhere, has its source and follows corrections. `check --numbers` looks for these; some will be right as they are.",
-        "Shandong has 40 recognized centers.",
+        "a number is typed that a fact or a figure says",
+        "The prose types a number that a fact of the record, or a figure it leads to, says too. A quote is the same everywhere, has its source and follows corrections. Where the number is typed on purpose, acknowledge it: <!-- ok: 40 --> in the paragraph.",
+        "Shandong has 40 [recognized centers](@figures/provincial-centers).",
         "Shandong has [](@figures/provincial-centers) recognized centers.",
+    ],
+);
+/// A number that is nearly a fact.
+pub static NEAR_MISS: Code = code(
+    "near-miss",
+    Warning,
+    [
+        "a number is nearly a fact, and not it",
+        "A text types a number that differs by at most 5 % from a fact of the record, or from a figure whose name stands beside it. Either the fact has changed since, or the text has a slip. Where both are right, acknowledge the number: <!-- ok: 470 --> in the paragraph of prose, `accept: [{field: summary, value: 470, because: \"…\"}]` in the facts for a field.",
+        "firms: 480   en.md: More than 470 firms belong to it.",
+        "firms: 480   en.md: More than [](@chains/appliances#firms) firms belong to it.",
     ],
 );
 /// A translation with other numbers.
@@ -667,9 +678,20 @@ pub static DIGITS_DIFFER: Code = code(
     Warning,
     [
         "a translation has other numbers than its source text",
-        "The digits of the two texts are not the same. One of them is wrong, or one spells a number out. `check --numbers` looks for these.",
-        "en.md: 35 centers   de.md: 53 Zentren",
-        "en.md: 35 centers   de.md: 35 Zentren",
+        "In the same paragraph, title or note the two texts say different numbers, in digits or in words. One of them is wrong, or leaves something out. Dates, orders, parts of names and *one* are not compared. Where both are right, acknowledge the number: <!-- ok: 35 --> in the paragraph of prose, `accept: [{field: summary, value: 35, because: \"…\"}]` in the facts for a field.",
+        "en.md: four pilot plants   de.md: fünf Pilotanlagen",
+        "en.md: four pilot plants   de.md: vier Pilotanlagen",
+    ],
+);
+/// An acknowledgement of a number that cannot be read, or that nothing met.
+pub static ACKNOWLEDGEMENT: Code = code(
+    "acknowledgement",
+    Warning,
+    [
+        "an acknowledgement of a number is malformed or matches nothing",
+        "<!-- ok: 470 --> says that a number of its paragraph is right as it is; `accept` says so of a field. This one cannot be read, or nothing is to be said of that number there any more: then a later mistake would hide behind it.",
+        "<!-- ok: four -->",
+        "<!-- ok: 4, 470 — as the source writes -->",
     ],
 );
 /// A line of the record of publications that cannot be read.
@@ -834,7 +856,9 @@ pub static ALL: &[&Code] = &[
     &CITATION,
     &BROKEN_LINK,
     &TYPED_NUMBER,
+    &NEAR_MISS,
     &DIGITS_DIFFER,
+    &ACKNOWLEDGEMENT,
     &BROKEN_ANCHOR,
     &MISSING_FILE,
     &HIDDEN_QUOTE,

@@ -106,11 +106,10 @@ impl Locale {
         language_names::name(tag, &self.language.code).unwrap_or(tag)
     }
 
-    /// Whether a word is the name of a month.
-    pub fn is_month(&self, word: &str) -> bool {
+    /// The names of the months as they stand in dates, long and short.
+    pub fn months(&self) -> impl Iterator<Item = String> {
         let names = |form: DateForm| (1..=12).map(move |month| self.formats.month_name(month, form));
-        !word.is_empty()
-            && names(DateForm::Long).chain(names(DateForm::Short)).any(|name| name.trim_matches('.') == word)
+        names(DateForm::Long).chain(names(DateForm::Short))
     }
 
     /// A number with the digits it was written with, grouped and pointed as the language does.

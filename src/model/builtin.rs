@@ -11,7 +11,7 @@ use crate::parse::{Source, Span};
 
 /// Keys that the facts of every record may have beside its fields.
 pub const RECORD_KEYS: &[&str] =
-    &["slug", "aliases", "source", "draft", "publish_on", "expires_on", "review_by", "template"];
+    &["slug", "aliases", "source", "draft", "publish_on", "expires_on", "review_by", "template", "accept"];
 
 /// The collection that facts cite.
 pub const SOURCES: &str = "sources";

@@ -5,6 +5,7 @@
 //!
 //! References are still only written names here; `link` resolves them. Prose is not read: only where it is.
 
+mod accepted;
 pub mod builtin;
 pub mod date;
 pub mod field;
@@ -25,6 +26,7 @@ use crate::config::{Config, Localized};
 use crate::diagnostics::{Checked, Diagnostic, Place, codes, errors_in};
 use crate::model::date::{Date, Day};
 use crate::model::field::{Collection, FieldKind, Targets};
+use crate::model::number::Number;
 use crate::model::value::Entry;
 use crate::parse::{Files, Source, Span};
 
@@ -93,6 +95,17 @@ impl Hidden {
     }
 }
 
+/// A number in a translated field that an editor has looked at and found right.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Accepted {
+    /// Name of the field.
+    pub field: Box<str>,
+    /// The number.
+    pub value: Number,
+    /// Where it is written.
+    pub span: Span,
+}
+
 /// A record that is valid on its own.
 #[derive(Debug)]
 pub struct Record {
@@ -106,6 +119,8 @@ pub struct Record {
     pub slug_places: Vec<Option<Place>>,
     /// Old addresses.
     pub aliases: Vec<Alias>,
+    /// Numbers in its fields that `check` need not remark on.
+    pub accepted: Vec<Accepted>,
     /// References, as positions in `references`, to the sources of every fact that names none.
     pub sources: Vec<u32>,
     /// Every reference that the record makes.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::config::{Config, Localized};
 use crate::diagnostics::{Diagnostic, Place, codes};
+use crate::model::accepted;
 use crate::model::builtin::RECORD_KEYS;
 use crate::model::date::Date;
 use crate::model::field::{Collection, Field, Untranslated};
@@ -111,6 +112,7 @@ fn empty(
         id,
         entries: vec![None; collection.fields.len()],
         aliases: Vec::new(),
+        accepted: Vec::new(),
         sources: Vec::new(),
         references: Vec::new(),
         template: None,
@@ -149,6 +151,8 @@ fn read_facts(
     for (key, node) in reader.context.map(&root, "a record") {
         if let Some((at, field)) = collection.field(&key.name) {
             record.entries[at] = reader.entry(field, node);
+        } else if &*key.name == "accept" {
+            record.accepted = accepted::read(&mut reader.context, node, collection);
         } else if RECORD_KEYS.contains(&&*key.name) {
             record_key(&mut reader, record, &key.name, node, config);
         } else {

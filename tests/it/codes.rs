@@ -288,14 +288,17 @@ fn mistakes_against_what_was_published_are_found() {
 }
 
 #[test]
-fn what_check_looks_for_is_found_on_request() {
+fn what_only_check_looks_for_is_found() {
     let site = small()
         .with(
             "content/figures/trees.yaml",
             "label: {en: Trees, de: Bäume}\nreported: [{is: 350, since: 2025-03, source: report-2025}]\n",
         )
-        .with("content/pages/about/en.md", "---\ntitle: About\n---\nThere are 350 trees.\n")
-        .with("content/pages/about/de.md", "---\ntitle: Über uns\n---\nEs gibt 530 Bäume.\n")
+        .with("content/pages/about/en.md", "---\ntitle: About\n---\nThere are 350 [trees](@figures/trees).\n")
+        .with(
+            "content/pages/about/de.md",
+            "---\ntitle: Über uns\n---\nEs gibt 530 Bäume.\n\nOder 355 Bäume. <!-- ok: 7 -->\n",
+        )
         .with("content/parks/north/facts.yaml", "area: 12.5\n");
 
     let found = site.build_for(Run { notes: true, numbers: true, ..run() }).findings();
@@ -303,6 +306,8 @@ fn what_check_looks_for_is_found_on_request() {
     for expected in [
         "typed-number content/pages/about/en.md:4:11",
         "digits-differ content/pages/about/de.md:4:9",
+        "near-miss content/pages/about/de.md:6:6",
+        "acknowledgement content/pages/about/de.md:6:26",
         "unsourced content/parks/north/facts.yaml:1:7",
     ] {
         assert!(found.iter().any(|finding| finding == expected), "expected {expected}, found {found:#?}");

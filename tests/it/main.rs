@@ -11,6 +11,7 @@ mod drills;
 mod golden;
 mod mounts;
 mod pictures;
+mod numbers;
 mod preview;
 mod properties;
 mod prose;
