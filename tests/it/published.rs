@@ -292,7 +292,7 @@ fn the_site_of_an_earlier_day_says_what_held_then_and_nothing_else() {
         differ.first()
     );
     assert!(then.page("/de/").contains("28. Februar 2022"));
-    let regions = &then.figures()["national-centers-china"];
+    let regions = &then.figures()["national-centers-2022"];
     let of = |id: &str| &regions.iter().find(|row| row["group"] == id).unwrap()["value"];
     let compared = ["beijing", "guangdong", "shandong", "shanghai", "jiangsu"].map(of);
     assert_eq!(compared, ["3", "3", "2", "2", "2"]);

@@ -194,7 +194,7 @@ not-stated = keine Angabe
 
 report-provinces = Vergleich der Provinzen
 report-provinces-more = Die Zahlen jeder Provinz mit ihrem Stichtag
-provinces-caption = Je Provinz die letzte bekannte Zahl; die Stichtage unterscheiden sich.
+provinces-caption = Der eine Tag, an dem sich alle Provinzen vergleichen lassen.
 known = Was bekannt ist, was fehlt
 known-text = Die Tabellen zählen die Angaben dieses Berichts selbst. Ein Wert, den keine Quelle nennt, ist als nicht veröffentlicht gekennzeichnet und nie geschätzt.
 known-facts = Angaben und ihre Quellen

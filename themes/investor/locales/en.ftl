@@ -191,7 +191,7 @@ not-stated = not stated
 
 report-provinces = National comparison
 report-provinces-more = The numbers of each province with their dates
-provinces-caption = For each province the last number known; the dates differ.
+provinces-caption = The one day on which all provinces can be compared.
 known = What is known, what is missing
 known-text = Each table counts the facts of this report itself. A value that no source states is marked as not published, never estimated.
 known-facts = Facts and their sources

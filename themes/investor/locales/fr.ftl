@@ -207,7 +207,7 @@ not-stated = non indiqué
 
 report-provinces = Comparaison entre provinces
 report-provinces-more = Les chiffres de chaque province, avec leurs dates
-provinces-caption = Pour chaque province, le dernier nombre connu ; les dates diffèrent.
+provinces-caption = Le seul jour où toutes les provinces sont comparables.
 known = Ce qui est connu, ce qui manque
 known-text = Les tableaux comptent les données de ce rapport. Une valeur qu’aucune source n’indique est signalée comme non publiée, jamais estimée.
 known-facts = Les données et leurs sources
