@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
 use crate::parse::{Files, Source, Span};
 use crate::plan::{Plan, is_written_beside};
-use crate::render::css::without_comments;
+use crate::render::css::{address, without_comments};
 use crate::render::{OutputFile, Sink};
 use crate::theme::{StaticContent, Theme};
 
@@ -140,10 +140,11 @@ fn fingerprinted(name: &str, bytes: &[u8]) -> String {
 /// A style sheet with the addresses in `url(…)` replaced by fingerprinted ones.
 fn style_sheet(name: &str, path: Arc<str>, bytes: Vec<u8>, assets: &Assets, findings: &mut Vec<Diagnostic>) -> Vec<u8> {
     let text = String::from_utf8_lossy(&bytes).into_owned();
+    let source = Source::new(path, text.as_str());
     let mut out = String::with_capacity(text.len());
     let mut rest = text.as_str();
-    while let Some(at) = rest.find("url(") {
-        let (before, after) = rest.split_at(at + 4);
+    while let Some(at) = address(rest) {
+        let (before, after) = rest.split_at(at);
         out.push_str(before);
         let Some(end) = after.find(')') else {
             rest = after;
@@ -158,7 +159,6 @@ fn style_sheet(name: &str, path: Arc<str>, bytes: Vec<u8>, assets: &Assets, find
                 Some(url) => out.push_str(&format!("\"{url}\"")),
                 None => {
                     let start = (text.len() - after.len()) as u32;
-                    let source = Source::new(path.clone(), text.clone());
                     let finding = source.finding(
                         &codes::MISSING_FILE,
                         Span { start, end: start + end as u32 },

@@ -27,6 +27,24 @@ pub fn without_comments(css: &str) -> String {
     out
 }
 
+/// Where the first address in `url(…)` begins, past its bracket; comments have none.
+pub fn address(css: &str) -> Option<usize> {
+    let mut at = 0;
+    while at < css.len() {
+        let rest = &css[at..];
+        match rest.strip_prefix("/*") {
+            Some(comment) => at += comment.find("*/").map_or(rest.len(), |end| end + 4),
+            None if rest.starts_with("url(") => return Some(at + 4),
+            // Each step passes what cannot begin either, a string of them at once.
+            None => {
+                let first = rest.chars().next().map_or(1, char::len_utf8);
+                at += first + rest[first..].find(['/', 'u']).unwrap_or(rest.len() - first);
+            }
+        }
+    }
+    None
+}
+
 /// Bytes that belong together: a comment, a string, an address without quotation marks, else one character.
 fn piece(rest: &str) -> usize {
     let first = rest.chars().next().map_or(0, char::len_utf8);
@@ -65,7 +83,15 @@ fn is_mark(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::without_comments;
+    use super::{address, without_comments};
+
+    #[test]
+    fn addresses_in_comments_are_none() {
+        assert_eq!(address("/* was: url(old.png) */"), None);
+        assert_eq!(address("a{} /* url(a) */ b{background:url(c)}"), Some(34));
+        assert_eq!(address("ü/*"), None);
+        assert_eq!(address("u"), None);
+    }
 
     #[test]
     fn comments_and_idle_blanks_go() {
