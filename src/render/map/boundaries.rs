@@ -1,6 +1,6 @@
 //! Boundaries: shapes read, projected and simplified once, for every map that shows them.
 
-use geo::{Area, Coord, InteriorPoint, Intersects, LineString, Polygon};
+use geo::{Area, Coord, Intersects, Line, LineString, Polygon};
 
 use crate::render::map::outline::{self, Parts, Place};
 use crate::render::map::project::View;
@@ -32,6 +32,11 @@ impl Boundaries {
     /// Reads GeoJSON: a FeatureCollection of polygons, whose `id_property` tells each one's id.
     pub fn read(text: &str, id_property: &str) -> Result<Boundaries, ReadError> {
         Ok(Boundaries::of(&shapes::read(text, id_property)?))
+    }
+
+    /// The boundaries of shapes; `None` where there are none.
+    pub fn of_shapes(shapes: &[Shape]) -> Option<Boundaries> {
+        (!shapes.is_empty()).then(|| Boundaries::of(shapes))
     }
 
     /// The ids, in the order of the file.
@@ -115,14 +120,41 @@ fn polygon(ring: &[Place]) -> Polygon {
     Polygon::new(LineString::new(ring.iter().map(coordinate).collect()), Vec::new())
 }
 
-/// The middle of the widest stretch at half height of the largest part, beside its holes: names are wide.
+/// The middle of the widest stretch at half height of the largest part, beside its holes: names are wide. Found by one line
+/// across all rings; what compares each crossing with each border would not end for borders that cross themselves.
 fn inner_place(rings: &[Polygon]) -> (f64, f64) {
-    let largest = rings.iter().max_by(|a, b| a.unsigned_area().total_cmp(&b.unsigned_area()));
+    let largest = (0..rings.len()).max_by(|a, b| rings[*a].unsigned_area().total_cmp(&rings[*b].unsigned_area()));
     let Some(largest) = largest else { return (0.0, 0.0) };
-    let is_hole =
-        |ring: &&Polygon| *ring != largest && ring.exterior().points().all(|point| largest.intersects(&point));
-    let holes = rings.iter().filter(is_hole).map(|ring| ring.exterior().clone()).collect();
-    let whole = Polygon::new(largest.exterior().clone(), holes);
-    let inner = whole.interior_point().or_else(|| largest.exterior().points().next());
-    inner.map_or((0.0, 0.0), |point| (point.x(), point.y()))
+    let first = rings[largest].exterior().points().next().map_or((0.0, 0.0), |point| (point.x(), point.y()));
+    let Some(y) = half_height(rings[largest].exterior()) else { return first };
+    let mut crossings: Vec<(f64, bool)> = Vec::new();
+    for (at, ring) in rings.iter().enumerate() {
+        let crossed = ring.exterior().lines().filter(|line| (line.start.y > y) != (line.end.y > y));
+        let x =
+            |line: Line| line.start.x + (y - line.start.y) / (line.end.y - line.start.y) * (line.end.x - line.start.x);
+        crossings.extend(crossed.map(|line| (x(line), at == largest)));
+    }
+    crossings.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+    let (mut inside, mut in_other) = (false, false);
+    let mut widest = (0.0, first);
+    for pair in crossings.windows(2) {
+        let (x, is_largest) = pair[0];
+        inside ^= is_largest;
+        in_other ^= !is_largest;
+        let width = pair[1].0 - x;
+        if inside && !in_other && width > widest.0 {
+            widest = (width, (x + width / 2.0, y));
+        }
+    }
+    widest.1
+}
+
+/// Halfway between the lowest and the highest point of a ring, beside its corners; `None`: it has no height.
+fn half_height(ring: &LineString) -> Option<f64> {
+    let (low, high) = ring.coords().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), at| (a.min(at.y), b.max(at.y)));
+    let middle = (low + high) / 2.0;
+    let others = || ring.coords().map(|at| at.y).filter(|y| *y != middle);
+    let nearest = others().min_by(|a, b| (a - middle).abs().total_cmp(&(b - middle).abs()))?;
+    let meets_corner = others().count() < ring.0.len();
+    Some(if meets_corner { (middle + nearest) / 2.0 } else { middle })
 }

@@ -1,5 +1,7 @@
 //! Marks and names on a map: marks of one place side by side, names beside them, and nothing over anything else.
 
+use std::collections::BTreeMap;
+
 use crate::render::charts::place::{Area, Taken};
 use crate::render::charts::svg::{Anchor, Svg, number};
 use crate::render::charts::text;
@@ -183,7 +185,8 @@ fn names(map: &Map, boundaries: Option<&Boundaries>, clusters: &[Cluster], sizes
     let mut names = Vec::new();
     let mut named = vec![false; map.areas.len()];
     let ids: Vec<&str> = boundaries.iter().flat_map(|boundaries| boundaries.ids()).collect();
-    let area_of = |id: &str| map.areas.iter().position(|area| area.id == id);
+    let known: BTreeMap<&str, usize> = map.areas.iter().enumerate().map(|(at, area)| (area.id.as_str(), at)).collect();
+    let area_of = |id: &str| known.get(id).copied();
     let mut largest_first: Vec<&Cluster> = clusters.iter().collect();
     largest_first.sort_by_key(|cluster| std::cmp::Reverse(cluster.marks.len()));
     for cluster in largest_first {

@@ -1,9 +1,8 @@
 //! Arcs → outlines in tenths of a unit, coarse enough for a page.
 //!
 //! Each arc is simplified once (Douglas and Peucker 1973), so that neighbours keep fitting. What stands alone and is tiny is
-//! left out; the largest part of an area never is.
-
-use geo::{Coord, LineString, Simplify};
+//! left out; the largest part of an area never is. Not by the crate `geo`, which calls itself for each vertex that is kept:
+//! a border made for it would end the program, or never end.
 
 use crate::render::charts::svg::{decimal, tenths};
 use crate::render::map::topology::{Ring, Topology};
@@ -68,11 +67,38 @@ fn simplify(vertices: &[u32], places: &[(f64, f64)], tolerance: f64, keep: bool)
     let split = (keep || first == last).then(|| farthest(&line, *first, *last)).flatten();
     let mut kept = Vec::new();
     for part in split.map_or(vec![&line[..]], |at| vec![&line[..=at], &line[at..]]) {
-        let part = LineString::new(part.iter().map(|(x, y)| Coord { x: *x, y: *y }).collect());
-        kept.extend(part.simplify(tolerance).0.into_iter().map(|at| (tenths(at.x), tenths(at.y))));
+        kept.extend(essential(part, tolerance).into_iter().map(|(x, y)| (tenths(x), tenths(y))));
     }
     kept.dedup();
     kept
+}
+
+/// How often a piece of line is halved at its farthest vertex; then in the middle, so that the work stays in proportion.
+const HALVED: usize = 64;
+
+/// The vertices of a line that deviate from what is kept by more than the tolerance, and its ends.
+fn essential(line: &[(f64, f64)], tolerance: f64) -> Vec<(f64, f64)> {
+    let mut keeps = vec![false; line.len()];
+    let mut pieces = vec![(0, line.len().saturating_sub(1), 0)];
+    while let Some((first, last, depth)) = pieces.pop() {
+        let Some((from, to)) = line.get(first).zip(line.get(last)) else { continue };
+        (keeps[first], keeps[last]) = (true, true);
+        let inner = (first + 1..last).map(|at| (at, off(line[at], *from, *to)));
+        let Some((farthest, distance)) = inner.max_by(|(_, a), (_, b)| a.total_cmp(b)) else { continue };
+        if distance > tolerance {
+            let at = if depth < HALVED { farthest } else { first.midpoint(last) };
+            pieces.extend([(at, last, depth + 1), (first, at, depth + 1)]);
+        }
+    }
+    line.iter().zip(keeps).filter(|(_, keep)| *keep).map(|(at, _)| *at).collect()
+}
+
+/// How far a place is from the straight line between two others.
+fn off(at: (f64, f64), from: (f64, f64), to: (f64, f64)) -> f64 {
+    let (chord, arm) = ((to.0 - from.0, to.1 - from.1), (at.0 - from.0, at.1 - from.1));
+    let square = chord.0 * chord.0 + chord.1 * chord.1;
+    let share = if square == 0.0 { 0.0 } else { ((arm.0 * chord.0 + arm.1 * chord.1) / square).clamp(0.0, 1.0) };
+    (arm.0 - share * chord.0).hypot(arm.1 - share * chord.1)
 }
 
 /// The vertex farthest from the line between two places, or from the place that both are.

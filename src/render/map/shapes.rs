@@ -2,12 +2,14 @@
 //!
 //! In:  a FeatureCollection of polygons in degrees, WGS 84.
 //! Out: one shape per feature, or what is wrong and at which byte.
+//!
+//! Coordinates are read here rather than by the crate, whose conversion panics at a position of fewer than two numbers.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use geo::{Geometry, MultiPolygon};
-use geojson::{Feature, GeometryValue, JsonValue};
+use geo::{Coord, LineString, MultiPolygon, Polygon};
+use geojson::{Feature, GeometryValue, JsonValue, Position};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
@@ -54,8 +56,10 @@ pub fn read(text: &str, id_property: &str) -> Result<Vec<Shape>, ReadError> {
         let name = format!("feature {}: ", nth + 1);
         let feature: Feature =
             serde_json::from_str(raw.get()).map_err(|error| located(raw.get(), &error, offset, &name))?;
-        let shape =
-            shape(feature, id_property).map_err(|message| ReadError { message: format!("{name}{message}"), offset })?;
+        let shape = shape(feature, id_property).map_err(|flaw| {
+            let offset = flaw.position.and_then(|nth| place_of(raw.get(), nth)).map_or(offset, |at| offset + at);
+            ReadError { message: format!("{name}{}", flaw.message), offset }
+        })?;
         if !ids.insert(shape.id.clone()) {
             return Err(ReadError { message: format!("{name}there is another `{}` before it", shape.id), offset });
         }
@@ -64,29 +68,79 @@ pub fn read(text: &str, id_property: &str) -> Result<Vec<Shape>, ReadError> {
     Ok(shapes)
 }
 
-fn shape(feature: Feature, id_property: &str) -> Result<Shape, String> {
+/// What is wrong with a feature.
+struct Flaw {
+    message: String,
+    /// Which of its positions it is about, from 0; `None`: the feature as a whole.
+    position: Option<usize>,
+}
+
+impl From<String> for Flaw {
+    fn from(message: String) -> Self {
+        Flaw { message, position: None }
+    }
+}
+
+fn shape(feature: Feature, id_property: &str) -> Result<Shape, Flaw> {
     let id = id(&feature, id_property).ok_or_else(|| format!("it has no property `{id_property}` to tell its id"))?;
     let geometry = feature.geometry.ok_or_else(|| format!("`{id}` has no geometry"))?;
-    if !matches!(geometry.value, GeometryValue::Polygon { .. } | GeometryValue::MultiPolygon { .. }) {
-        let kind = geometry.value.type_name();
-        return Err(format!("`{id}` is a {kind}; only Polygon and MultiPolygon are boundaries"));
-    }
-    let polygons = match Geometry::<f64>::try_from(&geometry.value) {
-        Ok(Geometry::Polygon(polygon)) => MultiPolygon::new(vec![polygon]),
-        Ok(Geometry::MultiPolygon(polygons)) => polygons,
-        _ => return Err(format!("the geometry of `{id}` cannot be read")),
-    };
-    let rings = || polygons.iter().flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()));
-    if rings().next().is_none() || rings().any(|ring| ring.0.len() < 4) {
-        return Err(format!("`{id}` has a ring of fewer than four points"));
-    }
-    let far = rings().flat_map(|ring| ring.coords()).find(|at| !(at.x.abs() <= 180.0 && at.y.abs() <= 90.0));
-    match far {
-        Some(at) => {
-            Err(format!("`{id}` has the point {}, {}, which is no longitude and latitude in degrees", at.x, at.y))
+    let mut passed = 0;
+    let polygons = match &geometry.value {
+        GeometryValue::Polygon { coordinates } => vec![polygon(&id, coordinates, &mut passed)?],
+        GeometryValue::MultiPolygon { coordinates } => {
+            coordinates.iter().map(|rings| polygon(&id, rings, &mut passed)).collect::<Result<_, _>>()?
         }
-        None => Ok(Shape { id, polygons }),
+        other => {
+            let kind = other.type_name();
+            return Err(format!("`{id}` is a {kind}; only Polygon and MultiPolygon are boundaries").into());
+        }
+    };
+    if polygons.is_empty() {
+        return Err(format!("`{id}` has no polygon").into());
     }
+    Ok(Shape { id, polygons: MultiPolygon::new(polygons) })
+}
+
+/// A polygon from its rings; `passed` counts the positions of the feature.
+fn polygon(id: &str, rings: &[Vec<Position>], passed: &mut usize) -> Result<Polygon, Flaw> {
+    let mut lines =
+        rings.iter().map(|positions| ring(id, positions, passed)).collect::<Result<Vec<_>, _>>()?.into_iter();
+    let outer = lines.next().ok_or_else(|| format!("`{id}` has a polygon without a ring"))?;
+    Ok(Polygon::new(outer, lines.collect()))
+}
+
+fn ring(id: &str, positions: &[Position], passed: &mut usize) -> Result<LineString, Flaw> {
+    let first = *passed;
+    *passed += positions.len();
+    if positions.len() < 4 {
+        let message = format!("`{id}` has a ring of fewer than four points");
+        return Err(Flaw { message, position: Some(first) });
+    }
+    let points = positions.iter().enumerate().map(|(nth, position)| {
+        point(position.as_slice()).map_err(|why| Flaw { message: format!("`{id}` {why}"), position: Some(first + nth) })
+    });
+    points.collect::<Result<Vec<Coord>, Flaw>>().map(LineString::new)
+}
+
+fn point(position: &[f64]) -> Result<Coord, String> {
+    let [x, y, ..] = *position else {
+        return Err("has a position of fewer than two numbers".to_owned());
+    };
+    if x.abs() <= 180.0 && y.abs() <= 90.0 {
+        return Ok(Coord { x, y });
+    }
+    Err(format!("has the point {x}, {y}, which is no longitude and latitude in degrees"))
+}
+
+/// The byte of a feature at which its `nth` position begins: the list in its coordinates that holds no other.
+fn place_of(raw: &str, nth: usize) -> Option<usize> {
+    let geometry = raw.find("\"geometry\"")?;
+    let start = geometry + raw[geometry..].find("\"coordinates\"")?;
+    let mut innermost = raw[start..].match_indices('[').filter(|(at, _)| {
+        let inner = raw[start + at + 1..].trim_start();
+        !inner.starts_with('[')
+    });
+    innermost.nth(nth).map(|(at, _)| start + at)
 }
 
 /// The id: the named property, or the feature's own `id` where that is the name.

@@ -221,11 +221,11 @@ fn what_cannot_be_read_is_said_with_its_place() {
                 r#"{"type": "Polygon", "coordinates": [[[500000, 4000000], [500001, 4000000], [500001, 4000001], [500000, 4000000]]]}"#,
             ),
             "feature 1: `x` has the point 500000, 4000000, which is no longitude and latitude in degrees",
-            43,
+            139,
         ),
         (
             feature(r#"{"id": "x"}"#, r#"{"type": "Polygon", "coordinates": []}"#),
-            "feature 1: `x` has a ring of fewer than four points",
+            "feature 1: `x` has a polygon without a ring",
             43,
         ),
         (THREE.replace("east", "west"), "feature 2: there is another `west` before it", 368),
