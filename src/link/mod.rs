@@ -121,6 +121,8 @@ pub struct Site {
     past_backs: PastBacks,
     ids: Vec<HashMap<Arc<str>, u32>>,
     hidden: HashMap<String, Hidden>,
+    /// By collection: why the public sees none of its records; `None` where it sees some, or there are none.
+    withheld: Vec<Option<Hidden>>,
 }
 
 /// What a reference leads to.
@@ -172,7 +174,10 @@ impl Site {
             return Err(Nowhere::Unknown(hint));
         };
         match id {
-            None => Ok(Target::Collection(collection)),
+            None => match self.withheld[collection as usize] {
+                Some(why) => Err(Nowhere::Held(why)),
+                None => Ok(Target::Collection(collection)),
+            },
             Some(id) => self.find_record(collection, id).map(Target::Record),
         }
     }
@@ -189,6 +194,19 @@ impl Site {
         }
         let hint = did_you_mean(id, self.nearby(collection, id));
         Err(Nowhere::Unknown(hint.unwrap_or_else(|| format!("there is no content/{name}/{id}"))))
+    }
+
+    /// Whether a collection has records and the public sees none of them: that there is such a collection would be a trace.
+    pub fn is_withheld(&self, collection: u16) -> bool {
+        self.withheld[collection as usize].is_some()
+    }
+
+    /// Why the public does not see some record of a collection; `None`: it sees all of them. That time has passed goes
+    /// before other reasons: nobody watches when it does.
+    pub fn hidden_in(&self, collection: u16) -> Option<Hidden> {
+        let prefix = format!("{}/", self.collections[collection as usize].id);
+        let reasons = self.hidden.iter().filter(|(key, _)| key.starts_with(&prefix)).map(|(_, why)| *why);
+        reasons.min_by_key(reason_order)
     }
 
     /// Whether a record, by collection and id, went because the day had come on which it said it would.
@@ -323,9 +341,10 @@ fn without_held(model: Model, config: &Config) -> (Site, Vec<Place>) {
     let mut hidden = HashMap::new();
     let next_change = model.records.iter().flatten().filter_map(|record| record.changes_on).min();
     let mut records = Vec::new();
-    let mut ids = Vec::new();
+    let (mut ids, mut withheld) = (Vec::new(), Vec::new());
     for (collection, list) in model.collections.iter().zip(model.records) {
         let at = records.len() as u16;
+        let mut reason = None;
         let mut seen: Vec<Linked> = Vec::with_capacity(list.len());
         for record in list {
             let begun = histories::begins(&record, collection, &source_dates);
@@ -338,11 +357,13 @@ fn without_held(model: Model, config: &Config) -> (Site, Vec<Place>) {
             }
             if let Some(why) = record.hidden.or(to_come.map(Hidden::Begins)) {
                 hidden.insert(format!("{}/{}", collection.id, record.id), why);
+                reason = reason.into_iter().chain([why]).min_by_key(reason_order);
                 continue;
             }
             let at = RecordIx { collection: at, record: seen.len() as u32 };
             seen.push(unlinked(record, at, (begins, begun.date()), as_of));
         }
+        withheld.push(reason.filter(|_| seen.is_empty()));
         ids.push(seen.iter().enumerate().map(|(at, linked)| (linked.record.id.clone(), at as u32)).collect());
         records.push(seen);
     }
@@ -359,8 +380,19 @@ fn without_held(model: Model, config: &Config) -> (Site, Vec<Place>) {
         past_backs,
         ids,
         hidden,
+        withheld,
     };
     (site, later)
+}
+
+/// Which of several reasons for which records are hidden is told.
+fn reason_order(why: &Hidden) -> (u8, Option<Date>) {
+    match why {
+        Hidden::Expired(day) => (0, Some(*day)),
+        Hidden::Begins(day) => (1, Some(*day)),
+        Hidden::Until(day) => (2, Some(*day)),
+        Hidden::Draft => (3, None),
+    }
 }
 
 fn unlinked(record: Record, at: RecordIx, (begins, begun): (Day, Option<Begun>), as_of: Day) -> Linked {

@@ -14,6 +14,7 @@ use unic_langid::LanguageIdentifier;
 use crate::config::Language;
 use crate::diagnostics::{Diagnostic, codes};
 use crate::locale::formats::icu_locale;
+use crate::locale::nesting;
 use crate::parse::{Source, Span};
 
 /// A message file with where its words count from.
@@ -103,6 +104,13 @@ impl Messages {
 
 /// Parses a file, with a finding for each mistake; good entries are kept.
 pub fn resource(source: &Source, findings: &mut Vec<Diagnostic>) -> FluentResource {
+    if let Some(at) = nesting::too_deep(&source.text) {
+        let message = format!("this nests more than {} levels deep", nesting::DEEPEST);
+        let span = Span { start: at as u32, end: at as u32 + 1 };
+        let finding = source.finding(&codes::MESSAGE_SYNTAX, span, message);
+        findings.push(finding.hint("a message is words with a few { $variables }: nothing of this file is used"));
+        return FluentResource::try_new(String::new()).unwrap_or_else(|(resource, _)| resource);
+    }
     match FluentResource::try_new(source.text.to_string()) {
         Ok(resource) => resource,
         Err((resource, errors)) => {

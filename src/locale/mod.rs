@@ -8,6 +8,7 @@
 pub mod formats;
 pub mod language_names;
 pub mod messages;
+mod nesting;
 pub mod script;
 pub mod usage;
 

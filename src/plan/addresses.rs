@@ -50,10 +50,11 @@ impl Addresses {
             records.iter().map(of_record).collect()
         });
         let records = records.collect();
-        let indexes = site.collections.iter().map(|model| {
+        let indexes = (0..).zip(&site.collections).map(|(collection, model)| {
             let index = |language: usize| {
                 let segment = model.segment.text(language);
-                let exists = !segment.is_empty() && (model.pages || model.index_template.is_some());
+                let is_public = !site.is_withheld(collection);
+                let exists = is_public && !segment.is_empty() && (model.pages || model.index_template.is_some());
                 exists.then(|| path(&[&config.languages[language].code, segment]).into())
             };
             (0..config.languages.len()).map(index).collect()

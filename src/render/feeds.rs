@@ -16,6 +16,9 @@ const LENGTH: usize = 20;
 
 /// Writes the feeds of all languages.
 pub fn write(world: &World, sink: &dyn Sink) {
+    if !exist(world) {
+        return;
+    }
     let zone = world.time_zone();
     let mut news: Vec<(Date, RecordIx)> = Vec::new();
     for (collection, model) in world.site.collections.iter().enumerate().filter(|(_, model)| model.feed) {
@@ -25,9 +28,6 @@ pub fn write(world: &World, sink: &dyn Sink) {
                 news.push((*date, record));
             }
         }
-    }
-    if !world.site.collections.iter().any(|model| model.feed) {
-        return;
     }
     news.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
     for (language, spec) in world.config.languages.iter().enumerate() {
@@ -40,6 +40,11 @@ pub fn write(world: &World, sink: &dyn Sink) {
         let xml = feed(world, language, &path, &shown, &zone);
         sink.put(OutputFile { path, bytes: xml.into_bytes(), reads: Vec::new() });
     }
+}
+
+/// Whether there are feeds: some collection is news, and the public may know of it.
+pub fn exist(world: &World) -> bool {
+    (0..).zip(&world.site.collections).any(|(at, model)| model.feed && !world.site.is_withheld(at))
 }
 
 fn feed(world: &World, language: usize, path: &str, news: &[&(Date, RecordIx)], zone: &TimeZone) -> String {

@@ -13,7 +13,7 @@ use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind};
 use crate::render::recorder::{self, Current, Read};
 use crate::render::views::{Fragment, key, map};
-use crate::render::{World, data, facts, figures, filters, maps, pictures};
+use crate::render::{World, bounded, data, facts, figures, filters, maps, pictures};
 
 /// A function with the world it looks into.
 type Call = fn(&Arc<World>, Kwargs) -> TeraResult<Value>;
@@ -50,8 +50,9 @@ pub fn register(tera: &mut Tera, world: &Arc<World>) {
     }
 }
 
-/// A record given by its key, its card or its view.
-fn record_of(world: &World, value: &Value) -> TeraResult<RecordIx> {
+/// A record given by its key, its card or its view. `None`: the public does not see it. That is no error, or the day of an
+/// embargo or of an expiry would break a build that nobody watches.
+fn record_of(world: &World, value: &Value) -> TeraResult<Option<RecordIx>> {
     let text = value.as_str().or_else(|| value.as_map()?.get(&key("key"))?.as_str());
     let Some(text) = text else {
         return Err(Error::message("`record` takes a record, a card or a key such as \"centers/bearings\""));
@@ -59,10 +60,10 @@ fn record_of(world: &World, value: &Value) -> TeraResult<RecordIx> {
     match world.site.find(text) {
         Ok(Target::Record(record)) => {
             recorder::note(Read::Record(record));
-            Ok(record)
+            Ok(Some(record))
         }
         Ok(Target::Collection(_)) => Err(Error::message(format!("`{text}` is a collection, not a record"))),
-        Err(Nowhere::Held(_)) => Err(Error::message(format!("the record `{text}` is not published"))),
+        Err(Nowhere::Held(_)) => Ok(None),
         Err(Nowhere::Unknown(hint)) => Err(Error::message(format!("there is no record `{text}` ({hint})"))),
     }
 }
@@ -98,7 +99,7 @@ fn no_field(path: &str, fields: &[Field]) -> Error {
 
 fn record(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
     let record = record_of(world, arguments.must_get::<&Value>("key")?)?;
-    Ok(world.view(record, recorder::language()))
+    Ok(record.map_or_else(Value::none, |record| world.view(record, recorder::language())))
 }
 
 fn records(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
@@ -198,7 +199,7 @@ fn label(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
 }
 
 fn fact(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
-    let record = record_of(world, arguments.must_get::<&Value>("record")?)?;
+    let Some(record) = record_of(world, arguments.must_get::<&Value>("record")?)? else { return Ok(Value::none()) };
     let name: &str = arguments.must_get("field")?;
     let model = world.site.model(record);
     let (at, _) = model.field(name).ok_or_else(|| no_field(name, &model.fields))?;
@@ -207,27 +208,29 @@ fn fact(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
 
 fn all_facts(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
     let record = record_of(world, arguments.must_get::<&Value>("record")?)?;
-    Ok(Value::from(facts::all(world, record, recorder::language())))
+    Ok(Value::from(record.map(|record| facts::all(world, record, recorder::language())).unwrap_or_default()))
 }
 
 fn record_sources(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
     let record = record_of(world, arguments.must_get::<&Value>("record")?)?;
-    Ok(facts::of_record(world, record, recorder::language()))
+    let nothing = || Value::from(Vec::<Value>::new());
+    Ok(record.map_or_else(nothing, |record| facts::of_record(world, record, recorder::language())))
 }
 
-/// The figure that a record, a card, a key or a bare id names.
-fn figure_of<'w>(world: &'w World, value: &Value) -> TeraResult<&'w Figure> {
+/// The figure that a record, a card, a key or a bare id names; `None`: the public does not see it.
+fn figure_of<'w>(world: &'w World, value: &Value) -> TeraResult<Option<&'w Figure>> {
     let bare = value.as_str().filter(|text| !text.contains('/')).map(|id| format!("{FIGURES}/{id}"));
     let record = match bare {
         Some(key) => record_of(world, &Value::from(key))?,
         None => record_of(world, value)?,
     };
+    let Some(record) = record else { return Ok(None) };
     let figure = world.figures.of(record);
-    figure.ok_or_else(|| Error::message(format!("`{}` is not a figure", world.site.key(record))))
+    figure.map(Some).ok_or_else(|| Error::message(format!("`{}` is not a figure", world.site.key(record))))
 }
 
 fn figure(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
-    let figure = figure_of(world, arguments.must_get::<&Value>("key")?)?;
+    let Some(figure) = figure_of(world, arguments.must_get::<&Value>("key")?)? else { return Ok(Value::none()) };
     let on = match arguments.get::<&str>("on")? {
         Some(text) => {
             let date = Date::parse(text).ok_or_else(|| Error::message(format!("`{text}` is not a date")))?;
@@ -239,7 +242,7 @@ fn figure(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
 }
 
 fn chart(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
-    let figure = figure_of(world, arguments.must_get::<&Value>("figure")?)?;
+    let Some(figure) = figure_of(world, arguments.must_get::<&Value>("figure")?)? else { return Ok(nothing()) };
     let kind = match arguments.get::<&str>("kind")? {
         Some(name) => pictures::kind_named(name)
             .ok_or_else(|| Error::message(format!("`{name}` is not a kind of chart: bars, lines, steps")))?,
@@ -250,9 +253,17 @@ fn chart(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
     Ok(Value::safe_string(&pictures::chart(world, figure, kind, caption, recorder::language())))
 }
 
+/// HTML of what the public does not see.
+fn nothing() -> Value {
+    Value::safe_string("")
+}
+
 fn map_of(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
     let figure = match arguments.get::<&Value>("figure")? {
-        Some(value) if !value.is_none() => Some(figure_of(world, value)?),
+        Some(value) if !value.is_none() => match figure_of(world, value)? {
+            None => return Ok(nothing()),
+            figure => figure,
+        },
         _ => None,
     };
     let marks = arguments.get::<&Value>("marks")?.and_then(Value::as_array).map(<[Value]>::to_vec).unwrap_or_default();
@@ -301,7 +312,7 @@ fn url(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
         Ok(Target::Record(record)) => {
             world.plan.addresses.best(record, language).map(|(_, address)| address.url.to_string())
         }
-        Err(Nowhere::Held(_)) => None,
+        Err(Nowhere::Held(_)) => return Ok(Value::none()),
         Err(Nowhere::Unknown(hint)) => return Err(Error::message(format!("`{to}` does not exist ({hint})"))),
     };
     found.map(Value::from).ok_or_else(|| Error::message(format!("`{to}` has no page")))
@@ -347,21 +358,42 @@ fn downloads(world: &Arc<World>, _: Kwargs) -> TeraResult<Value> {
     Ok(data::downloads(world, recorder::language()))
 }
 
+/// How deep `render()` may stand in what `render()` renders: each needs its part of the stack.
+const DEEPEST: usize = 32;
+
 fn render(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
-    let record = record_of(world, arguments.must_get::<&Value>("record")?)?;
+    let Some(record) = record_of(world, arguments.must_get::<&Value>("record")?)? else { return Ok(nothing()) };
     let template: &str = arguments.must_get("template")?;
     let language = recorder::language();
+    let depth = recorder::depth() + 1;
+    if depth > DEEPEST {
+        let message =
+            format!("`render` of `{template}` is {depth} deep: it renders itself, or another that renders it");
+        return Err(Error::message(message));
+    }
     world.fragments.get(world, template, language, record, || {
         let mut context = Context::new();
         context.insert_value("record", world.view(record, language));
         context.insert_value("site", world.shared[language].site.clone());
         context.insert_value("lang", Value::normal_string(&world.config.languages[language].code));
         let tera = world.tera.get().ok_or_else(|| Error::message("templates are not loaded yet"))?;
-        let current = Current { language, ..Current::default() };
-        let (html, read) = recorder::recorded(current, || tera.render(template, &context));
+        let current = Current { language, depth, ..Current::default() };
+        let make = || recorder::recorded(current, || bounded::rendered(tera, template, &context));
+        let (html, read) = if depth == 1 { make() } else { on_a_stack_of_its_own(make)? };
         for finding in read.findings {
             recorder::report(finding);
         }
-        Ok(Fragment { html: Value::safe_string(&html?), reads: read.reads })
+        let html = String::from_utf8(html?).map_err(|_| Error::message("templates write UTF-8"))?;
+        Ok(Fragment { html: Value::safe_string(&html), reads: read.reads })
+    })
+}
+
+/// Runs a render in a thread of its own: each may need as much of the stack as Tera allows to one, and many of them in one
+/// another would end the program.
+fn on_a_stack_of_its_own<R: Send>(make: impl FnOnce() -> R + Send) -> TeraResult<R> {
+    std::thread::scope(|scope| {
+        let spawned = std::thread::Builder::new().stack_size(4 * 1024 * 1024).spawn_scoped(scope, make);
+        let thread = spawned.map_err(|error| Error::message(format!("there is no room to render in: {error}")))?;
+        Ok(thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     })
 }

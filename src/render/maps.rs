@@ -19,12 +19,15 @@ use crate::render::charts::figure::{Column, Row, Table};
 use crate::render::figures::{amount_text, group_label, number_text};
 use crate::render::formula;
 use crate::render::map::boundaries::Boundaries;
+use crate::render::map::shapes::{self, Shape};
 use crate::render::map::{self, Area, Key, Map, Mark, Sign};
 use crate::render::pictures;
 use crate::render::recorder::{self, Read};
 use crate::render::views::key;
 use crate::render::xml::escape;
 
+/// Shapes without a record that a finding names.
+const LISTED: usize = 20;
 /// Tones of areas by value.
 const TONES: usize = 5;
 /// The class of areas whose value is not known: themes leave them hatched.
@@ -46,18 +49,10 @@ pub fn boundaries(site: &Site, files: &dyn Files, findings: &mut Vec<Diagnostic>
             all.push(None);
             continue;
         };
-        match Boundaries::read(&text, &file.id) {
-            Ok(boundaries) => {
-                let unknown: Vec<&str> =
-                    boundaries.ids().filter(|id| site.find_record(at as u16, id).is_err()).collect();
-                if !unknown.is_empty() {
-                    let message =
-                        format!("{} has shapes of no record of {}: {}", file.path, model.id, unknown.join(", "));
-                    let finding = model.source.finding(&codes::UNKNOWN_REFERENCE, file.span, message);
-                    findings.push(finding.hint("rename the records or the shapes, or choose another `id` property"));
-                }
+        match shapes::read(&text, &file.id) {
+            Ok(shapes) => {
                 check_source(site, model, file, findings);
-                all.push(Some(boundaries));
+                all.push(Boundaries::of_shapes(&public(site, at as u16, file, shapes, findings)));
             }
             Err(error) => {
                 let place = Place::in_text(file.path.clone(), &text, error.offset, error.offset + 1);
@@ -69,6 +64,36 @@ pub fn boundaries(site: &Site, files: &dyn Files, findings: &mut Vec<Diagnostic>
         }
     }
     all
+}
+
+/// The shapes of records that the public sees: that of a record held back would be a trace of it. A finding for shapes that
+/// are nobody's.
+fn public(
+    site: &Site,
+    collection: u16,
+    file: &BoundariesFile,
+    shapes: Vec<Shape>,
+    findings: &mut Vec<Diagnostic>,
+) -> Vec<Shape> {
+    let model = &site.collections[collection as usize];
+    let mut unknown = Vec::new();
+    let shown = shapes.into_iter().filter(|shape| match site.find_record(collection, &shape.id) {
+        Ok(_) => true,
+        Err(Nowhere::Held(_)) => false,
+        Err(Nowhere::Unknown(_)) => {
+            unknown.push(shape.id.clone());
+            true
+        }
+    });
+    let shown: Vec<Shape> = shown.collect();
+    if !unknown.is_empty() {
+        let listed = unknown.iter().take(LISTED).cloned().collect::<Vec<_>>().join(", ");
+        let more = if unknown.len() > LISTED { format!(" and {} more", unknown.len() - LISTED) } else { String::new() };
+        let message = format!("{} has shapes of no record of {}: {listed}{more}", file.path, model.id);
+        let finding = model.source.finding(&codes::UNKNOWN_REFERENCE, file.span, message);
+        findings.push(finding.hint("rename the records or the shapes, or choose another `id` property"));
+    }
+    shown
 }
 
 fn check_source(site: &Site, model: &Collection, file: &BoundariesFile, findings: &mut Vec<Diagnostic>) {
@@ -101,7 +126,7 @@ pub fn map(world: &World, asked: &Asked, language: usize) -> TeraResult<String> 
     let model = &world.site.collections[asked.collection as usize];
     let boundaries = world.boundaries[asked.collection as usize].as_ref();
     let location = model.fields.iter().position(|field| matches!(field.kind, FieldKind::Location));
-    if boundaries.is_none() && location.is_none() {
+    if model.boundaries.is_none() && location.is_none() {
         return Err(Error::message(format!("`{}` has neither `boundaries` nor a field of type `location`", model.id)));
     }
     let title = asked.figure.map_or(model.label.text(language), |figure| world.site.title(figure.record, language).1);
@@ -257,6 +282,7 @@ fn mark_of(world: &World, mark: &Value, language: usize) -> TeraResult<(RecordIx
     let at = text("at").ok_or_else(wrong)?;
     let record = match world.site.find(at) {
         Ok(Target::Record(record)) => record,
+        Err(Nowhere::Held(_)) => return Ok(None),
         _ => return Err(Error::message(format!("a mark stands at `{at}`, which is no record"))),
     };
     recorder::note(Read::Record(record));

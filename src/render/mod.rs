@@ -8,6 +8,7 @@
 
 mod assets;
 mod attachments;
+mod bounded;
 pub mod charts;
 mod citations;
 mod corrected;

@@ -12,7 +12,7 @@ use crate::render::json_ld::{self, About, Step};
 use crate::render::prose::{self, Prose, Text};
 use crate::render::recorder::{self, Current, Read};
 use crate::render::views::{key, map, optional};
-use crate::render::{OutputFile, Sink, World, data, page_name, templates};
+use crate::render::{OutputFile, Sink, World, bounded, data, page_name, templates};
 use crate::theme::Theme;
 
 /// Renders a page into the sink; gives back what was found.
@@ -26,8 +26,7 @@ pub fn render(world: &Arc<World>, page: &Page, theme: &Theme, files: &dyn Files,
     let (rendered, mut read) = recorder::recorded(current, || {
         let context = context(world, page, &numbered, files);
         let tera = world.tera.get().expect("templates are set before pages are rendered");
-        let mut html = Vec::with_capacity(16 * 1024);
-        tera.render_to(&page.template, &context, &mut html).map(|()| html)
+        bounded::rendered(tera, &page.template, &context)
     });
     match rendered {
         Ok(bytes) => sink.put(OutputFile { path: page.file.clone(), bytes, reads: read.reads }),

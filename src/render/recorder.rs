@@ -34,6 +34,8 @@ pub struct Current {
     pub record: Option<RecordIx>,
     /// Ids of pictures that the page has already.
     pub ids: Ids,
+    /// In how many templates that another renders it stands.
+    pub depth: usize,
     /// What was read, in any order.
     pub reads: Vec<Read>,
     /// What was found.
@@ -73,6 +75,11 @@ pub fn report(finding: Diagnostic) {
 /// The language of the running render; the source language outside of one.
 pub fn language() -> usize {
     CURRENT.with(|cell| cell.borrow().as_ref().map_or(0, |current| current.language))
+}
+
+/// In how many templates that another renders the running one stands.
+pub fn depth() -> usize {
+    CURRENT.with(|cell| cell.borrow().as_ref().map_or(0, |current| current.depth))
 }
 
 /// Whether the page that runs is that of a record.

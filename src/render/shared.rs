@@ -5,7 +5,7 @@ use tera::{Map, Value};
 use crate::link::Target;
 use crate::plan::Step;
 use crate::render::views::{map, optional};
-use crate::render::{World, data};
+use crate::render::{World, data, feeds as feed_files};
 use crate::theme::Theme;
 
 /// The shared values of one language.
@@ -129,7 +129,7 @@ fn languages(world: &World) -> Value {
 }
 
 fn feeds(world: &World, language: usize) -> Value {
-    if !world.site.collections.iter().any(|collection| collection.feed) {
+    if !feed_files::exist(world) {
         return Value::from(Vec::<Value>::new());
     }
     let url = world.plan.addresses.link(&format!("/{}/feed.xml", world.config.languages[language].code));

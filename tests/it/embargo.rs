@@ -86,3 +86,97 @@ fn the_build_says_when_the_next_change_is_due() {
     let words = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(words.contains("changes next on 2027-01-15"), "{words}");
 }
+
+/// The site with secrets, and what else a public page may ask of them: shapes, groups, marks, templates, a whole collection.
+fn asked_for(until: &str) -> Site {
+    let ring = "[[[116,36],[117,36],[117,37],[116,36]]]";
+    let shape = |id: &str| {
+        format!(
+            "{{\"type\":\"Feature\",\"properties\":{{\"id\":\"{id}\"}},\"geometry\":{{\"type\":\"Polygon\",\"coordinates\":{ring}}}}}"
+        )
+    };
+    let shapes =
+        format!("{{\"type\":\"FeatureCollection\",\"features\":[{},{}]}}", shape("jinan"), shape("kestrel-town"));
+    let cities = "label: {en: Cities, de: Städte}\nsegment: {en: cities, de: staedte}\nroles: {title: name}\nboundaries: {file: cities.geojson, id: id}\nfields:\n  name: {type: text, translated: true, required: true}\n";
+    let model = "label: {en: Kestrels, de: Turmfalken}\nsegment: {en: kestrels, de: kestrels}\nfeed: true\nroles: {title: name, date: seen}\nfields:\n  name: {type: text, translated: true, required: true}\n  seen: {type: date}\n";
+    let template = "{% set r = record(key=\"parks/kestrel\") %}{% if r %}{{ r.title }}{% endif %}{% set u = url(to=\"parks/kestrel\") %}{% if u %}{{ u }}{% endif %}{{ chart(figure=\"kestrel\") }}{{ map(of=\"cities\", figure=\"areas\", marks=[{\"at\": \"cities/kestrel-town\", \"title\": \"x\"}]) }}{{ map(of=\"cities\", figure=\"kestrel\") }}{{ render(record=\"parks/kestrel\", template=\"row.html\") }}{% for f in facts(record=\"parks/kestrel\") %}{{ f.text }}{% endfor %}{% set g = figure(key=\"kestrel\") %}{% if g %}{{ g.text }}{% endif %}{% set a = fact(record=\"parks/kestrel\", field=\"area\") %}{% if a %}{{ a.text }}{% endif %}{% for b in navigation %}{{ b.label }}{% endfor %}";
+    let groups = "[](@figures/areas#kestrel-town) [](@figures/by-park#kestrel) [](@figures/by-note#Kestrels)";
+    let settings = "title: {en: Parks, de: Parks}\nbase_url: https://parks.example\nlanguages: [en, de]\nnavigation: [parks, kestrels]\nfooter: [pages/about]\n";
+    let held = format!("publish_on: {until}\n");
+    let parks = with_secrets(until).0["content/parks/_collection.yaml"].clone();
+    let parks = String::from_utf8(parks).unwrap() + "  note: {type: text}\n";
+    with_secrets(until)
+        .with("content/site.yaml", settings)
+        .with("content/parks/_collection.yaml", &parks)
+        .with("content/parks/osprey/facts.yaml", &format!("{held}note: Kestrels\n"))
+        .with("content/parks/osprey/en.md", "---\nname: Kestrel\n---\n")
+        .with("content/parks/osprey/de.md", "---\nname: Kestrel\n---\n")
+        .with("content/cities/_collection.yaml", cities)
+        .with("content/cities/cities.geojson", &shapes)
+        .with("content/kestrels/_collection.yaml", model)
+        .with("content/kestrels/first.yaml", &format!("{held}name: {{en: First, de: Erste}}\nseen: 2020-01-01\n"))
+        .with("content/figures/areas.yaml", "label: {en: Areas, de: Gebiete}\nsum: parks.area\nby: city\n")
+        .with("content/figures/by-park.yaml", "label: {en: Areas, de: Gebiete}\nsum: parks.area\nby: id\n")
+        .with("content/figures/by-note.yaml", "label: {en: Notes, de: Hinweise}\ncount: parks\nby: note\n")
+        .with("content/templates/row.html", "{{ record.title }}")
+        .with("content/templates/cities/index.html", template)
+        .with(
+            "content/parks/north/en.md",
+            &format!("---\nname: North Park\n---\nSee [all](@kestrels) and [](@kestrels): {groups}\n"),
+        )
+}
+
+/// How many areas the first map of the page has, without those of its legend.
+fn areas(built: &Built) -> usize {
+    let map = built.text("en/cities/index.html").split("<ul class=\"key\">").next().unwrap();
+    map.matches("<path class=\"area").count()
+}
+
+#[test]
+fn shapes_groups_and_collections_of_held_records_break_no_build_and_leave_no_trace() {
+    for held in ["publish_on: 2026-11-25", "draft: true", "expires_on: 2026-11-24"] {
+        let mut site = asked_for("2020-01-01");
+        for bytes in site.0.values_mut() {
+            let text = String::from_utf8_lossy(bytes).replace("publish_on: 2020-01-01", held);
+            *bytes = text.into_bytes();
+        }
+
+        let built = site.build();
+
+        // The editor is told of sentences that lose their words; that a day has come is never an error.
+        let told = built.findings();
+        assert!(told.iter().all(|finding| finding.starts_with("hidden-")), "{held}: {told:?}");
+        let has_errors = told.iter().any(|finding| finding.starts_with("hidden-quote"));
+        assert_eq!(has_errors, !held.starts_with("expires_on"), "{held}: {told:?}");
+        assert_eq!(traces(&built), Vec::<String>::new(), "{held}");
+        assert!(!built.files.contains_key("en/kestrels/index.html") && !built.files.contains_key("en/feed.xml"));
+        assert_eq!(areas(&built), 1);
+    }
+}
+
+#[test]
+fn shapes_groups_and_collections_are_there_when_their_day_comes() {
+    let built = asked_for("2026-11-25").build_for(Run::on("2026-11-25"));
+
+    assert_eq!(built.findings(), Vec::<String>::new());
+    assert!(built.text("en/kestrels/index.html").contains("Kestrels"));
+    assert!(built.text("en/feed.xml").contains("First"));
+    assert_eq!(areas(&built), 2);
+    assert!(built.text("en/parks/north/index.html").contains("<data value=\"99.5\">"));
+}
+
+#[test]
+fn a_shape_or_a_group_of_nobody_is_still_a_mistake() {
+    let site = asked_for("2026-11-25")
+        .with("content/parks/north/en.md", "---\nname: North Park\n---\nSee [](@figures/areas#kestrel-twon).\n")
+        .with("content/cities/kestrel-town.yaml", "name: {en: Town, de: Stadt}\n")
+        .without("content/cities/kestrel-town.yaml");
+
+    let found = site.build().findings();
+
+    assert_eq!(found.iter().filter(|finding| finding.starts_with("broken-anchor")).count(), 1, "{found:?}");
+    assert!(
+        found.iter().any(|finding| finding.starts_with("unknown-reference content/cities/_collection.yaml:4")),
+        "{found:?}"
+    );
+}

@@ -100,7 +100,7 @@ fn to_record(text: &Text, reference: &str, range: &Range<usize>, is_empty: bool)
 
 /// What stands for a link to a record that the public does not see: nothing where the link has words of its own, else a
 /// sign that words are missing. The editor is told why; the public sees neither name nor reason of what is to come.
-fn not_public(text: &Text, name: &str, why: Hidden, range: &Range<usize>, is_empty: bool) -> String {
+pub fn not_public(text: &Text, name: &str, why: Hidden, range: &Range<usize>, is_empty: bool) -> String {
     // In a report of an earlier day texts are today's: that is no mistake of theirs.
     if matches!(why, Hidden::Begins(_)) && text.world.config.run.as_of.is_some() {
         return if is_empty { escape(&text.world.words("missing-not-yet", text.words)) } else { String::new() };

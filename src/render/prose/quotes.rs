@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use crate::diagnostics::{codes, did_you_mean};
+use crate::figures::formula::By;
+use crate::figures::path::End;
 use crate::figures::{Amount, Figure};
 use crate::link::{Nowhere, Target};
 use crate::model::Hidden;
 use crate::model::date::{Date, Day};
 use crate::model::value::{Missing, Value};
-use crate::render::prose::Text;
+use crate::render::prose::{Text, links};
 use crate::render::recorder::{self, Read};
 use crate::render::{figures, pictures};
 
@@ -19,10 +21,13 @@ pub fn figure(text: &Text, figure: &Figure, fragment: Option<&str>, range: &Rang
     let url = world.plan.addresses.best(figure.record, text.language).map(|(_, address)| address.url.to_string());
     match amount(text, figure, fragment) {
         Ok(amount) => (url, figures::html(world, figure, &amount, text.words)),
-        Err((message, hint)) => {
-            recorder::report(text.finding(&codes::BROKEN_ANCHOR, range.clone(), message).hint_if(hint));
-            (url, String::new())
-        }
+        Err((message, hint)) => match fragment.and_then(|group| held_group(text, figure, group)) {
+            Some((name, why)) => (None, links::not_public(text, &name, why, range, true)),
+            None => {
+                recorder::report(text.finding(&codes::BROKEN_ANCHOR, range.clone(), message).hint_if(hint));
+                (url, String::new())
+            }
+        },
     }
 }
 
@@ -63,6 +68,28 @@ fn not_public(text: &Text, name: &str, why: Hidden, range: Range<usize>) -> Stri
         recorder::report(finding.hint("nothing is to be done if the text reads well without it"));
     }
     String::new()
+}
+
+/// Why a fragment is, or may be, a group of a figure that only records held back make; with what the finding calls it.
+fn held_group(text: &Text, figure: &Figure, group: &str) -> Option<(String, Hidden)> {
+    let site = &text.world.site;
+    let formula = figure.formula.as_ref()?;
+    let Some(By::Path(path)) = &formula.by else { return None };
+    let in_collection = |collection: u16| match site.find_record(collection, group) {
+        Err(Nowhere::Held(why)) => Some((format!("{}/{group}", site.collections[collection as usize].id), why)),
+        _ => None,
+    };
+    match &path.end {
+        End::Record => in_collection(formula.collection),
+        End::Reference(Some(collection)) => in_collection(*collection),
+        End::Reference(None) => match site.find(group) {
+            Err(Nowhere::Held(why)) => Some((group.to_owned(), why)),
+            _ => None,
+        },
+        // Nothing is kept of what records held back say.
+        End::Text => site.hidden_in(formula.collection).map(|why| (format!("a record with `{group}`"), why)),
+        End::Number | End::Choice(_) | End::Boolean => None,
+    }
 }
 
 type Failure = (String, Option<String>);
