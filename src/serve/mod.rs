@@ -18,6 +18,7 @@ use std::sync::{Arc, Mutex, RwLock};
 use axum::body::Bytes;
 
 use crate::config::{BaseUrl, Run, SITE_FILE};
+use crate::diagnostics::printable::printable;
 use crate::diagnostics::{Diagnostic, Place, Report, Severity, codes, count};
 use crate::pipeline::{self, Summary};
 use crate::read::Folder;
@@ -132,7 +133,7 @@ impl State {
 
 /// The site's folder is gone, or the clock is no clock.
 fn impossible(error: &anyhow::Error) -> Diagnostic {
-    eprintln!("error: {error:#}");
+    eprintln!("error: {}", printable(&format!("{error:#}")));
     let finding = Diagnostic::new(&codes::UNREADABLE, Place::file(SITE_FILE), format!("cannot be built: {error:#}"));
     finding.hint("these are the pages of the last build; the next change brings another")
 }

@@ -13,6 +13,7 @@ use same_file::Handle;
 use tokio::sync::watch::Sender;
 use walkdir::WalkDir;
 
+use crate::diagnostics::printable::printable;
 use crate::serve::Preview;
 
 /// How long changes are collected before a build.
@@ -115,7 +116,7 @@ impl Watch {
     /// Watches what is to be watched now; says so when that is not possible.
     fn follow(&mut self) {
         if let Err(error) = self.renew() {
-            eprintln!("error: {error:#}");
+            eprintln!("error: {}", printable(&format!("{error:#}")));
         }
     }
 
