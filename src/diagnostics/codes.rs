@@ -463,6 +463,17 @@ pub static LOST_FOOTNOTE: Code = code(
         "Built in 2020.[^1]\n\n[^1]: By the city.",
     ],
 );
+/// A link definition that readers do not see and nothing uses.
+pub static LOST_DEFINITION: Code = code(
+    "lost-definition",
+    Warning,
+    [
+        "a line is taken for the definition of a link",
+        "`[name]: address` on a line of its own says where `[text][name]` leads and is not shown. Nothing refers to this one: perhaps it was meant as a sentence.",
+        "[Note]: preliminary",
+        "\\[Note]: preliminary",
+    ],
+);
 /// A comment that is never closed.
 pub static UNCLOSED_COMMENT: Code = code(
     "unclosed-comment",
@@ -871,6 +882,7 @@ pub static ALL: &[&Code] = &[
     &UNSAFE_LINK,
     &UNDEFINED_FOOTNOTE,
     &LOST_FOOTNOTE,
+    &LOST_DEFINITION,
     &UNCLOSED_COMMENT,
     &LOST_CELL,
     &SHOWN_AS_TEXT,

@@ -135,7 +135,7 @@ pub fn map(world: &World, asked: &Asked, language: usize) -> TeraResult<String> 
     let mut marked = Vec::new();
     for mark in &asked.marks {
         let (record, mark) = mark_of(world, mark, language)?;
-        marked.push(record);
+        marked.extend(record);
         marks.extend(mark);
     }
     let drawn: Vec<&RowOf> = match boundaries {
@@ -273,8 +273,9 @@ fn area(row: &RowOf) -> Area {
     }
 }
 
-/// A mark that a template asks for, with what it means, and whose it is; `None`: it has no place.
-fn mark_of(world: &World, mark: &Value, language: usize) -> TeraResult<(RecordIx, Option<(Mark, String)>)> {
+/// A mark that a template asks for, with what it means, and whose it is; nothing for a record that the public does not see,
+/// no mark for one without a place.
+fn mark_of(world: &World, mark: &Value, language: usize) -> TeraResult<(Option<RecordIx>, Option<(Mark, String)>)> {
     let wrong =
         || Error::message("a mark is a map: {\"at\": \"cities/qingdao\", \"class\": \"k-full\", \"title\": \"…\"}");
     let map = mark.as_map().ok_or_else(wrong)?;
@@ -282,16 +283,16 @@ fn mark_of(world: &World, mark: &Value, language: usize) -> TeraResult<(RecordIx
     let at = text("at").ok_or_else(wrong)?;
     let record = match world.site.find(at) {
         Ok(Target::Record(record)) => record,
-        Err(Nowhere::Held(_)) => return Ok(None),
+        Err(Nowhere::Held(_)) => return Ok((None, None)),
         _ => return Err(Error::message(format!("a mark stands at `{at}`, which is no record"))),
     };
     recorder::note(Read::Record(record));
     let symbol = text("class").unwrap_or("k-full").to_owned();
     let title = text("title").map_or_else(|| world.site.title(record, language).1.to_owned(), str::to_owned);
     let means = text("label").unwrap_or_default().to_owned();
-    let Some((longitude, latitude)) = place_of(world, record) else { return Ok((record, None)) };
+    let Some((longitude, latitude)) = place_of(world, record) else { return Ok((Some(record), None)) };
     let mark = Mark { longitude, latitude, symbol, title, ..Mark::default() };
-    Ok((record, Some((mark, means))))
+    Ok((Some(record), Some((mark, means))))
 }
 
 /// The first location that a record has, longitude before latitude.

@@ -4,6 +4,7 @@
 //! ids; comments are dropped; HTML is escaped unless the site allows it; no inline styles, so that a strict
 //! `Content-Security-Policy` holds.
 
+mod definitions;
 pub mod fields;
 mod headings;
 mod leftovers;
@@ -27,6 +28,7 @@ use crate::link::{Linked, RecordIx};
 use crate::parse::{Files, front_matter};
 use crate::render::World;
 use crate::render::ids::Reserved;
+use crate::render::prose::definitions::Unused;
 use crate::render::prose::headings::{Anchors, Headings};
 use crate::render::prose::writer::Writer;
 use crate::render::recorder;
@@ -108,12 +110,15 @@ pub fn render(text: &Text) -> Prose {
     };
     let guarded = leftovers::guarded(source);
     let mut writer = Writer::new(text, source);
-    let mut events =
-        Parser::new_with_broken_link_callback(&guarded, options(), Some(broken)).into_offset_iter().peekable();
+    let parser = Parser::new_with_broken_link_callback(&guarded, options(), Some(broken));
+    let mut unused = Unused::of(parser.reference_definitions());
+    let mut events = parser.into_offset_iter().peekable();
     while let Some((event, range)) = events.next() {
+        unused.see(&event);
         let is_empty = matches!(events.peek(), Some((Event::End(TagEnd::Link | TagEnd::Image), _)));
         writer.event(leftovers::unguarded(event), range, is_empty);
     }
+    unused.report(text);
     writer.finish()
 }
 

@@ -137,6 +137,11 @@ const MISTAKES: &[(&str, &str, &str)] = &[
         "---\ntitle: About\n---\nText.\n\n[^1]: Never.\n",
     ),
     (
+        "lost-definition content/pages/about/en.md:4:1",
+        "content/pages/about/en.md",
+        "---\ntitle: About\n---\n[Note]: preliminary\n",
+    ),
+    (
         "unclosed-comment content/pages/about/en.md:4:1",
         "content/pages/about/en.md",
         "---\ntitle: About\n---\n<!-- to do\n\nText.\n",

@@ -1,5 +1,6 @@
 //! What an editor wrote in prose is published as it was meant, or there is a finding at its place.
 
+use proptest::prelude::*;
 use prospectus::config::Run;
 
 use crate::support::{Built, Site, run, small};
@@ -158,6 +159,84 @@ fn an_open_comment_is_an_error_that_names_what_is_left_out() {
         &["unclosed-comment 1:8 this comment is never closed: it is shown as text"],
     );
     assert_found("<!-- ok: 470 -->\n\nafter <!-- fine\nhere --> it", &[]);
+}
+
+#[test]
+fn an_open_comment_is_found_in_quotations_too() {
+    assert_found(
+        "> <div>ä\n> ö <!-- a --> ü\n> <!-- ß\n\nafter",
+        &["raw-html 1:3", "unclosed-comment 3:3 this comment is never closed"],
+    );
+}
+
+#[test]
+fn lines_that_are_taken_for_definitions_are_reported() {
+    assert_found(
+        "[Note]: preliminary\n\n[a][B], [c]\n\n[b]: https://b.example\n[C]: https://c.example\n\n[//]: # (comment)",
+        &["lost-definition 1:1 `[Note]: preliminary` is not shown"],
+    );
+}
+
+/// Pieces of Markdown that go wrong beside each other.
+const PIECES: &[&str] = &[
+    "ä",
+    "。",
+    " ",
+    "\n",
+    "\n\n",
+    "**",
+    "~~",
+    "__",
+    "*",
+    "[^1]",
+    "[^1]: ",
+    "[^A]: ",
+    "> ",
+    "- ",
+    "- [x] ",
+    "| a ",
+    "|\n|--|\n",
+    "|",
+    "\\",
+    "`",
+    "```\n",
+    "<!--",
+    "-->",
+    "<br>",
+    "<div>",
+    "</div>\n",
+    "[[to fill: ",
+    "]]",
+    "[](@parks/north)",
+    "[x](#x)",
+    "![",
+    "](a.png)",
+    "](@figures/x)",
+    "# ",
+    "## Main\n",
+    ": ",
+    ":",
+    "https://x.example",
+    "[!NOTE]",
+    "[a]: b\n",
+    "[a]",
+    "@parks/",
+    "\u{1}",
+    "&amp;",
+    "\t",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn no_prose_makes_a_panic(pieces in proptest::collection::vec(0..PIECES.len(), 0..40)) {
+        let text: String = pieces.iter().map(|&at| PIECES[at]).collect();
+        let settings = "title: {en: Parks, de: Parks}\nbase_url: https://parks.example\nlanguages: [en, de]\nraw_html: true\n";
+        let built = site(&text).build();
+        let raw = site(&text).with("content/site.yaml", settings).build();
+        prop_assert!(built.files.contains_key("en/about/index.html"), "{text:?}");
+        prop_assert!(raw.files.contains_key("en/about/index.html"), "{text:?}");
+    }
 }
 
 #[test]

@@ -153,7 +153,7 @@ fn back_id(text: &Text, number: usize, count: usize) -> String {
 }
 
 /// A label as the parser compares it: whatever its letter case.
-fn folded(label: &str) -> String {
+pub fn folded(label: &str) -> String {
     UniCase::new(label).to_folded_case()
 }
 

@@ -430,7 +430,10 @@ impl<'a, 't> Writer<'a, 't> {
     fn html_block(&mut self, block: String, range: Range<usize>) {
         let raw::Uncommented { html, unclosed } = raw::uncommented(&block);
         if let Some(at) = unclosed {
-            self.report_open_comment(&block[at..], range.start + at);
+            // In quotations and lists the lines of the source have marks before them that the block has not.
+            let before = block[..at].matches("<!--").count();
+            let start = self.source[range.clone()].match_indices("<!--").nth(before).map_or(0, |(at, _)| at);
+            self.report_open_comment(&block[at..], range.start + start);
         }
         if html.trim().is_empty() {
             return;
