@@ -48,7 +48,11 @@ impl<'a> Facts<'a> {
         }
         let around = Nearby::of(&found.block.block.text, &found.typed.range);
         let named = self.named_figures(figures(), &around, language);
-        let same = self.all().chain(&named).filter(is_same).filter(|stated| stated.is_meant(&around, language));
+        let same = self.all().chain(&named).filter(is_same).filter(|stated| {
+            // A figure is proposed by its whole name, and not where the paragraph quotes it already.
+            let needed = if stated.is_figure { Needed::All } else { stated.needed };
+            stated.meets(needed, &around, language) && !(stated.is_figure && quotes(found, &stated.name))
+        });
         same.max_by_key(|stated| (stated.quote.is_some(), stated.is_current)).map(Stated::meant)
     }
 
@@ -98,17 +102,21 @@ impl<'a> Facts<'a> {
     fn collected(&self) -> &Collected<'a> {
         self.stated.get_or_init(|| {
             let (world, linked) = (self.site.world, self.linked);
-            let mut own = stated::of_facts(world, linked);
-            if let Some(figure) = world.figures.of(linked.at) {
-                own.extend(stated::of_figure(world, figure, linked, Needed::One));
-            }
-            let of_target = |target: &RecordIx| match world.figures.of(*target) {
+            let of_record = |at: RecordIx, needed: Needed| match world.figures.of(at) {
                 Some(figure) => stated::of_figure(world, figure, linked, Needed::Half),
-                None => stated::of_facts(world, world.site.get(*target)),
+                None => stated::of_facts(world, world.site.get(at), needed),
             };
-            Collected { own, others: self.targets.iter().flat_map(of_target).collect() }
+            let own = of_record(linked.at, Needed::One);
+            let others = self.targets.iter().flat_map(|target| of_record(*target, Needed::Half)).collect();
+            Collected { own, others }
         })
     }
+}
+
+/// Whether the block of a number quotes a figure.
+fn quotes(found: Found, figure: &str) -> bool {
+    let of_figure = |quote: &str| quote.trim_start_matches('@').split('#').next() == Some(figure);
+    found.block.block.quotes.iter().any(|(quote, _)| of_figure(quote))
 }
 
 /// What a number may mean.

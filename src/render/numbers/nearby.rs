@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-/// Letters of a word that tell it from others, its endings left out.
-const STEM: usize = 6;
+/// How many letters an ending has at most.
+const ENDING: usize = 3;
+/// A word of a label with as many letters may go on in a text: *Schwerpunkt* in *Schwerpunktketten*.
+const LONG: usize = 8;
 /// How many words before and after a number belong to it.
 const REACH: usize = 7;
 /// Words that say nothing of what is counted.
@@ -40,7 +42,8 @@ const ABOUT: &[&str] = &[
 
 /// The words around a number, up to the ends of its sentence.
 pub struct Nearby {
-    stems: Vec<String>,
+    before: Vec<String>,
+    after: Vec<String>,
     /// Whether a word before says that the number is not exact.
     pub is_about: bool,
 }
@@ -55,33 +58,46 @@ impl Nearby {
         let last: Vec<&str> = words(before).collect();
         let last = &last[last.len().saturating_sub(REACH)..];
         let is_about = last.iter().rev().take(2).any(|word| ABOUT.contains(&&*word.to_lowercase()));
-        let stems = last.iter().copied().chain(words(after).take(REACH)).filter_map(stem).collect();
-        Nearby { stems, is_about }
+        let after = words(after).take(REACH).filter_map(telling_word).collect();
+        Nearby { before: last.iter().copied().filter_map(telling_word).collect(), after, is_about }
     }
 
-    /// Whether a word with that stem stands there.
-    pub fn has(&self, stem: &str) -> bool {
-        self.stems.iter().any(|word| word.starts_with(stem) || stem.starts_with(word.as_str()))
+    /// Whether a word like that stands there.
+    pub fn has(&self, label: &str) -> bool {
+        self.before.iter().any(|word| is_alike(word, label)) || self.is_followed_by(label)
     }
+
+    /// Whether a word like that stands behind the number.
+    pub fn is_followed_by(&self, label: &str) -> bool {
+        self.after.iter().any(|word| is_alike(word, label))
+    }
+}
+
+/// Whether a word of a text is one of a label but for its ending, or begins with it.
+fn is_alike(word: &str, label: &str) -> bool {
+    let common = word.chars().zip(label.chars()).take_while(|(a, b)| a == b).count();
+    let (word, label) = (word.chars().count(), label.chars().count());
+    let is_form = common >= 3 && word - common <= ENDING && label - common <= ENDING && common * 2 > label;
+    is_form || (common == label && label >= LONG)
 }
 
 /// How many of a hundred words of a text stand around a number.
 pub fn agreement(text: &str, around: &Nearby) -> usize {
-    let stems = stems(text);
-    stems.iter().filter(|stem| around.has(stem)).count() * 100 / stems.len().max(1)
+    let words = telling(text);
+    words.iter().filter(|word| around.has(word)).count() * 100 / words.len().max(1)
 }
 
-/// The stems of the words of a text that say something.
-pub fn stems(text: &str) -> Vec<String> {
-    words(text).filter_map(stem).collect()
+/// The words of a text that say something, in small letters.
+pub fn telling(text: &str) -> Vec<String> {
+    words(text).filter_map(telling_word).collect()
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty())
 }
 
-fn stem(word: &str) -> Option<String> {
+fn telling_word(word: &str) -> Option<String> {
     let word = word.to_lowercase();
     let is_word = word.chars().count() >= 3 && !EMPTY.contains(&&*word);
-    is_word.then(|| word.chars().take(STEM).collect())
+    is_word.then_some(word)
 }

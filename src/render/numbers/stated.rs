@@ -37,7 +37,7 @@ pub struct Stated<'a> {
     /// How much of the labels must stand around the number.
     pub needed: Needed,
     /// Whether a figure states it, rather than a fact.
-    is_figure: bool,
+    pub is_figure: bool,
     /// Whether it is the value of the record's own day: others are history, which no text need follow.
     pub is_current: bool,
 }
@@ -49,19 +49,20 @@ pub enum Needed {
     One,
     /// Half of them.
     Half,
-    /// All of them, and at least two.
+    /// All of them behind the number, and at least two.
     All,
 }
 
 impl Needed {
     /// Whether enough words of a label stand around a number.
     pub fn is_met(self, label: &Localized, around: &Nearby, language: usize) -> bool {
-        let label = nearby::stems(label.text(language));
-        let met = label.iter().filter(|stem| around.has(stem)).count();
+        let label = nearby::telling(label.text(language));
+        let met = label.iter().filter(|word| around.has(word)).count();
+        let follow = || label.iter().filter(|word| around.is_followed_by(word)).count();
         match self {
             Needed::One => met >= 1,
             Needed::Half => met >= 1 && met * 2 >= label.len(),
-            Needed::All => met >= 2 && met == label.len(),
+            Needed::All => met >= 2 && met == label.len() && met == follow(),
         }
     }
 }
@@ -124,14 +125,15 @@ pub fn is_rounded(stated: &Stated, found: Found, around: &Nearby) -> bool {
     ((own / unit).round() - value / unit).abs() < 1e-6 || (is_open && own >= value && own < value + unit)
 }
 
-/// The numbers of the facts of a record.
-pub fn of_facts<'a>(world: &'a World, linked: &'a Linked) -> Vec<Stated<'a>> {
+/// The numbers of the facts of a record, each meant where as much as `needed` of its labels stands.
+pub fn of_facts<'a>(world: &'a World, linked: &'a Linked, needed: Needed) -> Vec<Stated<'a>> {
     let model = world.site.model(linked.at);
     let mut stated = Vec::new();
     for (at, field) in model.fields.iter().enumerate() {
         let current = linked.current[at].unwrap_or_default() as usize;
         for (place, fact) in linked.history(at).iter().enumerate() {
-            let mut walk = Walk { world, linked, top: field, is_current: place == current, stated: &mut stated };
+            let is_current = place == current;
+            let mut walk = Walk { world, linked, top: field, needed, is_current, stated: &mut stated };
             walk.fact(field, fact, &mut Vec::new());
         }
     }
@@ -142,6 +144,7 @@ struct Walk<'a, 'b> {
     world: &'a World,
     linked: &'a Linked,
     top: &'a Field,
+    needed: Needed,
     is_current: bool,
     stated: &'b mut Vec<Stated<'a>>,
 }
@@ -184,7 +187,7 @@ impl<'a> Walk<'a, '_> {
             sense,
             bound: fact.bound,
             labels: labels.to_vec(),
-            needed: Needed::One,
+            needed: self.needed,
             is_figure: false,
             is_current: self.is_current,
         });
@@ -217,7 +220,8 @@ pub fn of_figure<'a>(world: &'a World, figure: &'a Figure, linked: &Linked, need
     let mut all = Vec::new();
     let mut add = |amount: &Amount, fragment: Option<String>, is_current: bool| {
         let Some(number) = &amount.number else { return };
-        let quote = fragment.map(|fragment| format!("{key}{fragment}"));
+        // A figure does not quote itself.
+        let quote = fragment.filter(|_| figure.record != linked.at).map(|fragment| format!("{key}{fragment}"));
         let (value, name) = (amount::normal(number.as_str()), key.clone());
         let (bound, labels) = (amount.bound, label.into_iter().collect());
         all.push(Stated { value, name, quote, sense, bound, labels, needed, is_figure: true, is_current });
