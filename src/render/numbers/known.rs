@@ -50,7 +50,10 @@ impl<'a> Facts<'a> {
         let named = self.named_figures(figures(), &around, language);
         let same = self.all().chain(&named).filter(is_same).filter(|stated| {
             // A figure is proposed by its whole name, and not where the paragraph quotes it already.
-            let needed = if stated.is_figure { Needed::All } else { stated.needed };
+            let needed = match stated.needed {
+                Needed::Half if stated.is_figure => Needed::Whole,
+                needed => needed,
+            };
             stated.meets(needed, &around, language) && !(stated.is_figure && quotes(found, &stated.name))
         });
         same.max_by_key(|stated| (stated.quote.is_some(), stated.is_current)).map(Stated::meant)

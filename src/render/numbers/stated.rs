@@ -49,7 +49,9 @@ pub enum Needed {
     One,
     /// Half of them.
     Half,
-    /// All of them behind the number, and at least two.
+    /// All of them, behind the number.
+    Whole,
+    /// All of them, behind the number, and at least two.
     All,
 }
 
@@ -62,7 +64,8 @@ impl Needed {
         match self {
             Needed::One => met >= 1,
             Needed::Half => met >= 1 && met * 2 >= label.len(),
-            Needed::All => met >= 2 && met == label.len() && met == follow(),
+            Needed::Whole => met >= 1 && follow() == label.len(),
+            Needed::All => met >= 2 && follow() == label.len(),
         }
     }
 }
