@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use crate::config::{self, Run, SITE_FILE};
-use crate::diagnostics::{Checked, Report, codes};
+use crate::config::{self, Config, Run, SITE_FILE};
+use crate::diagnostics::{Checked, Diagnostic, Report, codes};
 use crate::figures::{self, completeness};
 use crate::link;
 use crate::locale::{self, usage};
@@ -13,7 +13,7 @@ use crate::model::date::Day;
 use crate::model::field::{Field, FieldKind};
 use crate::model::value::Value;
 use crate::model::{self, Model};
-use crate::parse::{Files, Source};
+use crate::parse::{Files, Source, Span, blanks};
 use crate::plan;
 use crate::publication::compare::Changes;
 use crate::publication::lock::Lock;
@@ -75,15 +75,16 @@ fn make(paths: &[Arc<str>], files: &dyn Files, run: Run, sink: &dyn Sink, purpos
         }
     };
     let config = report.take(config::read(Arc::new(settings), run));
-    // Every text of a site depends on its languages and every record on its collection: what follows from a mistake
-    // there would hide it.
-    if report.has_errors() {
+    // Every text of a site depends on its languages: what follows from a mistake there would hide it.
+    if !config.knows_languages {
         return report.finish(published);
     }
     let model = report.take(model::read(paths, files, &config));
-    if report.has_errors_in("_collection.yaml") || report.has_error(|code| code == &codes::MODEL) {
+    if !model.is_sound {
+        report.add(references(model, paths, files, &config));
         return report.finish(published);
     }
+    report.add(to_fill(&model, &config, purpose));
     let theme = report.take(theme::load(paths, files, &config, &model));
     if report.has_error(|code| code == &codes::THEME) {
         return report.finish(published);
@@ -113,6 +114,31 @@ fn make(paths: &[Arc<str>], files: &dyn Files, run: Run, sink: &dyn Sink, purpos
     report.finish(published)
 }
 
+/// What is wrong with the references of a model that does not hold. Pages cannot be made of it, and what the theme and
+/// the figures would miss in it has been told.
+fn references(model: Model, paths: &[Arc<str>], files: &dyn Files, config: &Config) -> Vec<Diagnostic> {
+    let theme = theme::load(paths, files, config, &model).value;
+    let locales = locale::build(config, &theme.messages).value;
+    link::resolve(model, config, &locales).diagnostics
+}
+
+/// Blanks that somebody has to fill: nothing is published with one, and `check` counts them before.
+fn to_fill(model: &Model, config: &Config, purpose: Purpose) -> Vec<Diagnostic> {
+    let code = match purpose {
+        Purpose::Publish => &codes::UNFILLED,
+        Purpose::Build if config.run.notes => &codes::TO_FILL,
+        Purpose::Build => return Vec::new(),
+    };
+    let settings = &config.source;
+    let in_settings =
+        blanks::in_yaml(&settings.text).map(|at| settings.place(Span { start: at.start as u32, end: at.end as u32 }));
+    let records = model.records.iter().flatten().filter(|record| record.hidden.is_none());
+    let places = in_settings.chain(records.flat_map(|record| record.blanks.iter().cloned()));
+    places
+        .map(|place| Diagnostic::new(code, place, "this is to be filled in").hint("write what belongs here"))
+        .collect()
+}
+
 /// Messages that templates ask for.
 fn uses(theme: &Theme) -> Vec<usage::Use> {
     theme.templates.iter().flat_map(|template| usage::in_template(&template.source)).collect()
@@ -134,7 +160,7 @@ fn needed(model: &Model) -> Vec<String> {
     for (collection, records) in model.collections.iter().zip(&model.records).filter(|(c, _)| *c.id == *FIGURES) {
         needed.extend(usage::FIGURE_KEYS.iter().map(ToString::to_string));
         let Some((at, _)) = collection.field("unit") else { continue };
-        units.extend(records.iter().filter_map(|record| match record.entries[at].as_ref()?.history[0].value()? {
+        units.extend(records.iter().filter_map(|record| match record.entries[at].entry()?.history[0].value()? {
             Value::Text(unit) => Some(unit.to_string()),
             _ => None,
         }));

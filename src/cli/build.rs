@@ -42,7 +42,7 @@ pub fn run(arguments: &BuildArgs) -> anyhow::Result<ExitCode> {
     let make = |folder: &Folder, run: Run, stage: &Stage| pipeline::build(&folder.paths, folder, run, stage);
     let built = into_output(&arguments.output, !arguments.no_sync, make, |it| it)?;
     let Some((built, output)) = built else { return Ok(ExitCode::FAILURE) };
-    super::last_line(&built.value, &built.diagnostics, &format!(" → {}", output.display()));
+    arguments.output.site.last_line(&built.value, &built.diagnostics, &format!(" → {}", output.display()));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -66,9 +66,9 @@ pub(super) fn into_output<T: Send>(
         let made = report.take(make(&folder, run, &stage));
         report.finish(made)
     })?;
-    super::print(&built.diagnostics, site.format);
+    site.print(&built.diagnostics);
     if site.has_stopping(&built.diagnostics) {
-        super::last_line(summary(&built.value), &built.diagnostics, "; nothing was published");
+        site.last_line(summary(&built.value), &built.diagnostics, "; nothing was published");
         return Ok(None);
     }
     super::warn(&stage.publish()?);

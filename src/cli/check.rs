@@ -32,7 +32,7 @@ pub fn run(arguments: &CheckArgs) -> anyhow::Result<ExitCode> {
         let summary = report.take(pipeline::build(&folder.paths, &folder, run, &Nowhere));
         report.finish(summary)
     })?;
-    super::print(&checked.diagnostics, site.format);
-    super::last_line(&checked.value, &checked.diagnostics, "");
+    site.print(&checked.diagnostics);
+    site.last_line(&checked.value, &checked.diagnostics, "");
     Ok(if site.has_stopping(&checked.diagnostics) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

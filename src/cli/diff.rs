@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
+use crate::cli::shown::Shown;
 use crate::cli::{Format, SiteArgs, differences};
 use crate::diagnostics::{Report, codes};
 use crate::pipeline::{self, Nowhere, Published};
@@ -32,6 +33,8 @@ pub struct DiffArgs {
     /// How differences are written
     #[arg(long, value_enum, default_value_t = Shape::Text)]
     format: Shape,
+    #[command(flatten)]
+    shown: Shown,
 }
 
 /// How differences are written
@@ -59,6 +62,7 @@ pub fn run(arguments: &DiffArgs) -> anyhow::Result<ExitCode> {
         jobs: arguments.jobs,
         strict: arguments.strict,
         format: Format::Human,
+        shown: arguments.shown.clone(),
     };
     let run = site.run()?;
     let made = site.with_jobs(|| {
@@ -67,12 +71,13 @@ pub fn run(arguments: &DiffArgs) -> anyhow::Result<ExitCode> {
         let published = report.take(pipeline::publish(&folder.paths, &folder, run, &Nowhere));
         report.finish(published)
     })?;
-    super::print(&made.diagnostics, site.format);
+    site.print(&made.diagnostics);
     // That a number changed or an address is gone is what is looked for, not what prevents it.
     let mut others = made.diagnostics.clone();
-    others.retain(|finding| finding.code != &codes::FIGURE_CHANGED && finding.code != &codes::ADDRESS_GONE);
+    let expected = [&codes::FIGURE_CHANGED, &codes::ADDRESS_GONE, &codes::UNFILLED];
+    others.retain(|finding| !expected.contains(&finding.code));
     if site.has_stopping(&others) {
-        super::last_line(&made.value.summary, &made.diagnostics, "; nothing was compared");
+        site.last_line(&made.value.summary, &made.diagnostics, "; nothing was compared");
         return Ok(ExitCode::FAILURE);
     }
     let Published { summary, changes, .. } = &made.value;
@@ -81,7 +86,7 @@ pub fn run(arguments: &DiffArgs) -> anyhow::Result<ExitCode> {
         None => (never(arguments.format), "; nothing was published yet".to_owned()),
     };
     let _ = std::io::stdout().write_all(text.as_bytes());
-    super::last_line(summary, &made.diagnostics, &end);
+    site.last_line(summary, &made.diagnostics, &end);
     let same = changes.as_ref().is_some_and(Changes::is_empty);
     Ok(if same { ExitCode::SUCCESS } else { ExitCode::from(4) })
 }

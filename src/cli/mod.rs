@@ -11,6 +11,7 @@ mod explain;
 mod init;
 mod publish;
 mod serve;
+mod shown;
 
 use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
@@ -18,9 +19,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::cli::shown::Shown;
 use crate::config::{Run, SITE_FILE};
 use crate::diagnostics::printable::printable;
-use crate::diagnostics::{Diagnostic, Severity, count, human, json, sarif};
+use crate::diagnostics::{Diagnostic, Severity, count};
 use crate::parse::{Source, text_of, yaml};
 use crate::pipeline::Summary;
 use crate::read;
@@ -68,6 +70,8 @@ pub struct SiteArgs {
     /// How findings are written
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
+    #[command(flatten)]
+    shown: Shown,
 }
 
 /// How findings are written
@@ -133,6 +137,16 @@ impl SiteArgs {
         Ok(builder.build()?.install(work))
     }
 
+    /// Writes the findings that were asked for.
+    fn print(&self, diagnostics: &[Diagnostic]) {
+        self.shown.print(diagnostics, self.format);
+    }
+
+    /// Writes the last line: what was counted, and how it ended.
+    fn last_line(&self, summary: &Summary, diagnostics: &[Diagnostic], end: &str) {
+        last_line(summary, diagnostics, &format!("{}{end}", self.shown.counted(diagnostics)));
+    }
+
     /// Whether findings stop publication.
     pub fn has_stopping(&self, diagnostics: &[Diagnostic]) -> bool {
         count(diagnostics, Severity::Error) > 0 || (self.strict && count(diagnostics, Severity::Warning) > 0)
@@ -168,17 +182,6 @@ fn wrong_usage(message: &str) -> anyhow::Result<ExitCode> {
 fn use_color() -> bool {
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0");
     if set("NO_COLOR") { false } else { set("CLICOLOR_FORCE") || std::io::stderr().is_terminal() }
-}
-
-/// Writes findings in the format asked for.
-fn print(diagnostics: &[Diagnostic], format: Format) {
-    let color = use_color();
-    // A reader who goes away (`| head`) is no reason to fail.
-    let _ = match format {
-        Format::Human => diagnostics.iter().try_for_each(|d| writeln!(std::io::stderr(), "{}", human::text(d, color))),
-        Format::Json => writeln!(std::io::stdout(), "{}", json::document(diagnostics)),
-        Format::Sarif => writeln!(std::io::stdout(), "{}", sarif::document(diagnostics)),
-    };
 }
 
 /// Says what happened to files that are no part of the site.

@@ -48,6 +48,6 @@ pub fn run(arguments: &PublishArgs) -> anyhow::Result<ExitCode> {
     }
     let words = if is_new { "recorded in" } else { "nothing new for" };
     let end = format!(" → {}, {words} {}", output.display(), kept.path.display());
-    super::last_line(&made.value.summary, &made.diagnostics, &end);
+    site.last_line(&made.value.summary, &made.diagnostics, &end);
     Ok(ExitCode::SUCCESS)
 }

@@ -43,13 +43,13 @@ pub fn run(arguments: &ServeArgs) -> anyhow::Result<ExitCode> {
     }
     site.site = std::path::absolute(&site.site)?;
     site.run()?;
-    let (folder, format, origin) = (site.site.clone(), site.format, address.clone());
+    let (folder, asked, origin) = (site.site.clone(), site.clone(), address.clone());
     let preview = Preview::new(
         folder,
         move || Ok(Run { base_url: preview_address(&site, &origin), ..site.run()? }),
         move |summary, diagnostics| {
-            super::print(diagnostics, format);
-            super::last_line(summary, diagnostics, "");
+            asked.print(diagnostics);
+            asked.last_line(summary, diagnostics, "");
         },
     );
     let notice = arguments.poll.map_or(Notice::Events, |every| Notice::Poll(Duration::from_millis(every.into())));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use icu::locale::{Direction as IcuDirection, LanguageIdentifier, LocaleDirectionality};
 
-use crate::diagnostics::{codes, did_you_mean};
+use crate::diagnostics::{codes, nearest};
 use crate::parse::keys::Context;
 use crate::parse::yaml::{Kind, Node};
 
@@ -165,23 +165,38 @@ fn one(context: &mut Context, item: &Node) -> Option<Language> {
 
 /// A text in the languages of the site, by their position.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Localized(Vec<Option<Arc<str>>>);
+pub struct Localized(Vec<Text>);
+
+/// What is said in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+enum Text {
+    /// Nothing is written.
+    #[default]
+    Absent,
+    /// What is written cannot be used; a finding has told why.
+    Rejected,
+    /// It was read.
+    Given(Arc<str>),
+}
 
 impl Localized {
     /// No text in any of `count` languages.
     pub fn empty(count: usize) -> Self {
-        Localized(vec![None; count])
+        Localized(vec![Text::Absent; count])
     }
 
     /// The same text in every language.
     pub fn same(text: &str, count: usize) -> Self {
         let text: Arc<str> = text.into();
-        Localized(vec![Some(text); count])
+        Localized(vec![Text::Given(text); count])
     }
 
     /// The text in one language exactly.
     pub fn get(&self, language: usize) -> Option<&Arc<str>> {
-        self.0.get(language)?.as_ref()
+        match self.0.get(language)? {
+            Text::Given(text) => Some(text),
+            Text::Absent | Text::Rejected => None,
+        }
     }
 
     /// The text in a language, else in the source language, else in any; with the language it is in.
@@ -197,17 +212,34 @@ impl Localized {
 
     /// Sets the text in one language.
     pub fn set(&mut self, language: usize, text: impl Into<Arc<str>>) {
-        self.0[language] = Some(text.into());
+        self.0[language] = Text::Given(text.into());
+    }
+
+    /// Notes that what is written in a language cannot be used, as a finding has told. What was read stays.
+    pub fn reject(&mut self, language: usize) {
+        if self.0[language] == Text::Absent {
+            self.0[language] = Text::Rejected;
+        }
+    }
+
+    /// Whether nothing is written in a language, be it usable or not.
+    pub fn is_absent(&self, language: usize) -> bool {
+        self.0.get(language).is_none_or(|text| *text == Text::Absent)
+    }
+
+    /// Whether something is written in some language that cannot be used.
+    pub fn has_rejected(&self) -> bool {
+        self.0.contains(&Text::Rejected)
     }
 
     /// Whether there is no text in any language.
     pub fn is_empty(&self) -> bool {
-        self.0.iter().all(Option::is_none)
+        (0..self.0.len()).all(|at| self.get(at).is_none())
     }
 
-    /// The languages that have no text, if any has.
+    /// The languages in which nothing is written, if in any there is.
     pub fn lacking(&self) -> Vec<usize> {
-        if self.is_empty() { Vec::new() } else { (0..self.0.len()).filter(|&at| self.0[at].is_none()).collect() }
+        if self.is_empty() { Vec::new() } else { (0..self.0.len()).filter(|&at| self.is_absent(at)).collect() }
     }
 
     /// Reads one text for every language, or a map of them.
@@ -222,7 +254,11 @@ impl Localized {
                 let comma = value
                     .is_null()
                     .then(|| "a comma in `{en: a, b}` splits: put the text in quotation marks".to_owned());
-                let hint = comma.or_else(|| did_you_mean(&key.name, languages.iter().map(|l| &*l.code)));
+                let near = nearest(&key.name, languages.iter().map(|l| &*l.code));
+                if let Some(meant) = near.and_then(|near| languages.iter().position(|l| *l.code == *near)) {
+                    localized.reject(meant);
+                }
+                let hint = comma.or_else(|| near.map(|near| format!("did you mean `{near}`?")));
                 context.report(&codes::UNKNOWN_LANGUAGE, key.span, message, &hint.unwrap_or_default());
                 continue;
             };
@@ -231,6 +267,7 @@ impl Localized {
                 _ => {
                     let hint = "a comma in `{en: a, b}` splits: put the text in quotation marks";
                     context.wrong_type(value, what, "text", hint);
+                    localized.reject(at);
                 }
             }
         }

@@ -57,6 +57,8 @@ pub struct Config {
     pub base_url: BaseUrl,
     /// The languages that are built, the source language first. Never empty.
     pub languages: Vec<Language>,
+    /// Whether the languages are those that were meant; without them nothing can be said about the texts.
+    pub knows_languages: bool,
     /// These and, after them, the hidden ones: texts may be written in all of them, and are checked.
     pub all_languages: Vec<Language>,
     /// The day to which the data were looked after, as `YYYY-MM-DD`; `None`: nobody says, so it is today.
@@ -131,14 +133,15 @@ impl Config {
 pub fn read(source: Arc<Source>, run: Run) -> Checked<Config> {
     let mut findings = Vec::new();
     let root = yaml::parse(&source, &mut findings);
-    let empty = Node { kind: yaml::Kind::Mapping(Vec::new()), span: Span::default() };
     let syntax_error = root.is_none() && !findings.is_empty();
-    let root = root.unwrap_or(empty);
+    let root = root.unwrap_or_else(Node::empty);
     let config = {
         let mut context = Context { source: &source, findings: &mut findings };
         context.entries(&root, "site.yaml", KEYS);
+        let before = context.findings.len();
         let languages = root.get("languages").map(|node| language::list(&mut context, node)).unwrap_or_default();
-        settings(&mut context, &root, languages, run, &source)
+        let knows_languages = context.findings.len() == before && languages.iter().any(|language| !language.hidden);
+        Config { knows_languages, ..settings(&mut context, &root, languages, run, &source) }
     };
     if syntax_error {
         return Checked { value: config, diagnostics: findings };
@@ -187,6 +190,7 @@ fn settings(context: &mut Context, root: &Node, languages: Vec<Language>, run: R
         license: text(context, "license"),
         raw_html: root.get("raw_html").and_then(|node| context.boolean(node, "raw_html")).unwrap_or(false),
         languages: languages[..shown.max(1)].to_vec(),
+        knows_languages: true,
         all_languages: languages,
         run,
         source: source.clone(),

@@ -298,6 +298,61 @@ pub static OUT_OF_RANGE: Code = code(
         "latitude: 36.17",
     ],
 );
+/// Two fields of a record that contradict each other.
+pub static FAILED_CHECK: Code = code(
+    "failed-check",
+    Error,
+    [
+        "two facts of a record contradict each other",
+        "The collection says in `checks` what must hold between two of its fields, and on some day it does not. What is unknown passes, and so does a bound or a coarse date that may be right.",
+        "commitment: 45\ndisbursed: 58.5   (checks: [{that: disbursed <= commitment}])",
+        "commitment: 45\ndisbursed: 18.5",
+    ],
+);
+/// A value that no two records may share.
+pub static NOT_UNIQUE: Code = code(
+    "not-unique",
+    Warning,
+    [
+        "two records say the same where each should differ",
+        "Names of records, and names in their own language, are those of one thing: two records of one name are often one that was entered twice, and counted twice. Letter case, width and forms of a letter are no difference. `unique: true` at a field asks the same of others, `unique: false` allows it.",
+        "centers/bearings: name: Bearings   centers/bearing-technology: name: Bearings",
+        "centers/bearings: name: Bearings   (one record)",
+    ],
+);
+/// A fact that begins after its source.
+pub static LATER_THAN_SOURCE: Code = code(
+    "later-than-source",
+    Warning,
+    [
+        "a fact begins after every source that states it",
+        "A source cannot report what began after its own date. Either date is mistyped, or another source states it; what is yet to come has `status: forecast`.",
+        "stage: [{is: recognized, since: 2022-05, source: list-2021}]   (sources/list-2021: date: 2021-03-25)",
+        "stage: [{is: recognized, since: 2021-03-25, source: list-2021}]",
+    ],
+);
+/// A blank that is yet to be filled.
+pub static TO_FILL: Code = code(
+    "to-fill",
+    Note,
+    [
+        "a blank is to be filled in",
+        "`[[to fill: …]]` marks what somebody has to write before the site is published. `check` lists the blanks; `publish` refuses to publish one.",
+        "- Postal address: [[to fill: street, postal code, city]]",
+        "- Postal address: 1 Quay Street, 250000 Jinan",
+    ],
+);
+/// A blank in what is about to be published.
+pub static UNFILLED: Code = code(
+    "unfilled",
+    Error,
+    [
+        "a blank would be published",
+        "Readers would see `[[to fill: …]]`. Write what belongs there; if it is not known, say so in words and take the mark away.",
+        "- Postal address: [[to fill: street, postal code, city]]",
+        "- Postal address: 1 Quay Street, 250000 Jinan",
+    ],
+);
 /// The content model contradicts itself.
 pub static MODEL: Code = code(
     "model",
@@ -854,6 +909,11 @@ pub static ALL: &[&Code] = &[
     &AFTER_AS_OF,
     &NO_AS_OF,
     &OUT_OF_RANGE,
+    &FAILED_CHECK,
+    &NOT_UNIQUE,
+    &LATER_THAN_SOURCE,
+    &TO_FILL,
+    &UNFILLED,
     &MODEL,
     &UNKNOWN_REFERENCE,
     &FIGURE,

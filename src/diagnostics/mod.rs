@@ -1,11 +1,13 @@
 //! Diagnostics: what is wrong with the content, where, and what to do about it.
 //!
 //! In:  places and sentences from every stage.
-//! Out: [`Report`], sorted, ready for people ([`human`]), programs ([`json`]) and code hosts ([`sarif`]).
+//! Out: [`Report`], sorted, ready for people ([`human`], alike ones [`gathered`]), programs ([`json`]) and code hosts
+//!      ([`sarif`]).
 //!
 //! A mistake in the content is a value, never an early exit. Imports nothing of the project.
 
 pub mod codes;
+pub mod gathered;
 pub mod human;
 pub mod json;
 pub mod lines;
@@ -109,9 +111,12 @@ impl Diagnostic {
         self
     }
 
+    /// Errors first: what stops publication is not to be looked for among what does not.
     fn order(&self, other: &Self) -> Ordering {
-        let key = |d: &Self| (d.place.path.clone(), d.place.line, d.place.column, d.code.name);
-        key(self).cmp(&key(other)).then_with(|| self.message.cmp(&other.message))
+        fn key(d: &Diagnostic) -> (Severity, &str, u32, u32, &str, &str) {
+            (d.code.severity, &d.place.path, d.place.line, d.place.column, d.code.name, &d.message)
+        }
+        key(self).cmp(&key(other))
     }
 }
 
@@ -159,12 +164,7 @@ impl Report {
         self.diagnostics.iter().any(|d| d.code.severity == Severity::Error && is_kind(d.code))
     }
 
-    /// Whether there is an error in a file whose path ends so.
-    pub fn has_errors_in(&self, ending: &str) -> bool {
-        errors_in(&self.diagnostics, ending)
-    }
-
-    /// The value with all findings, sorted by file, line, column and code, each once.
+    /// The value with all findings, sorted by severity, file, line, column and code, each once.
     pub fn finish<T>(mut self, value: T) -> Checked<T> {
         self.diagnostics.sort_by(Diagnostic::order);
         // The same mistake is often met on many pages: the first tells of it.
@@ -173,28 +173,34 @@ impl Report {
     }
 }
 
-/// Whether there is an error in a file whose path ends so.
-pub fn errors_in(diagnostics: &[Diagnostic], ending: &str) -> bool {
-    diagnostics.iter().any(|d| d.code.severity == Severity::Error && d.place.path.ends_with(ending))
-}
-
 /// How many findings of a severity there are.
 pub fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
     diagnostics.iter().filter(|d| d.code.severity == severity).count()
 }
 
 /// The candidate nearest to `word`, when it is near enough to be what was meant: at most a third of its
-/// letters differ (Damerau-Levenshtein distance, restricted).
-pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let limit = (word.chars().count() / 3).max(1);
-    let length = word.chars().count();
-    let near = candidates
+/// letters differ (Damerau-Levenshtein distance, restricted), letter case aside.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let folded = word.to_lowercase();
+    let length = folded.chars().count();
+    let limit = (length / 3).max(1);
+    candidates
         .into_iter()
         .filter(|c| c.chars().count().abs_diff(length) <= limit)
-        .map(|c| (distance(word, c), c))
+        .map(|c| (distance(&folded, &c.to_lowercase()), c))
         .filter(|(d, _)| *d <= limit)
-        .min()?;
-    Some(format!("did you mean `{}`?", near.1))
+        .min()
+        .map(|(_, near)| near)
+}
+
+/// The nearest candidate as a question.
+pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    nearest(word, candidates).map(|near| format!("did you mean `{near}`?"))
+}
+
+/// The same with the `; ` that joins it to a sentence; empty when nothing is near enough.
+pub fn or_did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
+    did_you_mean(word, candidates).map(|hint| format!("; {hint}")).unwrap_or_default()
 }
 
 fn distance(a: &str, b: &str) -> usize {

@@ -67,3 +67,46 @@ fn a_long_line_is_shown_around_its_mistake() {
     assert_eq!(column(lines[line], "wrong"), column(lines[line + 1], "^"));
     assert!(shown.contains("--> x:1:5001\n"), "{shown}");
 }
+
+fn finding(code: &'static Code, path: &str, message: &str) -> Diagnostic {
+    Diagnostic::new(code, Place::file(path), message)
+}
+
+#[test]
+fn errors_come_before_warnings_of_any_file() {
+    let mut report = Report::default();
+    report.add([finding(&codes::MISSING_TRANSLATION, "a", "x"), finding(&codes::UNKNOWN_KEY, "b", "y")]);
+
+    let paths: Vec<String> = report.finish(()).diagnostics.iter().map(|d| d.place.path.to_string()).collect();
+
+    assert_eq!(paths, ["b", "a"]);
+}
+
+#[test]
+fn alike_findings_are_gathered_and_one_error_is_not_buried() {
+    let mut all = vec![finding(&codes::UNKNOWN_KEY, "a", "`aera` is not a key of parks")];
+    all.extend(
+        (0..400).map(|at| finding(&codes::MISSING_TRANSLATION, "b", &format!("`name{at}` has no text in German"))),
+    );
+
+    let shown = gathered::gathered(&all);
+
+    assert_eq!(shown.len(), 4);
+    assert_eq!(shown[0].finding.code, &codes::UNKNOWN_KEY);
+    assert_eq!(shown.iter().map(|one| one.more).collect::<Vec<_>>(), [0, 0, 0, 397]);
+}
+
+#[test]
+fn another_wording_is_another_kind() {
+    let all: Vec<Diagnostic> = ["`a` has no text in German", "`a` has no text in French"]
+        .iter()
+        .flat_map(|message| std::iter::repeat_n(finding(&codes::MISSING_TRANSLATION, "a", message), 3))
+        .collect();
+
+    assert_eq!(gathered::gathered(&all).len(), 6);
+}
+
+#[test]
+fn letter_case_is_no_difference_to_what_was_meant() {
+    assert_eq!(did_you_mean("Photo.PNG", ["photo.png", "plan.pdf"]), Some("did you mean `photo.png`?".into()));
+}

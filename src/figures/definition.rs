@@ -28,7 +28,7 @@ impl<'s> Reader<'s, '_> {
     pub fn written(&self, key: &str) -> Option<&'s Node> {
         debug_assert!(FORMULA_KEYS.contains(&key), "{key} is a key of definitions");
         let (at, _) = self.site.model(self.figure.at).field(key)?;
-        match self.figure.record.entries[at].as_ref()?.history[0].value()? {
+        match self.figure.record.entries[at].entry()?.history[0].value()? {
             Value::Written(node) => Some(node),
             _ => None,
         }

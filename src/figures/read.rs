@@ -77,7 +77,10 @@ pub fn figure(site: &Site, linked: &Linked, is_earlier: bool, findings: &mut Vec
     figure.computed = computed(&figure);
     add_listed(&mut figure);
     figure.series = series(&figure);
-    reconcile::check(site, &figure, &swept.unsure, is_earlier, reader.findings);
+    // Numbers of records that could not be read in full contradict nobody.
+    if figure.formula.as_ref().is_none_or(|formula| site.is_sound_around(formula.collection)) {
+        reconcile::check(site, &figure, &swept.unsure, is_earlier, reader.findings);
+    }
     figure
 }
 
@@ -94,14 +97,14 @@ fn has_formula_key(reader: &Reader) -> bool {
 }
 
 fn is_written(linked: &Linked, site: &Site, name: &str) -> bool {
-    site.model(linked.at).field(name).is_some_and(|(at, _)| linked.record.entries[at].is_some())
+    site.model(linked.at).field(name).is_some_and(|(at, _)| !linked.record.entries[at].is_absent())
 }
 
 /// What sources report, oldest first, up to the report's day: written here, or the tracked fact of another record.
 fn reported(reader: &mut Reader) -> Vec<Point> {
     let (site, figure) = (reader.site, reader.figure);
     let Some((field, _)) = site.model(figure.at).field("reported") else { return Vec::new() };
-    let Some(entry) = &figure.record.entries[field] else { return Vec::new() };
+    let Some(entry) = figure.record.entries[field].entry() else { return Vec::new() };
     if let [Fact { given: Given::Value(Value::Written(node)), .. }] = entry.history.as_slice() {
         let text = node.text().unwrap_or_default();
         return match fact_named(site, text) {

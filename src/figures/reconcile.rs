@@ -105,7 +105,7 @@ fn straddles<'u>(
 /// The facts behind the reported points that have a date, in the same order.
 fn reported_facts<'s>(site: &'s Site, figure: &Figure) -> Vec<(RecordIx, &'s Fact)> {
     let Some((field, _)) = site.model(figure.record).field("reported") else { return Vec::new() };
-    let Some(entry) = &site.get(figure.record).record.entries[field] else { return Vec::new() };
+    let Some(entry) = site.get(figure.record).record.entries[field].entry() else { return Vec::new() };
     let (record, field) = match entry.history[0].value() {
         Some(Value::Written(node)) => match fact_named(site, node.text().unwrap_or_default()) {
             Ok(Some(found)) => found,

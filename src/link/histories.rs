@@ -8,7 +8,7 @@ use crate::link::{Linked, Site};
 use crate::model::builtin::{self, SOURCES};
 use crate::model::date::{Date, Day};
 use crate::model::field::Collection;
-use crate::model::value::{Fact, Value};
+use crate::model::value::{Fact, Outcome, Value};
 use crate::model::{Model, Record};
 
 /// What sources say of dates, by id: what is dated by nothing else counts from the date of its source, never from the day on
@@ -43,7 +43,7 @@ impl SourceDates {
             model.records[at].iter().partition(|record| record.hidden.is_some());
         let dates_of = |name: &str| -> HashMap<Arc<str>, Date> {
             let Some((field, _)) = model.collections[at].field(name) else { return HashMap::new() };
-            let date = |record: &&Record| match record.entries[field].as_ref()?.history[0].value()? {
+            let date = |record: &&Record| match record.entries[field].entry()?.history[0].value()? {
                 Value::Date(date) => Some((record.id.clone(), *date)),
                 _ => None,
             };
@@ -69,6 +69,13 @@ impl SourceDates {
         let mut cited = cited(fact, record);
         let only = cited.next().filter(|_| cited.next().is_none())?;
         self.seen.get(only).filter(|seen| Some(**seen) == fact.by).map(|_| only)
+    }
+
+    /// The latest date among sources of a record that have one.
+    pub fn latest(&self, sources: &[u32], record: &Record) -> Option<Date> {
+        let ids = sources.iter().map(|at| &*record.references[*at as usize].text);
+        let dates = ids.filter_map(|id| self.dates.get(id.strip_prefix("sources/").unwrap_or(id)));
+        dates.max_by_key(|date| date.last()).copied()
     }
 }
 
@@ -114,7 +121,7 @@ pub fn begins(record: &Record, model: &Collection, dates: &SourceDates) -> Begin
     if builtin::is_built_in(&model.id) {
         return Begins::Always;
     }
-    let history = |field: usize| record.entries[field].as_ref().map(|entry| entry.history.as_slice());
+    let history = |field: usize| record.entries[field].entry().map(|entry| entry.history.as_slice());
     let dated = model.roles.date.and_then(history).and_then(|history| match history[0].value()? {
         Value::Date(date) => Some(Begins::On(Begun { date: *date, since: true })),
         _ => None,
@@ -150,7 +157,7 @@ pub fn resolve(site: &mut Site, findings: &mut Vec<Diagnostic>) {
         for linked in records {
             let fields = model.fields.iter().zip(&linked.record.entries);
             let current = fields.map(|(field, entry)| {
-                let history = &entry.as_ref()?.history;
+                let history = &entry.entry()?.history;
                 if !field.tracked {
                     return (!history.is_empty()).then_some(0);
                 }
@@ -171,7 +178,7 @@ pub fn resolve(site: &mut Site, findings: &mut Vec<Diagnostic>) {
         linked.current = all.next().unwrap_or_default();
     }
     for linked in site.records.iter().flatten() {
-        for fact in linked.record.entries.iter().flatten().flat_map(|entry| &entry.history) {
+        for fact in linked.record.entries.iter().filter_map(Outcome::entry).flat_map(|entry| &entry.history) {
             check_seen(&site.source_dates, linked, fact, findings);
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::link::{Linked, Site};
-use crate::model::value::{Fact, Status, Value};
+use crate::model::value::{Fact, Outcome, Status, Value};
 
 /// How many places the finding names.
 const NAMED: usize = 3;
@@ -13,7 +13,7 @@ pub fn check(site: &Site, records: Vec<Place>, findings: &mut Vec<Diagnostic>) {
     let (mut count, mut places) = (records.len(), records);
     places.truncate(NAMED);
     for linked in site.records.iter().flatten() {
-        for fact in linked.record.entries.iter().flatten().flat_map(|entry| &entry.history) {
+        for fact in linked.record.entries.iter().filter_map(Outcome::entry).flat_map(|entry| &entry.history) {
             each_later(linked, fact, &mut |fact| {
                 count += 1;
                 if places.len() < NAMED {

@@ -10,8 +10,9 @@ mod backs;
 mod histories;
 mod later;
 mod order;
+mod rules;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::config::Config;
@@ -23,7 +24,7 @@ use crate::model::builtin::SOURCES;
 use crate::model::date::{Date, Day};
 use crate::model::field::{Collection, Targets};
 use crate::model::value::{Fact, Value};
-use crate::model::{Hidden, Model, Record, Written, sources};
+use crate::model::{Hidden, Model, Record, Written, each_reference, sources};
 
 use backs::PastBacks;
 pub use backs::{Back, BackField, each_fact};
@@ -63,7 +64,7 @@ pub struct Linked {
 impl Linked {
     /// The fact of a field that holds on the report's day.
     pub fn fact(&self, field: usize) -> Option<&Fact> {
-        let entry = self.record.entries[field].as_ref()?;
+        let entry = self.record.entries[field].entry()?;
         entry.history.get(self.current[field]? as usize).filter(|fact| self.is_seen(fact))
     }
 
@@ -74,7 +75,7 @@ impl Linked {
 
     /// The facts of a field up to the report's day, oldest first.
     pub fn history(&self, field: usize) -> &[Fact] {
-        match (&self.record.entries[field], self.current[field]) {
+        match (self.record.entries[field].entry(), self.current[field]) {
             (Some(entry), Some(current)) => &entry.history[..=current as usize],
             _ => &[],
         }
@@ -123,6 +124,8 @@ pub struct Site {
     hidden: HashMap<String, Hidden>,
     /// By collection: why the public sees none of its records; `None` where it sees some, or there are none.
     withheld: Vec<Option<Hidden>>,
+    /// Collections with records of which something could not be read, or that refer to nothing.
+    unsound: BTreeSet<u16>,
 }
 
 /// What a reference leads to.
@@ -224,12 +227,25 @@ impl Site {
         ids.filter(move |known| all || known.starts_with(beginning)).take(2000)
     }
 
+    /// Whether all is known that is written in a collection, in those it refers to and in those that refer to it: what is
+    /// counted there is what was meant.
+    pub fn is_sound_around(&self, collection: u16) -> bool {
+        let mut around = BTreeSet::from([collection]);
+        each_reference(&self.collections[collection as usize].fields, &mut |_, to| match to {
+            Targets::One(name) => around.extend(self.collection_named(name)),
+            Targets::Several(names) => around.extend(names.iter().filter_map(|name| self.collection_named(name))),
+            Targets::Any => {}
+        });
+        around.extend(self.back_fields[collection as usize].iter().map(|back| back.from));
+        around.is_disjoint(&self.unsound)
+    }
+
     /// From when each fact of a field holds, oldest first; timeless facts always held. What nobody dates holds on the day of
     /// the data, unless something dated came after it: then no day is known on which it held.
     pub fn starts(&self, record: RecordIx, field: usize) -> impl Iterator<Item = (Day, Option<Date>, &Fact)> {
         let tracked = self.model(record).fields[field].tracked;
         let linked = self.get(record);
-        let history = linked.record.entries[field].as_ref().map_or(&[][..], |entry| &entry.history);
+        let history = linked.record.entries[field].entry().map_or(&[][..], |entry| &entry.history);
         let when = |fact| self.source_dates.when(fact, &linked.record);
         let is_dated = |fact| matches!(when(fact), When::On(_));
         let dated = if tracked { history.iter().rposition(is_dated).map_or(0, |last| last + 1) } else { 0 };
@@ -265,7 +281,7 @@ impl Site {
 
     /// Whether the fact at a position of a history is the one that held on a day.
     pub fn holds_on(&self, record: RecordIx, field: usize, fact: usize, day: Day) -> bool {
-        let entry = self.get(record).record.entries[field].as_ref();
+        let entry = self.get(record).record.entries[field].entry();
         let wanted = entry.and_then(|entry| entry.history.get(fact));
         let held = self.fact_on(record, field, day);
         matches!((wanted, held), (Some(wanted), Some(held)) if std::ptr::eq(wanted, held))
@@ -311,13 +327,21 @@ impl Site {
 /// Connects the records of a model.
 pub fn resolve(model: Model, config: &Config, locales: &Locales) -> Checked<Site> {
     let mut findings = Vec::new();
+    let unread = model.unread.clone();
     let (mut site, later_records) = without_held(model, config);
     for collection in 0..site.collections.len() {
         for record in 0..site.records[collection].len() {
             let linked = &site.records[collection][record];
-            let targets =
-                linked.record.references.iter().map(|written| target(&site, &linked.record, written, &mut findings));
+            let before = findings.len();
+            let targets = linked
+                .record
+                .references
+                .iter()
+                .map(|written| target(&site, &linked.record, written, &unread, &mut findings));
             let targets: Vec<Option<RecordIx>> = targets.collect();
+            if findings.len() > before || !linked.record.is_sound {
+                site.unsound.insert(collection as u16);
+            }
             site.records[collection][record].targets = targets;
         }
     }
@@ -327,6 +351,7 @@ pub fn resolve(model: Model, config: &Config, locales: &Locales) -> Checked<Site
     }
     site.orders = order::orders(&site, config, locales);
     backs::connect(&mut site, &mut findings);
+    rules::check(&site, &mut findings);
     Checked { value: site, diagnostics: findings }
 }
 
@@ -380,6 +405,7 @@ fn without_held(model: Model, config: &Config) -> (Site, Vec<Place>) {
         past_backs,
         ids,
         hidden,
+        unsound: BTreeSet::new(),
         withheld,
     };
     (site, later)
@@ -400,7 +426,17 @@ fn unlinked(record: Record, at: RecordIx, (begins, begun): (Day, Option<Begun>),
     Linked { at, record, targets, current, backs, cited_by, begins, begun, as_of }
 }
 
-fn target(site: &Site, record: &Record, written: &Written, findings: &mut Vec<Diagnostic>) -> Option<RecordIx> {
+fn target(
+    site: &Site,
+    record: &Record,
+    written: &Written,
+    unread: &[Box<str>],
+    findings: &mut Vec<Diagnostic>,
+) -> Option<RecordIx> {
+    let collection = if let Targets::One(name) = &written.to { name } else { written.text.split('/').next()? };
+    if unread.iter().any(|unread| **unread == *collection) {
+        return None;
+    }
     let found = match &written.to {
         Targets::One(name) => match site.collection_named(name) {
             Some(collection) => {

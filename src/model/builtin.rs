@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use crate::config::{Language, Localized};
 use crate::model::field::{
-    ChoiceOption, Collection, Field, FieldKind, Markup, NumberKind, Roles, SortKey, Targets, Untranslated,
+    ChoiceOption, Collection, CollectionKind, Field, FieldKind, Markup, NumberKind, Rejected, Roles, SortKey, Targets,
+    Untranslated,
 };
 use crate::model::number::Number;
 use crate::parse::{Source, Span};
@@ -58,6 +59,8 @@ pub fn collection(id: &str, source: &Arc<Source>, languages: &[Language]) -> Opt
         sort: vec![sort],
         pages: true,
         untranslated: Untranslated::Fallback,
+        kind: if is_dated { CollectionKind::News } else { CollectionKind::Records },
+        checks: Vec::new(),
         feed: is_dated,
         per_page: None,
         permanent: id == FIGURES,
@@ -66,6 +69,7 @@ pub fn collection(id: &str, source: &Arc<Source>, languages: &[Language]) -> Opt
         record_template: None,
         index_template: None,
         fields,
+        rejected: Rejected::Nothing,
         source: source.clone(),
     })
 }
@@ -274,6 +278,7 @@ fn field(name: &str, kind: FieldKind, languages: &[Language]) -> Field {
         kind,
         required: false,
         tracked: false,
+        unique: None,
         sourced: true,
         one_text: false,
         help: Localized::empty(languages.len()),

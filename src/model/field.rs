@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use crate::config::Localized;
+use crate::model::builtin::SOURCES;
+use crate::model::check::Check;
 use crate::model::number::Number;
 use crate::parse::{Source, Span};
 
@@ -25,6 +27,10 @@ pub struct Collection {
     pub pages: bool,
     /// What happens to a record that is not translated.
     pub untranslated: Untranslated,
+    /// What its records are.
+    pub kind: CollectionKind,
+    /// What must hold between two fields of each record.
+    pub checks: Vec<Check>,
     /// Whether its records are news: they appear in the feed.
     pub feed: bool,
     /// Records on one page of the index; `None`: all on one.
@@ -35,12 +41,14 @@ pub struct Collection {
     pub schema: Option<Arc<str>>,
     /// Shapes of its records for maps; `None`: there are none.
     pub boundaries: Option<BoundariesFile>,
-    /// Template of a record's page; `None`: by the usual names.
-    pub record_template: Option<Arc<str>>,
-    /// Template of the index; `None`: by the usual names.
-    pub index_template: Option<Arc<str>>,
+    /// Template of a record's page and where it is named; `None`: by the usual names.
+    pub record_template: Option<(Arc<str>, Span)>,
+    /// Template of the index and where it is named; `None`: by the usual names.
+    pub index_template: Option<(Arc<str>, Span)>,
     /// The fields, in declared order.
     pub fields: Vec<Field>,
+    /// What its declaration says and could not be read.
+    pub rejected: Rejected,
     /// The file that declares it, for findings.
     pub source: Arc<Source>,
 }
@@ -50,6 +58,48 @@ impl Collection {
     pub fn field(&self, name: &str) -> Option<(usize, &Field)> {
         self.fields.iter().enumerate().find(|(_, field)| &*field.name == name)
     }
+
+    /// Whether no two of its records may say the same in a field: as declared, else so for names of things, in the site's
+    /// languages or their own.
+    pub fn is_unique(&self, field: &Field) -> bool {
+        let is_title = self.roles.title.is_some_and(|at| std::ptr::eq(&self.fields[at], field));
+        let has_language = matches!(&field.kind, FieldKind::Text { language: Some(_), .. });
+        let is_name = self.kind == CollectionKind::Records && (is_title || has_language);
+        // Documents of one title are not rare.
+        field.unique.unwrap_or(is_name && *self.id != *SOURCES)
+    }
+
+    /// Whether a field of that name is declared in a way that could not be read.
+    pub fn has_rejected(&self, name: &str) -> bool {
+        match &self.rejected {
+            Rejected::Nothing => false,
+            Rejected::Parts(fields) => fields.iter().any(|field| **field == *name),
+            Rejected::Everything => true,
+        }
+    }
+}
+
+/// What the records of a collection are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CollectionKind {
+    /// Things that facts are said of; no two have one name.
+    Records,
+    /// Reports of what happened.
+    News,
+    /// Texts of the site, the home page among them.
+    Pages,
+}
+
+/// What of a content model could not be read; findings have told why.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Rejected {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Parts of it: these fields, or none if it is anything else.
+    Parts(Vec<Box<str>>),
+    /// All of it: what its records may say is not known.
+    Everything,
 }
 
 /// Where the shapes of a collection's records are.
@@ -115,6 +165,8 @@ pub struct Field {
     pub required: bool,
     /// Whether its history is kept.
     pub tracked: bool,
+    /// Whether no two records may say the same; `None`: as [`Collection::is_unique`] decides.
+    pub unique: Option<bool>,
     /// Whether its values state something that a source vouches for. What does not (our own words: a name we translated, a
     /// summary) inherits no source, needs none, and is not counted among the facts.
     pub sourced: bool,

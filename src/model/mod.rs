@@ -6,15 +6,19 @@
 //! References are still only written names here; `link` resolves them. Prose is not read: only where it is.
 
 mod accepted;
+mod alias;
 pub mod builtin;
+pub mod check;
 pub mod date;
 pub mod field;
 pub mod layout;
+mod meant;
 pub mod number;
 mod read_fact;
 mod read_field;
 pub mod read_model;
 mod read_record;
+mod required;
 pub mod sources;
 pub mod value;
 
@@ -23,11 +27,12 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::config::{Config, Localized};
-use crate::diagnostics::{Checked, Diagnostic, Place, codes, errors_in};
+use crate::diagnostics::{Checked, Diagnostic, Place, codes};
 use crate::model::date::{Date, Day};
-use crate::model::field::{Collection, FieldKind, Targets};
+use crate::model::field::{Collection, CollectionKind, FieldKind, Rejected, Targets};
+use crate::model::layout::CollectionFiles;
 use crate::model::number::Number;
-use crate::model::value::Entry;
+use crate::model::value::Outcome;
 use crate::parse::{Files, Source, Span};
 
 /// All collections with their records.
@@ -37,6 +42,10 @@ pub struct Model {
     pub collections: Vec<Collection>,
     /// Records of each collection, by id.
     pub records: Vec<Vec<Record>>,
+    /// Collections whose records were not read, since what they may say is not known.
+    pub unread: Vec<Box<str>>,
+    /// Whether the models of all collections hold. If not, only what does not depend on them can be told.
+    pub is_sound: bool,
 }
 
 /// A reference as it was written.
@@ -111,8 +120,8 @@ pub struct Accepted {
 pub struct Record {
     /// Unique in its collection.
     pub id: Arc<str>,
-    /// One entry per field of the collection, in its order; `None` where nothing is written.
-    pub entries: Vec<Option<Entry>>,
+    /// What came of each field of the collection, in its order.
+    pub entries: Vec<Outcome>,
     /// Last part of the address, per language.
     pub slug: Localized,
     /// Where a slug is written, per language; `None`: it is the id.
@@ -125,8 +134,8 @@ pub struct Record {
     pub sources: Vec<u32>,
     /// Every reference that the record makes.
     pub references: Vec<Written>,
-    /// Template of its own.
-    pub template: Option<Arc<str>>,
+    /// Template of its own, and where it is named.
+    pub template: Option<(Arc<str>, Span)>,
     /// Its prose, per language; `None` where the language has no file.
     pub prose: Vec<Option<Prose>>,
     /// Its folder with final slash; `None` when it is one file.
@@ -143,6 +152,10 @@ pub struct Record {
     pub review_by: Option<(Date, Span)>,
     /// The next day after today on which the public begins or ceases to see it; `None`: none is set.
     pub changes_on: Option<Day>,
+    /// Blanks in its files, `[[to fill: …]]`, that somebody has to fill before it is published.
+    pub blanks: Vec<Place>,
+    /// Whether all that is written in its facts and front matter could be used.
+    pub is_sound: bool,
 }
 
 impl Record {
@@ -154,12 +167,9 @@ impl Record {
         }
         let required =
             collection.fields.iter().zip(&self.entries).filter(|(field, _)| field.required && field.is_translated());
-        required.into_iter().all(|(_, entry)| {
-            let text = entry.as_ref().and_then(|entry| entry.history[0].value());
-            match text {
-                Some(value::Value::Localized(text)) => text.get(language).is_some(),
-                _ => true,
-            }
+        required.into_iter().all(|(_, entry)| match entry.entry().and_then(|entry| entry.history[0].value()) {
+            Some(value::Value::Localized(text)) => !text.is_absent(language),
+            _ => true,
         })
     }
 
@@ -171,42 +181,35 @@ impl Record {
 }
 
 /// Reads the models of all collections and their records. `paths` are those below the site's folder, sorted.
+///
+/// A mistake in a model hides as little as possible: fields and collections that could not be read are left out, and what
+/// their records say in them is not looked at.
 pub fn read(paths: &[Arc<str>], files: &dyn Files, config: &Config) -> Checked<Model> {
     let mut findings = Vec::new();
     let layout = layout::collections(paths, &config.all_languages, &mut findings);
-    let mut model = Model { collections: Vec::new(), records: Vec::new() };
+    let mut model = Model { collections: Vec::new(), records: Vec::new(), unread: Vec::new(), is_sound: true };
     let mut record_files = Vec::new();
     for (id, collection_files) in layout {
-        if collection_files.model.is_none() && !builtin::is_built_in(&id) {
-            let place = Place::file(format!("content/{id}"));
-            let finding = Diagnostic::new(&codes::MODEL, place, format!("the folder `{id}` has no `_collection.yaml`"));
-            findings.push(
-                finding.hint(
-                    "a collection says in `_collection.yaml` what its records are: at least `label` and `fields`",
-                ),
-            );
-            continue;
-        }
-        let source = match &collection_files.model {
-            Some(path) => match files.text(path) {
-                Ok(text) => Arc::new(Source::new(path.clone(), text)),
-                Err(finding) => {
-                    findings.push(*finding);
-                    continue;
+        match declaration(&id, &collection_files, files, config) {
+            Ok((collection, found)) => {
+                findings.extend(found);
+                if collection.rejected == Rejected::Everything {
+                    model.unread.push(id);
                 }
-            },
-            None => Arc::new(Source::new(format!("content/{id}"), "")),
-        };
-        model.collections.push(read_model::collection(&id, &source, &config.all_languages, &mut findings));
-        record_files.push(collection_files.records);
+                model.is_sound &= collection.rejected == Rejected::Nothing;
+                model.collections.push(collection);
+                record_files.push(collection_files.records);
+            }
+            Err(finding) => {
+                findings.push(*finding);
+                model.is_sound = false;
+                model.unread.push(id);
+            }
+        }
     }
-    check_targets(&model.collections, &mut findings);
-    if errors_in(&findings, "_collection.yaml") {
-        // Records are not checked against a model that does not hold.
-        let records = model.collections.iter().map(|_| Vec::new()).collect();
-        return Checked { value: Model { records, ..model }, diagnostics: findings };
-    }
+    model.is_sound &= check_targets(&model, &mut findings);
     for (collection, list) in model.collections.iter().zip(&record_files) {
+        let list = if collection.rejected == Rejected::Everything { &[] } else { list.as_slice() };
         let read: Vec<(Option<Record>, Vec<Diagnostic>)> =
             list.par_iter().map(|record| read_record::record(record, collection, files, config)).collect();
         let mut records = Vec::with_capacity(read.len());
@@ -216,13 +219,46 @@ pub fn read(paths: &[Arc<str>], files: &dyn Files, config: &Config) -> Checked<M
         }
         model.records.push(records);
     }
+    model.collections.iter_mut().zip(&model.records).for_each(|(collection, records)| settle_kind(collection, records));
     Checked { value: model, diagnostics: findings }
 }
 
-/// `to:` names collections that exist.
-fn check_targets(collections: &[Collection], findings: &mut Vec<Diagnostic>) {
-    let ids: Vec<&str> = collections.iter().map(|collection| &*collection.id).collect();
-    for collection in collections {
+/// A collection that holds the home page holds the texts of the site.
+fn settle_kind(collection: &mut Collection, records: &[Record]) {
+    let is_home = |record: &Record| (0..record.prose.len()).any(|language| record.slug.text(language).is_empty());
+    if collection.kind == CollectionKind::Records && records.iter().any(is_home) {
+        collection.kind = CollectionKind::Pages;
+    }
+}
+
+/// The model of a collection, with what was found in it; an error when there is none or it cannot be opened.
+fn declaration(
+    id: &str,
+    collection: &CollectionFiles,
+    files: &dyn Files,
+    config: &Config,
+) -> Result<(Collection, Vec<Diagnostic>), Box<Diagnostic>> {
+    let source = match &collection.model {
+        Some(path) => Source::new(path.clone(), files.text(path)?),
+        None if builtin::is_built_in(id) => Source::new(format!("content/{id}"), ""),
+        None => {
+            let place = Place::file(format!("content/{id}"));
+            let finding = Diagnostic::new(&codes::MODEL, place, format!("the folder `{id}` has no `_collection.yaml`"));
+            let hint = "a collection says in `_collection.yaml` what its records are: at least `label` and `fields`";
+            return Err(Box::new(finding.hint(hint)));
+        }
+    };
+    let mut findings = Vec::new();
+    let collection = read_model::collection(id, &Arc::new(source), &config.all_languages, &mut findings);
+    Ok((collection, findings))
+}
+
+/// Whether every `to:` names a collection that exists; a finding for each that does not.
+fn check_targets(model: &Model, findings: &mut Vec<Diagnostic>) -> bool {
+    let before = findings.len();
+    let declared = model.collections.iter().map(|collection| &*collection.id);
+    let ids: Vec<&str> = declared.chain(model.unread.iter().map(|id| &**id)).collect();
+    for collection in &model.collections {
         each_reference(&collection.fields, &mut |field, to| {
             let names: &[Arc<str>] = match to {
                 Targets::One(name) => std::slice::from_ref(name),
@@ -237,6 +273,7 @@ fn check_targets(collections: &[Collection], findings: &mut Vec<Diagnostic>) {
             }
         });
     }
+    findings.len() == before
 }
 
 /// Calls `visit` for every reference field, at any depth, with what it may refer to.

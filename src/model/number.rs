@@ -49,6 +49,11 @@ impl Number {
         self.parts() == other.parts() || (self.is_zero() && other.is_zero())
     }
 
+    /// Whether the value is less, exactly and whatever the spelling: 1.0 is not less than 1.
+    pub fn is_less_than(&self, other: &Self) -> bool {
+        self < other && !self.equals(other)
+    }
+
     fn is_zero(&self) -> bool {
         self.0.bytes().all(|b| matches!(b, b'0' | b'-' | b'.'))
     }

@@ -6,17 +6,37 @@ use std::sync::Arc;
 use crate::config::{Language, Localized, url};
 use crate::diagnostics::{Code, codes, did_you_mean};
 use crate::model::Written;
-use crate::model::builtin;
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, NumberKind, Targets};
 use crate::model::layout::{is_image, nearest_file};
 use crate::model::number::Number;
-use crate::model::value::{Entry, Fact, Given, Image, Location, Value, Word};
-use crate::parse::Source;
+use crate::model::value::{Entry, Fact, Given, Image, Location, Outcome, Value, Word};
+use crate::model::{builtin, meant};
 use crate::parse::keys::Context;
 use crate::parse::yaml::{Key, Kind, Node};
+use crate::parse::{Source, Span, blanks};
 
 const LONG_KEYS: &[&str] = &["is", "missing", "since", "by", "source", "status", "bound", "note"];
+
+/// Keys of an image.
+const IMAGE_KEYS: &[&str] = &["file", "alt", "credit"];
+/// Keys of a location.
+const LOCATION_KEYS: &[&str] = &["latitude", "longitude"];
+
+/// Whether something must be said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Needed {
+    /// It must.
+    Yes,
+    /// It need not.
+    No,
+}
+
+impl Needed {
+    fn of(field: &Field) -> Self {
+        if field.required { Needed::Yes } else { Needed::No }
+    }
+}
 
 /// Reads facts of one record; collects the references they make.
 pub struct FactReader<'a, 'b> {
@@ -33,8 +53,12 @@ pub struct FactReader<'a, 'b> {
 }
 
 impl FactReader<'_, '_> {
-    /// What is said about a field; `None` when nothing usable is.
-    pub fn entry(&mut self, field: &Field, node: &Node) -> Option<Entry> {
+    /// What is said about a field.
+    pub fn outcome(&mut self, field: &Field, node: &Node) -> Outcome {
+        self.entry(field, node).into()
+    }
+
+    fn entry(&mut self, field: &Field, node: &Node) -> Option<Entry> {
         if matches!(field.kind, FieldKind::Formula) {
             // A condition may have the keys of a fact's long form: it is none.
             return Some(Entry { history: vec![Fact::short(Value::Written(Arc::new(node.clone())), node.span)] });
@@ -103,7 +127,7 @@ impl FactReader<'_, '_> {
             sources: node.get("source").map(|n| self.sources(n)).unwrap_or_default(),
             status: node.get("status").and_then(|n| self.word(n, "status")),
             bound,
-            note: node.get("note").map(|n| Localized::read(&mut self.context, n, "note", self.languages)),
+            note: node.get("note").map(|n| self.texts(n, "note", Needed::No)),
             span: node.span,
         })
     }
@@ -118,9 +142,14 @@ impl FactReader<'_, '_> {
     /// A date, with a finding when it is none.
     pub fn date(&mut self, node: &Node) -> Option<Date> {
         let text = self.context.text(node, "date")?;
+        if text.trim().is_empty() {
+            let hint = "write a date, or remove the line";
+            self.context.report(&codes::WRONG_TYPE, node.span, "this date is empty".to_owned(), hint);
+            return None;
+        }
         let date = Date::parse(text);
         if date.is_none() {
-            self.invalid(node, text, "a date", &date_hint(text));
+            self.invalid(node, text, "a date", &meant::date(text));
         }
         date
     }
@@ -143,9 +172,12 @@ impl FactReader<'_, '_> {
     }
 
     fn value(&mut self, field: &Field, node: &Node) -> Option<Value> {
-        if node.is_null() {
-            let hint = "write a value, `{missing: not-available}`, or remove the line";
-            self.context.report(&codes::WRONG_TYPE, node.span, format!("`{}` is empty", field.name), hint);
+        if node.is_null() || node.text().is_some_and(is_blank) {
+            self.empty(node, &field.name, Needed::of(field));
+            return None;
+        }
+        // What is yet to be filled in is no value of another type: `check` tells of it, `publish` refuses it.
+        if !matches!(field.kind, FieldKind::Text { .. }) && node.text().is_some_and(blanks::is_blank) {
             return None;
         }
         match &field.kind {
@@ -175,7 +207,7 @@ impl FactReader<'_, '_> {
                 at.map(Value::Choice)
             }
             FieldKind::Reference { to, .. } => self.reference(to, node, &field.name).map(Value::Reference),
-            FieldKind::Image => self.image(node).map(|image| Value::Image(Box::new(image))),
+            FieldKind::Image => self.image(field, node).map(|image| Value::Image(Box::new(image))),
             FieldKind::Location => self.location(node).map(|location| Value::Location(Box::new(location))),
             FieldKind::File => self.attachment(field, node).map(Value::Text),
             FieldKind::Url | FieldKind::Email | FieldKind::Language => self.formed(field, node),
@@ -188,15 +220,68 @@ impl FactReader<'_, '_> {
         match node.text() {
             Some(text) => Some(text),
             None => {
-                let hint = if matches!(node.kind, Kind::Mapping(_)) {
-                    "a text with `: ` or `{` in it wants quotation marks"
-                } else {
-                    ""
-                };
+                let hint = self.shape_hint(node);
                 self.context.wrong_type(node, &field.name, expected, hint);
                 None
             }
         }
+    }
+
+    /// What to do about a list or a map where a single value is wanted.
+    fn shape_hint(&self, node: &Node) -> &'static str {
+        let languages = self.languages;
+        let is_tag = |(key, _): &(Key, Node)| languages.iter().any(|language| *language.code == *key.name);
+        match &node.kind {
+            Kind::Mapping(entries) if entries.iter().any(is_tag) => {
+                "this field is the same in every language: write one value, or declare it `translated: true`"
+            }
+            Kind::Mapping(_) => "a text with `: ` or `{` in it wants quotation marks",
+            Kind::Sequence(_) if is_blank_to_fill(node) => "put it in quotation marks: \"[[to fill: …]]\"",
+            Kind::Sequence(_) => "it takes one value; a text that begins with `[` wants quotation marks",
+            Kind::Scalar { .. } => "",
+        }
+    }
+
+    /// A finding for a value that is not there: an empty text says nothing.
+    fn empty(&mut self, node: &Node, what: &str, needed: Needed) {
+        let (code, message, hint) = match needed {
+            Needed::Yes => (
+                &codes::MISSING_FIELD,
+                format!("`{what}` is required and empty"),
+                format!("write it; if nothing is known, say so: `{what}: {{missing: not-available}}`"),
+            ),
+            Needed::No => (
+                &codes::WRONG_TYPE,
+                format!("`{what}` is empty"),
+                "write a value, or remove the line; if it matters that nothing is known: `{missing: not-available}`"
+                    .to_owned(),
+            ),
+        };
+        self.context.report(code, node.span, message, &hint);
+    }
+
+    /// Texts per language, none of which may be empty.
+    fn texts(&mut self, node: &Node, what: &str, needed: Needed) -> Localized {
+        if node.text().is_some_and(is_blank) && !node.is_null() {
+            self.empty(node, what, needed);
+            return Localized::empty(self.languages.len());
+        }
+        let read = Localized::read(&mut self.context, node, what, self.languages);
+        let Some(entries) = node.entries() else { return read };
+        let mut texts = Localized::empty(self.languages.len());
+        for (at, language) in self.languages.iter().enumerate() {
+            let written = entries.iter().find(|(key, _)| *key.name == *language.code);
+            match (read.get(at), written) {
+                (Some(text), Some((_, value))) if is_blank(text) => {
+                    self.empty(value, &format!("{what}` in `{}", language.code), needed);
+                    texts.reject(at);
+                }
+                (Some(text), _) => texts.set(at, text.clone()),
+                (None, _) if !read.is_absent(at) => texts.reject(at),
+                (None, _) => {}
+            }
+        }
+        texts
     }
 
     fn localized(&mut self, field: &Field, node: &Node) -> Option<Localized> {
@@ -205,7 +290,7 @@ impl FactReader<'_, '_> {
                 Some(Localized::same(text, self.languages.len()))
             }
             Kind::Mapping(_) => {
-                let text = Localized::read(&mut self.context, node, &field.name, self.languages);
+                let text = self.texts(node, &field.name, Needed::of(field));
                 (!text.is_empty()).then_some(text)
             }
             _ => {
@@ -220,21 +305,12 @@ impl FactReader<'_, '_> {
     fn number(&mut self, field: &Field, kind: &NumberKind, node: &Node) -> Option<Number> {
         let text = self.scalar(field, node, "a number")?;
         let Some(number) = Number::parse(text) else {
-            self.invalid(node, text, "a number", &number_hint(text));
+            self.invalid(node, text, "a number", &meant::number(text));
             return None;
         };
-        let problem = if kind.whole && !number.is_whole() {
-            Some(format!("`{text}` is not a whole number; digits are written without separators"))
-        } else if kind.min.as_ref().is_some_and(|min| number < *min && !number.equals(min)) {
-            kind.min.as_ref().map(|min| format!("`{text}` is less than the least value, {}", min.as_str()))
-        } else if kind.max.as_ref().is_some_and(|max| number > *max && !number.equals(max)) {
-            kind.max.as_ref().map(|max| format!("`{text}` is more than the greatest value, {}", max.as_str()))
-        } else {
-            let most = kind.decimals.filter(|&most| number.decimals() > most as usize);
-            most.map(|most| format!("`{text}` has more than {most} decimals"))
-        };
-        if let Some(message) = problem {
-            self.context.report(&codes::OUT_OF_RANGE, node.span, message, "");
+        if let Some(message) = out_of_range(&number, kind) {
+            let hint = if kind.whole && !number.is_whole() { meant::whole(text) } else { String::new() };
+            self.context.report(&codes::OUT_OF_RANGE, node.span, format!("`{text}` {message}"), &hint);
             return None;
         }
         Some(number)
@@ -242,6 +318,10 @@ impl FactReader<'_, '_> {
 
     fn reference(&mut self, to: &Targets, node: &Node, what: &str) -> Option<u32> {
         let text = self.context.text(node, what)?;
+        if is_blank(text) {
+            self.empty(node, what, Needed::No);
+            return None;
+        }
         if let Some(bare) = text.strip_prefix('@') {
             self.context.report(
                 &codes::UNKNOWN_REFERENCE,
@@ -256,29 +336,39 @@ impl FactReader<'_, '_> {
         Some(self.references.len() as u32 - 1)
     }
 
-    fn image(&mut self, node: &Node) -> Option<Image> {
-        self.context.entries(node, "an image", &["file", "alt", "credit"]);
-        let named = node.get("file")?;
-        let name = self.context.text(named, "file")?;
-        let file = self.existing(name, named)?;
-        if !is_image(name) {
-            let hint = "a file to offer stands in a field of the type `file`";
-            self.context.report(&codes::NOT_AN_IMAGE, named.span, format!("`{name}` is no image"), hint);
-        }
-        let alt = match node.get("alt") {
-            Some(alt) => {
-                let text = Localized::read(&mut self.context, alt, "alt", self.languages);
-                text.require(&mut self.context, alt, "alt", self.languages);
-                text
-            }
-            None => {
-                let hint = "say what it shows, per language: `alt: {en: …, de: …}`";
-                self.context.report(&codes::MISSING_FIELD, node.span, "an image needs `alt`".to_owned(), hint);
-                Localized::empty(self.languages.len())
-            }
+    fn image(&mut self, field: &Field, node: &Node) -> Option<Image> {
+        let Kind::Mapping(_) = node.kind else {
+            let hint = "write the file and what it shows: `{file: laboratory.jpg, alt: {en: …, de: …}}`";
+            self.context.wrong_type(node, &field.name, "a picture", hint);
+            return None;
         };
+        self.context.entries(node, "an image", IMAGE_KEYS);
+        let hint = "name the picture, which lies in the folder of this record: `file: laboratory.jpg`";
+        let file = self.context.required(node, "an image", "file", IMAGE_KEYS, hint);
+        let alt = self.alt(node);
         let credit = node.get("credit").and_then(|n| self.context.text(n, "credit")).map(Arc::from);
+        let written = file?;
+        let name = self.context.text(written, "file")?;
+        let file = self.existing(name, written)?;
+        if !is_image(&file) {
+            let hint =
+                "browsers show jpg, png, webp, avif, gif and svg; a file to offer stands in a field of the type `file`";
+            let message = format!("`{file}` is not a picture that browsers show");
+            self.context.report(&codes::NOT_AN_IMAGE, written.span, message, hint);
+            return None;
+        }
         Some(Image { file, alt, credit })
+    }
+
+    /// What an image shows, for those who do not see it.
+    fn alt(&mut self, node: &Node) -> Localized {
+        let hint = "say what it shows, per language: `alt: {en: …, de: …}`";
+        let Some(alt) = self.context.required(node, "an image", "alt", IMAGE_KEYS, hint) else {
+            return Localized::empty(self.languages.len());
+        };
+        let text = self.texts(alt, "alt", Needed::Yes);
+        text.require(&mut self.context, alt, "alt", self.languages);
+        text
     }
 
     fn attachment(&mut self, field: &Field, node: &Node) -> Option<Arc<str>> {
@@ -289,6 +379,10 @@ impl FactReader<'_, '_> {
     fn existing(&mut self, name: &str, node: &Node) -> Option<Arc<str>> {
         if self.attachments.iter().any(|file| **file == *name) {
             return Some(name.into());
+        }
+        if is_blank(name) {
+            self.empty(node, "file", Needed::No);
+            return None;
         }
         let hint = nearest_file(name, self.attachments)
             .unwrap_or_else(|| "put the file into the folder of this record".to_owned());
@@ -302,23 +396,29 @@ impl FactReader<'_, '_> {
     }
 
     fn location(&mut self, node: &Node) -> Option<Location> {
-        self.context.entries(node, "a location", &["latitude", "longitude"]);
-        let latitude = self.degrees(node, "latitude", 90.0)?;
-        let longitude = self.degrees(node, "longitude", 180.0)?;
-        Some(Location { latitude, longitude })
-    }
-
-    fn degrees(&mut self, node: &Node, key: &str, limit: f64) -> Option<Number> {
-        let Some(written) = node.get(key) else {
-            self.context.report(&codes::MISSING_FIELD, node.span, format!("a location needs `{key}`"), "");
+        let Kind::Mapping(_) = node.kind else {
+            let hint = "write both, in degrees: `{latitude: 36.07, longitude: 120.38}`";
+            self.context.wrong_type(node, "location", "latitude and longitude", hint);
             return None;
         };
+        self.context.entries(node, "a location", LOCATION_KEYS);
+        // Both are read before either is given up: a finding for each.
+        let latitude = self.degrees(node, "latitude", 90);
+        let longitude = self.degrees(node, "longitude", 180);
+        Some(Location { latitude: latitude?, longitude: longitude? })
+    }
+
+    fn degrees(&mut self, node: &Node, key: &str, limit: usize) -> Option<Number> {
+        let hint = "write both, in degrees: `{latitude: 36.07, longitude: 120.38}`";
+        let written = self.context.required(node, "a location", key, LOCATION_KEYS, hint)?;
         let text = self.context.text(written, key)?;
         let Some(number) = Number::parse(text) else {
             self.invalid(written, text, "a number of degrees", "write decimal degrees: 36.17");
             return None;
         };
-        if number.to_f64().abs() > limit {
+        let limit_number = Number::whole(limit);
+        let magnitude = Number::parse(text.trim_start_matches('-')).unwrap_or_else(|| limit_number.clone());
+        if limit_number.is_less_than(&magnitude) {
             let message = format!("`{text}` is beyond {limit} degrees");
             self.context.report(&codes::OUT_OF_RANGE, written.span, message, "");
             return None;
@@ -361,14 +461,16 @@ impl FactReader<'_, '_> {
         };
         let names: Vec<&str> = fields.iter().map(|f| &*f.name).collect();
         let mut facts: Vec<Option<Fact>> = vec![None; fields.len()];
+        let mut meant: Vec<&str> = Vec::new();
         for (key, value) in entries {
             match fields.iter().position(|f| *f.name == *key.name) {
                 Some(at) => facts[at] = self.fact(&fields[at], value),
-                None => self.context.unknown_key(key, &format!("`{}`", field.name), &names),
+                None => meant.extend(self.context.unknown_key(key, &format!("`{}`", field.name), &names)),
             }
         }
         for (at, part) in fields.iter().enumerate().filter(|(_, part)| part.required) {
-            if facts[at].is_none() && !entries.iter().any(|(key, _)| *key.name == *part.name) {
+            let is_written = entries.iter().any(|(key, _)| *key.name == *part.name) || meant.contains(&&*part.name);
+            if facts[at].is_none() && !is_written {
                 let message = format!("`{}` is required in `{}`", part.name, field.name);
                 self.context.report(&codes::MISSING_FIELD, node.span, message, "add it, or say why it is missing");
             }
@@ -396,50 +498,33 @@ fn is_long(node: &Node) -> bool {
     node.get("is").is_some() || node.get("missing").is_some()
 }
 
-/// What an editor meant by something that is nearly a date.
-fn date_hint(text: &str) -> String {
-    let parts: Vec<u32> = text.split(['.', '-', '/', ' ']).filter_map(|part| part.parse().ok()).collect();
-    let written = match *parts.as_slice() {
-        [year, month] if year > 31 => format!("{year}-{month:02}"),
-        [month, year] if year > 31 => format!("{year}-{month:02}"),
-        [year, month, day] if year > 31 => format!("{year}-{month:02}-{day:02}"),
-        [day, month, year] if year > 31 && text.contains('.') => format!("{year}-{month:02}-{day:02}"),
-        _ => String::new(),
-    };
-    match Date::parse(&written) {
-        Some(_) => format!("write {written}"),
-        None => "write a date as 2020, 2020-06, 2020-06-01 or 2020-06-01 11:30".to_owned(),
+/// How a number lies outside its limits; `None`: it does not.
+fn out_of_range(number: &Number, kind: &NumberKind) -> Option<String> {
+    if kind.whole && !number.is_whole() {
+        return Some("is not a whole number".to_owned());
     }
+    if let Some(min) = kind.min.as_ref().filter(|min| number.is_less_than(min)) {
+        return Some(format!("is less than the least value, {}", min.as_str()));
+    }
+    if let Some(max) = kind.max.as_ref().filter(|max| max.is_less_than(number)) {
+        return Some(format!("is more than the greatest value, {}", max.as_str()));
+    }
+    let most = kind.decimals.filter(|&most| number.decimals() > most as usize)?;
+    Some(format!("has more than {most} decimals"))
 }
 
-/// What an editor meant by something that is nearly a number.
-fn number_hint(text: &str) -> String {
-    let digits: String = text.chars().filter(|c| c.is_ascii_digit()).collect();
-    if let Some(rest) = text.strip_prefix(['>', '<', '~', '≈', '≥', '≤']) {
-        let bound = match text.chars().next() {
-            Some('>') => "more-than",
-            Some('<') => "less-than",
-            Some('≥') => "at-least",
-            Some('≤') => "at-most",
-            _ => "about",
-        };
-        return format!("write `{{is: {}, bound: {bound}}}`", rest.trim());
-    }
-    match text {
-        _ if text.matches(',').count() == 1 && text.rsplit(',').next().is_some_and(|part| part.len() != 3) => {
-            format!("the decimal sign is a point: {}", text.replace(',', "."))
-        }
-        _ if text.matches('.').count() > 1 && text.bytes().all(|b| b.is_ascii_digit() || b == b'.') => {
-            format!("write digits without separators: {digits}")
-        }
-        _ if text.contains([',', '\'', ' ', '\u{a0}', '\u{202f}', '_'])
-            && !digits.is_empty()
-            && !text.contains(char::is_alphabetic) =>
-        {
-            format!("write digits without separators: {digits}")
-        }
-        _ => "write digits, an optional minus and a point: 1200, -0.5".to_owned(),
-    }
+/// Whether a text says nothing: blanks, and marks that have no width.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'))
+}
+
+/// `[[to fill: …]]` without quotation marks is a list in a list.
+fn is_blank_to_fill(node: &Node) -> bool {
+    let only = |node: &Node| match &node.kind {
+        Kind::Sequence(items) if items.len() == 1 => Some(items[0].clone()),
+        _ => None,
+    };
+    only(node).and_then(|inner| only(&inner)).is_some_and(|innermost| innermost.get("to fill").is_some())
 }
 
 fn is_url(text: &str) -> bool {
@@ -457,54 +542,68 @@ fn is_email(text: &str) -> bool {
     })
 }
 
-/// Reads translated texts of the front matter into one more language of an entry.
-pub fn add_translation(
-    reader: &mut FactReader,
-    entry: &mut Option<Entry>,
-    field: &Field,
-    node: &Node,
-    language: usize,
-) {
-    let (text, long) = match node.get("is").filter(|_| is_long(node)) {
-        Some(is) => (is, true),
-        None => (node, false),
-    };
-    if long {
+/// Reads translated texts of the front matter into one more language of a field.
+pub fn add_translation(reader: &mut FactReader, outcome: &mut Outcome, field: &Field, node: &Node, language: usize) {
+    let long = node.get("is").filter(|_| is_long(node));
+    if long.is_some() {
         reader.context.entries(node, "a text in its long form", &["is", "source", "status"]);
     }
-    if text.is_null() || text.text().is_none() {
-        reader.context.wrong_type(node, &field.name, "text", "a text with `: ` or `{` in it wants quotation marks");
+    let text = long.unwrap_or(node);
+    let Some(words) = translation(reader, field, text) else {
+        reject_translation(outcome, text.span, reader.languages.len(), language);
         return;
-    }
-    let words = text.text().unwrap_or_default();
-    if entry.is_none() {
+    };
+    if !matches!(outcome, Outcome::Read(_)) {
         let mut fact = Fact::short(Value::Localized(Localized::empty(reader.languages.len())), node.span);
-        if long {
+        if long.is_some() {
             fact.sources = node.get("source").map(|n| reader.sources(n)).unwrap_or_default();
             fact.status = node.get("status").and_then(|n| reader.word(n, "status"));
         }
-        *entry = Some(Entry { history: vec![fact] });
+        *outcome = Outcome::Read(Entry { history: vec![fact] });
     }
-    let Some(Entry { history }) = entry else { return };
-    let [Fact { given: Given::Value(Value::Localized(localized)), .. }] = history.as_mut_slice() else {
-        let hint = "keep it in one place";
-        reader.context.report(
-            &codes::TRANSLATED_TWICE,
-            node.span,
-            format!("`{}` is already given in the facts", field.name),
-            hint,
-        );
+    let localized = only_text(outcome).filter(|localized| localized.is_absent(language));
+    let Some(localized) = localized else {
+        let message = format!("`{}` is already given in the facts", field.name);
+        let hint = "keep it in the front matter or in the facts";
+        reader.context.report(&codes::TRANSLATED_TWICE, node.span, message, hint);
         return;
     };
-    if localized.get(language).is_some() {
-        let hint = "keep it in the front matter or in the facts";
-        reader.context.report(
-            &codes::TRANSLATED_TWICE,
-            node.span,
-            format!("`{}` is already given in the facts", field.name),
-            hint,
-        );
-        return;
-    }
     localized.set(language, words);
+}
+
+fn translation(reader: &mut FactReader, field: &Field, node: &Node) -> Option<Arc<str>> {
+    match node.text() {
+        Some(text) if !node.is_null() && !is_blank(text) => Some(text.into()),
+        Some(_) => {
+            reader.empty(node, &field.name, Needed::of(field));
+            None
+        }
+        None => {
+            let hint = "a text with `: ` or `{` in it wants quotation marks";
+            reader.context.wrong_type(node, &field.name, "text", hint);
+            None
+        }
+    }
+}
+
+/// Notes that what is written in a language cannot be used; the other languages are not touched.
+pub fn reject_translation(outcome: &mut Outcome, span: Span, languages: usize, language: usize) {
+    if !matches!(outcome, Outcome::Read(_)) {
+        let text = Value::Localized(Localized::empty(languages));
+        *outcome = Outcome::Read(Entry { history: vec![Fact::short(text, span)] });
+    }
+    if let Some(localized) = only_text(outcome) {
+        localized.reject(language);
+    }
+}
+
+/// The translated text of a field that is not a history.
+pub fn only_text(outcome: &mut Outcome) -> Option<&mut Localized> {
+    match outcome {
+        Outcome::Read(Entry { history }) => match history.as_mut_slice() {
+            [Fact { given: Given::Value(Value::Localized(localized)), .. }] => Some(localized),
+            _ => None,
+        },
+        Outcome::Absent | Outcome::Rejected => None,
+    }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::config::{Language, Localized};
-use crate::diagnostics::{codes, did_you_mean};
+use crate::diagnostics::{codes, did_you_mean, nearest};
 use crate::model::field::{ChoiceOption, Field, FieldKind, Markup, NumberKind, Targets};
 use crate::model::number::Number;
 use crate::parse::Span;
@@ -29,7 +29,7 @@ const TYPES: &[&str] = &[
     "group",
 ];
 /// Keys of every field; those of a type are added.
-const COMMON: &[&str] = &["type", "label", "required", "help", "tracked", "sourced", "schema"];
+const COMMON: &[&str] = &["type", "label", "required", "help", "tracked", "unique", "sourced", "schema"];
 
 type Choices<'a> = &'a [(Key, Node)];
 
@@ -52,7 +52,7 @@ pub fn field(
         );
         return None;
     }
-    let type_node = node.get("type").unwrap_or(node);
+    let type_node = if node.entries().is_some() { typed(context, name, node)? } else { node };
     let type_name = context.text(type_node, "type")?;
     let Some(own_keys) = keys_of(type_name) else {
         let message = format!("`{type_name}` is not a type of field");
@@ -68,7 +68,12 @@ pub fn field(
     let kind = kind(context, type_name, node, choices, languages)?;
     let mut flag = |key: &str| node.get(key).and_then(|n| context.boolean(n, key));
     let (required, tracked) = (flag("required").unwrap_or(false), flag("tracked").unwrap_or(false));
+    let unique = flag("unique");
     let sourced = flag("sourced").unwrap_or(!is_about_texts(&kind));
+    if let Some(at) = node.get("unique").filter(|_| unique == Some(true) && !is_single(&kind)) {
+        let message = format!("a `{type_name}` cannot be `unique`");
+        context.report(&codes::MODEL, at.span, message, "put it on a field with a single value");
+    }
     let mut text = |key: &str| match node.get(key) {
         Some(n) => {
             let text = Localized::read(context, n, key, languages);
@@ -82,7 +87,7 @@ pub fn field(
     let schema = node.get("schema").and_then(|n| schema_name(context, n));
     let name: Arc<str> = name.into();
     let (view_name, one_text) = (name.clone(), false);
-    Some(Field { view_name, name, label, kind, required, tracked, sourced, one_text, help, schema, span })
+    Some(Field { view_name, name, label, kind, required, tracked, unique, sourced, one_text, help, schema, span })
 }
 
 /// Languages, images and files say something of texts and pages, not of the world.
@@ -92,6 +97,27 @@ pub fn is_about_texts(kind: &FieldKind) -> bool {
         FieldKind::List(of) => is_about_texts(&of.kind),
         _ => false,
     }
+}
+
+/// Whether values of a kind can be the same for two records.
+fn is_single(kind: &FieldKind) -> bool {
+    !matches!(
+        kind,
+        FieldKind::List(_) | FieldKind::Group(_) | FieldKind::Image | FieldKind::Location | FieldKind::Boolean
+    )
+}
+
+/// The `type` of a field that is written as a map; a key that is meant to be it is told instead of its absence.
+fn typed<'n>(context: &mut Context, name: &str, node: &'n Node) -> Option<&'n Node> {
+    let entries = node.entries().unwrap_or_default();
+    let of_types = TYPES.iter().filter_map(|name| keys_of(name)).flatten().chain(COMMON).copied();
+    let known: Vec<&str> = of_types.collect();
+    if node.get("type").is_none() {
+        for (key, _) in entries.iter().filter(|(key, _)| nearest(&key.name, known.iter().copied()) == Some("type")) {
+            context.unknown_key(key, &format!("the field `{name}`"), &["type"]);
+        }
+    }
+    context.required(node, &format!("the field `{name}`"), "type", &known, "say what it holds: `type: text`")
 }
 
 /// A name of schema.org: a type or a property. Which of them exist is not known here.
@@ -143,10 +169,10 @@ fn kind(
         "image" => FieldKind::Image,
         "file" => FieldKind::File,
         "location" => FieldKind::Location,
-        "choice" => FieldKind::Choice(options(context, node, choices, languages)),
+        "choice" => FieldKind::Choice(options(context, node, choices, languages)?),
         "reference" => reference(context, node)?,
         "list" => FieldKind::List(Box::new(list_item(context, node, choices, languages)?)),
-        _ => FieldKind::Group(group(context, node, choices, languages)),
+        _ => FieldKind::Group(group(context, node, choices, languages)?),
     })
 }
 
@@ -181,7 +207,7 @@ fn number(context: &mut Context, type_name: &str, node: &Node) -> NumberKind {
     };
     let (min, max) = (limit("min"), limit("max"));
     if let (Some(low), Some(high), Some(at)) = (&min, &max, node.get("max"))
-        && low > high
+        && high.is_less_than(low)
     {
         context.report(&codes::MODEL, at.span, "`max` is less than `min`".to_owned(), "");
     }
@@ -203,7 +229,7 @@ fn number(context: &mut Context, type_name: &str, node: &Node) -> NumberKind {
     }
 }
 
-fn options(context: &mut Context, node: &Node, choices: Choices, languages: &[Language]) -> Vec<ChoiceOption> {
+fn options(context: &mut Context, node: &Node, choices: Choices, languages: &[Language]) -> Option<Vec<ChoiceOption>> {
     let Some(written) = node.get("options") else {
         context.report(
             &codes::MODEL,
@@ -211,7 +237,7 @@ fn options(context: &mut Context, node: &Node, choices: Choices, languages: &[La
             "a `choice` needs `options`".to_owned(),
             "list them: `options: {open: {en: Open}, closed: {en: Closed}}`",
         );
-        return Vec::new();
+        return None;
     };
     let map = match &written.kind {
         Kind::Scalar { text, .. } => match choices.iter().find(|(key, _)| key.name == *text) {
@@ -220,7 +246,7 @@ fn options(context: &mut Context, node: &Node, choices: Choices, languages: &[La
                 let message = format!("`{text}` is not one of the collection's `choices`");
                 let hint = did_you_mean(text, choices.iter().map(|(key, _)| &*key.name)).unwrap_or_default();
                 context.report(&codes::MODEL, written.span, message, &hint);
-                return Vec::new();
+                return None;
             }
         },
         _ => written,
@@ -235,7 +261,8 @@ fn options(context: &mut Context, node: &Node, choices: Choices, languages: &[La
         };
         ChoiceOption { id: (&*key.name).into(), label }
     };
-    context.map(map, "options").iter().map(|entry| option(context, entry)).collect()
+    let options: Vec<ChoiceOption> = context.map(map, "options").iter().map(|entry| option(context, entry)).collect();
+    map.entries().map(|_| options)
 }
 
 fn reference(context: &mut Context, node: &Node) -> Option<FieldKind> {
@@ -281,13 +308,15 @@ fn list_item(context: &mut Context, node: &Node, choices: Choices, languages: &[
     Some(item)
 }
 
-fn group(context: &mut Context, node: &Node, choices: Choices, languages: &[Language]) -> Vec<Field> {
+/// The fields of a group; `None` when one of them cannot be read: what its facts may say is not known.
+fn group(context: &mut Context, node: &Node, choices: Choices, languages: &[Language]) -> Option<Vec<Field>> {
     let Some(fields) = node.get("fields") else {
         context.report(&codes::MODEL, node.span, "a `group` needs `fields`".to_owned(), "");
-        return Vec::new();
+        return None;
     };
     let mut found = Vec::new();
-    for (key, node) in context.map(fields, "fields") {
+    let inner = context.map(fields, "fields");
+    for (key, node) in inner {
         if matches!(&*key.name, "is" | "missing") {
             let message =
                 format!("a field of a group cannot be called `{}`: that marks the long form of a fact", key.name);
@@ -296,5 +325,5 @@ fn group(context: &mut Context, node: &Node, choices: Choices, languages: &[Lang
         }
         found.extend(field(context, &key.name, key.span, node, choices, languages));
     }
-    found
+    (found.len() == inner.len() && fields.entries().is_some()).then_some(found)
 }

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use crate::config::{Language, Localized};
-use crate::diagnostics::{Diagnostic, codes, did_you_mean};
-use crate::model::builtin;
-use crate::model::field::{BoundariesFile, Collection, Field, Roles, SortKey, Untranslated};
+use crate::diagnostics::{Diagnostic, Severity, codes, did_you_mean};
+use crate::model::field::{BoundariesFile, Collection, CollectionKind, Field, Rejected, Roles, SortKey, Untranslated};
 use crate::model::read_field;
+use crate::model::{builtin, check};
 use crate::parse::keys::Context;
 use crate::parse::yaml::{self, Node};
 use crate::parse::{Source, Span};
@@ -19,6 +19,8 @@ const KEYS: &[&str] = &[
     "sort",
     "pages",
     "untranslated",
+    "kind",
+    "checks",
     "feed",
     "per_page",
     "permanent",
@@ -58,15 +60,34 @@ pub fn collection(
     findings: &mut Vec<Diagnostic>,
 ) -> Collection {
     let mut collection = builtin::collection(id, source, languages).unwrap_or_else(|| empty(id, source, languages));
-    let Some(root) = yaml::parse(source, findings) else { return collection };
-    let mut context = Context { source, findings };
-    context.entries(&root, "a collection's model", KEYS);
-    texts(&mut context, &root, &mut collection, languages);
-    switches(&mut context, &root, &mut collection);
-    fields(&mut context, &root, &mut collection, languages);
-    roles(&mut context, root.get("roles"), &mut collection);
-    own_words(&root, &mut collection);
-    sort(&mut context, root.get("sort"), &mut collection);
+    let before = findings.len();
+    let root = yaml::parse(source, findings);
+    let is_empty = root.is_none() && findings.len() == before && !builtin::is_built_in(id);
+    let root = root.or_else(|| is_empty.then(Node::empty));
+    if let Some(root) = &root {
+        Context { source, findings }.entries(root, "a collection's model", KEYS);
+    }
+    if let Some(root) = root.as_ref().filter(|root| root.entries().is_some()) {
+        let mut context = Context { source, findings };
+        texts(&mut context, root, &mut collection, languages);
+        switches(&mut context, root, &mut collection);
+        fields(&mut context, root, &mut collection, languages);
+        roles(&mut context, root.get("roles"), &mut collection);
+        own_words(root, &mut collection);
+        sort(&mut context, root.get("sort"), &mut collection);
+        if let Some(node) = root.get("checks") {
+            collection.checks = check::list(&mut context, node, &collection, languages);
+        }
+    }
+    let is_sound = findings[before..].iter().all(|finding| finding.code.severity != Severity::Error);
+    let is_map = root.as_ref().is_some_and(|root| root.entries().is_some());
+    collection.rejected = match collection.rejected {
+        _ if is_sound => Rejected::Nothing,
+        // Without fields there is nothing to hold records against.
+        _ if !is_map || collection.fields.is_empty() => Rejected::Everything,
+        Rejected::Nothing => Rejected::Parts(Vec::new()),
+        some => some,
+    };
     collection
 }
 
@@ -94,6 +115,8 @@ fn empty(id: &str, source: &Arc<Source>, languages: &[Language]) -> Collection {
         sort: Vec::new(),
         pages: true,
         untranslated: Untranslated::Fallback,
+        kind: CollectionKind::Records,
+        checks: Vec::new(),
         feed: false,
         per_page: None,
         permanent: false,
@@ -102,6 +125,7 @@ fn empty(id: &str, source: &Arc<Source>, languages: &[Language]) -> Collection {
         record_template: None,
         index_template: None,
         fields: Vec::new(),
+        rejected: Rejected::Nothing,
         source: source.clone(),
     }
 }
@@ -171,6 +195,12 @@ fn switches(context: &mut Context, root: &Node, collection: &mut Collection) {
     switch(context, "pages", &mut collection.pages);
     switch(context, "feed", &mut collection.feed);
     switch(context, "permanent", &mut collection.permanent);
+    if collection.feed {
+        collection.kind = CollectionKind::News;
+    }
+    if let Some(node) = root.get("kind") {
+        collection.kind = kind(context, node).unwrap_or(collection.kind);
+    }
     if let Some(node) = root.get("per_page") {
         collection.per_page = context.count(node, "per_page", 1..=100_000);
     }
@@ -193,16 +223,31 @@ fn switches(context: &mut Context, root: &Node, collection: &mut Collection) {
     }
     if let Some(node) = root.get("templates") {
         context.entries(node, "templates", &["record", "index"]);
-        let template =
-            |context: &mut Context, key: &str| node.get(key).and_then(|n| context.text(n, key)).map(Arc::from);
+        let template = |context: &mut Context, key: &str| {
+            node.get(key).and_then(|n| Some((Arc::from(context.text(n, key)?), n.span)))
+        };
         collection.record_template = template(context, "record");
         collection.index_template = template(context, "index");
     }
 }
 
+fn kind(context: &mut Context, node: &Node) -> Option<CollectionKind> {
+    let found = match node.text() {
+        Some("records") => Some(CollectionKind::Records),
+        Some("news") => Some(CollectionKind::News),
+        Some("pages") => Some(CollectionKind::Pages),
+        _ => None,
+    };
+    if found.is_none() {
+        context.wrong_type(node, "kind", "`records`, `news` or `pages`", "");
+    }
+    found
+}
+
 fn fields(context: &mut Context, root: &Node, collection: &mut Collection, languages: &[Language]) {
     let choices = root.get("choices").map(|node| context.map(node, "choices")).unwrap_or_default();
     let Some(node) = root.get("fields") else { return };
+    let mut rejected: Vec<Box<str>> = Vec::new();
     for (key, node) in context.map(node, "fields") {
         if RESERVED.contains(&&*key.name) {
             let message = format!("a field cannot be called `{}`: every record has that already", key.name);
@@ -219,20 +264,27 @@ fn fields(context: &mut Context, root: &Node, collection: &mut Collection, langu
             );
             continue;
         }
-        if let Some(field) = read_field::field(context, &key.name, key.span, node, choices, languages) {
-            collection.fields.push(field);
+        match read_field::field(context, &key.name, key.span, node, choices, languages) {
+            Some(field) => collection.fields.push(field),
+            None => rejected.push(key.name.clone()),
         }
     }
-    check_text_languages(context, &collection.fields);
+    let is_map = node.entries().is_some() || node.is_null();
+    collection.rejected = if is_map { Rejected::Parts(rejected) } else { Rejected::Everything };
+    check_text_languages(context, collection);
 }
 
 /// `language: X` of a text names a tag or a `language` field beside it.
-fn check_text_languages(context: &mut Context, fields: &[Field]) {
+fn check_text_languages(context: &mut Context, collection: &Collection) {
     use crate::model::field::FieldKind;
+    let fields: &[Field] = &collection.fields;
     for field in fields {
         let FieldKind::Text { language: Some(language), .. } = &field.kind else { continue };
         let names_field = fields.iter().any(|f| f.name == *language && matches!(f.kind, FieldKind::Language));
-        if !names_field && language.parse::<icu::locale::LanguageIdentifier>().is_err() {
+        if !names_field
+            && !collection.has_rejected(language)
+            && language.parse::<icu::locale::LanguageIdentifier>().is_err()
+        {
             let message = format!("`{language}` is neither a language tag nor a field of type `language`");
             context.report(&codes::MODEL, field.span, message, "write a tag such as zh-Hans, or declare the field");
         }
@@ -250,7 +302,7 @@ fn roles(context: &mut Context, node: Option<&Node>, collection: &mut Collection
         };
         let field = context.text(written, name)?;
         let found = collection.field(field).map(|(at, _)| at);
-        if found.is_none() {
+        if found.is_none() && !collection.has_rejected(field) {
             let message = format!("`{field}` is not a field of {}", collection.id);
             let hint = did_you_mean(field, collection.fields.iter().map(|f| &*f.name)).unwrap_or_default();
             context.report(&codes::MODEL, written.span, message, &hint);
@@ -265,21 +317,23 @@ fn roles(context: &mut Context, node: Option<&Node>, collection: &mut Collection
         date: role(context, "date", preset.date),
         image: role(context, "image", preset.image),
     };
+    // A title that is named wrongly, or declared so, has been told.
+    let has_title = roles.title.is_some() || collection.has_rejected("title");
+    if !has_title && node.is_none_or(|node| node.get("title").is_none()) {
+        no_title(context, &collection.id);
+    }
     check_roles(context, collection, &roles);
     collection.roles = roles;
 }
 
+fn no_title(context: &mut Context, collection: &str) {
+    let message = format!("the collection `{collection}` does not say which field is its title");
+    let hint = "declare a field `title`, or set `roles: {title: name}`";
+    context.report(&codes::MODEL, Span::default(), message, hint);
+}
+
 /// A view's `title`, `short` and `summary` are those of the roles: a field of that name that is not in the role would hide.
 fn check_roles(context: &mut Context, collection: &Collection, roles: &Roles) {
-    if roles.title.is_none() {
-        let message = format!("the collection `{}` does not say which field is its title", collection.id);
-        context.report(
-            &codes::MODEL,
-            Span::default(),
-            message,
-            "declare a field `title`, or set `roles: {title: name}`",
-        );
-    }
     for (name, role) in [("title", roles.title), ("short", roles.short), ("summary", roles.summary)] {
         let Some((at, field)) = collection.field(name) else { continue };
         if role.is_some_and(|role| role != at) {
@@ -303,6 +357,7 @@ fn sort(context: &mut Context, node: Option<&Node>, collection: &mut Collection)
         let (name, descending) = text.strip_prefix('-').map_or((text, false), |name| (name, true));
         match collection.field(name) {
             Some((field, _)) => keys.push(SortKey { field, descending }),
+            None if collection.has_rejected(name) => {}
             None => {
                 let message = format!("`{name}` is not a field of {}", collection.id);
                 let hint = did_you_mean(name, collection.fields.iter().map(|f| &*f.name)).unwrap_or_default();

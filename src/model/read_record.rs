@@ -3,20 +3,19 @@
 use std::sync::Arc;
 
 use crate::config::{Config, Localized};
-use crate::diagnostics::{Diagnostic, Place, codes};
+use crate::diagnostics::{Diagnostic, Place, Severity, codes};
 use crate::model::accepted;
 use crate::model::builtin::RECORD_KEYS;
 use crate::model::date::Date;
-use crate::model::field::{Collection, Field, Untranslated};
+use crate::model::field::Collection;
 use crate::model::layout::RecordFiles;
 use crate::model::read_fact::{self, FactReader};
 use crate::model::read_model::is_address_part;
-use crate::model::sources;
-use crate::model::value::{Entry, Value};
-use crate::model::{Alias, Hidden, Prose, Record};
+use crate::model::value::Outcome;
+use crate::model::{Alias, Hidden, Prose, Record, alias, required, sources};
 use crate::parse::keys::Context;
 use crate::parse::yaml::{self, Kind, Node};
-use crate::parse::{Files, Source, Span, front_matter};
+use crate::parse::{Files, Source, Span, blanks, front_matter};
 
 /// Reads a record; `None` when none of its files can be read.
 pub fn record(
@@ -33,25 +32,67 @@ pub fn record(
     }
     let first_text = texts.iter().flatten().next().map(|file| file.source.clone());
     let Some(main) = facts.clone().or(first_text) else { return (None, findings) };
-    let mut record = empty(files, collection, config, main.clone(), &texts);
-    let broken = read_facts(&mut record, facts.is_some().then_some(&main), collection, config, &mut findings);
-    for (language, file) in texts.iter().enumerate() {
-        if let Some(file) = file {
-            read_front_matter(&mut record, file, language, collection, config, &mut findings);
+    let mut record = empty(files, collection, config, main, &texts);
+    if files.facts.is_some() {
+        let root = facts.as_ref().and_then(|source| read_facts(&mut record, source, collection, config, &mut findings));
+        if root.is_none() {
+            record.entries.iter_mut().for_each(Outcome::reject);
         }
     }
-    if !broken {
-        require(&record, collection, config, &mut findings);
-        sources::check(&record, collection, &mut findings);
+    for (language, file) in texts.iter().enumerate().filter(|(language, _)| files.prose[*language].is_some()) {
+        let read =
+            file.as_ref().map(|file| read_front_matter(&mut record, file, language, collection, config, &mut findings));
+        if read != Some(FrontMatter::Read) {
+            reject_translations(&mut record, collection, language, config.all_languages.len());
+        }
     }
+    record.entries.iter_mut().for_each(settle);
+    let in_facts = facts.iter().flat_map(|facts| blanks::in_yaml(&facts.text).map(|blank| facts.place(span(blank))));
+    record.blanks = in_facts.chain(texts.into_iter().flatten().flat_map(|file| file.blanks)).collect();
+    record.is_sound = findings.iter().all(|finding| finding.code.severity != Severity::Error);
+    required::check(&record, collection, config, &mut findings);
+    sources::check(&record, collection, &mut findings);
     (Some(record), findings)
+}
+
+fn span(bytes: std::ops::Range<usize>) -> Span {
+    Span { start: bytes.start as u32, end: bytes.end as u32 }
+}
+
+/// What was written in one language or another, and usable in none, was rejected.
+fn settle(outcome: &mut Outcome) {
+    let is_rejected = read_fact::only_text(outcome).is_some_and(|text| text.is_empty() && text.has_rejected());
+    if is_rejected {
+        *outcome = Outcome::Rejected;
+    }
+}
+
+/// Nobody knows what a file says that cannot be read.
+fn reject_translations(record: &mut Record, collection: &Collection, language: usize, languages: usize) {
+    for (field, outcome) in collection.fields.iter().zip(&mut record.entries) {
+        if field.is_translated() {
+            read_fact::reject_translation(outcome, Span::default(), languages, language);
+        }
+    }
+}
+
+/// Whether a file's front matter could be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum FrontMatter {
+    /// It was, or there is none.
+    Read,
+    /// It is there and cannot be read, as a finding has told.
+    Rejected,
 }
 
 /// A Markdown file: its front matter kept, its prose only noted.
 struct LanguageFile {
     source: Arc<Source>,
     front_matter: Option<std::ops::Range<usize>>,
+    /// Whether its front matter is not where it can be read.
+    is_rejected: bool,
     has_prose: bool,
+    blanks: Vec<Place>,
 }
 
 fn source(path: &Arc<str>, all: &dyn Files, findings: &mut Vec<Diagnostic>) -> Option<Arc<Source>> {
@@ -78,19 +119,24 @@ fn language_file(path: &Arc<str>, all: &dyn Files, findings: &mut Vec<Diagnostic
         let finding = Diagnostic::new(&codes::YAML_SYNTAX, place, "the front matter is never closed");
         findings.push(finding.hint("end it with a line of three hyphens: ---"));
     }
-    if parts.front_matter.is_none()
-        && let Some(at) = front_matter::misplaced(&text)
-    {
+    let misplaced = front_matter::misplaced(&text).filter(|_| parts.front_matter.is_none());
+    if let Some(at) = misplaced {
         let place = Place::in_text(path.clone(), &text, at, text[at..].find('\n').map_or(text.len(), |end| at + end));
         let finding = Diagnostic::new(&codes::YAML_SYNTAX, place, "the front matter does not begin on the first line");
         findings.push(finding.hint("the first line of the file is three hyphens, ---, with nothing before"));
     }
     let has_prose = !text[parts.body.clone()].trim().is_empty();
-    let kept = &text[..parts.body.start];
+    let (above, below) = text.split_at(parts.body.start);
+    let in_prose = blanks::blanks(below).map(|blank| blank.start + above.len()..blank.end + above.len());
+    let found = blanks::in_yaml(above).chain(in_prose);
+    let blanks = found.map(|blank| Place::in_text(path.clone(), &text, blank.start, blank.end)).collect();
+    let kept = above;
     Some(LanguageFile {
         source: Arc::new(Source::new(path.clone(), kept)),
         front_matter: parts.front_matter.filter(|_| !parts.unclosed),
+        is_rejected: parts.unclosed || misplaced.is_some(),
         has_prose,
+        blanks,
     })
 }
 
@@ -102,21 +148,21 @@ fn empty(
     texts: &[Option<LanguageFile>],
 ) -> Record {
     let count = config.all_languages.len();
-    let prose = |file: &Option<LanguageFile>| {
-        file.as_ref().map(|file| Prose { path: file.source.path.clone(), is_empty: !file.has_prose })
+    let prose = |(path, file): (&Option<Arc<str>>, &Option<LanguageFile>)| {
+        path.clone().map(|path| Prose { path, is_empty: file.as_ref().is_some_and(|file| !file.has_prose) })
     };
     let id: Arc<str> = (&*files.id).into();
     Record {
         slug: Localized::same(&id, count),
         slug_places: vec![None; count],
         id,
-        entries: vec![None; collection.fields.len()],
+        entries: vec![Outcome::Absent; collection.fields.len()],
         aliases: Vec::new(),
         accepted: Vec::new(),
         sources: Vec::new(),
         references: Vec::new(),
         template: None,
-        prose: texts.iter().map(prose).collect(),
+        prose: files.prose.iter().zip(texts).map(prose).collect(),
         folder: files.folder.clone(),
         attachments: files.attachments.clone(),
         source,
@@ -124,20 +170,21 @@ fn empty(
         appeared: false,
         review_by: None,
         changes_on: None,
+        blanks: Vec::new(),
+        is_sound: true,
     }
 }
 
-/// Reads `facts.yaml`; true when it is not YAML at all, so that nothing can be said about what it lacks.
+/// Reads `facts.yaml`; `None` when it is no map of facts at all, so that nothing can be said about what it lacks.
 fn read_facts(
     record: &mut Record,
-    source: Option<&Arc<Source>>,
+    source: &Arc<Source>,
     collection: &Collection,
     config: &Config,
     findings: &mut Vec<Diagnostic>,
-) -> bool {
-    let Some(source) = source else { return false };
+) -> Option<()> {
     let before = findings.len();
-    let Some(root) = yaml::parse(source, findings) else { return findings.len() > before };
+    let Some(root) = yaml::parse(source, findings) else { return (findings.len() == before).then_some(()) };
     let mut references = std::mem::take(&mut record.references);
     let context = Context { source, findings };
     let attachments = record.attachments.clone();
@@ -150,19 +197,27 @@ fn read_facts(
     };
     for (key, node) in reader.context.map(&root, "a record") {
         if let Some((at, field)) = collection.field(&key.name) {
-            record.entries[at] = reader.entry(field, node);
+            record.entries[at] = reader.outcome(field, node);
         } else if &*key.name == "accept" {
             record.accepted = accepted::read(&mut reader.context, node, collection);
         } else if RECORD_KEYS.contains(&&*key.name) {
             record_key(&mut reader, record, &key.name, node, config);
-        } else {
+        } else if !collection.has_rejected(&key.name) {
             let known: Vec<&str> =
                 collection.fields.iter().map(|f| &*f.name).chain(RECORD_KEYS.iter().copied()).collect();
-            reader.context.unknown_key(key, &format!("{}", collection.id), &known);
+            let meant = reader.context.unknown_key(key, &collection.id, &known);
+            reject_meant(record, collection, meant);
         }
     }
     record.references = references;
-    false
+    root.entries().map(|_| ())
+}
+
+/// The field that a mistyped key was meant to be is written, though not usable.
+fn reject_meant(record: &mut Record, collection: &Collection, meant: Option<&str>) {
+    if let Some((at, _)) = meant.and_then(|name| collection.field(name)) {
+        record.entries[at].reject();
+    }
 }
 
 fn record_key(reader: &mut FactReader, record: &mut Record, key: &str, node: &Node, config: &Config) {
@@ -170,7 +225,7 @@ fn record_key(reader: &mut FactReader, record: &mut Record, key: &str, node: &No
         "source" => record.sources = reader.sources(node),
         "slug" => slugs(reader, record, node, config),
         "aliases" => aliases(reader, record, node),
-        "template" => record.template = reader.context.text(node, key).map(Arc::from),
+        "template" => record.template = reader.context.text(node, key).map(|name| (name.into(), node.span)),
         "review_by" => record.review_by = reader.date(node).map(|date| (date, node.span)),
         "draft" => {
             if reader.context.boolean(node, key).unwrap_or(false) {
@@ -255,25 +310,11 @@ fn slug(context: &mut Context, record: &mut Record, text: &str, span: Span, lang
 fn aliases(reader: &mut FactReader, record: &mut Record, node: &Node) {
     for item in reader.context.list(node, "aliases") {
         let Some(text) = reader.context.text(item, "aliases") else { continue };
-        let inner = text.strip_prefix('/').map(|rest| rest.trim_end_matches('/'));
-        let is_part = |part: &str| {
-            !part.is_empty()
-                && !part.starts_with('.')
-                && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.~".contains(&b))
-        };
-        match inner {
-            Some(inner) if inner.split('/').all(is_part) => {
-                let path = if inner.ends_with(".html") { format!("/{inner}") } else { format!("/{inner}/") };
-                record.aliases.push(Alias { path: path.into(), span: item.span });
-            }
-            _ => {
-                let message = format!("`{text}` is not a path of this site");
-                reader.context.report(
-                    &codes::INVALID_ADDRESS,
-                    item.span,
-                    message,
-                    "write the old path from the root: /en/old-name/",
-                );
+        match alias::path(text) {
+            Ok(path) => record.aliases.push(Alias { path: path.into(), span: item.span }),
+            Err(refused) => {
+                let message = format!("`{text}` {}", refused.reason);
+                reader.context.report(&codes::INVALID_ADDRESS, item.span, message, &refused.hint);
             }
         }
     }
@@ -286,9 +327,15 @@ fn read_front_matter(
     collection: &Collection,
     config: &Config,
     findings: &mut Vec<Diagnostic>,
-) {
-    let Some(range) = file.front_matter.clone() else { return };
-    let Some(root) = yaml::parse_part(&file.source, range, findings) else { return };
+) -> FrontMatter {
+    if file.is_rejected {
+        return FrontMatter::Rejected;
+    }
+    let Some(range) = file.front_matter.clone() else { return FrontMatter::Read };
+    let before = findings.len();
+    let Some(root) = yaml::parse_part(&file.source, range, findings) else {
+        return if findings.len() == before { FrontMatter::Read } else { FrontMatter::Rejected };
+    };
     let context = Context { source: &file.source, findings };
     let mut references = std::mem::take(&mut record.references);
     let attachments: Vec<Box<str>> = Vec::new();
@@ -308,105 +355,29 @@ fn read_front_matter(
             Some((at, field)) if field.is_translated() => {
                 read_fact::add_translation(&mut reader, &mut record.entries[at], field, node, language);
             }
-            Some((_, field)) => misplaced(&mut reader.context, key.span, &field.name),
+            Some((at, field)) => {
+                misplaced(&mut reader.context, key.span, &field.name);
+                record.entries[at].reject();
+            }
             None if RECORD_KEYS.contains(&&*key.name) => misplaced(&mut reader.context, key.span, &key.name),
+            None if collection.has_rejected(&key.name) => {}
             None => {
-                let translated = |f: &&Field| f.is_translated();
-                let known: Vec<&str> =
-                    collection.fields.iter().filter(translated).map(|f| &*f.name).chain(["slug"]).collect();
-                reader.context.unknown_key(key, &format!("the front matter of {}", collection.id), &known);
+                let translated = collection.fields.iter().filter(|field| field.is_translated());
+                let known: Vec<&str> = translated.map(|field| &*field.name).chain(["slug"]).collect();
+                let what = format!("the front matter of {}", collection.id);
+                let meant = reader.context.unknown_key(key, &what, &known);
+                if let Some((at, _)) = meant.and_then(|name| collection.field(name)) {
+                    let languages = config.all_languages.len();
+                    read_fact::reject_translation(&mut record.entries[at], key.span, languages, language);
+                }
             }
         }
     }
     record.references = references;
+    if root.entries().is_some() { FrontMatter::Read } else { FrontMatter::Rejected }
 }
 
 fn misplaced(context: &mut Context, span: Span, name: &str) {
     let message = format!("`{name}` is the same in every language");
     context.report(&codes::UNKNOWN_KEY, span, message, "move it to facts.yaml");
-}
-
-/// Findings for what is required and not there, and for translations that are.
-fn require(record: &Record, collection: &Collection, config: &Config, findings: &mut Vec<Diagnostic>) {
-    // What was written wrongly was told already, and is not missing.
-    let told = |field: &Field, findings: &[Diagnostic]| {
-        let quoted = format!("`{}`", field.name);
-        findings.iter().any(|finding| {
-            let unread = finding.code == &codes::YAML_SYNTAX && field.is_translated();
-            unread
-                || finding.message.contains(&quoted)
-                || finding.hint.as_ref().is_some_and(|hint| hint.contains(&quoted))
-        })
-    };
-    for (field, entry) in collection.fields.iter().zip(&record.entries) {
-        if field.required && entry.is_none() && !told(field, findings) {
-            let place = Place::file(record.source.path.clone());
-            let finding =
-                Diagnostic::new(&codes::MISSING_FIELD, place, format!("`{}` is required and not there", field.name));
-            findings.push(finding.hint(required_hint(field, record)));
-        }
-    }
-    for language in 0..config.languages.len() {
-        let file = record.prose[language].as_ref().map(|prose| &prose.path);
-        if record.is_translated(collection, language) {
-            if file.is_some_and(|path| findings.iter().any(|finding| finding.place.path == *path)) {
-                continue;
-            }
-            lacking_texts(record, collection, config, language, findings);
-        } else if collection.untranslated == Untranslated::Error {
-            let place = Place::file(record.source.path.clone());
-            let tag = &config.languages[language].code;
-            let message =
-                format!("`{}/{}` is not translated into {}", collection.id, record.id, config.languages[language].name);
-            findings.push(
-                Diagnostic::new(&codes::UNTRANSLATED, place, message)
-                    .hint(format!("add {tag}.md, or choose `untranslated: fallback` for the collection")),
-            );
-        } else if collection.untranslated == Untranslated::Fallback && record.prose.iter().any(Option::is_some) {
-            let place = Place::file(record.source.path.clone());
-            let language = &config.languages[language];
-            let message =
-                format!("there is no {}.md: the page in {} shows another language", language.code, language.name);
-            findings.push(Diagnostic::new(&codes::MISSING_TRANSLATION, place, message));
-        }
-    }
-}
-
-fn required_hint(field: &Field, record: &Record) -> String {
-    let where_to =
-        if field.is_translated() && record.folder.is_some() { "to the front matter of each language" } else { "" };
-    let sentence = format!("add `{}` {where_to}", field.name).trim_end().to_owned();
-    format!("{sentence}; if nothing is known, say so: `{}: {{missing: not-available}}`", field.name)
-}
-
-/// A translated record that lacks single texts of a language.
-fn lacking_texts(
-    record: &Record,
-    collection: &Collection,
-    config: &Config,
-    language: usize,
-    findings: &mut Vec<Diagnostic>,
-) {
-    for (field, entry) in collection.fields.iter().zip(&record.entries) {
-        for fact in entry.iter().flat_map(|entry: &Entry| &entry.history) {
-            visit_texts(fact.value(), &mut |text| {
-                if !text.is_empty() && text.get(language).is_none() {
-                    let file = record.prose[language].as_ref().filter(|_| field.is_translated());
-                    let place =
-                        file.map_or_else(|| record.source.place(fact.span), |prose| Place::file(prose.path.clone()));
-                    let message = format!("`{}` has no text in {}", field.name, config.languages[language].name);
-                    findings.push(Diagnostic::new(&codes::MISSING_TRANSLATION, place, message));
-                }
-            });
-        }
-    }
-}
-
-fn visit_texts(value: Option<&Value>, visit: &mut impl FnMut(&Localized)) {
-    match value {
-        Some(Value::Localized(text)) => visit(text),
-        Some(Value::List(items)) => items.iter().for_each(|item| visit_texts(item.value(), visit)),
-        Some(Value::Group(fields)) => fields.iter().flatten().for_each(|fact| visit_texts(fact.value(), visit)),
-        _ => {}
-    }
 }

@@ -37,13 +37,13 @@ pub fn check(record: &Record, collection: &Collection, findings: &mut Vec<Diagno
 /// Whether a source is our own work (`access: own`).
 pub fn is_own(record: &Record, collection: &Collection) -> bool {
     let Some((at, field)) = collection.field("access") else { return false };
-    let (FieldKind::Choice(options), Some(entry)) = (&field.kind, &record.entries[at]) else { return false };
+    let (FieldKind::Choice(options), Some(entry)) = (&field.kind, record.entries[at].entry()) else { return false };
     matches!(entry.history[0].value(), Some(Value::Choice(chosen)) if *options[*chosen].id == *OWN_WORK)
 }
 
 fn fact<'r>(record: &'r Record, collection: &Collection, name: &str) -> Option<&'r Fact> {
     let (at, _) = collection.field(name)?;
-    record.entries[at].as_ref()?.history.first()
+    record.entries[at].entry()?.history.first()
 }
 
 fn words(text: &str) -> usize {

@@ -40,7 +40,7 @@ fn only_record(facts: &str) -> (Record, Vec<Diagnostic>) {
 }
 
 fn fact(record: &Record, at: usize) -> &value::Fact {
-    &record.entries[at].as_ref().expect("is written").history[0]
+    &record.entries[at].entry().expect("is written").history[0]
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn a_map_of_languages_is_a_translation_and_never_the_long_form() {
 fn numbers_that_look_right_to_people_get_a_hint() {
     let hint = |text: &str| only_record(&format!("trees: {text}\n")).1.remove(0).hint.unwrap_or_default();
 
-    assert_eq!(hint("1,000"), "write digits without separators: 1000");
+    assert_eq!(hint("1,000"), "write 1000 if the sign separates thousands, 1.000 if it is the decimal sign");
     assert_eq!(hint("'>20'"), "write `{is: 20, bound: more-than}`");
     assert_eq!(hint("31,9"), "the decimal sign is a point: 31.9");
 }

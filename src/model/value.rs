@@ -250,6 +250,47 @@ impl Fact {
     }
 }
 
+/// What came of reading a field of a record.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Outcome {
+    /// Nothing is written.
+    #[default]
+    Absent,
+    /// Something is written that cannot be used; a finding has told why, and nothing that follows from it is one more.
+    Rejected,
+    /// It was read.
+    Read(Entry),
+}
+
+impl Outcome {
+    /// What was read; `None` where nothing usable is written.
+    pub fn entry(&self) -> Option<&Entry> {
+        match self {
+            Outcome::Read(entry) => Some(entry),
+            Outcome::Absent | Outcome::Rejected => None,
+        }
+    }
+
+    /// Whether nothing is written, be it usable or not.
+    pub fn is_absent(&self) -> bool {
+        *self == Outcome::Absent
+    }
+
+    /// Notes that what is written cannot be used. What was read stays.
+    pub fn reject(&mut self) {
+        if self.is_absent() {
+            *self = Outcome::Rejected;
+        }
+    }
+}
+
+impl From<Option<Entry>> for Outcome {
+    /// What is written and gave nothing usable was rejected.
+    fn from(entry: Option<Entry>) -> Self {
+        entry.map_or(Outcome::Rejected, Outcome::Read)
+    }
+}
+
 /// What a record says about one field: one fact, or the history of a tracked field, oldest first. Never empty.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {

@@ -1,7 +1,7 @@
 //! Reading a map with a closed list of keys: every reader of settings, models and records goes through here, so that
 //! unknown keys are found everywhere and worded alike.
 
-use crate::diagnostics::{Diagnostic, codes, did_you_mean};
+use crate::diagnostics::{Diagnostic, codes, nearest};
 use crate::parse::yaml::{Key, Kind, Node};
 use crate::parse::{Source, Span};
 
@@ -49,15 +49,36 @@ impl Context<'_> {
         }
     }
 
-    /// A finding for a key that does not exist here.
-    pub fn unknown_key(&mut self, key: &Key, what: &str, known: &[&str]) {
+    /// A finding for a key that does not exist here; gives back the known one that is meant, if one is near enough.
+    pub fn unknown_key<'k>(&mut self, key: &Key, what: &str, known: &[&'k str]) -> Option<&'k str> {
         let message = format!("`{}` is not a key of {what}", key.name);
         let is_number = key.name.bytes().all(|b| b.is_ascii_digit());
         let number = is_number.then(|| "the comma splits: write numbers without separators".to_owned());
+        let meant = nearest(&key.name, known.iter().copied()).filter(|_| !is_number);
         let hint = number
-            .or_else(|| did_you_mean(&key.name, known.iter().copied()))
+            .or_else(|| meant.map(|meant| format!("did you mean `{meant}`?")))
             .unwrap_or_else(|| format!("known here: {}", known.join(", ")));
         self.report(&codes::UNKNOWN_KEY, key.span, message, &hint);
+        meant
+    }
+
+    /// The value of a key that must be there; a finding when it is not, unless another key was meant to be it, which has
+    /// been told.
+    pub fn required<'n>(
+        &mut self,
+        node: &'n Node,
+        what: &str,
+        key: &str,
+        known: &[&str],
+        hint: &str,
+    ) -> Option<&'n Node> {
+        let found = node.get(key);
+        let others = node.entries().unwrap_or_default().iter().filter(|(other, _)| !known.contains(&&*other.name));
+        let is_meant = |name: &str| nearest(name, known.iter().copied()) == Some(key);
+        if found.is_none() && !others.into_iter().any(|(other, _)| is_meant(&other.name)) {
+            self.report(&codes::MISSING_FIELD, node.span, format!("{what} needs `{key}`"), hint);
+        }
+        found
     }
 
     /// The text of a single value that is not empty.
@@ -77,7 +98,12 @@ impl Context<'_> {
             Kind::Scalar { text, quoted: false } if &**text == "true" => Some(true),
             Kind::Scalar { text, quoted: false } if &**text == "false" => Some(false),
             _ => {
-                self.wrong_type(node, what, "`true` or `false`", "");
+                let hint = match node.text().unwrap_or_default().to_ascii_lowercase().as_str() {
+                    "true" | "yes" | "on" | "y" => "write `true`",
+                    "false" | "no" | "off" | "n" => "write `false`",
+                    _ => "",
+                };
+                self.wrong_type(node, what, "`true` or `false`", hint);
                 None
             }
         }

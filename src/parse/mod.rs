@@ -6,6 +6,7 @@
 //!
 //! Nothing is interpreted here: that `no` is a boolean or `2020-06` a date is the content model's business.
 
+pub mod blanks;
 pub mod front_matter;
 pub mod hints;
 pub mod keys;

@@ -48,6 +48,11 @@ pub struct Key {
 }
 
 impl Node {
+    /// A map without entries, at the beginning of a file.
+    pub fn empty() -> Self {
+        Node { kind: Kind::Mapping(Vec::new()), span: Span::default() }
+    }
+
     /// The text of a scalar; `None` for lists and maps.
     pub fn text(&self) -> Option<&str> {
         match &self.kind {

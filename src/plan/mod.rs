@@ -14,6 +14,7 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic, Place, codes, did_you_mean};
 use crate::link::{RecordIx, Site};
+use crate::parse::Span;
 use crate::theme::Theme;
 
 pub use addresses::{Address, Addresses};
@@ -128,8 +129,8 @@ fn add_indexes(
 ) {
     let model = &site.collections[collection as usize];
     let template = template(&model.index_template, &model.id, "index.html", INDEX_TEMPLATE, theme);
-    if let Err(name) = &template {
-        findings.push(no_template(Place::file(model.source.path.clone()), name, theme));
+    if let Err((name, span)) = &template {
+        findings.push(no_template(model.source.place(*span), name, theme));
     }
     let template = template.unwrap_or_else(|_| INDEX_TEMPLATE.into());
     for language in 0..config.languages.len() {
@@ -156,17 +157,17 @@ fn add_records(
         return;
     }
     let usual = template(&model.record_template, &model.id, "record.html", RECORD_TEMPLATE, theme);
-    if let Err(name) = &usual {
-        findings.push(no_template(Place::file(model.source.path.clone()), name, theme));
+    if let Err((name, span)) = &usual {
+        findings.push(no_template(model.source.place(*span), name, theme));
     }
     let usual = usual.unwrap_or_else(|_| RECORD_TEMPLATE.into());
     for (at, linked) in site.records[collection as usize].iter().enumerate() {
         let record = RecordIx { collection, record: at as u32 };
         let mut template = usual.clone();
-        if let Some(own) = &linked.record.template {
+        if let Some((own, span)) = &linked.record.template {
             match theme.has_template(own) {
                 true => template = own.clone(),
-                false => findings.push(no_template(Place::file(linked.record.source.path.clone()), own, theme)),
+                false => findings.push(no_template(linked.record.source.place(*span), own, theme)),
             }
         }
         for language in 0..config.languages.len() {
@@ -180,14 +181,14 @@ fn add_records(
 
 /// The template by the usual names; an error with the name of one that was asked for and does not exist.
 fn template(
-    asked: &Option<Arc<str>>,
+    asked: &Option<(Arc<str>, Span)>,
     collection: &str,
     own: &str,
     usual: &str,
     theme: &Theme,
-) -> Result<Arc<str>, Arc<str>> {
-    if let Some(name) = asked {
-        return if theme.has_template(name) { Ok(name.clone()) } else { Err(name.clone()) };
+) -> Result<Arc<str>, (Arc<str>, Span)> {
+    if let Some((name, span)) = asked {
+        return if theme.has_template(name) { Ok(name.clone()) } else { Err((name.clone(), *span)) };
     }
     let own = format!("{collection}/{own}");
     Ok(if theme.has_template(&own) { own.into() } else { usual.into() })

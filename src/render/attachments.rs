@@ -41,7 +41,8 @@ pub fn published(
             let from: Arc<str> = format!("{folder}{file}").into();
             if shown.contains(&**file) {
                 out.push(AssetFile::Copy(attachment_path(linked, file).into_owned(), from));
-            } else if !named.contains(&**file) {
+            } else if !named.contains(&**file) && linked.record.is_sound {
+                // Where something could not be read it may be what names the file.
                 let message = format!("nothing names `{file}`: it is not published");
                 let finding = Diagnostic::new(&codes::UNNAMED_FILE, Place::file(from), message);
                 findings.push(finding.hint("name it in a field of the type `image` or `file` or in a text, [words](file), or move it elsewhere"));
@@ -88,7 +89,7 @@ impl<'a> Reader<'a> {
         let mut names = Names::new();
         let languages = self.config.all_languages.len();
         for (field, entry) in self.model.fields.iter().zip(&self.linked.record.entries) {
-            for fact in entry.iter().flat_map(|entry| &entry.history) {
+            for fact in entry.entry().into_iter().flat_map(|entry| &entry.history) {
                 self.in_fact(field, fact, languages, &|_| true, &mut names);
             }
         }

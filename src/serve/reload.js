@@ -21,7 +21,13 @@
     const summary = document.createElement("summary");
     summary.textContent = counted(list);
     panel.append(summary);
+    // Alike ones are gathered as on the command line: one error is not to be buried by what is not translated.
+    const shown = new Map();
+    const wording = (finding) => finding.code + finding.message.replace(/`[^`]*`|[0-9]/g, "");
     for (const finding of list) {
+      const [kind, limit] = [wording(finding), finding.severity === "error" ? 10 : 3];
+      shown.set(kind, (shown.get(kind) ?? 0) + 1);
+      if (shown.get(kind) > limit) continue;
       const block = document.createElement("pre");
       block.style.cssText = "white-space:pre-wrap;margin:.75rem 0";
       const place = finding.line ? `${finding.path}:${finding.line}:${finding.column}` : finding.path;
@@ -29,6 +35,8 @@
       block.textContent = `${finding.severity}[${finding.code}] ${finding.message}\n${place}\n${finding.excerpt ?? ""}${hint}`;
       panel.append(block);
     }
+    const left = list.length - panel.querySelectorAll("pre").length;
+    if (left) panel.append(`and ${left} more like these: prospectus check lists them`);
     document.body.append(panel);
     // The end of the page can be scrolled above the closed panel.
     document.body.style.paddingBlockEnd = "4rem";

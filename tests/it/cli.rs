@@ -39,7 +39,7 @@ fn findings_are_json_and_sarif_when_asked_for() {
     let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
     let finding = &json["diagnostics"][0];
     assert_eq!((finding["code"].as_str(), finding["line"].as_u64()), (Some("invalid-value"), Some(1)));
-    assert_eq!(finding["hint"], "write digits without separators: 1000");
+    assert_eq!(finding["hint"], "write 1000 if the sign separates thousands, 1.000 if it is the decimal sign");
     let sarif: serde_json::Value = serde_json::from_slice(&sarif.stdout).unwrap();
     let result = &sarif["runs"][0]["results"][0];
     assert_eq!(result["ruleId"], "invalid-value");

@@ -71,6 +71,16 @@ const MISTAKES: &[(&str, &str, &str)] = &[
         "title: Parks\nbase_url: https://parks.example\nlanguages: [en, de]\nas_of: 2026-11-25\n",
     ),
     (
+        "not-unique content/cities/jinan-city.yaml:1:7",
+        "content/cities/jinan-city.yaml",
+        "name: {en: JINAN, de: Jinan-Stadt}\n",
+    ),
+    (
+        "later-than-source content/parks/north/facts.yaml:2:9",
+        "content/parks/north/facts.yaml",
+        "source: report-2025\nstate: [{is: open, since: 2026-01}]\n",
+    ),
+    (
         "model content/cities/_collection.yaml:2:16",
         "content/cities/_collection.yaml",
         "label: {en: Cities, de: Städte}\nroles: {title: nmae}\nfields:\n  name: {type: text, translated: true, required: true}\n",
@@ -267,6 +277,25 @@ fn a_site_that_does_not_say_how_old_its_data_are_is_told_so_by_check() {
     let notes = site.build_for(Run { notes: true, ..run() }).findings();
 
     assert!(notes.contains(&"no-as-of content/site.yaml:0:0".to_owned()), "{notes:#?}");
+}
+
+#[test]
+fn rules_of_the_content_model_are_found() {
+    let checks = "label: {en: Loans, de: Kredite}\nroles: {title: name}\nchecks: [{that: paid <= promised}]\nfields: {name: {type: text}, promised: {type: decimal}, paid: {type: decimal}}\n";
+    let loan = "name: Quay\npromised: 45\npaid: 58.5\n";
+    let site = small().with("content/loans/_collection.yaml", checks).with("content/loans/quay.yaml", loan);
+    shows("failed-check content/loans/quay.yaml:3:7", &site);
+}
+
+#[test]
+fn blanks_are_counted_by_check_and_stop_a_publication() {
+    let site = small().with("content/pages/about/en.md", "---\ntitle: About\n---\nHost: [[to fill: name]]\n");
+
+    let checked = site.build_for(Run { notes: true, ..run() }).findings();
+
+    assert!(checked.contains(&"to-fill content/pages/about/en.md:4:7".to_owned()), "{checked:#?}");
+    let published = site.publish_findings();
+    assert_eq!(published, ["unfilled content/pages/about/en.md:4:7"]);
     assert_eq!(site.build().findings(), Vec::<String>::new());
 }
 

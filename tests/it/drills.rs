@@ -139,7 +139,7 @@ fn one_correction_tells_of_all_that_a_late_record_shifts() {
 
 #[test]
 fn what_is_new_needs_no_correction() {
-    let later = trees(350) + "  - {is: 360, since: 2026-01, source: report-2025}\n";
+    let later = trees(350) + "  - {is: 360, since: 2026-01}\n";
     let closed = "state: [{is: open, since: 2022-05-01}, {is: planned, since: 2026-11-01}]\ncity: jinan\n";
     let grown = office().published().with(FIGURE, &later).with("content/parks/south/facts.yaml", closed);
     let finer = office().published().with(FIGURE, &trees(350).replace("2025-03", "2025-03-14"));
@@ -231,8 +231,7 @@ fn the_day_a_page_last_changed_is_that_of_the_publication_that_changed_what_it_s
     let first = day(&office(), "2026-11-20");
     let layout = first.clone().with("content/templates/figures/record.html", "<b>changed {{ page.changed }}</b>");
     let second = day(&layout, "2026-11-21");
-    let third =
-        day(&second.with(FIGURE, &(trees(350) + "  - {is: 360, since: 2026-01, source: report-2025}\n")), "2026-11-22");
+    let third = day(&second.with(FIGURE, &(trees(350) + "  - {is: 360, since: 2026-01}\n")), "2026-11-22");
 
     assert_eq!(shown(&first, trees_page), "2026-11-20");
     assert_eq!(shown(&third, trees_page), "2026-11-22");

@@ -16,6 +16,7 @@ mod preview;
 mod properties;
 mod prose;
 mod published;
+mod reading;
 mod sources;
 mod support;
 mod undated;

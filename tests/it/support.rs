@@ -87,6 +87,13 @@ impl Site {
         Built { files: kept.0.into_inner().unwrap(), diagnostics }
     }
 
+    /// What a publication would be stopped by, `code path:line:column`.
+    pub fn publish_findings(&self) -> Vec<String> {
+        let paths: Vec<Arc<str>> = self.0.keys().map(|path| path.as_str().into()).collect();
+        let Checked { diagnostics, .. } = pipeline::publish(&paths, self, run(), &pipeline::Nowhere);
+        Built { files: BTreeMap::new(), diagnostics }.findings()
+    }
+
     /// The site with the record of its publication.
     pub fn published(&self) -> Self {
         self.published_for(run())

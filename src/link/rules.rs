@@ -1,0 +1,290 @@
+//! What the content model asks of values that one record alone, or one fact alone, cannot tell: checks between two fields,
+//! values that no two records share, dates that no source could have known. Each costs one walk over the facts.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeSet, HashMap};
+
+use icu::casemap::CaseMapper;
+use icu::normalizer::ComposingNormalizerBorrowed;
+
+use crate::config::Localized;
+use crate::diagnostics::{Diagnostic, Place, codes};
+use crate::link::{Linked, Site};
+use crate::model::check::{Check, Comparison};
+use crate::model::date::{Date, Day};
+use crate::model::field::{Collection, Field, FieldKind};
+use crate::model::number::Number;
+use crate::model::value::{Bound, Fact, Status, Value};
+
+/// Findings for all records of a site.
+pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
+    for (collection, records) in site.collections.iter().zip(&site.records) {
+        for linked in records {
+            collection.checks.iter().for_each(|check| compare(site, linked, check, findings));
+            later_than_source(site, collection, linked, findings);
+        }
+        for (at, field) in collection.fields.iter().enumerate().filter(|(_, field)| collection.is_unique(field)) {
+            unique(records, at, field, findings);
+        }
+    }
+}
+
+/// A check on every day on which a value of one of its fields begins.
+fn compare(site: &Site, linked: &Linked, check: &Check, findings: &mut Vec<Diagnostic>) {
+    let history = |field: usize| site.starts(linked.at, field).map(|(day, _, fact)| (day, fact)).collect::<Vec<_>>();
+    let (left, right) = (history(check.left), history(check.right));
+    let days: BTreeSet<Day> = left.iter().chain(&right).map(|(day, _)| *day).collect();
+    let on = |history: &[(Day, &'_ Fact)], day: Day| history.partition_point(|(start, _)| *start <= day).checked_sub(1);
+    let mut told = None;
+    for day in days {
+        let (Some(at), Some(beside)) = (on(&left, day), on(&right, day)) else { continue };
+        let (one, other) = (left[at].1, right[beside].1);
+        if told == Some((at, beside)) || holds(check.comparison, one, other) {
+            continue;
+        }
+        told = Some((at, beside));
+        findings.push(failed(linked, site.model(linked.at), check, (one, other)));
+    }
+}
+
+fn failed(linked: &Linked, model: &Collection, check: &Check, (one, other): (&Fact, &Fact)) -> Diagnostic {
+    let source = &linked.record.source;
+    let message = format!("`{}` does not hold: {} and {}", check.that, written(one), written(other));
+    let finding = source.finding(&codes::FAILED_CHECK, one.span, message);
+    let words = format!("`{}` is here", model.fields[check.right].name);
+    let hint = match check.message.best(0) {
+        Some((_, message)) => message.to_string(),
+        None => "one of the two is wrong, or the check in `_collection.yaml` asks too much".to_owned(),
+    };
+    finding.related(source.place(other.span), words).hint(hint)
+}
+
+fn written(fact: &Fact) -> String {
+    let value = match fact.value() {
+        Some(Value::Number(number)) => number.as_str().to_owned(),
+        Some(Value::Date(date)) => date.to_string(),
+        _ => String::new(),
+    };
+    let bound = fact.bound.map(|bound| format!("{} ", crate::model::value::word_of(bound))).unwrap_or_default();
+    let from = fact.date().map(|date| format!(" (from {date})")).unwrap_or_default();
+    format!("{bound}{value}{from}")
+}
+
+/// Whether two facts may meet a comparison: what is unknown, or not known well enough, passes.
+fn holds(comparison: Comparison, one: &Fact, other: &Fact) -> bool {
+    match (one.value(), other.value()) {
+        (Some(Value::Number(a)), Some(Value::Number(b))) => {
+            let order = |a: &&Number, b: &&Number| if a.equals(b) { Ordering::Equal } else { a.cmp(b) };
+            Reach::of_number(a, one.bound).may(comparison, &Reach::of_number(b, other.bound), order)
+        }
+        (Some(Value::Date(a)), Some(Value::Date(b))) => {
+            Reach::of_date(*a).may(comparison, &Reach::of_date(*b), Ord::cmp)
+        }
+        _ => true,
+    }
+}
+
+/// What a value may be: from its least to its greatest, each with whether it may be that itself; `None`: no limit is known.
+struct Reach<T> {
+    least: Option<(T, bool)>,
+    greatest: Option<(T, bool)>,
+}
+
+impl<'n> Reach<&'n Number> {
+    fn of_number(number: &'n Number, bound: Option<Bound>) -> Self {
+        let (least, greatest) = match bound {
+            None => (Some((number, true)), Some((number, true))),
+            Some(Bound::MoreThan) => (Some((number, false)), None),
+            Some(Bound::AtLeast) => (Some((number, true)), None),
+            Some(Bound::LessThan) => (None, Some((number, false))),
+            Some(Bound::AtMost) => (None, Some((number, true))),
+            Some(Bound::About) => (None, None),
+        };
+        Reach { least, greatest }
+    }
+}
+
+impl Reach<(Day, i16)> {
+    /// From the first to the last minute of a date.
+    fn of_date(date: Date) -> Self {
+        let minute = |otherwise: i16| date.minute.unwrap_or(otherwise);
+        Reach { least: Some(((date.first(), minute(0)), true)), greatest: Some(((date.last(), minute(1439)), true)) }
+    }
+}
+
+impl<T> Reach<T> {
+    /// Whether some value of this and some value of the other meet a comparison.
+    fn may(&self, comparison: Comparison, other: &Self, order: impl Fn(&T, &T) -> Ordering) -> bool {
+        // Whether the least of one side can lie below the greatest of the other.
+        let below = |least: &Option<(T, bool)>, greatest: &Option<(T, bool)>, or_equal: bool| match (least, greatest) {
+            (Some((a, a_itself)), Some((b, b_itself))) => match order(a, b) {
+                Ordering::Less => true,
+                Ordering::Equal => or_equal && *a_itself && *b_itself,
+                Ordering::Greater => false,
+            },
+            _ => true,
+        };
+        match comparison {
+            Comparison::Less => below(&self.least, &other.greatest, false),
+            Comparison::AtMost => below(&self.least, &other.greatest, true),
+            Comparison::Greater => below(&other.least, &self.greatest, false),
+            Comparison::AtLeast => below(&other.least, &self.greatest, true),
+            Comparison::Equal => below(&self.least, &other.greatest, true) && below(&other.least, &self.greatest, true),
+        }
+    }
+}
+
+/// Values that two records share; letter case and forms of one letter are no difference.
+fn unique(records: &[Linked], at: usize, field: &Field, findings: &mut Vec<Diagnostic>) {
+    let mut first: HashMap<(usize, String), Place> = HashMap::new();
+    for linked in records {
+        let Some(fact) = linked.fact(at) else { continue };
+        let mut seen = BTreeSet::new();
+        for (language, text) in texts(linked, field, fact) {
+            let place = place(linked, field, fact, language);
+            match first.entry((language, folded(&text))) {
+                std::collections::hash_map::Entry::Vacant(free) => {
+                    free.insert(place);
+                }
+                std::collections::hash_map::Entry::Occupied(taken) if seen.insert(taken.get().path.clone()) => {
+                    let message = format!("`{text}` is the `{}` of two records", field.name);
+                    let finding = Diagnostic::new(&codes::NOT_UNIQUE, place, message);
+                    let hint =
+                        "if it is one thing, keep one record; if not, tell them apart; `unique: false` allows it";
+                    findings.push(finding.related(taken.get().clone(), "the other one").hint(hint));
+                }
+                std::collections::hash_map::Entry::Occupied(_) => {}
+            }
+        }
+    }
+}
+
+/// What is compared of a value, with the language it is in; what is the same in all counts as the first.
+fn texts(linked: &Linked, field: &Field, fact: &Fact) -> Vec<(usize, String)> {
+    let alone = |text: &str| vec![(0, text.to_owned())];
+    match fact.value() {
+        Some(Value::Localized(text)) => per_language(text, linked.record.prose.len()),
+        Some(Value::Text(text) | Value::Language(text)) => alone(text),
+        Some(Value::Number(number)) => alone(plain(number.as_str())),
+        Some(Value::Date(date)) => alone(&date.to_string()),
+        Some(Value::Reference(at)) => alone(&linked.record.references[*at as usize].text),
+        Some(Value::Choice(at)) => match &field.kind {
+            FieldKind::Choice(options) => alone(&options[*at].id),
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+fn per_language(text: &Localized, languages: usize) -> Vec<(usize, String)> {
+    (0..languages).filter_map(|language| Some((language, text.get(language)?.to_string()))).collect()
+}
+
+/// Digits without zeros that say nothing: 1.0 and 1 are one number.
+fn plain(number: &str) -> &str {
+    if number.contains('.') { number.trim_end_matches('0').trim_end_matches('.') } else { number }
+}
+
+/// NFKC, then without letter case, blanks as one.
+fn folded(text: &str) -> String {
+    let normalizer = ComposingNormalizerBorrowed::new_nfkc();
+    let folded = CaseMapper::new().fold_string(&normalizer.normalize(text)).into_owned();
+    normalizer.normalize(&folded).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Where a text stands: a translated one of a record with prose in its language's file.
+fn place(linked: &Linked, field: &Field, fact: &Fact, language: usize) -> Place {
+    let record = &linked.record;
+    if !field.is_translated() || record.prose.iter().all(Option::is_none) {
+        return record.source.place(fact.span);
+    }
+    let file = record.prose[language].as_ref();
+    Place::file(file.map_or_else(|| record.source.path.clone(), |prose| prose.path.clone()))
+}
+
+/// Facts that begin after every dated source that states them: either date is wrong, or the source says nothing of it.
+fn later_than_source(site: &Site, collection: &Collection, linked: &Linked, findings: &mut Vec<Diagnostic>) {
+    for (field, outcome) in collection.fields.iter().zip(&linked.record.entries) {
+        for fact in outcome.entry().into_iter().flat_map(|entry| &entry.history) {
+            known_in_time(site, linked, field, fact, &linked.record.sources, findings);
+        }
+    }
+}
+
+fn known_in_time(
+    site: &Site,
+    linked: &Linked,
+    field: &Field,
+    fact: &Fact,
+    outer: &[u32],
+    findings: &mut Vec<Diagnostic>,
+) {
+    let sources = fact.rests_on(field, outer);
+    let is_past = fact.value().is_some() && fact.status != Some(Status::Forecast);
+    // What held by a day held before it, too.
+    if let Some(date) = fact.since.filter(|_| is_past)
+        && let Some(latest) = site.source_dates.latest(sources, &linked.record)
+        && date.first() > latest.last()
+    {
+        let message = format!("this begins on {date}, but what states it is of {latest}");
+        let finding = linked.record.source.finding(&codes::LATER_THAN_SOURCE, fact.span, message);
+        let hint =
+            "one of the two dates is wrong, or another source states it; what is yet to come is `status: forecast`";
+        findings.push(finding.hint(hint));
+    }
+    match (fact.value(), &field.kind) {
+        (Some(Value::List(items)), FieldKind::List(item)) => {
+            items.iter().for_each(|fact| known_in_time(site, linked, item, fact, sources, findings));
+        }
+        (Some(Value::Group(facts)), FieldKind::Group(fields)) => {
+            let written = fields.iter().zip(facts).filter_map(|(field, fact)| Some((field, fact.as_ref()?)));
+            written.for_each(|(field, fact)| known_in_time(site, linked, field, fact, sources, findings));
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> Number {
+        Number::parse(text).expect("is a number")
+    }
+
+    fn may(a: &Number, bound: Option<Bound>, comparison: Comparison, b: &Number) -> bool {
+        let order = |a: &&Number, b: &&Number| if a.equals(b) { Ordering::Equal } else { a.cmp(b) };
+        Reach::of_number(a, bound).may(comparison, &Reach::of_number(b, None), order)
+    }
+
+    #[test]
+    fn a_bound_fails_only_what_it_rules_out() {
+        let (five, six) = (number("5"), number("6.0"));
+
+        assert!(!may(&six, None, Comparison::AtMost, &five));
+        assert!(may(&six, Some(Bound::LessThan), Comparison::AtMost, &five));
+        assert!(!may(&six, Some(Bound::MoreThan), Comparison::AtMost, &five));
+        assert!(!may(&five, Some(Bound::MoreThan), Comparison::AtMost, &number("5.0")), "more than five is not five");
+        assert!(may(&five, Some(Bound::AtLeast), Comparison::AtMost, &number("5.0")));
+        assert!(may(&six, Some(Bound::About), Comparison::Less, &five));
+        assert!(may(&number("5.00"), None, Comparison::Equal, &five));
+    }
+
+    #[test]
+    fn a_coarse_date_fails_only_what_it_rules_out() {
+        let date = |text: &str| Reach::of_date(Date::parse(text).expect("is a date"));
+        let may = |a: &str, comparison: Comparison, b: &str| date(a).may(comparison, &date(b), Ord::cmp);
+
+        assert!(may("2024", Comparison::AtMost, "2024-03"));
+        assert!(!may("2025", Comparison::AtMost, "2024-03"));
+        assert!(!may("2024-03-01", Comparison::Less, "2024-03-01 00:00"));
+        assert!(may("2024-03-01", Comparison::Less, "2024-03-02"));
+        assert!(!may("2024", Comparison::Equal, "2023-12-31"));
+    }
+
+    #[test]
+    fn forms_of_one_text_are_one() {
+        assert_eq!(folded("STRASSE  Ａ"), folded("straße a"));
+        assert_ne!(folded("Jinan"), folded("Jining"));
+    }
+}
