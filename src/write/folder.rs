@@ -85,10 +85,17 @@ impl Folder {
         open_below(&self.handle, path, flags, Mode::from_raw_mode(mode))
     }
 
-    /// Opens a file that only we write, or makes it.
-    pub fn open_or_create(&self, name: &OsStr, mode: u32) -> io::Result<File> {
-        let flags = FILE | OFlags::RDWR | OFlags::APPEND | OFlags::CREATE;
-        open_below(&self.handle, name, flags, Mode::from_raw_mode(mode))
+    /// Opens a file that only we add to, or makes it; and whether it was made.
+    pub fn open_or_create(&self, name: &OsStr, mode: u32) -> io::Result<(File, bool)> {
+        let flags = FILE | OFlags::RDWR | OFlags::APPEND;
+        match open_below(&self.handle, name, flags, Mode::empty()) {
+            Ok(file) => Ok((file, false)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let flags = flags | OFlags::CREATE | OFlags::EXCL;
+                Ok((open_below(&self.handle, name, flags, Mode::from_raw_mode(mode))?, true))
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// Opens a plain file of this folder for reading; `None` when nothing has that name.

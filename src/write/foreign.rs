@@ -133,7 +133,6 @@ impl Carrier<'_> {
     /// Carries what is foreign in a folder. A folder that holds something foreign keeps its attributes, too.
     fn fill(&mut self, from: &Folder, path: &Path) -> anyhow::Result<()> {
         let words = |path: &Path| format!("cannot carry over {}", self.old.shown.join(path).display());
-        let attributes = Attributes::of(&from.handle).with_context(|| words(path))?;
         let mut to = None;
         for (name, kind) in from.entries().with_context(|| words(path))? {
             let inner = path.join(&name);
@@ -157,7 +156,7 @@ impl Carrier<'_> {
             return Ok(());
         }
         let to = counterpart(self.new, path).with_context(|| words(path))?;
-        attributes.give(&to.handle).with_context(|| words(path))
+        Attributes::of(&from.handle).and_then(|kept| kept.give(&to.handle)).with_context(|| words(path))
     }
 
     /// Refuses the new site if it has something where a foreign file or folder is: nothing of others is lost.
@@ -199,7 +198,8 @@ pub fn counterpart(new: &Folder, path: &Path) -> io::Result<Folder> {
 /// Brings one entry into the new site. `None`: a folder, or something that is gone meanwhile.
 fn bring(from: &Folder, to: &Folder, name: &OsStr, kind: FileType) -> io::Result<Option<Way>> {
     if kind == FileType::Directory {
-        return to.make(name, 0o755).map(|()| None);
+        // Its mode comes when it is filled; until then it may be nobody's but ours.
+        return to.make(name, 0o700).map(|()| None);
     }
     match rustix::fs::linkat(&from.handle, name, &to.handle, name, AtFlags::empty()) {
         Ok(()) => Ok(to.stat(name)?.map(|made| Way::Linked { inode: made.st_ino })),

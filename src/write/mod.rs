@@ -15,13 +15,14 @@ mod foreign;
 mod manifest;
 mod place;
 mod record;
+mod recover;
 mod settle;
 mod state;
 mod swap;
 mod sync;
 
 use std::collections::HashMap;
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -33,7 +34,7 @@ use crate::render::{OutputFile, Sink};
 use crate::write::folder::Folder;
 use crate::write::foreign::{Carried, Output};
 use crate::write::settle::Settler;
-use crate::write::state::{Identity, Role, State};
+use crate::write::state::{Identity, State};
 use crate::write::swap::Swap;
 
 pub use manifest::{FILE as MANIFEST, Manifest};
@@ -98,7 +99,8 @@ impl Stage {
         };
         let parent = Folder::open(above).with_context(|| format!("cannot read {}", above.display()))?;
         let mut state = State::take(&parent, above, output)?;
-        let (old, warnings) = recover(&parent, &state, output, &shown).inspect_err(|_| state.release(&parent))?;
+        let (old, warnings) =
+            recover::recover(&parent, &state, output, &shown).inspect_err(|_| state.release(&parent))?;
         let (name, root) = begin(&parent, &mut state, old.as_ref(), target).inspect_err(|_| state.release(&parent))?;
         let (output, root) = (output.to_owned(), Arc::new(root));
         Ok(Stage {
@@ -240,64 +242,13 @@ impl Drop for Stage {
     /// Removes what was staged, unless it is the site by now. What cannot be removed is removed by the next run.
     fn drop(&mut self) {
         self.folders.write().unwrap_or_else(PoisonError::into_inner).clear();
-        if !self.is_exchanged {
+        let identity = |folder: &Folder| Identity::of(folder).ok();
+        let is_ours = || self.parent.folder(&self.name).is_ok_and(|there| identity(&there) == identity(&self.root));
+        if !self.is_exchanged && is_ours() {
             let _ = self.parent.remove_tree(&self.name);
         }
         self.state.release(&self.parent);
     }
-}
-
-/// Puts in order what earlier runs left beside the output, and opens the output; with what should be said about it.
-fn recover(
-    parent: &Folder,
-    state: &State,
-    name: &OsStr,
-    shown: &Path,
-) -> anyhow::Result<(Option<Output>, Vec<String>)> {
-    let beside = state.beside(parent)?;
-    if let Some((other, kind, _)) = beside.iter().find(|(.., role)| role.is_none()) {
-        bail!(state::not_ours(&shown.with_file_name(other), *kind));
-    }
-    let mut output = Output::open(parent, name, shown)?;
-    let mut warnings = Vec::new();
-    for (other, _, role) in beside {
-        let path = shown.with_file_name(&other);
-        match (role, &output) {
-            // The run was killed between two renames.
-            (Some(Role::Old), None) => {
-                swap::rename_to_nothing((parent, &other), (parent, name))
-                    .with_context(|| format!("cannot bring back {} from {}", shown.display(), path.display()))?;
-                output = Output::open(parent, name, shown)?;
-            }
-            (Some(Role::Old), Some(output)) => warnings.extend(settle_earlier(parent, &other, output, path)),
-            _ => {
-                if let Err(error) = parent.remove_tree(&other) {
-                    let how = place::how_to_remove(&path);
-                    warnings.push(format!("{} could not be removed ({error}); remove it: {how}", path.display()));
-                }
-            }
-        }
-    }
-    Ok((output, warnings))
-}
-
-/// Removes an old site that an earlier run could not remove.
-fn settle_earlier(parent: &Folder, name: &OsStr, output: &Output, shown: PathBuf) -> Vec<String> {
-    let opened = parent.folder(name).and_then(|folder| Ok((Manifest::of(&folder)?, folder)));
-    let (manifest, folder) = match opened {
-        Ok(opened) => opened,
-        Err(error) => return vec![format!("{} is left there, and cannot be read: {error}", shown.display())],
-    };
-    let settler = Settler {
-        new: &output.folder,
-        written: output.manifest.as_ref(),
-        manifest: manifest.as_ref(),
-        carried: HashMap::new(),
-        shown,
-        kept: Vec::new(),
-        failed: None,
-    };
-    settler.settle(parent, name, &folder)
 }
 
 /// Makes the folder of a new site. It has owner and mode of the old one from the beginning: what is secret stays so.

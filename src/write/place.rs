@@ -102,7 +102,7 @@ fn refuse_mounts(output: &Path) -> anyhow::Result<()> {
     let mounts = mounts_in(output);
     if is_other_device || mounts.iter().any(|mount| mount == output) {
         bail!(
-            "{} is a mount point: it cannot be exchanged in one step. Mount the folder above it instead, and build into a \
+            "{} is a mount point, or a volume of its own: it cannot be exchanged in one step. Mount the folder above it instead, and build into a \
              folder in that, as --output {}",
             output.display(),
             quoted(&output.join("site"))

@@ -6,7 +6,7 @@
 use std::ffi::{OsStr, OsString};
 use std::fs::{File, Metadata, TryLockError};
 use std::hash::{BuildHasher as _, RandomState};
-use std::io::{Read as _, Write as _};
+use std::io::{ErrorKind, Read as _, Write as _};
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
@@ -94,30 +94,11 @@ impl State {
         prefix.push(".prospectus-");
         let own = with(&prefix, "state");
         let path = shown.join(&own);
-        loop {
-            if let Some(there) = parent.stat(&own)?
-                && kind(&there) != FileType::RegularFile
-            {
-                bail!(not_ours(&path, kind(&there)));
-            }
-            let file =
-                parent.open_or_create(&own, 0o600).with_context(|| format!("cannot write {}", path.display()))?;
-            match file.try_lock() {
-                Err(TryLockError::WouldBlock) => {
-                    bail!("another run is writing this site ({} is locked)", path.display())
-                }
-                // Some network file systems know no locks.
-                Ok(()) | Err(TryLockError::Error(_)) => {}
-            }
-            // The run before may have removed the file between our opening and locking it.
-            let inode = file.metadata()?.ino();
-            if parent.stat(&own)?.is_some_and(|there| there.st_ino == inode) {
-                let known = read(&file).with_context(|| format!("cannot read {}", path.display()))?;
-                let Some(mut known) = known else { bail!(not_ours(&path, FileType::RegularFile)) };
-                known.iter_mut().for_each(|one| one.name = with(&prefix, &one.name));
-                return Ok(State { prefix, shown: shown.to_owned(), file, known });
-            }
-        }
+        let (file, is_new) = locked(parent, &own, &path)?;
+        let known = if is_new { Some(Vec::new()) } else { read(&file)? };
+        let Some(mut known) = known else { bail!(not_ours(&path, FileType::RegularFile)) };
+        known.iter_mut().for_each(|one| one.name = with(&prefix, &one.name));
+        Ok(State { prefix, shown: shown.to_owned(), file, known })
     }
 
     /// What lies beside the output with a name like ours: what it is, `None` when it is not ours.
@@ -209,6 +190,34 @@ impl State {
         }
         self.known.push(Known { name: name.to_owned(), is });
         Ok(())
+    }
+}
+
+/// The open and locked file, and whether it was made.
+fn locked(parent: &Folder, name: &OsStr, path: &Path) -> anyhow::Result<(File, bool)> {
+    loop {
+        if let Some(there) = parent.stat(name)?
+            && kind(&there) != FileType::RegularFile
+        {
+            bail!(not_ours(path, kind(&there)));
+        }
+        let (file, is_new) = match parent.open_or_create(name, 0o600) {
+            // Another run was quicker.
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => continue,
+            opened => opened.with_context(|| format!("cannot write {}", path.display()))?,
+        };
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => {
+                bail!("another run is writing this site ({} is locked)", path.display())
+            }
+            // Some network file systems know no locks.
+            Ok(()) | Err(TryLockError::Error(_)) => {}
+        }
+        // The run before may have removed the file between our opening and locking it.
+        let inode = file.metadata()?.ino();
+        if parent.stat(name)?.is_some_and(|there| there.st_ino == inode) {
+            return Ok((file, is_new));
+        }
     }
 }
 

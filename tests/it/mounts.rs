@@ -87,7 +87,11 @@ fn an_output_that_is_a_mount_point() {
     refused(
         "mount -t tmpfs none output; echo film >output/film.mp4",
         "cat output/film.mp4",
-        &["output is a mount point: it cannot be exchanged", "Mount the folder above it", "output/site'"],
+        &[
+            "output is a mount point, or a volume of its own: it cannot be exchanged",
+            "Mount the folder above it",
+            "output/site'",
+        ],
     );
 }
 
@@ -96,7 +100,7 @@ fn an_output_that_is_a_mount_point_of_the_same_file_system() {
     refused(
         "mkdir web; echo film >web/film.mp4; mount --bind web output",
         "cat web/film.mp4",
-        &["output is a mount point: it cannot be exchanged"],
+        &["output is a mount point, or a volume of its own: it cannot be exchanged"],
     );
 }
 

@@ -431,6 +431,48 @@ fn a_state_that_was_copied_is_not_ours() {
     beside.refuses(BUILDS, ".output.prospectus-state is a file that this program did not put there");
 }
 
+#[test]
+fn a_stage_that_a_killed_run_had_only_made_is_removed_if_it_is_empty() {
+    let beside = Beside::built();
+    let stage = beside.site.join(".output.prospectus-stage-0123456789abcdef");
+    fs::create_dir(&stage).unwrap();
+    write_state(&beside.site, "make stage-0123456789abcdef");
+    let built = beside.run(&["build"]);
+    assert!(built.status.success() && !stage.exists(), "{}", words(&built));
+
+    fs::create_dir(&stage).unwrap();
+    fs::write(stage.join("doc.txt"), "precious").unwrap();
+    write_state(&beside.site, "make stage-0123456789abcdef");
+    let refused = beside.run(&["build"]);
+
+    assert_eq!(refused.status.code(), Some(3));
+    assert_eq!(fs::read_to_string(stage.join("doc.txt")).unwrap(), "precious");
+}
+
+#[test]
+fn what_others_have_in_an_old_site_that_a_killed_run_left_comes_back_if_it_is_newer() {
+    let beside = Beside::built();
+    let (output, left) = (beside.site.join("output"), beside.site.join(".output.prospectus-stage-0123456789abcdef"));
+    fs::write(output.join("older.txt"), "new").unwrap();
+    fs::write(output.join("newer.txt"), "old").unwrap();
+    // Times of change are as fine as the clock that ticks in between.
+    std::thread::sleep(Duration::from_millis(50));
+    fs::create_dir_all(left.join("uploads")).unwrap();
+    fs::copy(output.join("manifest.json"), left.join("manifest.json")).unwrap();
+    fs::write(left.join("uploads/letter.txt"), "precious").unwrap();
+    fs::write(left.join("newer.txt"), "new").unwrap();
+    fs::hard_link(output.join("older.txt"), left.join("same.txt")).unwrap();
+    fs::rename(left.join("same.txt"), left.join("older.txt")).unwrap();
+    write_state(&beside.site, &format!("old stage-0123456789abcdef {}", identity(&left)));
+
+    let built = beside.run(&["build"]);
+
+    assert!(built.status.success(), "{}", words(&built));
+    let text = |path: &str| fs::read_to_string(output.join(path)).unwrap();
+    assert_eq!([text("older.txt"), text("newer.txt"), text("uploads/letter.txt")], ["new", "new", "precious"]);
+    assert!(!left.exists() && !beside.site.join(".output.prospectus-state").exists());
+}
+
 /// 2001-09-09, in nanoseconds that all common file systems keep.
 fn set_time(path: &Path) {
     let time = UNIX_EPOCH + Duration::new(1_000_000_000, 123_456_700);

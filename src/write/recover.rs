@@ -1,0 +1,71 @@
+//! What a run that was killed left beside the output.
+
+use std::collections::HashMap;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+
+use crate::write::folder::Folder;
+use crate::write::foreign::Output;
+use crate::write::manifest::Manifest;
+use crate::write::settle::Settler;
+use crate::write::state::{self, Role, State};
+use crate::write::{place, swap};
+
+/// Puts in order what earlier runs left beside the output, and opens the output; with what should be said about it.
+///
+/// # Errors
+///
+/// Something beside it has a name of ours and is not ours; the output is no folder, or cannot be read.
+pub fn recover(
+    parent: &Folder,
+    state: &State,
+    name: &OsStr,
+    shown: &Path,
+) -> anyhow::Result<(Option<Output>, Vec<String>)> {
+    let beside = state.beside(parent)?;
+    if let Some((other, kind, _)) = beside.iter().find(|(.., role)| role.is_none()) {
+        bail!(state::not_ours(&shown.with_file_name(other), *kind));
+    }
+    let mut output = Output::open(parent, name, shown)?;
+    let mut warnings = Vec::new();
+    for (other, _, role) in beside {
+        let path = shown.with_file_name(&other);
+        match (role, &output) {
+            // The run was killed between two renames.
+            (Some(Role::Old), None) => {
+                swap::rename_to_nothing((parent, &other), (parent, name))
+                    .with_context(|| format!("cannot bring back {} from {}", shown.display(), path.display()))?;
+                output = Output::open(parent, name, shown)?;
+            }
+            (Some(Role::Old), Some(output)) => warnings.extend(settle_earlier(parent, &other, output, path)),
+            _ => {
+                if let Err(error) = parent.remove_tree(&other) {
+                    let how = place::how_to_remove(&path);
+                    warnings.push(format!("{} could not be removed ({error}); remove it: {how}", path.display()));
+                }
+            }
+        }
+    }
+    Ok((output, warnings))
+}
+
+/// Removes an old site that an earlier run could not remove.
+fn settle_earlier(parent: &Folder, name: &OsStr, output: &Output, shown: PathBuf) -> Vec<String> {
+    let opened = parent.folder(name).and_then(|folder| Ok((Manifest::of(&folder)?, folder)));
+    let (manifest, folder) = match opened {
+        Ok(opened) => opened,
+        Err(error) => return vec![format!("{} is left there, and cannot be read: {error}", shown.display())],
+    };
+    let settler = Settler {
+        new: &output.folder,
+        written: output.manifest.as_ref(),
+        manifest: manifest.as_ref(),
+        carried: HashMap::new(),
+        shown,
+        kept: Vec::new(),
+        failed: None,
+    };
+    settler.settle(parent, name, &folder)
+}
