@@ -26,7 +26,9 @@ fn one(context: &mut Context, item: &Node, what: &str, languages: &[Language]) -
     let (to, label) = match &item.kind {
         Kind::Mapping(_) => {
             context.entries(item, &format!("an entry of `{what}`"), &["to", "label"]);
-            (item.get("to").unwrap_or(item), item.get("label"))
+            let hint = "name a record or a collection: `{to: pages/about, label: {en: About}}`";
+            let to = context.required(item, &format!("an entry of `{what}`"), "to", &["to", "label"], hint)?;
+            (to, item.get("label"))
         }
         _ => (item, None),
     };

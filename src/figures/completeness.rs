@@ -6,7 +6,7 @@ use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic, codes};
 use crate::link::{Linked, RecordIx, Site};
 use crate::model::builtin;
-use crate::model::field::{Collection, Field, FieldKind};
+use crate::model::field::{Collection, CollectionKind, Field, FieldKind};
 use crate::model::value::{Fact, Given, Status, Value, word_of};
 use crate::parse::Span;
 
@@ -69,7 +69,7 @@ impl Counted<'_> {
             self.findings.push(finding.hint("check it, then move the day"));
         }
         // What comes with the generator is about facts and states none; pages are prose.
-        let states_facts = !builtin::is_built_in(&model.id) && &*model.id != "pages";
+        let states_facts = !builtin::is_built_in(&model.id) && model.kind != CollectionKind::Pages;
         for (at, field) in model.fields.iter().enumerate().filter(|_| states_facts) {
             for fact in linked.history(at) {
                 self.fact((model, linked), field, fact, &Outer { sources: &linked.record.sources, inferred: false });

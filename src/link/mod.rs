@@ -7,6 +7,7 @@
 //! Prose is not read here: its links are resolved when it is rendered, through [`Site::find`].
 
 mod backs;
+mod by_path;
 mod histories;
 mod later;
 mod order;
@@ -337,7 +338,7 @@ pub fn resolve(model: Model, config: &Config, locales: &Locales) -> Checked<Site
                 .record
                 .references
                 .iter()
-                .map(|written| target(&site, &linked.record, written, &unread, &mut findings));
+                .map(|written| target(&site, &linked.record, written, (config, &unread), &mut findings));
             let targets: Vec<Option<RecordIx>> = targets.collect();
             if findings.len() > before || !linked.record.is_sound {
                 site.unsound.insert(collection as u16);
@@ -430,7 +431,7 @@ fn target(
     site: &Site,
     record: &Record,
     written: &Written,
-    unread: &[Box<str>],
+    (config, unread): (&Config, &[Box<str>]),
     findings: &mut Vec<Diagnostic>,
 ) -> Option<RecordIx> {
     let collection = if let Targets::One(name) = &written.to { name } else { written.text.split('/').next()? };
@@ -458,11 +459,22 @@ fn target(
                 Targets::One(name) => format!("there is no `{}` in {name}", written.text),
                 _ => format!("there is no record `{}`", written.text),
             };
+            let hint = by_name(site, config, written).unwrap_or(hint);
             let source = written.file.as_ref().unwrap_or(&record.source);
             findings.push(source.finding(&codes::UNKNOWN_REFERENCE, written.span, what).hint(hint));
             None
         }
     }
+}
+
+/// What to write instead of an address of the site.
+fn by_name(site: &Site, config: &Config, written: &Written) -> Option<String> {
+    let name = site.named_by_path(config, &written.text)?;
+    let own = match &written.to {
+        Targets::One(collection) => name.strip_prefix(&**collection).and_then(|rest| rest.strip_prefix('/')),
+        Targets::Several(_) | Targets::Any => None,
+    };
+    Some(format!("references are names, not addresses: write {}", own.unwrap_or(&name)))
 }
 
 fn record_of(site: &Site, text: &str, allowed: Option<&[Arc<str>]>) -> Result<RecordIx, Nowhere> {

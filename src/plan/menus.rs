@@ -52,6 +52,12 @@ fn target(site: &Site, config: &Config, item: &MenuItem, findings: &mut Vec<Diag
         Ok(target) => Some(target),
         Err(Nowhere::Held(_)) => None,
         Err(Nowhere::Unknown(hint)) => {
+            let outside = ["https://", "http://"].iter().any(|scheme| item.to.starts_with(scheme));
+            let hint = match site.named_by_path(config, &item.to) {
+                Some(name) => format!("menus list names, not addresses: write {name}"),
+                None if outside => "a menu leads to records and collections of this site only".to_owned(),
+                None => hint,
+            };
             report(item.span, format!("the menu leads to `{}`, which does not exist", item.to), hint);
             None
         }

@@ -228,7 +228,9 @@ fn drop_clashes(
     findings: &mut Vec<Diagnostic>,
 ) {
     let mut taken: HashMap<String, Place> = HashMap::with_capacity(pages.len());
-    let mut is_free = |file: &str, place: Place| {
+    let slug = "give one of them another `slug`, or its collection another `segment`";
+    let alias = "another page is at this old address: remove the alias, or give it to the record that is there";
+    let mut is_free = |file: &str, place: Place, hint: &str| {
         // On some machines a file name is the same in any letter case.
         let file_key = file.to_ascii_lowercase();
         // A folder cannot have the name of a file either: `/robots.txt/` would be `robots.txt/index.html`.
@@ -246,13 +248,14 @@ fn drop_clashes(
                 let message = format!("two pages would be at `/{}`", file.trim_end_matches("index.html"));
                 let finding = Diagnostic::new(&codes::ADDRESS_CLASH, place, message)
                     .related(first.get().clone(), "the other one");
-                findings.push(finding.hint("give one of them another `slug`, or its collection another `segment`"));
+                findings.push(finding.hint(hint));
                 false
             }
         }
     };
-    pages.retain(|page| is_free(&page.file, page_place(site, config, page)));
-    redirects.retain(|redirect| is_free(&redirect.file, redirect_place(site, redirect)));
+    pages.retain(|page| is_free(&page.file, page_place(site, config, page), slug));
+    let hint = |redirect: &Redirect| if redirect.permanent { slug } else { alias };
+    redirects.retain(|redirect| is_free(&redirect.file, redirect_place(site, redirect), hint(redirect)));
 }
 
 /// Whether the program itself writes a file of that path beside the pages and `robots.txt`.

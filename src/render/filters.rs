@@ -26,6 +26,11 @@ const FILTERS: &[(&str, Call)] = &[
     ("plain", plain),
 ];
 
+/// The names of all filters of our own.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    FILTERS.iter().map(|(name, _)| *name)
+}
+
 /// Registers all filters.
 pub fn register(tera: &mut Tera, world: &Arc<World>) {
     for (name, call) in FILTERS {

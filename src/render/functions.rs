@@ -5,7 +5,7 @@ use std::sync::{Arc, Weak};
 use fluent_bundle::FluentValue;
 use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::diagnostics::did_you_mean;
+use crate::diagnostics::or_did_you_mean;
 use crate::figures::Figure;
 use crate::link::{Nowhere, RecordIx, Target};
 use crate::model::builtin::{self, FIGURES};
@@ -39,6 +39,11 @@ const FUNCTIONS: &[(&str, Call)] = &[
     ("downloads", downloads),
 ];
 
+/// The names of all functions of our own.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    FUNCTIONS.iter().map(|(name, _)| *name)
+}
+
 /// Registers all functions. They hold the world weakly: the world holds the templates.
 pub fn register(tera: &mut Tera, world: &Arc<World>) {
     for (name, call) in FUNCTIONS {
@@ -71,8 +76,8 @@ fn record_of(world: &World, value: &Value) -> TeraResult<Option<RecordIx>> {
 fn collection_of(world: &World, arguments: &Kwargs) -> TeraResult<u16> {
     let name: &str = arguments.must_get("of")?;
     world.site.collection_named(name).ok_or_else(|| {
-        let hint = did_you_mean(name, world.site.collections.iter().map(|collection| &*collection.id));
-        Error::message(format!("there is no collection `{name}` {}", hint.unwrap_or_default()))
+        let hint = or_did_you_mean(name, world.site.collections.iter().map(|collection| &*collection.id));
+        Error::message(format!("there is no collection `{name}`{hint}"))
     })
 }
 
@@ -93,8 +98,8 @@ fn field_of<'w>(world: &'w World, arguments: &Kwargs) -> TeraResult<&'w Field> {
 
 fn no_field(path: &str, fields: &[Field]) -> Error {
     let last = path.rsplit('.').next().unwrap_or(path);
-    let hint = did_you_mean(last, fields.iter().map(|field| &*field.name));
-    Error::message(format!("there is no field `{path}` {}", hint.unwrap_or_default()))
+    let hint = or_did_you_mean(last, fields.iter().map(|field| &*field.name));
+    Error::message(format!("there is no field `{path}`{hint}"))
 }
 
 fn record(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
@@ -117,6 +122,7 @@ fn records(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
             let wanted =
                 wanted.as_map().ok_or_else(|| Error::message("`where` takes a map: {\"level\": \"national\"}"))?;
             check_names(world, collection, wanted)?;
+            wanted.iter().try_for_each(|(name, value)| comparable(name.as_str().unwrap_or_default(), value))?;
             views
                 .filter(|view| {
                     wanted
@@ -136,6 +142,18 @@ fn records(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
     Ok(Value::from(found))
 }
 
+/// `where` compares values. What only a figure's `where` can ask would match nothing, silently.
+fn comparable(name: &str, wanted: &Value) -> TeraResult<()> {
+    let alone = wanted.as_array().unwrap_or(std::slice::from_ref(wanted));
+    let is_condition = |value: &Value| value.as_map().is_some_and(|map| map.get(&key("key")).is_none());
+    if alone.iter().any(is_condition) {
+        return Err(Error::message(format!(
+            "`where` of `{name}` takes a value, a list of values, a record or none; conditions such as `min` are for figures"
+        )));
+    }
+    Ok(())
+}
+
 /// Names in `where` that no record has would match nothing, silently.
 fn check_names(world: &World, collection: u16, wanted: &tera::Map) -> TeraResult<()> {
     let model = &world.site.collections[collection as usize];
@@ -149,12 +167,8 @@ fn check_names(world: &World, collection: u16, wanted: &tera::Map) -> TeraResult
         .collect();
     for name in wanted.keys().filter_map(|name| name.as_str()) {
         if !known.contains(&name) {
-            let hint = did_you_mean(name, known.iter().copied());
-            return Err(Error::message(format!(
-                "`{name}` is not a field of {} {}",
-                model.id,
-                hint.unwrap_or_default()
-            )));
+            let hint = or_did_you_mean(name, known.iter().copied());
+            return Err(Error::message(format!("`{name}` is not a field of {}{hint}", model.id)));
         }
     }
     Ok(())
@@ -347,8 +361,8 @@ fn asset(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
     let path: &str = arguments.must_get("path")?;
     recorder::note(Read::Asset(path.into()));
     world.assets.url(path).map(Value::normal_string).ok_or_else(|| {
-        let hint = did_you_mean(path, world.assets.names());
-        Error::message(format!("the theme has no static file `{path}` {}", hint.unwrap_or_default()))
+        let hint = or_did_you_mean(path, world.assets.names());
+        Error::message(format!("the theme has no static file `{path}`{hint}"))
     })
 }
 

@@ -27,9 +27,61 @@ pub fn build(theme: &Theme, world: &Arc<World>, findings: &mut Vec<Diagnostic>) 
         }
     }
     if findings.len() == before {
+        findings.extend(unknown_names(&error, theme));
+    }
+    if findings.len() == before {
         findings.push(finding(&error, theme, ""));
     }
     None
+}
+
+/// Blocks, filters, tests and functions that do not exist. Tera gives them as one text only, of which each part begins with
+/// `error: ` and names its place in the next line.
+fn unknown_names(error: &Error, theme: &Theme) -> Vec<Diagnostic> {
+    let ErrorKind::Msg(report) = error.kind() else { return Vec::new() };
+    let lines: Vec<&str> = report.lines().collect();
+    let pairs = lines
+        .windows(2)
+        .filter_map(|pair| Some((pair[0].strip_prefix("error: ")?, pair[1].trim().strip_prefix("--> ")?)));
+    let place = |at: &str| {
+        let mut parts = at.rsplitn(3, ':');
+        let (column, line, name) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
+        let source = &theme.template(name)?.source;
+        let start = offset(&source.text, line, column);
+        Some(Place::in_text(source.path.clone(), &source.text, start, start + 1))
+    };
+    let finding = |(message, at): (&str, &str)| {
+        let name = message.split('`').nth(1).unwrap_or_default();
+        let place = place(at).unwrap_or_else(|| Place::file("themes"));
+        Diagnostic::new(&codes::TEMPLATE, place, message.to_owned()).hint_if(known_names(message, name, theme))
+    };
+    pairs.map(finding).collect()
+}
+
+/// What there is of the kind that a message of Tera names.
+fn known_names(message: &str, name: &str, theme: &Theme) -> Option<String> {
+    let known: Vec<&str> = match message.split(' ').find(|word| ["Block", "filter", "function"].contains(word))? {
+        "Block" => theme.templates.iter().flat_map(|template| blocks(&template.source.text)).collect(),
+        "filter" => filters::names().collect(),
+        _ => functions::names().collect(),
+    };
+    let list: std::collections::BTreeSet<&str> = known.iter().copied().filter(|known| *known != name).collect();
+    let near = crate::diagnostics::did_you_mean(name, list.iter().copied());
+    Some(near.unwrap_or_else(|| format!("there are: {}", list.into_iter().collect::<Vec<_>>().join(", "))))
+}
+
+/// The names of the blocks that a template has.
+fn blocks(text: &str) -> impl Iterator<Item = &str> {
+    text.split("{%")
+        .skip(1)
+        .filter_map(|tag| tag.trim_start_matches('-').trim_start().strip_prefix("block ")?.split_whitespace().next())
+}
+
+/// The byte of a line and column, both from 1, columns in characters.
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let inner = text[start..].char_indices().nth(column.saturating_sub(1)).map_or(0, |(at, _)| at);
+    start + inner
 }
 
 /// An error of a template as a finding. `rendering` is the template that was rendered, for errors without a place.
@@ -43,7 +95,9 @@ pub fn finding(error: &Error, theme: &Theme, rendering: &str) -> Diagnostic {
             Diagnostic::new(&codes::TEMPLATE_SYNTAX, Place::file(path_of(theme, current)), message).hint_if(hint)
         }
         _ => {
-            let message = error.to_string().lines().next().unwrap_or_default().to_owned();
+            let text = error.to_string();
+            let first = text.lines().next().unwrap_or_default();
+            let message = first.strip_prefix("error: ").unwrap_or(first).to_owned();
             Diagnostic::new(&codes::TEMPLATE, Place::file(path_of(theme, rendering)), message)
         }
     }

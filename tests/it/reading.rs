@@ -303,3 +303,68 @@ fn a_blank_stands_for_a_value_of_any_type_until_it_is_filled() {
     let bare = told(&small().with("content/cities/jinan.yaml", "name: {en: [[to fill: name]], de: Jinan}\n"));
     assert!(bare.len() == 1 && bare[0].contains("quotation marks"), "{bare:?}");
 }
+
+#[test]
+fn an_address_where_a_name_is_wanted_is_answered_with_the_name() {
+    let reference = told(&small().with(FACTS, "city: /de/staedte/jinan/\n"));
+    assert!(
+        reference.len() == 1 && reference[0].ends_with("references are names, not addresses: write jinan"),
+        "{reference:?}"
+    );
+
+    let menu = |to: &str| {
+        let settings = format!(
+            "title: {{en: Parks, de: Parks}}\nbase_url: https://parks.example\nlanguages: [en, de]\nnavigation: [\"{to}\"]\n"
+        );
+        told(&small().with("content/site.yaml", &settings))
+    };
+    for (to, name) in [
+        ("/en/parks/", "write parks"),
+        ("https://parks.example/de/parks/nordpark/", "write parks/north"),
+        ("/en/about/", "write pages/about"),
+        ("/en/", "write pages/home"),
+    ] {
+        let found = menu(to);
+        assert!(found.iter().any(|f| f.ends_with(name)), "{to}: {found:?}");
+    }
+    assert!(menu("https://bank.example/").iter().any(|f| f.contains("records and collections of this site only")));
+}
+
+#[test]
+fn a_menu_entry_without_its_reference_is_told_what_is_missing() {
+    let settings = "title: {en: P, de: P}\nbase_url: https://parks.example\nlanguages: [en, de]\nnavigation: [{url: \"https://x.example\"}]\n";
+
+    let found = told(&small().with("content/site.yaml", settings));
+
+    assert!(found.iter().any(|f| f.contains("an entry of `navigation` needs `to`")), "{found:?}");
+    assert!(!found.iter().any(|f| f.contains("must be text")), "{found:?}");
+}
+
+#[test]
+fn a_clash_of_an_old_address_names_the_alias() {
+    let found = told(&small().with("content/cities/jinan.yaml", "name: {en: J, de: J}\naliases: [/en/about/]\n"));
+
+    assert!(found.iter().any(|f| f.starts_with("address-clash") && f.contains("remove the alias")), "{found:?}");
+}
+
+#[test]
+fn names_that_a_template_does_not_have_are_found_at_their_place() {
+    let index = |text: &str| {
+        let found = told(&small().with("content/templates/index.html", text));
+        found.into_iter().find(|f| f.contains("content/templates/index.html")).unwrap_or_default()
+    };
+
+    let block = index("{% extends \"base.html\" %}\n{% block content %}x{% endblock %}");
+    assert!(
+        block.starts_with("template content/templates/index.html:2 Block `content`") && block.contains("main"),
+        "{block}"
+    );
+    let filter = index("{{ lang | dat }}");
+    assert!(filter.contains(":1 Unknown filter `dat`; did you mean `date`?"), "{filter}");
+    let function = index("\n{{ recrds(of=\"parks\") }}");
+    assert!(function.contains(":2 Unknown function `recrds`; did you mean `records`?"), "{function}");
+    let glued = index("{{ records(of=\"prks\") | length }}");
+    assert!(glued.contains("there is no collection `prks`; did you mean `parks`?"), "{glued}");
+    let range = index("{% for p in records(of=\"parks\", where={\"area\": {\"min\": 1} }) %}x{% endfor %}");
+    assert!(range.contains("`where` of `area` takes a value"), "{range}");
+}
