@@ -27,6 +27,13 @@ use crate::model::date::Date;
 use crate::model::number::Number;
 use crate::model::value::Bound;
 
+/// A date whose day stays on one line with its month: “28. Februar 2022”.
+fn bound(date: String) -> String {
+    let Some((day, rest)) = date.split_once(' ') else { return date };
+    let begins_with_day = day.starts_with(|c: char| c.is_ascii_digit()) && day.len() <= 8;
+    if begins_with_day && rest.starts_with(char::is_alphabetic) { format!("{day}\u{a0}{rest}") } else { date }
+}
+
 /// How long a date is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DateForm {
@@ -65,7 +72,7 @@ impl Locale {
     /// A date at the precision it has, by the pattern of the messages (`date-day`, `date-month`, with `-short` for the
     /// short form) where the language sets one, else by CLDR.
     pub fn date(&self, date: Date, form: DateForm) -> String {
-        let day = self.day(date, form);
+        let day = bound(self.day(date, form));
         let Some(minute) = date.minute else { return day };
         let time = format!("{:02}:{:02}", minute / 60, minute % 60);
         let (hour, minutes) = (format!("{}", minute / 60), format!("{:02}", minute % 60));

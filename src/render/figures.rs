@@ -44,10 +44,8 @@ fn fresh(world: &World, figure: &Figure, on: Option<Day>, language: usize) -> Va
     let now = on.map_or_else(|| figure.current(), |day| figure.on(day));
     let shown = now.map_or_else(|| nothing(world, language), |now| point(world, figure, &now, language));
     map.extend(shown);
-    let points =
-        |points: &[Point]| points.iter().map(|p| Value::from(point(world, figure, p, language))).collect::<Vec<_>>();
-    map.insert(key("series"), Value::from(points(&figure.series)));
-    map.insert(key("computed_series"), Value::from(points(&figure.computed)));
+    map.insert(key("series"), Value::from(rows(world, figure, &figure.series, language)));
+    map.insert(key("computed_series"), Value::from(rows(world, figure, &figure.computed, language)));
     let groups = figure.groups.iter().map(|one| group(world, figure, one, language));
     map.insert(key("groups"), Value::from(groups.collect::<Vec<_>>()));
     let by = figure.formula.as_ref().and_then(|formula| formula::by(world, formula, language));
@@ -62,6 +60,22 @@ fn fresh(world: &World, figure: &Figure, on: Option<Day>, language: usize) -> Va
     map.insert(key("csv"), download("csv"));
     map.insert(key("json"), download("json"));
     Value::from(map)
+}
+
+/// Values through time, each with the anchor of its row: `v-2023-12-31`.
+fn rows(world: &World, figure: &Figure, points: &[Point], language: usize) -> Vec<Value> {
+    let mut rows = Vec::with_capacity(points.len());
+    let mut before = String::new();
+    for one in points {
+        let date = format!("v-{}", one.date.to_string().replace([' ', ':'], "-"));
+        // Two values of one date stand in neighbouring rows.
+        let anchor = if date == before { format!("{date}-{}", rows.len()) } else { date.clone() };
+        before = date;
+        let mut row = point(world, figure, one, language);
+        row.insert(key("id"), Value::from(anchor));
+        rows.push(Value::from(row));
+    }
+    rows
 }
 
 /// A figure that nobody reported yet.

@@ -24,6 +24,8 @@ const FILTERS: &[(&str, Call)] = &[
     ("sort_by", sort_by),
     ("group", group),
     ("plain", plain),
+    ("capital", capital),
+    ("query", query),
 ];
 
 /// The names of all filters of our own.
@@ -72,6 +74,45 @@ fn number(world: &World, value: &Value, arguments: &Kwargs) -> TeraResult<Value>
     let number = Number::parse(&text).ok_or_else(|| Error::message(format!("`{text}` is not a number")))?;
     let compact = arguments.get::<bool>("compact")?.unwrap_or(false);
     Ok(Value::from(if compact { locale(world).compact(&number, None) } else { locale(world).number(&number) }))
+}
+
+/// A text that begins a line: its first letter large, the rest as it is (Tera's `capitalize` makes the rest small). A word such as
+/// `eHealth` or `mems.me` stays as it is written.
+fn capital(_: &World, value: &Value, _: &Kwargs) -> TeraResult<Value> {
+    let Some(text) = value.as_str() else { return Ok(value.clone()) };
+    let capital = begun_large(text);
+    Ok(if value.is_safe() { Value::safe_string(&capital) } else { Value::from(capital) })
+}
+
+/// A text as a value in the query of an address (RFC 3986): `mailto:…?subject={{ page.title | query }}`.
+fn query(_: &World, value: &Value, _: &Kwargs) -> TeraResult<Value> {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    let encoded = value.to_string().bytes().fold(String::new(), |mut text, byte| {
+        if is_plain(byte) {
+            text.push(byte.into())
+        } else {
+            text.push_str(&format!("%{byte:02X}"))
+        }
+        text
+    });
+    Ok(Value::from(encoded))
+}
+
+/// A text with its first letter large, HTML before it skipped.
+pub fn begun_large(text: &str) -> String {
+    let mut at = 0;
+    while text[at..].starts_with('<') {
+        let Some(end) = text[at..].find('>') else { return text.to_owned() };
+        at += end + 1;
+    }
+    let word = text[at..].split(|c: char| c.is_whitespace() || c == '<').next().unwrap_or_default();
+    let is_name = word.chars().any(|c| c.is_uppercase() || c == '.' || c.is_ascii_digit());
+    match text[at..].chars().next() {
+        Some(first) if !is_name => {
+            format!("{}{}{}", &text[..at], first.to_uppercase(), &text[at + first.len_utf8()..])
+        }
+        _ => text.to_owned(),
+    }
 }
 
 fn array(value: &Value) -> TeraResult<&[Value]> {
@@ -212,5 +253,24 @@ fn compare(a: &Value, b: &Value, locale: &Locale) -> Ordering {
         (Some(x), Some(y)) if Date::parse(x).is_some() && Date::parse(y).is_some() => x.cmp(y),
         (Some(x), Some(y)) => locale.compare(x, y),
         _ => a.partial_cmp(&b).unwrap_or(Ordering::Equal),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::begun_large;
+
+    #[test]
+    fn a_line_begins_large_and_the_rest_is_kept() {
+        let cases = [
+            ("unsere Schlussfolgerung", "Unsere Schlussfolgerung"),
+            ("université de Suzhou", "Université de Suzhou"),
+            ("<a href=\"/x/\">études</a>", "<a href=\"/x/\">Études</a>"),
+            ("mems.me", "mems.me"),
+            ("eHealth", "eHealth"),
+            ("", ""),
+        ];
+
+        assert_eq!(cases.map(|(text, _)| begun_large(text)), cases.map(|(_, large)| large.to_owned()));
     }
 }

@@ -154,16 +154,16 @@ pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sin
     let _ = world.tera.set(tera);
     assets::publish(asset_files, files, sink, &mut findings);
     let render_page = |page| page::render(&world, page, &theme, files, sink);
-    let (rendered, ()): (Vec<Vec<Diagnostic>>, ()) = rayon::join(
+    let (rendered, led): (Vec<Vec<Diagnostic>>, Vec<Diagnostic>) = rayon::join(
         || world.plan.pages.par_iter().map(render_page).collect(),
         || {
-            redirects::write(&world, sink);
             sitemaps::write(&world, has_robots, sink);
             feeds::write(&world, sink);
             data::write(&world, sink);
+            redirects::write(&world, &theme, sink)
         },
     );
-    findings.extend(rendered.into_iter().flatten());
+    findings.extend(rendered.into_iter().flatten().chain(led));
     findings.extend(prose::fields::check(&world, files));
     if world.config.run.numbers {
         findings.extend(numbers::check(&world, files));

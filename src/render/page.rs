@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use tera::{Context, Value};
 
+use crate::config::Language;
 use crate::diagnostics::Diagnostic;
 use crate::link::{RecordIx, Target};
 use crate::parse::{Files, front_matter};
-use crate::plan::{Page, PageKind};
+use crate::plan::{Page, PageKind, Redirect};
 use crate::render::json_ld::{self, About, Step};
 use crate::render::prose::{self, Prose, Text};
 use crate::render::recorder::{self, Current, Read};
@@ -36,6 +37,71 @@ pub fn render(world: &Arc<World>, page: &Page, theme: &Theme, files: &dyn Files,
         }
     }
     read.findings
+}
+
+/// Renders the page of a permanent address: the record's name and its pages in every language. Nothing leads on by itself, so
+/// that a citation does not open in a language that was not asked for.
+pub fn permanent(world: &Arc<World>, redirect: &Redirect, theme: &Theme, sink: &dyn Sink) -> Vec<Diagnostic> {
+    const TEMPLATE: &str = "permanent.html";
+    let current = Current { language: redirect.language, ..Current::default() };
+    let (rendered, mut read) = recorder::recorded(current, || {
+        let tera = world.tera.get().expect("templates are set before pages are rendered");
+        let mut html = Vec::with_capacity(4 * 1024);
+        tera.render_to(TEMPLATE, &of_permanent(world, redirect), &mut html).map(|()| html)
+    });
+    match rendered {
+        Ok(bytes) => sink.put(OutputFile { path: redirect.file.clone(), bytes, reads: read.reads }),
+        Err(error) => read.findings.push(templates::finding(&error, theme, TEMPLATE)),
+    }
+    read.findings
+}
+
+fn of_permanent(world: &World, redirect: &Redirect) -> Context {
+    let language = redirect.language;
+    let shared = &world.shared[language];
+    let spec = &world.config.languages[language];
+    let title = world.site.title(redirect.to, language).1;
+    let path = format!("/{}", redirect.file.trim_end_matches("index.html"));
+    let mut context = Context::new();
+    context.insert_value("site", shared.site.clone());
+    context.insert_value("lang", Value::normal_string(&spec.code));
+    context.insert_value("dir", Value::from(spec.direction.attribute()));
+    for name in ["feeds", "navigation", "footer", "alternates", "breadcrumb"] {
+        context.insert_value(name, Value::from(Vec::<Value>::new()));
+    }
+    let head = Head {
+        kind: "permanent",
+        path: &path,
+        title,
+        description: Value::none(),
+        fallback: Value::none(),
+        noindex: true,
+        part: (1, 1),
+        x_default: world.plan.addresses.link("/"),
+        collection: world.collection_value(redirect.to.collection, language),
+        data: Value::from(Vec::<Value>::new()),
+        json_ld: Value::none(),
+    };
+    insert_head(world, head, &mut context);
+    context.insert_value("languages", Value::from(in_languages(world, redirect.to)));
+    recorder::note(Read::Record(redirect.to));
+    context
+}
+
+/// The pages of a record, each with its name, in the languages that have it.
+fn in_languages(world: &World, record: RecordIx) -> Vec<Value> {
+    let one = |(language, spec): (usize, &Language)| {
+        let address = world.plan.addresses.of(record, language).filter(|address| address.translated)?;
+        Some(map([
+            ("lang", Value::normal_string(&spec.code)),
+            ("name", Value::normal_string(&spec.name)),
+            ("dir", Value::from(spec.direction.attribute())),
+            ("title", Value::normal_string(world.site.title(record, language).1)),
+            ("permalink", Value::from(format!("{}{}", world.config.base_url.origin, address.url))),
+            ("url", Value::normal_string(&address.url)),
+        ]))
+    };
+    world.config.languages.iter().enumerate().filter_map(one).collect()
 }
 
 fn context(world: &World, page: &Page, numbered: &[RecordIx], files: &dyn Files) -> Context {

@@ -9,6 +9,7 @@ use crate::model::value::{Status, Value};
 use crate::render::World;
 use crate::render::charts::{self, Bar, Chart, Kind, Series, Words};
 use crate::render::figures::{amount_text, date_text, group_date, group_label, number_text};
+use crate::render::filters::begun_large;
 use crate::render::formula;
 use crate::render::recorder;
 use crate::render::xml::escape;
@@ -202,7 +203,7 @@ pub fn source_line(world: &World, figure: &Figure, kind: Kind, language: usize) 
     }
     let last = figure.series.last().filter(|_| !is_computed);
     parts.push(last.map_or_else(|| as_of(world, language), |last| dated(world, last.date, language)));
-    parts.join(" · ")
+    begun_large(&parts.join(" · "))
 }
 
 /// Sources after the words of a message, as HTML.

@@ -8,6 +8,7 @@ const PLAIN: &[File] = &[
     ("templates/record.html", include_bytes!("../../themes/plain/templates/record.html")),
     ("templates/index.html", include_bytes!("../../themes/plain/templates/index.html")),
     ("templates/languages.html", include_bytes!("../../themes/plain/templates/languages.html")),
+    ("templates/permanent.html", include_bytes!("../../themes/plain/templates/permanent.html")),
     ("templates/not-found.html", include_bytes!("../../themes/plain/templates/not-found.html")),
     ("locales/en.ftl", include_bytes!("../../themes/plain/locales/en.ftl")),
     ("locales/de.ftl", include_bytes!("../../themes/plain/locales/de.ftl")),

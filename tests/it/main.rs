@@ -17,6 +17,7 @@ mod properties;
 mod prose;
 mod published;
 mod reading;
+mod report;
 mod sources;
 mod support;
 mod undated;

@@ -13,6 +13,7 @@ import { languageOf, readable, readSite, samples } from './site.mjs';
 const WORKERS = 2;
 const HEIGHT = 800;
 const WIDTHS = [320, 1280];
+const OVERLAP_WIDTHS = [320, 768, 1280];
 const SCHEMES = ['light', 'dark'];
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const AXE = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
@@ -67,6 +68,7 @@ async function checkLoading({ address, status = 200 }) {
   if (response.status() !== status) report.add(`answered with ${response.status()}, not ${status}`, address);
   await measure(page, seen, address);
   for (const width of WIDTHS) await checkWidth(page, address, width);
+  for (const width of OVERLAP_WIDTHS) await checkOverlaps(page, address, width);
   const violations = await page.evaluate(() => window.violations);
   for (const violation of new Set(violations)) report.add(`against the content security policy: ${violation}`, address);
   reportErrors(seen, address, violations.length > 0);
@@ -122,6 +124,54 @@ function widestElement() {
   const widest = [...document.body.querySelectorAll('*')].reduce((a, b) => (right(b) >= right(a) ? b : a), root);
   const name = widest.localName + [...widest.classList].map((part) => `.${part}`).join('');
   return `${excess} px too wide by ${name} “${widest.textContent.trim().slice(0, 40)}”`;
+}
+
+async function checkOverlaps(page, address, width) {
+  await page.setViewportSize({ width, height: HEIGHT });
+  for (const overlap of await page.evaluate(overlappingTexts)) {
+    report.add(`text runs over other text at ${width} px`, `${address}: ${overlap}`);
+  }
+}
+
+/** Runs in the page: neighbours in a grid or a flexible line whose texts cover each other. */
+function overlappingTexts() {
+  const range = document.createRange();
+  const isFlow = (element) => {
+    const { position, display } = getComputedStyle(element);
+    return position !== 'absolute' && position !== 'fixed' && display !== 'none';
+  };
+  const isShown = (text, within) => {
+    for (let element = text.parentElement; ; element = element.parentElement) {
+      if (!isFlow(element)) return false;
+      if (element === within) return element.checkVisibility();
+    }
+  };
+  const textBoxes = (element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const boxes = [];
+    for (let text; (text = walker.nextNode()); ) {
+      if (!text.data.trim() || text.parentElement.closest('svg, details:not([open])') || !isShown(text, element)) continue;
+      range.selectNodeContents(text);
+      boxes.push(...range.getClientRects());
+    }
+    return boxes.filter(({ width, height }) => width > 1 && height > 1);
+  };
+  // A few pixels are the rounding of the layout, and what letters reach out of their line.
+  const cover = (a, b) =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 6;
+  const named = (element) => `“${element.textContent.trim().replace(/\s+/g, ' ').slice(0, 30)}”`;
+  const found = [];
+  for (const parent of document.querySelectorAll('body *')) {
+    if (!/grid|flex/.test(getComputedStyle(parent).display) || parent.closest('svg')) continue;
+    const neighbours = [...parent.children].map((element) => ({ element, boxes: textBoxes(element) }));
+    neighbours.forEach((a, at) => {
+      for (const b of neighbours.slice(at + 1)) {
+        const covering = a.boxes.some((one) => b.boxes.some((other) => cover(one, other)));
+        if (covering) found.push(`${named(a.element)} and ${named(b.element)}`);
+      }
+    });
+  }
+  return found;
 }
 
 async function measure(page, { responses }, address) {

@@ -23,9 +23,9 @@ not-found = Seite nicht gefunden
 not-found-text = Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen, oder die Adresse enthält einen Tippfehler.
 not-found-each =
     { $lang ->
-        [de] Seite nicht gefunden – zur Startseite
-        [fr] Page introuvable – vers l’accueil
-       *[other] Page not found – to the home page
+        [de] Zur Startseite
+        [fr] Vers l’accueil
+       *[other] To the home page
     }
 not-found-lists = Was der Bericht enthält
 pages = Seiten
@@ -51,6 +51,11 @@ computed = Berechnet aus den Einträgen dieses Berichts
 not-published = nicht veröffentlicht
 undated = ohne Datum
 pair = { $name }: { $value }
+label = { $label }:
+our-wording = unsere Bezeichnung
+publisher-blank = Herausgeber noch zu bestätigen
+no-address = keine öffentliche Adresse bekannt
+this-page = Diese Seite
 unit-CNY =
     { $count ->
        *[other] { $value } Yuan
@@ -64,14 +69,18 @@ number = Anzahl
 
 source = Quelle
 sources = Quellen
-sources-more = und { $count } weitere
+sources-more =
+    { $count ->
+        [one] und eine weitere Quelle
+       *[other] und { $count } weitere Quellen
+    }
 source-number = Quelle { $number }
 source-details = Näheres
 source-details-of = Näheres: { $title }
 sources-lede =
     { $count ->
-        [one] { $count } Quelle. Jede Angabe dieses Berichts nennt, worauf sie beruht.
-       *[other] { $count } Quellen. Jede Angabe dieses Berichts nennt diejenigen, auf denen sie beruht.
+        [one] { $count } Quelle mit den Angaben, die auf ihr beruhen.
+       *[other] { $count } Quellen, jede mit den Angaben, die auf ihr beruhen.
     }
 cited-name = Name und Titel
 source-basis = Grundlage für: { $facts }
@@ -116,10 +125,9 @@ of-whole = von { $whole }
 part-of = { $part } von { $whole }
 part-of-share = { $part } von { $whole } ({ $share })
 records = Einträge
-figures-lede = Jede Zahl dieses Berichts mit Definition, Datum und Quelle. Die Zahlen stammen aus Quellen, sind aus den Einträgen dieses Berichts berechnet oder liegen in beiden Formen vor.
+figures-lede = Die Kennzahlen dieses Berichts, jede mit Definition und Stichtag. Sie stammen aus Quellen, sind aus den Einträgen dieses Berichts berechnet oder liegen in beiden Formen vor.
 figures-all = Alle Kennzahlen
 figures-other = Weitere Kennzahlen
-figure-of-page = Die Kennzahl zu dieser Seite
 figure-latest = Aktueller Wert
 figure-against = Laut Quelle und berechnet
 figure-partial = Unsere Liste ist unvollständig
@@ -157,8 +165,9 @@ figure-groups = Aufgliederung
 figure-groups-table = Alle Gruppen
 figure-group = Gruppe
 group-none = kein Zentrum bekannt
+formula-count = Gezählt werden die Einträge „{ $collection }“ dieses Berichts
 formula-where = { $formula } – { $conditions }
-formula-coverage = Einträge unter „{ $collection }“ nach „{ $by }“
+formula-coverage = Die Einträge „{ $collection }“ dieses Berichts nach „{ $by }“
 chart-computed = berechnet aus den Einträgen dieses Berichts
 figure-made = Wie die Kennzahl entsteht
 figure-basis = Grundlage
@@ -170,14 +179,20 @@ figure-status = Status
 figure-records = Einträge hinter dieser Zahl
 figure-cite = Zitierhinweis
 cite-figure =
-    { $publisher }: „{ $title }“: { $value } ({ $basis ->
+    { $signed ->
+        [yes] { $publisher }: „{ $title }“
+       *[no] „{ $title }“
+    }: { $value } ({ $basis ->
         [reported] laut Quelle
-       *[other] berechnet
+       *[other] von diesem Bericht berechnet
+    }{ $sure ->
+        [yes] , { $status }
+       *[no] { "" }
     }, { $precision ->
         [period] { $date }
         [forecast] Ziel für { $date }
        *[other] Stand: { $date }
-    }). In: { $site }, Stand: { $report },
+    }). In: { $site }, Stand: { $report }
 
 ## Corrections
 
@@ -196,16 +211,14 @@ report-provinces = Vergleich der Provinzen
 report-provinces-more = Die Zahlen jeder Provinz mit ihrem Stichtag
 provinces-caption = Der eine Tag, an dem sich alle Provinzen vergleichen lassen.
 known = Was bekannt ist, was fehlt
-known-text = Die Tabellen zählen die Angaben dieses Berichts selbst. Ein Wert, den keine Quelle nennt, ist als nicht veröffentlicht gekennzeichnet und nie geschätzt.
+known-text = Die Tabelle zählt die Angaben dieses Berichts selbst. Ein Wert, den wir in keiner Quelle gefunden haben, ist als nicht veröffentlicht gekennzeichnet und nie geschätzt.
 known-facts = Angaben und ihre Quellen
-known-collection = Sammlung
+known-collection = Bereich
 known-stated = Angaben
 known-sourced = Mit Quelle
 known-unsourced = Ohne Quelle
-known-languages = Übersetzte Einträge
-known-overdue = Fällige Überprüfungen
-known-overdue-none = Keine Überprüfung ist fällig.
-data-collections = Sammlungen
+known-own = Eigene Schlussfolgerung
+data-collections = Tabellen
 data-described = Lizenz und Beschreibung
 license-blank = Der Herausgeber hat noch keine Lizenz angegeben.
 
@@ -227,10 +240,10 @@ centers-none = kein Zentrum bekannt
 centers-lede =
     { $count ->
         [one] Das eine Innovationszentrum für die Fertigungsindustrie in Shandong, das dieser Bericht aufführt.
-       *[other] Die { $count } Innovationszentren für die Fertigungsindustrie in Shandong, die dieser Bericht aufführt, nach Ebene und Stufe.
+       *[other] Die { $count } Innovationszentren für die Fertigungsindustrie in Shandong, die dieser Bericht aufführt, nach Ebene und Stand im Verfahren.
     }
 center-and-chinese-name = Zentrum und chinesischer Name
-stage-reached = Datum der Stufe
+stage-reached = Seit wann
 filter-centers = Zentren filtern
 filter-all-chains = Alle
 filter-all-cities = Alle
@@ -249,14 +262,38 @@ center-class =
     }
 own-name = Deutscher Name: eigene Übersetzung
 facts = Auf einen Blick
+role =
+    { $role ->
+        [operator] { $count ->
+            [one] Trägergesellschaft
+           *[other] Trägergesellschaften
+        }
+        [lead] { $count ->
+            [one] Federführung
+           *[other] Federführung
+        }
+        [partner] { $count ->
+            [one] Partner
+           *[other] Partner
+        }
+        [shareholder] { $count ->
+            [one] Gesellschafter
+           *[other] Gesellschafter
+        }
+       *[other] { $label }
+    }
 succeeds = Hervorgegangen aus
 timeline = Zeitlicher Verlauf
-timeline-none = Keine Quelle nennt ein Datum zu diesem Zentrum.
-facilities-none = Keine Quelle gibt an, ob dieses Zentrum die geforderte technische Ausstattung für vier Aufgaben hat: Technologieentwicklung, Prüfung und Validierung, Pilotmaßstab und Inkubation, Transfer in die Anwendung.
-breakthroughs-none = Keine Quelle nennt einen technischen Durchbruch dieses Zentrums.
+timeline-none = Wir haben kein Datum zu diesem Zentrum gefunden.
+facilities-none = Wir haben keine Quelle gefunden, die die technische Ausstattung dieses Zentrums nach diesen vier Aufgaben beschreibt: Technologieentwicklung, Prüfung und Validierung, Pilotmaßstab und Inkubation, Transfer in die Anwendung.
+breakthroughs-none = Wir haben keine Quelle gefunden, die einen technischen Durchbruch dieses Zentrums nennt.
 breakthroughs-table = Durchbrüche mit Datum und Quelle
 place-in-chain = Stellung in der Kette
-chains-none = Keine Quelle ordnet dieses Zentrum einer Industriekette zu.
+chains-none =
+    { $looked ->
+        [yes] Wir haben keine Quelle gefunden, die dieses Zentrum einer Industriekette zuordnet.
+       *[no] Dieser Bericht ordnet dieses Zentrum keiner Industriekette zu.
+    }
 segment-not-published = Stufe der Kette nicht veröffentlicht
 this-center = dieses Zentrum
 center-text = Das Zentrum im Überblick
@@ -298,22 +335,26 @@ cities-lede =
 cities-group =
     { $group ->
         [recognized] Mit anerkanntem Zentrum
-        [other-stage] Mit einem Zentrum auf einer anderen Stufe
+        [other-stage] Mit einem Zentrum, das (noch) nicht anerkannt ist
        *[none] Kein Zentrum bekannt
     }
 city-not-published = Stadt nicht veröffentlicht
-city-not-published-text = Keine Quelle nennt die Stadt, in der diese Zentren ihren Sitz haben.
+city-not-published-text = Wir haben keine Quelle gefunden, die die Stadt dieser Zentren nennt.
 city-centers = Zentren in { $city }
 city-chains = Ketten, an denen die Stadt beteiligt ist
 city-text = Die Stadt im Überblick
 fields-lede =
-    { $count } Fachgebiete des nationalen Programms. { $with ->
-        [0] Zu keinem davon gehört ein Zentrum in Shandong.
-        [one] Zu einem davon gehört ein Zentrum in Shandong.
-       *[other] Zu { $with } davon gehört ein Zentrum in Shandong.
+    { $count ->
+        [one] Ein Fachgebiet, für das nach unserer Zählung ein nationales Zentrum genehmigt wurde.
+       *[other] { $count } Fachgebiete, für die nach unserer Zählung je ein nationales Zentrum genehmigt wurde.
+    } { $with ->
+        [0] Keinem davon ordnet dieser Bericht ein Zentrum in Shandong zu.
+        [one] Einem davon ordnet dieser Bericht ein Zentrum in Shandong zu.
+       *[other] { $with } davon ordnet dieser Bericht ein Zentrum in Shandong zu.
     }
 fields-here = Zentren in Shandong
-field-centers-none = kein Zentrum zugeordnet
+field-centers-none = hier keines zugeordnet
+city-centers-none = In dieser Stadt ist uns kein Zentrum bekannt.
 regions-lede = Nationale Zentren nach Provinz. Jeder Block enthält die Zahlen, die zu einem Stichtag bekannt sind; Zahlen verschiedener Stichtage sind nicht vergleichbar.
 
 ## News, glossary

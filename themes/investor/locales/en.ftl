@@ -23,9 +23,9 @@ not-found = Page not found
 not-found-text = There is no page at this address. It may have moved, or the address was mistyped.
 not-found-each =
     { $lang ->
-        [de] Seite nicht gefunden – zur Startseite
-        [fr] Page introuvable – vers l’accueil
-       *[other] Page not found – to the home page
+        [de] Zur Startseite
+        [fr] Vers l’accueil
+       *[other] To the home page
     }
 not-found-lists = What the report holds
 pages = Pages
@@ -52,6 +52,11 @@ computed = Computed from the records of this report
 not-published = not published
 undated = undated
 pair = { $name }: { $value }
+label = { $label }:
+our-wording = our wording
+publisher-blank = Publisher to be confirmed
+no-address = no public address known
+this-page = This page
 unit-CNY =
     { $count ->
        *[other] { $value } yuan
@@ -62,14 +67,18 @@ number = Number
 
 source = Source
 sources = Sources
-sources-more = and { $count } more
+sources-more =
+    { $count ->
+        [one] and one more source
+       *[other] and { $count } more sources
+    }
 source-number = Source { $number }
 source-details = Details
 source-details-of = Details: { $title }
 sources-lede =
     { $count ->
-        [one] { $count } source. Every fact in this report names the sources it rests on.
-       *[other] { $count } sources. Every fact in this report names the ones it rests on.
+        [one] { $count } source, with what rests on it.
+       *[other] { $count } sources, each with what rests on it.
     }
 cited-name = name and title
 source-basis = Basis of: { $facts }
@@ -114,10 +123,9 @@ of-whole = of { $whole }
 part-of = { $part } of { $whole }
 part-of-share = { $part } of { $whole } ({ $share })
 records = Records
-figures-lede = Every number of this report with its definition, its date and its source. It is reported by a source, computed from the records of this report, or both.
+figures-lede = The figures of this report, each with its definition and its date. A figure is reported by a source, computed from the records of this report, or both.
 figures-all = All figures
 figures-other = Other figures
-figure-of-page = The figure behind this page
 figure-latest = Latest value
 figure-against = Reported against computed
 figure-partial = Our list is incomplete
@@ -154,8 +162,9 @@ figure-groups = Breakdown
 figure-groups-table = All groups
 figure-group = Group
 group-none = no known center
+formula-count = The entries of “{ $collection }” in this report are counted
 formula-where = { $formula } – { $conditions }
-formula-coverage = Records in “{ $collection }” by “{ $by }”
+formula-coverage = The entries of “{ $collection }” in this report by “{ $by }”
 chart-computed = computed from the records of this report
 figure-made = How this figure is made
 figure-basis = Basis
@@ -167,14 +176,20 @@ figure-status = Status
 figure-records = The records behind this figure
 figure-cite = How to cite
 cite-figure =
-    { $publisher }, “{ $title }”: { $value } ({ $basis ->
-        [reported] reported
-       *[other] computed
+    { $signed ->
+        [yes] { $publisher }, “{ $title }”
+       *[no] “{ $title }”
+    }: { $value } ({ $basis ->
+        [reported] reported by a source
+       *[other] computed by this report
+    }{ $sure ->
+        [yes] , { $status }
+       *[no] { "" }
     }, { $precision ->
         [period] { $date }
         [forecast] target for { $date }
        *[other] as of { $date }
-    }), in: { $site }, as of { $report },
+    }), in: { $site }, as of { $report }
 
 ## Corrections
 
@@ -193,16 +208,14 @@ report-provinces = National comparison
 report-provinces-more = The numbers of each province with their dates
 provinces-caption = The one day on which all provinces can be compared.
 known = What is known, what is missing
-known-text = Each table counts the facts of this report itself. A value that no source states is marked as not published, never estimated.
+known-text = The table counts the facts of this report itself. A value that we found in no source is marked as not published, never estimated.
 known-facts = Facts and their sources
-known-collection = Collection
+known-collection = Section
 known-stated = Facts
 known-sourced = With a source
 known-unsourced = Without a source
-known-languages = Records translated
-known-overdue = Reviews that are due
-known-overdue-none = No review is due.
-data-collections = Collections
+known-own = Our own conclusion
+data-collections = Tables
 data-described = License and description
 license-blank = The publisher has not stated a license yet.
 
@@ -224,10 +237,10 @@ centers-none = no center known
 centers-lede =
     { $count ->
         [one] The one manufacturing innovation center of Shandong that this report lists.
-       *[other] The { $count } manufacturing innovation centers of Shandong that this report lists, by level and stage.
+       *[other] The { $count } manufacturing innovation centers of Shandong that this report lists, by level and stage of the procedure.
     }
 center-and-chinese-name = Center and Chinese name
-stage-reached = Date of the stage
+stage-reached = Since when
 filter-centers = Filter centers
 filter-all-chains = All
 filter-all-cities = All
@@ -246,14 +259,38 @@ center-class =
     }
 own-name = English name: our translation
 facts = Facts
+role =
+    { $role ->
+        [operator] { $count ->
+            [one] Operating company
+           *[other] Operating companies
+        }
+        [lead] { $count ->
+            [one] Lead organization
+           *[other] Lead organizations
+        }
+        [partner] { $count ->
+            [one] Partner
+           *[other] Partners
+        }
+        [shareholder] { $count ->
+            [one] Shareholder
+           *[other] Shareholders
+        }
+       *[other] { $label }
+    }
 succeeds = Successor to
 timeline = Timeline
-timeline-none = No source gives a date for this center.
-facilities-none = No source states whether this center has the four facilities that are asked of it: technology development, testing and verification, pilot-scale incubation and transfer of results.
-breakthroughs-none = No source states a technical breakthrough of this center.
+timeline-none = We found no date for this center.
+facilities-none = We found no source that describes the facilities of this center under these four headings: technology development, testing and verification, pilot-scale incubation, transfer of results.
+breakthroughs-none = We found no source that names a technical breakthrough of this center.
 breakthroughs-table = Breakthroughs with dates and sources
 place-in-chain = Place in the chain
-chains-none = No source places this center in an industrial chain.
+chains-none =
+    { $looked ->
+        [yes] We found no source that places this center in an industrial chain.
+       *[no] This report assigns this center to no industrial chain.
+    }
 segment-not-published = segment not published
 this-center = this center
 center-text = About the center
@@ -298,18 +335,22 @@ cities-group =
        *[none] No center known
     }
 city-not-published = City not published
-city-not-published-text = No source states in which city these centers are.
+city-not-published-text = We found no source that says in which city these centers are.
 city-centers = Centers in { $city }
 city-chains = Chains that involve this city
 city-text = About the city
 fields-lede =
-    { $count } fields of the national program. { $with ->
-        [0] No center in Shandong belongs to any of them.
-        [one] A center in Shandong belongs to one of them.
-       *[other] A center in Shandong belongs to { $with } of them.
+    { $count ->
+        [one] One field in which a national center has been approved, by our own count.
+       *[other] { $count } fields in which a national center has been approved, by our own count.
+    } { $with ->
+        [0] This report assigns no center in Shandong to any of them.
+        [one] This report assigns a center in Shandong to one of them.
+       *[other] This report assigns a center in Shandong to { $with } of them.
     }
 fields-here = Centers in Shandong
-field-centers-none = no center assigned
+field-centers-none = none assigned here
+city-centers-none = We know of no center in this city.
 regions-lede = National centers by province. Each block holds the numbers known for one date; numbers of different dates are not comparable.
 
 ## News, glossary

@@ -23,9 +23,9 @@ not-found = Page introuvable
 not-found-text = Aucune page ne se trouve à cette adresse. Elle a peut-être changé de place, ou l’adresse contient une faute de frappe.
 not-found-each =
     { $lang ->
-        [de] Seite nicht gefunden – zur Startseite
-        [fr] Page introuvable – vers l’accueil
-       *[other] Page not found – to the home page
+        [de] Zur Startseite
+        [fr] Vers l’accueil
+       *[other] To the home page
     }
 not-found-lists = Ce que contient le rapport
 pages = Pages
@@ -52,9 +52,14 @@ stage-by =
        *[other] depuis { $date } au plus tard
     }
 computed = Calculé à partir des fiches de ce rapport
-not-published = non publié
+not-published = information non publiée
 undated = sans date
 pair = { $name } : { $value }
+label = { $label } :
+our-wording = notre appellation
+publisher-blank = Éditeur à confirmer
+no-address = aucune adresse publique connue
+this-page = Cette page
 unit-CNY =
     { $scale ->
         [word] { $value } de yuans
@@ -71,16 +76,16 @@ source = Source
 sources = Sources
 sources-more =
     { $count ->
-        [one] et { $count } autre
-       *[other] et { $count } autres
+        [one] et une autre source
+       *[other] et { $count } autres sources
     }
 source-number = Source { $number }
 source-details = Détails
 source-details-of = Détails : { $title }
 sources-lede =
     { $count ->
-        [one] { $count } source. Chaque donnée de ce rapport renvoie à la source sur laquelle elle repose.
-       *[other] { $count } sources. Chaque donnée de ce rapport renvoie à celles sur lesquelles elle repose.
+        [one] { $count } source, avec les données qui reposent sur elle.
+       *[other] { $count } sources, chacune avec les données qui reposent sur elle.
     }
 cited-name = nom et titre
 source-basis = Sert de base à : { $facts }
@@ -125,10 +130,9 @@ of-whole = sur { $whole }
 part-of = { $part } sur { $whole }
 part-of-share = { $part } sur { $whole } ({ $share })
 records = Fiches
-figures-lede = Chaque chiffre de ce rapport avec sa définition, sa date et sa source. Ces chiffres viennent d’une source, sont calculés à partir des fiches de ce rapport, ou existent sous les deux formes.
+figures-lede = Les chiffres clés de ce rapport, chacun avec sa définition et sa date. Ils viennent d’une source, sont calculés à partir des fiches de ce rapport, ou existent sous les deux formes.
 figures-all = Tous les chiffres clés
 figures-other = Autres chiffres clés
-figure-of-page = L’indicateur de cette page
 figure-latest = Dernière valeur
 figure-against = Selon la source et calculé
 figure-partial = Notre liste est incomplète
@@ -170,6 +174,7 @@ figure-groups = Répartition
 figure-groups-table = Tous les groupes
 figure-group = Groupe
 group-none = aucun centre connu
+formula-count = On compte les fiches « { $collection } » de ce rapport
 formula-where = { $formula } – { $conditions }
 chart-computed = calculé à partir des fiches de ce rapport
 figure-made = Comment cet indicateur est établi
@@ -182,15 +187,21 @@ figure-status = Statut
 figure-records = Fiches à l’origine de ce chiffre
 figure-cite = Comment citer
 cite-figure =
-    { $publisher }, « { $title } » : { $value } ({ $basis ->
+    { $signed ->
+        [yes] { $publisher }, « { $title } »
+       *[no] « { $title } »
+    } : { $value } ({ $basis ->
         [reported] selon la source
-       *[other] calculé
+       *[other] calculé par ce rapport
+    }{ $sure ->
+        [yes] , { $status }
+       *[no] { "" }
     }, { $precision ->
         [period] { $date }
         [forecast] objectif pour { $date }
         [day] au { $date }
        *[other] en { $date }
-    }), dans : { $site }, situation au { $report },
+    }), dans : { $site }, situation au { $report }
 
 ## Corrections
 
@@ -209,16 +220,14 @@ report-provinces = Comparaison entre provinces
 report-provinces-more = Les chiffres de chaque province, avec leurs dates
 provinces-caption = Le seul jour où toutes les provinces sont comparables.
 known = Ce qui est connu, ce qui manque
-known-text = Les tableaux comptent les données de ce rapport. Une valeur qu’aucune source n’indique est signalée comme non publiée, jamais estimée.
+known-text = Le tableau compte les données de ce rapport. Une valeur que nous n’avons trouvée dans aucune source est signalée comme non publiée, jamais estimée.
 known-facts = Les données et leurs sources
-known-collection = Collection
+known-collection = Rubrique
 known-stated = Données
 known-sourced = Avec source
 known-unsourced = Sans source
-known-languages = Fiches traduites
-known-overdue = Vérifications en retard
-known-overdue-none = Aucune vérification n’est en retard.
-data-collections = Collections
+known-own = Notre déduction
+data-collections = Tableaux
 data-described = Licence et description
 license-blank = L’éditeur n’a pas encore indiqué de licence.
 
@@ -240,10 +249,10 @@ centers-none = aucun centre connu
 centers-lede =
     { $count ->
         [one] Le seul centre d’innovation manufacturière du Shandong recensé dans ce rapport.
-       *[other] Les { $count } centres d’innovation manufacturière du Shandong recensés dans ce rapport, par niveau et par étape.
+       *[other] Les { $count } centres d’innovation manufacturière du Shandong recensés dans ce rapport, par niveau et par étape de la procédure.
     }
 center-and-chinese-name = Centre et nom chinois
-stage-reached = Date de l’étape
+stage-reached = Depuis quand
 filter-centers = Filtrer les centres
 filter-all-chains = Toutes
 filter-all-cities = Toutes
@@ -262,14 +271,38 @@ center-class =
     }
 own-name = Nom français : traduction de la rédaction
 facts = En bref
+role =
+    { $role ->
+        [operator] { $count ->
+            [one] Société porteuse
+           *[other] Sociétés porteuses
+        }
+        [lead] { $count ->
+            [one] Chef de file
+           *[other] Chefs de file
+        }
+        [partner] { $count ->
+            [one] Partenaire
+           *[other] Partenaires
+        }
+        [shareholder] { $count ->
+            [one] Actionnaire
+           *[other] Actionnaires
+        }
+       *[other] { $label }
+    }
 succeeds = Succède à
 timeline = Chronologie
-timeline-none = Aucune source n’indique de date pour ce centre.
-facilities-none = Aucune source n’indique si ce centre dispose des quatre moyens techniques demandés : développement technologique, essais et validation, échelle pilote et incubation, valorisation des résultats.
-breakthroughs-none = Aucune source ne mentionne de percée technologique de ce centre.
+timeline-none = Nous n’avons trouvé aucune date pour ce centre.
+facilities-none = Nous n’avons trouvé aucune source qui décrive les moyens techniques de ce centre sous ces quatre rubriques : développement technologique, essais et validation, échelle pilote et incubation, valorisation des résultats.
+breakthroughs-none = Nous n’avons trouvé aucune source qui nomme une percée technologique de ce centre.
 breakthroughs-table = Percées, avec leurs dates et leurs sources
 place-in-chain = Place dans la filière
-chains-none = Aucune source ne rattache ce centre à une filière.
+chains-none =
+    { $looked ->
+        [yes] Nous n’avons trouvé aucune source qui rattache ce centre à une filière.
+       *[no] Ce rapport ne rattache ce centre à aucune filière.
+    }
 segment-not-published = maillon non publié
 this-center = ce centre
 center-text = Le centre en quelques mots
@@ -315,18 +348,22 @@ cities-group =
        *[none] Aucun centre connu
     }
 city-not-published = Ville non publiée
-city-not-published-text = Aucune source n’indique dans quelle ville se trouvent ces centres.
+city-not-published-text = Nous n’avons trouvé aucune source qui indique la ville de ces centres.
 city-centers = Centres à { $city }
 city-chains = Filières auxquelles la ville participe
 city-text = La ville en quelques mots
 fields-lede =
-    { $count } domaines du programme national. { $with ->
-        [0] Aucun centre du Shandong n’y est rattaché.
-        [one] Un centre du Shandong est rattaché à l’un d’eux.
-       *[other] Un centre du Shandong est rattaché à { $with } d’entre eux.
+    { $count ->
+        [one] Un domaine dans lequel, selon notre décompte, un centre national a été approuvé.
+       *[other] { $count } domaines dans chacun desquels, selon notre décompte, un centre national a été approuvé.
+    } { $with ->
+        [0] Ce rapport n’y rattache aucun centre du Shandong.
+        [one] Ce rapport rattache un centre du Shandong à l’un d’eux.
+       *[other] Ce rapport rattache un centre du Shandong à { $with } d’entre eux.
     }
 fields-here = Centres dans le Shandong
-field-centers-none = aucun centre rattaché
+field-centers-none = aucun rattaché ici
+city-centers-none = Nous ne connaissons aucun centre dans cette ville.
 regions-lede = Centres nationaux par province. Chaque bloc réunit les chiffres connus à une même date ; des chiffres de dates différentes ne se comparent pas.
 
 ## News, glossary

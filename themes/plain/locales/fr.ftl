@@ -1,4 +1,4 @@
-missing-not-available = non publié
+missing-not-available = information non publiée
 missing-not-applicable = sans objet
 missing-confidential = confidentiel
 missing-not-yet = pas encore disponible
@@ -36,7 +36,7 @@ compact-trillion = { $value } mille milliards
 group-none = aucun
 unit-percent = { $value } %
 date-quarter = { $quarter ->
-    [1] 1er
+    [1] 1ᵉʳ
    *[other] { $quarter }e
  } trimestre { $year }
 formula-count = Nombre de fiches dans « { $collection } »
