@@ -78,9 +78,11 @@ fn entry(world: &World, record: RecordIx, date: Date, language: usize, zone: &Ti
     };
     let summary = world.plain_summary(record, language);
     let moment = moment(date, zone);
+    // A day that was not written is not printed; `updated`, which a feed must have, is the first it can be.
+    let published = date.day.map(|_| format!("<published>{moment}</published>")).unwrap_or_default();
     let _ = writeln!(
         xml,
-        "<entry><id>{}</id><title>{}</title><link rel=\"alternate\" type=\"text/html\" href=\"{}\"/><published>{moment}</published><updated>{moment}</updated>{}</entry>",
+        "<entry><id>{}</id><title>{}</title><link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>{published}<updated>{moment}</updated>{}</entry>",
         escape(&id),
         escape(world.site.title(record, language).1),
         escape(&url),

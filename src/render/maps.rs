@@ -273,9 +273,12 @@ fn area(row: &RowOf) -> Area {
     }
 }
 
+/// A mark with what it means.
+type Worded = (Mark, String);
+
 /// A mark that a template asks for, with what it means, and whose it is; nothing for a record that the public does not see,
 /// no mark for one without a place.
-fn mark_of(world: &World, mark: &Value, language: usize) -> TeraResult<(Option<RecordIx>, Option<(Mark, String)>)> {
+fn mark_of(world: &World, mark: &Value, language: usize) -> TeraResult<(Option<RecordIx>, Option<Worded>)> {
     let wrong =
         || Error::message("a mark is a map: {\"at\": \"cities/qingdao\", \"class\": \"k-full\", \"title\": \"…\"}");
     let map = mark.as_map().ok_or_else(wrong)?;

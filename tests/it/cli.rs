@@ -47,6 +47,41 @@ fn findings_are_json_and_sarif_when_asked_for() {
 }
 
 #[test]
+fn what_is_written_can_be_chosen_and_what_is_found_stays() {
+    let mut site =
+        small().with("content/parks/north/facts.yaml", "area: 1,000\n").with("content/cities/notes.txt", "x");
+    for at in 0..40 {
+        let text = format!("---\nname: City {at}\n---\n");
+        site = site.with(&format!("content/cities/city-{at}/en.md"), &text);
+    }
+    let folder = Folderish::of(&site);
+    let run = |arguments: &[&str]| {
+        let output = prospectus(&folder.0, arguments);
+        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+
+    let (all, quiet) = (run(&["check"]), run(&["check", "--quiet"]));
+    let only = run(&["check", "--only", "missing-translation"]);
+    let count = |text: &str, word: &str| text.matches(word).count();
+
+    assert_eq!((all.0, quiet.0, only.0), (Some(1), Some(1), Some(1)), "what is written does not change what is found");
+    assert!(all.1.starts_with("error[invalid-value]"), "{}", all.1);
+    assert_eq!(count(&all.1, "warning[missing-translation]"), 3);
+    assert!(all.1.contains("and 37 more like this: --only missing-translation lists them"), "{}", all.1);
+    assert_eq!((count(&quiet.1, "error["), count(&quiet.1, "warning[")), (1, 0));
+    assert_eq!((count(&only.1, "error["), count(&only.1, "warning[missing-translation]")), (0, 40));
+    let last = |text: &str| text.lines().find(|line| line.contains(" files, ")).unwrap_or_default().to_owned();
+    assert!(
+        last(&only.1).contains("1 error, 41 warnings; 40 of ") && last(&quiet.1) == last(&all.1),
+        "{}",
+        last(&only.1)
+    );
+    assert_eq!(run(&["check", "--only", "missing-translatoin"]).0, Some(2));
+    let json = prospectus(&folder.0, &["check", "--format", "json"]);
+    assert_eq!(count(&String::from_utf8_lossy(&json.stdout), "\"missing-translation\""), 40, "programs get all");
+}
+
+#[test]
 fn links_carry_the_path_of_the_base_url() {
     let folder = Folderish::of(&small());
 

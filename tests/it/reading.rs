@@ -368,3 +368,19 @@ fn names_that_a_template_does_not_have_are_found_at_their_place() {
     let range = index("{% for p in records(of=\"parks\", where={\"area\": {\"min\": 1} }) %}x{% endfor %}");
     assert!(range.contains("`where` of `area` takes a value"), "{range}");
 }
+
+#[test]
+fn a_feed_prints_no_day_that_was_not_written() {
+    let news = "label: {en: News, de: Neues}\nfeed: true\nfields: {title: {type: text, translated: true}, date: {type: date}}\n";
+    let item = |date: &str| format!("title: {{en: Item {date}, de: Meldung {date}}}\ndate: {date}\n");
+    let site = small()
+        .with("content/news/_collection.yaml", news)
+        .with("content/news/a.yaml", &item("2024"))
+        .with("content/news/b.yaml", &item("2024-03-05"));
+
+    let built = site.build();
+
+    let feed = built.text("en/feed.xml");
+    assert_eq!(feed.matches("<published>").count(), 1, "{feed}");
+    assert!(feed.contains("<published>2024-03-05T00:00:00"), "{feed}");
+}
