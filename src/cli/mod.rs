@@ -85,8 +85,10 @@ pub enum Format {
     Sarif,
 }
 
+/// A day written as `YYYY-MM-DD`, and in no other of the many ways that the standard for dates allows.
 fn day(text: &str) -> Result<String, String> {
-    text.parse::<jiff::civil::Date>().map(|day| day.to_string()).map_err(|_| "write a day as YYYY-MM-DD".to_owned())
+    let day = text.parse::<jiff::civil::Date>().ok().filter(|day| day.year() > 0 && day.to_string() == text);
+    day.map(|day| day.to_string()).ok_or_else(|| "write a day as YYYY-MM-DD".to_owned())
 }
 
 impl SiteArgs {
@@ -105,7 +107,9 @@ impl SiteArgs {
             Err(_) => jiff::Timestamp::now(),
         };
         let zone = jiff::tz::TimeZone::get(&self.time_zone()).unwrap_or(jiff::tz::TimeZone::UTC);
-        let today = now.to_zoned(zone).date().to_string();
+        let today = now.to_zoned(zone).date();
+        anyhow::ensure!(today.year() > 0, "today would be {today}: dates lie in the years 1 to 9999");
+        let today = today.to_string();
         Ok(Run {
             today: today.into(),
             as_of: self.as_of.clone().map(Into::into),

@@ -287,6 +287,17 @@ pub static NO_AS_OF: Code = code(
         "as_of: 2026-11-24",
     ],
 );
+/// A date that is probably mistyped.
+pub static EARLY_DATE: Code = code(
+    "early-date",
+    Warning,
+    [
+        "a date lies long ago",
+        "A fact begins before 1800, or a figure through time has more than a thousand periods because its first fact lies far back. Most often a digit of the year is wrong.",
+        "- {is: open, since: 1024}",
+        "- {is: open, since: 2024}",
+    ],
+);
 /// A number outside its limits.
 pub static OUT_OF_RANGE: Code = code(
     "out-of-range",
@@ -600,10 +611,21 @@ pub static ADDRESS_CLASH: Code = code(
     "address-clash",
     Error,
     [
-        "two pages have the same address",
-        "Give one of them another `slug`, or its collection another `segment`.",
+        "two files would stand in the same place",
+        "Two pages have one address, or a file would have the name of a folder, or lie in another file; letter case and ways to write letters with marks do not count, since some machines do not tell them apart. Give one of them another `slug`, or its collection another `segment`; rename a file.",
         "slug: about (twice)",
         "slug: about-the-method",
+    ],
+);
+/// A name that Windows does not allow.
+pub static WINDOWS_NAME: Code = code(
+    "windows-name",
+    Warning,
+    [
+        "a name cannot be that of a file on Windows",
+        "Windows keeps some names for devices (con, prn, aux, nul, com1, lpt1 and their like), ends no name with a point or a blank, and has no use for < > : \" | ? *. The site is fine on other systems, but neither it nor its output can be unpacked there.",
+        "content/pages/aux/",
+        "content/pages/auxiliary/",
     ],
 );
 /// A slug, segment or alias that is not allowed.
@@ -612,7 +634,7 @@ pub static INVALID_ADDRESS: Code = code(
     Error,
     [
         "this cannot be part of an address",
-        "Slugs and segments are made of small letters a to z, digits and hyphens; an alias is a path below the site, such as /old/page/.",
+        "Slugs and segments are made of small letters a to z, digits and hyphens, 200 at most; an alias is a path below the site, such as /old/page/. A file name has no backslash and no character that nobody sees. A name may be 255 bytes long, a path 1,000.",
         "slug: Über uns",
         "slug: ueber-uns",
     ],
@@ -909,6 +931,7 @@ pub static ALL: &[&Code] = &[
     &AFTER_AS_OF,
     &NO_AS_OF,
     &OUT_OF_RANGE,
+    &EARLY_DATE,
     &FAILED_CHECK,
     &NOT_UNIQUE,
     &LATER_THAN_SOURCE,
@@ -950,6 +973,7 @@ pub static ALL: &[&Code] = &[
     &DEFINITION,
     &HEADING_LEVEL,
     &ADDRESS_CLASH,
+    &WINDOWS_NAME,
     &ADDRESS_GONE,
     &INVALID_ADDRESS,
     &NO_HOME,

@@ -27,6 +27,9 @@ enum Shown {
     Compact,
 }
 
+/// Periods of a figure that nobody looks through.
+const MANY_PERIODS: usize = 1000;
+
 /// Reads and computes the figure that a record defines; `is_earlier`: for a report of an earlier day than that of the data,
 /// which counts on a day for which nobody dated them.
 pub fn figure(site: &Site, linked: &Linked, is_earlier: bool, findings: &mut Vec<Diagnostic>) -> Figure {
@@ -75,6 +78,12 @@ pub fn figure(site: &Site, linked: &Linked, is_earlier: bool, findings: &mut Vec
         as_of,
     };
     figure.computed = computed(&figure);
+    if let (Some(over), true) = (reader.written("over"), figure.computed.len() > MANY_PERIODS) {
+        let first = figure.computed.first().map(|point| point.date.to_string()).unwrap_or_default();
+        let message = format!("the figure has {} periods: its first fact is of {first}", figure.computed.len());
+        let finding = linked.record.source.finding(&codes::EARLY_DATE, over.span, message);
+        reader.findings.push(finding.hint("is that date a slip of the keys? If not, follow it `over: year`"));
+    }
     add_listed(&mut figure);
     figure.series = series(&figure);
     // Numbers of records that could not be read in full contradict nobody.

@@ -216,7 +216,7 @@ fn valid_id(id: &str, path: &Arc<str>, languages: &[Language], findings: &mut Ve
             false => format!("`{id}` cannot be an id"),
         };
         let finding = Diagnostic::new(&codes::INVALID_ID, Place::file(path.clone()), message);
-        findings.push(finding.hint("use small letters a to z, digits and hyphens"));
+        findings.push(finding.hint("use small letters a to z, digits and hyphens, 200 at most"));
     }
     valid
 }

@@ -18,6 +18,8 @@ use crate::parse::{Source, Span, blanks};
 
 const LONG_KEYS: &[&str] = &["is", "missing", "since", "by", "source", "status", "bound", "note"];
 
+/// A year before which a fact of a report seldom begins.
+const EARLY: i16 = 1800;
 /// Keys of an image.
 const IMAGE_KEYS: &[&str] = &["file", "alt", "credit"];
 /// Keys of a location.
@@ -104,8 +106,8 @@ impl FactReader<'_, '_> {
             (Some(is), None) => Given::Value(self.value(field, is)?),
             (None, missing) => Given::Missing(self.word(missing?, "missing")?),
         };
-        let since = node.get("since").and_then(|n| self.date(n));
-        let by = node.get("by").and_then(|n| self.date(n));
+        let since = node.get("since").and_then(|n| self.begin(n));
+        let by = node.get("by").and_then(|n| self.begin(n));
         if (since.is_none() && node.get("since").is_some()) || (by.is_none() && node.get("by").is_some()) {
             return None;
         }
@@ -152,6 +154,17 @@ impl FactReader<'_, '_> {
             self.invalid(node, text, "a date", &meant::date(text));
         }
         date
+    }
+
+    /// The date from which a fact holds; a figure through time follows it from there on, so a slip of the keys is dear.
+    fn begin(&mut self, node: &Node) -> Option<Date> {
+        let date = self.date(node)?;
+        if date.year < EARLY {
+            let message = format!("`{}` lies before {EARLY}", node.text().unwrap_or_default());
+            let hint = "is it a slip of the keys, as 1024 for 2024? If the fact is as old as that, leave it";
+            self.context.report(&codes::EARLY_DATE, node.span, message, hint);
+        }
+        Some(date)
     }
 
     fn word<W: Word>(&mut self, node: &Node, key: &str) -> Option<W> {

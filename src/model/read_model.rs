@@ -161,7 +161,7 @@ fn texts(context: &mut Context, root: &Node, collection: &mut Collection, langua
                 &codes::INVALID_ADDRESS,
                 span,
                 message,
-                "use small letters a to z, digits and hyphens: Städte → staedte",
+                "use small letters a to z, digits and hyphens, 200 at most: Städte → staedte",
             );
         }
     }
@@ -181,9 +181,14 @@ fn boundaries(context: &mut Context, node: &Node, collection: &str) -> Option<Bo
     Some(BoundariesFile { source, path: format!("content/{collection}/{name}").into(), id, span: file.span })
 }
 
+/// Bytes of an id, slug or segment at most: with what is added for data files it stays a name that any disk keeps.
+const LONGEST: usize = 200;
+
 /// Whether a word may stand in an address: `[a-z0-9-]+`.
 pub fn is_address_part(word: &str) -> bool {
-    !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    !word.is_empty()
+        && word.len() <= LONGEST
+        && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 fn switches(context: &mut Context, root: &Node, collection: &mut Collection) {

@@ -302,7 +302,7 @@ fn slug(context: &mut Context, record: &mut Record, text: &str, span: Span, lang
             &codes::INVALID_ADDRESS,
             span,
             message,
-            "use small letters a to z, digits and hyphens: Über uns → ueber-uns",
+            "use small letters a to z, digits and hyphens, 200 at most: Über uns → ueber-uns",
         );
     }
 }

@@ -6,9 +6,8 @@
 
 mod addresses;
 mod menus;
+pub mod paths;
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use crate::config::Config;
@@ -19,11 +18,18 @@ use crate::theme::Theme;
 
 pub use addresses::{Address, Addresses};
 pub use menus::{Menus, Step};
+use paths::{Clash, Paths};
 
 /// Template of a record's page when nothing else is said.
 const RECORD_TEMPLATE: &str = "record.html";
 /// Template of an index when nothing else is said.
 const INDEX_TEMPLATE: &str = "index.html";
+
+/// What to do about two pages at one address.
+const OTHER_SLUG: &str = "give one of them another `slug`, or its collection another `segment`";
+/// What to do about an old address at which there is something.
+const OTHER_ALIAS: &str =
+    "another page is at this old address: remove the alias, or give it to the record that is there";
 
 /// A page to render.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,6 +88,8 @@ pub struct Plan {
     pub redirects: Vec<Redirect>,
     /// The menus, resolved.
     pub menus: Menus,
+    /// Where something stands already, for the files that are published as they are.
+    pub paths: Paths,
 }
 
 /// Plans the pages of a site.
@@ -107,9 +115,13 @@ pub fn pages(site: &Site, config: &Config, theme: &Theme) -> Checked<Plan> {
     }
     let mut redirects = redirects(site, config, &addresses);
     let menus = Menus::new(site, config, &addresses, &mut findings);
-    drop_clashes(site, config, &mut pages, &mut redirects, &mut findings);
+    let mut taking = Taking { paths: own_paths(config), config, findings: &mut findings };
+    pages.retain(|page| taking.take(&page.file, page_place(site, config, page), OTHER_SLUG));
+    let hint = |redirect: &Redirect| if redirect.permanent { OTHER_SLUG } else { OTHER_ALIAS };
+    redirects.retain(|redirect| taking.take(&redirect.file, redirect_place(site, redirect), hint(redirect)));
+    let paths = taking.paths;
     require_home(config, &pages, &mut findings);
-    Checked { value: Plan { addresses, pages, redirects, menus }, diagnostics: findings }
+    Checked { value: Plan { addresses, pages, redirects, menus, paths }, diagnostics: findings }
 }
 
 /// The file of an address: `/en/about/` → `en/about/index.html`.
@@ -219,43 +231,60 @@ fn redirects(site: &Site, config: &Config, addresses: &Addresses) -> Vec<Redirec
     redirects
 }
 
-/// Keeps the first of two pages at one address, with a finding for the second.
-fn drop_clashes(
-    site: &Site,
-    config: &Config,
-    pages: &mut Vec<Page>,
-    redirects: &mut Vec<Redirect>,
-    findings: &mut Vec<Diagnostic>,
-) {
-    let mut taken: HashMap<String, Place> = HashMap::with_capacity(pages.len());
-    let slug = "give one of them another `slug`, or its collection another `segment`";
-    let alias = "another page is at this old address: remove the alias, or give it to the record that is there";
-    let mut is_free = |file: &str, place: Place, hint: &str| {
-        // On some machines a file name is the same in any letter case.
-        let file_key = file.to_ascii_lowercase();
-        // A folder cannot have the name of a file either: `/robots.txt/` would be `robots.txt/index.html`.
-        let folders = file_key.match_indices('/').map(|(at, _)| &file_key[..at]);
-        let is_written = |path: &str| path == "robots.txt" || is_written_beside(path, config);
-        if folders.chain([file_key.as_str()]).any(is_written) {
-            taken.entry(file_key.clone()).or_insert_with(|| Place::file(config.source.path.clone()));
+/// What the program itself writes beside pages and data.
+fn own_paths(config: &Config) -> Paths {
+    let mut paths = Paths::default();
+    let own = ["robots.txt", "manifest.json", "sitemap.xml"].map(str::to_owned).into_iter();
+    let of_language = |code: &str| [format!("sitemap-{code}.xml"), format!("{code}/feed.xml")];
+    for path in own.chain(config.languages.iter().flat_map(|language| of_language(&language.code))) {
+        // Two languages have no tag in common.
+        let _ = paths.take(&path, Place::file(config.source.path.clone()));
+    }
+    paths
+}
+
+/// Gives pages and redirects their paths.
+struct Taking<'a> {
+    paths: Paths,
+    config: &'a Config,
+    findings: &'a mut Vec<Diagnostic>,
+}
+
+impl Taking<'_> {
+    /// Takes the path of a page or of a redirect. `false`: something else is there, or no file can be, which is reported.
+    fn take(&mut self, file: &str, place: Place, hint: &str) -> bool {
+        if let Some(flaw) = paths::flaw(file) {
+            let finding = Diagnostic::new(&codes::INVALID_ADDRESS, place, format!("the address `/{file}` {flaw}"));
+            self.findings.push(finding.hint("write a shorter one"));
+            return false;
         }
-        match taken.entry(file_key) {
-            Entry::Vacant(free) => {
-                free.insert(place);
-                true
+        self.findings.extend(paths::unfit_for_windows(file).map(|part| not_for_windows(place.clone(), part)));
+        let address = file.trim_end_matches("index.html");
+        // A data file is none of the plan's, but nothing may stand in its place, nor in it.
+        let mut parts = file.match_indices('/').map(|(at, _)| &file[..at]).chain([file]);
+        let taken = match parts.find(|part| is_written_beside(part, self.config)) {
+            Some(_) => Err(Clash::Same(Place::file(self.config.source.path.clone()))),
+            None => self.paths.take(file, place.clone()),
+        };
+        let Err(clash) = taken else { return true };
+        let (message, other) = match clash {
+            Clash::Same(other) => (format!("two pages would be at `/{address}`"), other),
+            Clash::Folder(other) => {
+                (format!("`/{address}` would be a file, but others lie in a folder of that name"), other)
             }
-            Entry::Occupied(first) => {
-                let message = format!("two pages would be at `/{}`", file.trim_end_matches("index.html"));
-                let finding = Diagnostic::new(&codes::ADDRESS_CLASH, place, message)
-                    .related(first.get().clone(), "the other one");
-                findings.push(finding.hint(hint));
-                false
-            }
-        }
-    };
-    pages.retain(|page| is_free(&page.file, page_place(site, config, page), slug));
-    let hint = |redirect: &Redirect| if redirect.permanent { slug } else { alias };
-    redirects.retain(|redirect| is_free(&redirect.file, redirect_place(site, redirect), hint(redirect)));
+            Clash::InFile(file, other) => (format!("`/{address}` would lie in `/{file}`, which is a file"), other),
+        };
+        let finding = Diagnostic::new(&codes::ADDRESS_CLASH, place, message).related(other, "the other one");
+        self.findings.push(finding.hint(hint));
+        false
+    }
+}
+
+/// A finding that Windows has another use for a name.
+pub fn not_for_windows(place: Place, name: &str) -> Diagnostic {
+    let message = format!("`{name}` cannot be the name of a file on Windows");
+    Diagnostic::new(&codes::WINDOWS_NAME, place, message)
+        .hint("choose another name, or leave it if nobody works on Windows")
 }
 
 /// Whether the program itself writes a file of that path beside the pages and `robots.txt`.

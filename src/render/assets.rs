@@ -1,7 +1,7 @@
 //! Files that are published as they are: static files of the theme with fingerprints in their names, those of the site
 //! without. What lies in the folders of records is for `attachments`.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
@@ -9,7 +9,8 @@ use sha2::{Digest, Sha256};
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
 use crate::parse::{Files, Source, Span};
-use crate::plan::{Plan, is_written_beside};
+use crate::plan::paths::{self, Clash, Paths};
+use crate::plan::{is_written_beside, not_for_windows};
 use crate::render::css::{address, without_comments};
 use crate::render::{OutputFile, Sink};
 use crate::theme::{StaticContent, Theme};
@@ -82,33 +83,52 @@ impl AssetFile {
     }
 }
 
-/// The files without those of `content/static/` that would replace what the program writes, each with a finding. Its own
+/// The files without those that cannot be written, or would replace what is written elsewhere, each with a finding. Its own
 /// `robots.txt` a site may have.
 pub fn without_clashes(
     mut files: Vec<AssetFile>,
-    plan: &Plan,
+    paths: &mut Paths,
     config: &Config,
     findings: &mut Vec<Diagnostic>,
 ) -> Vec<AssetFile> {
-    let pages = plan.pages.iter().map(|page| page.file.as_str());
-    let taken: HashSet<&str> = pages.chain(plan.redirects.iter().map(|redirect| redirect.file.as_str())).collect();
-    let is_written = |path: &str| taken.contains(path) || is_written_beside(path, config);
-    let folders = taken.iter().flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at]));
-    let folders: HashSet<&str> = folders.chain(["data", "data/figures"]).collect();
-    let mut seen: HashSet<String> = HashSet::new();
     files.retain(|file| {
-        let AssetFile::Copy(path, from) = file else { return true };
-        let clashes = is_written(path) || folders.contains(path.as_str()) || !seen.insert(path.clone());
-        if clashes {
-            let message = format!("something else is published at `/{path}`");
-            findings.push(
-                Diagnostic::new(&codes::ADDRESS_CLASH, Place::file(from.clone()), message)
-                    .hint("rename or remove this file"),
-            );
+        let (path, place) = match file {
+            AssetFile::Bytes(path, _) => (path, Place::file("themes")),
+            AssetFile::Copy(path, from) => (path, Place::file(from.clone())),
+        };
+        match refused(path, paths, &place, config) {
+            Some(finding) => findings.push(finding),
+            None => {
+                findings.extend(paths::unfit_for_windows(path).map(|part| not_for_windows(place, part)));
+                return true;
+            }
         }
-        !clashes
+        false
     });
     files
+}
+
+/// Why a file cannot be published at a path; takes the path if it can.
+fn refused(path: &str, paths: &mut Paths, place: &Place, config: &Config) -> Option<Diagnostic> {
+    if let Some(flaw) = paths::flaw(path) {
+        let finding = Diagnostic::new(&codes::INVALID_ADDRESS, place.clone(), format!("`/{path}` {flaw}"));
+        return Some(finding.hint("rename this file"));
+    }
+    if path == "robots.txt" {
+        return None;
+    }
+    let is_data_folder = ["data", "data/figures"].iter().any(|folder| path.eq_ignore_ascii_case(folder));
+    let taken = match is_data_folder || is_written_beside(path, config) {
+        true => Err(Clash::Same(Place::file(config.source.path.clone()))),
+        false => paths.take(path, place.clone()),
+    };
+    let (message, other) = match taken.err()? {
+        Clash::Same(other) => (format!("something else is published at `/{path}`"), other),
+        Clash::Folder(other) => (format!("other files are published in a folder `/{path}`"), other),
+        Clash::InFile(file, other) => (format!("`/{path}` would lie in `/{file}`, which is a file"), other),
+    };
+    let finding = Diagnostic::new(&codes::ADDRESS_CLASH, place.clone(), message).related(other, "the other one");
+    Some(finding.hint("rename or remove this file"))
 }
 
 /// Hands the files to the sink.

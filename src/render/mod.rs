@@ -38,18 +38,18 @@ mod templates;
 mod views;
 mod xml;
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::diagnostics::{Checked, Diagnostic};
+use crate::diagnostics::{Checked, Diagnostic, Place, codes};
 use crate::figures::Figures;
 use crate::figures::completeness::Completeness;
 use crate::link::Site;
 use crate::locale::Locales;
 use crate::parse::Files;
-use crate::plan::Plan;
+use crate::plan::{self, Plan};
 use crate::publication::Publication;
 use crate::theme::Theme;
 
@@ -69,6 +69,22 @@ pub struct OutputFile {
 pub trait Sink: Sync {
     /// Takes a file. Called from several threads, each path once.
     fn put(&self, file: OutputFile);
+}
+
+/// A sink that takes no file whose name no disk keeps: what is made of long names of collections and fields.
+struct Fitting<'s> {
+    sink: &'s dyn Sink,
+    findings: Mutex<Vec<Diagnostic>>,
+}
+
+impl Sink for Fitting<'_> {
+    fn put(&self, file: OutputFile) {
+        let Some(flaw) = plan::paths::flaw(&file.path) else { return self.sink.put(file) };
+        let message = format!("the file `/{}` {flaw}", file.path);
+        let finding = Diagnostic::new(&codes::INVALID_ADDRESS, Place::file("content"), message);
+        let mut findings = self.findings.lock().unwrap_or_else(PoisonError::into_inner);
+        findings.push(finding.hint("give the collection or the field that it is named by a shorter name"));
+    }
 }
 
 /// Everything that pages are made of.
@@ -122,10 +138,12 @@ pub struct Inputs {
 /// Renders all files of the site into a sink. Gives back how many pages there are.
 pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sink) -> Checked<usize> {
     let mut findings = Vec::new();
-    let Inputs { site, figures, completeness, plan, publication, config, locales, theme } = inputs;
+    let fitting = Fitting { sink, findings: Mutex::default() };
+    let sink: &dyn Sink = &fitting;
+    let Inputs { site, figures, completeness, mut plan, publication, config, locales, theme } = inputs;
     let (assets, mut asset_files) = assets::collect(&config, &theme, paths, files, &mut findings);
     asset_files.extend(attachments::published(&site, &plan, &config, files, &mut findings));
-    let asset_files = assets::without_clashes(asset_files, &plan, &config, &mut findings);
+    let asset_files = assets::without_clashes(asset_files, &mut plan.paths, &config, &mut findings);
     let has_robots = asset_files.iter().any(|file| file.path() == "robots.txt");
     let views = views::Views::new(&site, &config);
     let boundaries = maps::boundaries(&site, files, &mut findings);
@@ -164,6 +182,7 @@ pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sin
         },
     );
     findings.extend(rendered.into_iter().flatten().chain(led));
+    findings.append(&mut fitting.findings.lock().unwrap_or_else(PoisonError::into_inner));
     findings.extend(prose::fields::check(&world, files));
     if world.config.run.numbers {
         findings.extend(numbers::check(&world, files));

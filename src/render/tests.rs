@@ -14,7 +14,7 @@ fn tags_are_taken_out_and_comparisons_are_not() {
 
 #[test]
 fn control_characters_do_not_reach_xml() {
-    assert_eq!(escape("a\u{1}<\"'&"), "a&lt;&quot;&#39;&amp;");
+    assert_eq!(escape("a\u{1}\u{fffe}\u{ffff}<\"'&"), "a&lt;&quot;&#39;&amp;");
 }
 
 #[test]

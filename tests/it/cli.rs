@@ -189,3 +189,23 @@ fn many_folders_do_not_exhaust_open_files() {
 
     assert!(limited.status.success(), "{}", String::from_utf8_lossy(&limited.stderr));
 }
+
+#[test]
+fn a_day_is_written_in_one_way_and_lies_in_our_era() {
+    let folder = Folderish::of(&small());
+    for text in ["2024-01-01T00:00", "20240101", "0000-01-01", "-000001-01-01", "2024-1-1", "2024-02-30", "10000-01-01"]
+    {
+        let output = prospectus(&folder.0, &["check", &format!("--as-of={text}")]);
+        assert_eq!(output.status.code(), Some(2), "{text}");
+    }
+    assert_eq!(prospectus(&folder.0, &["check", "--as-of=2024-01-01"]).status.code(), Some(0));
+
+    let early = Command::new(env!("CARGO_BIN_EXE_prospectus"))
+        .arg("check")
+        .current_dir(&folder.0)
+        .env("SOURCE_DATE_EPOCH", "-70000000000")
+        .output()
+        .unwrap();
+
+    assert_eq!(early.status.code(), Some(3), "{}", String::from_utf8_lossy(&early.stderr));
+}

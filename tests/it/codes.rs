@@ -59,6 +59,11 @@ const MISTAKES: &[(&str, &str, &str)] = &[
         "content/parks/north/facts.yaml",
         "state:\n  - {is: planned, since: 2020}\n  - {is: open, since: 2026-11-25}\n",
     ),
+    (
+        "early-date content/parks/north/facts.yaml:1:30",
+        "content/parks/north/facts.yaml",
+        "state: [{is: planned, since: 1024}]\n",
+    ),
     ("out-of-range content/parks/north/facts.yaml:1:7", "content/parks/north/facts.yaml", "area: -1\n"),
     (
         "out-of-range content/parks/north/facts.yaml:1:7",
@@ -169,6 +174,7 @@ const MISTAKES: &[(&str, &str, &str)] = &[
     ),
     ("heading-level content/pages/about/en.md:4:1", "content/pages/about/en.md", "---\ntitle: About\n---\n# About\n"),
     ("address-clash content/pages/home.yaml:2:7", "content/pages/about/de.md", "---\ntitle: Über uns\nslug: ''\n---\n"),
+    ("windows-name content/cities/nul.yaml:0:0", "content/cities/nul.yaml", "name: {en: Nul, de: Nul}\n"),
     (
         "invalid-address content/pages/about/de.md:3:7",
         "content/pages/about/de.md",
@@ -416,6 +422,73 @@ fn nothing_takes_the_place_of_what_the_program_writes() {
         shows(&expected, &small().with(&format!("content/static/{path}"), "x"));
     }
     assert!(small().with("content/static/robots.txt", "User-agent: *\n").build().diagnostics.is_empty());
+}
+
+#[test]
+fn a_figure_with_more_periods_than_anybody_reads_is_found() {
+    let site = small()
+        .with(
+            "content/figures/open.yaml",
+            "label: {en: Open, de: Offen}\ncount: parks\nwhere: {state: open}\nover: month\n",
+        )
+        .with("content/parks/north/facts.yaml", "state: [{is: open, since: 1924}]\nsource: report-2025\n");
+
+    shows("early-date content/figures/open.yaml:4:7", &site);
+}
+
+#[test]
+fn what_no_build_could_write_is_found() {
+    let jinan = |aliases: &str| {
+        small().with("content/cities/jinan.yaml", &format!("name: {{en: J, de: J}}\naliases: [{aliases}]\n"))
+    };
+    shows("address-clash content/cities/jinan.yaml:2:20", &jinan("/a.html, /a.html/b/"));
+    shows("address-clash content/cities/jinan.yaml:2:23", &jinan("/a.html/b/, /a.html"));
+    shows("address-clash content/cities/jinan.yaml:2:11", &jinan("/en/parks/north/index.html/y"));
+    shows("address-clash content/cities/jinan.yaml:2:11", &jinan("/EN/parks/north/"));
+    shows("address-clash content/cities/jinan.yaml:2:11", &jinan("/robots.txt/x/"));
+    shows("invalid-address content/cities/jinan.yaml:2:11", &jinan(&format!("/{}/", "x".repeat(256))));
+    shows("invalid-address content/cities/jinan.yaml:2:11", &jinan(&"/abcdefghi".repeat(101)));
+    let long = "x".repeat(201);
+    shows(
+        &format!("invalid-id content/cities/{long}.yaml:0:0"),
+        &small().with(&format!("content/cities/{long}.yaml"), "name: {en: X, de: X}\n"),
+    );
+
+    let list = format!(
+        "label: {{en: X, de: X}}\nroles: {{title: name}}\nfields:\n  name: {{type: text}}\n  {}: {{type: list, of: {{type: group, fields: {{a: {{type: text}}}}}}}}\n",
+        "x".repeat(240)
+    );
+    shows(
+        "invalid-address content:0:0",
+        &small().with("content/x/_collection.yaml", &list).with("content/x/a.yaml", "name: A\n"),
+    );
+
+    let built = small().build();
+    let style = built.files.keys().find(|path| path.starts_with("assets/plain.")).unwrap();
+    for path in [
+        "assets",
+        style.as_str(),
+        "EN/index.html",
+        "MANIFEST.json",
+        "Robots.txt",
+        "en/parks/north",
+        "404.html/x",
+        "Data",
+    ] {
+        shows(
+            &format!("address-clash content/static/{path}:0:0"),
+            &small().with(&format!("content/static/{path}"), "x"),
+        );
+    }
+    for path in ["a\\b.txt", "a\u{202e}fdp.exe", "a\nb.txt"] {
+        shows(
+            &format!("invalid-address content/static/{path}:0:0"),
+            &small().with(&format!("content/static/{path}"), "x"),
+        );
+    }
+    let twins = small().with("content/static/\u{fc}.txt", "x").with("content/static/u\u{308}.txt", "x");
+    shows("address-clash content/static/\u{fc}.txt:0:0", &twins);
+    shows("windows-name content/static/aux.txt:0:0", &small().with("content/static/aux.txt", "x"));
 }
 
 #[test]
