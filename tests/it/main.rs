@@ -8,6 +8,7 @@ mod codes;
 mod embargo;
 mod data;
 mod drills;
+mod fuzz;
 mod golden;
 mod mounts;
 mod numbers;
