@@ -116,7 +116,7 @@ fn asked_for(until: &str) -> Site {
         .with("content/kestrels/_collection.yaml", model)
         .with("content/kestrels/first.yaml", &format!("{held}name: {{en: First, de: Erste}}\nseen: 2020-01-01\n"))
         .with("content/figures/areas.yaml", "label: {en: Areas, de: Gebiete}\nsum: parks.area\nby: city\n")
-        .with("content/figures/by-park.yaml", "label: {en: Areas, de: Gebiete}\nsum: parks.area\nby: id\n")
+        .with("content/figures/by-park.yaml", "label: {en: Each area, de: Jedes Gebiet}\nsum: parks.area\nby: id\n")
         .with("content/figures/by-note.yaml", "label: {en: Notes, de: Hinweise}\ncount: parks\nby: note\n")
         .with("content/templates/row.html", "{{ record.title }}")
         .with("content/templates/cities/index.html", template)
