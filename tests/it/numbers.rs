@@ -79,6 +79,25 @@ fn a_summary_that_changed_in_one_language_is_found_there() {
 }
 
 #[test]
+fn a_field_that_is_a_map_has_its_finding_at_its_language() {
+    let name = "what: {en: Firms in Qingdao, de: Unternehmen in Qingdao, fr: Entreprises de Qingdao}";
+    let site = report().with(
+        "content/terms/plan.yaml",
+        "term: {en: Plan, de: Plan, fr: Plan}\ndefinition:\n  en: It has 12 parts.\n  de: Er hat zwölf Teile.\n  fr: \"Il a 13 parties.\"\n",
+    );
+    let noted =
+        with(&site, "chains/appliances/facts.yaml", name, "what: {en: 5 firms, de: 6 Unternehmen, fr: 5 sociétés}");
+
+    assert_eq!(
+        check(&noted),
+        [
+            "digits-differ chains/appliances/facts.yaml:3:30 the English text says 5 here, this one `6`",
+            "digits-differ terms/plan.yaml:5:13 the English text says 12 here, this one `13`",
+        ]
+    );
+}
+
+#[test]
 fn a_count_of_listed_records_that_changed_by_one_is_found() {
     let mut site = report();
     for chain in 1..=7 {

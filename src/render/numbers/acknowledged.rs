@@ -44,8 +44,14 @@ pub fn in_comment(html: &str, offset: usize) -> Option<Result<Vec<Acknowledged>,
     let start = html.find("<!--")?;
     let inner = &html[start + 4..];
     let inner = &inner[..inner.find("-->").unwrap_or(inner.len())];
-    let list = inner.trim_start().strip_prefix("ok:")?;
-    let at = offset + start + 4 + (inner.len() - list.len());
+    let rest = inner.trim_start().strip_prefix("ok")?;
+    let at = |rest: &str| offset + start + 4 + (inner.len() - rest.len());
+    let Some(list) = rest.strip_prefix(':') else {
+        // `<!-- ok 470 -->` means the same; `<!-- okay so far -->` does not.
+        let is_meant = rest.trim_start().starts_with(|c: char| c.is_ascii_digit()) && rest.starts_with(' ');
+        return is_meant.then(|| Err((at(rest)..at(rest) + rest.len(), "`ok` wants a colon".to_owned())));
+    };
+    let at = at(list);
     // A reason may follow after a dash.
     let end = [" —", " –", " -"].iter().filter_map(|dash| list.find(dash)).min().unwrap_or(list.len());
     Some(values(&list[..end], at))
@@ -87,11 +93,14 @@ mod tests {
         assert_eq!(read("<!--ok: 470, 12.5 — as the source writes -->"), values(&["470", "12.5"]));
         assert_eq!(read("<!-- ok: 470 - 12 are gone -->"), values(&["470"]));
         assert_eq!(read("<!-- 470 is ok -->"), None);
+        assert_eq!(read("<!-- okay so far -->"), None);
     }
 
     #[test]
     fn what_is_no_number_is_told() {
-        for comment in ["<!-- ok: four -->", "<!-- ok: -->", "<!-- ok: 1,100 -->", "<!-- ok: 470 480 -->"] {
+        for comment in
+            ["<!-- ok: four -->", "<!-- ok: -->", "<!-- ok: 1,100 -->", "<!-- ok: 470 480 -->", "<!-- ok 470 -->"]
+        {
             assert!(matches!(read(comment), Some(Err(_))), "{comment}");
         }
     }

@@ -89,7 +89,7 @@ fn of_text(text: &FieldText, accepted: &[&Acknowledged], facts: &Facts, findings
     let is_own =
         |language: &usize| Some(*language) == first || text.text.get(*language) != first.and_then(|f| text.text.get(f));
     let texts: Vec<Text> = (0..site.world.config.languages.len()).filter(is_own).filter_map(read).collect();
-    let case = Case { texts: &texts, accepted, facts, is_markup };
+    let case = Case { texts: &texts, accepted, facts, is_markup, field: Some(&text.field.name) };
     for remark in case.remarks() {
         let language = texts[remark.text].language;
         let words = text.text.text(language);

@@ -42,6 +42,8 @@ pub struct Case<'a, 's> {
     pub facts: &'a Facts<'s>,
     /// Whether a quote may stand in the text.
     pub is_markup: bool,
+    /// The field of the record that it belongs to; `None`: it is prose.
+    pub field: Option<&'a str>,
 }
 
 /// A finding without its place.
@@ -117,10 +119,9 @@ impl Case<'_, '_> {
 
     /// How to acknowledge a value here.
     fn acknowledging(&self, value: &str) -> String {
-        if self.is_markup {
-            format!("<!-- ok: {value} --> in the paragraph")
-        } else {
-            format!("`accept: [{{field: …, value: {value}, because: …}}]` in the facts")
+        match self.field {
+            None => format!("<!-- ok: {value} --> in the paragraph"),
+            Some(field) => format!("`accept: [{{field: {field}, value: {value}, because: …}}]` in the facts"),
         }
     }
 

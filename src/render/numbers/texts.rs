@@ -35,7 +35,7 @@ pub fn of_record(site: &Site, linked: &Linked) -> Texts {
 /// Findings about the prose of a record.
 pub fn check(texts: &Texts, facts: &Facts, findings: &mut Vec<Diagnostic>) {
     let (texts, files) = texts;
-    let case = Case { texts, accepted: &[], facts, is_markup: true };
+    let case = Case { texts, accepted: &[], facts, is_markup: true, field: None };
     for remark in case.remarks() {
         let Prose { path, whole } = &files[remark.text];
         let place = Place::in_text(path.clone(), whole, remark.range.start, remark.range.end);

@@ -103,3 +103,23 @@ fn units_tell_shares_and_money_from_counts() {
     }
     assert_eq!(sense("en", "20 firms"), Sense::Other);
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn no_text_makes_a_panic_and_every_number_has_its_place(
+        text in "(two|hundred|million|zwei|undzwanzig|quatre|vingt|cent|mille|Mai|half|a|year|[0-9.,:/ \u{a0}’#%€–-]|und|and|et|[a-zé家\n<!>\\[\\]()@*&;]){0,40}"
+    ) {
+        for code in ["en", "de", "fr", "es"] {
+            let blocks = crate::render::numbers::blocks::of_markdown(&text, 0..text.len());
+            for block in &blocks.list {
+                for typed in reader(code).read(&block.text) {
+                    assert!(!block.text[typed.range.clone()].is_empty());
+                    assert!(block.in_file(&typed.range).start <= text.len());
+                    let _ = crate::render::numbers::nearby::Nearby::of(&block.text, &typed.range);
+                }
+            }
+        }
+    }
+}
