@@ -59,7 +59,7 @@ FIGURES = {
     "fields-covered": "share: fields\nwhere: {centers: {stage: identified}}\n",
     "city-coverage": "coverage: cities\nby: {centers: stage}\n",
     "chains-reached": "count: chains\nwhere: {centers: {level: national, item: {segment: upstream}}}\n",
-    "reported": "count: centers\ncomplete: false\nreported:\n  - {is: 1200, since: 2021-12-31, source: source-0}\n  - {is: 98000, bound: more-than, by: 2024, source: source-1}\n",
+    "reported": "count: centers\ncomplete: false\nreported:\n  - {is: 100000, since: 2021-12-31, source: source-0}\n  - {is: 98000, bound: more-than, by: 2024, source: source-1}\n",
 }
 
 

@@ -276,6 +276,17 @@ pub static AFTER_AS_OF: Code = code(
         "as_of: 2026-12-03",
     ],
 );
+/// News without a date.
+pub static NOT_IN_FEED: Code = code(
+    "not-in-feed",
+    Note,
+    [
+        "a record has no date and is in no feed",
+        "Its collection has a feed (`feed: true`), which is in the order of dates: a record without one has its page and stands in lists, but readers who follow the feed never hear of it.",
+        "title: A new park   (no line `date`)",
+        "title: A new park\ndate: 2026-11-20",
+    ],
+);
 /// Nobody says to which day the data were looked after.
 pub static NO_AS_OF: Code = code(
     "no-as-of",
@@ -930,6 +941,7 @@ pub static ALL: &[&Code] = &[
     &BY_SEEN,
     &AFTER_AS_OF,
     &NO_AS_OF,
+    &NOT_IN_FEED,
     &OUT_OF_RANGE,
     &EARLY_DATE,
     &FAILED_CHECK,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::config::Config;
-use crate::diagnostics::{Checked, Diagnostic, codes};
+use crate::diagnostics::{Checked, Diagnostic, Place, codes};
 use crate::link::{Linked, RecordIx, Site};
 use crate::model::builtin;
 use crate::model::field::{Collection, CollectionKind, Field, FieldKind};
@@ -67,6 +67,13 @@ impl Counted<'_> {
             let message = format!("`{}/{}` was to be reviewed by {date}", model.id, linked.record.id);
             let finding = linked.record.source.finding(&codes::REVIEW_OVERDUE, span, message);
             self.findings.push(finding.hint("check it, then move the day"));
+        }
+        let is_dated = || model.roles.date.is_some_and(|at| linked.value(at).is_some());
+        if self.config.run.notes && model.feed && !is_dated() {
+            let message = format!("`{}/{}` has no date and is in no feed", model.id, linked.record.id);
+            let place = Place::file(linked.record.source.path.clone());
+            let finding = Diagnostic::new(&codes::NOT_IN_FEED, place, message);
+            self.findings.push(finding.hint("add the date of what it tells"));
         }
         // What comes with the generator is about facts and states none; pages are prose.
         let states_facts = !builtin::is_built_in(&model.id) && model.kind != CollectionKind::Pages;

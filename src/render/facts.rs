@@ -13,6 +13,7 @@ use crate::model::value::{self, Fact, Given, Status, word_of};
 use crate::render::World;
 use crate::render::corrected;
 use crate::render::figures::data_element;
+use crate::render::formula;
 use crate::render::prose::fields;
 use crate::render::quantity::Quantity;
 use crate::render::recorder;
@@ -297,7 +298,7 @@ pub fn words(world: &World, linked: &Linked, field: &Field, fact: &Fact, languag
         (value::Value::List(items), FieldKind::List(of)) => {
             let words =
                 items.iter().map(|item| words(world, linked, of, item, language)).filter(|text| !text.is_empty());
-            locale.list(&words.collect::<Vec<_>>())
+            listed(world, of, words.collect(), language)
         }
         (value::Value::Group(facts), FieldKind::Group(fields)) => {
             let parts = fields
@@ -307,6 +308,14 @@ pub fn words(world: &World, linked: &Linked, field: &Field, fact: &Fact, languag
             parts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
         }
         _ => String::new(),
+    }
+}
+
+/// Items as the language joins them; those that have parts are kept apart by more than what stands between the parts.
+fn listed(world: &World, of: &Field, items: Vec<String>, language: usize) -> String {
+    match &of.kind {
+        FieldKind::Group(fields) if fields.len() > 1 => formula::joined(world, items.into_iter(), language),
+        _ => world.locales.get(language).list(&items),
     }
 }
 
@@ -365,7 +374,7 @@ fn html(world: &World, linked: &Linked, field: &Field, fact: &Fact, words: &str,
                 .filter(|(_, words)| !words.is_empty())
                 .map(|(item, words)| html(world, linked, of, item, &words, language))
                 .collect();
-            world.locales.get(language).list(&parts)
+            listed(world, of, parts, language)
         }
         _ => escape(words),
     }

@@ -259,7 +259,7 @@ fn toned(
     let value = number.to_f64();
     let steps = (TONES - 1) as f64;
     let tone = if value <= 0.0 || max <= 0.0 { 0.0 } else { (value / max * steps).ceil().clamp(1.0, steps) };
-    (format!("tone-{tone}"), amount_text(world, figure, &group.amount, language), Some(value))
+    (format!("tone-{tone}"), pictures::group_text(world, figure, group, language), Some(value))
 }
 
 fn area(row: &RowOf) -> Area {
@@ -403,7 +403,8 @@ fn source_line(world: &World, asked: &Asked, language: usize) -> String {
         Some(figure) => pictures::source_line(world, figure, Kind::Bars, language),
         None => {
             let as_of = pictures::as_of(world, language);
-            format!("{} · {as_of}", escape(&world.words("chart-computed", language)))
+            let computed = pictures::capitalized(&world.words("chart-computed", language));
+            format!("{} · {as_of}", escape(&computed))
         }
     };
     parts.push(data);

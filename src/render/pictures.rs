@@ -127,7 +127,7 @@ fn bars(world: &World, figure: &Figure, language: usize) -> Vec<Bar> {
 }
 
 /// The value of a group, with its date where the values of the groups are of different dates.
-fn group_text(world: &World, figure: &Figure, group: &Group, language: usize) -> String {
+pub fn group_text(world: &World, figure: &Figure, group: &Group, language: usize) -> String {
     let text = amount_text(world, figure, &group.amount, language);
     let date = group_date(world, figure, group, language).filter(|_| group.amount.number.is_some());
     let Some(date) = date else { return text };
@@ -199,11 +199,18 @@ pub fn source_line(world: &World, figure: &Figure, kind: Kind, language: usize) 
         parts.push(labelled(world, "chart-sources", &sources, language));
     }
     if is_computed {
-        parts.push(escape(&world.words("chart-computed", language)));
+        let words = world.words("chart-computed", language);
+        parts.push(escape(&if parts.is_empty() { capitalized(&words) } else { words }));
     }
     let last = figure.series.last().filter(|_| !is_computed);
     parts.push(last.map_or_else(|| as_of(world, language), |last| dated(world, last.date, language)));
     begun_large(&parts.join(" · "))
+}
+
+/// Words as a line begins.
+pub fn capitalized(words: &str) -> String {
+    let mut rest = words.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }
 
 /// Sources after the words of a message, as HTML.

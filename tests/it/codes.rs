@@ -306,6 +306,24 @@ fn blanks_are_counted_by_check_and_stop_a_publication() {
 }
 
 #[test]
+fn news_without_a_date_are_noted_and_those_of_a_year_have_no_day() {
+    let model = "label: {en: News, de: Neues}\nfeed: true\nroles: {title: title, date: date}\nfields:\n  title: {type: text, translated: true}\n  date: {type: date}\n";
+    let title = "title: {en: New, de: Neu}\n";
+    let built = small()
+        .with("content/news/_collection.yaml", model)
+        .with("content/news/undated.yaml", title)
+        .with("content/news/year.yaml", &format!("{title}date: 2024\n"))
+        .with("content/news/day.yaml", &format!("{title}date: 2023-05-06\n"))
+        .build_for(Run { notes: true, ..run() });
+
+    let found = built.findings();
+    assert!(found.contains(&"not-in-feed content/news/undated.yaml:0:0".to_owned()), "{found:#?}");
+    let entries: Vec<&str> = built.text("en/feed.xml").split("<entry>").skip(1).collect();
+    assert_eq!(entries.len(), 2);
+    assert!(!entries[0].contains("<published>") && entries[1].contains("<published>2023-05-06T"), "{entries:?}");
+}
+
+#[test]
 fn mistakes_against_what_was_published_are_found() {
     let lock = |lines: &str| small().with("content/published.lock", &format!("prospectus published 1\n{lines}"));
     let trees = "label: {en: Trees, de: Bäume}\nreported: [{is: 350, since: 2025-03, source: report-2025}]\n";

@@ -133,3 +133,26 @@ fn a_chart_lists_sources_whose_words_are_part_of_each_other() {
         "{line}"
     );
 }
+
+#[test]
+fn items_with_parts_are_kept_apart_by_more_than_their_parts() {
+    let built = parks()
+        .with(
+            "content/parks/north/facts.yaml",
+            "source: report-2025\nevents:\n  - {date: 2020, title: {en: Opening, de: Eröffnung}}\n  - {date: 2021, title: {en: Fair, de: Fest}}\n",
+        )
+        .build();
+
+    assert!(built.text("en/parks/north/index.html").contains("2020, Opening; 2021, Fair"));
+}
+
+#[test]
+fn a_line_below_a_chart_begins_with_a_capital() {
+    let built = parks()
+        .with("content/figures/parks.yaml", "label: {en: Parks, de: Parks}\ncount: parks\nby: city\n")
+        .with("content/pages/about/de.md", "---\ntitle: Über uns\nslug: ueber-uns\n---\n![Parks](@figures/parks)\n")
+        .build();
+
+    let page = built.text("de/ueber-uns/index.html");
+    assert!(page.contains(">Berechnet aus") && !page.contains(">berechnet aus"), "{page}");
+}

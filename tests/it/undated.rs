@@ -102,11 +102,11 @@ fn an_earlier_day_than_that_of_the_data_says_that_texts_are_of_another() {
 fn what_begins_after_the_day_of_the_data_is_one_warning_but_forecasts() {
     let later = "state:\n  - {is: planned, since: 2019}\n  - {is: open, since: 2027}\n";
     let site = parks()
-        .with("content/parks/south.yaml", &format!("source: report-2025\nname: {{en: S, de: S}}\n{later}"))
-        .with("content/parks/west.yaml", &format!("source: report-2025\nname: {{en: W, de: W}}\n{later}"));
+        .with("content/parks/south.yaml", &format!("source: undated\nname: {{en: S, de: S}}\n{later}"))
+        .with("content/parks/west.yaml", &format!("source: undated\nname: {{en: W, de: W}}\n{later}"));
     let forecast = later.replace("since: 2027", "since: 2027, status: forecast");
     let expected =
-        parks().with("content/parks/south.yaml", &format!("source: report-2025\nname: {{en: S, de: S}}\n{forecast}"));
+        parks().with("content/parks/south.yaml", &format!("source: undated\nname: {{en: S, de: S}}\n{forecast}"));
     let built = site.build();
 
     assert_eq!(built.findings(), ["after-as-of content/parks/south.yaml:5:5"]);
@@ -153,4 +153,26 @@ fn a_coarse_report_is_held_against_our_count_from_its_first_day() {
     let built = parks().with("content/figures/open.yaml", &figure).build();
 
     assert!(rows(&built).contains(&"listed 2020 as-of 0 ".to_owned()), "{:?}", rows(&built));
+}
+
+#[test]
+fn what_nobody_dates_never_held_alone_when_something_dated_came_after_it() {
+    let site = parks().with(
+        "content/parks/south.yaml",
+        "source: undated\nname: {en: S, de: S}\nstate:\n  - {is: open}\n  - {is: planned, since: 2021}\n",
+    );
+    let built = site.build();
+
+    assert_eq!(built.findings(), Vec::<String>::new());
+    assert_eq!(rows(&built), ["published 2020-06 since 1 "]);
+}
+
+#[test]
+fn a_value_with_neither_date_nor_source_is_an_error() {
+    let south = "name: {en: S, de: S}\nstate: open\n";
+
+    assert_eq!(
+        parks().with("content/parks/south.yaml", south).build().findings(),
+        ["history content/parks/south.yaml:2:8"]
+    );
 }

@@ -42,6 +42,7 @@ stage-since =
         [day] seit dem { $date }
        *[other] seit { $date }
     }
+value-undated = { $value }; Datum nicht veröffentlicht
 stage-by =
     { $precision ->
         [day] spätestens seit dem { $date }

@@ -44,6 +44,7 @@ stage-since =
     { $precision ->
        *[other] since { $date }
     }
+value-undated = { $value }; date not published
 stage-by =
     { $precision ->
        *[other] by { $date }

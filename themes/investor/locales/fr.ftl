@@ -46,6 +46,7 @@ stage-since =
         [day] depuis le { $date }
        *[other] depuis { $date }
     }
+value-undated = { $value } ; date non publiée
 stage-by =
     { $precision ->
         [day] depuis le { $date } au plus tard

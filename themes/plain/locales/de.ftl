@@ -98,7 +98,6 @@ as-of-notice = Dieser Bericht zeigt, was am { $date } galt. Die Texte sind die v
 facts-as-of = Stand der Angaben: { $date }
 last-changed = Zuletzt geändert: { $date }
 date-missing = Datum nicht veröffentlicht
-value-undated = { $value }; Datum nicht veröffentlicht
 figure-undated = davon { $count } ohne Datum
 correction-change = { $kind ->
     [added] jetzt { $now }; vorher war nichts veröffentlicht

@@ -98,7 +98,6 @@ as-of-notice = This report shows what held on { $date }. The texts are those of 
 facts-as-of = Facts as of { $date }
 last-changed = Last changed: { $date }
 date-missing = date not published
-value-undated = { $value }; date not published
 figure-undated = { $count } without a date
 correction-change = { $kind ->
     [added] now { $now }; nothing was published before

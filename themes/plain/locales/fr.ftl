@@ -123,7 +123,6 @@ as-of-notice = Ce rapport présente la situation au { $date }. Les textes sont c
 facts-as-of = Données arrêtées au { $date }
 last-changed = Dernière modification : { $date }
 date-missing = date non publiée
-value-undated = { $value } ; date non publiée
 figure-undated = dont { $count } sans date
 correction-change = { $kind ->
     [added] désormais { $now } ; rien n’était publié auparavant

@@ -87,7 +87,6 @@ source-basis = Basis of: { $facts }
 quote-expired = 不再公布
 chart-of-date = { $value }（{ $date }）
 date-missing = 日期未公布
-value-undated = { $value }；日期未公布
 figure-undated = 其中 { $count } 项无日期
 correction-change = { $kind ->
     [added] 现为{ $now }，此前未公布
