@@ -10,6 +10,7 @@ pub mod url;
 use std::sync::Arc;
 
 use crate::diagnostics::{Checked, Diagnostic, Place, codes};
+use crate::parse::blanks;
 use crate::parse::keys::Context;
 use crate::parse::yaml::{self, Node};
 use crate::parse::{Source, Span};
@@ -77,6 +78,8 @@ pub struct Config {
     pub footer: Vec<MenuItem>,
     /// Who publishes the site.
     pub publisher: Localized,
+    /// What stands instead while somebody has to confirm the publisher, `[[to fill: …]]`: then nothing is signed.
+    pub publisher_blank: Localized,
     /// How to reach the publisher: pairs of kind (`email phone address url`) and value.
     pub contact: Vec<(Box<str>, Box<str>)>,
     /// Licence of the data: a name or an address.
@@ -165,7 +168,7 @@ fn settings(context: &mut Context, root: &Node, languages: Vec<Language>, run: R
     let text = |context: &mut Context, key: &str| root.get(key).and_then(|n| context.text(n, key)).map(Box::from);
     let title = localized(context, "title");
     let description = localized(context, "description");
-    let publisher = localized(context, "publisher");
+    let (publisher, publisher_blank) = confirmed(localized(context, "publisher"), languages.len());
     let written_url = text(context, "base_url");
     let base_url = run.base_url.clone().or(written_url.map(|url: Box<str>| url.into_string()));
     let base_url = base_url.and_then(|text| base_url_of(context, root, &text)).unwrap_or_default();
@@ -186,6 +189,7 @@ fn settings(context: &mut Context, root: &Node, languages: Vec<Language>, run: R
         navigation,
         footer,
         publisher,
+        publisher_blank,
         contact: root.get("contact").map(|node| contact(context, node)).unwrap_or_default(),
         license: text(context, "license"),
         raw_html: root.get("raw_html").and_then(|node| context.boolean(node, "raw_html")).unwrap_or(false),
@@ -261,6 +265,19 @@ fn require(source: &Arc<Source>, root: &Node, config: &Config, findings: &mut Ve
             source.finding(&codes::SETTINGS, node.span, message).hint("for example Asia/Shanghai, Europe/Berlin, UTC"),
         );
     }
+}
+
+/// A name, and the words of the blank that stands for it in some language: then there is no name in any.
+fn confirmed(name: Localized, languages: usize) -> (Localized, Localized) {
+    if !(0..languages).filter_map(|at| name.get(at)).any(|text| blanks::is_blank(text)) {
+        return (name, Localized::empty(languages));
+    }
+    let mut words = Localized::empty(languages);
+    for (at, text) in (0..languages).filter_map(|at| Some((at, name.get(at)?))) {
+        let inner = text.trim().trim_start_matches("[[").trim_end_matches("]]");
+        words.set(at, inner.split_once(':').map_or(inner, |(_, words)| words).trim());
+    }
+    (Localized::empty(languages), words)
 }
 
 #[cfg(test)]

@@ -101,6 +101,7 @@ fn site(world: &World, theme: &Theme, language: usize) -> Value {
         ("url", Value::from(config.base_url.whole())),
         ("path", Value::normal_string(&config.base_url.path)),
         ("publisher", text(&config.publisher)),
+        ("publisher_blank", text(&config.publisher_blank)),
         ("contact", map(["email", "phone", "address", "url"].map(|kind| (kind, contact(kind))))),
         ("license", optional(config.license.as_deref())),
         ("options", Value::from(options)),

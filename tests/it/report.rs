@@ -178,3 +178,20 @@ fn roles_are_named_for_as_many_as_there_are() {
 
     assert!(partners.contains("<dt>Partenaires</dt>"), "{partners}");
 }
+
+#[test]
+fn nothing_is_signed_before_the_publisher_is_confirmed() {
+    let figure = page("de/kennzahlen/revenue");
+    let home = page("de");
+    let data = fs::read_to_string(today().0.join("site/data/centers.json")).unwrap();
+    let cited = figure.split("class=\"cite-box\"").nth(1).unwrap().split("</p>").next().unwrap();
+
+    assert!(cited.starts_with(">„Umsatz“:"), "{cited}");
+    assert!(home.contains("<span class=\"blank\">Herausgeber noch zu bestätigen"), "{home}");
+    for text in [&figure, &home, &data] {
+        assert!(
+            !text.contains("to fill:") && !text.contains("\"publisher\":{") && !text.contains("(prepared for"),
+            "{text}"
+        );
+    }
+}
