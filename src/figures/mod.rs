@@ -190,6 +190,15 @@ pub enum GroupLabel {
 }
 
 impl Figure {
+    /// The time that its values cover: from its first dated value to the last that was reported, or to the report's day
+    /// where our records go on. `None`: nothing is dated.
+    pub fn covers(&self) -> Option<(Date, Date)> {
+        let is_dated = |point: &&Point| !matches!(point.dating, Dating::AsOf | Dating::Always | Dating::Undated);
+        let first = self.series.iter().find(is_dated)?.date;
+        let last = if self.is_reported() { self.series.iter().rev().find(is_dated)?.date } else { self.as_of.date()? };
+        Some((first.without_time(), last.without_time()))
+    }
+
     /// The value of the report's day, with what nobody dates; `None`: nothing was reported yet.
     pub fn current(&self) -> Option<Point> {
         self.on(self.as_of)

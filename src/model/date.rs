@@ -56,6 +56,11 @@ impl Date {
         Day::new(self.year, month, day)
     }
 
+    /// The same without the time of day.
+    pub fn without_time(self) -> Self {
+        Date { minute: None, ..self }
+    }
+
     /// The first day it covers, as `YYYY-MM-DD`.
     pub fn first_day(&self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))

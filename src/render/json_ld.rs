@@ -122,6 +122,7 @@ impl Page<'_> {
         let label = world.site.collections[collection as usize].label.text(language);
         let site = world.config.description.best(language).map_or(world.config.title.text(language), |(_, text)| text);
         self.dataset(label, &format!("{label}. {site}"), &data::of_collection(world, collection), json);
+        json.member("temporalCoverage", world.config.as_of());
     }
 
     /// The values of a figure.
@@ -130,6 +131,10 @@ impl Page<'_> {
         let title = world.site.title(record, self.language).1;
         let definition = data::figure_text(world, record, "definition", self.shown);
         self.dataset(title, definition.as_deref().unwrap_or(title), &data::of_figure(world, figure), json);
+        // An interval of ISO 8601, as schema.org wants it.
+        if let Some((first, last)) = figure.covers() {
+            json.member("temporalCoverage", &if first == last { first.to_string() } else { format!("{first}/{last}") });
+        }
         json.member("variableMeasured", title);
     }
 
@@ -139,7 +144,6 @@ impl Page<'_> {
         json.member("name", name);
         json.member("description", description);
         json.member("url", &self.url);
-        json.member("temporalCoverage", config.as_of());
         json.key("isAccessibleForFree").literal("true");
         if let Some(license) = &config.license {
             json.member("license", &data::license_address(license));

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use crate::config::Localized;
 use crate::figures::Figure;
+use crate::model::date::Date;
 use crate::model::field::Collection;
 use crate::render::data::authority;
 use crate::render::data::files::{self, File};
@@ -23,6 +24,8 @@ struct Dataset {
     description: Vec<(usize, String)>,
     /// Its page, per language.
     pages: Vec<Option<String>>,
+    /// The time it covers; `None` at the beginning: nobody dates it.
+    period: (Option<Date>, Option<Date>),
     files: Vec<File>,
 }
 
@@ -63,6 +66,7 @@ fn of_figure(world: &World, figure: &Figure) -> Dataset {
         title: languages.clone().map(title).collect(),
         description: languages.clone().map(about).collect(),
         pages: languages.map(|language| world.page_address(record, language)).collect(),
+        period: figure.covers().unzip(),
         files: files::of_figure(world, figure),
     }
 }
@@ -84,6 +88,7 @@ fn of_collection(world: &World, collection: u16, model: &Collection) -> Dataset 
         title: languages.clone().map(title).collect(),
         description: languages.clone().map(about).collect(),
         pages: languages.map(page).collect(),
+        period: (None, Date::parse(world.config.as_of())),
         files: files::of_collection(world, collection),
     }
 }
@@ -132,13 +137,27 @@ fn dataset(world: &World, dataset: &Dataset) -> Node {
     for page in dataset.pages.iter().flatten() {
         node.say("dcat:landingPage", Object::Iri(page.clone()));
     }
-    let mut period = Node::blank("dct:PeriodOfTime");
-    period.say("dcat:endDate", Object::Typed(world.config.as_of().to_owned(), "xsd:date"));
-    node.say("dct:temporal", Object::Node(period));
+    node.says.extend(period(dataset).map(|period| ("dct:temporal", Object::Node(period))));
     for file in &dataset.files {
         node.say("dcat:distribution", Object::Iri(file.address(world)));
     }
     node
+}
+
+/// The time that a dataset covers, each date as precise as it is known (XML Schema).
+fn period(dataset: &Dataset) -> Option<Node> {
+    let mut node = Node::blank("dct:PeriodOfTime");
+    for (property, date) in [("dcat:startDate", dataset.period.0), ("dcat:endDate", dataset.period.1)] {
+        if let Some(date) = date {
+            let kind = match (date.month, date.day) {
+                (None, _) => "xsd:gYear",
+                (Some(_), None) => "xsd:gYearMonth",
+                (Some(_), Some(_)) => "xsd:date",
+            };
+            node.say(property, Object::Typed(date.to_string(), kind));
+        }
+    }
+    (!node.says.is_empty()).then_some(node)
 }
 
 /// A distribution has the address of its file.
