@@ -68,6 +68,12 @@ const LOOSE: &[(&str, u64)] = &[
 pub const SCALES: &[(&str, u32)] =
     &[("hundred", 2), ("thousand", 3), ("million", 6), ("bn", 9), ("billion", 9), ("trillion", 12)];
 
+/// The first three bytes of every word that a number may begin with.
+pub const BEGINNINGS: &[&[u8; 3]] = &[
+    b"one", b"two", b"thr", b"fou", b"fiv", b"six", b"sev", b"eig", b"nin", b"ten", b"ele", b"twe", b"thi", b"fif",
+    b"for", b"fir", b"onc", b"bot", b"twi", b"sec", b"dec", b"doz", b"a  ", b"an ", b"hal",
+];
+
 pub fn read(tokens: &Tokens, at: usize) -> Option<Spelled> {
     let words = Words(tokens);
     let first = words.at(at);

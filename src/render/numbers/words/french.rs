@@ -75,6 +75,37 @@ pub const SCALES: &[(&str, u32)] = &[
     ("billions", 12),
 ];
 
+/// The first three bytes of every word that a number may begin with.
+pub const BEGINNINGS: &[&[u8; 3]] = &[
+    b"un ",
+    b"une",
+    b"deu",
+    b"tro",
+    b"qua",
+    b"cin",
+    b"six",
+    b"sep",
+    b"hui",
+    b"neu",
+    b"vin",
+    b"tre",
+    b"soi",
+    b"oct",
+    b"non",
+    b"pre",
+    b"sec",
+    b"tri",
+    b"sem",
+    b"diz",
+    b"d\xc3\xa9",
+    b"dou",
+    b"qui",
+    b"cen",
+    b"mil",
+    b"dix",
+    b"onz",
+];
+
 pub fn read(tokens: &Tokens, at: usize) -> Option<Spelled> {
     let words = Words(tokens);
     let first = words.at(at);

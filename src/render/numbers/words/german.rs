@@ -66,6 +66,34 @@ pub const SCALES: &[(&str, u32)] = &[
 /// Before these *hundert* and *tausend* are no number.
 const MANY: &[&str] = &["mehrere", "mehreren", "einige", "einigen", "paar", "viele", "vielen", "etliche"];
 
+/// The first three bytes of every word that a number may begin with.
+pub const BEGINNINGS: &[&[u8; 3]] = &[
+    b"dre",
+    b"vie",
+    b"f\xc3\xbc",
+    b"sec",
+    b"sie",
+    b"ach",
+    b"neu",
+    b"zw\xc3",
+    b"zeh",
+    b"elf",
+    b"ein",
+    b"zwe",
+    b"zwa",
+    b"ers",
+    b"bei",
+    b"dop",
+    b"zwo",
+    b"dri",
+    b"qua",
+    b"hal",
+    b"jah",
+    b"dut",
+    b"hun",
+    b"tau",
+];
+
 pub fn read(tokens: &Tokens, at: usize) -> Option<Spelled> {
     let words = Words(tokens);
     let word = words.at(at);

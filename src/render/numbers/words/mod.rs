@@ -55,8 +55,7 @@ impl Tongue {
 
     /// The number that begins with the word at a position.
     pub fn read(self, tokens: &Tokens, at: usize) -> Option<Spelled> {
-        let first = tokens.word(at).chars().next()?;
-        if !self.begins(first) {
+        if !self.may_begin(tokens.word(at)) {
             return None;
         }
         match self {
@@ -82,15 +81,17 @@ impl Tongue {
         }
     }
 
-    /// Whether a number word may begin with that letter: most words are passed over by it.
-    fn begins(self, first: char) -> bool {
-        let letters = match self {
-            Tongue::English => "abdefhmnost",
-            Tongue::German => "abdefhjmnqstvz",
-            Tongue::French => "cdehmnopqstuv",
-            Tongue::Other => "",
+    /// Whether a word may begin a number: nearly all are passed over by their first letters, before anything is allocated.
+    fn may_begin(self, word: &str) -> bool {
+        let bytes = word.as_bytes();
+        let first: [u8; 3] = std::array::from_fn(|at| bytes.get(at).copied().unwrap_or(b' ').to_ascii_lowercase());
+        let list: &[&[u8; 3]] = match self {
+            Tongue::English => english::BEGINNINGS,
+            Tongue::German => german::BEGINNINGS,
+            Tongue::French => french::BEGINNINGS,
+            Tongue::Other => &[],
         };
-        letters.contains(first.to_ascii_lowercase())
+        list.contains(&&first)
     }
 }
 
