@@ -195,7 +195,8 @@ impl Figure {
     pub fn covers(&self) -> Option<(Date, Date)> {
         let is_dated = |point: &&Point| !matches!(point.dating, Dating::AsOf | Dating::Always | Dating::Undated);
         let first = self.series.iter().find(is_dated)?.date;
-        let last = if self.is_reported() { self.series.iter().rev().find(is_dated)?.date } else { self.as_of.date()? };
+        let last =
+            if self.is_reported() { self.series.iter().rev().find(is_dated)?.date } else { self.as_of.date()? };
         Some((first.without_time(), last.without_time()))
     }
 
