@@ -8,6 +8,7 @@ use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::figures::formula::Aggregate;
 use crate::figures::{Amount, Figure, Group, GroupLabel};
 use crate::link::{Nowhere, RecordIx, Site, Target};
+use crate::locale::usage::AREA_KEY;
 use crate::model::builtin::SOURCES;
 use crate::model::field::{BoundariesFile, Collection, FieldKind};
 use crate::model::number::Number;
@@ -327,6 +328,11 @@ fn circle(world: &World, row: &RowOf, location: usize) -> Option<(Mark, String)>
     Some((mark, String::new()))
 }
 
+/// Marks may have the same words as areas: then areas say whose they are.
+fn area_words(world: &World, model: &Collection, label: &str, beside_marks: bool, language: usize) -> String {
+    if beside_marks { formula::pair(world, model.singular.text(language), label, language) } else { label.to_owned() }
+}
+
 /// What classes of areas and symbols of marks mean, each once.
 fn legend(world: &World, asked: &Asked, rows: &[&RowOf], marks: &[(Mark, String)], language: usize) -> Vec<Key> {
     let mut legend = Vec::new();
@@ -342,10 +348,11 @@ fn legend(world: &World, asked: &Asked, rows: &[&RowOf], marks: &[(Mark, String)
         let has_marks = !legend.is_empty();
         for (at, group) in figure.groups.iter().enumerate().filter(|(_, group)| !group.members.is_empty()) {
             let sign = Sign::Area(area_class(at, group));
-            let label = group_label(world, group, language);
-            // Marks may have the same words: then areas say whose they are.
-            let text =
-                if has_marks { formula::pair(world, model.singular.text(language), &label, language) } else { label };
+            let own = format!("{AREA_KEY}{}-{}", world.site.get(figure.record).record.id, group.id);
+            let text = match world.locales.get(language).messages.fixed(&own) {
+                Some(words) => words.to_string(),
+                None => area_words(world, model, &group_label(world, group, language), has_marks, language),
+            };
             legend.push(Key { sign, text });
         }
         return legend;

@@ -210,7 +210,7 @@ not-stated = keine Angabe
 
 report-provinces = Vergleich der Provinzen
 report-provinces-more = Die Zahlen jeder Provinz mit ihrem Stichtag
-provinces-caption = Der eine Tag, an dem sich alle Provinzen vergleichen lassen.
+provinces-caption = { $figure }, dem einen Tag, an dem sich alle Provinzen vergleichen lassen.
 known = Was bekannt ist, was fehlt
 known-text = Die Tabelle zählt die Angaben dieses Berichts selbst. Ein Wert, den wir in keiner Quelle gefunden haben, ist als nicht veröffentlicht gekennzeichnet und nie geschätzt.
 known-facts = Angaben und ihre Quellen

@@ -207,7 +207,7 @@ not-stated = not stated
 
 report-provinces = National comparison
 report-provinces-more = The numbers of each province with their dates
-provinces-caption = The one day on which all provinces can be compared.
+provinces-caption = { $figure }, the one day on which all provinces can be compared.
 known = What is known, what is missing
 known-text = The table counts the facts of this report itself. A value that we found in no source is marked as not published, never estimated.
 known-facts = Facts and their sources

@@ -219,7 +219,7 @@ not-stated = non indiqué
 
 report-provinces = Comparaison entre provinces
 report-provinces-more = Les chiffres de chaque province, avec leurs dates
-provinces-caption = Le seul jour où toutes les provinces sont comparables.
+provinces-caption = { $figure }, seul jour où toutes les provinces sont comparables.
 known = Ce qui est connu, ce qui manque
 known-text = Le tableau compte les données de ce rapport. Une valeur que nous n’avons trouvée dans aucune source est signalée comme non publiée, jamais estimée.
 known-facts = Les données et leurs sources

@@ -3,7 +3,7 @@
 use crate::render::numbers::tokens::{Gap, Tokens};
 use crate::render::numbers::words::{Read, Spelled, Words, value_of};
 
-const UNITS: &[(&str, u64)] = &[
+pub(super) const UNITS: &[(&str, u64)] = &[
     ("one", 1),
     ("two", 2),
     ("three", 3),
@@ -14,7 +14,7 @@ const UNITS: &[(&str, u64)] = &[
     ("eight", 8),
     ("nine", 9),
 ];
-const TEENS: &[(&str, u64)] = &[
+pub(super) const TEENS: &[(&str, u64)] = &[
     ("ten", 10),
     ("eleven", 11),
     ("twelve", 12),
@@ -26,7 +26,7 @@ const TEENS: &[(&str, u64)] = &[
     ("eighteen", 18),
     ("nineteen", 19),
 ];
-const TENS: &[(&str, u64)] = &[
+pub(super) const TENS: &[(&str, u64)] = &[
     ("twenty", 20),
     ("thirty", 30),
     ("forty", 40),
@@ -37,7 +37,7 @@ const TENS: &[(&str, u64)] = &[
     ("ninety", 90),
 ];
 /// Words that may mean a number, or an order.
-const LOOSE: &[(&str, u64)] = &[
+pub(super) const LOOSE: &[(&str, u64)] = &[
     ("first", 1),
     ("once", 1),
     ("both", 2),

@@ -3,7 +3,7 @@
 use crate::render::numbers::tokens::{Gap, Tokens};
 use crate::render::numbers::words::{Read, Spelled, Words, value_of};
 
-const UNITS: &[(&str, u64)] = &[
+pub(super) const UNITS: &[(&str, u64)] = &[
     ("un", 1),
     ("une", 1),
     ("deux", 2),
@@ -15,9 +15,9 @@ const UNITS: &[(&str, u64)] = &[
     ("huit", 8),
     ("neuf", 9),
 ];
-const TEENS: &[(&str, u64)] =
+pub(super) const TEENS: &[(&str, u64)] =
     &[("dix", 10), ("onze", 11), ("douze", 12), ("treize", 13), ("quatorze", 14), ("quinze", 15), ("seize", 16)];
-const TENS: &[(&str, u64)] = &[
+pub(super) const TENS: &[(&str, u64)] = &[
     ("vingt", 20),
     ("trente", 30),
     ("quarante", 40),
@@ -29,7 +29,7 @@ const TENS: &[(&str, u64)] = &[
     ("nonante", 90),
 ];
 /// Words that may mean a number, or about as much.
-const LOOSE: &[(&str, u64)] = &[
+pub(super) const LOOSE: &[(&str, u64)] = &[
     ("premier", 1),
     ("première", 1),
     ("premiers", 1),
@@ -51,7 +51,7 @@ const LOOSE: &[(&str, u64)] = &[
     ("millier", 1000),
 ];
 /// Numbers with the ending of an order, without it.
-const ORDERS: &[(&str, u64)] = &[
+pub(super) const ORDERS: &[(&str, u64)] = &[
     ("deux", 2),
     ("trois", 3),
     ("quatr", 4),
@@ -94,6 +94,7 @@ pub const BEGINNINGS: &[&[u8; 3]] = &[
     b"non",
     b"pre",
     b"sec",
+    b"sei",
     b"tri",
     b"sem",
     b"diz",

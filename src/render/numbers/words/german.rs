@@ -4,7 +4,7 @@ use crate::render::numbers::tokens::Tokens;
 use crate::render::numbers::words::{Spelled, Words, value_of};
 
 /// Words for numbers below twenty, the longer before those they begin with.
-const SMALL: &[(&str, u64)] = &[
+pub(super) const SMALL: &[(&str, u64)] = &[
     ("dreizehn", 13),
     ("vierzehn", 14),
     ("fünfzehn", 15),
@@ -26,7 +26,7 @@ const SMALL: &[(&str, u64)] = &[
     ("acht", 8),
     ("neun", 9),
 ];
-const TENS: &[(&str, u64)] = &[
+pub(super) const TENS: &[(&str, u64)] = &[
     ("zwanzig", 20),
     ("dreißig", 30),
     ("vierzig", 40),
@@ -37,7 +37,7 @@ const TENS: &[(&str, u64)] = &[
     ("neunzig", 90),
 ];
 /// Beginnings of words that may mean a number, an order or a span of time, and do not begin with a number.
-const LOOSE: &[(&str, u64)] = &[
+pub(super) const LOOSE: &[(&str, u64)] = &[
     ("erst", 1),
     ("beid", 2),
     ("doppel", 2),

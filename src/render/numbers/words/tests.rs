@@ -26,6 +26,33 @@ fn none(tongue: Tongue, texts: &[&str]) {
 }
 
 #[test]
+fn every_known_word_is_looked_up() {
+    let tables = [
+        (
+            Tongue::English,
+            vec![english::UNITS, english::TEENS, english::TENS, english::LOOSE, &[("a", 0), ("half", 0)]],
+        ),
+        (Tongue::German, vec![german::SMALL, german::TENS, german::LOOSE, &[("hundert", 0), ("tausend", 0)]]),
+        (
+            Tongue::French,
+            vec![
+                french::UNITS,
+                french::TEENS,
+                french::TENS,
+                french::LOOSE,
+                french::ORDERS,
+                &[("cent", 0), ("mille", 0)],
+            ],
+        ),
+    ];
+    for (tongue, lists) in tables {
+        for (word, _) in lists.into_iter().flatten() {
+            assert!(tongue.may_begin(word), "{word}");
+        }
+    }
+}
+
+#[test]
 fn english_numbers_are_read() {
     all_firm(
         Tongue::English,
