@@ -143,17 +143,22 @@ impl SiteArgs {
 
     /// Writes the findings that were asked for.
     fn print(&self, diagnostics: &[Diagnostic]) {
-        self.shown.print(diagnostics, self.format);
+        self.shown.print(diagnostics, self.format, self.stopping());
     }
 
     /// Writes the last line: what was counted, and how it ended.
     fn last_line(&self, summary: &Summary, diagnostics: &[Diagnostic], end: &str) {
-        last_line(summary, diagnostics, &format!("{}{end}", self.shown.counted(diagnostics)));
+        last_line(summary, diagnostics, &format!("{}{end}", self.shown.counted(diagnostics, self.stopping())));
+    }
+
+    /// The mildest findings that stop publication.
+    fn stopping(&self) -> Severity {
+        if self.strict { Severity::Warning } else { Severity::Error }
     }
 
     /// Whether findings stop publication.
     pub fn has_stopping(&self, diagnostics: &[Diagnostic]) -> bool {
-        count(diagnostics, Severity::Error) > 0 || (self.strict && count(diagnostics, Severity::Warning) > 0)
+        diagnostics.iter().any(|finding| finding.code.severity <= self.stopping())
     }
 }
 

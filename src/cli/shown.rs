@@ -9,7 +9,7 @@ use crate::diagnostics::{Code, Diagnostic, Severity, codes, did_you_mean, human,
 /// Which findings are written; what a run is found to be does not depend on it
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Shown {
-    /// Write errors and the last line, nothing else
+    /// Write what stops publication and the last line, nothing else
     #[arg(long)]
     quiet: bool,
     /// Write findings of this code only, each of them; may be given several times
@@ -25,9 +25,11 @@ fn code(name: &str) -> Result<&'static Code, String> {
 }
 
 impl Shown {
-    /// Writes findings in the format asked for. For people alike ones are gathered, unless a code is asked for.
-    pub fn print(&self, diagnostics: &[Diagnostic], format: Format) {
-        let list: Vec<Diagnostic> = diagnostics.iter().filter(|finding| self.shows(finding)).cloned().collect();
+    /// Writes findings in the format asked for. For people alike ones are gathered, unless a code is asked for. `stopping`
+    /// are the mildest that stop publication.
+    pub fn print(&self, diagnostics: &[Diagnostic], format: Format, stopping: Severity) {
+        let shown = diagnostics.iter().filter(|finding| self.shows(finding, stopping));
+        let list: Vec<Diagnostic> = shown.cloned().collect();
         // A reader who goes away (`| head`) is no reason to fail.
         let _ = match format {
             Format::Human => self.for_people(&list),
@@ -37,17 +39,17 @@ impl Shown {
     }
 
     /// What the last line adds: that it counts more than is written.
-    pub fn counted(&self, diagnostics: &[Diagnostic]) -> String {
+    pub fn counted(&self, diagnostics: &[Diagnostic], stopping: Severity) -> String {
         if self.only.is_empty() {
             return String::new();
         }
-        let shown = diagnostics.iter().filter(|finding| self.shows(finding)).count();
+        let shown = diagnostics.iter().filter(|finding| self.shows(finding, stopping)).count();
         format!("; {shown} of {} findings written", diagnostics.len())
     }
 
-    fn shows(&self, finding: &Diagnostic) -> bool {
+    fn shows(&self, finding: &Diagnostic, stopping: Severity) -> bool {
         let is_asked_for = self.only.is_empty() || self.only.contains(&finding.code);
-        is_asked_for && (!self.quiet || finding.code.severity == Severity::Error)
+        is_asked_for && (!self.quiet || finding.code.severity <= stopping)
     }
 
     fn for_people(&self, list: &[Diagnostic]) -> std::io::Result<()> {

@@ -82,12 +82,13 @@ impl Lock {
     pub fn to_text(&self) -> String {
         let mut lines = Vec::with_capacity(self.values.len() + self.pages.len() + self.addresses.len());
         for (path, of) in &self.addresses {
-            lines.push(format!("address {path} {}", of.it));
+            lines.push(format!("address {} {}", escaped(path, &[]), of.it));
         }
         for (key, value) in &self.values {
             lines.push(value_line(key, &value.it));
         }
         for (path, Entry { it: page, .. }) in &self.pages {
+            let path = escaped(path, &[]);
             lines.push(format!("page {path} {} {} {} {}", page.of, page.language, page.hash, page.changed));
         }
         lines.sort_unstable();
@@ -102,7 +103,7 @@ impl Lock {
 
 /// `centers-by-city/qingdao 2019-06-12`: which value, as the record names it.
 pub fn value_name(key: &ValueKey) -> String {
-    let group = key.group.as_ref().map(|group| format!("/{}", escaped(group))).unwrap_or_default();
+    let group = key.group.as_ref().map(|group| format!("/{}", escaped(group, &['/']))).unwrap_or_default();
     format!("{}{group} {}", key.figure, key.on)
 }
 
@@ -111,11 +112,11 @@ fn value_line(key: &ValueKey, value: &PublishedValue) -> String {
     format!("figure {} {} {}{status}", value_name(key), basis_word(value.basis), value.worth)
 }
 
-/// A group may be any text; in a line it is one word.
-fn escaped(text: &str) -> String {
+/// A group may be any text, an old address too; in a line it is one word. `marks` mean something in that word.
+fn escaped(text: &str, marks: &[char]) -> String {
     let mut word = String::with_capacity(text.len());
     for c in text.chars() {
-        if c.is_whitespace() || c.is_control() || matches!(c, '%' | '/') {
+        if c.is_whitespace() || c.is_control() || c == '%' || marks.contains(&c) {
             let _ = c.encode_utf8(&mut [0; 4]).bytes().try_for_each(|byte| write!(word, "%{byte:02X}"));
         } else {
             word.push(c);
@@ -200,11 +201,15 @@ impl Reader<'_> {
     fn line(&mut self, line: &str, span: Span) {
         let words: Vec<&str> = line.split(' ').collect();
         let kept = match *words.as_slice() {
-            ["address", path, of] => self.lock.addresses.insert(path.into(), Entry { it: of.into(), span }).is_none(),
+            ["address", path, of] => match unescaped(path) {
+                Some(path) => self.lock.addresses.insert(path, Entry { it: of.into(), span }).is_none(),
+                None => return self.unreadable(span),
+            },
             ["page", path, of, language, hash, changed] if is_hash(hash) && Day::parse(changed).is_some() => {
                 let [of, language, hash, changed] = [of, language, hash, changed].map(Box::from);
                 let page = PublishedPage { of, language, hash, changed };
-                self.lock.pages.insert(path.into(), Entry { it: page, span }).is_none()
+                let Some(path) = unescaped(path) else { return self.unreadable(span) };
+                self.lock.pages.insert(path, Entry { it: page, span }).is_none()
             }
             ["figure", name, on, basis, ref rest @ ..] => match value(name, on, basis, rest) {
                 Some((key, value)) => self.lock.values.insert(key, Entry { it: value, span }).is_none(),

@@ -15,6 +15,7 @@ fn read(text: &str) -> (Lock, Vec<String>) {
 }
 
 const EXAMPLE: &str = "prospectus published 1
+address /en/old%20page%25/ centers/bearings
 address /id/centers/bearings/ centers/bearings
 figure centers always computed 31
 figure centers-by-city 2019-06-12 computed 3

@@ -43,7 +43,8 @@ fn fresh(world: &World, figure: &Figure, on: Option<Day>, language: usize) -> Va
     map.insert(key("unit"), optional(unit.as_deref()));
     let now = on.map_or_else(|| figure.current(), |day| figure.on(day));
     let shown = now.map_or_else(|| nothing(world, language), |now| point(world, figure, &now, language));
-    map.extend(shown);
+    // What is noted at the value is nearer to it than what is noted at the figure.
+    map.extend(shown.into_iter().filter(|(name, value)| name != &key("note") || !value.is_none()));
     map.insert(key("series"), Value::from(rows(world, figure, &figure.series, language)));
     map.insert(key("computed_series"), Value::from(rows(world, figure, &figure.computed, language)));
     let groups = figure.groups.iter().map(|one| group(world, figure, one, language));

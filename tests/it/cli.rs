@@ -68,6 +68,8 @@ fn what_is_written_can_be_chosen_and_what_is_found_stays() {
     assert!(all.1.starts_with("error[invalid-value]"), "{}", all.1);
     assert_eq!(count(&all.1, "warning[missing-translation]"), 3);
     assert!(all.1.contains("and 37 more like this: --only missing-translation lists them"), "{}", all.1);
+    let strict = run(&["check", "--quiet", "--strict"]);
+    assert!(count(&strict.1, "warning[") > 0, "what stops publication is written");
     assert_eq!((count(&quiet.1, "error["), count(&quiet.1, "warning[")), (1, 0));
     assert_eq!((count(&only.1, "error["), count(&only.1, "warning[missing-translation]")), (0, 40));
     let last = |text: &str| text.lines().find(|line| line.contains(" files, ")).unwrap_or_default().to_owned();
