@@ -210,7 +210,7 @@ not-stated = keine Angabe
 
 report-provinces = Vergleich der Provinzen
 report-provinces-more = Die Zahlen jeder Provinz mit ihrem Stichtag
-provinces-caption = { $figure }, dem einen Tag, an dem sich alle Provinzen vergleichen lassen.
+provinces-caption = { $figure }, dem einen Tag, für den sich alle Provinzen mit einem bekannten Zentrum vergleichen lassen.
 known = Was bekannt ist, was fehlt
 known-text = Die Tabelle zählt die Angaben dieses Berichts selbst. Ein Wert, den wir in keiner Quelle gefunden haben, ist als nicht veröffentlicht gekennzeichnet und nie geschätzt.
 known-facts = Angaben und ihre Quellen
@@ -283,7 +283,7 @@ role =
         }
        *[other] { $label }
     }
-succeeds = Hervorgegangen aus
+succeeds = Vorläufer
 timeline = Zeitlicher Verlauf
 timeline-none = Wir haben kein Datum zu diesem Zentrum gefunden.
 facilities-none = Wir haben keine Quelle gefunden, die die technische Ausstattung dieses Zentrums nach diesen vier Aufgaben beschreibt: Technologieentwicklung, Prüfung und Validierung, Pilotmaßstab und Inkubation, Transfer in die Anwendung.
@@ -351,9 +351,9 @@ fields-lede =
     } { $with ->
         [0] Keinem davon ordnet dieser Bericht ein Zentrum in Shandong zu.
         [one] Einem davon ordnet dieser Bericht ein Zentrum in Shandong zu.
-       *[other] { $with } davon ordnet dieser Bericht ein Zentrum in Shandong zu.
+       *[other] Dieser Bericht ordnet { $with } von ihnen ein Zentrum in Shandong zu.
     }
-fields-here = Zentren in Shandong
+fields-here = Zugeordnete Zentren in Shandong
 field-centers-none = hier keines zugeordnet
 city-centers-none = In dieser Stadt ist uns kein Zentrum bekannt.
 regions-lede = Nationale Zentren nach Provinz. Jeder Block enthält die Zahlen, die zu einem Stichtag bekannt sind; Zahlen verschiedener Stichtage sind nicht vergleichbar.

@@ -207,7 +207,7 @@ not-stated = not stated
 
 report-provinces = National comparison
 report-provinces-more = The numbers of each province with their dates
-provinces-caption = { $figure }, the one day on which all provinces can be compared.
+provinces-caption = { $figure }, the one day for which all provinces with a known center can be compared.
 known = What is known, what is missing
 known-text = The table counts the facts of this report itself. A value that we found in no source is marked as not published, never estimated.
 known-facts = Facts and their sources
@@ -280,7 +280,7 @@ role =
         }
        *[other] { $label }
     }
-succeeds = Successor to
+succeeds = Predecessor
 timeline = Timeline
 timeline-none = We found no date for this center.
 facilities-none = We found no source that describes the facilities of this center under these four headings: technology development, testing and verification, pilot-scale incubation, transfer of results.
@@ -349,7 +349,7 @@ fields-lede =
         [one] This report assigns a center in Shandong to one of them.
        *[other] This report assigns a center in Shandong to { $with } of them.
     }
-fields-here = Centers in Shandong
+fields-here = Assigned centers in Shandong
 field-centers-none = none assigned here
 city-centers-none = We know of no center in this city.
 regions-lede = National centers by province. Each block holds the numbers known for one date; numbers of different dates are not comparable.

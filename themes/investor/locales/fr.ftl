@@ -219,7 +219,7 @@ not-stated = non indiqué
 
 report-provinces = Comparaison entre provinces
 report-provinces-more = Les chiffres de chaque province, avec leurs dates
-provinces-caption = { $figure }, seul jour où toutes les provinces sont comparables.
+provinces-caption = { $figure }, seul jour pour lequel toutes les provinces ayant un centre connu sont comparables.
 known = Ce qui est connu, ce qui manque
 known-text = Le tableau compte les données de ce rapport. Une valeur que nous n’avons trouvée dans aucune source est signalée comme non publiée, jamais estimée.
 known-facts = Les données et leurs sources
@@ -292,7 +292,7 @@ role =
         }
        *[other] { $label }
     }
-succeeds = Succède à
+succeeds = Prédécesseur
 timeline = Chronologie
 timeline-none = Nous n’avons trouvé aucune date pour ce centre.
 facilities-none = Nous n’avons trouvé aucune source qui décrive les moyens techniques de ce centre sous ces quatre rubriques : développement technologique, essais et validation, échelle pilote et incubation, valorisation des résultats.
@@ -362,7 +362,7 @@ fields-lede =
         [one] Ce rapport rattache un centre du Shandong à l’un d’eux.
        *[other] Ce rapport rattache un centre du Shandong à { $with } d’entre eux.
     }
-fields-here = Centres dans le Shandong
+fields-here = Centres rattachés, dans le Shandong
 field-centers-none = aucun rattaché ici
 city-centers-none = Nous ne connaissons aucun centre dans cette ville.
 regions-lede = Centres nationaux par province. Chaque bloc réunit les chiffres connus à une même date ; des chiffres de dates différentes ne se comparent pas.
