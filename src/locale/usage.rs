@@ -40,6 +40,7 @@ pub const PROGRAM_KEYS: &[&str] = &[
     "moved-to",
     "prose-table",
     "quote-expired",
+    "to-fill",
     "data-facts",
     "date-missing",
     "correction-change",

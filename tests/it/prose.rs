@@ -377,8 +377,8 @@ fn addresses_are_encoded_as_browsers_want_them() {
 fn what_is_to_be_filled_in_is_marked() {
     let built = page("It has [[to fill: number of labs]] and `[[to fill: x]]` laboratories [[to fill: **which**]].");
 
-    assert!(html(&built).contains("has <mark class=\"blank\">[[to fill: number of labs]]</mark> and"));
-    assert!(html(&built).contains("<mark class=\"blank\">[[to fill: <strong>which</strong>]]</mark>."));
+    assert!(html(&built).contains("has <mark class=\"blank\">[to be filled in: number of labs]</mark> and"));
+    assert!(html(&built).contains("<mark class=\"blank\">[to be filled in: <strong>which</strong>]</mark>."));
     assert_eq!(html(&built).matches("<mark").count(), 2);
 }
 

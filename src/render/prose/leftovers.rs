@@ -208,12 +208,16 @@ fn near(text: &str) -> &str {
     &text[..text.floor_char_boundary(LONGEST)]
 }
 
+/// Opens what is still to be filled in.
+pub const OPENS: &str = "[[to fill:";
+/// Closes it.
+pub const CLOSES: &str = "]]";
+
 /// What is still to be filled in: `[[to fill: the capital]]`.
 pub fn blanks(source: &str) -> Vec<Range<usize>> {
-    const OPENS: &str = "[[to fill:";
     let found = source.match_indices(OPENS).filter_map(|(start, _)| {
         let rest = near(&source[start..]);
-        let end = rest.find("]]")? + 2;
+        let end = rest.find(CLOSES)? + CLOSES.len();
         (!rest[..end].contains("\n\n")).then_some(start..start + end)
     });
     found.collect()

@@ -48,8 +48,8 @@ pub struct Writer<'a, 't> {
     terms: Vec<Terms>,
     /// What is still to be filled in and not reached yet, the next one last.
     blanks: Vec<Range<usize>>,
-    /// Where what is being filled in ends.
-    blank: Option<usize>,
+    /// What is being filled in, as it is written.
+    blank: Option<Range<usize>>,
     /// The last piece of words.
     piece: Range<usize>,
     /// Where the innermost block begins.
@@ -142,11 +142,19 @@ impl<'a, 't> Writer<'a, 't> {
             && blank.start == range.start
             && !self.in_code
         {
-            self.inline("<mark class=\"blank\">");
-            self.blank = Some(blank.end);
+            let label = self.text.world.words("to-fill", self.text.words);
+            self.inline(format!("<mark class=\"blank\">[{} ", escape(&label)));
+            self.blank = Some(blank);
         }
-        self.push(Event::Text(text));
-        if self.blank == Some(range.end) {
+        let Some(blank) = self.blank.clone() else { return self.push(Event::Text(text)) };
+        let inner = blank.start + leftovers::OPENS.len()..blank.end - leftovers::CLOSES.len();
+        if inner.start <= range.start && range.end <= inner.end {
+            self.push(Event::Text(text));
+        } else if let Some(words) = self.source.get(range.start.max(inner.start)..range.end.min(inner.end)) {
+            // Its marks are for the editor; readers see what is wanted, in their language.
+            self.push(Event::Text(words.trim_start().into()));
+        }
+        if blank.end == range.end {
             self.end_blank();
         }
     }
@@ -168,7 +176,7 @@ impl<'a, 't> Writer<'a, 't> {
 
     fn end_blank(&mut self) {
         if self.blank.take().is_some() {
-            self.inline("</mark>");
+            self.inline("]</mark>");
         }
     }
 

@@ -22,6 +22,7 @@ alert-caution = Vorsicht
 footnote-back = Zurück zum Text
 prose-table = Tabelle
 quote-expired = nicht mehr veröffentlicht
+to-fill = noch zu ergänzen:
 yes = ja
 no = nein
 compact-million = { $value } Mio.

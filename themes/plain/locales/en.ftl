@@ -22,6 +22,7 @@ alert-caution = Caution
 footnote-back = Back to the text
 prose-table = Table
 quote-expired = no longer published
+to-fill = to be filled in:
 yes = yes
 no = no
 compact-million = { $value } million

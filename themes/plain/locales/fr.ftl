@@ -22,6 +22,7 @@ alert-caution = Attention
 footnote-back = Retour au texte
 prose-table = Tableau
 quote-expired = n’est plus publié
+to-fill = à compléter :
 yes = oui
 no = non
 compact-million = { $value } { $count ->

@@ -85,6 +85,7 @@ status-inferred = our conclusion
 own-work = own work
 source-basis = Basis of: { $facts }
 quote-expired = 不再公布
+to-fill = 待补充：
 chart-of-date = { $value }（{ $date }）
 date-missing = 日期未公布
 figure-undated = 其中 { $count } 项无日期

@@ -61,3 +61,4 @@ status-inferred = our conclusion
 own-work = own work
 source-basis = Basis of: { $facts }
 quote-expired = لم يعد منشورًا
+to-fill = يُستكمل:
