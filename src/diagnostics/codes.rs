@@ -815,6 +815,17 @@ pub static FIGURE_CHANGED: Code = code(
         "corrections/centers-2022.yaml:\nkind: correction\ngrade: minor\ndate: 2026-12-01\nreason: {en: The source had been misread.}\nof: figures/centers\non: 2022-02-28\nwas: 22\nnow: 23",
     ],
 );
+/// A published value that is another one since the day of a record came.
+pub static FIGURE_BY_TIME: Code = code(
+    "figure-by-time",
+    Warning,
+    [
+        "a published number is another one since a record appeared or expired",
+        "A record that the figure may count appeared on its `publish_on`, or went on its `expires_on`, after the last publication. A build that nobody attends goes on; `publish` asks for a record in content/corrections/ that tells readers of it.",
+        "expires_on: 2026-12-01   (the figure was published as 16, and is 15 now)",
+        "corrections/centers-2026.yaml:\nkind: revision\ngrade: minor\ndate: 2026-12-01\nreason: {en: A center was withdrawn.}\nof: figures/centers\non: 2022-02-28\nwas: 16\nnow: 15",
+    ],
+);
 /// A correction that matches nothing.
 pub static CORRECTION: Code = code(
     "correction",
@@ -955,6 +966,7 @@ pub static ALL: &[&Code] = &[
     &FIGURE_MISMATCH,
     &FIGURE_STRADDLES,
     &FIGURE_CHANGED,
+    &FIGURE_BY_TIME,
     &CORRECTION,
     &PUBLISHED_LOCK,
     &REVIEW_OVERDUE,

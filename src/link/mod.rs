@@ -231,6 +231,32 @@ impl Site {
     /// Whether all is known that is written in a collection, in those it refers to and in those that refer to it: what is
     /// counted there is what was meant.
     pub fn is_sound_around(&self, collection: u16) -> bool {
+        self.around(collection).is_disjoint(&self.unsound)
+    }
+
+    /// A record of a collection, of those it refers to or of those that refer to it, that appeared or went by itself after
+    /// a day, and how; `None`: nobody's day came.
+    pub fn changed_by_time(&self, collection: u16, after: Day) -> Option<String> {
+        let around = self.around(collection);
+        let records = around.iter().flat_map(|at| &self.records[*at as usize]);
+        let mut appeared =
+            records.filter_map(|linked| Some((linked, linked.record.appeared.filter(|day| *day > after)?)));
+        if let Some((linked, day)) = appeared.next() {
+            return Some(format!("{} appeared on {day}", self.key(linked.at)));
+        }
+        let of_around = |key: &str| {
+            let name = key.split('/').next().unwrap_or_default();
+            self.collection_named(name).is_some_and(|at| around.contains(&at))
+        };
+        let expired = self.hidden.iter().filter_map(|(key, why)| match why {
+            Hidden::Expired(day) if day.first() > after && of_around(key) => Some((key, *why)),
+            _ => None,
+        });
+        expired.min_by_key(|(key, _)| *key).map(|(key, why)| format!("{key} {}", why.words()))
+    }
+
+    /// A collection, those it refers to and those that refer to it.
+    fn around(&self, collection: u16) -> BTreeSet<u16> {
         let mut around = BTreeSet::from([collection]);
         each_reference(&self.collections[collection as usize].fields, &mut |_, to| match to {
             Targets::One(name) => around.extend(self.collection_named(name)),
@@ -238,7 +264,7 @@ impl Site {
             Targets::Any => {}
         });
         around.extend(self.back_fields[collection as usize].iter().map(|back| back.from));
-        around.is_disjoint(&self.unsound)
+        around
     }
 
     /// From when each fact of a field holds, oldest first; timeless facts always held. What nobody dates holds on the day of

@@ -146,8 +146,8 @@ pub struct Record {
     pub source: Arc<Source>,
     /// Why the public does not see it; `None`: it does.
     pub hidden: Option<Hidden>,
-    /// Whether it was held back once and appeared by itself, on its `publish_on`.
-    pub appeared: bool,
+    /// The day on which it appeared by itself, its `publish_on`; `None`: it was never held back, or still is.
+    pub appeared: Option<Day>,
     /// By when somebody should look at it again, and where that is written.
     pub review_by: Option<(Date, Span)>,
     /// The next day after today on which the public begins or ceases to see it; `None`: none is set.

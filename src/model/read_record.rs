@@ -167,7 +167,7 @@ fn empty(
         attachments: files.attachments.clone(),
         source,
         hidden: None,
-        appeared: false,
+        appeared: None,
         review_by: None,
         changes_on: None,
         blanks: Vec::new(),
@@ -236,7 +236,7 @@ fn record_key(reader: &mut FactReader, record: &mut Record, key: &str, node: &No
             let Some(day) = day_alone(reader, key, node) else { return };
             note_change(record, day, config);
             match day.reached_by(&config.run.today) {
-                true => record.appeared = true,
+                true => record.appeared = Some(day.first()),
                 false => hide(record, Hidden::Until(day), config),
             }
         }

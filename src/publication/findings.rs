@@ -15,8 +15,19 @@ use crate::publication::value::{ValueKey, When, words};
 /// How many addresses or values a finding names.
 const NAMED: usize = 6;
 
-/// A changed value that no correction tells of; `later` values follow it by the same difference.
-pub fn changed(present: &Present, source: &Source, lock: &Lock, value: &ChangedValue, later: usize) -> Diagnostic {
+/// A changed value that no correction tells of.
+pub struct Other {
+    /// What changed.
+    pub value: ChangedValue,
+    /// How many values follow it by the same difference.
+    pub later: usize,
+    /// The record that appeared or expired, and when, if nothing but that may have changed it.
+    pub by_time: Option<String>,
+}
+
+/// A finding for a changed value that no correction tells of.
+pub fn changed(present: &Present, source: &Source, lock: &Lock, other: &Other) -> Diagnostic {
+    let Other { value, later, by_time } = other;
     let key = &value.key;
     let (was, now) = (words(Some(&value.was.worth)), words(value.now.as_ref()));
     let more = match later {
@@ -24,8 +35,10 @@ pub fn changed(present: &Present, source: &Source, lock: &Lock, value: &ChangedV
         1 => "; one later value differs by as much".to_owned(),
         _ => format!("; {later} later values differ by as much"),
     };
-    let message = format!("{} was published as {was}, and is {now} now{more}", called(present, key));
-    let finding = Diagnostic::new(&codes::FIGURE_CHANGED, place(present, key), message);
+    let since = by_time.as_ref().map(|what| format!(", since {what}")).unwrap_or_default();
+    let message = format!("{} was published as {was}, and is {now} now{since}{more}", called(present, key));
+    let code = if by_time.is_some() { &codes::FIGURE_BY_TIME } else { &codes::FIGURE_CHANGED };
+    let finding = Diagnostic::new(code, place(present, key), message);
     let finding = match lock.values.get(key) {
         Some(entry) => finding.related(source.place(entry.span), "what was published"),
         None => finding,

@@ -20,12 +20,14 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::diagnostics::{Checked, Diagnostic};
+use crate::figures::Basis;
 use crate::model::date::Day;
 use crate::parse::{Files, Source};
 use crate::plan::PageKind;
-use crate::publication::compare::Changes;
+use crate::publication::compare::{ChangedValue, Changes};
 use crate::publication::corrections::{Chains, Check};
 use crate::publication::explain::Untold;
+use crate::publication::findings::Other;
 use crate::publication::lock::{Entry, Lock};
 use crate::publication::present::{Present, path_of};
 
@@ -73,7 +75,7 @@ pub fn of_site(
     let chains = corrections::read(present.site, &mut findings);
     let mut publication = Publication::default();
     if let Some((source, lock)) = before.as_ref().filter(|_| readable && soundly && !present.config.run.drafts) {
-        publication.changes = Some(compared(present, source, lock, chains, &mut findings));
+        publication.changes = Some(compared(&Published { present, source, lock, purpose }, chains, &mut findings));
     }
     let lock = before.as_ref().map(|(_, lock)| lock);
     if purpose == Purpose::Publish {
@@ -87,21 +89,24 @@ pub fn of_site(
     Checked { value: publication, diagnostics: findings }
 }
 
+/// A site beside the record of what was published of it.
+struct Published<'s> {
+    present: &'s Present<'s>,
+    source: &'s Source,
+    lock: &'s Lock,
+    purpose: Purpose,
+}
+
 /// What differs from the last publication, with findings for what nobody tells of.
-fn compared(
-    present: &Present,
-    source: &Source,
-    lock: &Lock,
-    chains: Chains,
-    findings: &mut Vec<Diagnostic>,
-) -> Changes {
+fn compared(published: &Published, chains: Chains, findings: &mut Vec<Diagnostic>) -> Changes {
+    let Published { present, source, lock, .. } = *published;
     let as_of = Day::parse(present.config.as_of()).unwrap_or_default();
     let mut changes = Changes { values: compare::changed_values(present, lock, as_of), ..Changes::default() };
     let check = Check { present, lock, as_of };
     let chains = check.settle(chains);
     let untold = check.explain(&mut changes.values, &chains);
     check.chains(&chains, findings);
-    findings.extend(unexplained(present, source, lock, untold));
+    findings.extend(unexplained(published, untold));
     // A report of an earlier day does not have the pages of today.
     if !present.config.is_earlier() {
         compare::add_addresses(&mut changes, present, lock);
@@ -112,12 +117,14 @@ fn compared(
 
 /// Findings for changed values that no correction tells of; one for a figure that is not there at all, unless it said
 /// that it would go.
-fn unexplained(present: &Present, source: &Source, lock: &Lock, untold: Vec<Untold>) -> Vec<Diagnostic> {
+fn unexplained(published: &Published, untold: Vec<Untold>) -> Vec<Diagnostic> {
+    let Published { present, source, lock, .. } = *published;
     let mut gone: BTreeMap<Box<str>, usize> = BTreeMap::new();
     let mut found = Vec::new();
     for Untold { value, later } in untold {
         if compare::figure(present, &value.key.figure).is_some() {
-            found.push(findings::changed(present, source, lock, &value, later));
+            let by_time = published.by_time(&value);
+            found.push(findings::changed(present, source, lock, &Other { value, later, by_time }));
         } else if !present.site.has_expired(&format!("figures/{}", value.key.figure)) {
             *gone.entry(value.key.figure).or_default() += 1 + later;
         }
@@ -128,6 +135,19 @@ fn unexplained(present: &Present, source: &Source, lock: &Lock, untold: Vec<Unto
     });
     found.extend(of_gone);
     found
+}
+
+impl Published<'_> {
+    /// What only the passing of time did to a computed value since the last publication. A build that nobody attends goes
+    /// on with it; whoever publishes tells readers of it.
+    fn by_time(&self, value: &ChangedValue) -> Option<String> {
+        if self.purpose == Purpose::Publish || value.was.basis != Basis::Computed {
+            return None;
+        }
+        let last = self.lock.pages.values().filter_map(|page| Day::parse(&page.it.changed)).max()?;
+        let formula = compare::figure(self.present, &value.key.figure)?.formula.as_ref()?;
+        self.present.site.changed_by_time(formula.collection, last)
+    }
 }
 
 /// When each page of the site last changed, by its address: a page that moved says what it said.

@@ -334,6 +334,14 @@ fn mistakes_against_what_was_published_are_found() {
     let line = "figure trees 2025-03 reported 340\n";
     shows("figure-changed content/figures/trees.yaml:2:12", &lock(line).with("content/figures/trees.yaml", trees));
     shows("figure-changed content/published.lock:2:1", &lock(line));
+    let parks = "label: {en: Parks, de: Parks}\ncount: parks\nwhere: {state: open}\n";
+    let counted = "figure parks 2022-05-01 computed 2\npage /en/ pages/home en 0000000000000000 2026-11-01\n";
+    let gone = lock(counted)
+        .with("content/figures/parks.yaml", parks)
+        .with("content/parks/east/facts.yaml", "expires_on: 2026-11-20\n")
+        .with("content/parks/east/en.md", "---\nname: East\n---\n")
+        .with("content/parks/east/de.md", "---\nname: Ost\n---\n");
+    shows("figure-by-time content/figures/parks.yaml:0:0", &gone);
     shows(
         "address-gone content/published.lock:2:1",
         &lock("page /en/parks/east/ parks/east en 0000000000000000 2026-11-01\n"),

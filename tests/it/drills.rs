@@ -3,6 +3,7 @@
 use std::fs;
 
 use prospectus::config::Run;
+use prospectus::pipeline;
 
 use crate::support::{Folderish, Site, prospectus, run, small};
 
@@ -194,6 +195,40 @@ fn a_record_goes_by_an_announced_end_or_leaves_its_address_to_another() {
         "name: {en: Jinan, de: Jinan}\naliases: [/en/cities/zibo/, /de/staedte/zibo/]\n",
     );
     assert_eq!(findings(&heir), Vec::<String>::new());
+}
+
+#[test]
+fn a_day_that_comes_by_itself_breaks_no_build_and_is_told_of_when_somebody_publishes() {
+    let on = |day: &str| Run { today: day.into(), ..run() };
+    let told = |site: &Site, day: &str| -> Vec<String> {
+        let built = site.build_for(on(day));
+        built.diagnostics.iter().map(|d| format!("{} {}", d.code.name, d.message)).collect()
+    };
+    let south = "state: [{is: open, since: 2022-05-01}]\ncity: jinan\n";
+    let east = |site: Site, rest: &str| {
+        site.with("content/parks/east/facts.yaml", &format!("{south}{rest}"))
+            .with("content/parks/east/en.md", "---\nname: East Park\n---\n")
+            .with("content/parks/east/de.md", "---\nname: Ostpark\n---\n")
+    };
+    let expires = office().with("content/parks/south/facts.yaml", &format!("{south}expires_on: 2026-12-01\n"));
+    let appears = east(office(), "publish_on: 2026-12-01\n");
+    for (site, now, how) in [(expires, "1", "parks/south expired"), (appears, "3", "parks/east appeared")] {
+        let site = site.published_for(on("2026-11-24"));
+
+        assert_eq!(told(&site, "2026-11-30"), Vec::<String>::new());
+        let found = told(&site, "2026-12-01");
+        let expected = format!(
+            "figure-by-time “Parks” of 2022-05-01 was published as 2, and is {now} now, since {how} on 2026-12-01"
+        );
+        assert_eq!(found, [expected]);
+        let paths: Vec<std::sync::Arc<str>> = site.0.keys().map(|path| path.as_str().into()).collect();
+        let publishing = pipeline::publish(&paths, &site, on("2026-12-01"), &pipeline::Nowhere).diagnostics;
+        assert_eq!(publishing.iter().map(|d| d.code.name).collect::<Vec<_>>(), ["figure-changed"]);
+    }
+
+    // What somebody changed by hand is an error on that day, too, where no day of a record came.
+    let by_hand = east(office().published_for(on("2026-11-24")), "");
+    assert!(told(&by_hand, "2026-12-01")[0].starts_with("figure-changed"));
 }
 
 #[test]

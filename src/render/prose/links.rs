@@ -117,7 +117,7 @@ pub fn not_public(text: &Text, name: &str, why: Hidden, range: &Range<usize>, is
         _ => "…".to_owned(),
     };
     // What only the passing of time brought must not stop a build that nobody attends.
-    let by_time = matches!(why, Hidden::Expired(_)) || text.linked.record.appeared;
+    let by_time = matches!(why, Hidden::Expired(_)) || text.linked.record.appeared.is_some();
     let (code, message) = match by_time {
         true => (&codes::HIDDEN_LINK, format!("{reason}: readers see “[{sign}]” here")),
         false => (&codes::HIDDEN_QUOTE, format!("{reason}: the sentence has no words for it")),
