@@ -278,11 +278,15 @@ fn unused(languages: &[BTreeMap<String, Known>], uses: &[Use], findings: &mut Ve
 /// Beginning of the messages that word an area of a map: `area-{figure}-{group}`. A site may have them.
 pub const AREA_KEY: &str = "area-";
 
+/// Beginning of the messages that name the rest of a figure's groups: `group-{figure}-none`, `group-{figure}-missing`. A
+/// site may have them.
+pub const GROUP_KEY: &str = "group-";
+
 /// Whether the program asks for a key on some sites.
 fn is_programs(key: &str) -> bool {
     [PROGRAM_KEYS, FIGURE_KEYS, OPTIONAL_KEYS].iter().any(|keys| keys.contains(&key))
         || key.starts_with("unit-")
-        || key.starts_with(AREA_KEY)
+        || [AREA_KEY, GROUP_KEY].iter().any(|beginning| key.starts_with(beginning))
 }
 
 /// A translation may leave variables out (a plural without its number), never add one.

@@ -5,6 +5,7 @@ use tera::{Map, Value};
 use crate::figures::{Amount, Basis, Dating, Figure, Group, GroupLabel, Point, exact};
 use crate::link::RecordIx;
 use crate::locale::DateForm;
+use crate::locale::usage::GROUP_KEY;
 use crate::model::date::Day;
 use crate::model::number::Number;
 use crate::model::value::{Bound, word_of};
@@ -285,7 +286,7 @@ fn unit_words(world: &World, unit: &str, language: usize) -> String {
 fn group(world: &World, figure: &Figure, group: &Group, language: usize) -> Value {
     let mut map = amount(world, Some(figure), &group.amount, language);
     map.insert(key("id"), Value::normal_string(&group.id));
-    map.insert(key("label"), Value::from(group_label(world, group, language)));
+    map.insert(key("label"), Value::from(group_label(world, figure, group, language)));
     let (record_key, url) = match group.label {
         GroupLabel::Record(record) => {
             let address = world.plan.addresses.best(record, language).map(|(_, address)| address.url.clone());
@@ -308,14 +309,20 @@ pub fn group_date(world: &World, figure: &Figure, group: &Group, language: usize
 }
 
 /// What a group is called.
-pub fn group_label(world: &World, group: &Group, language: usize) -> String {
+pub fn group_label(world: &World, figure: &Figure, group: &Group, language: usize) -> String {
+    // Who is in no group, and why nobody knows the group, a site may say better than we can for all figures.
+    let rest = |key: &str| {
+        let own = format!("{GROUP_KEY}{}-{}", world.site.get(figure.record).record.id, group.id);
+        let own = world.locales.get(language).messages.fixed(&own);
+        own.map_or_else(|| world.words(key, language), |words| words.to_string())
+    };
     match &group.label {
         GroupLabel::Record(record) => world.site.title(*record, language).1.to_owned(),
         GroupLabel::Words(words) => words.text(language).to_owned(),
         GroupLabel::Text(text) => text.to_string(),
         GroupLabel::Boolean(yes) => world.words(if *yes { "yes" } else { "no" }, language),
-        GroupLabel::Nobody => world.words("group-none", language),
-        GroupLabel::Missing => world.words("missing-not-available", language),
+        GroupLabel::Nobody => rest("group-none"),
+        GroupLabel::Missing => rest("missing-not-available"),
     }
 }
 

@@ -212,7 +212,7 @@ fn is_coverage(figure: &Figure) -> bool {
 /// The group that a coverage puts a record into.
 fn covered(world: &World, figure: &Figure, place: Option<&usize>, language: usize) -> (String, String, Option<f64>) {
     match place.map(|at| (*at, &figure.groups[*at])) {
-        Some((at, group)) => (area_class(at, group), group_label(world, group, language), None),
+        Some((at, group)) => (area_class(at, group), group_label(world, figure, group, language), None),
         None => ("area-none".to_owned(), String::new(), None),
     }
 }
@@ -351,7 +351,7 @@ fn legend(world: &World, asked: &Asked, rows: &[&RowOf], marks: &[(Mark, String)
             let own = format!("{AREA_KEY}{}-{}", world.site.get(figure.record).record.id, group.id);
             let text = match world.locales.get(language).messages.fixed(&own) {
                 Some(words) => words.to_string(),
-                None => area_words(world, model, &group_label(world, group, language), has_marks, language),
+                None => area_words(world, model, &group_label(world, figure, group, language), has_marks, language),
             };
             legend.push(Key { sign, text });
         }

@@ -112,7 +112,7 @@ fn until(world: &World, figure: &Figure, kind: Kind) -> Option<f64> {
 
 fn bars(world: &World, figure: &Figure, language: usize) -> Vec<Bar> {
     let bar = |group: &Group| Bar {
-        label: group_label(world, group, language),
+        label: group_label(world, figure, group, language),
         url: match group.label {
             GroupLabel::Record(record) => {
                 world.plan.addresses.best(record, language).map(|(_, address)| address.url.to_string())

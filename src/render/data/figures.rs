@@ -216,7 +216,7 @@ pub fn csv(world: &World, figure: &Figure, described: &Described) -> Vec<u8> {
     for row in rows(world, figure, now.as_ref()) {
         BEFORE.iter().for_each(|name| csv.text(&row.text(figure, name)));
         for language in languages.clone() {
-            csv.text(&row.group.map(|group| group_label(world, group, language)).unwrap_or_default());
+            csv.text(&row.group.map(|group| group_label(world, figure, group, language)).unwrap_or_default());
         }
         AFTER.iter().for_each(|name| csv.text(&row.text(figure, name)));
         csv.list(ids(world, row.sources));
@@ -279,7 +279,7 @@ fn value(world: &World, figure: &Figure, row: &Row, json: &mut Json) {
         }
     }
     if let Some(group) = row.group {
-        per_language(world, json, "group_label", |language| Some(group_label(world, group, language)));
+        per_language(world, json, "group_label", |language| Some(group_label(world, figure, group, language)));
         if let GroupLabel::Record(record) = group.label {
             json.member("group_record", &world.site.key(record));
         }
