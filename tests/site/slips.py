@@ -28,8 +28,6 @@ class Slip(NamedTuple):
     path: str
     """Words of its message (a regular expression, searched for)."""
     words: str = ""
-    """Further options of `check`."""
-    options: tuple[str, ...] = ()
 
 
 CENTERS = "content/centers"
@@ -125,9 +123,9 @@ SLIPS = [
 TWIN = (f"{CENTERS}/bearings", f"{CENTERS}/bearings-again")
 
 
-def findings(program: str, site: Path, options: tuple[str, ...] = ()) -> list[dict]:
+def findings(program: str, site: Path) -> list[dict]:
     """What `check` finds, notes included."""
-    command = [program, "check", "--format", "json", "--site", str(site), *options]
+    command = [program, "check", "--format", "json", "--site", str(site)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     if run.returncode not in (0, 1):
         sys.exit(f"{' '.join(command)} ended with {run.returncode}:\n{run.stderr}")
@@ -194,7 +192,7 @@ def main() -> None:
                 failed.append(f"{slip.name}: the report has that finding already")
                 continue
             before = change(site, slip.edits)
-            found = findings(program, site, slip.options)
+            found = findings(program, site)
             take_back(before)
             if not is_told(slip, [finding for finding in found if finding not in clean]):
                 codes = sorted({finding["code"] for finding in found if finding not in clean})
