@@ -11,8 +11,9 @@ use crate::locale::{self, usage};
 use crate::model::builtin::FIGURES;
 use crate::model::date::Day;
 use crate::model::field::{Field, FieldKind};
+use crate::model::reader;
+use crate::model::record::Model;
 use crate::model::value::Value;
-use crate::model::{self, Model};
 use crate::parse::{Files, Source, Span, blanks};
 use crate::plan;
 use crate::publication::compare::Changes;
@@ -79,7 +80,7 @@ fn make(paths: &[Arc<str>], files: &dyn Files, run: Run, sink: &dyn Sink, purpos
     if !config.knows_languages {
         return report.finish(published);
     }
-    let model = report.take(model::read(paths, files, &config));
+    let model = report.take(reader::read(paths, files, &config));
     if !model.is_sound {
         report.add(references(model, paths, files, &config));
         return report.finish(published);

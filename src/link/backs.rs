@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::diagnostics::{Diagnostic, codes};
 use crate::link::{Linked, RecordIx, Site};
 use crate::model::builtin::SOURCES;
+use crate::model::field::RESERVED;
 use crate::model::field::{Collection, Field, FieldKind, Targets};
-use crate::model::read_model::RESERVED;
 use crate::model::value::{Fact, Value};
 
 /// A name under which records find who refers to them.

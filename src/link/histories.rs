@@ -8,8 +8,8 @@ use crate::link::{Linked, Site};
 use crate::model::builtin::{self, SOURCES};
 use crate::model::date::{Date, Day};
 use crate::model::field::Collection;
+use crate::model::record::{Model, Record};
 use crate::model::value::{Fact, Outcome, Value};
-use crate::model::{Model, Record};
 
 /// What sources say of dates, by id: what is dated by nothing else counts from the date of its source, never from the day on
 /// which somebody looked at it.

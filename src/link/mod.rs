@@ -23,9 +23,9 @@ use crate::link::histories::{SourceDates, When};
 use crate::locale::Locales;
 use crate::model::builtin::SOURCES;
 use crate::model::date::{Date, Day};
-use crate::model::field::{Collection, Targets};
+use crate::model::field::{Collection, Targets, each_reference};
+use crate::model::record::{Hidden, Model, Record, Written};
 use crate::model::value::{Fact, Value};
-use crate::model::{Hidden, Model, Record, Written, each_reference, sources};
 
 use backs::PastBacks;
 pub use backs::{Back, BackField, each_fact};
@@ -338,7 +338,7 @@ impl Site {
     /// Whether a record is a source that is our own work.
     pub fn is_own_work(&self, record: RecordIx) -> bool {
         let model = self.model(record);
-        *model.id == *SOURCES && sources::is_own(&self.get(record).record, model)
+        *model.id == *SOURCES && self.get(record).record.is_own_work(model)
     }
 
     /// The text of a role in a language, or the next best, with the language it is in.

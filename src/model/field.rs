@@ -8,6 +8,27 @@ use crate::model::check::Check;
 use crate::model::number::Number;
 use crate::parse::{Source, Span};
 
+/// Names that every view has, which no field can take.
+pub const RESERVED: &[&str] = &[
+    "key",
+    "id",
+    "collection",
+    "url",
+    "permanent",
+    "lang",
+    "slug",
+    "aliases",
+    "source",
+    "draft",
+    "publish_on",
+    "expires_on",
+    "review_by",
+    "template",
+    "cited_by",
+    "cited_as",
+    "item",
+];
+
 /// A kind of records, as its `_collection.yaml` declares it.
 #[derive(Debug, Clone)]
 pub struct Collection {
@@ -255,6 +276,18 @@ impl FieldKind {
             FieldKind::List(_) => "list",
             FieldKind::Group(_) => "group",
             FieldKind::Formula => "formula",
+        }
+    }
+}
+
+/// Calls `visit` for every reference field, at any depth, with what it may refer to.
+pub fn each_reference<'f>(fields: &'f [Field], visit: &mut impl FnMut(&'f Field, &'f Targets)) {
+    for field in fields {
+        match &field.kind {
+            FieldKind::Reference { to, .. } => visit(field, to),
+            FieldKind::List(item) => each_reference(std::slice::from_ref(item), visit),
+            FieldKind::Group(fields) => each_reference(fields, visit),
+            _ => {}
         }
     }
 }

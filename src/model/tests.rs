@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::*;
-use crate::config::Run;
-use crate::model::value::{Bound, Given, Value};
+use crate::config::{Config, Run};
+use crate::diagnostics::{Checked, Diagnostic, Place, codes};
+use crate::model::reader::read;
+use crate::model::record::{Model, Record};
+use crate::model::value::{self, Bound, Given, Value};
+use crate::parse::{Files, Source};
 
 /// Files in memory.
 pub struct Memory(pub BTreeMap<String, String>);

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic, codes, did_you_mean};
 use crate::locale::messages::MessageFile;
-use crate::model::Model;
+use crate::model::record::Model;
 use crate::parse::{Files, Source};
 
 pub use settings::Options;

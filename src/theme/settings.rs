@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
-use crate::model::Model;
+use crate::model::record::Model;
 use crate::parse::yaml::{Kind, Node};
 use crate::parse::{Files, Source};
 

@@ -1,9 +1,9 @@
 //! `accept`: numbers in translated fields that an editor has looked at and found right.
 
 use crate::diagnostics::{codes, did_you_mean};
-use crate::model::Accepted;
 use crate::model::field::{Collection, Field};
 use crate::model::number::Number;
+use crate::model::record::Accepted;
 use crate::parse::keys::Context;
 use crate::parse::yaml::Node;
 

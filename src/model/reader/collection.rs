@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use crate::config::{Language, Localized};
 use crate::diagnostics::{Diagnostic, Severity, codes, did_you_mean};
-use crate::model::field::{BoundariesFile, Collection, CollectionKind, Field, Rejected, Roles, SortKey, Untranslated};
-use crate::model::read_field;
-use crate::model::{builtin, check};
+use crate::model::builtin::{SOURCES, is_built_in};
+use crate::model::field::{
+    BoundariesFile, Collection, CollectionKind, Field, FieldKind, RESERVED, Rejected, Roles, SortKey, Untranslated,
+};
+use crate::model::names::is_address_part;
+use crate::model::reader::{builtin, check, field};
 use crate::parse::keys::Context;
 use crate::parse::yaml::{self, Node};
 use crate::parse::{Source, Span};
@@ -31,27 +34,6 @@ const KEYS: &[&str] = &[
     "fields",
 ];
 
-/// Names that every view has, which no field can take.
-pub const RESERVED: &[&str] = &[
-    "key",
-    "id",
-    "collection",
-    "url",
-    "permanent",
-    "lang",
-    "slug",
-    "aliases",
-    "source",
-    "draft",
-    "publish_on",
-    "expires_on",
-    "review_by",
-    "template",
-    "cited_by",
-    "cited_as",
-    "item",
-];
-
 /// Reads the model of the collection `id`; a built-in one is complete without a file and only adds to its fields.
 pub fn collection(
     id: &str,
@@ -62,7 +44,7 @@ pub fn collection(
     let mut collection = builtin::collection(id, source, languages).unwrap_or_else(|| empty(id, source, languages));
     let before = findings.len();
     let root = yaml::parse(source, findings);
-    let is_empty = root.is_none() && findings.len() == before && !builtin::is_built_in(id);
+    let is_empty = root.is_none() && findings.len() == before && !is_built_in(id);
     let root = root.or_else(|| is_empty.then(Node::empty));
     if let Some(root) = &root {
         Context { source, findings }.entries(root, "a collection's model", KEYS);
@@ -93,7 +75,7 @@ pub fn collection(
 
 /// How a page is called and summed up are our own words, unless the model says otherwise; the title of a source is printed there.
 fn own_words(root: &Node, collection: &mut Collection) {
-    let title = collection.roles.title.filter(|_| *collection.id != *builtin::SOURCES);
+    let title = collection.roles.title.filter(|_| *collection.id != *SOURCES);
     let roles = [title, collection.roles.short, collection.roles.summary];
     for at in roles.into_iter().flatten() {
         let field = &mut collection.fields[at];
@@ -140,7 +122,7 @@ fn texts(context: &mut Context, root: &Node, collection: &mut Collection, langua
     read(context, "label", &mut collection.label);
     read(context, "singular", &mut collection.singular);
     read(context, "segment", &mut collection.segment);
-    if root.get("label").is_none() && !builtin::is_built_in(&collection.id) {
+    if root.get("label").is_none() && !is_built_in(&collection.id) {
         let message = format!("the collection `{}` has no `label`", collection.id);
         context.report(
             &codes::MODEL,
@@ -181,16 +163,6 @@ fn boundaries(context: &mut Context, node: &Node, collection: &str) -> Option<Bo
     Some(BoundariesFile { source, path: format!("content/{collection}/{name}").into(), id, span: file.span })
 }
 
-/// Bytes of an id, slug or segment at most: with what is added for data files it stays a name that any disk keeps.
-const LONGEST: usize = 200;
-
-/// Whether a word may stand in an address: `[a-z0-9-]+`.
-pub fn is_address_part(word: &str) -> bool {
-    !word.is_empty()
-        && word.len() <= LONGEST
-        && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-}
-
 fn switches(context: &mut Context, root: &Node, collection: &mut Collection) {
     let switch = |context: &mut Context, key: &str, into: &mut bool| {
         if let Some(value) = root.get(key).and_then(|node| context.boolean(node, key)) {
@@ -224,7 +196,7 @@ fn switches(context: &mut Context, root: &Node, collection: &mut Collection) {
         collection.boundaries = boundaries(context, node, &collection.id);
     }
     if let Some(node) = root.get("schema") {
-        collection.schema = read_field::schema_name(context, node);
+        collection.schema = field::schema_name(context, node);
     }
     if let Some(node) = root.get("templates") {
         context.entries(node, "templates", &["record", "index"]);
@@ -269,7 +241,7 @@ fn fields(context: &mut Context, root: &Node, collection: &mut Collection, langu
             );
             continue;
         }
-        match read_field::field(context, &key.name, key.span, node, choices, languages) {
+        match field::field(context, &key.name, key.span, node, choices, languages) {
             Some(field) => collection.fields.push(field),
             None => rejected.push(key.name.clone()),
         }
@@ -281,7 +253,6 @@ fn fields(context: &mut Context, root: &Node, collection: &mut Collection, langu
 
 /// `language: X` of a text names a tag or a `language` field beside it.
 fn check_text_languages(context: &mut Context, collection: &Collection) {
-    use crate::model::field::FieldKind;
     let fields: &[Field] = &collection.fields;
     for field in fields {
         let FieldKind::Text { language: Some(language), .. } = &field.kind else { continue };

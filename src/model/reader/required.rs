@@ -4,8 +4,8 @@
 
 use crate::config::{Config, Localized};
 use crate::diagnostics::{Diagnostic, Place, codes};
-use crate::model::Record;
 use crate::model::field::{Collection, Field, Untranslated};
+use crate::model::record::Record;
 use crate::model::value::Value;
 
 /// Findings for what is required and not there, and for translations that are not.

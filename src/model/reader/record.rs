@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use crate::config::{Config, Localized};
 use crate::diagnostics::{Diagnostic, Place, Severity, codes};
-use crate::model::accepted;
 use crate::model::builtin::RECORD_KEYS;
 use crate::model::date::Date;
 use crate::model::field::Collection;
-use crate::model::layout::RecordFiles;
-use crate::model::read_fact::{self, FactReader};
-use crate::model::read_model::is_address_part;
+use crate::model::names::is_address_part;
+use crate::model::reader::fact::{self, FactReader};
+use crate::model::reader::layout::RecordFiles;
+use crate::model::reader::{accepted, alias, citation, required};
+use crate::model::record::{Alias, Hidden, Prose, Record};
 use crate::model::value::Outcome;
-use crate::model::{Alias, Hidden, Prose, Record, alias, required, sources};
 use crate::parse::keys::Context;
 use crate::parse::yaml::{self, Kind, Node};
 use crate::parse::{Files, Source, Span, blanks, front_matter};
@@ -51,7 +51,7 @@ pub fn record(
     record.blanks = in_facts.chain(texts.into_iter().flatten().flat_map(|file| file.blanks)).collect();
     record.is_sound = findings.iter().all(|finding| finding.code.severity != Severity::Error);
     required::check(&record, collection, config, &mut findings);
-    sources::check(&record, collection, &mut findings);
+    citation::check(&record, collection, &mut findings);
     (Some(record), findings)
 }
 
@@ -61,7 +61,7 @@ fn span(bytes: std::ops::Range<usize>) -> Span {
 
 /// What was written in one language or another, and usable in none, was rejected.
 fn settle(outcome: &mut Outcome) {
-    let is_rejected = read_fact::only_text(outcome).is_some_and(|text| text.is_empty() && text.has_rejected());
+    let is_rejected = fact::only_text(outcome).is_some_and(|text| text.is_empty() && text.has_rejected());
     if is_rejected {
         *outcome = Outcome::Rejected;
     }
@@ -71,7 +71,7 @@ fn settle(outcome: &mut Outcome) {
 fn reject_translations(record: &mut Record, collection: &Collection, language: usize, languages: usize) {
     for (field, outcome) in collection.fields.iter().zip(&mut record.entries) {
         if field.is_translated() {
-            read_fact::reject_translation(outcome, Span::default(), languages, language);
+            fact::reject_translation(outcome, Span::default(), languages, language);
         }
     }
 }
@@ -353,7 +353,7 @@ fn read_front_matter(
                 None => reader.context.wrong_type(node, "slug", "text", ""),
             },
             Some((at, field)) if field.is_translated() => {
-                read_fact::add_translation(&mut reader, &mut record.entries[at], field, node, language);
+                fact::add_translation(&mut reader, &mut record.entries[at], field, node, language);
             }
             Some((at, field)) => {
                 misplaced(&mut reader.context, key.span, &field.name);
@@ -368,7 +368,7 @@ fn read_front_matter(
                 let meant = reader.context.unknown_key(key, &what, &known);
                 if let Some((at, _)) = meant.and_then(|name| collection.field(name)) {
                     let languages = config.all_languages.len();
-                    read_fact::reject_translation(&mut record.entries[at], key.span, languages, language);
+                    fact::reject_translation(&mut record.entries[at], key.span, languages, language);
                 }
             }
         }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::config::Language;
-use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
-use crate::model::read_model::is_address_part;
+use crate::diagnostics::{Diagnostic, Place, codes};
+use crate::model::names::is_address_part;
 
 /// The files of one record.
 #[derive(Debug, Default, Clone)]
@@ -29,23 +29,6 @@ pub struct CollectionFiles {
     pub model: Option<Arc<str>>,
     /// Its records, sorted by id.
     pub records: Vec<RecordFiles>,
-}
-
-/// Endings of files that browsers show as images.
-const IMAGES: &[&str] = &[".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"];
-
-/// Whether a file is an image, by its name.
-pub fn is_image(name: &str) -> bool {
-    let lower = name.to_ascii_lowercase();
-    IMAGES.iter().any(|ending| lower.ends_with(ending))
-}
-
-/// Which of the files beside a record was meant by a name that none of them has.
-pub fn nearest_file(name: &str, files: &[Box<str>]) -> Option<String> {
-    let lower = name.to_lowercase();
-    let other_case = files.iter().find(|file| file.to_lowercase() == lower);
-    let other_case = other_case.map(|file| format!("did you mean `{file}`? Capital and small letters differ"));
-    other_case.or_else(|| did_you_mean(name, files.iter().map(|file| &**file)))
 }
 
 /// Folders below `content/` that are no collections.

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use crate::config::{Language, Localized, url};
 use crate::diagnostics::{Code, codes, did_you_mean};
-use crate::model::Written;
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, NumberKind, Targets};
-use crate::model::layout::{is_image, nearest_file};
+use crate::model::names::{is_image, nearest_file};
 use crate::model::number::Number;
+use crate::model::reader::{builtin, meant};
+use crate::model::record::Written;
 use crate::model::value::{Entry, Fact, Given, Image, Location, Outcome, Value, Word};
-use crate::model::{builtin, meant};
 use crate::parse::keys::Context;
 use crate::parse::yaml::{Key, Kind, Node};
 use crate::parse::{Source, Span, blanks};

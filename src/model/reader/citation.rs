@@ -1,9 +1,9 @@
 //! What a record of `sources/` must hold so that pages can cite it.
 
 use crate::diagnostics::{Diagnostic, codes};
-use crate::model::Record;
-use crate::model::builtin::{OWN_WORK, SOURCES};
-use crate::model::field::{Collection, FieldKind};
+use crate::model::builtin::SOURCES;
+use crate::model::field::Collection;
+use crate::model::record::Record;
 use crate::model::value::{Fact, Value};
 
 /// Words that a short citation may have: it stands beside every fact.
@@ -25,20 +25,13 @@ pub fn check(record: &Record, collection: &Collection, findings: &mut Vec<Diagno
             findings.push(finding.hint("it stands beside every fact: write who speaks, in up to three words"));
         }
     }
-    if let (true, Some(publisher)) = (is_own(record, collection), fact(record, collection, "publisher"))
+    if let (true, Some(publisher)) = (record.is_own_work(collection), fact(record, collection, "publisher"))
         && publisher.value().is_some()
     {
         let message = "our own work names a publisher, as if a source had said it";
         let finding = record.source.finding(&codes::CITATION, publisher.span, message.to_owned());
         findings.push(finding.hint("remove `publisher`: own work is cited by its title"));
     }
-}
-
-/// Whether a source is our own work (`access: own`).
-pub fn is_own(record: &Record, collection: &Collection) -> bool {
-    let Some((at, field)) = collection.field("access") else { return false };
-    let (FieldKind::Choice(options), Some(entry)) = (&field.kind, record.entries[at].entry()) else { return false };
-    matches!(entry.history[0].value(), Some(Value::Choice(chosen)) if *options[*chosen].id == *OWN_WORK)
 }
 
 fn fact<'r>(record: &'r Record, collection: &Collection, name: &str) -> Option<&'r Fact> {

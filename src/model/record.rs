@@ -1,0 +1,164 @@
+//! Records that fit the content model: what the reader makes, and what every later stage begins with.
+
+use std::sync::Arc;
+
+use crate::config::Localized;
+use crate::diagnostics::Place;
+use crate::model::builtin::OWN_WORK;
+use crate::model::date::{Date, Day};
+use crate::model::field::{Collection, FieldKind, Targets};
+use crate::model::number::Number;
+use crate::model::value::{Outcome, Value};
+use crate::parse::{Source, Span};
+
+/// All collections with their records.
+#[derive(Debug)]
+pub struct Model {
+    /// By name of their folders.
+    pub collections: Vec<Collection>,
+    /// Records of each collection, by id.
+    pub records: Vec<Vec<Record>>,
+    /// Collections whose records were not read, since what they may say is not known.
+    pub unread: Vec<Box<str>>,
+    /// Whether the models of all collections hold. If not, only what does not depend on them can be told.
+    pub is_sound: bool,
+}
+
+/// A reference as it was written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Written {
+    /// `qingdao` or `centers/bearings`.
+    pub text: Box<str>,
+    /// What it may refer to.
+    pub to: Targets,
+    /// Where it stands.
+    pub span: Span,
+    /// The file it stands in; `None`: the record's own.
+    pub file: Option<Arc<Source>>,
+}
+
+/// The prose of a record in one language: where it is, not what it says.
+#[derive(Debug, Clone)]
+pub struct Prose {
+    /// Its file.
+    pub path: Arc<str>,
+    /// Whether there is any text below the front matter.
+    pub is_empty: bool,
+}
+
+/// An old address of a record.
+#[derive(Debug, Clone)]
+pub struct Alias {
+    /// Path below the site with slashes at both ends.
+    pub path: Box<str>,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// Why the public does not see a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hidden {
+    /// It says `draft: true`.
+    Draft,
+    /// Its `publish_on` is to come.
+    Until(Date),
+    /// Its `expires_on` has come.
+    Expired(Date),
+    /// What it is about begins after the day of the report.
+    Begins(Date),
+}
+
+impl Hidden {
+    /// The reason as the end of a sentence that begins with the name of the record.
+    pub fn words(self) -> String {
+        match self {
+            Hidden::Draft => "is a draft".to_owned(),
+            Hidden::Until(day) => format!("is held back until {day}"),
+            Hidden::Expired(day) => format!("expired on {day}"),
+            Hidden::Begins(day) => format!("begins on {day}, after the day of the report"),
+        }
+    }
+}
+
+/// A number in a translated field that an editor has looked at and found right.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Accepted {
+    /// Name of the field.
+    pub field: Box<str>,
+    /// The number.
+    pub value: Number,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// A record that is valid on its own.
+#[derive(Debug)]
+pub struct Record {
+    /// Unique in its collection.
+    pub id: Arc<str>,
+    /// What came of each field of the collection, in its order.
+    pub entries: Vec<Outcome>,
+    /// Last part of the address, per language.
+    pub slug: Localized,
+    /// Where a slug is written, per language; `None`: it is the id.
+    pub slug_places: Vec<Option<Place>>,
+    /// Old addresses.
+    pub aliases: Vec<Alias>,
+    /// Numbers in its fields that `check` need not remark on.
+    pub accepted: Vec<Accepted>,
+    /// References, as positions in `references`, to the sources of every fact that names none.
+    pub sources: Vec<u32>,
+    /// Every reference that the record makes.
+    pub references: Vec<Written>,
+    /// Template of its own, and where it is named.
+    pub template: Option<(Arc<str>, Span)>,
+    /// Its prose, per language; `None` where the language has no file.
+    pub prose: Vec<Option<Prose>>,
+    /// Its folder with final slash; `None` when it is one file.
+    pub folder: Option<Box<str>>,
+    /// Other files in its folder.
+    pub attachments: Vec<Box<str>>,
+    /// Its facts, or the first language file's front matter: for findings of later stages.
+    pub source: Arc<Source>,
+    /// Why the public does not see it; `None`: it does.
+    pub hidden: Option<Hidden>,
+    /// The day on which it appeared by itself, its `publish_on`; `None`: it was never held back, or still is.
+    pub appeared: Option<Day>,
+    /// By when somebody should look at it again, and where that is written.
+    pub review_by: Option<(Date, Span)>,
+    /// The next day after today on which the public begins or ceases to see it; `None`: none is set.
+    pub changes_on: Option<Day>,
+    /// Blanks in its files, `[[to fill: …]]`, that somebody has to fill before it is published.
+    pub blanks: Vec<Place>,
+    /// Whether all that is written in its facts and front matter could be used.
+    pub is_sound: bool,
+}
+
+impl Record {
+    /// Whether it has texts in a language: a file of the language where it has files at all, else every required
+    /// translated field.
+    pub fn is_translated(&self, collection: &Collection, language: usize) -> bool {
+        if self.prose.iter().any(Option::is_some) {
+            return self.prose[language].is_some();
+        }
+        let required =
+            collection.fields.iter().zip(&self.entries).filter(|(field, _)| field.required && field.is_translated());
+        required.into_iter().all(|(_, entry)| match entry.entry().and_then(|entry| entry.history[0].value()) {
+            Some(Value::Localized(text)) => !text.is_absent(language),
+            _ => true,
+        })
+    }
+
+    /// The language whose texts a page in `language` shows, of `count` languages: its own, else the first that has them.
+    pub fn shown_language(&self, collection: &Collection, language: usize, count: usize) -> usize {
+        let mut order = std::iter::once(language).chain(0..count);
+        order.find(|&other| self.is_translated(collection, other)).unwrap_or(language)
+    }
+
+    /// Whether a source is our own work (`access: own`).
+    pub fn is_own_work(&self, collection: &Collection) -> bool {
+        let Some((at, field)) = collection.field("access") else { return false };
+        let (FieldKind::Choice(options), Some(entry)) = (&field.kind, self.entries[at].entry()) else { return false };
+        matches!(entry.history[0].value(), Some(Value::Choice(chosen)) if *options[*chosen].id == *OWN_WORK)
+    }
+}
