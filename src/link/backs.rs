@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::diagnostics::{Diagnostic, codes};
 use crate::link::{Linked, RecordIx, Site};
 use crate::model::builtin::SOURCES;
-use crate::model::field::RESERVED;
 use crate::model::field::{Collection, Field, FieldKind, Targets};
+use crate::model::record_key::is_reserved;
 use crate::model::value::{Fact, Value};
 
 /// A name under which records find who refers to them.
@@ -85,7 +85,7 @@ fn names(collections: &[Collection], findings: &mut Vec<Diagnostic>) -> Vec<Vec<
             });
             for (inner, back, target, other) in all {
                 let name = back.clone().unwrap_or_else(|| model.id.clone());
-                let reserved = RESERVED.contains(&&*name) || ["title", "short", "summary"].contains(&&*name);
+                let reserved = is_reserved(&name) || ["title", "short", "summary"].contains(&&*name);
                 let taken =
                     reserved || other.field(&name).is_some() || names[target].iter().any(|known| known.name == name);
                 if taken {

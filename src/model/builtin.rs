@@ -1,8 +1,4 @@
-//! What the generator itself knows by name: built-in collections, and the keys that every record has.
-
-/// Keys that the facts of every record may have beside its fields.
-pub const RECORD_KEYS: &[&str] =
-    &["slug", "aliases", "source", "draft", "publish_on", "expires_on", "review_by", "template", "accept"];
+//! What the generator itself knows by name: built-in collections.
 
 /// The collection that facts cite.
 pub const SOURCES: &str = "sources";

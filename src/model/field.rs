@@ -5,29 +5,9 @@ use std::sync::Arc;
 use crate::config::Localized;
 use crate::model::builtin::SOURCES;
 use crate::model::check::Check;
+use crate::model::field_type::FieldType;
 use crate::model::number::Number;
 use crate::parse::{Source, Span};
-
-/// Names that every view has, which no field can take.
-pub const RESERVED: &[&str] = &[
-    "key",
-    "id",
-    "collection",
-    "url",
-    "permanent",
-    "lang",
-    "slug",
-    "aliases",
-    "source",
-    "draft",
-    "publish_on",
-    "expires_on",
-    "review_by",
-    "template",
-    "cited_by",
-    "cited_as",
-    "item",
-];
 
 /// A kind of records, as its `_collection.yaml` declares it.
 #[derive(Debug, Clone)]
@@ -256,26 +236,26 @@ pub enum FieldKind {
 }
 
 impl FieldKind {
-    /// Its name in a content model.
-    pub fn name(&self) -> &'static str {
+    /// The type that declares it.
+    pub fn field_type(&self) -> FieldType {
         match self {
-            FieldKind::Text { markup: Markup::Block, .. } => "markdown",
-            FieldKind::Text { .. } => "text",
-            FieldKind::Number(NumberKind { whole: true, .. }) => "integer",
-            FieldKind::Number(_) => "decimal",
-            FieldKind::Date => "date",
-            FieldKind::Boolean => "boolean",
-            FieldKind::Choice(_) => "choice",
-            FieldKind::Language => "language",
-            FieldKind::Reference { .. } => "reference",
-            FieldKind::Url => "url",
-            FieldKind::Email => "email",
-            FieldKind::Image => "image",
-            FieldKind::File => "file",
-            FieldKind::Location => "location",
-            FieldKind::List(_) => "list",
-            FieldKind::Group(_) => "group",
-            FieldKind::Formula => "formula",
+            FieldKind::Text { markup: Markup::Block, .. } => FieldType::Markdown,
+            FieldKind::Text { markup: Markup::Plain | Markup::Inline, .. } => FieldType::Text,
+            FieldKind::Number(NumberKind { whole: true, .. }) => FieldType::Integer,
+            FieldKind::Number(NumberKind { whole: false, .. }) => FieldType::Decimal,
+            FieldKind::Date => FieldType::Date,
+            FieldKind::Boolean => FieldType::Boolean,
+            FieldKind::Choice(_) => FieldType::Choice,
+            FieldKind::Language => FieldType::Language,
+            FieldKind::Reference { .. } => FieldType::Reference,
+            FieldKind::Url => FieldType::Url,
+            FieldKind::Email => FieldType::Email,
+            FieldKind::Image => FieldType::Image,
+            FieldKind::File => FieldType::File,
+            FieldKind::Location => FieldType::Location,
+            FieldKind::List(_) => FieldType::List,
+            FieldKind::Group(_) => FieldType::Group,
+            FieldKind::Formula => FieldType::Formula,
         }
     }
 }

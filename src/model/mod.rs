@@ -9,6 +9,8 @@ pub mod date;
 pub mod number;
 pub mod builtin;
 pub mod check;
+pub mod field_type;
+pub mod record_key;
 pub mod field;
 pub mod value;
 pub mod record;

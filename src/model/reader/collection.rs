@@ -6,10 +6,12 @@ use crate::config::{Language, Localized};
 use crate::diagnostics::{Diagnostic, Severity, codes, did_you_mean};
 use crate::model::builtin::{SOURCES, is_built_in};
 use crate::model::field::{
-    BoundariesFile, Collection, CollectionKind, Field, FieldKind, RESERVED, Rejected, Roles, SortKey, Untranslated,
+    BoundariesFile, Collection, CollectionKind, Field, FieldKind, Rejected, Roles, SortKey, Untranslated,
 };
 use crate::model::names::is_address_part;
-use crate::model::reader::{builtin, check, field};
+use crate::model::reader::field::{FieldReader, schema_name};
+use crate::model::reader::{builtin, check};
+use crate::model::record_key::is_reserved;
 use crate::parse::keys::Context;
 use crate::parse::yaml::{self, Node};
 use crate::parse::{Source, Span};
@@ -196,7 +198,7 @@ fn switches(context: &mut Context, root: &Node, collection: &mut Collection) {
         collection.boundaries = boundaries(context, node, &collection.id);
     }
     if let Some(node) = root.get("schema") {
-        collection.schema = field::schema_name(context, node);
+        collection.schema = schema_name(context, node);
     }
     if let Some(node) = root.get("templates") {
         context.entries(node, "templates", &["record", "index"]);
@@ -225,15 +227,17 @@ fn fields(context: &mut Context, root: &Node, collection: &mut Collection, langu
     let choices = root.get("choices").map(|node| context.map(node, "choices")).unwrap_or_default();
     let Some(node) = root.get("fields") else { return };
     let mut rejected: Vec<Box<str>> = Vec::new();
-    for (key, node) in context.map(node, "fields") {
-        if RESERVED.contains(&&*key.name) {
+    let mut reader =
+        FieldReader { context: Context { source: context.source, findings: context.findings }, choices, languages };
+    for (key, node) in reader.context.map(node, "fields") {
+        if is_reserved(&key.name) {
             let message = format!("a field cannot be called `{}`: every record has that already", key.name);
-            context.report(&codes::MODEL, key.span, message, "choose another name");
+            reader.context.report(&codes::MODEL, key.span, message, "choose another name");
             continue;
         }
         if collection.field(&key.name).is_some() {
             let message = format!("`{}` comes with the generator and cannot be changed", key.name);
-            context.report(
+            reader.context.report(
                 &codes::MODEL,
                 key.span,
                 message,
@@ -241,7 +245,7 @@ fn fields(context: &mut Context, root: &Node, collection: &mut Collection, langu
             );
             continue;
         }
-        match field::field(context, &key.name, key.span, node, choices, languages) {
+        match reader.field(&key.name, key.span, node) {
             Some(field) => collection.fields.push(field),
             None => rejected.push(key.name.clone()),
         }

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use crate::config::{Config, Localized};
 use crate::diagnostics::{Diagnostic, Place, Severity, codes};
-use crate::model::builtin::RECORD_KEYS;
 use crate::model::date::Date;
 use crate::model::field::Collection;
 use crate::model::names::is_address_part;
@@ -12,6 +11,7 @@ use crate::model::reader::fact::{self, FactReader};
 use crate::model::reader::layout::RecordFiles;
 use crate::model::reader::{accepted, alias, citation, required};
 use crate::model::record::{Alias, Hidden, Prose, Record};
+use crate::model::record_key::RecordKey;
 use crate::model::value::Outcome;
 use crate::parse::keys::Context;
 use crate::parse::yaml::{self, Kind, Node};
@@ -198,13 +198,11 @@ fn read_facts(
     for (key, node) in reader.context.map(&root, "a record") {
         if let Some((at, field)) = collection.field(&key.name) {
             record.entries[at] = reader.outcome(field, node);
-        } else if &*key.name == "accept" {
-            record.accepted = accepted::read(&mut reader.context, node, collection);
-        } else if RECORD_KEYS.contains(&&*key.name) {
-            record_key(&mut reader, record, &key.name, node, config);
+        } else if let Some(known) = RecordKey::named(&key.name) {
+            RecordKeyReader { reader: &mut reader, record, collection, config }.read(known, node);
         } else if !collection.has_rejected(&key.name) {
             let known: Vec<&str> =
-                collection.fields.iter().map(|f| &*f.name).chain(RECORD_KEYS.iter().copied()).collect();
+                collection.fields.iter().map(|f| &*f.name).chain(RecordKey::ALL.iter().map(|key| key.name())).collect();
             let meant = reader.context.unknown_key(key, &collection.id, &known);
             reject_meant(record, collection, meant);
         }
@@ -220,103 +218,124 @@ fn reject_meant(record: &mut Record, collection: &Collection, meant: Option<&str
     }
 }
 
-fn record_key(reader: &mut FactReader, record: &mut Record, key: &str, node: &Node, config: &Config) {
-    match key {
-        "source" => record.sources = reader.sources(node),
-        "slug" => slugs(reader, record, node, config),
-        "aliases" => aliases(reader, record, node),
-        "template" => record.template = reader.context.text(node, key).map(|name| (name.into(), node.span)),
-        "review_by" => record.review_by = reader.date(node).map(|date| (date, node.span)),
-        "draft" => {
-            if reader.context.boolean(node, key).unwrap_or(false) {
-                hide(record, Hidden::Draft, config);
+/// Reads what the facts of a record say beside its fields.
+struct RecordKeyReader<'r, 'a, 'b> {
+    reader: &'r mut FactReader<'a, 'b>,
+    record: &'r mut Record,
+    collection: &'r Collection,
+    config: &'r Config,
+}
+
+impl RecordKeyReader<'_, '_, '_> {
+    fn read(&mut self, key: RecordKey, node: &Node) {
+        let context = &mut self.reader.context;
+        match key {
+            RecordKey::Slug => self.slugs(node),
+            RecordKey::Aliases => self.aliases(node),
+            RecordKey::Source => self.record.sources = self.reader.sources(node),
+            RecordKey::Draft => {
+                if context.boolean(node, key.name()).unwrap_or(false) {
+                    self.hide(Hidden::Draft);
+                }
+            }
+            RecordKey::PublishOn => self.publish_on(node),
+            RecordKey::ExpiresOn => self.expires_on(node),
+            RecordKey::ReviewBy => self.record.review_by = self.reader.date(node).map(|date| (date, node.span)),
+            RecordKey::Template => {
+                self.record.template = context.text(node, key.name()).map(|name| (name.into(), node.span));
+            }
+            RecordKey::Accept => self.record.accepted = accepted::read(context, node, self.collection),
+        }
+    }
+
+    fn publish_on(&mut self, node: &Node) {
+        let Some(day) = self.day_alone(RecordKey::PublishOn, node) else { return };
+        self.note_change(day);
+        match self.has_come(day) {
+            true => self.record.appeared = Some(day.first()),
+            false => self.hide(Hidden::Until(day)),
+        }
+    }
+
+    fn expires_on(&mut self, node: &Node) {
+        let Some(day) = self.day_alone(RecordKey::ExpiresOn, node) else { return };
+        self.note_change(day);
+        if self.has_come(day) {
+            self.hide(Hidden::Expired(day));
+        }
+    }
+
+    fn has_come(&self, day: Date) -> bool {
+        day.reached_by(&self.config.run.today)
+    }
+
+    /// Keeps a record from the public; of several reasons that it is a draft says most.
+    fn hide(&mut self, why: Hidden) {
+        if !self.config.run.drafts && (self.record.hidden.is_none() || why == Hidden::Draft) {
+            self.record.hidden = Some(why);
+        }
+    }
+
+    /// A day to come is one on which the site wants to be built again.
+    fn note_change(&mut self, day: Date) {
+        let to_come = Some(day).filter(|day| !self.has_come(*day)).map(|day| day.first());
+        self.record.changes_on = self.record.changes_on.into_iter().chain(to_come).min();
+    }
+
+    /// A day without a time: a build does not happen at a minute.
+    fn day_alone(&mut self, key: RecordKey, node: &Node) -> Option<Date> {
+        let day = self.reader.date(node)?;
+        if day.minute.is_some() {
+            let message = format!("`{}` takes a day without a time", key.name());
+            self.reader.context.report(&codes::INVALID_VALUE, node.span, message, "write the day alone: 2027-01-01");
+        }
+        Some(day)
+    }
+
+    fn slugs(&mut self, node: &Node) {
+        let context = &mut self.reader.context;
+        if let Kind::Scalar { text, .. } = &node.kind {
+            for language in 0..self.config.all_languages.len() {
+                slug(context, self.record, (text, node.span), language);
+            }
+            return;
+        }
+        for (key, value) in context.map(node, RecordKey::Slug.name()) {
+            match (self.config.language(&key.name), value.text()) {
+                (Some(language), Some(text)) => slug(context, self.record, (text, value.span), language),
+                (None, _) => {
+                    let message = format!("`{}` is not a language of the site", key.name);
+                    context.report(&codes::UNKNOWN_LANGUAGE, key.span, message, "");
+                }
+                (_, None) => context.wrong_type(value, RecordKey::Slug.name(), "text", ""),
             }
         }
-        "publish_on" => {
-            let Some(day) = day_alone(reader, key, node) else { return };
-            note_change(record, day, config);
-            match day.reached_by(&config.run.today) {
-                true => record.appeared = Some(day.first()),
-                false => hide(record, Hidden::Until(day), config),
+    }
+
+    fn aliases(&mut self, node: &Node) {
+        let context = &mut self.reader.context;
+        for item in context.list(node, RecordKey::Aliases.name()) {
+            let Some(text) = context.text(item, RecordKey::Aliases.name()) else { continue };
+            match alias::path(text) {
+                Ok(path) => self.record.aliases.push(Alias { path: path.into(), span: item.span }),
+                Err(refused) => {
+                    let message = format!("`{text}` {}", refused.reason);
+                    context.report(&codes::INVALID_ADDRESS, item.span, message, &refused.hint);
+                }
             }
         }
-        _ => {
-            let Some(day) = day_alone(reader, key, node) else { return };
-            note_change(record, day, config);
-            if day.reached_by(&config.run.today) {
-                hide(record, Hidden::Expired(day), config);
-            }
-        }
     }
 }
 
-/// Keeps a record from the public; of several reasons that it is a draft says most.
-fn hide(record: &mut Record, why: Hidden, config: &Config) {
-    if !config.run.drafts && (record.hidden.is_none() || why == Hidden::Draft) {
-        record.hidden = Some(why);
-    }
-}
-
-/// A day to come is one on which the site wants to be built again.
-fn note_change(record: &mut Record, day: Date, config: &Config) {
-    let to_come = Some(day).filter(|day| !day.reached_by(&config.run.today)).map(|day| day.first());
-    record.changes_on = record.changes_on.into_iter().chain(to_come).min();
-}
-
-/// A day without a time: a build does not happen at a minute.
-fn day_alone(reader: &mut FactReader, key: &str, node: &Node) -> Option<Date> {
-    let day = reader.date(node)?;
-    if day.minute.is_some() {
-        let message = format!("`{key}` takes a day without a time");
-        reader.context.report(&codes::INVALID_VALUE, node.span, message, "write the day alone: 2027-01-01");
-    }
-    Some(day)
-}
-
-fn slugs(reader: &mut FactReader, record: &mut Record, node: &Node, config: &Config) {
-    if let Kind::Scalar { text, .. } = &node.kind {
-        for language in 0..config.all_languages.len() {
-            slug(&mut reader.context, record, text, node.span, language);
-        }
-        return;
-    }
-    for (key, value) in reader.context.map(node, "slug") {
-        match (config.language(&key.name), value.text()) {
-            (Some(language), Some(text)) => slug(&mut reader.context, record, text, value.span, language),
-            (None, _) => {
-                let message = format!("`{}` is not a language of the site", key.name);
-                reader.context.report(&codes::UNKNOWN_LANGUAGE, key.span, message, "");
-            }
-            (_, None) => reader.context.wrong_type(value, "slug", "text", ""),
-        }
-    }
-}
-
-fn slug(context: &mut Context, record: &mut Record, text: &str, span: Span, language: usize) {
+/// The last part of a record's address in a language, as it is written at a place.
+fn slug(context: &mut Context, record: &mut Record, (text, span): (&str, Span), language: usize) {
     if text.is_empty() || is_address_part(text) {
         record.slug.set(language, text);
         record.slug_places[language] = Some(context.source.place(span));
     } else {
         let message = format!("`{text}` cannot be part of an address");
-        context.report(
-            &codes::INVALID_ADDRESS,
-            span,
-            message,
-            "use small letters a to z, digits and hyphens, 200 at most: Über uns → ueber-uns",
-        );
-    }
-}
-
-fn aliases(reader: &mut FactReader, record: &mut Record, node: &Node) {
-    for item in reader.context.list(node, "aliases") {
-        let Some(text) = reader.context.text(item, "aliases") else { continue };
-        match alias::path(text) {
-            Ok(path) => record.aliases.push(Alias { path: path.into(), span: item.span }),
-            Err(refused) => {
-                let message = format!("`{text}` {}", refused.reason);
-                reader.context.report(&codes::INVALID_ADDRESS, item.span, message, &refused.hint);
-            }
-        }
+        let hint = "use small letters a to z, digits and hyphens, 200 at most: Über uns → ueber-uns";
+        context.report(&codes::INVALID_ADDRESS, span, message, hint);
     }
 }
 
@@ -348,9 +367,9 @@ fn read_front_matter(
     };
     for (key, node) in reader.context.map(&root, "front matter") {
         match collection.field(&key.name) {
-            _ if &*key.name == "slug" => match node.text() {
-                Some(text) => slug(&mut reader.context, record, text, node.span, language),
-                None => reader.context.wrong_type(node, "slug", "text", ""),
+            _ if *key.name == *RecordKey::Slug.name() => match node.text() {
+                Some(text) => slug(&mut reader.context, record, (text, node.span), language),
+                None => reader.context.wrong_type(node, RecordKey::Slug.name(), "text", ""),
             },
             Some((at, field)) if field.is_translated() => {
                 fact::add_translation(&mut reader, &mut record.entries[at], field, node, language);
@@ -359,11 +378,11 @@ fn read_front_matter(
                 misplaced(&mut reader.context, key.span, &field.name);
                 record.entries[at].reject();
             }
-            None if RECORD_KEYS.contains(&&*key.name) => misplaced(&mut reader.context, key.span, &key.name),
+            None if RecordKey::named(&key.name).is_some() => misplaced(&mut reader.context, key.span, &key.name),
             None if collection.has_rejected(&key.name) => {}
             None => {
                 let translated = collection.fields.iter().filter(|field| field.is_translated());
-                let known: Vec<&str> = translated.map(|field| &*field.name).chain(["slug"]).collect();
+                let known: Vec<&str> = translated.map(|field| &*field.name).chain([RecordKey::Slug.name()]).collect();
                 let what = format!("the front matter of {}", collection.id);
                 let meant = reader.context.unknown_key(key, &what, &known);
                 if let Some((at, _)) = meant.and_then(|name| collection.field(name)) {

@@ -63,7 +63,7 @@ fn about_field(world: &World, json: &mut Json, field: &Field) {
 }
 
 fn kind(world: &World, json: &mut Json, field: &Field) {
-    json.member("type", field.kind.name());
+    json.member("type", field.kind.field_type().name());
     match &field.kind {
         FieldKind::Text { language, .. } => json.optional("language", language.as_deref()),
         FieldKind::Number(number) => json.optional("unit", number.unit.as_deref()),

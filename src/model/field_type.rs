@@ -1,0 +1,268 @@
+//! What a field can be declared as: its type, and the keys of its declaration.
+//!
+//! Reading, suggestions and messages go by these lists; what is in none of them does not exist. A new type or key is a
+//! variant here, and the compiler names every place that has to know it.
+
+/// The type of a field, as `type` names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(test, derive(clap::ValueEnum))]
+pub enum FieldType {
+    /// A line of text.
+    Text,
+    /// Markdown of any length.
+    Markdown,
+    /// A whole number.
+    Integer,
+    /// A number with or without decimals.
+    Decimal,
+    /// A year, month or day, perhaps with a time.
+    Date,
+    /// True or false.
+    Boolean,
+    /// One of a closed list of options.
+    Choice,
+    /// A BCP 47 tag.
+    Language,
+    /// Another record.
+    Reference,
+    /// A web address.
+    Url,
+    /// A mail address.
+    Email,
+    /// A picture in the record's folder.
+    Image,
+    /// A file in the record's folder.
+    File,
+    /// Latitude and longitude.
+    Location,
+    /// Items that are all alike.
+    List,
+    /// Fields that belong together.
+    Group,
+    /// A part of a figure's definition: of built-in collections only.
+    Formula,
+}
+
+impl FieldType {
+    /// Every type, in the order in which messages name them.
+    pub const ALL: &[FieldType] = &[
+        FieldType::Text,
+        FieldType::Markdown,
+        FieldType::Integer,
+        FieldType::Decimal,
+        FieldType::Date,
+        FieldType::Boolean,
+        FieldType::Choice,
+        FieldType::Language,
+        FieldType::Reference,
+        FieldType::Url,
+        FieldType::Email,
+        FieldType::Image,
+        FieldType::File,
+        FieldType::Location,
+        FieldType::List,
+        FieldType::Group,
+        FieldType::Formula,
+    ];
+
+    /// The types that the model of a site's collection can name.
+    pub fn of_sites() -> impl Iterator<Item = FieldType> {
+        Self::ALL.iter().copied().filter(|known| *known != FieldType::Formula)
+    }
+
+    /// Its name in a content model.
+    pub fn name(self) -> &'static str {
+        match self {
+            FieldType::Text => "text",
+            FieldType::Markdown => "markdown",
+            FieldType::Integer => "integer",
+            FieldType::Decimal => "decimal",
+            FieldType::Date => "date",
+            FieldType::Boolean => "boolean",
+            FieldType::Choice => "choice",
+            FieldType::Language => "language",
+            FieldType::Reference => "reference",
+            FieldType::Url => "url",
+            FieldType::Email => "email",
+            FieldType::Image => "image",
+            FieldType::File => "file",
+            FieldType::Location => "location",
+            FieldType::List => "list",
+            FieldType::Group => "group",
+            FieldType::Formula => "formula",
+        }
+    }
+
+    /// The keys that its declaration has beside those of every field.
+    pub fn keys(self) -> &'static [FieldKey] {
+        use FieldKey::{
+            Back, Decimals, Display, Fields, Inline, Language, Max, Min, Of, Options, To, Translated, Unit,
+        };
+        match self {
+            FieldType::Text => &[Translated, Language, Inline],
+            FieldType::Markdown => &[Translated, Language],
+            FieldType::Integer => &[Unit, Min, Max, Display],
+            FieldType::Decimal => &[Unit, Min, Max, Decimals, Display],
+            FieldType::Choice => &[Options],
+            FieldType::Reference => &[To, Back],
+            FieldType::List => &[Of],
+            FieldType::Group => &[Fields],
+            FieldType::Date
+            | FieldType::Boolean
+            | FieldType::Language
+            | FieldType::Url
+            | FieldType::Email
+            | FieldType::Image
+            | FieldType::File
+            | FieldType::Location
+            | FieldType::Formula => &[],
+        }
+    }
+}
+
+/// A key of a field's declaration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(test, derive(clap::ValueEnum))]
+pub enum FieldKey {
+    /// What it holds: a [`FieldType`].
+    Type,
+    /// Its name for readers, per language.
+    Label,
+    /// Whether something must be said.
+    Required,
+    /// What editors are told about it.
+    Help,
+    /// Whether its history is kept.
+    Tracked,
+    /// Whether no two records may say the same.
+    Unique,
+    /// Whether a source vouches for its values.
+    Sourced,
+    /// Its property in schema.org.
+    Schema,
+    /// Whether each language has its own text.
+    Translated,
+    /// The language of a text, when it is not the page's.
+    Language,
+    /// Whether a text may hold links, emphasis and quoted facts.
+    Inline,
+    /// The unit of a number.
+    Unit,
+    /// The least number allowed.
+    Min,
+    /// The greatest number allowed.
+    Max,
+    /// How a number is shown.
+    Display,
+    /// Digits after the point, at most.
+    Decimals,
+    /// What can be chosen.
+    Options,
+    /// Which collections a reference may refer to.
+    To,
+    /// Name of the back-reference.
+    Back,
+    /// What a list holds.
+    Of,
+    /// What a group is made of.
+    Fields,
+}
+
+impl FieldKey {
+    /// Every key.
+    pub const ALL: &[FieldKey] = &[
+        FieldKey::Type,
+        FieldKey::Label,
+        FieldKey::Required,
+        FieldKey::Help,
+        FieldKey::Tracked,
+        FieldKey::Unique,
+        FieldKey::Sourced,
+        FieldKey::Schema,
+        FieldKey::Translated,
+        FieldKey::Language,
+        FieldKey::Inline,
+        FieldKey::Unit,
+        FieldKey::Min,
+        FieldKey::Max,
+        FieldKey::Display,
+        FieldKey::Decimals,
+        FieldKey::Options,
+        FieldKey::To,
+        FieldKey::Back,
+        FieldKey::Of,
+        FieldKey::Fields,
+    ];
+
+    /// The keys of every field, whatever its type.
+    pub const COMMON: &[FieldKey] = &[
+        FieldKey::Type,
+        FieldKey::Label,
+        FieldKey::Required,
+        FieldKey::Help,
+        FieldKey::Tracked,
+        FieldKey::Unique,
+        FieldKey::Sourced,
+        FieldKey::Schema,
+    ];
+
+    /// The word that is written.
+    pub fn name(self) -> &'static str {
+        match self {
+            FieldKey::Type => "type",
+            FieldKey::Label => "label",
+            FieldKey::Required => "required",
+            FieldKey::Help => "help",
+            FieldKey::Tracked => "tracked",
+            FieldKey::Unique => "unique",
+            FieldKey::Sourced => "sourced",
+            FieldKey::Schema => "schema",
+            FieldKey::Translated => "translated",
+            FieldKey::Language => "language",
+            FieldKey::Inline => "inline",
+            FieldKey::Unit => "unit",
+            FieldKey::Min => "min",
+            FieldKey::Max => "max",
+            FieldKey::Display => "display",
+            FieldKey::Decimals => "decimals",
+            FieldKey::Options => "options",
+            FieldKey::To => "to",
+            FieldKey::Back => "back",
+            FieldKey::Of => "of",
+            FieldKey::Fields => "fields",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::ValueEnum;
+
+    use super::*;
+
+    #[test]
+    fn no_type_and_no_key_is_forgotten_in_its_list() {
+        assert_eq!(FieldType::ALL, FieldType::value_variants());
+        assert_eq!(FieldKey::ALL, FieldKey::value_variants());
+    }
+
+    #[test]
+    fn every_key_belongs_to_every_field_or_to_some_type() {
+        for key in FieldKey::ALL {
+            let of_types = FieldType::ALL.iter().any(|known| known.keys().contains(key));
+            assert!(of_types != FieldKey::COMMON.contains(key), "{}", key.name());
+        }
+    }
+
+    #[test]
+    fn every_type_of_sites_is_described() {
+        let described = include_str!("../../docs/content.md");
+        for known in FieldType::of_sites() {
+            let row = described.lines().any(|line| {
+                line.starts_with("| `")
+                    && line.split('|').nth(1).is_some_and(|cell| cell.contains(&format!("`{}`", known.name())))
+            });
+            assert!(row, "docs/content.md has no row for `{}`", known.name());
+        }
+    }
+}
