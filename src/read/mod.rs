@@ -6,6 +6,12 @@
 //!
 //! Together with `write`, `serve` and `cli` this is the shell: only they touch the world.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "of the shell: it touches the world for the core"
+)]
+
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs::File;

@@ -5,6 +5,13 @@
 //!
 //! What it shows is what `build` writes: the same pipeline into another sink.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::disallowed_macros,
+    reason = "of the shell: it touches the world for the core"
+)]
+
 mod server;
 mod watch;
 

@@ -9,6 +9,12 @@
 //! Nothing else is touched: what lies beside or below the output is reached from open folders (`folder`), never through a
 //! symbolic link or across a mount point, and a folder beside it is ours only if `state` knows it.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "of the shell: it touches the world for the core"
+)]
+
 mod attributes;
 mod folder;
 mod foreign;

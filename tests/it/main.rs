@@ -1,9 +1,11 @@
 //! The one integration binary: what users get, whole sites at a time.
 #![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types)]
 
 mod architecture;
 mod bounds;
 mod cli;
+mod code;
 mod codes;
 mod embargo;
 mod data;
