@@ -7,7 +7,6 @@ use crate::diagnostics::{Diagnostic, codes, did_you_mean};
 use crate::figures::formula::{Aggregate, By, Formula};
 use crate::figures::path::{End, Path};
 use crate::link::{Linked, Nowhere, RecordIx, Site, Target};
-use crate::model::builtin::FORMULA_KEYS;
 use crate::model::field::{Collection, Field, FieldKind, Targets};
 use crate::model::value::{Value, Word};
 use crate::parse::Span;
@@ -26,8 +25,10 @@ pub struct Reader<'s, 'f> {
 impl<'s> Reader<'s, '_> {
     /// What is written under a key of the definition.
     pub fn written(&self, key: &str) -> Option<&'s Node> {
-        debug_assert!(FORMULA_KEYS.contains(&key), "{key} is a key of definitions");
-        let (at, _) = self.site.model(self.figure.at).field(key)?;
+        let declared = self.site.model(self.figure.at).field(key);
+        let is_formula = declared.is_some_and(|(_, field)| matches!(field.kind, FieldKind::Formula));
+        debug_assert!(is_formula, "{key} is a part of definitions");
+        let (at, _) = declared?;
         match self.figure.record.entries[at].entry()?.history[0].value()? {
             Value::Written(node) => Some(node),
             _ => None,

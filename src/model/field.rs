@@ -299,7 +299,7 @@ pub struct NumberKind {
     /// Whether large numbers are shortened (“310 billion”).
     pub compact: bool,
     /// Whether it may name the fact of another record that holds it: `regions/shandong#national_centers`.
-    pub elsewhere: bool,
+    pub may_reference_fact: bool,
 }
 
 /// An option of a `choice`.

@@ -65,9 +65,9 @@ impl FieldType {
         FieldType::Formula,
     ];
 
-    /// The types that the model of a site's collection can name.
-    pub fn of_sites() -> impl Iterator<Item = FieldType> {
-        Self::ALL.iter().copied().filter(|known| *known != FieldType::Formula)
+    /// Whether the model of a site's collection can name it.
+    pub fn is_for_sites(self) -> bool {
+        self != FieldType::Formula
     }
 
     /// Its name in a content model.
@@ -96,17 +96,18 @@ impl FieldType {
     /// The keys that its declaration has beside those of every field.
     pub fn keys(self) -> &'static [FieldKey] {
         use FieldKey::{
-            Back, Decimals, Display, Fields, Inline, Language, Max, Min, Of, Options, To, Translated, Unit,
+            Back, Decimals, Display, Fields, Inline, Language, Max, MayReferenceFact, Min, Of, OneText, Options,
+            PerLanguage, To, Translated, Unit,
         };
         match self {
-            FieldType::Text => &[Translated, Language, Inline],
+            FieldType::Text => &[Translated, Language, Inline, OneText],
             FieldType::Markdown => &[Translated, Language],
             FieldType::Integer => &[Unit, Min, Max, Display],
-            FieldType::Decimal => &[Unit, Min, Max, Decimals, Display],
+            FieldType::Decimal => &[Unit, Min, Max, Decimals, Display, MayReferenceFact],
             FieldType::Choice => &[Options],
             FieldType::Reference => &[To, Back],
             FieldType::List => &[Of],
-            FieldType::Group => &[Fields],
+            FieldType::Group => &[Fields, PerLanguage],
             FieldType::Date
             | FieldType::Boolean
             | FieldType::Language
@@ -166,6 +167,14 @@ pub enum FieldKey {
     Of,
     /// What a group is made of.
     Fields,
+    /// Its name in templates, where its own would hide a part of every view.
+    ViewName,
+    /// Whether a translated text may be written once for all languages.
+    OneText,
+    /// Whether a number may name the fact of another record that holds it.
+    MayReferenceFact,
+    /// What each language of the site has in a group.
+    PerLanguage,
 }
 
 impl FieldKey {
@@ -192,6 +201,10 @@ impl FieldKey {
         FieldKey::Back,
         FieldKey::Of,
         FieldKey::Fields,
+        FieldKey::ViewName,
+        FieldKey::OneText,
+        FieldKey::MayReferenceFact,
+        FieldKey::PerLanguage,
     ];
 
     /// The keys of every field, whatever its type.
@@ -204,7 +217,14 @@ impl FieldKey {
         FieldKey::Unique,
         FieldKey::Sourced,
         FieldKey::Schema,
+        FieldKey::ViewName,
     ];
+
+    /// Whether the model of a site's collection can have it; else only those that come with the generator.
+    pub fn is_for_sites(self) -> bool {
+        use FieldKey::{MayReferenceFact, OneText, PerLanguage, ViewName};
+        !matches!(self, ViewName | OneText | MayReferenceFact | PerLanguage)
+    }
 
     /// The word that is written.
     pub fn name(self) -> &'static str {
@@ -230,6 +250,10 @@ impl FieldKey {
             FieldKey::Back => "back",
             FieldKey::Of => "of",
             FieldKey::Fields => "fields",
+            FieldKey::ViewName => "view_name",
+            FieldKey::OneText => "one_text",
+            FieldKey::MayReferenceFact => "may_reference_fact",
+            FieldKey::PerLanguage => "per_language",
         }
     }
 }
@@ -257,7 +281,7 @@ mod tests {
     #[test]
     fn every_type_of_sites_is_described() {
         let described = include_str!("../../docs/content.md");
-        for known in FieldType::of_sites() {
+        for known in FieldType::ALL.iter().filter(|known| known.is_for_sites()) {
             let row = described.lines().any(|line| {
                 line.starts_with("| `")
                     && line.split('|').nth(1).is_some_and(|cell| cell.contains(&format!("`{}`", known.name())))

@@ -9,8 +9,8 @@ use crate::model::field::{
     BoundariesFile, Collection, CollectionKind, Field, FieldKind, Rejected, Roles, SortKey, Untranslated,
 };
 use crate::model::names::is_address_part;
-use crate::model::reader::field::{FieldReader, schema_name};
-use crate::model::reader::{builtin, check};
+use crate::model::reader::check;
+use crate::model::reader::field::{FieldReader, Vocabulary, schema_name};
 use crate::model::record_key::is_reserved;
 use crate::parse::keys::Context;
 use crate::parse::yaml::{self, Node};
@@ -36,31 +36,26 @@ const KEYS: &[&str] = &[
     "fields",
 ];
 
-/// Reads the model of the collection `id`; a built-in one is complete without a file and only adds to its fields.
-pub fn collection(
-    id: &str,
-    source: &Arc<Source>,
-    languages: &[Language],
-    findings: &mut Vec<Diagnostic>,
-) -> Collection {
-    let mut collection = builtin::collection(id, source, languages).unwrap_or_else(|| empty(id, source, languages));
+/// Adds what the file of a collection declares to what is known of it without: nothing, or its built-in model.
+pub fn read(mut collection: Collection, vocabulary: Vocabulary, findings: &mut Vec<Diagnostic>) -> Collection {
+    let source = &*collection.source.clone();
     let before = findings.len();
     let root = yaml::parse(source, findings);
-    let is_empty = root.is_none() && findings.len() == before && !is_built_in(id);
+    let is_empty = root.is_none() && findings.len() == before && !is_built_in(&collection.id);
     let root = root.or_else(|| is_empty.then(Node::empty));
     if let Some(root) = &root {
         Context { source, findings }.entries(root, "a collection's model", KEYS);
     }
     if let Some(root) = root.as_ref().filter(|root| root.entries().is_some()) {
         let mut context = Context { source, findings };
-        texts(&mut context, root, &mut collection, languages);
+        texts(&mut context, root, &mut collection, vocabulary.languages());
         switches(&mut context, root, &mut collection);
-        fields(&mut context, root, &mut collection, languages);
+        fields(&mut context, root, &mut collection, vocabulary);
         roles(&mut context, root.get("roles"), &mut collection);
         own_words(root, &mut collection);
         sort(&mut context, root.get("sort"), &mut collection);
         if let Some(node) = root.get("checks") {
-            collection.checks = check::list(&mut context, node, &collection, languages);
+            collection.checks = check::list(&mut context, node, &collection, vocabulary.languages());
         }
     }
     let is_sound = findings[before..].iter().all(|finding| finding.code.severity != Severity::Error);
@@ -88,8 +83,8 @@ fn own_words(root: &Node, collection: &mut Collection) {
     }
 }
 
-fn empty(id: &str, source: &Arc<Source>, languages: &[Language]) -> Collection {
-    let count = languages.len();
+/// A collection of which only the name is known, with labels in `count` languages.
+pub fn undeclared(id: &str, source: &Arc<Source>, count: usize) -> Collection {
     Collection {
         id: id.into(),
         label: Localized::same(id, count),
@@ -223,14 +218,14 @@ fn kind(context: &mut Context, node: &Node) -> Option<CollectionKind> {
     found
 }
 
-fn fields(context: &mut Context, root: &Node, collection: &mut Collection, languages: &[Language]) {
+fn fields(context: &mut Context, root: &Node, collection: &mut Collection, vocabulary: Vocabulary) {
     let choices = root.get("choices").map(|node| context.map(node, "choices")).unwrap_or_default();
     let Some(node) = root.get("fields") else { return };
     let mut rejected: Vec<Box<str>> = Vec::new();
     let mut reader =
-        FieldReader { context: Context { source: context.source, findings: context.findings }, choices, languages };
+        FieldReader { context: Context { source: context.source, findings: context.findings }, choices, vocabulary };
     for (key, node) in reader.context.map(node, "fields") {
-        if is_reserved(&key.name) {
+        if vocabulary.is_of_site() && is_reserved(&key.name) {
             let message = format!("a field cannot be called `{}`: every record has that already", key.name);
             reader.context.report(&codes::MODEL, key.span, message, "choose another name");
             continue;

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use crate::config::{Language, Localized, url};
 use crate::diagnostics::{Code, codes, did_you_mean};
+use crate::model::builtin::SOURCES;
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, NumberKind, Targets};
 use crate::model::names::{is_image, nearest_file};
 use crate::model::number::Number;
-use crate::model::reader::{builtin, meant};
+use crate::model::reader::meant;
 use crate::model::record::Written;
 use crate::model::value::{Entry, Fact, Given, Image, Location, Outcome, Value, Word};
 use crate::parse::keys::Context;
@@ -136,7 +137,7 @@ impl FactReader<'_, '_> {
 
     /// References to sources: one id or a list.
     pub fn sources(&mut self, node: &Node) -> Vec<u32> {
-        let targets = builtin::source_targets();
+        let targets = Targets::One(SOURCES.into());
         let items = self.context.list(node, "source");
         items.iter().filter_map(|item| self.reference(&targets, item, "source")).collect()
     }
@@ -195,7 +196,9 @@ impl FactReader<'_, '_> {
         }
         match &field.kind {
             FieldKind::Formula => Some(Value::Written(Arc::new(node.clone()))),
-            FieldKind::Number(kind) if kind.elsewhere && node.text().is_some_and(|text| text.contains('#')) => {
+            FieldKind::Number(kind)
+                if kind.may_reference_fact && node.text().is_some_and(|text| text.contains('#')) =>
+            {
                 Some(Value::Written(Arc::new(node.clone())))
             }
             FieldKind::Text { translated: true, .. } => Some(Value::Localized(self.localized(field, node)?)),

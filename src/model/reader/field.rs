@@ -11,14 +11,54 @@ use crate::parse::Span;
 use crate::parse::keys::Context;
 use crate::parse::yaml::{Key, Kind, Node};
 
+/// The words that a model may use, with the languages of its labels.
+#[derive(Debug, Clone, Copy)]
+pub enum Vocabulary<'c> {
+    /// Those of a site's model, in the languages of the site.
+    Site(&'c [Language]),
+    /// Also those that only the models of the generator need.
+    BuiltIn {
+        /// The languages of its labels.
+        labels: &'c [Language],
+        /// The languages of the site.
+        site: &'c [Language],
+    },
+}
+
+impl<'c> Vocabulary<'c> {
+    /// The languages that labels are in.
+    pub fn languages(self) -> &'c [Language] {
+        match self {
+            Vocabulary::Site(languages) | Vocabulary::BuiltIn { labels: languages, .. } => languages,
+        }
+    }
+
+    /// Whether it is that of a site's model.
+    pub fn is_of_site(self) -> bool {
+        matches!(self, Vocabulary::Site(_))
+    }
+
+    fn types(self) -> impl Iterator<Item = FieldType> {
+        FieldType::ALL.iter().copied().filter(move |known| known.is_for_sites() || !self.is_of_site())
+    }
+
+    fn names(self, keys: impl Iterator<Item = &'static FieldKey>) -> Vec<&'static str> {
+        keys.filter(|key| self.has(**key)).map(|key| key.name()).collect()
+    }
+
+    fn has(self, key: FieldKey) -> bool {
+        key.is_for_sites() || !self.is_of_site()
+    }
+}
+
 /// Reads the fields of one collection.
 pub struct FieldReader<'c, 'a> {
     /// The file that declares them, with the findings.
     pub context: Context<'a>,
     /// Options that several fields share, by name.
     pub choices: &'c [(Key, Node)],
-    /// The languages that labels are in.
-    pub languages: &'c [Language],
+    /// The words that the model may use.
+    pub vocabulary: Vocabulary<'c>,
 }
 
 impl FieldReader<'_, '_> {
@@ -33,22 +73,23 @@ impl FieldReader<'_, '_> {
         let field_type = self.field_type(name, node)?;
         if node.entries().is_some() {
             let what = format!("a field of type `{}`", field_type.name());
-            let known: Vec<&str> = FieldKey::COMMON.iter().chain(field_type.keys()).map(|key| key.name()).collect();
+            let known = self.vocabulary.names(FieldKey::COMMON.iter().chain(field_type.keys()));
             self.context.entries(node, &what, &known);
         }
         let kind = self.kind(field_type, node)?;
         let (required, tracked) = (self.is_set(node, FieldKey::Required), self.is_set(node, FieldKey::Tracked));
         let unique = self.flag(node, FieldKey::Unique);
         let sourced = self.flag(node, FieldKey::Sourced).unwrap_or(!is_about_texts(&kind));
-        if let Some(at) = get(node, FieldKey::Unique).filter(|_| unique == Some(true) && !is_single(&kind)) {
+        if let Some(at) = self.get(node, FieldKey::Unique).filter(|_| unique == Some(true) && !is_single(&kind)) {
             let message = format!("a `{}` cannot be `unique`", field_type.name());
             self.context.report(&codes::MODEL, at.span, message, "put it on a field with a single value");
         }
         let (label, help) = (self.texts(node, FieldKey::Label), self.texts(node, FieldKey::Help));
-        let label = if label.is_empty() { Localized::same(name, self.languages.len()) } else { label };
-        let schema = get(node, FieldKey::Schema).and_then(|n| schema_name(&mut self.context, n));
-        let name: Arc<str> = name.into();
-        let (view_name, one_text) = (name.clone(), false);
+        let label = if label.is_empty() { Localized::same(name, self.vocabulary.languages().len()) } else { label };
+        let schema = self.get(node, FieldKey::Schema).and_then(|n| schema_name(&mut self.context, n));
+        let view_name = self.word(node, FieldKey::ViewName).unwrap_or(name).into();
+        let one_text = self.is_set(node, FieldKey::OneText);
+        let name = name.into();
         Some(Field { view_name, name, label, kind, required, tracked, unique, sourced, one_text, help, schema, span })
     }
 
@@ -56,9 +97,9 @@ impl FieldReader<'_, '_> {
     fn field_type(&mut self, name: &str, node: &Node) -> Option<FieldType> {
         let written = if node.entries().is_some() { self.typed(name, node)? } else { node };
         let text = self.context.text(written, FieldKey::Type.name())?;
-        let found = FieldType::of_sites().find(|known| known.name() == text);
+        let found = self.vocabulary.types().find(|known| known.name() == text);
         if found.is_none() {
-            let known: Vec<&str> = FieldType::of_sites().map(FieldType::name).collect();
+            let known: Vec<&str> = self.vocabulary.types().map(FieldType::name).collect();
             let hint =
                 did_you_mean(text, known.iter().copied()).unwrap_or_else(|| format!("known: {}", known.join(", ")));
             self.context.report(&codes::MODEL, written.span, format!("`{text}` is not a type of field"), &hint);
@@ -69,7 +110,7 @@ impl FieldReader<'_, '_> {
     /// The `type` of a field that is written as a map; a key that is meant to be it is told instead of its absence.
     fn typed<'n>(&mut self, name: &str, node: &'n Node) -> Option<&'n Node> {
         let (key, what) = (FieldKey::Type.name(), format!("the field `{name}`"));
-        let known: Vec<&str> = FieldKey::ALL.iter().map(|key| key.name()).collect();
+        let known = self.vocabulary.names(FieldKey::ALL.iter());
         if node.get(key).is_none() {
             let entries = node.entries().unwrap_or_default().iter();
             for (other, _) in entries.filter(|(other, _)| nearest(&other.name, known.iter().copied()) == Some(key)) {
@@ -79,8 +120,13 @@ impl FieldReader<'_, '_> {
         self.context.required(node, &what, key, &known, "say what it holds: `type: text`")
     }
 
+    /// What is written under a key, if the model may use it.
+    fn get<'n>(&self, node: &'n Node, key: FieldKey) -> Option<&'n Node> {
+        node.get(key.name()).filter(|_| self.vocabulary.has(key))
+    }
+
     fn flag(&mut self, node: &Node, key: FieldKey) -> Option<bool> {
-        get(node, key).and_then(|written| self.context.boolean(written, key.name()))
+        self.get(node, key).and_then(|written| self.context.boolean(written, key.name()))
     }
 
     fn is_set(&mut self, node: &Node, key: FieldKey) -> bool {
@@ -88,13 +134,13 @@ impl FieldReader<'_, '_> {
     }
 
     fn word<'n>(&mut self, node: &'n Node, key: FieldKey) -> Option<&'n str> {
-        get(node, key).and_then(|written| self.context.text(written, key.name()))
+        self.get(node, key).and_then(|written| self.context.text(written, key.name()))
     }
 
     fn texts(&mut self, node: &Node, key: FieldKey) -> Localized {
-        let Some(written) = get(node, key) else { return Localized::empty(self.languages.len()) };
-        let text = Localized::read(&mut self.context, written, key.name(), self.languages);
-        text.require(&mut self.context, written, key.name(), self.languages);
+        let Some(written) = self.get(node, key) else { return Localized::empty(self.vocabulary.languages().len()) };
+        let text = Localized::read(&mut self.context, written, key.name(), self.vocabulary.languages());
+        text.require(&mut self.context, written, key.name(), self.vocabulary.languages());
         text
     }
 
@@ -127,7 +173,7 @@ impl FieldReader<'_, '_> {
             false => Markup::Plain,
         };
         let language: Option<Arc<str>> = self.word(node, FieldKey::Language).map(Arc::from);
-        if let Some(written) = get(node, FieldKey::Language).filter(|_| translated) {
+        if let Some(written) = self.get(node, FieldKey::Language).filter(|_| translated) {
             let message = "a translated text has the language of its page".to_owned();
             self.context.report(&codes::MODEL, written.span, message, "remove `language` or `translated`");
         }
@@ -136,12 +182,12 @@ impl FieldReader<'_, '_> {
 
     fn number(&mut self, field_type: FieldType, node: &Node) -> NumberKind {
         let (min, max) = (self.limit(node, FieldKey::Min), self.limit(node, FieldKey::Max));
-        if let (Some(low), Some(high), Some(at)) = (&min, &max, get(node, FieldKey::Max))
+        if let (Some(low), Some(high), Some(at)) = (&min, &max, self.get(node, FieldKey::Max))
             && high.is_less_than(low)
         {
             self.context.report(&codes::MODEL, at.span, "`max` is less than `min`".to_owned(), "");
         }
-        let compact = get(node, FieldKey::Display).is_some_and(|written| {
+        let compact = self.get(node, FieldKey::Display).is_some_and(|written| {
             let is_compact = written.text() == Some("compact");
             if !is_compact {
                 self.context.wrong_type(written, FieldKey::Display.name(), "`compact`", "");
@@ -153,15 +199,16 @@ impl FieldReader<'_, '_> {
             unit: self.word(node, FieldKey::Unit).map(Arc::from),
             min,
             max,
-            decimals: get(node, FieldKey::Decimals)
+            decimals: self
+                .get(node, FieldKey::Decimals)
                 .and_then(|n| self.context.count(n, FieldKey::Decimals.name(), 0..=20)),
             compact,
-            elsewhere: false,
+            may_reference_fact: self.is_set(node, FieldKey::MayReferenceFact),
         }
     }
 
     fn limit(&mut self, node: &Node, key: FieldKey) -> Option<Number> {
-        let written = get(node, key)?;
+        let written = self.get(node, key)?;
         let number = written.text().and_then(Number::parse);
         if number.is_none() {
             self.context.wrong_type(written, key.name(), "a number", "");
@@ -187,10 +234,10 @@ impl FieldReader<'_, '_> {
     fn option(&mut self, key: &Key, value: &Node) -> ChoiceOption {
         let id: Arc<str> = (&*key.name).into();
         if value.is_null() {
-            return ChoiceOption { label: Localized::same(&id, self.languages.len()), id };
+            return ChoiceOption { label: Localized::same(&id, self.vocabulary.languages().len()), id };
         }
-        let label = Localized::read(&mut self.context, value, &id, self.languages);
-        label.require(&mut self.context, value, &id, self.languages);
+        let label = Localized::read(&mut self.context, value, &id, self.vocabulary.languages());
+        label.require(&mut self.context, value, &id, self.vocabulary.languages());
         ChoiceOption { id, label }
     }
 
@@ -227,6 +274,10 @@ impl FieldReader<'_, '_> {
 
     /// The fields of a group; `None` when one of them cannot be read: what its facts may say is not known.
     fn group(&mut self, node: &Node) -> Option<Vec<Field>> {
+        if let (Some(each), Vocabulary::BuiltIn { site, .. }) = (self.get(node, FieldKey::PerLanguage), self.vocabulary)
+        {
+            return self.per_language(each, site);
+        }
         let fields = self.needed(node, FieldKey::Fields, "")?;
         let entries = self.context.map(fields, FieldKey::Fields.name());
         let mut found = Vec::new();
@@ -242,20 +293,26 @@ impl FieldReader<'_, '_> {
         (found.len() == entries.len() && fields.entries().is_some()).then_some(found)
     }
 
+    /// A field for each language of the site, called by its tag.
+    fn per_language(&mut self, each: &Node, languages: &[Language]) -> Option<Vec<Field>> {
+        let field = self.field("item", each.span, each)?;
+        let of_language = |language: &Language| {
+            let label = Localized::same(&language.code, self.vocabulary.languages().len());
+            Field { name: language.code.clone(), view_name: language.code.clone(), label, ..field.clone() }
+        };
+        Some(languages.iter().map(of_language).collect())
+    }
+
     /// What a type cannot be declared without.
     fn needed<'n>(&mut self, node: &'n Node, key: FieldKey, hint: &str) -> Option<&'n Node> {
-        let found = get(node, key);
+        let found = self.get(node, key);
         if found.is_none() {
-            let field_type = get(node, FieldKey::Type).unwrap_or(node).text().unwrap_or_default();
+            let field_type = self.get(node, FieldKey::Type).unwrap_or(node).text().unwrap_or_default();
             let message = format!("a `{field_type}` needs `{}`", key.name());
             self.context.report(&codes::MODEL, node.span, message, hint);
         }
         found
     }
-}
-
-fn get(node: &Node, key: FieldKey) -> Option<&Node> {
-    node.get(key.name())
 }
 
 /// Languages, images and files say something of texts and pages, not of the world.

@@ -27,6 +27,7 @@ use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic, Place, codes};
 use crate::model::builtin::is_built_in;
 use crate::model::field::{Collection, CollectionKind, Rejected, Targets, each_reference};
+use crate::model::reader::field::Vocabulary;
 use crate::model::reader::layout::CollectionFiles;
 use crate::model::record::{Model, Record};
 use crate::parse::{Files, Source};
@@ -100,7 +101,12 @@ fn declaration(
         }
     };
     let mut findings = Vec::new();
-    let collection = collection::collection(id, &Arc::new(source), &config.all_languages, &mut findings);
+    let (source, languages) = (Arc::new(source), config.all_languages.as_slice());
+    let known = match builtin::collection(id, languages, &mut findings) {
+        Some(built_in) => Collection { source, ..built_in },
+        None => collection::undeclared(id, &source, languages.len()),
+    };
+    let collection = collection::read(known, Vocabulary::Site(languages), &mut findings);
     Ok((collection, findings))
 }
 
