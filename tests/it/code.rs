@@ -15,8 +15,12 @@ pub struct Module {
     pub name: String,
     /// Its path in the crate: `[link, order]`, `[link]`.
     pub path: Vec<String>,
+    /// The text of the file, tests included.
+    pub text: String,
     /// What is compiled into the program.
     pub tokens: Vec<TokenTree>,
+    /// The lines of the file that only tests are made of.
+    pub test_lines: BTreeSet<usize>,
 }
 
 /// Every file of the program that is not a test, in order of names. Files that only tests use are left out.
@@ -60,7 +64,9 @@ impl Module {
             _ => name.trim_end_matches("/mod").split('/').map(str::to_owned).collect(),
         };
         let tokens: TokenStream = text.parse().unwrap_or_else(|error| panic!("{name}: {error}"));
-        Module { name: name.to_owned(), path, tokens: without_tests(tokens) }
+        let mut test_lines = BTreeSet::new();
+        let tokens = without_tests(tokens, &mut test_lines);
+        Module { name: name.to_owned(), path, text: text.to_owned(), tokens, test_lines }
     }
 
     /// The modules that this one declares.
@@ -120,8 +126,8 @@ fn each_group(tokens: &[TokenTree], visit: &mut dyn FnMut(&[TokenTree])) {
     }
 }
 
-/// The tokens of a file without the items that stand below `#[cfg(test)]`.
-fn without_tests(tokens: TokenStream) -> Vec<TokenTree> {
+/// The tokens of a file without the items that stand below `#[cfg(test)]`, whose lines are noted.
+fn without_tests(tokens: TokenStream, lines: &mut BTreeSet<usize>) -> Vec<TokenTree> {
     let mut kept: Vec<TokenTree> = Vec::new();
     let mut tokens = tokens.into_iter();
     while let Some(token) = tokens.next() {
@@ -131,11 +137,12 @@ fn without_tests(tokens: TokenStream) -> Vec<TokenTree> {
             continue;
         }
         kept.pop();
-        tokens.find(|token| match token {
+        let end = tokens.find(|token| match token {
             TokenTree::Punct(mark) => mark.as_char() == ';',
             TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
             _ => false,
         });
+        lines.extend(token.span().start().line..=end.unwrap_or(token).span().end().line);
     }
     kept
 }

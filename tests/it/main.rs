@@ -22,6 +22,7 @@ mod published;
 mod reading;
 mod report;
 mod sources;
+mod structure;
 mod support;
 mod undated;
 mod untouched;
