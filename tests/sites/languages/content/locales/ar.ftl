@@ -62,3 +62,12 @@ own-work = own work
 source-basis = Basis of: { $facts }
 quote-expired = لم يعد منشورًا
 to-fill = يُستكمل:
+facts-as-of = البيانات في { $date }
+date-missing = التاريخ غير منشور
+figure-undated = { $count } دون تاريخ
+correction-change = { $kind ->
+    [added] الآن { $now }؛ لم يُنشر شيء من قبل
+    [gone] { $was }، سُحب
+    [number] من { $was } إلى { $now }
+   *[other] سابقًا: { $was }؛ الآن: { $now }
+ }
