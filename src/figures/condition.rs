@@ -272,7 +272,7 @@ fn is_equal(value: &Value, wanted: &Plain) -> bool {
     match (value, wanted) {
         (Value::Choice(at), Plain::Option(wanted, _)) => at == wanted,
         (Value::Text(text) | Value::Language(text), Plain::Text(wanted)) => **text == **wanted,
-        (Value::Number(number), Plain::Number(wanted)) => number.equals(wanted),
+        (Value::Number(number), Plain::Number(wanted)) => number == wanted,
         (Value::Date(date), Plain::Date(wanted)) => date.first() >= wanted.first() && date.last() <= wanted.last(),
         (Value::Boolean(yes), Plain::Boolean(wanted)) => yes == wanted,
         _ => false,
@@ -281,7 +281,7 @@ fn is_equal(value: &Value, wanted: &Plain) -> bool {
 
 fn is_at_least(value: &Value, min: &Plain) -> bool {
     match (value, min) {
-        (Value::Number(number), Plain::Number(min)) => number >= min || number.equals(min),
+        (Value::Number(number), Plain::Number(min)) => number >= min,
         (Value::Date(date), Plain::Date(min)) => date.first() >= min.first(),
         _ => false,
     }
@@ -289,7 +289,7 @@ fn is_at_least(value: &Value, min: &Plain) -> bool {
 
 fn is_at_most(value: &Value, max: &Plain) -> bool {
     match (value, max) {
-        (Value::Number(number), Plain::Number(max)) => number <= max || number.equals(max),
+        (Value::Number(number), Plain::Number(max)) => number <= max,
         (Value::Date(date), Plain::Date(max)) => date.last() <= max.last(),
         _ => false,
     }

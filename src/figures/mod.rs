@@ -31,7 +31,6 @@ use crate::model::number::Number;
 use crate::model::value::{Bound, Missing, Status};
 
 pub use sweep::{Key, Step, Steps};
-pub use totals::exact;
 
 /// Every figure of the site.
 #[derive(Debug, Default)]
@@ -153,6 +152,14 @@ pub struct Amount {
     pub part: Option<Number>,
     /// Of how many.
     pub whole: Option<Number>,
+}
+
+impl Amount {
+    /// Whether it is the same, written with as many decimals.
+    pub fn is_written_as(&self, other: &Amount) -> bool {
+        let decimals = |amount: &Amount| amount.number.as_ref().map(Number::decimals);
+        self == other && decimals(self) == decimals(other)
+    }
 }
 
 /// A part of a figure.

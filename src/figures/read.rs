@@ -42,7 +42,7 @@ pub fn figure(site: &Site, linked: &Linked, is_earlier: bool, findings: &mut Vec
     let compact = reader.word::<Shown>("display").is_some();
     let (reported, undated) = split(reported(&mut reader));
     let decimals = match value("decimals") {
-        Some(Value::Number(number)) => number.as_str().parse().ok(),
+        Some(Value::Number(number)) => number.to_i64().and_then(|decimals| decimals.try_into().ok()),
         _ => None,
     };
     let unit = match value("unit") {

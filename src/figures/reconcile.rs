@@ -1,13 +1,10 @@
 //! What was reported against what our records give, on each reported date.
 
-use bigdecimal::BigDecimal;
-
 use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::figures::condition::Look;
 use crate::figures::definition::fact_named;
 use crate::figures::formula::{Aggregate, Formula};
 use crate::figures::sweep::Unsure;
-use crate::figures::totals::{exact, rounded};
 use crate::figures::{Amount, Figure, Point, at};
 use crate::link::{RecordIx, Site};
 use crate::model::date::Day;
@@ -124,7 +121,7 @@ fn is_part(aggregate: Aggregate, ours: &Amount, reported: &Amount) -> bool {
     let is_at_most = |(low, low_bound): (&Number, Option<Bound>), (high, high_bound): (&Number, Option<Bound>)| {
         let has_low = matches!(low_bound, None | Some(Bound::MoreThan | Bound::AtLeast));
         let has_high = matches!(high_bound, None | Some(Bound::LessThan | Bound::AtMost));
-        !has_low || !has_high || low <= high || low.equals(high)
+        !has_low || !has_high || low <= high
     };
     match aggregate {
         Aggregate::Count | Aggregate::Sum | Aggregate::Coverage | Aggregate::Maximum => {
@@ -148,19 +145,18 @@ fn agrees(reported: &Amount, ours: &Amount) -> bool {
         return true;
     };
     if reported.bound.is_none() && ours.bound.is_none() {
-        let rounded = exact(&rounded(&exact(own), theirs.decimals().min(own.decimals())));
-        return rounded == exact(theirs);
+        return own.rounded(theirs.decimals().min(own.decimals())) == *theirs;
     }
     low < high || (low == high && !open_low && !open_high)
 }
 
-type Limit = (BigDecimal, bool);
+type Limit = (Number, bool);
 
 /// The greater of the lower ends, and whether it is open; `None`: there is none.
 fn least(a: &Number, a_bound: Option<Bound>, b: &Number, b_bound: Option<Bound>) -> Option<Limit> {
     let low = |number: &Number, bound: Option<Bound>| match bound {
-        None | Some(Bound::AtLeast) => Some((exact(number), false)),
-        Some(Bound::MoreThan) => Some((exact(number), true)),
+        None | Some(Bound::AtLeast) => Some((number.clone(), false)),
+        Some(Bound::MoreThan) => Some((number.clone(), true)),
         _ => None,
     };
     low(a, a_bound).into_iter().chain(low(b, b_bound)).max()
@@ -169,8 +165,8 @@ fn least(a: &Number, a_bound: Option<Bound>, b: &Number, b_bound: Option<Bound>)
 /// The smaller of the upper ends, and whether it is open; `None`: there is none.
 fn most(a: &Number, a_bound: Option<Bound>, b: &Number, b_bound: Option<Bound>) -> Option<Limit> {
     let high = |number: &Number, bound: Option<Bound>| match bound {
-        None | Some(Bound::AtMost) => Some((exact(number), false)),
-        Some(Bound::LessThan) => Some((exact(number), true)),
+        None | Some(Bound::AtMost) => Some((number.clone(), false)),
+        Some(Bound::LessThan) => Some((number.clone(), true)),
         _ => None,
     };
     high(a, a_bound)
@@ -180,7 +176,7 @@ fn most(a: &Number, a_bound: Option<Bound>, b: &Number, b_bound: Option<Bound>) 
 }
 
 fn text(amount: &Amount) -> String {
-    let number = amount.number.as_ref().map_or("nothing", |number| number.as_str());
+    let number = amount.number.as_ref().map_or_else(|| "nothing".to_owned(), Number::to_string);
     let bound = amount.bound.map(|bound| format!("{} ", crate::model::value::word_of(bound).replace('-', " ")));
     format!("{}{number}", bound.unwrap_or_default())
 }

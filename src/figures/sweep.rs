@@ -287,7 +287,7 @@ pub fn nothing(aggregate: Aggregate, decimals: Option<u32>) -> Step {
 fn step(steps: &mut Steps, step: Step) {
     match steps.last_mut() {
         Some(last) if last.day == step.day => last.amount = step.amount,
-        Some(last) if last.amount == step.amount => {}
+        Some(last) if last.amount.is_written_as(&step.amount) => {}
         _ => steps.push(step),
     }
 }

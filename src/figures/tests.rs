@@ -65,8 +65,8 @@ fn with_figure<R>(definition: &str, look: impl FnOnce(&Site, &Figure) -> R) -> R
     look(&site, figures.iter().next().expect("there is one figure"))
 }
 
-fn number(amount: &Amount) -> &str {
-    amount.number.as_ref().map_or("none", |number| number.as_str())
+fn number(amount: &Amount) -> String {
+    amount.number.as_ref().map_or_else(|| "none".to_owned(), Number::to_string)
 }
 
 fn today(definition: &str) -> String {
@@ -110,7 +110,7 @@ fn sums_are_exact_and_say_how_many_are_known() {
     with_figure("sum: centers.capital\n", |_, figure| {
         let amount = figure.current().expect("has a value").amount;
 
-        assert_eq!((number(&amount), amount.known, amount.of), ("30.5", 2, 3));
+        assert_eq!((number(&amount), amount.known, amount.of), ("30.5".into(), 2, 3));
         assert_eq!(amount.bound, Some(Bound::MoreThan));
     });
     assert_eq!(today("average: centers.capital\n"), "15.3");
@@ -198,8 +198,8 @@ fn an_incomplete_list_leaves_the_report_its_place_and_stands_beside_it() {
     with_figure(definition, |_, figure| {
         let point = figure.current().expect("has a value");
 
-        assert_eq!((number(&point.amount), point.basis), ("22", Basis::Reported));
-        assert_eq!(point.listed.as_ref().map(number), Some("2"));
+        assert_eq!((number(&point.amount), point.basis), ("22".into(), Basis::Reported));
+        assert_eq!(point.listed.as_ref().map(number), Some("2".into()));
         assert!(figure.on(Day::parse("2021-05-31").expect("is a day")).is_none());
     });
 }
@@ -337,7 +337,7 @@ fn a_sum_over_no_record_is_nothing_and_one_over_the_unknown_is_not_known() {
     with_figure("sum: centers.capital\n", |_, figure| {
         let before = figure.on(Day::new(2018, 1, 1)).expect("has a value").amount;
 
-        assert_eq!((number(&before), before.missing), ("30.5", None));
+        assert_eq!((number(&before), before.missing), ("30.5".into(), None));
     });
 }
 
@@ -364,7 +364,7 @@ fn todays_value_is_compared_with_the_one_before_it() {
         let now = figure.current().expect("has a value");
         let before = figure.before(&now).expect("there is one before");
 
-        assert_eq!((number(&before.amount), before.date.to_string().as_str()), ("2", "2021-03-01"));
+        assert_eq!((number(&before.amount), before.date.to_string().as_str()), ("2".into(), "2021-03-01"));
     });
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use bigdecimal::BigDecimal;
 use bigdecimal::num_bigint::BigInt;
-use bigdecimal::{BigDecimal, RoundingMode};
 
 use crate::figures::Amount;
 use crate::figures::condition::weaker;
@@ -36,7 +36,7 @@ pub struct Share {
 }
 
 /// How often each value occurs with each bound, and how it was written.
-type Values = BTreeMap<(BigDecimal, &'static str), (usize, Number)>;
+type Values = BTreeMap<(Number, &'static str), (usize, Number)>;
 
 /// Sums over records.
 #[derive(Debug, Clone, Default)]
@@ -52,18 +52,6 @@ pub struct Totals {
     values: Option<Values>,
     bounds: BTreeMap<&'static str, usize>,
     statuses: BTreeMap<&'static str, usize>,
-}
-
-/// The exact value of a number.
-pub fn exact(number: &Number) -> BigDecimal {
-    number.as_str().parse().unwrap_or_default()
-}
-
-/// A value with so many decimals, halves rounded away from zero, as a number is written.
-pub fn rounded(value: &BigDecimal, decimals: usize) -> Number {
-    let text = value.with_scale_round(decimals as i64, RoundingMode::HalfUp).to_plain_string();
-    let text = if text.bytes().all(|b| matches!(b, b'-' | b'0' | b'.')) { text.replace('-', "") } else { text };
-    Number::parse(&text).unwrap_or_else(|| Number::whole(0))
 }
 
 impl Totals {
@@ -102,7 +90,7 @@ impl Totals {
     }
 
     fn measure(&mut self, measured: &Measured, sign: isize) {
-        let value = exact(&measured.number);
+        let value = &measured.number;
         if let Some(values) = &mut self.values {
             let key = (value.clone(), measured.bound.map_or("", word_of));
             let entry = values.entry(key.clone()).or_insert_with(|| (0, measured.number.clone()));
@@ -112,9 +100,9 @@ impl Totals {
             }
         }
         if sign > 0 {
-            self.sum += value
+            self.sum += value.value()
         } else {
-            self.sum -= value
+            self.sum -= value.value()
         }
         self.count = self.count.saturating_add_signed(sign);
         let decimals = self.decimals.entry(measured.number.decimals()).or_default();
@@ -142,7 +130,7 @@ impl Totals {
             (_, 0) => None,
             (_, there) => {
                 let percent = BigDecimal::from(self.members as u64 * 100) / BigDecimal::from(there as u64);
-                Some(rounded(&percent, decimals.unwrap_or(0) as usize))
+                Some(Number::from(percent).rounded(decimals.unwrap_or(0) as usize))
             }
         };
         amount.missing = amount.number.is_none().then_some(Missing::NotApplicable);
@@ -152,16 +140,17 @@ impl Totals {
         (amount.known, amount.of) = (self.known, self.members);
         let written = self.decimals.iter().rev().find(|(_, count)| **count > 0).map_or(0, |(decimals, _)| *decimals);
         let decimals = decimals.map(|decimals| decimals as usize);
+        let rounded = |value: BigDecimal| Number::from(value).rounded(decimals.unwrap_or(written));
         (amount.number, amount.bound) = match aggregate {
             // Of no records the sum is nothing, and there is no mean, least or greatest; only what a record does not say is
             // not known.
-            Aggregate::Sum if self.members == 0 => (Some(rounded(&BigDecimal::default(), decimals.unwrap_or(0))), None),
+            Aggregate::Sum if self.members == 0 => (Some(Number::default().rounded(decimals.unwrap_or(0))), None),
             _ if self.count == 0 => (None, None),
-            Aggregate::Sum => (Some(rounded(&self.sum, decimals.unwrap_or(written))), self.bound()),
+            Aggregate::Sum => (Some(rounded(self.sum.clone())), self.bound()),
             Aggregate::Average => {
                 let mean = &self.sum / BigDecimal::from(BigInt::from(self.count));
                 // No digit that none of the values carries.
-                (Some(rounded(&mean, decimals.unwrap_or(written))), self.bound())
+                (Some(rounded(mean)), self.bound())
             }
             Aggregate::Minimum => self.extreme(decimals, [Bound::LessThan, Bound::AtMost], Bound::AtMost),
             _ => self.extreme(decimals, [Bound::MoreThan, Bound::AtLeast], Bound::AtLeast),
@@ -191,7 +180,7 @@ impl Totals {
         } else {
             own
         };
-        let number = number.map(|number| decimals.map_or_else(|| number.clone(), |decimals| rounded(value, decimals)));
+        let number = number.map(|number| decimals.map_or_else(|| number.clone(), |decimals| number.rounded(decimals)));
         (number, bound)
     }
 

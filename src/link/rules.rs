@@ -61,7 +61,7 @@ fn failed(linked: &Linked, model: &Collection, check: &Check, (one, other): (&Fa
 
 fn written(fact: &Fact) -> String {
     let value = match fact.value() {
-        Some(Value::Number(number)) => number.as_str().to_owned(),
+        Some(Value::Number(number)) => number.to_string(),
         Some(Value::Date(date)) => date.to_string(),
         _ => String::new(),
     };
@@ -74,8 +74,7 @@ fn written(fact: &Fact) -> String {
 fn holds(comparison: Comparison, one: &Fact, other: &Fact) -> bool {
     match (one.value(), other.value()) {
         (Some(Value::Number(a)), Some(Value::Number(b))) => {
-            let order = |a: &&Number, b: &&Number| if a.equals(b) { Ordering::Equal } else { a.cmp(b) };
-            Reach::of_number(a, one.bound).may(comparison, &Reach::of_number(b, other.bound), order)
+            Reach::of_number(a, one.bound).may(comparison, &Reach::of_number(b, other.bound), Ord::cmp)
         }
         (Some(Value::Date(a)), Some(Value::Date(b))) => {
             Reach::of_date(*a).may(comparison, &Reach::of_date(*b), Ord::cmp)
@@ -165,7 +164,7 @@ fn texts(linked: &Linked, field: &Field, fact: &Fact) -> Vec<(usize, String)> {
     match fact.value() {
         Some(Value::Localized(text)) => per_language(text, linked.record.prose.len()),
         Some(Value::Text(text) | Value::Language(text)) => alone(text),
-        Some(Value::Number(number)) => alone(plain(number.as_str())),
+        Some(Value::Number(number)) => alone(plain(&number.to_string())),
         Some(Value::Date(date)) => alone(&date.to_string()),
         Some(Value::Reference(at)) => alone(&linked.record.references[*at as usize].text),
         Some(Value::Choice(at)) => match &field.kind {
@@ -253,8 +252,7 @@ mod tests {
     }
 
     fn may(a: &Number, bound: Option<Bound>, comparison: Comparison, b: &Number) -> bool {
-        let order = |a: &&Number, b: &&Number| if a.equals(b) { Ordering::Equal } else { a.cmp(b) };
-        Reach::of_number(a, bound).may(comparison, &Reach::of_number(b, None), order)
+        Reach::of_number(a, bound).may(comparison, &Reach::of_number(b, None), Ord::cmp)
     }
 
     #[test]

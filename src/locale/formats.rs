@@ -1,5 +1,6 @@
 //! Numbers, dates and lists by CLDR, one set of formatters per language.
 
+use bigdecimal::RoundingMode;
 use icu::calendar::Date as CalendarDate;
 use icu::datetime::DateTimeFormatter;
 use icu::datetime::fieldsets::{M, Y, YM, YMD};
@@ -13,6 +14,7 @@ use icu_decimal::CompactDecimalFormatter;
 
 use crate::locale::DateForm;
 use crate::model::date::Date;
+use crate::model::number::Number;
 
 /// Numbers below ten to this power are written in full.
 const COMPACT_FROM: i16 = 6;
@@ -99,15 +101,16 @@ impl Formats {
     /// A large number in short, in the steps of the language (million; 万, 亿; lakh, crore): `words` puts the digits, already
     /// formatted, and their value before the word of a power of ten, where the site words that itself; else CLDR does.
     /// `None`: the number is written in full.
-    pub fn compact(&self, digits: &str, round: Round, words: &CompactWords) -> Option<String> {
-        let value: Decimal = digits.parse().ok()?;
+    pub fn compact(&self, number: &Number, round: RoundingMode, words: &CompactWords) -> Option<String> {
+        let value: Decimal = number.to_string().parse().ok()?;
         let magnitude = value.absolute.nonzero_magnitude_start();
         if value.absolute.is_zero() || magnitude < COMPACT_FROM {
             return None;
         }
         let own = words.powers.iter().copied().filter(|power| i16::from(*power) <= magnitude).max();
         let power = own.unwrap_or_else(|| self.compact.compact_exponent_for_magnitude(magnitude));
-        let short = shortened(&value, i16::from(power), round);
+        let shortened = |mode| shortened(number, magnitude, i16::from(power), mode);
+        let short = shortened(round)?;
         let shown = self.decimal.format(&short).to_string();
         if own.is_some() {
             return (words.word)(power, &shown, &short.to_string());
@@ -117,7 +120,7 @@ impl Formats {
         }
         // Rounding filled the unit: 999,999,999 is 1,000 million, not 1 billion. CLDR words no such number; the same number
         // cut off instead of rounded has the words.
-        let cut = shortened(&value, i16::from(power), Round::TowardZero);
+        let cut = shortened(RoundingMode::Down)?;
         let text = self.compact.format_with_exponent(&cut, power).ok()?.to_string();
         Some(text.replace(&self.decimal.format(&cut).to_string(), &shown))
     }
@@ -136,43 +139,12 @@ pub struct CompactWords<'w> {
     pub word: &'w dyn Fn(u8, &str, &str) -> Option<String>,
 }
 
-/// Into which direction a compact number is rounded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Round {
-    /// To the nearest, half away from zero.
-    Nearest,
-    /// Down: what is more than a number is more than any smaller one.
-    Down,
-    /// Up: what is less than a number is less than any greater one.
-    Up,
-    /// Digits are cut off.
-    TowardZero,
-}
-
-/// A number divided by ten to the power of `power`, with three significant digits, zeros at the end left out.
-fn shortened(value: &Decimal, power: i16, round: Round) -> Decimal {
-    let mut short = value.clone();
-    let last = short.absolute.nonzero_magnitude_start() - (SIGNIFICANT - 1);
-    match round {
-        Round::Nearest => self::round(&mut short, last),
-        Round::Down => short.floor(last),
-        Round::Up => short.ceil(last),
-        Round::TowardZero => short.trunc(last),
-    }
+/// A number whose first digit stands at a power of ten, divided by ten to the power of `power`, with three significant
+/// digits, zeros at the end left out.
+fn shortened(number: &Number, magnitude: i16, power: i16, round: RoundingMode) -> Option<Decimal> {
+    let last = magnitude - (SIGNIFICANT - 1);
+    let mut short: Decimal = number.rounded_by(-i64::from(last), round).to_string().parse().ok()?;
     short.multiply_pow10(-power);
     short.trim_end();
-    short
-}
-
-/// A number with `decimals` digits after the point, rounded half away from zero, as statistics offices do.
-pub fn rounded(digits: &str, decimals: i16) -> String {
-    let Ok(mut decimal) = digits.parse::<Decimal>() else { return digits.to_owned() };
-    round(&mut decimal, -decimals);
-    decimal.pad_end(-decimals);
-    decimal.to_string()
-}
-
-/// Rounds to the digit at a power of ten, half away from zero.
-fn round(decimal: &mut Decimal, power: i16) {
-    if decimal.digit_at(power - 1) >= 5 { decimal.expand(power) } else { decimal.trunc(power) }
+    Some(short)
 }

@@ -12,6 +12,7 @@ mod nesting;
 pub mod script;
 pub mod usage;
 
+use bigdecimal::RoundingMode;
 use std::collections::BTreeMap;
 
 use icu::collator::CollatorBorrowed;
@@ -21,7 +22,7 @@ use icu::collator::{Collator, CollatorPreferences};
 
 use crate::config::{Config, Language};
 use crate::diagnostics::{Checked, Diagnostic};
-use crate::locale::formats::{CompactWords, Formats, Round};
+use crate::locale::formats::{CompactWords, Formats};
 use crate::locale::messages::{MessageFile, Messages};
 use crate::model::date::Date;
 use crate::model::number::Number;
@@ -122,7 +123,7 @@ impl Locale {
 
     /// A number with the digits it was written with, grouped and pointed as the language does.
     pub fn number(&self, number: &Number) -> String {
-        self.formats.number(number.as_str())
+        self.formats.number(&number.to_string())
     }
 
     /// A large number in short: `310 billion`, `2.65亿`; numbers below a million in full.
@@ -134,9 +135,9 @@ impl Locale {
     pub fn compact(&self, number: &Number, bound: Option<Bound>) -> String {
         const POWERS: [(u8, &str); 3] = [(6, "compact-million"), (9, "compact-billion"), (12, "compact-trillion")];
         let round = match bound {
-            Some(Bound::MoreThan | Bound::AtLeast) => Round::Down,
-            Some(Bound::LessThan | Bound::AtMost) => Round::Up,
-            Some(Bound::About) | None => Round::Nearest,
+            Some(Bound::MoreThan | Bound::AtLeast) => RoundingMode::Floor,
+            Some(Bound::LessThan | Bound::AtMost) => RoundingMode::Ceiling,
+            Some(Bound::About) | None => RoundingMode::HalfUp,
         };
         let own = POWERS.iter().filter(|(_, key)| self.messages.has(key)).map(|(power, _)| *power);
         let powers: Vec<u8> = own.collect();
@@ -146,7 +147,7 @@ impl Locale {
             self.messages.format(key, &[("value", shown.into()), ("count", count.into())])
         };
         let words = CompactWords { powers: &powers, word: &word };
-        self.formats.compact(number.as_str(), round, &words).unwrap_or_else(|| self.number(number))
+        self.formats.compact(number, round, &words).unwrap_or_else(|| self.number(number))
     }
 
     /// A list as the language joins it: `A, B, and C`.

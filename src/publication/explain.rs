@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use bigdecimal::BigDecimal;
 
-use crate::figures::{Basis, exact};
+use crate::figures::Basis;
 use crate::publication::compare::ChangedValue;
 use crate::publication::corrections::{Chains, Check, Correction, is_history};
 use crate::publication::value::{ValueKey, When, Worth, same};
@@ -90,7 +90,7 @@ fn tells(chain: &[Correction], change: &ChangedValue) -> bool {
 /// By how much a value changed; `None` when one of the two is no exact number.
 fn difference(change: &ChangedValue) -> Option<BigDecimal> {
     match (&change.was.worth, change.now.as_ref()?) {
-        (Worth::Number(was, bound), Worth::Number(now, other)) if bound == other => Some(exact(now) - exact(was)),
+        (Worth::Number(was, bound), Worth::Number(now, other)) if bound == other => Some(now.value() - was.value()),
         _ => None,
     }
 }

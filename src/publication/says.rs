@@ -73,7 +73,7 @@ impl Saying {
         match value {
             Value::Text(text) | Value::Language(text) => self.word(text),
             Value::Localized(text) => self.localized(Some(text)),
-            Value::Number(number) => self.word(number.as_str()),
+            Value::Number(number) => self.word(&number.to_string()),
             Value::Date(date) => self.word(&date.to_string()),
             Value::Boolean(yes) => self.word(if *yes { "yes" } else { "no" }),
             Value::Choice(at) => match &field.kind {
@@ -89,8 +89,8 @@ impl Saying {
                 self.word(image.credit.as_deref().unwrap_or_default());
             }
             Value::Location(place) => {
-                self.word(place.latitude.as_str());
-                self.word(place.longitude.as_str());
+                self.word(&place.latitude.to_string());
+                self.word(&place.longitude.to_string());
             }
             Value::List(items) => {
                 let FieldKind::List(of) = &field.kind else { return };

@@ -95,7 +95,7 @@ impl Worth {
     pub fn equals(&self, other: &Self) -> bool {
         match (self, other) {
             (Worth::Number(number, bound), Worth::Number(other, other_bound)) => {
-                number.equals(other) && bound == other_bound
+                number == other && bound == other_bound
             }
             (Worth::Missing(missing), Worth::Missing(other)) => missing == other,
             _ => false,
@@ -119,7 +119,7 @@ pub fn words(worth: Option<&Worth>) -> String {
         Some(Worth::Missing(missing)) => format!("“{}”", word_of(*missing).replace('-', " ")),
         Some(Worth::Number(number, bound)) => {
             let bound = bound.map(|bound| format!("{} ", word_of(bound).replace('-', " ")));
-            format!("{}{}", bound.unwrap_or_default(), number.as_str())
+            format!("{}{}", bound.unwrap_or_default(), number)
         }
     }
 }
@@ -146,8 +146,8 @@ impl fmt::Display for Worth {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Worth::Missing(missing) => f.write_str(word_of(*missing)),
-            Worth::Number(number, None) => f.write_str(number.as_str()),
-            Worth::Number(number, Some(bound)) => write!(f, "{} {}", word_of(*bound), number.as_str()),
+            Worth::Number(number, None) => number.fmt(f),
+            Worth::Number(number, Some(bound)) => write!(f, "{} {}", word_of(*bound), number),
         }
     }
 }

@@ -1,8 +1,9 @@
 //! Figures as template values: formatted once, from the decimal as it is written, by the language's rules.
 
+use std::cmp::Ordering;
 use tera::{Map, Value};
 
-use crate::figures::{Amount, Basis, Dating, Figure, Group, GroupLabel, Point, exact};
+use crate::figures::{Amount, Basis, Dating, Figure, Group, GroupLabel, Point};
 use crate::link::RecordIx;
 use crate::locale::DateForm;
 use crate::locale::usage::GROUP_KEY;
@@ -152,12 +153,11 @@ pub fn date_text(world: &World, point: &Point, language: usize) -> String {
 fn change(world: &World, figure: &Figure, point: &Point, language: usize) -> Value {
     let Some(before) = figure.before(point) else { return Value::none() };
     let Some(difference) = difference(&point.amount, &before.amount) else { return Value::none() };
-    let magnitude = Number::parse(difference.as_str().trim_start_matches('-')).unwrap_or_else(|| Number::whole(0));
-    let digits = number_text(world, figure, &magnitude, language);
-    let sign = match (difference.as_str().starts_with('-'), difference.equals(&Number::whole(0))) {
-        (_, true) => "±",
-        (true, _) => "−",
-        (false, _) => "+",
+    let digits = number_text(world, figure, &difference.magnitude(), language);
+    let sign = match difference.cmp(&Number::default()) {
+        Ordering::Equal => "±",
+        Ordering::Less => "−",
+        Ordering::Greater => "+",
     };
     map([
         ("value", plain(&difference)),
@@ -171,7 +171,7 @@ fn difference(a: &Amount, b: &Amount) -> Option<Number> {
     if a.bound.is_some() || b.bound.is_some() {
         return None;
     }
-    Number::parse(&(exact(a.number.as_ref()?) - exact(b.number.as_ref()?)).to_plain_string())
+    Some(Number::from(a.number.as_ref()?.value() - b.number.as_ref()?.value()))
 }
 
 /// A value and how good it is.
@@ -179,7 +179,7 @@ fn amount(world: &World, figure: Option<&Figure>, amount: &Amount, language: usi
     let mut map = Map::with_capacity(24);
     let digits = amount.number.as_ref().map(|number| {
         let bound = amount.bound;
-        figure.map_or_else(|| number.as_str().to_owned(), |figure| digits_of(world, figure, number, bound, language))
+        figure.map_or_else(|| number.to_string(), |figure| digits_of(world, figure, number, bound, language))
     });
     map.insert(key("value"), amount.number.as_ref().map_or_else(Value::none, plain));
     map.insert(key("number"), optional(digits.as_deref()));
@@ -213,7 +213,7 @@ fn amount(world: &World, figure: Option<&Figure>, amount: &Amount, language: usi
 }
 
 fn plain(number: &Number) -> Value {
-    number.as_str().parse::<i64>().map_or_else(|_| Value::from(number.to_f64()), Value::from)
+    number.to_i64().map_or_else(|| Value::from(number.to_f64()), Value::from)
 }
 
 /// The digits of a number as the figure shows them, without unit.
@@ -246,7 +246,7 @@ pub fn html(world: &World, figure: &Figure, amount: &Amount, language: usize) ->
 pub fn data_element(world: &World, number: &Number, digits: &str, shown: &str, language: usize) -> String {
     let exact = world.locales.get(language).number(number);
     let title = if exact == digits { String::new() } else { format!(" title=\"{}\"", escape(&exact)) };
-    format!("<data value=\"{}\"{title}>{}</data>", escape(number.as_str()), escape(shown))
+    format!("<data value=\"{}\"{title}>{}</data>", number, escape(shown))
 }
 
 fn with_words(

@@ -5,7 +5,6 @@ use std::sync::{Arc, Weak};
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::locale::formats::rounded;
 use crate::locale::{DateForm, Locale};
 use crate::model::date::Date;
 use crate::model::field::FieldKind;
@@ -67,11 +66,12 @@ fn number(world: &World, value: &Value, arguments: &Kwargs) -> TeraResult<Value>
     if value.is_none() {
         return Ok(Value::from(""));
     }
-    let text = match arguments.get::<u64>("decimals")? {
-        Some(decimals) => rounded(&value.to_string(), decimals.min(20) as i16),
-        None => value.to_string(),
+    let text = value.to_string();
+    let written = Number::parse(&text).ok_or_else(|| Error::message(format!("`{text}` is not a number")))?;
+    let number = match arguments.get::<u64>("decimals")? {
+        Some(decimals) => written.rounded(decimals.min(20) as usize),
+        None => written,
     };
-    let number = Number::parse(&text).ok_or_else(|| Error::message(format!("`{text}` is not a number")))?;
     let compact = arguments.get::<bool>("compact")?.unwrap_or(false);
     Ok(Value::from(if compact { locale(world).compact(&number, None) } else { locale(world).number(&number) }))
 }

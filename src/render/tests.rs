@@ -41,13 +41,3 @@ fn nested_renders_keep_their_reads_apart() {
     assert_eq!(outer.reads, [read(1), read(2)]);
     assert_eq!((inner.reads, inner.language), (vec![read(3)], 1));
 }
-
-#[test]
-fn halves_are_rounded_away_from_zero() {
-    use crate::locale::formats::rounded;
-
-    assert_eq!(
-        [rounded("2.5", 0), rounded("0.125", 2), rounded("-2.5", 0), rounded("2", 1)],
-        ["3", "0.13", "-3", "2.0"]
-    );
-}

@@ -243,9 +243,9 @@ pub fn plain(world: &World, linked: &Linked, field: &Field, fact: &Fact, languag
             Some((shown, text)) => marked_up(world, linked, field, fact, text, shown),
             None => Value::none(),
         },
-        value::Value::Number(number) => match number.as_str().parse::<i64>() {
-            Ok(whole) => Value::from(whole),
-            Err(_) => Value::from(number.to_f64()),
+        value::Value::Number(number) => match number.to_i64() {
+            Some(whole) => Value::from(whole),
+            None => Value::from(number.to_f64()),
         },
         value::Value::Date(date) => Value::from(date.to_string()),
         value::Value::Boolean(yes) => Value::from(*yes),

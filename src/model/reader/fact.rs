@@ -432,9 +432,7 @@ impl FactReader<'_, '_> {
             self.invalid(written, text, "a number of degrees", "write decimal degrees: 36.17");
             return None;
         };
-        let limit_number = Number::whole(limit);
-        let magnitude = Number::parse(text.trim_start_matches('-')).unwrap_or_else(|| limit_number.clone());
-        if limit_number.is_less_than(&magnitude) {
+        if number.magnitude() > Number::whole(limit) {
             let message = format!("`{text}` is beyond {limit} degrees");
             self.context.report(&codes::OUT_OF_RANGE, written.span, message, "");
             return None;
@@ -519,11 +517,11 @@ fn out_of_range(number: &Number, kind: &NumberKind) -> Option<String> {
     if kind.whole && !number.is_whole() {
         return Some("is not a whole number".to_owned());
     }
-    if let Some(min) = kind.min.as_ref().filter(|min| number.is_less_than(min)) {
-        return Some(format!("is less than the least value, {}", min.as_str()));
+    if let Some(min) = kind.min.as_ref().filter(|min| number < *min) {
+        return Some(format!("is less than the least value, {min}"));
     }
-    if let Some(max) = kind.max.as_ref().filter(|max| max.is_less_than(number)) {
-        return Some(format!("is more than the greatest value, {}", max.as_str()));
+    if let Some(max) = kind.max.as_ref().filter(|max| number > *max) {
+        return Some(format!("is more than the greatest value, {max}"));
     }
     let most = kind.decimals.filter(|&most| number.decimals() > most as usize)?;
     Some(format!("has more than {most} decimals"))

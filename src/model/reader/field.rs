@@ -183,7 +183,7 @@ impl FieldReader<'_, '_> {
     fn number(&mut self, field_type: FieldType, node: &Node) -> NumberKind {
         let (min, max) = (self.limit(node, FieldKey::Min), self.limit(node, FieldKey::Max));
         if let (Some(low), Some(high), Some(at)) = (&min, &max, self.get(node, FieldKey::Max))
-            && high.is_less_than(low)
+            && high < low
         {
             self.context.report(&codes::MODEL, at.span, "`max` is less than `min`".to_owned(), "");
         }

@@ -122,7 +122,7 @@ impl Facts<'_> {
         match said(world, linked, field, fact) {
             None => self.row(fact, &outer, "", Cell::default()),
             Some(Said::Text(text)) => self.value(fact, &outer, &text),
-            Some(Said::Number(number)) => self.value(fact, &outer, number.as_str()),
+            Some(Said::Number(number)) => self.value(fact, &outer, &number.to_string()),
             Some(Said::Boolean(yes)) => self.value(fact, &outer, if yes { "true" } else { "false" }),
             Some(Said::Localized(texts)) => {
                 for (at, text) in texts {
@@ -130,8 +130,8 @@ impl Facts<'_> {
                 }
             }
             Some(Said::Location(location)) => {
-                self.row(fact, &outer, ".latitude", Cell { value: location.latitude.as_str(), language: "" });
-                self.row(fact, &outer, ".longitude", Cell { value: location.longitude.as_str(), language: "" });
+                self.row(fact, &outer, ".latitude", Cell { value: &location.latitude.to_string(), language: "" });
+                self.row(fact, &outer, ".longitude", Cell { value: &location.longitude.to_string(), language: "" });
             }
             Some(Said::Image(image)) => {
                 self.value(fact, &outer, &world.attachment_address(linked, &image.file));

@@ -9,6 +9,7 @@ use crate::figures::formula::{Aggregate, Over};
 use crate::figures::{Amount, Basis, Dating, Figure, Group, GroupLabel, Point};
 use crate::link::RecordIx;
 use crate::model::date::Date;
+use crate::model::number::Number;
 use crate::model::value::{Bound, Missing, Status, Word, word_of};
 use crate::render::World;
 use crate::render::data::csv::Csv;
@@ -171,9 +172,7 @@ impl Row<'_> {
     fn text(&self, figure: &Figure, name: &str) -> String {
         let amount = self.amount;
         let count = |count: usize| if amount.of > 0 { count.to_string() } else { String::new() };
-        let number = |number: &Option<crate::model::number::Number>| {
-            number.as_ref().map_or_else(String::new, |number| number.as_str().to_owned())
-        };
+        let number = |number: &Option<Number>| number.as_ref().map_or_else(String::new, Number::to_string);
         match name {
             "series" => self.series.to_owned(),
             "date" => self.date.clone(),

@@ -170,8 +170,8 @@ fn constraints(kind: &Kind, json: &mut Json) {
     match kind {
         Kind::Integer(Limits { min, max }) | Kind::Decimal(Limits { min, max }) if min.is_some() || max.is_some() => {
             json.key("constraints").object(|json| {
-                min.iter().for_each(|min| json.key("minimum").literal(min.as_str()));
-                max.iter().for_each(|max| json.key("maximum").literal(max.as_str()));
+                min.iter().for_each(|min| json.key("minimum").literal(&min.to_string()));
+                max.iter().for_each(|max| json.key("maximum").literal(&max.to_string()));
             });
         }
         Kind::Date => json.key("constraints").object(|json| json.member("pattern", DATE)),
@@ -255,8 +255,8 @@ fn column(spec: &Spec, json: &mut Json) {
 fn number(base: &str, limits: &Limits, json: &mut Json) {
     json.key("datatype").object(|json| {
         json.member("base", base);
-        limits.min.iter().for_each(|min| json.key("minimum").literal(min.as_str()));
-        limits.max.iter().for_each(|max| json.key("maximum").literal(max.as_str()));
+        limits.min.iter().for_each(|min| json.key("minimum").literal(&min.to_string()));
+        limits.max.iter().for_each(|max| json.key("maximum").literal(&max.to_string()));
     });
 }
 

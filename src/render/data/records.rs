@@ -150,14 +150,14 @@ fn value(world: &World, linked: &Linked, field: &Field, fact: &Fact, json: &mut 
     match said(world, linked, field, fact) {
         None => json.literal("null"),
         Some(Said::Text(text)) => json.string(&text),
-        Some(Said::Number(number)) => json.literal(number.as_str()),
+        Some(Said::Number(number)) => json.literal(&number.to_string()),
         Some(Said::Boolean(yes)) => json.literal(if yes { "true" } else { "false" }),
         Some(Said::Localized(texts)) => json.object(|json| {
             texts.iter().for_each(|(at, text)| json.member(&world.config.languages[*at].code, text));
         }),
         Some(Said::Location(location)) => json.object(|json| {
-            json.key("latitude").literal(location.latitude.as_str());
-            json.key("longitude").literal(location.longitude.as_str());
+            json.key("latitude").literal(&location.latitude.to_string());
+            json.key("longitude").literal(&location.longitude.to_string());
         }),
         Some(Said::Image(image)) => json.object(|json| {
             json.member("url", &world.attachment_address(linked, &image.file));

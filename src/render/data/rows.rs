@@ -106,10 +106,10 @@ impl Aspect {
     fn write_value(self, world: &World, linked: &Linked, field: &Field, said: &Said, csv: &mut Csv) {
         match (self, said) {
             (_, Said::Text(text)) => csv.text(text),
-            (_, Said::Number(number)) => csv.text(number.as_str()),
+            (_, Said::Number(number)) => csv.text(&number.to_string()),
             (_, Said::Boolean(yes)) => csv.text(if *yes { "true" } else { "false" }),
-            (Aspect::Latitude, Said::Location(location)) => csv.text(location.latitude.as_str()),
-            (Aspect::Longitude, Said::Location(location)) => csv.text(location.longitude.as_str()),
+            (Aspect::Latitude, Said::Location(location)) => csv.text(&location.latitude.to_string()),
+            (Aspect::Longitude, Said::Location(location)) => csv.text(&location.longitude.to_string()),
             (Aspect::Value, Said::Image(image)) => csv.text(&world.attachment_address(linked, &image.file)),
             (Aspect::Alt(language), Said::Image(image)) => {
                 csv.text(image.alt.get(language).map_or("", |alt| alt));
@@ -135,10 +135,10 @@ impl Aspect {
                 texts.iter().find(|(at, _)| *at == language)?.1.to_string()
             }
             (_, Said::Text(text)) => text.to_string(),
-            (_, Said::Number(number)) => number.as_str().to_owned(),
+            (_, Said::Number(number)) => number.to_string(),
             (_, Said::Boolean(yes)) => yes.to_string(),
             (_, Said::Location(location)) => {
-                format!("{} {}", location.latitude.as_str(), location.longitude.as_str())
+                format!("{} {}", location.latitude, location.longitude)
             }
             (_, Said::Image(image)) => world.attachment_address(linked, &image.file),
             _ => return None,

@@ -147,10 +147,10 @@ impl Page<'_> {
     fn value(&self, linked: &Linked, property: &str, field: &Field, fact: &Fact, json: &mut Json) {
         match (fact.value(), &field.kind) {
             (Some(value::Value::Number(number)), FieldKind::Number(kind)) => match &kind.unit {
-                None => json.literal(number.as_str()),
+                None => json.literal(&number.to_string()),
                 Some(unit) => json.object(|json| {
                     json.member("@type", "QuantitativeValue");
-                    json.key("value").literal(number.as_str());
+                    json.key("value").literal(&number.to_string());
                     json.member("unitText", unit);
                 }),
             },
@@ -232,8 +232,8 @@ fn location(property: &str, location: &value::Location, json: &mut Json) {
 fn coordinates(location: &value::Location, json: &mut Json) {
     json.object(|json| {
         json.member("@type", "GeoCoordinates");
-        json.key("latitude").literal(location.latitude.as_str());
-        json.key("longitude").literal(location.longitude.as_str());
+        json.key("latitude").literal(&location.latitude.to_string());
+        json.key("longitude").literal(&location.longitude.to_string());
     });
 }
 

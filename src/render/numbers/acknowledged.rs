@@ -20,7 +20,7 @@ pub struct Acknowledged {
 impl Acknowledged {
     /// An acknowledgement that nothing has met yet.
     pub fn new(number: &Number, range: Range<usize>) -> Self {
-        Acknowledged { value: amount::normal(number.as_str()), range, is_used: Cell::new(false) }
+        Acknowledged { value: amount::normal(&number.to_string()), range, is_used: Cell::new(false) }
     }
 }
 

@@ -184,7 +184,7 @@ impl<'a> Walk<'a, '_> {
         let key = self.world.site.key(self.linked.at);
         let is_whole_field = labels.len() == 1;
         self.stated.push(Stated {
-            value: amount::normal(number.as_str()),
+            value: amount::normal(&number.to_string()),
             name: format!("`{}` of {key}", self.top.name),
             quote: (is_whole_field && self.is_current).then(|| format!("{key}#{}", self.top.name)),
             sense,
@@ -225,7 +225,7 @@ pub fn of_figure<'a>(world: &'a World, figure: &'a Figure, linked: &Linked, need
         let Some(number) = &amount.number else { return };
         // A figure does not quote itself.
         let quote = fragment.filter(|_| figure.record != linked.at).map(|fragment| format!("{key}{fragment}"));
-        let (value, name) = (amount::normal(number.as_str()), key.clone());
+        let (value, name) = (amount::normal(&number.to_string()), key.clone());
         let (bound, labels) = (amount.bound, label.into_iter().collect());
         all.push(Stated { value, name, quote, sense, bound, labels, needed, is_figure: true, is_current });
     };
