@@ -381,3 +381,18 @@ fn a_count_without_dates_is_of_the_day_of_its_publication() {
 
     assert_eq!(findings(&grown), Vec::<String>::new());
 }
+
+#[test]
+fn a_permanent_address_lists_the_languages_and_leads_nowhere_by_itself() {
+    let cities = "label: {en: Cities, de: Städte}\npermanent: true\nroles: {title: name}\nfields:\n  name: {type: text, translated: true, required: true}\n";
+    let built = small().with("content/cities/_collection.yaml", cities).build();
+    let html = built.text("id/cities/jinan/index.html");
+
+    assert!(!html.contains("http-equiv") && !html.contains("<script"), "{html}");
+    assert!(
+        html.contains("<meta name=\"robots\" content=\"noindex\">") && html.contains("/\" hreflang=\"de\">"),
+        "{html}"
+    );
+    let canonical = html.split("<link rel=\"canonical\" href=\"").nth(1).unwrap();
+    assert!(canonical.split('"').next().unwrap().contains("/id/"), "{canonical}");
+}

@@ -1,37 +1,16 @@
 //! A reader of what is published, who knows nothing of the program: it reads the pages of all languages and the CSV files of
-//! the first site, and finds in both the same value, date and source for every figure; and the site of an earlier day.
+//! the report, and finds in both the same value, date and source for every figure; and the site of an earlier day.
 //!
 //! Nothing of the core is used here but the command that builds.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::sync::OnceLock;
 
-use crate::support::Folderish;
+use crate::expected::{self, Values};
+use crate::site::{build, files, today};
 
 const LANGUAGES: [&str; 3] = ["en", "de", "fr"];
-
-/// Builds the first site, as of a day if one is given.
-fn build(as_of: Option<&str>) -> Folderish {
-    let folder = Folderish::new();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_prospectus"));
-    command.current_dir(env!("CARGO_MANIFEST_DIR")).env("SOURCE_DATE_EPOCH", "1795564800");
-    command.args(["build", "--output"]).arg(folder.0.join("site"));
-    if let Some(day) = as_of {
-        command.args(["--as-of", day]);
-    }
-    let output = command.output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    folder
-}
-
-/// The first site as of today, built once for all tests.
-pub fn today() -> &'static Folderish {
-    static TODAY: OnceLock<Folderish> = OnceLock::new();
-    TODAY.get_or_init(|| build(None))
-}
 
 /// A CSV file (RFC 4180) as one map per row.
 fn csv(path: &Path) -> Vec<BTreeMap<String, String>> {
@@ -88,8 +67,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn of(folder: &Folderish) -> Self {
-        let root = folder.0.join("site");
+    fn of(root: &Path) -> Self {
         let mut sources = BTreeMap::new();
         for row in csv(&root.join("data/sources.csv")) {
             for language in LANGUAGES {
@@ -97,7 +75,7 @@ impl Reader {
                 sources.insert(path_of(url), row["id"].clone());
             }
         }
-        Reader { root, sources }
+        Reader { root: root.to_owned(), sources }
     }
 
     fn page(&self, address: &str) -> String {
@@ -184,7 +162,7 @@ fn sorted(mut values: Vec<Shown>) -> Vec<Shown> {
 fn every_page_and_every_file_say_the_same_value_date_and_source_of_every_figure() {
     let reader = Reader::of(today());
     let figures = reader.figures();
-    assert!(figures.len() >= 30, "there are {} figures", figures.len());
+    assert!(figures.len() >= expected::figures().at_least.figures, "there are {} figures", figures.len());
     let mut compared = 0;
     for (id, rows) in &figures {
         let filed = sorted(published(rows));
@@ -216,26 +194,17 @@ fn every_number_that_a_page_quotes_is_one_of_its_figure() {
         }
     }
     let mut quotes = 0;
-    let mut folders = vec![reader.root.clone()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "html") {
-                let html = fs::read_to_string(&path).unwrap();
-                for link in pieces(&html, "<a href=\"", "</a>").into_iter().filter(|link| link.contains("<data value"))
-                {
-                    let (to, value) = (attribute(link, "href").unwrap(), attribute(link, "value").unwrap());
-                    if let Some(known) = values.get(to) {
-                        assert!(known.contains(value), "{}: {value} is no value of {to}", path.display());
-                        quotes += 1;
-                    }
-                }
+    for path in files(&reader.root).iter().filter(|path| path.extension().is_some_and(|ending| ending == "html")) {
+        let html = fs::read_to_string(path).unwrap();
+        for link in pieces(&html, "<a href=\"", "</a>").into_iter().filter(|link| link.contains("<data value")) {
+            let (to, value) = (attribute(link, "href").unwrap(), attribute(link, "value").unwrap());
+            if let Some(known) = values.get(to) {
+                assert!(known.contains(value), "{}: {value} is no value of {to}", path.display());
+                quotes += 1;
             }
         }
     }
-    assert!(quotes > 100, "only {quotes} quotes were found");
+    assert!(quotes > expected::figures().at_least.quotes, "only {quotes} quotes were found");
 }
 
 /// The value that a figure's file gives for a date.
@@ -244,58 +213,68 @@ fn value_on<'r>(rows: &'r [BTreeMap<String, String>], series: &str, date: &str) 
     row.map_or_else(|| panic!("no {series} value of {date} in {rows:#?}"), |row| &row["value"])
 }
 
-#[test]
-fn the_first_report_is_what_its_sources_say() {
-    let reader = Reader::of(today());
+/// Fails where a figure's file gives another value for a date.
+fn compare(reader: &Reader, expected: &[Values]) {
     let figures = reader.figures();
-
-    let provincial = &figures["provincial-centers"];
-    let history = ["2022-02-28", "2022-12-31", "2023-12-15", "2024-12-02"];
-    assert_eq!(history.map(|date| value_on(provincial, "published", date)), ["22", "29", "35", "40"]);
-    assert_eq!(value_on(provincial, "listed", "2022-02-28"), "8");
-    assert_eq!(value_on(&figures["national-centers"], "published", "2022-02-28"), "2");
-    // The article names seven of the provincial centers that are listed for its day.
-    let source = reader.page("/en/sources/select-shandong-2022-02-28/");
-    let named: BTreeSet<&str> = links(&source).into_iter().filter(|link| link.starts_with("/en/centers/")).collect();
-    let provincial = csv(&reader.root.join("data/centers.csv"))
-        .into_iter()
-        .filter(|row| row["level"] == "provincial" && row["stage"] == "recognized");
-    let provincial: BTreeSet<String> = provincial.map(|row| path_of(&row["url_en"])).collect();
-    assert_eq!(named.iter().filter(|link| provincial.contains(**link)).count(), 7, "{named:?}");
+    for Values { figure, series, values } in expected {
+        for (date, value) in values {
+            assert_eq!(value_on(&figures[figure], series, date), value, "{figure} {series} on {date}");
+        }
+    }
 }
 
 #[test]
-fn the_site_of_an_earlier_day_says_what_held_then_and_nothing_else() {
-    const DAY: &str = "2022-02-28";
-    let then = build(Some(DAY));
-    let (today, then) = (Reader::of(today()), Reader::of(&then));
+fn the_report_is_what_its_sources_say() {
+    let reader = Reader::of(today());
+    let expected = expected::figures();
 
-    let provincial = &then.figures()["provincial-centers"];
-    assert_eq!(published(provincial).len(), 1);
-    assert_eq!(value_on(provincial, "published", DAY), "22");
-    assert_eq!(value_on(provincial, "listed", DAY), "8");
+    compare(&reader, &expected.today);
+    let page = reader.page(&expected.named.page);
+    let named: BTreeSet<&str> = links(&page).into_iter().filter(|to| to.starts_with(&expected.named.below)).collect();
+    let fits = |row: &BTreeMap<String, String>| expected.named.r#where.iter().all(|(key, value)| row[key] == *value);
+    let records = csv(&reader.root.join(format!("data/{}.csv", expected.named.collection)));
+    let records: BTreeSet<String> =
+        records.into_iter().filter(|row| fits(row)).map(|row| path_of(&row["url_en"])).collect();
+    assert_eq!(named.iter().filter(|to| records.contains(**to)).count(), expected.named.count, "{named:?}");
+}
+
+#[test]
+fn the_site_of_an_earlier_day_says_what_held_then() {
+    let expected = expected::figures().earlier;
+    let then = Reader::of(&build(Some(&expected.day)));
+
+    compare(&then, &expected.values);
+    let figures = then.figures();
+    for (at, of) in expected.values.iter().enumerate().filter(|(_, of)| of.series == "published") {
+        assert_eq!(published(&figures[&of.figure]).len(), of.values.len(), "{} of {at}", of.figure);
+    }
+    for of in &expected.groups {
+        for (group, value) in &of.values {
+            let row = figures[&of.figure].iter().find(|row| row["group"] == *group).unwrap();
+            assert_eq!(row["value"], *value, "{} {group}", of.figure);
+        }
+    }
+    assert!(then.page(&expected.home.page).contains(&expected.home.text));
+    says_nothing_else(&then, &expected.day);
+}
+
+/// News and facts of an earlier day are those that today's files date up to then.
+fn says_nothing_else(then: &Reader, day: &str) {
+    let today = Reader::of(today());
     let news = |reader: &Reader| csv(&reader.root.join("data/news.csv"));
-    let of_the_day: Vec<_> =
-        news(&today).into_iter().filter(|row| row["date"].as_str() < "2022-03").map(|row| row["id"].clone()).collect();
-    assert_eq!(news(&then).into_iter().map(|row| row["id"].clone()).collect::<Vec<_>>(), of_the_day);
+    let ids = |rows: Vec<BTreeMap<String, String>>| rows.iter().map(|row| row["id"].clone()).collect::<Vec<_>>();
+    let mut of_the_day = news(&today);
+    // Some have a time.
+    of_the_day.retain(|row| row["date"].split(' ').next().unwrap() <= day);
+    assert_eq!(ids(news(then)), ids(of_the_day));
     // A record that had not begun by then is not there, though facts about its firms are older.
-    let shown: BTreeSet<String> =
-        csv(&then.root.join("data/centers.csv")).into_iter().map(|row| row["id"].clone()).collect();
-    let (told, mut expected) = (facts(&then, None), facts(&today, Some(DAY)));
+    let shown: BTreeSet<String> = ids(csv(&then.root.join("data/centers.csv"))).into_iter().collect();
+    let (told, mut expected) = (facts(then, None), facts(&today, Some(day)));
     expected.retain(|fact| shown.iter().any(|id| fact.contains(&format!("\"record\": {id:?}"))));
     let differ: Vec<&String> = told.symmetric_difference(&expected).collect();
-    assert!(
-        differ.is_empty() && told.len() > 50,
-        "{} facts; {} differ: {:?}",
-        told.len(),
-        differ.len(),
-        differ.first()
-    );
-    assert!(then.page("/de/").contains("28.\u{a0}Februar 2022"));
-    let regions = &then.figures()["national-centers-2022"];
-    let of = |id: &str| &regions.iter().find(|row| row["group"] == id).unwrap()["value"];
-    let compared = ["beijing", "guangdong", "shandong", "shanghai", "jiangsu"].map(of);
-    assert_eq!(compared, ["3", "3", "2", "2", "2"]);
+    assert!(differ.is_empty(), "{} differ: {:?}", differ.len(), differ.first());
+    let least = expected::figures().at_least.facts_of_an_earlier_day;
+    assert!(told.len() > least, "only {} facts", told.len());
 }
 
 /// The dated facts of all centers, up to a day, without what says which of them is current.
