@@ -277,19 +277,12 @@ impl Figure {
                 before.nth(usize::from(point.dating == Dating::AsOf)).cloned()
             }
             Change::Year => {
-                let date = a_year_before(point.date);
+                let date = point.date.a_year_before();
                 self.on(date.last()).filter(|other| other.date.first() <= date.last())
             }
         };
         earlier.filter(|earlier| earlier.amount.number.is_some())
     }
-}
-
-/// The same date a year earlier; of 29 February the 28th.
-fn a_year_before(date: Date) -> Date {
-    let before = Date { year: date.year - 1, ..date };
-    let is_leap_day = before.month == Some(2) && before.day == Some(29);
-    if is_leap_day { Date { day: Some(28), ..before } } else { before }
 }
 
 impl Point {

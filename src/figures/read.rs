@@ -1,5 +1,7 @@
 //! One figure: what its record says, computed and set beside what was reported.
 
+use jiff::civil;
+
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::codes;
 use crate::figures::definition::{Reader, fact_named};
@@ -193,16 +195,12 @@ fn periods(figure: &Figure, over: Over) -> Vec<Point> {
         Over::Quarter => 3,
         Over::Month => 1,
     };
-    let month_of = |date: Date| i32::from(date.year) * 12 + i32::from(date.month.unwrap_or(1)) - 1;
+    let month_of = |date: Date| i32::from(date.year()) * 12 + i32::from(date.start().month()) - 1;
     let (start, end) = (month_of(first) / months, month_of(today) / months);
     let point = |period: i32| {
         let last = period * months + months - 1;
-        let date = Date {
-            year: (last / 12) as i16,
-            month: (over != Over::Year).then_some((last % 12 + 1) as i8),
-            day: None,
-            minute: None,
-        };
+        let month = civil::Date::new((last / 12) as i16, (last % 12 + 1) as i8, 1).ok()?;
+        let date = if over == Over::Year { Date::year_of(month) } else { Date::month_of(month) };
         let ends = date.last();
         let point = figure.computed_on(ends.min(figure.as_of.early()))?;
         Some(Point { date, dating: Dating::Period(over), running: ends > figure.as_of, ..point })

@@ -106,7 +106,7 @@ impl<'n> Reach<&'n Number> {
 impl Reach<(Day, i16)> {
     /// From the first to the last minute of a date.
     fn of_date(date: Date) -> Self {
-        let minute = |otherwise: i16| date.minute.unwrap_or(otherwise);
+        let minute = |otherwise: i16| date.minute().unwrap_or(otherwise);
         Reach { least: Some(((date.first(), minute(0)), true)), greatest: Some(((date.last(), minute(1439)), true)) }
     }
 }

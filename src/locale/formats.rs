@@ -13,7 +13,7 @@ use icu::locale::Locale;
 use icu_decimal::CompactDecimalFormatter;
 
 use crate::locale::DateForm;
-use crate::model::date::Date;
+use crate::model::date::{Date, Precision};
 use crate::model::number::Number;
 
 /// Numbers below ten to this power are written in full.
@@ -65,14 +65,14 @@ impl Formats {
 
     /// A date at the precision it has, without its time.
     pub fn date(&self, date: Date, form: DateForm) -> String {
-        let day =
-            CalendarDate::try_new_iso(date.year.into(), date.month.unwrap_or(1) as u8, date.day.unwrap_or(1) as u8);
+        let start = date.start();
+        let day = CalendarDate::try_new_iso(start.year().into(), start.month() as u8, start.day() as u8);
         let Ok(day) = day else { return date.to_string() };
         let dates = self.dates(form);
-        match (date.month, date.day) {
-            (Some(_), Some(_)) => dates.day.format(&day).to_string(),
-            (Some(_), None) => dates.month.format(&day).to_string(),
-            _ => self.year.format(&day).to_string(),
+        match date.precision() {
+            Precision::Day | Precision::Minute(_) => dates.day.format(&day).to_string(),
+            Precision::Month => dates.month.format(&day).to_string(),
+            Precision::Year => self.year.format(&day).to_string(),
         }
     }
 

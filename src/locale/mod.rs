@@ -74,7 +74,7 @@ impl Locale {
     /// short form) where the language sets one, else by CLDR.
     pub fn date(&self, date: Date, form: DateForm) -> String {
         let day = bound(self.day(date, form));
-        let Some(minute) = date.minute else { return day };
+        let Some(minute) = date.minute() else { return day };
         let time = format!("{:02}:{:02}", minute / 60, minute % 60);
         let (hour, minutes) = (format!("{}", minute / 60), format!("{:02}", minute % 60));
         let variables = [
@@ -87,7 +87,7 @@ impl Locale {
     }
 
     fn day(&self, date: Date, form: DateForm) -> String {
-        let key = match (date.day, date.month, form) {
+        let key = match (date.day(), date.month(), form) {
             (Some(_), _, DateForm::Long) => "date-day",
             (Some(_), _, DateForm::Short) => "date-day-short",
             (None, Some(_), DateForm::Long) => "date-month",
@@ -97,15 +97,15 @@ impl Locale {
         if !self.messages.has(key) {
             return self.formats.date(date, form);
         }
-        let month = date.month.map(|month| self.formats.month_name(month, form)).unwrap_or_default();
+        let month = date.month().map(|month| self.formats.month_name(month, form)).unwrap_or_default();
         let (two_days, two_months) =
-            (format!("{:02}", date.day.unwrap_or(0)), format!("{:02}", date.month.unwrap_or(0)));
+            (format!("{:02}", date.day().unwrap_or(0)), format!("{:02}", date.month().unwrap_or(0)));
         let variables = [
-            ("day", i64::from(date.day.unwrap_or(0)).into()),
+            ("day", i64::from(date.day().unwrap_or(0)).into()),
             ("day2", two_days.as_str().into()),
             ("month", month.as_str().into()),
             ("month2", two_months.as_str().into()),
-            ("year", date.year.to_string().into()),
+            ("year", date.year().to_string().into()),
         ];
         self.messages.format(key, &variables).unwrap_or_else(|| self.formats.date(date, form))
     }

@@ -1,19 +1,29 @@
-//! Dates at the precision they were written with.
+//! Days of the calendar, and dates at the precision they were written with. The calendar is jiff's.
 
 use std::fmt;
+
+use jiff::civil;
 
 /// A day, a month or a year, perhaps with a time of day in the site's zone. Ordered by its first moment, then by
 /// precision, the coarser first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
-    /// Year, 1 to 9999.
-    pub year: i16,
-    /// Month, 1 to 12; `None` when only the year was written.
-    pub month: Option<i8>,
-    /// Day of the month; `None` when none was written.
-    pub day: Option<i8>,
-    /// Minutes since midnight; `None` when no time was written.
-    pub minute: Option<i16>,
+    /// The first day it covers, of the years 1 to 9999.
+    start: civil::Date,
+    precision: Precision,
+}
+
+/// How precisely a date was written, the coarsest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Precision {
+    /// `2020`
+    Year,
+    /// `2020-06`
+    Month,
+    /// `2020-06-01`
+    Day,
+    /// `2020-06-01 11:30`, in minutes since midnight.
+    Minute(i16),
 }
 
 impl Date {
@@ -21,20 +31,63 @@ impl Date {
     /// are dropped). `None` when it is none of these or no day of the calendar.
     pub fn parse(text: &str) -> Option<Self> {
         let (day, time) = match text.split_once([' ', 'T']) {
-            Some((day, time)) => (day, Some(time)),
+            Some((day, time)) => (day, Some(minutes(time)?)),
             None => (text, None),
         };
-        let mut parts = day.split('-');
-        let year = digits(parts.next()?, 4)?;
-        let month = parts.next().map(|part| digits(part, 2)).map_or(Some(None), |m| m.map(|m| Some(m as i8)))?;
-        let day = parts.next().map(|part| digits(part, 2)).map_or(Some(None), |d| d.map(|d| Some(d as i8)))?;
-        let minute = time.map(minutes).map_or(Some(None), |m| m.map(Some))?;
-        let valid_day = match (month, day) {
-            (Some(month), day) => jiff::civil::Date::new(year, month, day.unwrap_or(1)).is_ok(),
-            (None, _) => year > 0,
+        let parts: Vec<&str> = day.split('-').collect();
+        let part = |at: usize| digits(parts.get(at)?, 2).map(|part| part as i8);
+        let year = digits(parts.first()?, 4).filter(|year| *year > 0)?;
+        let (month, day, precision) = match (parts.len(), time) {
+            (1, None) => (1, 1, Precision::Year),
+            (2, None) => (part(1)?, 1, Precision::Month),
+            (3, None) => (part(1)?, part(2)?, Precision::Day),
+            (3, Some(minute)) => (part(1)?, part(2)?, Precision::Minute(minute)),
+            _ => return None,
         };
-        let complete = minute.is_none() || day.is_some();
-        (parts.next().is_none() && valid_day && complete && year > 0).then_some(Date { year, month, day, minute })
+        civil::Date::new(year, month, day).ok().map(|start| Date { start, precision })
+    }
+
+    /// The year that a day lies in.
+    pub fn year_of(day: civil::Date) -> Self {
+        Date { start: day.first_of_year(), precision: Precision::Year }
+    }
+
+    /// The month that a day lies in.
+    pub fn month_of(day: civil::Date) -> Self {
+        Date { start: day.first_of_month(), precision: Precision::Month }
+    }
+
+    /// How precisely it was written.
+    pub fn precision(self) -> Precision {
+        self.precision
+    }
+
+    /// Its first day, for what calendars and clocks know of it.
+    pub fn start(self) -> civil::Date {
+        self.start
+    }
+
+    /// The year.
+    pub fn year(self) -> i16 {
+        self.start.year()
+    }
+
+    /// The month, 1 to 12; `None` when only the year was written.
+    pub fn month(self) -> Option<i8> {
+        (self.precision >= Precision::Month).then(|| self.start.month())
+    }
+
+    /// The day of the month; `None` when none was written.
+    pub fn day(self) -> Option<i8> {
+        (self.precision >= Precision::Day).then(|| self.start.day())
+    }
+
+    /// Minutes since midnight; `None` when no time was written.
+    pub fn minute(self) -> Option<i16> {
+        match self.precision {
+            Precision::Minute(minute) => Some(minute),
+            Precision::Year | Precision::Month | Precision::Day => None,
+        }
     }
 
     /// Whether the day `date` (written as `YYYY-MM-DD`) has been reached: a date counts from its first day.
@@ -44,97 +97,107 @@ impl Date {
 
     /// The first day it covers.
     pub fn first(&self) -> Day {
-        Day::new(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+        Day::from(self.start)
     }
 
     /// The last day it covers: of a month its last, of a year 31 December.
     pub fn last(&self) -> Day {
-        let month = self.month.unwrap_or(12);
-        let day = self
-            .day
-            .unwrap_or_else(|| jiff::civil::Date::new(self.year, month, 1).map_or(28, |first| first.days_in_month()));
-        Day::new(self.year, month, day)
+        Day::from(match self.precision {
+            Precision::Year => self.start.last_of_year(),
+            Precision::Month => self.start.last_of_month(),
+            Precision::Day | Precision::Minute(_) => self.start,
+        })
     }
 
     /// The same without the time of day.
     pub fn without_time(self) -> Self {
-        Date { minute: None, ..self }
+        Date { precision: self.precision.min(Precision::Day), ..self }
     }
 
-    /// The first day it covers, as `YYYY-MM-DD`.
-    pub fn first_day(&self) -> String {
-        format!("{:04}-{:02}-{:02}", self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    /// The same date a year earlier; of 29 February the 28th. The first year has none before it.
+    pub fn a_year_before(self) -> Self {
+        let before = self.start.checked_sub(jiff::Span::new().years(1)).ok().filter(|before| before.year() > 0);
+        Date { start: before.unwrap_or(self.start), ..self }
     }
 }
 
 /// A day of the calendar, ordered; smaller and faster to compare than a [`Date`]. A day has an end ([`Day::late`]), behind
 /// everything that is dated to it: there begins what nobody dates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Day(u32);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day {
+    day: civil::Date,
+    /// Whether it is the end of the day.
+    is_late: bool,
+}
 
 impl Day {
     /// Before every day: where timeless facts begin.
-    pub const ALWAYS: Day = Day(0);
+    pub const ALWAYS: Day = Day { day: civil::Date::MIN, is_late: false };
 
     /// After every day.
-    pub const LAST: Day = Day(2 * 99_991_231);
+    pub const LAST: Day = Day { day: civil::Date::MAX, is_late: false };
 
     /// A day from its parts, which are those of a valid date.
-    pub fn new(year: i16, month: i8, day: i8) -> Self {
-        let (year, month, day) = (year.unsigned_abs(), month.unsigned_abs(), day.unsigned_abs());
-        Day(2 * (u32::from(year) * 10_000 + u32::from(month) * 100 + u32::from(day)))
+    pub const fn new(year: i16, month: i8, day: i8) -> Self {
+        Day { day: civil::date(year, month, day), is_late: false }
     }
 
     /// Parses `YYYY-MM-DD`.
     pub fn parse(text: &str) -> Option<Self> {
-        Date::parse(text).filter(|date| date.day.is_some()).map(|date| date.first())
+        Date::parse(text).filter(|date| date.precision >= Precision::Day).map(|date| date.first())
     }
 
     /// The end of the day: what is dated to it holds, and what nobody dates begins.
     pub fn late(self) -> Self {
-        Day(self.0 | 1)
+        Day { is_late: true, ..self }
     }
 
     /// Whether it is the end of a day.
     pub fn is_late(self) -> bool {
-        self.0 & 1 == 1
+        self.is_late
     }
 
     /// The day without its end: only what is dated to it or earlier holds.
     pub fn early(self) -> Self {
-        Day(self.0 & !1)
+        Day { is_late: false, ..self }
     }
 
     /// The same day as a date; `None` for [`Day::ALWAYS`].
     pub fn date(self) -> Option<Date> {
-        let whole = self.0 / 2;
-        let (year, month, day) = (whole / 10_000, whole / 100 % 100, whole % 100);
-        (whole > 0).then_some(Date { year: year as i16, month: Some(month as i8), day: Some(day as i8), minute: None })
+        (self.early() != Day::ALWAYS).then_some(Date { start: self.day, precision: Precision::Day })
+    }
+}
+
+impl Default for Day {
+    /// [`Day::ALWAYS`].
+    fn default() -> Self {
+        Day::ALWAYS
+    }
+}
+
+impl From<civil::Date> for Day {
+    /// The day, without its end.
+    fn from(day: civil::Date) -> Self {
+        Day { day, is_late: false }
     }
 }
 
 impl fmt::Display for Day {
     /// `YYYY-MM-DD`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let whole = self.0 / 2;
-        write!(f, "{:04}-{:02}-{:02}", whole / 10_000, whole / 100 % 100, whole % 100)
+        self.day.fmt(f)
     }
 }
 
 impl fmt::Display for Date {
     /// As it was written, with a blank before the time.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}", self.year)?;
-        if let Some(month) = self.month {
-            write!(f, "-{month:02}")?;
+        match self.precision {
+            Precision::Year => write!(f, "{:04}", self.year()),
+            Precision::Month => write!(f, "{:04}-{:02}", self.year(), self.start.month()),
+            Precision::Day => self.start.fmt(f),
+            Precision::Minute(minute) => write!(f, "{} {:02}:{:02}", self.start, minute / 60, minute % 60),
         }
-        if let Some(day) = self.day {
-            write!(f, "-{day:02}")?;
-        }
-        if let Some(minute) = self.minute {
-            write!(f, " {:02}:{:02}", minute / 60, minute % 60)?;
-        }
-        Ok(())
     }
 }
 
@@ -186,6 +249,26 @@ mod tests {
         assert!(day("2024-02-29").late() < day("2024-03-01"));
         assert_eq!(day("2024-02-29").late().to_string(), "2024-02-29");
         assert_eq!(day("2024-02-29").late().early(), day("2024-02-29"));
+    }
+
+    #[test]
+    fn dates_are_ordered_by_their_first_moment_and_then_the_coarser_first() {
+        let dates =
+            ["2019-12-31", "2020", "2020-01", "2020-01-01", "2020-01-01 00:00", "2020-01-01 09:00", "2020-01-02"];
+        let parsed: Vec<Date> = dates.iter().filter_map(|text| Date::parse(text)).collect();
+
+        assert_eq!(parsed.len(), dates.len());
+        assert!(parsed.is_sorted() && Day::ALWAYS < parsed[0].first() && parsed[6].last() < Day::LAST);
+    }
+
+    #[test]
+    fn a_year_before_a_leap_day_is_the_day_before_march() {
+        let before = |text: &str| Date::parse(text).expect("is a date").a_year_before().to_string();
+
+        assert_eq!(before("2024-02-29"), "2023-02-28");
+        assert_eq!(before("2024-02"), "2023-02");
+        assert_eq!(before("2024-03-01 11:30"), "2023-03-01 11:30");
+        assert_eq!(before("0001"), "0001");
     }
 
     #[test]

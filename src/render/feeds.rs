@@ -79,7 +79,7 @@ fn entry(world: &World, record: RecordIx, date: Date, language: usize, zone: &Ti
     let summary = world.plain_summary(record, language);
     let moment = moment(date, zone);
     // A day that was not written is not printed; `updated`, which a feed must have, is the first it can be.
-    let published = date.day.map(|_| format!("<published>{moment}</published>")).unwrap_or_default();
+    let published = date.day().map(|_| format!("<published>{moment}</published>")).unwrap_or_default();
     let _ = writeln!(
         xml,
         "<entry><id>{}</id><title>{}</title><link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>{published}<updated>{moment}</updated>{}</entry>",
@@ -99,11 +99,10 @@ impl World {
 
 /// The first moment of a date in the site's zone (RFC 3339).
 pub fn moment(date: Date, zone: &TimeZone) -> String {
-    let minute = date.minute.unwrap_or(0);
+    let minute = date.minute().unwrap_or(0);
     let time = civil::Time::new((minute / 60) as i8, (minute % 60) as i8, 0, 0).unwrap_or(civil::Time::midnight());
-    let day = civil::Date::new(date.year, date.month.unwrap_or(1), date.day.unwrap_or(1)).unwrap_or(civil::Date::ZERO);
-    match day.to_datetime(time).to_zoned(zone.clone()) {
+    match date.start().to_datetime(time).to_zoned(zone.clone()) {
         Ok(zoned) => zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
-        Err(_) => format!("{}T00:00:00Z", date.first_day()),
+        Err(_) => format!("{}T00:00:00Z", date.start()),
     }
 }

@@ -140,9 +140,9 @@ pub fn date_text(world: &World, point: &Point, language: usize) -> String {
     if point.dating == Dating::Undated {
         return world.words("date-missing", language);
     }
-    if let (Dating::Period(crate::figures::formula::Over::Quarter), Some(month)) = (point.dating, point.date.month) {
+    if let (Dating::Period(crate::figures::formula::Over::Quarter), Some(month)) = (point.dating, point.date.month()) {
         let variables =
-            [("quarter", i64::from((month - 1) / 3 + 1).into()), ("year", point.date.year.to_string().into())];
+            [("quarter", i64::from((month - 1) / 3 + 1).into()), ("year", point.date.year().to_string().into())];
         if let Some(text) = locale.messages.format("date-quarter", &variables) {
             return text;
         }

@@ -3,7 +3,7 @@
 use crate::figures::{Basis, Dating, Figure, Group, GroupLabel, Point};
 use crate::link::RecordIx;
 use crate::locale::DateForm;
-use crate::model::date::{Date, Day};
+use crate::model::date::{Date, Day, Precision};
 use crate::model::number::Number;
 use crate::model::value::{Status, Value};
 use crate::render::World;
@@ -185,9 +185,8 @@ fn chart_point(
 
 /// A date as a decimal year, by its first day.
 fn position(date: Date) -> f64 {
-    let day = jiff::civil::Date::new(date.year, date.month.unwrap_or(1), date.day.unwrap_or(1));
-    let of_year = day.map_or(0.0, |day| f64::from(day.day_of_year() - 1) / f64::from(day.days_in_year()));
-    f64::from(date.year) + of_year
+    let day = date.start();
+    f64::from(day.year()) + f64::from(day.day_of_year() - 1) / f64::from(day.days_in_year())
 }
 
 /// Whose numbers they are and of when: no picture is without this line.
@@ -232,10 +231,10 @@ pub fn as_of(world: &World, language: usize) -> String {
 fn dated(world: &World, date: Date, language: usize) -> String {
     let locale = world.locales.get(language);
     let words = locale.date(date, DateForm::Long);
-    let precision = match (date.month, date.day) {
-        (None, _) => "year",
-        (_, None) => "month",
-        _ => "day",
+    let precision = match date.precision() {
+        Precision::Year => "year",
+        Precision::Month => "month",
+        Precision::Day | Precision::Minute(_) => "day",
     };
     let variables = [("date", words.as_str().into()), ("precision", precision.into())];
     escape(&locale.messages.format("chart-as-of", &variables).unwrap_or(words))
@@ -272,7 +271,7 @@ fn source_words(world: &World, source: RecordIx, language: usize) -> String {
     }
     let date = world.site.model(source).field("date").and_then(|(at, _)| world.site.get(source).value(at));
     if let Some(Value::Date(date)) = date {
-        let day = Date { minute: None, ..*date };
+        let day = date.without_time();
         words = format!("{words}, {}", escape(&world.locales.get(language).date(day, DateForm::Long)));
     }
     match &citation.letter {

@@ -160,7 +160,7 @@ impl FactReader<'_, '_> {
     /// The date from which a fact holds; a figure through time follows it from there on, so a slip of the keys is dear.
     fn begin(&mut self, node: &Node) -> Option<Date> {
         let date = self.date(node)?;
-        if date.year < EARLY {
+        if date.year() < EARLY {
             let message = format!("`{}` lies before {EARLY}", node.text().unwrap_or_default());
             let hint = "is it a slip of the keys, as 1024 for 2024? If the fact is as old as that, leave it";
             self.context.report(&codes::EARLY_DATE, node.span, message, hint);

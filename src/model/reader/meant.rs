@@ -20,7 +20,7 @@ pub fn date(text: &str) -> String {
 /// A day with a time that has a zone, fractions of seconds or an hour of one digit: the written day and time are kept.
 fn zoned(text: &str) -> Option<String> {
     let (day, time) = text.split_once(['T', 't', ' '])?;
-    let day = Date::parse(day).filter(|date| date.day.is_some())?;
+    let day = Date::parse(day).filter(|date| date.day().is_some())?;
     let end = time.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(time.len());
     let (clock, rest) = time.split_at(end);
     let (hour, minutes) = clock.split_once(':')?;
@@ -51,7 +51,7 @@ fn period(text: &str) -> Option<String> {
             (before, after)
         };
         let quarter: u32 = quarter.parse().ok().filter(|quarter| (1..=4).contains(quarter))?;
-        Date::parse(year).filter(|date| date.month.is_none())?;
+        Date::parse(year).filter(|date| date.month().is_none())?;
         let first = quarter * 3 - 2;
         return Some(format!(
             "a quarter cannot be written yet: write the month it begins with ({year}-{first:02} if the year begins in January), \
@@ -59,7 +59,7 @@ fn period(text: &str) -> Option<String> {
         ));
     }
     let (first, last) = text.split_once(['/', '-', '–', '—'])?;
-    let year = Date::parse(first).filter(|date| date.month.is_none())?.year;
+    let year = Date::parse(first).filter(|date| date.month().is_none())?.year();
     let number: i16 = last.parse().ok()?;
     let follows = match last.len() {
         1 => number == (year + 1) % 10,

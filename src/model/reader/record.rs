@@ -285,7 +285,7 @@ impl RecordKeyReader<'_, '_, '_> {
     /// A day without a time: a build does not happen at a minute.
     fn day_alone(&mut self, key: RecordKey, node: &Node) -> Option<Date> {
         let day = self.reader.date(node)?;
-        if day.minute.is_some() {
+        if day.minute().is_some() {
             let message = format!("`{}` takes a day without a time", key.name());
             self.reader.context.report(&codes::INVALID_VALUE, node.span, message, "write the day alone: 2027-01-01");
         }

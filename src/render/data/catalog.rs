@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use crate::config::Localized;
 use crate::figures::Figure;
-use crate::model::date::Date;
+use crate::model::date::{Date, Precision};
 use crate::model::field::Collection;
 use crate::render::data::authority;
 use crate::render::data::files::{self, File};
@@ -149,10 +149,10 @@ fn period(dataset: &Dataset) -> Option<Node> {
     let mut node = Node::blank("dct:PeriodOfTime");
     for (property, date) in [("dcat:startDate", dataset.period.0), ("dcat:endDate", dataset.period.1)] {
         if let Some(date) = date {
-            let kind = match (date.month, date.day) {
-                (None, _) => "xsd:gYear",
-                (Some(_), None) => "xsd:gYearMonth",
-                (Some(_), Some(_)) => "xsd:date",
+            let kind = match date.precision() {
+                Precision::Year => "xsd:gYear",
+                Precision::Month => "xsd:gYearMonth",
+                Precision::Day | Precision::Minute(_) => "xsd:date",
             };
             node.say(property, Object::Typed(date.to_string(), kind));
         }

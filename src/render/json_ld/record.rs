@@ -239,7 +239,7 @@ fn coordinates(location: &value::Location, json: &mut Json) {
 
 /// A date as ISO 8601: with its time, in the site's zone, or as precise as it was written.
 fn moment(world: &World, date: Date) -> String {
-    match date.minute {
+    match date.minute() {
         Some(_) => feeds::moment(date, &world.time_zone()),
         None => date.to_string(),
     }
