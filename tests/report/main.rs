@@ -3,6 +3,7 @@
 //! the program depends on either.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, clippy::disallowed_types, missing_docs)]
 
+mod alone;
 mod expected;
 #[path = "../it/links.rs"]
 mod links;
