@@ -65,7 +65,7 @@ pub struct SiteArgs {
     /// Build the report as it stood on that day (YYYY-MM-DD)
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_of: Option<String>,
-    /// Show drafts, records that are held back, and hidden languages
+    /// Show drafts, records that are withheld, and hidden languages
     #[arg(long)]
     pub drafts: bool,
     /// Use that many threads; the output is the same with any number

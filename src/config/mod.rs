@@ -31,7 +31,7 @@ pub struct Run {
     pub as_of: Option<Box<str>>,
     /// Address that replaces `base_url` of the settings.
     pub base_url: Option<String>,
-    /// Whether drafts, records held back and hidden languages are shown.
+    /// Whether drafts, records withheld and hidden languages are shown.
     pub drafts: bool,
     /// Whether notes are looked for, which stop nothing: `check` does.
     pub notes: bool,

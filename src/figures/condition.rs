@@ -151,7 +151,7 @@ impl<'s> Look<'s> {
 
     /// Whether a fact of a record is told on the day, and is none that the public may not see.
     pub fn is_told(&self, linked: &Linked, fact: &Fact) -> bool {
-        fact.told_from().is_none_or(|date| date.first() <= self.day) && linked.is_seen(fact)
+        fact.effective_from().is_none_or(|date| date.first() <= self.day) && linked.is_seen(fact)
     }
 
     /// Whether a record meets all tests; `back` is how it refers to whom it is asked for.

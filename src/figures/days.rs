@@ -97,7 +97,7 @@ impl<'s> Days<'s> {
     }
 
     fn of_fact(&mut self, linked: &Linked, fact: &Fact, check: &Check) {
-        if let Some(date) = fact.told_from() {
+        if let Some(date) = fact.effective_from() {
             self.insert(date.first(), Some(date), fact);
         }
         match fact.value() {
@@ -132,7 +132,7 @@ impl<'s> Days<'s> {
     }
 
     fn along(&mut self, linked: &Linked, fact: &Fact, hops: &[usize]) {
-        if let Some(date) = fact.told_from() {
+        if let Some(date) = fact.effective_from() {
             self.insert(date.first(), Some(date), fact);
         }
         match (fact.value(), hops.split_first()) {

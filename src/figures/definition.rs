@@ -30,7 +30,7 @@ impl<'s> Reader<'s, '_> {
         debug_assert!(is_formula, "{key} is a part of definitions");
         let (at, _) = declared?;
         match self.figure.record.entries[at].entry()?.history[0].value()? {
-            Value::Written(node) => Some(node),
+            Value::Raw(node) => Some(node),
             _ => None,
         }
     }

@@ -116,7 +116,7 @@ fn reported(reader: &mut Reader) -> Vec<Point> {
     let (site, figure) = (reader.site, reader.figure);
     let Some((field, _)) = site.model(figure.at).field("reported") else { return Vec::new() };
     let Some(entry) = figure.record.entries[field].entry() else { return Vec::new() };
-    if let [Fact { given: Given::Value(Value::Written(node)), .. }] = entry.history.as_slice() {
+    if let [Fact { given: Given::Value(Value::Raw(node)), .. }] = entry.history.as_slice() {
         let text = node.text().unwrap_or_default();
         return match fact_named(site, text) {
             Ok(Some((record, field))) => points(site, record, field),

@@ -192,7 +192,7 @@ impl<'s> Reader<'s, '_> {
         found
     }
 
-    /// A record that is held back matches nothing: it is not there.
+    /// A record that is withheld matches nothing: it is not there.
     fn record(&self, to: &Targets, text: &str) -> (Option<Plain>, String) {
         let found = match to {
             Targets::One(to) => match self.site.collection_named(to) {

@@ -104,7 +104,7 @@ fn reported_facts<'s>(site: &'s Site, figure: &Figure) -> Vec<(RecordIx, &'s Fac
     let Some((field, _)) = site.model(figure.record).field("reported") else { return Vec::new() };
     let Some(entry) = site.get(figure.record).record.entries[field].entry() else { return Vec::new() };
     let (record, field) = match entry.history[0].value() {
-        Some(Value::Written(node)) => match fact_named(site, node.text().unwrap_or_default()) {
+        Some(Value::Raw(node)) => match fact_named(site, node.text().unwrap_or_default()) {
             Ok(Some(found)) => found,
             Ok(None) | Err(_) => return Vec::new(),
         },

@@ -187,7 +187,7 @@ pub fn resolve(site: &mut Site, findings: &mut Vec<Diagnostic>) {
 fn check(field: &str, history: &[Fact], when: &[When], linked: &Linked, findings: &mut Vec<Diagnostic>) {
     let source = &linked.record.source;
     for (fact, when) in history.iter().zip(when) {
-        let is_elsewhere = matches!(fact.value(), Some(Value::Written(_)));
+        let is_elsewhere = matches!(fact.value(), Some(Value::Raw(_)));
         let has_source = cited(fact, &linked.record).next().is_some();
         if *when == When::Undated && !has_source && !is_elsewhere {
             let finding =

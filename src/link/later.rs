@@ -40,7 +40,7 @@ pub fn check(site: &Site, records: Vec<Place>, findings: &mut Vec<Diagnostic>) {
 
 /// Calls `visit` for a fact that begins later, else for those in it that do.
 fn each_later(linked: &Linked, fact: &Fact, visit: &mut impl FnMut(&Fact)) {
-    if fact.told_from().is_some_and(|date| date.first() > linked.as_of) {
+    if fact.effective_from().is_some_and(|date| date.first() > linked.as_of) {
         if fact.status != Some(Status::Forecast) {
             visit(fact);
         }

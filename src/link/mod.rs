@@ -24,7 +24,7 @@ use crate::locale::Locales;
 use crate::model::builtin::SOURCES;
 use crate::model::date::{Date, Day};
 use crate::model::field::{Collection, Targets, each_reference};
-use crate::model::record::{Hidden, Model, Record, Written};
+use crate::model::record::{Hidden, Model, RawReference, Record};
 use crate::model::value::{Fact, Value};
 
 use backs::PastBacks;
@@ -46,7 +46,7 @@ pub struct Linked {
     pub at: RecordIx,
     /// The record as the model read it.
     pub record: Record,
-    /// What each of its references leads to; `None` for a record that is held back or does not exist.
+    /// What each of its references leads to; `None` for a record that is withheld or does not exist.
     pub targets: Vec<Option<RecordIx>>,
     /// Position, in the history of each field, of the fact that holds on the report's day.
     pub current: Vec<Option<u32>>,
@@ -82,10 +82,10 @@ impl Linked {
         }
     }
 
-    /// Whether the public may see a fact: one that refers to a record held back would be a trace of it, and one of a
+    /// Whether the public may see a fact: one that refers to a record withheld would be a trace of it, and one of a
     /// later day is not told yet.
     pub fn is_seen(&self, fact: &Fact) -> bool {
-        if fact.told_from().is_some_and(|date| date.first() > self.as_of) {
+        if fact.effective_from().is_some_and(|date| date.first() > self.as_of) {
             return false;
         }
         match fact.value() {
@@ -278,7 +278,7 @@ impl Site {
         let dated = if tracked { history.iter().rposition(is_dated).map_or(0, |last| last + 1) } else { 0 };
         history.iter().enumerate().filter_map(move |(at, fact)| {
             if !tracked {
-                let date = fact.told_from();
+                let date = fact.effective_from();
                 return Some((date.map_or(Day::ALWAYS, |date| date.first()), date, fact));
             }
             match self.source_dates.when(fact, &linked.record) {
@@ -456,7 +456,7 @@ fn unlinked(record: Record, at: RecordIx, (begins, begun): (Day, Option<Begun>),
 fn target(
     site: &Site,
     record: &Record,
-    written: &Written,
+    written: &RawReference,
     (config, unread): (&Config, &[Box<str>]),
     findings: &mut Vec<Diagnostic>,
 ) -> Option<RecordIx> {
@@ -494,7 +494,7 @@ fn target(
 }
 
 /// What to write instead of an address of the site.
-fn by_name(site: &Site, config: &Config, written: &Written) -> Option<String> {
+fn by_name(site: &Site, config: &Config, written: &RawReference) -> Option<String> {
     let name = site.named_by_path(config, &written.text)?;
     let own = match &written.to {
         Targets::One(collection) => name.strip_prefix(&**collection).and_then(|rest| rest.strip_prefix('/')),

@@ -91,7 +91,7 @@ pub enum CollectionKind {
     Pages,
 }
 
-/// What of a content model could not be read; findings have told why.
+/// What of a content model could not be read; findings say why.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Rejected {
     /// Nothing.

@@ -20,13 +20,13 @@ pub struct Model {
     pub records: Vec<Vec<Record>>,
     /// Collections whose records were not read, since what they may say is not known.
     pub unread: Vec<Box<str>>,
-    /// Whether the models of all collections hold. If not, only what does not depend on them can be told.
+    /// Whether the models of all collections hold. If not, only findings that do not depend on them are true.
     pub is_sound: bool,
 }
 
-/// A reference as it was written.
+/// A reference as it is written, before it is resolved.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Written {
+pub struct RawReference {
     /// `qingdao` or `centers/bearings`.
     pub text: Box<str>,
     /// What it may refer to.
@@ -73,7 +73,7 @@ impl Hidden {
     pub fn words(self) -> String {
         match self {
             Hidden::Draft => "is a draft".to_owned(),
-            Hidden::Until(day) => format!("is held back until {day}"),
+            Hidden::Until(day) => format!("is withheld until {day}"),
             Hidden::Expired(day) => format!("expired on {day}"),
             Hidden::Begins(day) => format!("begins on {day}, after the day of the report"),
         }
@@ -109,7 +109,7 @@ pub struct Record {
     /// References, as positions in `references`, to the sources of every fact that names none.
     pub sources: Vec<u32>,
     /// Every reference that the record makes.
-    pub references: Vec<Written>,
+    pub references: Vec<RawReference>,
     /// Template of its own, and where it is named.
     pub template: Option<(Arc<str>, Span)>,
     /// Its prose, per language; `None` where the language has no file.
@@ -122,7 +122,7 @@ pub struct Record {
     pub source: Arc<Source>,
     /// Why the public does not see it; `None`: it does.
     pub hidden: Option<Hidden>,
-    /// The day on which it appeared by itself, its `publish_on`; `None`: it was never held back, or still is.
+    /// The day on which it appeared by itself, its `publish_on`; `None`: it was never withheld, or still is.
     pub appeared: Option<Day>,
     /// By when somebody should look at it again, and where that is written.
     pub review_by: Option<(Date, Span)>,

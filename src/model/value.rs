@@ -36,8 +36,8 @@ pub enum Value {
     List(Vec<Fact>),
     /// One fact per field of the group, in the order of the model; `None` where nothing is written.
     Group(Vec<Option<Fact>>),
-    /// A part of a figure's definition as it is written: the stage `figures` reads it.
-    Written(Arc<Node>),
+    /// YAML as it is written, which the stage `figures` reads: a part of a definition (`count: parks`), or the name of a fact.
+    Raw(Arc<Node>),
 }
 
 /// An image with what a reader who cannot see it is told.
@@ -197,7 +197,7 @@ pub struct Fact {
     pub bound: Option<Bound>,
     /// A note for readers.
     pub note: Option<Localized>,
-    /// The day of what it tells: the field `date` of a group; a report of an earlier day does not tell it.
+    /// The day of the event that it reports, which is the field `date` of a group; `None`: it reports none.
     pub day: Option<Date>,
     /// Where it is written.
     pub span: Span,
@@ -211,8 +211,8 @@ impl Fact {
         Fact { given, since, by, sources: Vec::new(), status, bound, note, day, span }
     }
 
-    /// The day from which it can be told; `None`: it always could.
-    pub fn told_from(&self) -> Option<Date> {
+    /// The day from which it counts: a report as of an earlier one does not show it. `None`: it always counts.
+    pub fn effective_from(&self) -> Option<Date> {
         self.date().or(self.day)
     }
 
@@ -256,7 +256,7 @@ pub enum Outcome {
     /// Nothing is written.
     #[default]
     Absent,
-    /// Something is written that cannot be used; a finding has told why, and nothing that follows from it is one more.
+    /// Something is written that cannot be used; a finding says why, and nothing that follows from it is one more.
     Rejected,
     /// It was read.
     Read(Entry),

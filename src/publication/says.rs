@@ -107,7 +107,7 @@ impl Saying {
                 }
                 self.word("end");
             }
-            Value::Written(node) => self.node(node),
+            Value::Raw(node) => self.node(node),
         }
     }
 

@@ -254,7 +254,7 @@ fn each_source(linked: &Linked, field: &Field, fact: &Fact, outer: &Inherited, m
                 fact.iter().for_each(|fact| each_source(linked, field, fact, &own, mark));
             }
         }
-        (Given::Value(value::Value::Written(_)), _) => {}
+        (Given::Value(value::Value::Raw(_)), _) => {}
         // That something is missing is stated only by a source named for that.
         _ => mark(&own.sources, own.status == Some(Status::Inferred)),
     }

@@ -67,7 +67,7 @@ pub fn boundaries(site: &Site, files: &dyn Files, findings: &mut Vec<Diagnostic>
     all
 }
 
-/// The shapes of records that the public sees: that of a record held back would be a trace of it. A finding for shapes that
+/// The shapes of records that the public sees: that of a record withheld would be a trace of it. A finding for shapes that
 /// are nobody's.
 fn public(
     site: &Site,

@@ -254,7 +254,7 @@ pub fn plain(world: &World, linked: &Linked, field: &Field, fact: &Fact, languag
             _ => Value::none(),
         },
         value::Value::Language(tag) => Value::normal_string(tag),
-        value::Value::Written(_) => Value::none(),
+        value::Value::Raw(_) => Value::none(),
         value::Value::Reference(at) => {
             linked.targets[*at as usize].map_or_else(Value::none, |target| world.card(target, language))
         }

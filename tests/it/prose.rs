@@ -41,7 +41,7 @@ fn assert_found(text: &str, expected: &[&str]) {
 
 #[test]
 fn a_quote_of_what_is_not_public_is_an_error_and_a_link_with_words_a_warning() {
-    for (held, reason) in [("draft: true", "is a draft"), ("publish_on: 2099-01-01", "is held back until 2099-01-01")] {
+    for (held, reason) in [("draft: true", "is a draft"), ("publish_on: 2099-01-01", "is withheld until 2099-01-01")] {
         let built = site("see [x](@cities/zibo) and [](@cities/zibo#name) and [](@cities/zibo) end")
             .with("content/cities/zibo.yaml", &format!("name: {{en: Zibo, de: Zibo}}\n{held}\n"))
             .build();

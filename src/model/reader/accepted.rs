@@ -12,10 +12,10 @@ const FORM: &str = "write `accept: [{field: summary, value: 42, because: \"…\"
 
 /// Reads the list; what cannot be read is a finding at its place.
 pub fn read(context: &mut Context, node: &Node, collection: &Collection) -> Vec<Accepted> {
-    context.list(node, "accept").iter().filter_map(|item| one(context, item, collection)).collect()
+    context.list(node, "accept").iter().filter_map(|item| acceptance(context, item, collection)).collect()
 }
 
-fn one(context: &mut Context, node: &Node, collection: &Collection) -> Option<Accepted> {
+fn acceptance(context: &mut Context, node: &Node, collection: &Collection) -> Option<Accepted> {
     if node.entries().is_none() {
         context.wrong_type(node, "accept", "a list of maps", FORM);
         return None;

@@ -11,10 +11,10 @@ use crate::parse::yaml::Node;
 /// Reads `checks`, a list of `{that: disbursed <= commitment, message: {en: …}}`; a finding for each that has no meaning.
 pub fn list(context: &mut Context, node: &Node, collection: &Collection, languages: &[Language]) -> Vec<Check> {
     let items = context.list(node, "checks");
-    items.iter().filter_map(|item| one(context, item, collection, languages)).collect()
+    items.iter().filter_map(|item| check(context, item, collection, languages)).collect()
 }
 
-fn one(context: &mut Context, item: &Node, collection: &Collection, languages: &[Language]) -> Option<Check> {
+fn check(context: &mut Context, item: &Node, collection: &Collection, languages: &[Language]) -> Option<Check> {
     const KEYS: &[&str] = &["that", "message"];
     const HINT: &str = "say what must hold of two fields: `that: disbursed <= commitment`";
     context.entries(item, "a check", KEYS);

@@ -292,7 +292,7 @@ fn roles(context: &mut Context, node: Option<&Node>, collection: &mut Collection
         date: role(context, "date", preset.date),
         image: role(context, "image", preset.image),
     };
-    // A title that is named wrongly, or declared so, has been told.
+    // A title that is named wrongly, or declared so, has a finding already.
     let has_title = roles.title.is_some() || collection.has_rejected("title");
     if !has_title && node.is_none_or(|node| node.get("title").is_none()) {
         no_title(context, &collection.id);

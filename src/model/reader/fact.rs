@@ -11,7 +11,7 @@ use crate::model::field::{Field, FieldKind, NumberKind, Targets};
 use crate::model::names::{is_image, nearest_file};
 use crate::model::number::Number;
 use crate::model::reader::meant;
-use crate::model::record::Written;
+use crate::model::record::RawReference;
 use crate::model::value::{Entry, Fact, Given, Image, Location, Outcome, Value, Word};
 use crate::parse::keys::Context;
 use crate::parse::yaml::{Key, Kind, Node};
@@ -52,7 +52,7 @@ pub struct FactReader<'a, 'b> {
     /// Files in the record's folder.
     pub attachments: &'a [Box<str>],
     /// Every reference of the record, in the order of reading.
-    pub references: &'b mut Vec<Written>,
+    pub references: &'b mut Vec<RawReference>,
 }
 
 impl FactReader<'_, '_> {
@@ -64,7 +64,7 @@ impl FactReader<'_, '_> {
     fn entry(&mut self, field: &Field, node: &Node) -> Option<Entry> {
         if matches!(field.kind, FieldKind::Formula) {
             // A condition may have the keys of a fact's long form: it is none.
-            return Some(Entry { history: vec![Fact::short(Value::Written(Arc::new(node.clone())), node.span)] });
+            return Some(Entry { history: vec![Fact::short(Value::Raw(Arc::new(node.clone())), node.span)] });
         }
         if field.tracked
             && let Kind::Sequence(items) = &node.kind
@@ -195,11 +195,11 @@ impl FactReader<'_, '_> {
             return None;
         }
         match &field.kind {
-            FieldKind::Formula => Some(Value::Written(Arc::new(node.clone()))),
+            FieldKind::Formula => Some(Value::Raw(Arc::new(node.clone()))),
             FieldKind::Number(kind)
                 if kind.may_reference_fact && node.text().is_some_and(|text| text.contains('#')) =>
             {
-                Some(Value::Written(Arc::new(node.clone())))
+                Some(Value::Raw(Arc::new(node.clone())))
             }
             FieldKind::Text { translated: true, .. } => Some(Value::Localized(self.localized(field, node)?)),
             FieldKind::Text { .. } => self.scalar(field, node, "text").map(|text| Value::Text(text.into())),
@@ -348,7 +348,7 @@ impl FactReader<'_, '_> {
             return None;
         }
         let file = self.file.clone();
-        self.references.push(Written { text: text.into(), to: to.clone(), span: node.span, file });
+        self.references.push(RawReference { text: text.into(), to: to.clone(), span: node.span, file });
         Some(self.references.len() as u32 - 1)
     }
 

@@ -62,7 +62,7 @@ pub struct FieldReader<'c, 'a> {
 }
 
 impl FieldReader<'_, '_> {
-    /// Reads a field; `None` when what it holds cannot be told.
+    /// Reads a field; `None` when its declaration does not say what it holds.
     pub fn field(&mut self, name: &str, span: Span, node: &Node) -> Option<Field> {
         if !is_field_name(name) {
             let message = format!("`{name}` cannot be the name of a field");
@@ -107,7 +107,7 @@ impl FieldReader<'_, '_> {
         found
     }
 
-    /// The `type` of a field that is written as a map; a key that is meant to be it is told instead of its absence.
+    /// The `type` of a field that is written as a map; a key that is meant to be it is reported instead of its absence.
     fn typed<'n>(&mut self, name: &str, node: &'n Node) -> Option<&'n Node> {
         let (key, what) = (FieldKey::Type.name(), format!("the field `{name}`"));
         let known = self.vocabulary.names(FieldKey::ALL.iter());

@@ -71,12 +71,12 @@ pub fn read(paths: &[Arc<str>], files: &dyn Files, config: &Config) -> Checked<M
         }
         model.records.push(records);
     }
-    model.collections.iter_mut().zip(&model.records).for_each(|(collection, records)| settle_kind(collection, records));
+    model.collections.iter_mut().zip(&model.records).for_each(|(collection, records)| infer_kind(collection, records));
     Checked { value: model, diagnostics: findings }
 }
 
 /// A collection that holds the home page holds the texts of the site.
-fn settle_kind(collection: &mut Collection, records: &[Record]) {
+fn infer_kind(collection: &mut Collection, records: &[Record]) {
     let is_home = |record: &Record| (0..record.prose.len()).any(|language| record.slug.text(language).is_empty());
     if collection.kind == CollectionKind::Records && records.iter().any(is_home) {
         collection.kind = CollectionKind::Pages;

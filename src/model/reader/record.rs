@@ -46,7 +46,7 @@ pub fn record(
             reject_translations(&mut record, collection, language, config.all_languages.len());
         }
     }
-    record.entries.iter_mut().for_each(settle);
+    record.entries.iter_mut().for_each(reject_unusable);
     let in_facts = facts.iter().flat_map(|facts| blanks::in_yaml(&facts.text).map(|blank| facts.place(span(blank))));
     record.blanks = in_facts.chain(texts.into_iter().flatten().flat_map(|file| file.blanks)).collect();
     record.is_sound = findings.iter().all(|finding| finding.code.severity != Severity::Error);
@@ -60,7 +60,7 @@ fn span(bytes: std::ops::Range<usize>) -> Span {
 }
 
 /// What was written in one language or another, and usable in none, was rejected.
-fn settle(outcome: &mut Outcome) {
+fn reject_unusable(outcome: &mut Outcome) {
     let is_rejected = fact::only_text(outcome).is_some_and(|text| text.is_empty() && text.has_rejected());
     if is_rejected {
         *outcome = Outcome::Rejected;
@@ -81,7 +81,7 @@ fn reject_translations(record: &mut Record, collection: &Collection, language: u
 enum FrontMatter {
     /// It was, or there is none.
     Read,
-    /// It is there and cannot be read, as a finding has told.
+    /// It is there and cannot be read, as a finding says.
     Rejected,
 }
 

@@ -1,6 +1,6 @@
 //! What a record must say and does not: required fields, and texts of languages.
 //!
-//! What is written and was rejected has been told, and is not missing: [`Outcome`] knows, never the words of a finding.
+//! What is written and was rejected has a finding already, and is not missing: [`Outcome`] knows, never the words of a finding.
 
 use crate::config::{Config, Localized};
 use crate::diagnostics::{Diagnostic, Place, codes};
@@ -8,11 +8,11 @@ use crate::model::field::{Collection, Field, Untranslated};
 use crate::model::record::Record;
 use crate::model::value::Value;
 
-/// Findings for what is required and not there, and for translations that are not.
+/// Findings for what is required and missing, and for translations that are not.
 pub fn check(record: &Record, collection: &Collection, config: &Config, findings: &mut Vec<Diagnostic>) {
     for (field, outcome) in collection.fields.iter().zip(&record.entries) {
         if field.required && outcome.is_absent() {
-            let message = format!("`{}` is required and not there", field.name);
+            let message = format!("`{}` is required and missing", field.name);
             let finding = Diagnostic::new(&codes::MISSING_FIELD, place(field, record), message);
             findings.push(finding.hint(required_hint(field, record)));
         }

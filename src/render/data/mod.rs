@@ -5,7 +5,7 @@
 //!      Package, a DCAT-AP catalogue, and CSV on the Web beside each table; per figure its values as CSV and JSON.
 //!      `docs/data.md` says what is in them.
 //!
-//! Only what the public sees on the report's day is here: records held back are not in the site, facts that refer to
+//! Only what the public sees on the report's day is here: records withheld are not in the site, facts that refer to
 //! them are left out, and so are later facts.
 
 mod authority;

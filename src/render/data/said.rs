@@ -11,7 +11,7 @@ use crate::render::World;
 use crate::render::filters::without_tags;
 use crate::render::prose::fields;
 
-/// A value as data. Records held back are not in it.
+/// A value as data. Records withheld are not in it.
 pub enum Said<'a> {
     /// Text, an id, a date, an address.
     Text(Cow<'a, str>),
@@ -38,10 +38,10 @@ pub fn is_data(field: &Field) -> bool {
 
 /// Whether a fact is one that the public sees, not the way to another.
 pub fn is_told(linked: &Linked, fact: &Fact) -> bool {
-    linked.is_seen(fact) && !matches!(fact.value(), Some(Value::Written(_)))
+    linked.is_seen(fact) && !matches!(fact.value(), Some(Value::Raw(_)))
 }
 
-/// What a fact says; `None` when it is missing or refers to a record held back.
+/// What a fact says; `None` when it is missing or refers to a record withheld.
 pub fn said<'a>(world: &'a World, linked: &'a Linked, field: &'a Field, fact: &'a Fact) -> Option<Said<'a>> {
     Some(match fact.value()? {
         Value::Text(file) if matches!(field.kind, FieldKind::File) => {
@@ -58,7 +58,7 @@ pub fn said<'a>(world: &'a World, linked: &'a Linked, field: &'a Field, fact: &'
         },
         Value::Language(tag) => Said::Text(Cow::Borrowed(tag)),
         // How a figure is computed is no fact.
-        Value::Written(_) => return None,
+        Value::Raw(_) => return None,
         Value::Reference(at) => Said::Text(name(world, field, linked, *at)?),
         Value::Image(image) => Said::Image(image),
         Value::Location(location) => Said::Location(location),
@@ -107,7 +107,7 @@ fn plain<'a>(
     }
 }
 
-/// The ids of what references lead to, without those held back.
+/// The ids of what references lead to, without those withheld.
 pub fn ids<'w>(world: &'w World, linked: &'w Linked, references: &'w [u32]) -> impl Iterator<Item = &'w str> + use<'w> {
     let targets = references.iter().filter_map(|&at| linked.targets[at as usize]);
     targets.map(|target| &*world.site.get(target).record.id)

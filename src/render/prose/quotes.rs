@@ -70,7 +70,7 @@ fn not_public(text: &Text, name: &str, why: Hidden, range: Range<usize>) -> Stri
     String::new()
 }
 
-/// Why a fragment is, or may be, a group of a figure that only records held back make; with what the finding calls it.
+/// Why a fragment is, or may be, a group of a figure that only records withheld make; with what the finding calls it.
 fn held_group(text: &Text, figure: &Figure, group: &str) -> Option<(String, Hidden)> {
     let site = &text.world.site;
     let formula = figure.formula.as_ref()?;
@@ -86,7 +86,7 @@ fn held_group(text: &Text, figure: &Figure, group: &str) -> Option<(String, Hidd
             Err(Nowhere::Held(why)) => Some((group.to_owned(), why)),
             _ => None,
         },
-        // Nothing is kept of what records held back say.
+        // Nothing is kept of what records withheld say.
         End::Text => site.hidden_in(formula.collection).map(|why| (format!("a record with `{group}`"), why)),
         End::Number | End::Choice(_) | End::Boolean => None,
     }
