@@ -111,9 +111,16 @@ fn on<T>(steps: &[(Day, T)], day: Day) -> Option<&T> {
 /// How many give each answer, from a day on.
 type Counts<A> = BTreeMap<Answer<A>, usize>;
 
-/// An answer that can be counted: statuses have no order of their own.
+/// An answer that can be counted, with how firm it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Answer<A>(A, u8);
+struct Answer<A>(A, Status);
+
+impl<A> Answer<A> {
+    /// The status that is worth a word; `None`: it is final.
+    fn status(&self) -> Option<Status> {
+        Some(self.1).filter(|status| *status != Status::Final)
+    }
+}
 
 /// An answer with its status taken apart.
 trait Split: Sized {
@@ -168,7 +175,7 @@ fn added_up<A: Split>(
         for day in days.days.into_keys().filter(|day| *day <= until) {
             let look = Look::on(site, day);
             let answer = if look.refers(record, name, back) { ask(&look, back).split() } else { None };
-            let answer = answer.map(|(part, status)| Answer(part, Status::rank(status)));
+            let answer = answer.map(|(part, status)| Answer(part, status.unwrap_or_default()));
             if answer != before {
                 changes.push((day, before, answer));
                 before = answer;
@@ -197,12 +204,12 @@ fn added_up<A: Split>(
 fn any(counts: &Counts<bool>) -> Verdict {
     let holds = counts.keys().filter(|answer| answer.0).min_by_key(|answer| answer.1);
     match holds {
-        Some(Answer(_, rank)) => Verdict { holds: Some(true), status: Status::of_rank(*rank) },
+        Some(answer) => Verdict { holds: Some(true), status: answer.status() },
         None if counts.is_empty() => Verdict::firm(false),
         None => Verdict::default(),
     }
 }
 
 fn first_of(counts: &Counts<usize>) -> Best {
-    counts.keys().next().map(|Answer(option, rank)| (*option, Status::of_rank(*rank)))
+    counts.keys().next().map(|answer| (answer.0, answer.status()))
 }

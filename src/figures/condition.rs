@@ -260,12 +260,12 @@ impl<'s> Look<'s> {
 
 /// The less firm of two statuses; final ones are firm.
 pub fn weaker(a: Option<Status>, b: Option<Status>) -> Option<Status> {
-    if Status::rank(b) > Status::rank(a) { b } else { a }
+    if b.unwrap_or_default() > a.unwrap_or_default() { b } else { a }
 }
 
 /// The firmer of two statuses.
 pub fn firmer(a: Option<Status>, b: Option<Status>) -> Option<Status> {
-    if Status::rank(b) < Status::rank(a) { b } else { a }
+    if b.unwrap_or_default() < a.unwrap_or_default() { b } else { a }
 }
 
 fn is_equal(value: &Value, wanted: &Plain) -> bool {

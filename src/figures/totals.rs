@@ -6,10 +6,9 @@ use bigdecimal::BigDecimal;
 use bigdecimal::num_bigint::BigInt;
 
 use crate::figures::Amount;
-use crate::figures::condition::weaker;
 use crate::figures::formula::Aggregate;
 use crate::model::number::Number;
-use crate::model::value::{Bound, Missing, Status, Word, word_of};
+use crate::model::value::{Bound, Missing, Status};
 
 /// A number of a record, as it is added.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,7 +35,7 @@ pub struct Share {
 }
 
 /// How often each value occurs with each bound, and how it was written.
-type Values = BTreeMap<(Number, &'static str), (usize, Number)>;
+type Values = BTreeMap<(Number, Option<Bound>), (usize, Number)>;
 
 /// Sums over records.
 #[derive(Debug, Clone, Default)]
@@ -50,8 +49,8 @@ pub struct Totals {
     decimals: BTreeMap<usize, usize>,
     /// How often each value occurs; kept only for the least and the greatest.
     values: Option<Values>,
-    bounds: BTreeMap<&'static str, usize>,
-    statuses: BTreeMap<&'static str, usize>,
+    bounds: BTreeMap<Bound, usize>,
+    statuses: BTreeMap<Status, usize>,
 }
 
 impl Totals {
@@ -92,7 +91,7 @@ impl Totals {
     fn measure(&mut self, measured: &Measured, sign: isize) {
         let value = &measured.number;
         if let Some(values) = &mut self.values {
-            let key = (value.clone(), measured.bound.map_or("", word_of));
+            let key = (value.clone(), measured.bound);
             let entry = values.entry(key.clone()).or_insert_with(|| (0, measured.number.clone()));
             entry.0 = entry.0.saturating_add_signed(sign);
             if entry.0 == 0 {
@@ -167,10 +166,10 @@ impl Totals {
         let value = if is_least { values.keys().next() } else { values.keys().next_back() }.map(|(value, _)| value);
         let Some(value) = value else { return (None, None) };
         let of_value = values.iter().filter(|((other, _), _)| other == value);
-        let bounds: Vec<Option<Bound>> = of_value.clone().map(|((_, bound), _)| Bound::from_word(bound)).collect();
+        let bounds: Vec<Option<Bound>> = of_value.clone().map(|((_, bound), _)| *bound).collect();
         let number = of_value.map(|(_, (_, number))| number).next();
         let own = if bounds.contains(&None) { None } else { bounds.first().copied().flatten() };
-        let is_beyond = |bound: &str| beyond.iter().any(|known| word_of(*known) == bound);
+        let is_beyond = |bound: &Option<Bound>| bound.is_some_and(|bound| beyond.contains(&bound));
         let reaches = values.keys().any(|(other, bound)| other != value && is_beyond(bound));
         let same = bounds.iter().flatten().any(|bound| beyond.contains(bound));
         let bound = if own.is_some() && !reaches {
@@ -186,7 +185,7 @@ impl Totals {
 
     /// Lower bounds add up to a lower bound, upper ones to an upper one; anything else is about that much.
     fn bound(&self) -> Option<Bound> {
-        let has = |bound: Bound| self.bounds.get(word_of(bound)).is_some_and(|count| *count > 0);
+        let has = |bound: Bound| self.bounds.get(&bound).is_some_and(|count| *count > 0);
         let lower = has(Bound::MoreThan) || has(Bound::AtLeast);
         let upper = has(Bound::LessThan) || has(Bound::AtMost);
         match (lower, upper, has(Bound::About)) {
@@ -199,13 +198,13 @@ impl Totals {
 
     fn status(&self) -> Option<Status> {
         let present = self.statuses.iter().filter(|(_, count)| **count > 0);
-        present.fold(None, |weakest, (word, _)| weaker(weakest, Status::from_word(word)))
+        present.map(|(status, _)| *status).max().filter(|weakest| *weakest != Status::Final)
     }
 }
 
-fn count<W: Word + PartialEq>(counts: &mut BTreeMap<&'static str, usize>, word: Option<W>, sign: isize) {
-    if let Some(word) = word {
-        let entry = counts.entry(word_of(word)).or_default();
+fn count<K: Ord>(counts: &mut BTreeMap<K, usize>, key: Option<K>, sign: isize) {
+    if let Some(key) = key {
+        let entry = counts.entry(key).or_default();
         *entry = entry.saturating_add_signed(sign);
     }
 }

@@ -62,6 +62,7 @@ pub struct Location {
 
 /// Why there is no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(test, derive(clap::ValueEnum))]
 pub enum Missing {
     /// No source was found.
     NotAvailable,
@@ -73,11 +74,15 @@ pub enum Missing {
     NotYet,
 }
 
-/// How firm a value is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How firm a value is: the greater, the farther from final.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[cfg_attr(test, derive(clap::ValueEnum))]
 pub enum Status {
     /// Stands.
+    #[default]
     Final,
+    /// Replaces an earlier value.
+    Revised,
     /// May change.
     Provisional,
     /// Estimated by its source.
@@ -86,43 +91,22 @@ pub enum Status {
     Inferred,
     /// About the future.
     Forecast,
-    /// Replaces an earlier value.
-    Revised,
 }
 
-impl Status {
-    /// How far from final a status is; 0: final.
-    pub fn rank(status: Option<Status>) -> u8 {
-        match status {
-            None | Some(Status::Final) => 0,
-            Some(Status::Revised) => 1,
-            Some(Status::Provisional) => 2,
-            Some(Status::Estimated) => 3,
-            Some(Status::Inferred) => 4,
-            Some(Status::Forecast) => 5,
-        }
-    }
-
-    /// The status of a rank; `None`: final.
-    pub fn of_rank(rank: u8) -> Option<Status> {
-        let weaker = [Status::Revised, Status::Provisional, Status::Estimated, Status::Inferred, Status::Forecast];
-        weaker.get(usize::from(rank).checked_sub(1)?).copied()
-    }
-}
-
-/// What a number bounds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What a number bounds. Of two in one direction the stricter is the greater.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(test, derive(clap::ValueEnum))]
 pub enum Bound {
-    /// The true value is greater.
-    MoreThan,
+    /// The true value is near it.
+    About,
     /// Greater or equal.
     AtLeast,
-    /// Smaller.
-    LessThan,
     /// Smaller or equal.
     AtMost,
-    /// Near it.
-    About,
+    /// Smaller.
+    LessThan,
+    /// Greater.
+    MoreThan,
 }
 
 /// The words of the format for a closed list of variants.
@@ -302,5 +286,32 @@ impl Entry {
     /// The fact that holds on a day (`YYYY-MM-DD`): the latest that had begun. Facts without date always hold.
     pub fn on(&self, day: &str) -> Option<&Fact> {
         self.history.iter().rev().find(|fact| fact.date().is_none_or(|date| date.reached_by(day)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::ValueEnum;
+
+    use super::*;
+
+    fn each_has_a_word<W: Word + ValueEnum + PartialEq + std::fmt::Debug>() {
+        for value in W::value_variants() {
+            assert_eq!(W::from_word(word_of(*value)), Some(*value));
+        }
+    }
+
+    #[test]
+    fn every_reason_status_and_bound_has_a_word_of_its_own() {
+        each_has_a_word::<Missing>();
+        each_has_a_word::<Status>();
+        each_has_a_word::<Bound>();
+    }
+
+    #[test]
+    fn a_forecast_is_farthest_from_final() {
+        assert_eq!(Status::default(), Status::Final);
+        assert!(Status::value_variants().iter().all(|status| *status <= Status::Forecast && *status >= Status::Final));
+        assert!(Bound::AtLeast < Bound::MoreThan && Bound::AtMost < Bound::LessThan);
     }
 }
