@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use crate::code::{Module, modules};
+use crate::code::{Module, files, modules};
 
 /// Circles of files that still stand, one a line. The list only shrinks: a circle that is not here fails, and so does one
 /// that is here and no more in the code.
@@ -58,9 +58,7 @@ const WORLD: &[&str] = &[
     "jiff::tz::TimeZone::system",
     "anyhow",
     "axum",
-    "clap::Parser",
-    "clap::Command",
-    "clap::*",
+    "clap",
     "notify_debouncer_full",
     "rustix",
     "same_file",
@@ -71,6 +69,9 @@ const WORLD: &[&str] = &[
 
 /// Macros that print, and those that bring in code which is not looked at here.
 const MACROS: &[&str] = &["print", "println", "eprint", "eprintln", "dbg", "include", "macro_rules"];
+
+/// What documents name and a run makes.
+const MADE: &[&str] = &["output/"];
 
 /// One row of the document's table.
 #[derive(Debug)]
@@ -233,6 +234,34 @@ fn the_core_touches_neither_files_nor_clock_nor_network() {
     for module in modules().iter().filter(|module| !module.path.is_empty()) {
         if !row_of(&rows, &module.name).is_some_and(|row| row.is_shell) {
             assert_eq!(touched(module), Vec::<String>::new(), "{}", module.name);
+        }
+    }
+}
+
+/// The names of files and folders that a document gives in code marks.
+fn named_files(document: &str) -> Vec<&str> {
+    let is_name = |text: &&str| {
+        text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '/'))
+            && (text.ends_with('/') || [".rs", ".yaml", ".md", ".toml"].iter().any(|ending| text.ends_with(ending)))
+    };
+    document.lines().flat_map(|line| line.split('`').skip(1).step_by(2)).filter(is_name).collect()
+}
+
+#[test]
+fn every_file_that_the_documents_for_contributors_name_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = ["src", "tests", "themes", "docs", "bench", "content", "expected"];
+    let mut files: Vec<String> =
+        folders.iter().flat_map(|folder| files(&root.join(folder))).map(|path| path.display().to_string()).collect();
+    files.extend(fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path().display().to_string()));
+    for document in ["ARCHITECTURE.md", "CONTRIBUTING.md"] {
+        let text = fs::read_to_string(root.join(document)).unwrap();
+        for name in named_files(&text).into_iter().filter(|name| !MADE.contains(name)) {
+            let is_there = |file: &String| match name.strip_suffix('/') {
+                Some(folder) => file.contains(&format!("/{folder}/")),
+                None => file.ends_with(&format!("/{name}")),
+            };
+            assert!(files.iter().any(is_there), "{document} names `{name}`, which is not there");
         }
     }
 }

@@ -26,7 +26,8 @@ pub struct Module {
 /// Every file of the program that is not a test, in order of names. Files that only tests use are left out.
 pub fn modules() -> Vec<Module> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let all = files(&root).into_iter().map(|file| Module::read(&root, &file)).collect::<Vec<_>>();
+    let rust = files(&root).into_iter().filter(|file| file.extension().is_some_and(|ending| ending == "rs"));
+    let all = rust.map(|file| Module::read(&root, &file)).collect::<Vec<_>>();
     let mut declared = BTreeSet::from(["lib".to_owned(), "main".to_owned()]);
     for module in &all {
         for child in module.children() {
@@ -37,15 +38,12 @@ pub fn modules() -> Vec<Module> {
     all.into_iter().filter(|module| declared.contains(&module.name)).collect()
 }
 
-fn files(folder: &Path) -> BTreeSet<PathBuf> {
+/// Every file below a folder.
+pub fn files(folder: &Path) -> BTreeSet<PathBuf> {
     let mut found = BTreeSet::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        match path.extension() {
-            _ if path.is_dir() => found.extend(files(&path)),
-            Some(ending) if ending == "rs" => found.extend([path]),
-            _ => {}
-        }
+        found.extend(if path.is_dir() { files(&path) } else { BTreeSet::from([path]) });
     }
     found
 }
@@ -126,13 +124,23 @@ fn each_group(tokens: &[TokenTree], visit: &mut dyn FnMut(&[TokenTree])) {
     }
 }
 
-/// The tokens of a file without the items that stand below `#[cfg(test)]`, whose lines are noted.
+/// The tokens of a file without the items that stand below `#[cfg(test)]` and the attributes of tests; their lines are noted.
 fn without_tests(tokens: TokenStream, lines: &mut BTreeSet<usize>) -> Vec<TokenTree> {
     let mut kept: Vec<TokenTree> = Vec::new();
     let mut tokens = tokens.into_iter();
     while let Some(token) = tokens.next() {
-        let is_test = matches!(&token, TokenTree::Group(group) if group.stream().to_string() == "cfg (test)");
-        if !is_test || !matches!(kept.last(), Some(TokenTree::Punct(mark)) if mark.as_char() == '#') {
+        let attribute = match (&token, kept.last()) {
+            (TokenTree::Group(group), Some(TokenTree::Punct(mark))) if mark.as_char() == '#' => {
+                group.stream().to_string()
+            }
+            _ => String::new(),
+        };
+        if attribute.starts_with("cfg_attr (test ,") {
+            kept.pop();
+            lines.extend(token.span().start().line..=token.span().end().line);
+            continue;
+        }
+        if attribute != "cfg (test)" {
             kept.push(token);
             continue;
         }
