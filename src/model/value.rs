@@ -26,7 +26,7 @@ pub enum Value {
     Choice(usize),
     /// A language tag.
     Language(Arc<str>),
-    /// The position in the record's [`references`](crate::model::Record::references).
+    /// The position in the record's [`references`](crate::model::record::Record::references).
     Reference(u32),
     /// An image in the record's folder.
     Image(Box<Image>),
