@@ -11,10 +11,11 @@ use crate::figures::days::{Days, inner_tests};
 use crate::figures::formula::{By, Formula};
 use crate::link::{Back, RecordIx, Site};
 use crate::model::date::Day;
+use crate::model::position::OptionIx;
 use crate::model::value::{Status, Value};
 
 /// The best option, with the firmest status of those who have it; `None`: nobody has one.
-type Best = Option<(usize, Option<Status>)>;
+type Best = Option<(OptionIx, Option<Status>)>;
 
 /// The answers about one record.
 pub struct Beforehand<'f> {
@@ -143,9 +144,9 @@ impl Split for Verdict {
 }
 
 impl Split for Best {
-    type Part = usize;
+    type Part = OptionIx;
 
-    fn split(self) -> Option<(usize, Option<Status>)> {
+    fn split(self) -> Option<(OptionIx, Option<Status>)> {
         self
     }
 }
@@ -210,6 +211,6 @@ fn any(counts: &Counts<bool>) -> Verdict {
     }
 }
 
-fn first_of(counts: &Counts<usize>) -> Best {
+fn first_of(counts: &Counts<OptionIx>) -> Best {
     counts.keys().next().map(|answer| (answer.0, answer.status()))
 }

@@ -7,6 +7,7 @@ use crate::config::Localized;
 use crate::link::{Back, Linked, RecordIx, Site};
 use crate::model::date::{Date, Day};
 use crate::model::number::Number;
+use crate::model::position::OptionIx;
 use crate::model::value::{Fact, Given, Missing, Status, Value};
 
 /// Something that must hold of one field, or of the records that refer here by one name.
@@ -55,7 +56,7 @@ pub enum Check {
 #[derive(Debug, Clone)]
 pub enum Plain {
     /// An option, by position.
-    Option(usize, Localized),
+    Option(OptionIx, Localized),
     /// A record.
     Record(RecordIx),
     /// Text, or a language tag.

@@ -7,6 +7,7 @@ use crate::diagnostics::{Diagnostic, codes, did_you_mean};
 use crate::figures::formula::{Aggregate, By, Formula};
 use crate::figures::path::{End, Path};
 use crate::link::{Linked, Nowhere, RecordIx, Site, Target};
+use crate::model::field::ChoiceOption;
 use crate::model::field::{Collection, Field, FieldKind, Targets};
 use crate::model::value::{Value, Word};
 use crate::parse::Span;
@@ -153,9 +154,7 @@ impl<'s> Reader<'s, '_> {
     fn end(&self, field: &Field) -> Option<End> {
         Some(match &field.kind {
             FieldKind::Number(_) => End::Number,
-            FieldKind::Choice(options) => {
-                End::Choice(options.iter().map(|option| ((&*option.id).into(), option.label.clone())).collect())
-            }
+            FieldKind::Choice(options) => End::Choice(options.clone()),
             FieldKind::Reference { to, .. } => End::Reference(match to {
                 Targets::One(to) => self.site.collection_named(to),
                 _ => None,
@@ -187,7 +186,8 @@ impl<'s> Reader<'s, '_> {
             (Kind::Scalar { text, .. }, _) => {
                 let path = self.path(text, collection, node.span)?;
                 if let End::Choice(options) = &path.end
-                    && let Some((id, _)) = options.iter().find(|(id, _)| matches!(&**id, "none" | "missing"))
+                    && let Some(ChoiceOption { id, .. }) =
+                        options.iter().find(|option| matches!(&*option.id, "none" | "missing"))
                 {
                     let hint = Some("that is the name of the row for what is not known: rename the option".to_owned());
                     self.report(node.span, format!("`{text}` has an option `{id}`"), hint);

@@ -3,6 +3,7 @@
 use crate::config::Localized;
 use crate::figures::condition::Look;
 use crate::link::{Linked, RecordIx};
+use crate::model::field::Options;
 use crate::model::value::{Fact, Given, Value};
 
 /// Where a value is, from a record: positions of fields, one level after the other.
@@ -22,7 +23,7 @@ pub enum End {
     /// A number.
     Number,
     /// A choice, with the labels of its options.
-    Choice(Vec<(Box<str>, Localized)>),
+    Choice(Options),
     /// A reference; with the collection when there is only one.
     Reference(Option<u16>),
     /// A boolean.

@@ -276,7 +276,7 @@ fn order_of(site: &Site, formula: &Formula, path: &Path) -> Vec<RecordIx> {
 /// All groups there can be; `None`: nobody knows.
 fn declared(site: &Site, formula: &Formula, path: &Path) -> Option<Vec<Key>> {
     match &path.end {
-        End::Choice(options) => Some((0..options.len()).map(Key::Option).collect()),
+        End::Choice(options) => Some(options.positions().map(Key::Option).collect()),
         End::Reference(Some(to)) => Some(site.ordered(*to, 0).map(Key::Record).collect()),
         End::Record => Some(site.ordered(formula.collection, 0).map(Key::Record).collect()),
         End::Boolean => Some(vec![Key::Boolean(true), Key::Boolean(false)]),
@@ -292,7 +292,10 @@ fn group(site: &Site, path: &Path, key: Key, swept: &Swept, nothing: &Step) -> G
         }
         Key::Record(record) => ((&*site.get(*record).record.id).into(), GroupLabel::Record(*record)),
         Key::Option(at) => match &path.end {
-            End::Choice(options) => (options[*at].0.clone(), GroupLabel::Words(options[*at].1.clone())),
+            End::Choice(options) => {
+                let option = &options[*at];
+                ((&*option.id).into(), GroupLabel::Words(option.label.clone()))
+            }
             _ => ("".into(), GroupLabel::Missing),
         },
         Key::Boolean(yes) => (if *yes { "yes" } else { "no" }.into(), GroupLabel::Boolean(*yes)),

@@ -169,7 +169,7 @@ impl<'s> Reader<'s, '_> {
         let text = node.text().unwrap_or_default();
         let (found, hint) = match &field.kind {
             FieldKind::Choice(options) => {
-                let at = options.iter().position(|option| *option.id == *text);
+                let at = options.position(|option| *option.id == *text);
                 let ids = || options.iter().map(|option| &*option.id);
                 let hint = did_you_mean(text, ids()).unwrap_or_else(|| known(ids()));
                 (at.map(|at| Plain::Option(at, options[at].label.clone())), hint)

@@ -18,6 +18,7 @@ use crate::figures::path::{End, Path};
 use crate::figures::totals::{Measured, Share, Totals};
 use crate::link::{Begun, Linked, RecordIx, Site};
 use crate::model::date::Day;
+use crate::model::position::OptionIx;
 use crate::model::value::{Status, Value};
 
 /// A value from a day on.
@@ -40,7 +41,7 @@ pub enum Key {
     /// A record they refer to, or the record itself.
     Record(RecordIx),
     /// An option, by position.
-    Option(usize),
+    Option(OptionIx),
     /// True or false.
     Boolean(bool),
     /// A text.

@@ -11,6 +11,7 @@ use crate::locale::{Locale, Locales};
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, SortKey};
 use crate::model::number::Number;
+use crate::model::position::Position;
 use crate::model::value::Value;
 
 /// What a record is ordered by, for one criterion. Missing ones come last, whatever the direction.
@@ -66,7 +67,7 @@ fn rank<'a>(site: &'a Site, linked: &Linked, value: &'a Value, language: usize) 
         Value::Number(number) => Rank::Number(number),
         Value::Date(date) => Rank::Date(*date),
         Value::Boolean(yes) => Rank::Position(usize::from(!yes)),
-        Value::Choice(at) => Rank::Position(*at),
+        Value::Choice(at) => Rank::Position(at.before()),
         Value::Reference(at) => {
             let target: Option<RecordIx> = linked.targets[*at as usize];
             target.map_or(Rank::Nothing, |target| Rank::Text(site.title(target, language).1))

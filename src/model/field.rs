@@ -7,6 +7,7 @@ use crate::model::builtin::SOURCES;
 use crate::model::check::Check;
 use crate::model::field_type::FieldType;
 use crate::model::number::Number;
+use crate::model::position::{List, OptionIx};
 use crate::parse::{Source, Span};
 
 /// A kind of records, as its `_collection.yaml` declares it.
@@ -207,7 +208,7 @@ pub enum FieldKind {
     /// `boolean`.
     Boolean,
     /// `choice`, with its options in order.
-    Choice(Vec<ChoiceOption>),
+    Choice(Options),
     /// `language`: a BCP 47 tag.
     Language,
     /// `reference`.
@@ -301,6 +302,9 @@ pub struct NumberKind {
     /// Whether it may name the fact of another record that holds it: `regions/shandong#national_centers`.
     pub may_reference_fact: bool,
 }
+
+/// The options of a `choice`, in order.
+pub type Options = List<OptionIx, ChoiceOption>;
 
 /// An option of a `choice`.
 #[derive(Debug, Clone)]

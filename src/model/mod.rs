@@ -7,6 +7,7 @@
 
 pub mod date;
 pub mod number;
+pub mod position;
 pub mod builtin;
 pub mod check;
 pub mod field_type;

@@ -6,6 +6,7 @@ use crate::config::Localized;
 use crate::model::date::Date;
 use crate::model::field::Field;
 use crate::model::number::Number;
+use crate::model::position::OptionIx;
 use crate::parse::Span;
 use crate::parse::yaml::Node;
 
@@ -23,7 +24,7 @@ pub enum Value {
     /// True or false.
     Boolean(bool),
     /// The position of an option.
-    Choice(usize),
+    Choice(OptionIx),
     /// A language tag.
     Language(Arc<str>),
     /// The position in the record's [`references`](crate::model::record::Record::references).

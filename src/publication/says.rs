@@ -6,6 +6,7 @@ use sha2::{Digest as _, Sha256};
 use crate::config::Localized;
 use crate::link::{Linked, RecordIx, Site};
 use crate::model::field::{Field, FieldKind};
+use crate::model::position::Position;
 use crate::model::value::{Fact, Given, Value, word_of};
 use crate::parse::yaml::{Kind, Node};
 
@@ -78,7 +79,7 @@ impl Saying {
             Value::Boolean(yes) => self.word(if *yes { "yes" } else { "no" }),
             Value::Choice(at) => match &field.kind {
                 FieldKind::Choice(options) => self.word(&options[*at].id),
-                _ => self.word(&at.to_string()),
+                _ => self.word(&at.before().to_string()),
             },
             Value::Reference(at) => {
                 self.word(&linked.targets[*at as usize].map(|target| site.key(target)).unwrap_or_default());

@@ -208,7 +208,7 @@ impl FactReader<'_, '_> {
             FieldKind::Boolean => self.context.boolean(node, &field.name).map(Value::Boolean),
             FieldKind::Choice(options) => {
                 let text = self.scalar(field, node, "one of its options")?;
-                let at = options.iter().position(|option| *option.id == *text);
+                let at = options.position(|option| *option.id == *text);
                 if at.is_none() {
                     let ids: Vec<&str> = options.iter().map(|option| &*option.id).collect();
                     let hint = did_you_mean(text, ids.iter().copied())

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::config::{Language, Localized};
 use crate::diagnostics::{codes, did_you_mean, nearest};
-use crate::model::field::{ChoiceOption, Field, FieldKind, Markup, NumberKind, Targets};
+use crate::model::field::{ChoiceOption, Field, FieldKind, Markup, NumberKind, Options, Targets};
 use crate::model::field_type::{FieldKey, FieldType};
 use crate::model::number::Number;
 use crate::parse::Span;
@@ -216,7 +216,7 @@ impl FieldReader<'_, '_> {
         number
     }
 
-    fn options(&mut self, node: &Node) -> Option<Vec<ChoiceOption>> {
+    fn options(&mut self, node: &Node) -> Option<Options> {
         let hint = "list them: `options: {open: {en: Open}, closed: {en: Closed}}`";
         let written = self.needed(node, FieldKey::Options, hint)?;
         let map = match &written.kind {
@@ -228,7 +228,7 @@ impl FieldReader<'_, '_> {
         };
         let entries = self.context.map(map, FieldKey::Options.name());
         let options: Vec<ChoiceOption> = entries.iter().map(|(key, value)| self.option(key, value)).collect();
-        map.entries().map(|_| options)
+        map.entries().map(|_| options.into())
     }
 
     fn option(&mut self, key: &Key, value: &Node) -> ChoiceOption {
