@@ -216,6 +216,16 @@ fn the_table_stands_in_order_and_allows_nothing_that_nobody_needs() {
 }
 
 #[test]
+fn the_crate_declares_its_rooms_in_the_order_of_the_table() {
+    let rows = document();
+    let rooms: Vec<&String> = rows.iter().map(|row| &row.room).filter(|room| !room.contains('/')).collect();
+    let modules = modules();
+    let library = modules.iter().find(|module| module.name == "lib").unwrap();
+
+    assert_eq!(library.children().iter().collect::<Vec<_>>(), rooms);
+}
+
+#[test]
 fn no_files_import_each_other_in_a_circle() {
     let found = circles(&graph(&modules()));
     let tolerated: BTreeSet<String> = CIRCLES.iter().map(|circle| (*circle).to_owned()).collect();

@@ -67,8 +67,8 @@ impl Module {
         Module { name: name.to_owned(), path, text: text.to_owned(), tokens, test_lines }
     }
 
-    /// The modules that this one declares.
-    fn children(&self) -> Vec<String> {
+    /// The modules that this one declares, in its order.
+    pub fn children(&self) -> Vec<String> {
         let declares = |pair: &[TokenTree]| match pair {
             [TokenTree::Ident(word), TokenTree::Ident(name)] if word == "mod" => Some(name.to_string()),
             _ => None,

@@ -22,6 +22,8 @@ const MANY_ARGUMENTS: f64 = 7.0;
 const FLAGS: usize = 26;
 /// How many functions may be longer than sixty lines.
 const LONG_FUNCTIONS: usize = 2;
+/// How many times a file may give methods to a type of another: a dependency that no import shows.
+const FOREIGN_METHODS: usize = 13;
 /// How often the program may insist that a value is there.
 const EXPECTS: usize = 12;
 
@@ -38,6 +40,7 @@ struct Function {
 /// What one file is made of.
 #[derive(Default)]
 struct Shape {
+    name: String,
     room: String,
     lines: usize,
     code: usize,
@@ -51,9 +54,18 @@ struct Shape {
     expects: usize,
     indexing: usize,
     casts: usize,
+    /// Types that the file declares.
+    types: BTreeSet<String>,
+    /// Types that the file gives methods to.
+    extended: BTreeSet<String>,
 }
 
 impl Shape {
+    /// Types of other files that this one gives methods to: who calls them depends on this file without naming it.
+    fn foreign(&self) -> impl Iterator<Item = &String> {
+        self.extended.difference(&self.types)
+    }
+
     fn of(module: &Module) -> Shape {
         let mut lines = Lines::default();
         lines.read(&module.tokens);
@@ -64,6 +76,7 @@ impl Shape {
                 && !module.test_lines.contains(&(at + 1))
         };
         let shape = Shape {
+            name: module.name.clone(),
             room: module.name.split('/').next().unwrap().to_owned(),
             lines: module.text.lines().count(),
             code: lines.code.len(),
@@ -170,12 +183,21 @@ impl<'ast> Visit<'ast> for Reader<'_> {
         visit::visit_trait_item_fn(self, item);
     }
 
+    fn visit_item_impl(&mut self, item: &'ast syn::ItemImpl) {
+        if let (None, syn::Type::Path(path)) = (&item.trait_, &*item.self_ty) {
+            self.shape.extended.extend(path.path.segments.last().map(|segment| segment.ident.to_string()));
+        }
+        visit::visit_item_impl(self, item);
+    }
+
     fn visit_item_struct(&mut self, item: &'ast syn::ItemStruct) {
+        self.shape.types.insert(item.ident.to_string());
         self.item(&item.vis, &item.attrs);
         visit::visit_item_struct(self, item);
     }
 
     fn visit_item_enum(&mut self, item: &'ast syn::ItemEnum) {
+        self.shape.types.insert(item.ident.to_string());
         self.item(&item.vis, &item.attrs);
         visit::visit_item_enum(self, item);
     }
@@ -313,12 +335,18 @@ impl Display for House {
         )?;
         let per_line = |lines: usize| percent(lines, code) / 100.0;
         writeln!(out, "docs + comments per line      {:.2} + {:.2}", per_line(documentation), per_line(comments))?;
+        writeln!(out, "methods in another file        {}", self.sum(|shape| shape.foreign().count()))?;
         let mut rooms: Vec<_> = self.rooms().into_iter().collect();
         rooms.sort_by(|a, b| b.1.total_cmp(&a.1));
         let rooms: Vec<String> = rooms.iter().map(|(room, share)| format!("{room} {share:.1}")).collect();
         writeln!(out, "rooms, % of the code          {}", rooms.join(", "))?;
         for function in self.long() {
             writeln!(out, "  long: {} ({} lines)", function.name, function.lines)?;
+        }
+        for shape in &self.0 {
+            for name in shape.foreign() {
+                writeln!(out, "  methods: {} of {name}", shape.name)?;
+            }
         }
         for function in self.functions().filter(|function| function.flags > 0) {
             writeln!(out, "  flag: {}", function.name)?;
@@ -342,6 +370,8 @@ fn the_structure_of_the_code_stays_within_the_limits_of_the_house() {
     );
     assert!(house.flags() <= FLAGS, "{} parameters are a bool:\n{house}", house.flags());
     assert!(house.long().len() <= LONG_FUNCTIONS, "more than {LONG_FUNCTIONS} long functions: {:#?}", house.long());
+    let foreign = house.sum(|shape| shape.foreign().count());
+    assert!(foreign <= FOREIGN_METHODS, "{foreign} files give methods to a type of another:\n{house}");
     assert_eq!(house.sum(|shape| shape.unwraps), 0, "nothing is unwrapped outside of tests");
     let expects = house.sum(|shape| shape.expects);
     assert!(expects <= EXPECTS, "{expects} times `expect`, more than {EXPECTS}");
@@ -352,12 +382,13 @@ fn the_structure_of_the_code_stays_within_the_limits_of_the_house() {
 fn the_shape_of_a_file_is_counted_as_it_reads() {
     let text = "//! Header.\n\n/// One.\npub fn one(a: bool, b: u8,\n    c: u8, d: u8, e: u8) -> u8 {\n    // Why.\n\n    \
         format!(\"{}\", x[0] as u8);\n    a.expect(\"b\")\n}\n\n#[cfg(test)]\nmod tests {\n    // No.\n    fn f(a: bool) {}\n}\n\
-        pub struct S {\n    #[serde(skip)]\n    pub a: u8,\n}\n";
+        pub struct S {\n    #[serde(skip)]\n    pub a: u8,\n}\nimpl S {}\nimpl Clone for T {}\nimpl U {}\n";
     let shape = Shape::of(&Module::of("link/order", text));
 
-    assert_eq!((shape.code, shape.documentation, shape.comments), (9, 2, 1));
+    assert_eq!((shape.code, shape.documentation, shape.comments), (12, 2, 1));
     assert_eq!((shape.public, shape.documented, shape.expects), (3, 1, 1));
     assert_eq!((shape.indexing, shape.casts, shape.has_header), (1, 1, true));
+    assert_eq!(shape.foreign().collect::<Vec<_>>(), ["U"]);
     let [function] = &shape.functions[..] else { panic!("{:?}", shape.functions) };
     assert_eq!((function.lines, function.arguments, function.flags), (7, 5, 1));
     assert_eq!(function.name, "link/order.rs:4 one");
