@@ -23,6 +23,7 @@ mod reading;
 mod sources;
 mod structure;
 mod support;
+mod tables;
 mod undated;
 mod untouched;
 mod whole;

@@ -10,3 +10,5 @@ mod links;
 mod pages;
 mod published;
 mod site;
+#[path = "../it/tables.rs"]
+mod tables;

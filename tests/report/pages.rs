@@ -1,11 +1,10 @@
 //! What the pages of the report say and what they may not: denials that nobody can vouch for, a publisher that nobody confirmed,
 //! internals; and how its words are set in German and French.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::site::{files, today};
+use crate::site::{contents, files, today};
 use crate::{expected, links};
 
 /// Every page below a folder of the output, with its text.
@@ -55,10 +54,7 @@ fn files_say_what_is_expected_and_nothing_that_is_not() {
 
 #[test]
 fn every_internal_link_resolves() {
-    let site: BTreeMap<String, Vec<u8>> =
-        files(today()).iter().map(|path| (name(path), fs::read(path).unwrap())).collect();
-
-    assert_eq!(links::dangling(&site), Vec::<String>::new());
+    assert_eq!(links::dangling(&contents(today())), Vec::<String>::new());
 }
 
 #[test]

@@ -8,30 +8,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::expected::{self, Values};
-use crate::site::{build, files, today};
+use crate::site::{build, contents, files, today};
+use crate::tables;
 
 const LANGUAGES: [&str; 3] = ["en", "de", "fr"];
 
-/// A CSV file (RFC 4180) as one map per row.
+/// A CSV file as one map per row.
 fn csv(path: &Path) -> Vec<BTreeMap<String, String>> {
-    let text = fs::read_to_string(path).unwrap();
-    let (mut rows, mut row, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '"' if quoted && chars.peek() == Some(&'"') => cell.push(chars.next().unwrap()),
-            '"' => quoted = !quoted,
-            ',' if !quoted => row.push(std::mem::take(&mut cell)),
-            '\r' if !quoted => {}
-            '\n' if !quoted => {
-                row.push(std::mem::take(&mut cell));
-                rows.push(std::mem::take(&mut row));
-            }
-            c => cell.push(c),
-        }
-    }
-    let head = rows.remove(0);
-    rows.into_iter().map(|row| head.iter().cloned().zip(row).collect()).collect()
+    tables::rows(&fs::read_to_string(path).unwrap())
 }
 
 /// The value of the first attribute of that name.
@@ -205,6 +189,13 @@ fn every_number_that_a_page_quotes_is_one_of_its_figure() {
         }
     }
     assert!(quotes > expected::figures().at_least.quotes, "only {quotes} quotes were found");
+}
+
+#[test]
+fn both_forms_of_every_table_say_the_same() {
+    let site = contents(today());
+
+    assert!(tables::compare_records(&site) > 0 && tables::compare_figures(&site) > 0);
 }
 
 /// The value that a figure's file gives for a date.

@@ -1,5 +1,6 @@
 //! The report, built by the command.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -36,4 +37,10 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
     }
     found.sort();
     found
+}
+
+/// Every file of a site by its path.
+pub fn contents(site: &Path) -> BTreeMap<String, Vec<u8>> {
+    let path = |file: &PathBuf| file.strip_prefix(site).unwrap().display().to_string();
+    files(site).iter().map(|file| (path(file), fs::read(file).unwrap())).collect()
 }
