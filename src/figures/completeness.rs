@@ -77,7 +77,7 @@ impl Counted<'_> {
         }
         // What comes with the generator is about facts and states none; pages are prose.
         let states_facts = !builtin::is_built_in(&model.id) && model.kind != CollectionKind::Pages;
-        for (at, field) in model.fields.iter().enumerate().filter(|_| states_facts) {
+        for (at, field) in model.fields.entries().filter(|_| states_facts) {
             for fact in linked.history(at) {
                 self.fact((model, linked), field, fact, &Outer { sources: &linked.record.sources, inferred: false });
             }

@@ -7,7 +7,7 @@ use crate::config::Localized;
 use crate::link::{Back, Linked, RecordIx, Site};
 use crate::model::date::{Date, Day};
 use crate::model::number::Number;
-use crate::model::position::OptionIx;
+use crate::model::position::{FieldIx, List, OptionIx};
 use crate::model::value::{Fact, Given, Missing, Status, Value};
 
 /// Something that must hold of one field, or of the records that refer here by one name.
@@ -25,11 +25,11 @@ pub struct Test {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum At {
     /// A field of the record or of a group, by position.
-    Field(usize),
+    Field(FieldIx),
     /// A back-reference, by position among those of the collection.
     Back(usize),
     /// The group by which a back-reference refers here: an item of this field of the referring record.
-    Item(usize),
+    Item(FieldIx),
 }
 
 /// What must hold of a value.
@@ -214,7 +214,7 @@ impl<'s> Look<'s> {
         }
     }
 
-    fn group(&self, linked: &Linked, facts: &[Option<Fact>], tests: &[Test]) -> Verdict {
+    fn group(&self, linked: &Linked, facts: &List<FieldIx, Option<Fact>>, tests: &[Test]) -> Verdict {
         Verdict::all(tests.iter().map(|test| match test.at {
             At::Field(field) => self.check(linked, facts[field].as_ref(), &test.is),
             At::Back(_) | At::Item(_) => Verdict::default(),
@@ -246,7 +246,7 @@ impl<'s> Look<'s> {
         self.is_there(back.record) && self.site.holds_on(back.record, field, back.fact as usize, self.day)
     }
 
-    fn item(&self, record: RecordIx, field: usize, back: Back, check: &Check) -> Verdict {
+    fn item(&self, record: RecordIx, field: FieldIx, back: Back, check: &Check) -> Verdict {
         let linked = self.site.get(record);
         let (Check::All(tests), Some(item)) = (check, back.item) else { return Verdict::default() };
         match self.site.fact_on(record, field, self.day).and_then(Fact::value) {

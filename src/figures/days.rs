@@ -6,6 +6,7 @@ use crate::figures::condition::{At, Check, Test};
 use crate::figures::formula::{By, Formula};
 use crate::link::{Back, Begun, Linked, RecordIx, Site};
 use crate::model::date::{Date, Day};
+use crate::model::position::FieldIx;
 use crate::model::value::{Fact, Value};
 
 /// Collects the days on which something that decides begins.
@@ -88,7 +89,7 @@ impl<'s> Days<'s> {
         }
     }
 
-    fn of_field(&mut self, record: RecordIx, field: usize, check: &Check) {
+    fn of_field(&mut self, record: RecordIx, field: FieldIx, check: &Check) {
         let site = self.site;
         for (day, date, fact) in site.starts(record, field) {
             self.insert(day, date, fact);
@@ -122,7 +123,7 @@ impl<'s> Days<'s> {
     }
 
     /// Of everything on a path.
-    pub fn of_path(&mut self, hops: &[usize], record: RecordIx) {
+    pub fn of_path(&mut self, hops: &[FieldIx], record: RecordIx) {
         let Some((first, rest)) = hops.split_first() else { return };
         let site = self.site;
         for (day, date, fact) in site.starts(record, *first) {
@@ -131,7 +132,7 @@ impl<'s> Days<'s> {
         }
     }
 
-    fn along(&mut self, linked: &Linked, fact: &Fact, hops: &[usize]) {
+    fn along(&mut self, linked: &Linked, fact: &Fact, hops: &[FieldIx]) {
         if let Some(date) = fact.effective_from() {
             self.insert(date.first(), Some(date), fact);
         }

@@ -9,6 +9,7 @@ use crate::figures::path::{End, Path};
 use crate::link::{Linked, Nowhere, RecordIx, Site, Target};
 use crate::model::field::ChoiceOption;
 use crate::model::field::{Collection, Field, FieldKind, Targets};
+use crate::model::position::FieldIx;
 use crate::model::value::{Value, Word};
 use crate::parse::Span;
 use crate::parse::yaml::{Kind, Node};
@@ -124,23 +125,24 @@ impl<'s> Reader<'s, '_> {
 
     /// A path from a record of a collection.
     fn path(&mut self, text: &str, collection: u16, span: Span) -> Option<Path> {
-        let mut fields: &[Field] = &self.site.collections[collection as usize].fields;
-        let (mut hops, mut last): (Vec<usize>, Option<&Field>) = (Vec::new(), None);
+        let mut fields = Some(&self.site.collections[collection as usize].fields);
+        let (mut hops, mut last): (Vec<FieldIx>, Option<&Field>) = (Vec::new(), None);
         for name in text.split('.') {
-            let Some(at) = fields.iter().position(|field| *field.name == *name) else {
-                let hint = did_you_mean(name, fields.iter().map(|field| &*field.name));
-                let hint = hint.or_else(|| Some(known(fields.iter().map(|field| &*field.name))));
+            let at = fields.and_then(|fields| fields.position(|field| *field.name == *name));
+            let (Some(fields_here), Some(at)) = (fields, at) else {
+                let names = || fields.into_iter().flatten().map(|field| &*field.name);
+                let hint = did_you_mean(name, names()).or_else(|| Some(known(names())));
                 self.report(span, format!("there is no field `{name}` in `{text}`"), hint);
                 return None;
             };
             hops.push(at);
-            last = Some(&fields[at]);
-            fields = match &item(&fields[at]).kind {
-                FieldKind::Group(fields) => fields,
+            last = Some(&fields_here[at]);
+            fields = match &item(&fields_here[at]).kind {
+                FieldKind::Group(fields) => Some(fields),
                 FieldKind::Reference { to: Targets::One(to), .. } => {
-                    self.site.collection_named(to).map_or(&[], |to| &self.site.collections[to as usize].fields)
+                    self.site.collection_named(to).map(|to| &self.site.collections[to as usize].fields)
                 }
-                _ => &[],
+                _ => None,
             };
         }
         let last = last?;
@@ -247,7 +249,7 @@ pub fn known<'a>(names: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// Which field of a record a text such as `regions/shandong#national_centers` names.
-pub fn fact_named(site: &Site, text: &str) -> Result<Option<(RecordIx, usize)>, String> {
+pub fn fact_named(site: &Site, text: &str) -> Result<Option<(RecordIx, FieldIx)>, String> {
     let (record, name) = text.split_once('#').ok_or_else(String::new)?;
     let record = match site.find(record) {
         Ok(Target::Record(record)) => record,

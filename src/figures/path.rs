@@ -4,13 +4,14 @@ use crate::config::Localized;
 use crate::figures::condition::Look;
 use crate::link::{Linked, RecordIx};
 use crate::model::field::Options;
+use crate::model::position::FieldIx;
 use crate::model::value::{Fact, Given, Value};
 
 /// Where a value is, from a record: positions of fields, one level after the other.
 #[derive(Debug, Clone)]
 pub struct Path {
     /// Position of the field on each level.
-    pub hops: Vec<usize>,
+    pub hops: Vec<FieldIx>,
     /// What is at its end.
     pub end: End,
     /// The last field's name for readers.
@@ -48,7 +49,7 @@ fn step<'s>(
     look: &Look<'s>,
     linked: &'s Linked,
     fact: &'s Fact,
-    hops: &[usize],
+    hops: &[FieldIx],
     visit: &mut impl FnMut(&'s Linked, &'s Fact),
 ) {
     if !look.is_told(linked, fact) {

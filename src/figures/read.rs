@@ -11,6 +11,7 @@ use crate::figures::sweep::{self, Key, Step, Steps, Swept};
 use crate::figures::{Amount, Basis, Dating, Figure, Group, GroupLabel, Point, at, reconcile};
 use crate::link::{Linked, RecordIx, Site};
 use crate::model::date::{Date, Day};
+use crate::model::position::FieldIx;
 use crate::model::value::{Fact, Given, Value, Word};
 
 /// A series with more values shows those of the ends of years.
@@ -135,7 +136,7 @@ fn reported(reader: &mut Reader) -> Vec<Point> {
     points(site, figure.at, field)
 }
 
-fn points(site: &Site, record: RecordIx, field: usize) -> Vec<Point> {
+fn points(site: &Site, record: RecordIx, field: FieldIx) -> Vec<Point> {
     let linked = site.get(record);
     let point = |(start, date, fact): (Day, Option<Date>, &Fact)| {
         let number = match &fact.given {

@@ -5,8 +5,9 @@ use crate::figures::condition::{At, Check, Plain, Test};
 use crate::figures::definition::{Reader, item, known};
 use crate::link::{Nowhere, RecordIx, Target};
 use crate::model::date::Date;
-use crate::model::field::{Field, FieldKind, Targets};
+use crate::model::field::{Field, FieldKind, Fields, Targets};
 use crate::model::number::Number;
+use crate::model::position::FieldIx;
 use crate::model::value::{Missing, Word};
 use crate::parse::yaml::{Kind, Node};
 
@@ -46,7 +47,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// What must hold of records that refer here; `item` is the group by which they do.
-    fn back_check(&mut self, node: &Node, from: u16, field: usize) -> Option<Check> {
+    fn back_check(&mut self, node: &Node, from: u16, field: FieldIx) -> Option<Check> {
         if let Some(inner) = node.get("not") {
             self.alone(node, "not");
             return Some(Check::Not(Box::new(self.back_check(inner, from, field)?)));
@@ -79,7 +80,7 @@ impl<'s> Reader<'s, '_> {
         Some(Check::All(tests))
     }
 
-    fn group_tests(&mut self, node: &Node, fields: &'s [Field]) -> Vec<Test> {
+    fn group_tests(&mut self, node: &Node, fields: &'s Fields) -> Vec<Test> {
         let mut tests = Vec::new();
         let Some(entries) = node.entries().filter(|entries| !entries.is_empty()) else {
             let hint = Some("write fields of the group with what they must be: `{segment: upstream}`".to_owned());
@@ -87,7 +88,7 @@ impl<'s> Reader<'s, '_> {
             return tests;
         };
         for (key, value) in entries {
-            let Some(at) = fields.iter().position(|field| *field.name == *key.name) else {
+            let Some(at) = fields.position(|field| *field.name == *key.name) else {
                 let names = || fields.iter().map(|field| &*field.name);
                 let hint = did_you_mean(&key.name, names()).or_else(|| Some(known(names())));
                 self.report(key.span, format!("`{}` is not a field of this group", key.name), hint);

@@ -7,6 +7,7 @@ use crate::diagnostics::{Diagnostic, codes};
 use crate::link::{Linked, RecordIx, Site};
 use crate::model::builtin::SOURCES;
 use crate::model::field::{Collection, Field, FieldKind, Targets};
+use crate::model::position::FieldIx;
 use crate::model::record_key::is_reserved;
 use crate::model::value::{Fact, Value};
 
@@ -18,7 +19,7 @@ pub struct BackField {
     /// The referring collection.
     pub from: u16,
     /// The referring field.
-    pub field: usize,
+    pub field: FieldIx,
     /// Which of the references in that field it is, in declared order.
     pub inner: usize,
 }
@@ -76,7 +77,7 @@ pub fn connect(site: &mut Site, findings: &mut Vec<Diagnostic>) {
 fn names(collections: &[Collection], findings: &mut Vec<Diagnostic>) -> Vec<Vec<BackField>> {
     let mut names: Vec<Vec<BackField>> = vec![Vec::new(); collections.len()];
     for (from, model) in collections.iter().enumerate() {
-        for (at, field) in model.fields.iter().enumerate() {
+        for (at, field) in model.fields.entries() {
             let mut references = Vec::new();
             references_of(field, &mut references);
             let all = references.iter().enumerate().flat_map(|(inner, (to, back))| {
@@ -130,7 +131,7 @@ fn is_target(to: &Targets, collection: &str) -> bool {
 
 fn add_backs(site: &Site, record: RecordIx, backs: &mut [Vec<Vec<Vec<Back>>>], past: &mut PastBacks) {
     let linked = site.get(record);
-    for (at, field) in site.model(record).fields.iter().enumerate() {
+    for (at, field) in site.model(record).fields.entries() {
         if count_references(field) == 0 {
             continue;
         }

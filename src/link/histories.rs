@@ -8,6 +8,7 @@ use crate::link::{Linked, Site};
 use crate::model::builtin::{self, SOURCES};
 use crate::model::date::{Date, Day};
 use crate::model::field::Collection;
+use crate::model::position::{FieldIx, List};
 use crate::model::record::{Model, Record};
 use crate::model::value::{Fact, Outcome, Value};
 
@@ -121,12 +122,12 @@ pub fn begins(record: &Record, model: &Collection, dates: &SourceDates) -> Begin
     if builtin::is_built_in(&model.id) {
         return Begins::Always;
     }
-    let history = |field: usize| record.entries[field].entry().map(|entry| entry.history.as_slice());
+    let history = |field: FieldIx| record.entries[field].entry().map(|entry| entry.history.as_slice());
     let dated = model.roles.date.and_then(history).and_then(|history| match history[0].value()? {
         Value::Date(date) => Some(Begins::On(Begun { date: *date, since: true })),
         _ => None,
     });
-    let tracked = model.fields.iter().enumerate().filter(|(_, field)| field.tracked && field.required);
+    let tracked = model.fields.entries().filter(|(_, field)| field.tracked && field.required);
     let begun = tracked.filter_map(|(at, _)| first_of(history(at)?, record, dates));
     begun.chain(dated).max_by_key(|begins| begins.day(Day::LAST)).unwrap_or(Begins::Always)
 }
@@ -170,12 +171,12 @@ pub fn resolve(site: &mut Site, findings: &mut Vec<Diagnostic>) {
                 };
                 when.iter().rposition(holds).map(|at| at as u32)
             });
-            all.push(current.collect::<Vec<_>>());
+            all.push(current.collect::<List<FieldIx, _>>());
         }
     }
     let mut all = all.into_iter();
     for linked in site.records.iter_mut().flatten() {
-        linked.current = all.next().unwrap_or_default();
+        linked.current = all.next().unwrap_or_else(|| Vec::new().into());
     }
     for linked in site.records.iter().flatten() {
         for fact in linked.record.entries.iter().filter_map(Outcome::entry).flat_map(|entry| &entry.history) {

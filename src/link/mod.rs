@@ -24,6 +24,7 @@ use crate::locale::Locales;
 use crate::model::builtin::SOURCES;
 use crate::model::date::{Date, Day};
 use crate::model::field::{Collection, Targets, each_reference};
+use crate::model::position::{FieldIx, List};
 use crate::model::record::{Hidden, Model, RawReference, Record};
 use crate::model::value::{Fact, Value};
 
@@ -49,7 +50,7 @@ pub struct Linked {
     /// What each of its references leads to; `None` for a record that is withheld or does not exist.
     pub targets: Vec<Option<RecordIx>>,
     /// Position, in the history of each field, of the fact that holds on the report's day.
-    pub current: Vec<Option<u32>>,
+    pub current: List<FieldIx, Option<u32>>,
     /// For each [`BackField`] of its collection, who refers to it, in the order of the referring collection.
     pub backs: Vec<Vec<Back>>,
     /// Records with facts that rest on this source, by collection and id; empty unless it is a source.
@@ -64,18 +65,18 @@ pub struct Linked {
 
 impl Linked {
     /// The fact of a field that holds on the report's day.
-    pub fn fact(&self, field: usize) -> Option<&Fact> {
+    pub fn fact(&self, field: FieldIx) -> Option<&Fact> {
         let entry = self.record.entries[field].entry()?;
         entry.history.get(self.current[field]? as usize).filter(|fact| self.is_seen(fact))
     }
 
     /// Every fact up to the report's day, in the order of fields.
     pub fn facts_so_far(&self) -> impl Iterator<Item = &Fact> {
-        (0..self.record.entries.len()).flat_map(|field| self.history(field))
+        self.record.entries.positions().flat_map(|field| self.history(field))
     }
 
     /// The facts of a field up to the report's day, oldest first.
-    pub fn history(&self, field: usize) -> &[Fact] {
+    pub fn history(&self, field: FieldIx) -> &[Fact] {
         match (self.record.entries[field].entry(), self.current[field]) {
             (Some(entry), Some(current)) => &entry.history[..=current as usize],
             _ => &[],
@@ -96,7 +97,7 @@ impl Linked {
     }
 
     /// The value of a field on the report's day.
-    pub fn value(&self, field: usize) -> Option<&Value> {
+    pub fn value(&self, field: FieldIx) -> Option<&Value> {
         self.fact(field)?.value()
     }
 }
@@ -258,7 +259,7 @@ impl Site {
     /// A collection, those it refers to and those that refer to it.
     fn around(&self, collection: u16) -> BTreeSet<u16> {
         let mut around = BTreeSet::from([collection]);
-        each_reference(&self.collections[collection as usize].fields, &mut |_, to| match to {
+        each_reference(self.collections[collection as usize].fields.as_slice(), &mut |_, to| match to {
             Targets::One(name) => around.extend(self.collection_named(name)),
             Targets::Several(names) => around.extend(names.iter().filter_map(|name| self.collection_named(name))),
             Targets::Any => {}
@@ -269,7 +270,7 @@ impl Site {
 
     /// From when each fact of a field holds, oldest first; timeless facts always held. What nobody dates holds on the day of
     /// the data, unless something dated came after it: then no day is known on which it held.
-    pub fn starts(&self, record: RecordIx, field: usize) -> impl Iterator<Item = (Day, Option<Date>, &Fact)> {
+    pub fn starts(&self, record: RecordIx, field: FieldIx) -> impl Iterator<Item = (Day, Option<Date>, &Fact)> {
         let tracked = self.model(record).fields[field].tracked;
         let linked = self.get(record);
         let history = linked.record.entries[field].entry().map_or(&[][..], |entry| &entry.history);
@@ -290,7 +291,7 @@ impl Site {
     }
 
     /// Whether nobody says when a value of a tracked field began: neither it nor a source of it has a date.
-    pub fn is_undated(&self, record: RecordIx, field: usize, fact: &Fact) -> bool {
+    pub fn is_undated(&self, record: RecordIx, field: FieldIx, fact: &Fact) -> bool {
         let is_undated = |fact| self.source_dates.when(fact, &self.get(record).record) == When::Undated;
         self.model(record).fields[field].tracked && fact.value().is_some() && is_undated(fact)
     }
@@ -307,7 +308,7 @@ impl Site {
     }
 
     /// Whether the fact at a position of a history is the one that held on a day.
-    pub fn holds_on(&self, record: RecordIx, field: usize, fact: usize, day: Day) -> bool {
+    pub fn holds_on(&self, record: RecordIx, field: FieldIx, fact: usize, day: Day) -> bool {
         let entry = self.get(record).record.entries[field].entry();
         let wanted = entry.and_then(|entry| entry.history.get(fact));
         let held = self.fact_on(record, field, day);
@@ -315,7 +316,7 @@ impl Site {
     }
 
     /// The fact of a field that held on a day.
-    pub fn fact_on(&self, record: RecordIx, field: usize, day: Day) -> Option<&Fact> {
+    pub fn fact_on(&self, record: RecordIx, field: FieldIx, day: Day) -> Option<&Fact> {
         self.starts(record, field).take_while(|(start, ..)| *start <= day).last().map(|(.., fact)| fact)
     }
 
@@ -342,7 +343,7 @@ impl Site {
     }
 
     /// The text of a role in a language, or the next best, with the language it is in.
-    pub fn text(&self, record: RecordIx, role: Option<usize>, language: usize) -> Option<(usize, &str)> {
+    pub fn text(&self, record: RecordIx, role: Option<FieldIx>, language: usize) -> Option<(usize, &str)> {
         match self.get(record).value(role?)? {
             Value::Text(text) => Some((language, text)),
             Value::Localized(text) => text.best(language).map(|(at, text)| (at, &**text)),
@@ -449,7 +450,7 @@ fn reason_order(why: &Hidden) -> (u8, Option<Date>) {
 }
 
 fn unlinked(record: Record, at: RecordIx, (begins, begun): (Day, Option<Begun>), as_of: Day) -> Linked {
-    let (targets, current, backs, cited_by) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (targets, current, backs, cited_by) = (Vec::new(), Vec::new().into(), Vec::new(), Vec::new());
     Linked { at, record, targets, current, backs, cited_by, begins, begun, as_of }
 }
 

@@ -14,6 +14,7 @@ use crate::model::check::{Check, Comparison};
 use crate::model::date::{Date, Day};
 use crate::model::field::{Collection, Field, FieldKind};
 use crate::model::number::Number;
+use crate::model::position::FieldIx;
 use crate::model::value::{Bound, Fact, Status, Value};
 
 /// Findings for all records of a site.
@@ -23,7 +24,7 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
             collection.checks.iter().for_each(|check| compare(site, linked, check, findings));
             later_than_source(site, collection, linked, findings);
         }
-        for (at, field) in collection.fields.iter().enumerate().filter(|(_, field)| collection.is_unique(field)) {
+        for (at, field) in collection.fields.entries().filter(|(_, field)| collection.is_unique(field)) {
             unique(records, at, field, findings);
         }
     }
@@ -31,7 +32,7 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
 
 /// A check on every day on which a value of one of its fields begins.
 fn compare(site: &Site, linked: &Linked, check: &Check, findings: &mut Vec<Diagnostic>) {
-    let history = |field: usize| site.starts(linked.at, field).map(|(day, _, fact)| (day, fact)).collect::<Vec<_>>();
+    let history = |field: FieldIx| site.starts(linked.at, field).map(|(day, _, fact)| (day, fact)).collect::<Vec<_>>();
     let (left, right) = (history(check.left), history(check.right));
     let days: BTreeSet<Day> = left.iter().chain(&right).map(|(day, _)| *day).collect();
     let on = |history: &[(Day, &'_ Fact)], day: Day| history.partition_point(|(start, _)| *start <= day).checked_sub(1);
@@ -134,7 +135,7 @@ impl<T> Reach<T> {
 }
 
 /// Values that two records share; letter case and forms of one letter are no difference.
-fn unique(records: &[Linked], at: usize, field: &Field, findings: &mut Vec<Diagnostic>) {
+fn unique(records: &[Linked], at: FieldIx, field: &Field, findings: &mut Vec<Diagnostic>) {
     let mut first: HashMap<(usize, String), Place> = HashMap::new();
     for linked in records {
         let Some(fact) = linked.fact(at) else { continue };

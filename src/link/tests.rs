@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::model::position::{FieldIx, Position};
 use crate::model::tests::{config, model_of};
 
 const CITIES: &str = "label: {en: C, de: C}\nroles: {title: name}\nfields:\n  name: {type: text}\n";
@@ -66,7 +67,7 @@ fn a_value_without_date_counts_from_its_source() {
 
     assert!(dated.diagnostics.is_empty());
     let center = dated.value.get(record(&dated.value, "centers/a"));
-    assert!(center.value(2).is_some());
+    assert!(center.value(FieldIx::behind(2)).is_some());
     assert_eq!(undated.diagnostics[0].code.name, "history");
 }
 

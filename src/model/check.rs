@@ -3,16 +3,17 @@
 use std::cmp::Ordering;
 
 use crate::config::Localized;
+use crate::model::position::FieldIx;
 
 /// `disbursed <= commitment`, on every day on which both have a value.
 #[derive(Debug, Clone)]
 pub struct Check {
     /// Position of the field on the left.
-    pub left: usize,
+    pub left: FieldIx,
     /// How the two compare.
     pub comparison: Comparison,
     /// Position of the field on the right.
-    pub right: usize,
+    pub right: FieldIx,
     /// As it is written.
     pub that: Box<str>,
     /// What editors are told when it does not hold; empty: only that it does not.

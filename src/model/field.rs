@@ -7,7 +7,7 @@ use crate::model::builtin::SOURCES;
 use crate::model::check::Check;
 use crate::model::field_type::FieldType;
 use crate::model::number::Number;
-use crate::model::position::{List, OptionIx};
+use crate::model::position::{FieldIx, List, OptionIx};
 use crate::parse::{Source, Span};
 
 /// A kind of records, as its `_collection.yaml` declares it.
@@ -48,7 +48,7 @@ pub struct Collection {
     /// Template of the index and where it is named; `None`: by the usual names.
     pub index_template: Option<(Arc<str>, Span)>,
     /// The fields, in declared order.
-    pub fields: Vec<Field>,
+    pub fields: Fields,
     /// What its declaration says and could not be read.
     pub rejected: Rejected,
     /// The file that declares it, for findings.
@@ -57,8 +57,8 @@ pub struct Collection {
 
 impl Collection {
     /// The field of that name with its position.
-    pub fn field(&self, name: &str) -> Option<(usize, &Field)> {
-        self.fields.iter().enumerate().find(|(_, field)| &*field.name == name)
+    pub fn field(&self, name: &str) -> Option<(FieldIx, &Field)> {
+        self.fields.entries().find(|(_, field)| &*field.name == name)
     }
 
     /// Whether no two of its records may say the same in a field: as declared, else so for names of things, in the site's
@@ -121,22 +121,22 @@ pub struct BoundariesFile {
 #[derive(Debug, Clone, Default)]
 pub struct Roles {
     /// The heading.
-    pub title: Option<usize>,
+    pub title: Option<FieldIx>,
     /// A short form of it.
-    pub short: Option<usize>,
+    pub short: Option<FieldIx>,
     /// One or two sentences.
-    pub summary: Option<usize>,
+    pub summary: Option<FieldIx>,
     /// The day it belongs to.
-    pub date: Option<usize>,
+    pub date: Option<FieldIx>,
     /// Its picture.
-    pub image: Option<usize>,
+    pub image: Option<FieldIx>,
 }
 
 /// One criterion of an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SortKey {
     /// Position of the field.
-    pub field: usize,
+    pub field: FieldIx,
     /// Whether the greatest comes first.
     pub descending: bool,
 }
@@ -231,7 +231,7 @@ pub enum FieldKind {
     /// `list` of items that are all alike.
     List(Box<Field>),
     /// `group` of fields.
-    Group(Vec<Field>),
+    Group(Fields),
     /// A part of a figure's definition, of built-in collections only.
     Formula,
 }
@@ -267,7 +267,7 @@ pub fn each_reference<'f>(fields: &'f [Field], visit: &mut impl FnMut(&'f Field,
         match &field.kind {
             FieldKind::Reference { to, .. } => visit(field, to),
             FieldKind::List(item) => each_reference(std::slice::from_ref(item), visit),
-            FieldKind::Group(fields) => each_reference(fields, visit),
+            FieldKind::Group(fields) => each_reference(fields.as_slice(), visit),
             _ => {}
         }
     }
@@ -302,6 +302,9 @@ pub struct NumberKind {
     /// Whether it may name the fact of another record that holds it: `regions/shandong#national_centers`.
     pub may_reference_fact: bool,
 }
+
+/// The fields of a collection or group, in declared order.
+pub type Fields = List<FieldIx, Field>;
 
 /// The options of a `choice`, in order.
 pub type Options = List<OptionIx, ChoiceOption>;

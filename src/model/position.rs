@@ -3,7 +3,7 @@
 //! By hand: what the crates for this bring along is more than these lines, and one of it is no longer maintained.
 
 use std::marker::PhantomData;
-use std::ops::Index;
+use std::ops::{Index, IndexMut};
 
 /// A position in a list.
 pub trait Position: Copy + Ord {
@@ -32,6 +32,36 @@ impl<P: Position, T> List<P, T> {
         self.items.iter_mut()
     }
 
+    /// The items in order, each with its position.
+    pub fn entries(&self) -> impl Iterator<Item = (P, &T)> {
+        self.items.iter().enumerate().map(|(at, item)| (P::behind(at), item))
+    }
+
+    /// The item at a position; `None` behind the last.
+    pub fn get(&self, at: P) -> Option<&T> {
+        self.items.get(at.before())
+    }
+
+    /// The items as a slice, whose positions are those of no list.
+    pub fn as_slice(&self) -> &[T] {
+        &self.items
+    }
+
+    /// How many items it has.
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    /// Adds an item at the end.
+    pub fn push(&mut self, item: T) {
+        self.items.push(item);
+    }
+
     /// The positions in order.
     pub fn positions(&self) -> impl Iterator<Item = P> + use<P, T> {
         (0..self.items.len()).map(P::behind)
@@ -49,11 +79,46 @@ impl<P, T> From<Vec<T>> for List<P, T> {
     }
 }
 
+impl<P, T> FromIterator<T> for List<P, T> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        Vec::from_iter(items).into()
+    }
+}
+
 impl<P: Position, T> Index<P> for List<P, T> {
     type Output = T;
 
     fn index(&self, at: P) -> &T {
         &self.items[at.before()]
+    }
+}
+
+impl<P: Position, T> IndexMut<P> for List<P, T> {
+    fn index_mut(&mut self, at: P) -> &mut T {
+        &mut self.items[at.before()]
+    }
+}
+
+impl<'l, P: Position, T> IntoIterator for &'l List<P, T> {
+    type Item = &'l T;
+    type IntoIter = std::slice::Iter<'l, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+/// The position of a field among those of its collection or group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FieldIx(u32);
+
+impl Position for FieldIx {
+    fn behind(items: usize) -> Self {
+        FieldIx(u32::try_from(items).unwrap_or(u32::MAX))
+    }
+
+    fn before(self) -> usize {
+        self.0 as usize
     }
 }
 

@@ -8,6 +8,7 @@ use crate::model::builtin::OWN_WORK;
 use crate::model::date::{Date, Day};
 use crate::model::field::{Collection, FieldKind, Targets};
 use crate::model::number::Number;
+use crate::model::position::{FieldIx, List};
 use crate::model::value::{Outcome, Value};
 use crate::parse::{Source, Span};
 
@@ -97,7 +98,7 @@ pub struct Record {
     /// Unique in its collection.
     pub id: Arc<str>,
     /// What came of each field of the collection, in its order.
-    pub entries: Vec<Outcome>,
+    pub entries: List<FieldIx, Outcome>,
     /// Last part of the address, per language.
     pub slug: Localized,
     /// Where a slug is written, per language; `None`: it is the id.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::config::{Config, Run};
 use crate::diagnostics::{Checked, Diagnostic, Place, codes};
+use crate::model::position::{FieldIx, Position};
 use crate::model::reader::read;
 use crate::model::record::{Model, Record};
 use crate::model::value::{self, Bound, Given, Value};
@@ -43,7 +44,7 @@ fn only_record(facts: &str) -> (Record, Vec<Diagnostic>) {
 }
 
 fn fact(record: &Record, at: usize) -> &value::Fact {
-    &record.entries[at].entry().expect("is written").history[0]
+    &record.entries[FieldIx::behind(at)].entry().expect("is written").history[0]
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::config::Localized;
 use crate::model::date::Date;
 use crate::model::field::Field;
 use crate::model::number::Number;
-use crate::model::position::OptionIx;
+use crate::model::position::{FieldIx, List, OptionIx};
 use crate::parse::Span;
 use crate::parse::yaml::Node;
 
@@ -36,7 +36,7 @@ pub enum Value {
     /// Items, each a fact of its own.
     List(Vec<Fact>),
     /// One fact per field of the group, in the order of the model; `None` where nothing is written.
-    Group(Vec<Option<Fact>>),
+    Group(List<FieldIx, Option<Fact>>),
     /// YAML as it is written, which the stage `figures` reads: a part of a definition (`count: parks`), or the name of a fact.
     Raw(Arc<Node>),
 }

@@ -5,8 +5,8 @@ use sha2::{Digest as _, Sha256};
 
 use crate::config::Localized;
 use crate::link::{Linked, RecordIx, Site};
-use crate::model::field::{Field, FieldKind};
-use crate::model::position::Position;
+use crate::model::field::{Field, FieldKind, Fields};
+use crate::model::position::{FieldIx, Position};
 use crate::model::value::{Fact, Given, Value, word_of};
 use crate::parse::yaml::{Kind, Node};
 
@@ -139,8 +139,8 @@ impl Saying {
     }
 }
 
-fn by_name(fields: &[Field]) -> Vec<(&Field, usize)> {
-    let mut named: Vec<(&Field, usize)> = fields.iter().enumerate().map(|(at, field)| (field, at)).collect();
+fn by_name(fields: &Fields) -> Vec<(&Field, FieldIx)> {
+    let mut named: Vec<(&Field, FieldIx)> = fields.entries().map(|(at, field)| (field, at)).collect();
     named.sort_by(|a, b| a.0.name.cmp(&b.0.name));
     named
 }

@@ -67,7 +67,7 @@ impl<'a> Reader<'a> {
     fn shown(&self, plan: &Plan) -> Names<'a> {
         let mut names = Names::new();
         let languages = self.config.languages.len();
-        for (at, field) in self.model.fields.iter().enumerate() {
+        for (at, field) in self.model.fields.entries() {
             for fact in self.linked.history(at).iter().filter(|fact| self.linked.is_seen(fact)) {
                 self.in_fact(field, fact, languages, &|fact| self.linked.is_seen(fact), &mut names);
             }

@@ -9,6 +9,7 @@ use crate::model::builtin::{FIGURES, SOURCES};
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Markup, NumberKind};
 use crate::model::number::Number;
+use crate::model::position::FieldIx;
 use crate::model::value::{self, Fact, Given, Status, word_of};
 use crate::render::World;
 use crate::render::corrected;
@@ -21,7 +22,7 @@ use crate::render::views::{key, map, optional, plain};
 use crate::render::xml::escape;
 
 /// The view of what a record says about a field.
-pub fn view(world: &World, record: RecordIx, at: usize, language: usize) -> Value {
+pub fn view(world: &World, record: RecordIx, at: FieldIx, language: usize) -> Value {
     let linked = world.site.get(record);
     let field = &world.site.model(record).fields[at];
     let whole = |fact: &Fact| {
@@ -42,11 +43,11 @@ pub fn view(world: &World, record: RecordIx, at: usize, language: usize) -> Valu
 pub fn all(world: &World, record: RecordIx, language: usize) -> Vec<Value> {
     let model = world.site.model(record);
     let roles = [model.roles.title, model.roles.short, model.roles.summary];
-    let said = |at: &usize| {
+    let said = |at: &FieldIx| {
         let is_shown = !roles.contains(&Some(*at)) && !matches!(model.fields[*at].kind, FieldKind::Formula);
         is_shown && world.site.get(record).fact(*at).is_some()
     };
-    (0..model.fields.len()).filter(said).map(|at| view(world, record, at, language)).collect()
+    model.fields.positions().filter(said).map(|at| view(world, record, at, language)).collect()
 }
 
 /// A field about which nothing is written.
@@ -189,7 +190,7 @@ impl World {
         let (linked, model) = (self.site.get(record), self.site.model(record));
         let mut all: Vec<Stated> = sources.iter().map(|_| Stated::default()).collect();
         // For figures their table says it.
-        for (at, field) in model.fields.iter().enumerate().filter(|_| *model.id != *FIGURES) {
+        for (at, field) in model.fields.entries().filter(|_| *model.id != *FIGURES) {
             let mut cited = vec![Vouches::default(); sources.len()];
             let mut mark = |references: &[u32], inferred: bool| {
                 for target in references.iter().filter_map(|&at| linked.targets[at as usize]) {

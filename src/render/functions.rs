@@ -10,7 +10,7 @@ use crate::figures::Figure;
 use crate::link::{Nowhere, RecordIx, Target};
 use crate::model::builtin::{self, FIGURES};
 use crate::model::date::Date;
-use crate::model::field::{Field, FieldKind};
+use crate::model::field::{Field, FieldKind, Fields};
 use crate::render::recorder::{self, Current, Read};
 use crate::render::views::{Fragment, key, map};
 use crate::render::{World, bounded, data, facts, figures, filters, maps, pictures};
@@ -85,20 +85,21 @@ fn collection_of(world: &World, arguments: &Kwargs) -> TeraResult<u16> {
 fn field_of<'w>(world: &'w World, arguments: &Kwargs) -> TeraResult<&'w Field> {
     let collection = collection_of(world, arguments)?;
     let path: &str = arguments.must_get("field")?;
-    let mut fields: &[Field] = &world.site.collections[collection as usize].fields;
+    let mut fields = Some(&world.site.collections[collection as usize].fields);
     let mut found: Option<&Field> = None;
     for name in path.split('.') {
-        let field = fields.iter().find(|field| *field.name == *name).ok_or_else(|| no_field(path, fields))?;
+        let named = fields.into_iter().flatten().find(|field| *field.name == *name);
+        let field = named.ok_or_else(|| no_field(path, fields))?;
         let inner = if let FieldKind::List(item) = &field.kind { item } else { field };
-        fields = if let FieldKind::Group(fields) = &inner.kind { fields } else { &[] };
+        fields = if let FieldKind::Group(fields) = &inner.kind { Some(fields) } else { None };
         found = Some(if matches!(inner.kind, FieldKind::Choice(_)) { inner } else { field });
     }
     found.ok_or_else(|| no_field(path, fields))
 }
 
-fn no_field(path: &str, fields: &[Field]) -> Error {
+fn no_field(path: &str, fields: Option<&Fields>) -> Error {
     let last = path.rsplit('.').next().unwrap_or(path);
-    let hint = or_did_you_mean(last, fields.iter().map(|field| &*field.name));
+    let hint = or_did_you_mean(last, fields.into_iter().flatten().map(|field| &*field.name));
     Error::message(format!("there is no field `{path}`{hint}"))
 }
 
@@ -216,7 +217,7 @@ fn fact(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
     let Some(record) = record_of(world, arguments.must_get::<&Value>("record")?)? else { return Ok(Value::none()) };
     let name: &str = arguments.must_get("field")?;
     let model = world.site.model(record);
-    let (at, _) = model.field(name).ok_or_else(|| no_field(name, &model.fields))?;
+    let (at, _) = model.field(name).ok_or_else(|| no_field(name, Some(&model.fields)))?;
     Ok(facts::view(world, record, at, recorder::language()))
 }
 

@@ -12,6 +12,7 @@ use crate::locale::usage::AREA_KEY;
 use crate::model::builtin::SOURCES;
 use crate::model::field::{BoundariesFile, Collection, FieldKind};
 use crate::model::number::Number;
+use crate::model::position::FieldIx;
 use crate::model::value;
 use crate::parse::Files;
 use crate::render::World;
@@ -126,7 +127,7 @@ pub fn map(world: &World, asked: &Asked, language: usize) -> TeraResult<String> 
     recorder::note(Read::Collection(asked.collection));
     let model = &world.site.collections[asked.collection as usize];
     let boundaries = world.boundaries[asked.collection as usize].as_ref();
-    let location = model.fields.iter().position(|field| matches!(field.kind, FieldKind::Location));
+    let location = model.fields.position(|field| matches!(field.kind, FieldKind::Location));
     if model.boundaries.is_none() && location.is_none() {
         return Err(Error::message(format!("`{}` has neither `boundaries` nor a field of type `location`", model.id)));
     }
@@ -302,11 +303,11 @@ fn mark_of(world: &World, mark: &Value, language: usize) -> TeraResult<(Option<R
 /// The first location that a record has, longitude before latitude.
 fn place_of(world: &World, record: RecordIx) -> Option<(f64, f64)> {
     let linked = world.site.get(record);
-    (0..linked.record.entries.len()).find_map(|field| place_at(world, record, field))
+    linked.record.entries.positions().find_map(|field| place_at(world, record, field))
 }
 
 /// The location in a field of a record, longitude before latitude.
-fn place_at(world: &World, record: RecordIx, field: usize) -> Option<(f64, f64)> {
+fn place_at(world: &World, record: RecordIx, field: FieldIx) -> Option<(f64, f64)> {
     match world.site.get(record).value(field)? {
         value::Value::Location(place) => Some((place.longitude.to_f64(), place.latitude.to_f64())),
         _ => None,
@@ -314,7 +315,7 @@ fn place_at(world: &World, record: RecordIx, field: usize) -> Option<(f64, f64)>
 }
 
 /// Without boundaries a record is a circle at its place.
-fn circle(world: &World, row: &RowOf, location: usize) -> Option<(Mark, String)> {
+fn circle(world: &World, row: &RowOf, location: FieldIx) -> Option<(Mark, String)> {
     let (longitude, latitude) = place_at(world, row.record, location)?;
     let mark = Mark {
         longitude,

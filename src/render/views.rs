@@ -10,7 +10,8 @@ use tera::{Map, Value};
 use crate::config::Config;
 use crate::link::{Back, Linked, RecordIx, Site};
 use crate::model::builtin::{CORRECTIONS, SOURCES};
-use crate::model::field::{Field, FieldKind, Markup};
+use crate::model::field::{Field, FieldKind, Fields, Markup};
+use crate::model::position::{FieldIx, List};
 use crate::model::value::{self, Fact};
 use crate::render::World;
 use crate::render::corrected;
@@ -188,7 +189,7 @@ fn view(world: &World, record: RecordIx, language: usize) -> Value {
     let permanent = world.plan.addresses.permanent(&world.site, record).map(|path| world.plan.addresses.link(&path));
     map.insert(key("permanent"), optional(permanent.as_deref()));
     map.insert(key("summary"), Value::none());
-    for (at, field) in model.fields.iter().enumerate() {
+    for (at, field) in model.fields.entries() {
         let value = linked.fact(at).map_or_else(Value::none, |fact| plain(world, linked, field, fact, language));
         if model.roles.short == Some(at) && value.is_none() {
             continue;
@@ -219,7 +220,7 @@ fn view(world: &World, record: RecordIx, language: usize) -> Value {
 }
 
 /// The card of a record that refers here, with the group that holds the reference.
-fn back_card(world: &World, field: usize, back: Back, language: usize) -> Value {
+fn back_card(world: &World, field: FieldIx, back: Back, language: usize) -> Value {
     let card = world.card(back.record, language);
     let Some(item) = back.item else { return card };
     let linked = world.site.get(back.record);
@@ -284,12 +285,18 @@ pub fn plain(world: &World, linked: &Linked, field: &Field, fact: &Fact, languag
 /// A missing group still has its fields, so that templates may ask for them.
 fn empty(world: &World, linked: &Linked, field: &Field, language: usize) -> Value {
     match &field.kind {
-        FieldKind::Group(fields) => group(world, linked, fields, &vec![None; fields.len()], language),
+        FieldKind::Group(fields) => group(world, linked, fields, &vec![None; fields.len()].into(), language),
         _ => Value::none(),
     }
 }
 
-fn group(world: &World, linked: &Linked, fields: &[Field], facts: &[Option<Fact>], language: usize) -> Value {
+fn group(
+    world: &World,
+    linked: &Linked,
+    fields: &Fields,
+    facts: &List<FieldIx, Option<Fact>>,
+    language: usize,
+) -> Value {
     let mut map = Map::with_capacity(fields.len());
     for (field, fact) in fields.iter().zip(facts) {
         let value = fact

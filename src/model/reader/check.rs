@@ -4,6 +4,7 @@ use crate::config::{Language, Localized};
 use crate::diagnostics::{codes, did_you_mean};
 use crate::model::check::{Check, Comparison};
 use crate::model::field::{Collection, Field, FieldKind};
+use crate::model::position::FieldIx;
 use crate::parse::Span;
 use crate::parse::keys::Context;
 use crate::parse::yaml::Node;
@@ -42,7 +43,7 @@ fn check(context: &mut Context, item: &Node, collection: &Collection, languages:
     are_alike.then(|| Check { left, comparison, right, that: text.into(), message })
 }
 
-fn operand(context: &mut Context, span: Span, name: &str, collection: &Collection) -> Option<usize> {
+fn operand(context: &mut Context, span: Span, name: &str, collection: &Collection) -> Option<FieldIx> {
     let found = collection.field(name);
     match found {
         Some((at, field)) if matches!(field.kind, FieldKind::Number(_) | FieldKind::Date) => Some(at),

@@ -6,9 +6,10 @@ use crate::config::{Language, Localized};
 use crate::diagnostics::{Diagnostic, Severity, codes, did_you_mean};
 use crate::model::builtin::{SOURCES, is_built_in};
 use crate::model::field::{
-    BoundariesFile, Collection, CollectionKind, Field, FieldKind, Rejected, Roles, SortKey, Untranslated,
+    BoundariesFile, Collection, CollectionKind, FieldKind, Rejected, Roles, SortKey, Untranslated,
 };
 use crate::model::names::is_address_part;
+use crate::model::position::FieldIx;
 use crate::model::reader::check;
 use crate::model::reader::field::{FieldReader, Vocabulary, schema_name};
 use crate::model::record_key::is_reserved;
@@ -103,7 +104,7 @@ pub fn undeclared(id: &str, source: &Arc<Source>, count: usize) -> Collection {
         boundaries: None,
         record_template: None,
         index_template: None,
-        fields: Vec::new(),
+        fields: Vec::new().into(),
         rejected: Rejected::Nothing,
         source: source.clone(),
     }
@@ -252,7 +253,7 @@ fn fields(context: &mut Context, root: &Node, collection: &mut Collection, vocab
 
 /// `language: X` of a text names a tag or a `language` field beside it.
 fn check_text_languages(context: &mut Context, collection: &Collection) {
-    let fields: &[Field] = &collection.fields;
+    let fields = &collection.fields;
     for field in fields {
         let FieldKind::Text { language: Some(language), .. } = &field.kind else { continue };
         let names_field = fields.iter().any(|f| f.name == *language && matches!(f.kind, FieldKind::Language));
@@ -271,7 +272,7 @@ fn roles(context: &mut Context, node: Option<&Node>, collection: &mut Collection
     if let Some(node) = node {
         context.entries(node, "roles", &known);
     }
-    let role = |context: &mut Context, name: &str, preset: Option<usize>| {
+    let role = |context: &mut Context, name: &str, preset: Option<FieldIx>| {
         let Some(written) = node.and_then(|node| node.get(name)) else {
             return preset.or_else(|| collection.field(name).map(|(at, _)| at));
         };

@@ -7,9 +7,10 @@ use crate::config::{Language, Localized, url};
 use crate::diagnostics::{Code, codes, did_you_mean};
 use crate::model::builtin::SOURCES;
 use crate::model::date::Date;
-use crate::model::field::{Field, FieldKind, NumberKind, Targets};
+use crate::model::field::{Field, FieldKind, Fields, NumberKind, Targets};
 use crate::model::names::{is_image, nearest_file};
 use crate::model::number::Number;
+use crate::model::position::{FieldIx, List};
 use crate::model::reader::meant;
 use crate::model::record::RawReference;
 use crate::model::value::{Entry, Fact, Given, Image, Location, Outcome, Value, Word};
@@ -468,21 +469,21 @@ impl FactReader<'_, '_> {
         Some(Value::List(nodes.iter().filter_map(|node| self.fact(item, node)).collect()))
     }
 
-    fn group(&mut self, field: &Field, fields: &[Field], node: &Node) -> Option<Value> {
+    fn group(&mut self, field: &Field, fields: &Fields, node: &Node) -> Option<Value> {
         let Kind::Mapping(entries) = &node.kind else {
             self.context.wrong_type(node, &field.name, "a map (`key: value`)", "");
             return None;
         };
         let names: Vec<&str> = fields.iter().map(|f| &*f.name).collect();
-        let mut facts: Vec<Option<Fact>> = vec![None; fields.len()];
+        let mut facts: List<FieldIx, Option<Fact>> = vec![None; fields.len()].into();
         let mut meant: Vec<&str> = Vec::new();
         for (key, value) in entries {
-            match fields.iter().position(|f| *f.name == *key.name) {
+            match fields.position(|f| *f.name == *key.name) {
                 Some(at) => facts[at] = self.fact(&fields[at], value),
                 None => meant.extend(self.context.unknown_key(key, &format!("`{}`", field.name), &names)),
             }
         }
-        for (at, part) in fields.iter().enumerate().filter(|(_, part)| part.required) {
+        for (at, part) in fields.entries().filter(|(_, part)| part.required) {
             let is_written = entries.iter().any(|(key, _)| *key.name == *part.name) || meant.contains(&&*part.name);
             if facts[at].is_none() && !is_written {
                 let message = format!("`{}` is required in `{}`", part.name, field.name);
@@ -501,7 +502,7 @@ impl FactReader<'_, '_> {
 /// The day of what a group tells: its field `date`.
 fn day_of(field: &Field, value: &Value) -> Option<Date> {
     let (FieldKind::Group(fields), Value::Group(facts)) = (&field.kind, value) else { return None };
-    let at = fields.iter().position(|field| &*field.name == "date")?;
+    let at = fields.position(|field| &*field.name == "date")?;
     match facts[at].as_ref()?.value()? {
         Value::Date(date) => Some(*date),
         _ => None,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::config::{Language, Localized};
 use crate::diagnostics::{codes, did_you_mean, nearest};
-use crate::model::field::{ChoiceOption, Field, FieldKind, Markup, NumberKind, Options, Targets};
+use crate::model::field::{ChoiceOption, Field, FieldKind, Fields, Markup, NumberKind, Options, Targets};
 use crate::model::field_type::{FieldKey, FieldType};
 use crate::model::number::Number;
 use crate::parse::Span;
@@ -273,7 +273,7 @@ impl FieldReader<'_, '_> {
     }
 
     /// The fields of a group; `None` when one of them cannot be read: what its facts may say is not known.
-    fn group(&mut self, node: &Node) -> Option<Vec<Field>> {
+    fn group(&mut self, node: &Node) -> Option<Fields> {
         if let (Some(each), Vocabulary::BuiltIn { site, .. }) = (self.get(node, FieldKey::PerLanguage), self.vocabulary)
         {
             return self.per_language(each, site);
@@ -290,11 +290,11 @@ impl FieldReader<'_, '_> {
             }
             found.extend(self.field(&key.name, key.span, node));
         }
-        (found.len() == entries.len() && fields.entries().is_some()).then_some(found)
+        (found.len() == entries.len() && fields.entries().is_some()).then(|| found.into())
     }
 
     /// A field for each language of the site, called by its tag.
-    fn per_language(&mut self, each: &Node, languages: &[Language]) -> Option<Vec<Field>> {
+    fn per_language(&mut self, each: &Node, languages: &[Language]) -> Option<Fields> {
         let field = self.field("item", each.span, each)?;
         let of_language = |language: &Language| {
             let label = Localized::same(&language.code, self.vocabulary.languages().len());

@@ -116,7 +116,7 @@ fn check_targets(model: &Model, findings: &mut Vec<Diagnostic>) -> bool {
     let declared = model.collections.iter().map(|collection| &*collection.id);
     let ids: Vec<&str> = declared.chain(model.unread.iter().map(|id| &**id)).collect();
     for collection in &model.collections {
-        each_reference(&collection.fields, &mut |field, to| {
+        each_reference(collection.fields.as_slice(), &mut |field, to| {
             let names: &[Arc<str>] = match to {
                 Targets::One(name) => std::slice::from_ref(name),
                 Targets::Several(names) => names,

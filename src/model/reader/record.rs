@@ -69,7 +69,7 @@ fn reject_unusable(outcome: &mut Outcome) {
 
 /// Nobody knows what a file says that cannot be read.
 fn reject_translations(record: &mut Record, collection: &Collection, language: usize, languages: usize) {
-    for (field, outcome) in collection.fields.iter().zip(&mut record.entries) {
+    for (field, outcome) in collection.fields.iter().zip(record.entries.iter_mut()) {
         if field.is_translated() {
             fact::reject_translation(outcome, Span::default(), languages, language);
         }
@@ -156,7 +156,7 @@ fn empty(
         slug: Localized::same(&id, count),
         slug_places: vec![None; count],
         id,
-        entries: vec![Outcome::Absent; collection.fields.len()],
+        entries: vec![Outcome::Absent; collection.fields.len()].into(),
         aliases: Vec::new(),
         accepted: Vec::new(),
         sources: Vec::new(),

@@ -1,6 +1,7 @@
 //! The columns of a table, from the fields of the model and from what the facts say beside their values.
 
-use crate::model::field::{Collection, Field, FieldKind};
+use crate::model::field::{Collection, Field, FieldKind, Fields};
+use crate::model::position::{FieldIx, Position};
 use crate::model::value::{Bound, Missing, Status};
 use crate::render::World;
 use crate::render::data::said::is_data;
@@ -51,10 +52,10 @@ impl<'w> Columns<'w> {
     }
 
     /// The columns of fields. `prefix` and `titles` are the names of the groups that contain them.
-    pub fn fields(&mut self, fields: &[Field], used: &[Used], prefix: &str, titles: &str, path: &mut Vec<usize>) {
-        for (at, field) in fields.iter().enumerate() {
+    pub fn fields(&mut self, fields: &Fields, used: &[Used], prefix: &str, titles: &str, path: &mut Vec<FieldIx>) {
+        for (at, field) in fields.entries() {
             let nothing = Used::default();
-            let used = used.get(at).unwrap_or(&nothing);
+            let used = used.get(at.before()).unwrap_or(&nothing);
             let name = format!("{prefix}{}", field.name);
             let title = format!("{titles}{}", field.label.text(0));
             path.push(at);
@@ -77,7 +78,7 @@ impl<'w> Columns<'w> {
     }
 
     /// The columns of a value.
-    fn value(&mut self, field: &Field, name: &str, title: &str, path: &[usize]) {
+    fn value(&mut self, field: &Field, name: &str, title: &str, path: &[FieldIx]) {
         let languages = self.world.config.languages.iter().enumerate();
         let mut add = |name: String, title: String, kind: Kind, aspect: Aspect, derived: bool| {
             let spec = Spec { name, title, description: spec::description(field), kind };
@@ -111,7 +112,7 @@ impl<'w> Columns<'w> {
     }
 
     /// The columns of what is said about a value, as far as it is used.
-    pub fn about(&mut self, used: &Used, prefix: &str, title: &str, path: &[usize]) {
+    pub fn about(&mut self, used: &Used, prefix: &str, title: &str, path: &[FieldIx]) {
         let kinds = [
             (
                 used.bound,

@@ -61,7 +61,7 @@ pub fn csv(world: &World, collection: u16, described: &Described) -> Vec<u8> {
     csv.end_row();
     let model = &world.site.collections[collection as usize];
     for linked in &world.site.records[collection as usize] {
-        for (at, field) in model.fields.iter().enumerate() {
+        for (at, field) in model.fields.entries() {
             let now = linked.fact(at);
             for fact in linked.history(at).iter().filter(|fact| is_told(linked, fact)) {
                 let current = now.is_some_and(|now| std::ptr::eq(now, fact));

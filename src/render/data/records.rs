@@ -2,7 +2,8 @@
 
 use crate::config::Localized;
 use crate::link::Linked;
-use crate::model::field::{Field, FieldKind};
+use crate::model::field::{Field, FieldKind, Fields};
+use crate::model::position::FieldIx;
 use crate::model::value::{Fact, word_of};
 use crate::render::World;
 use crate::render::data::said::{Said, ids, is_data, is_told, said};
@@ -78,7 +79,7 @@ fn kind(world: &World, json: &mut Json, field: &Field) {
     }
 }
 
-fn record(world: &World, linked: &Linked, fields: &[Field], json: &mut Json) {
+fn record(world: &World, linked: &Linked, fields: &Fields, json: &mut Json) {
     json.object(|json| {
         json.member("id", &linked.record.id);
         json.key("url").object(|json| {
@@ -88,7 +89,7 @@ fn record(world: &World, linked: &Linked, fields: &[Field], json: &mut Json) {
         });
         list(json, "source", ids(world, linked, &linked.record.sources));
         json.key("facts").object(|json| {
-            for (at, field) in fields.iter().enumerate() {
+            for (at, field) in fields.entries() {
                 entry(world, linked, field, at, json);
             }
         });
@@ -96,7 +97,7 @@ fn record(world: &World, linked: &Linked, fields: &[Field], json: &mut Json) {
 }
 
 /// The fact of the report's day; that of a tracked field with its history.
-fn entry(world: &World, linked: &Linked, field: &Field, at: usize, json: &mut Json) {
+fn entry(world: &World, linked: &Linked, field: &Field, at: FieldIx, json: &mut Json) {
     let history: Vec<&Fact> = linked.history(at).iter().filter(|fact| is_told(linked, fact)).collect();
     let now = linked.fact(at).filter(|fact| is_told(linked, fact));
     if now.is_none() && history.is_empty() {

@@ -1,7 +1,8 @@
 //! The rows of a table.
 
 use crate::link::{Linked, RecordIx};
-use crate::model::field::Field;
+use crate::model::field::{Field, Fields};
+use crate::model::position::FieldIx;
 use crate::model::value::{Fact, Value, word_of};
 use crate::render::World;
 use crate::render::data::csv::Csv;
@@ -54,7 +55,7 @@ fn add_rows(
 
 impl<'a> Row<'a> {
     /// The fact at the end of a path through groups, when the public sees it.
-    fn fact(&self, linked: &'a Linked, path: &[usize]) -> Option<&'a Fact> {
+    fn fact(&self, linked: &'a Linked, path: &[FieldIx]) -> Option<&'a Fact> {
         let (fact, rest) = match self {
             Row::Record => {
                 let (first, rest) = path.split_first()?;
@@ -69,7 +70,7 @@ impl<'a> Row<'a> {
     }
 }
 
-fn write(world: &World, linked: &Linked, fields: &[Field], row: &Row, positions: &[usize], cell: &Cell, csv: &mut Csv) {
+fn write(world: &World, linked: &Linked, fields: &Fields, row: &Row, positions: &[usize], cell: &Cell, csv: &mut Csv) {
     match cell {
         Cell::Id => csv.text(&linked.record.id),
         Cell::Address(language) => match world.page_address(linked.at, *language) {

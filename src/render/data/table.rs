@@ -3,7 +3,8 @@
 //! A name says how deep a value lies: `facilities.testing` is a field of a group, `seat.latitude` a part of a location.
 //! What stands after a `_` says something about a value: its language, bound, status, dates.
 
-use crate::model::field::{Collection, Field, FieldKind};
+use crate::model::field::{Collection, Field, FieldKind, Fields};
+use crate::model::position::{FieldIx, Position};
 use crate::render::World;
 use crate::render::data::columns::Columns;
 use crate::render::data::spec::{Described, Kind, Limits, Spec};
@@ -18,14 +19,14 @@ pub struct Table<'w> {
     /// From the record to its rows: the lists on the way. Empty: a row is a record.
     pub steps: Vec<Step>,
     /// The fields of a row.
-    pub fields: &'w [Field],
+    pub fields: &'w Fields,
 }
 
 /// A list on the way to the rows of a table.
 #[derive(Clone)]
 pub struct Step {
     /// Positions of the fields that lead to it, from the record or from the item above.
-    pub path: Vec<usize>,
+    pub path: Vec<FieldIx>,
     /// Its name.
     pub name: String,
 }
@@ -41,7 +42,7 @@ pub enum Cell {
     /// The position of the row in its list, or in one of those that contain it; from 1.
     Position(usize),
     /// Something of a fact: positions of fields from the row's own; empty for the item itself.
-    Fact(Vec<usize>, Aspect),
+    Fact(Vec<FieldIx>, Aspect),
     /// The report's day.
     AsOf,
     /// The licence.
@@ -103,7 +104,7 @@ pub struct List<'w, 'u> {
     /// The field.
     pub field: &'w Field,
     /// The fields of its groups.
-    fields: &'w [Field],
+    fields: &'w Fields,
     used: Option<&'u Used>,
     steps: Vec<Step>,
 }
@@ -116,15 +117,15 @@ pub fn lists_of(model: &Collection) -> Vec<List<'_, 'static>> {
 }
 
 fn lists<'w, 'u>(
-    fields: &'w [Field],
+    fields: &'w Fields,
     used: &'u [Used],
     steps: &mut Vec<Step>,
-    path: &mut Vec<usize>,
+    path: &mut Vec<FieldIx>,
     prefix: &str,
     found: &mut Vec<List<'w, 'u>>,
 ) {
-    for (at, field) in fields.iter().enumerate() {
-        let used = used.get(at);
+    for (at, field) in fields.entries() {
+        let used = used.get(at.before());
         let parts = used.map_or(&[][..], |used| &used.parts);
         let name = format!("{prefix}{}", field.name);
         path.push(at);
@@ -219,7 +220,7 @@ fn singular(model: &Collection) -> String {
 /// The columns that hold ids of records of one collection.
 fn references(
     world: &World,
-    fields: &[Field],
+    fields: &Fields,
     columns: &[Spec],
     cells: &[Cell],
 ) -> Vec<(Vec<String>, String, Vec<String>)> {
@@ -236,7 +237,7 @@ fn references(
 }
 
 /// The field at the end of a path through groups.
-pub fn field_at<'f>(fields: &'f [Field], path: &[usize]) -> Option<&'f Field> {
+pub fn field_at<'f>(fields: &'f Fields, path: &[FieldIx]) -> Option<&'f Field> {
     let (first, rest) = path.split_first()?;
     let field = fields.get(*first)?;
     match &field.kind {

@@ -1,7 +1,7 @@
 //! What the facts of a collection say beside their values: only what is used gets columns.
 
 use crate::link::Linked;
-use crate::model::field::{Field, FieldKind};
+use crate::model::field::{Field, FieldKind, Fields};
 use crate::model::value::{Fact, Value};
 
 /// What facts of a field say beside their values.
@@ -53,10 +53,10 @@ impl Used {
 }
 
 /// What the facts of some records say on the report's day, per field.
-pub fn by(records: &[Linked], fields: &[Field]) -> Vec<Used> {
+pub fn by(records: &[Linked], fields: &Fields) -> Vec<Used> {
     let mut used: Vec<Used> = fields.iter().map(Used::new).collect();
     for linked in records {
-        for (at, used) in used.iter_mut().enumerate() {
+        for (at, used) in fields.positions().zip(&mut used) {
             linked.fact(at).iter().for_each(|fact| used.mark(linked, fact));
         }
     }

@@ -2,7 +2,8 @@
 
 use crate::link::{Linked, RecordIx};
 use crate::model::date::Date;
-use crate::model::field::{Field, FieldKind};
+use crate::model::field::{Field, FieldKind, Fields};
+use crate::model::position::{FieldIx, List};
 use crate::model::value::{self, Fact, Status};
 use crate::render::World;
 use crate::render::feeds;
@@ -30,8 +31,8 @@ impl Page<'_> {
         let world = self.world;
         let model = world.site.model(record);
         let linked = world.site.get(record);
-        let named: Vec<(&str, usize)> =
-            model.fields.iter().enumerate().filter_map(|(at, field)| Some((&**field.schema.as_ref()?, at))).collect();
+        let named: Vec<(&str, FieldIx)> =
+            model.fields.entries().filter_map(|(at, field)| Some((&**field.schema.as_ref()?, at))).collect();
         // What a field says stands before what every record says.
         let is_free =
             |name: &str| !named.iter().any(|(known, at)| *known == name && linked.fact(*at).is_some_and(is_stated));
@@ -97,7 +98,7 @@ impl Page<'_> {
         if is_work(kind) || !is_free(property) {
             return;
         }
-        let fields = self.world.site.model(linked.at).fields.iter().enumerate();
+        let fields = self.world.site.model(linked.at).fields.entries();
         let unnamed = fields.filter(|(_, field)| field.schema.is_none());
         let mut unnamed =
             unnamed.filter_map(|(at, _)| linked.fact(at)).filter(|fact| is_stated(fact)).filter_map(Fact::value);
@@ -111,7 +112,7 @@ impl Page<'_> {
     }
 
     /// A property with the values of all fields that name it.
-    fn property(&self, linked: &Linked, property: &str, named: &[(&str, usize)], others: &[String], json: &mut Json) {
+    fn property(&self, linked: &Linked, property: &str, named: &[(&str, FieldIx)], others: &[String], json: &mut Json) {
         let fields = &self.world.site.model(linked.at).fields;
         let facts: Vec<(&Field, &Fact)> = named
             .iter()
@@ -190,7 +191,7 @@ impl Page<'_> {
     }
 
     /// The fields of a group that name a property.
-    fn group(&self, linked: &Linked, fields: &[Field], facts: &[Option<Fact>], json: &mut Json) {
+    fn group(&self, linked: &Linked, fields: &Fields, facts: &List<FieldIx, Option<Fact>>, json: &mut Json) {
         for (field, fact) in fields.iter().zip(facts) {
             let (Some(property), Some(fact)) = (&field.schema, fact) else { continue };
             if is_stated(fact) && linked.is_seen(fact) {

@@ -30,7 +30,7 @@ pub fn check(facts: &Facts, findings: &mut Vec<Diagnostic>) {
         .map(|one| (&*one.field, Acknowledged::new(&one.value, one.span.start as usize..one.span.end as usize)))
         .collect();
     let model = site.world.site.model(linked.at);
-    for (at, field) in model.fields.iter().enumerate() {
+    for (at, field) in model.fields.entries() {
         let own: Vec<&Acknowledged> =
             accepted.iter().filter(|(name, _)| **name == *field.name).map(|(_, one)| one).collect();
         for fact in linked.history(at) {

@@ -132,7 +132,7 @@ pub fn is_rounded(stated: &Stated, found: Found, around: &Nearby) -> bool {
 pub fn of_facts<'a>(world: &'a World, linked: &'a Linked, needed: Needed) -> Vec<Stated<'a>> {
     let model = world.site.model(linked.at);
     let mut stated = Vec::new();
-    for (at, field) in model.fields.iter().enumerate() {
+    for (at, field) in model.fields.entries() {
         let current = linked.current[at].unwrap_or_default() as usize;
         for (place, fact) in linked.history(at).iter().enumerate() {
             let is_current = place == current;

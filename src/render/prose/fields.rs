@@ -73,7 +73,7 @@ pub fn check(world: &World, files: &dyn Files) -> Vec<Diagnostic> {
     let records: Vec<&Linked> = world.site.records.iter().flatten().collect();
     let of_record = |linked: &&Linked| {
         let mut findings = Vec::new();
-        for (at, field) in world.site.model(linked.at).fields.iter().enumerate() {
+        for (at, field) in world.site.model(linked.at).fields.entries() {
             for fact in linked.history(at) {
                 Checker { world, files, linked }.fact(field, fact, &mut findings);
             }
