@@ -8,10 +8,10 @@
 
 pub mod codes;
 pub mod gathered;
+pub mod printable;
 pub mod human;
 pub mod json;
 pub mod lines;
-pub mod printable;
 pub mod sarif;
 
 use std::cmp::Ordering;

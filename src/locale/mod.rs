@@ -7,8 +7,8 @@
 
 pub mod formats;
 pub mod language_names;
-pub mod messages;
 mod nesting;
+pub mod messages;
 pub mod script;
 pub mod usage;
 

@@ -9,9 +9,9 @@
 pub mod blanks;
 pub mod front_matter;
 pub mod hints;
+pub mod yaml;
 pub mod keys;
 pub mod scalar;
-pub mod yaml;
 
 use std::sync::{Arc, OnceLock};
 
