@@ -239,7 +239,7 @@ impl<'s> Look<'s> {
     /// Whether somebody who refers to a record by a name at some time does so on the day.
     pub fn refers(&self, record: RecordIx, name: usize, back: Back) -> bool {
         let (from, field) = {
-            let back = &self.site.back_fields[record.collection as usize][name];
+            let back = &self.site.back_fields[record.collection][name];
             (back.from, back.field)
         };
         debug_assert_eq!(from, back.record.collection, "a name belongs to one collection");

@@ -46,7 +46,7 @@ impl<'s> Days<'s> {
     /// The days on which somebody begins or ceases to refer to a record by a name.
     pub fn refers(&mut self, record: RecordIx, name: usize, back: Back) {
         self.begins(back.record);
-        let field = self.site.back_fields[record.collection as usize][name].field;
+        let field = self.site.back_fields[record.collection][name].field;
         let site = self.site;
         for (day, date, fact) in site.starts(back.record, field) {
             self.insert(day, date, fact);

@@ -9,7 +9,7 @@ use crate::figures::path::{End, Path};
 use crate::link::{Linked, Nowhere, RecordIx, Site, Target};
 use crate::model::field::ChoiceOption;
 use crate::model::field::{Collection, Field, FieldKind, Targets};
-use crate::model::position::FieldIx;
+use crate::model::position::{CollectionIx, FieldIx};
 use crate::model::value::{Value, Word};
 use crate::parse::Span;
 use crate::parse::yaml::{Kind, Node};
@@ -90,7 +90,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// `count: centers`, `sum: centers.employees`.
-    fn subject(&mut self, aggregate: Aggregate, word: &str, node: &Node) -> Option<(u16, Option<Path>)> {
+    fn subject(&mut self, aggregate: Aggregate, word: &str, node: &Node) -> Option<(CollectionIx, Option<Path>)> {
         let text = node.text().unwrap_or_default();
         let (name, path) = text.split_once('.').map_or((text, None), |(name, path)| (name, Some(path)));
         let Some(collection) = self.site.collection_named(name) else {
@@ -124,8 +124,8 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// A path from a record of a collection.
-    fn path(&mut self, text: &str, collection: u16, span: Span) -> Option<Path> {
-        let mut fields = Some(&self.site.collections[collection as usize].fields);
+    fn path(&mut self, text: &str, collection: CollectionIx, span: Span) -> Option<Path> {
+        let mut fields = Some(&self.site.collections[collection].fields);
         let (mut hops, mut last): (Vec<FieldIx>, Option<&Field>) = (Vec::new(), None);
         for name in text.split('.') {
             let at = fields.and_then(|fields| fields.position(|field| *field.name == *name));
@@ -140,7 +140,7 @@ impl<'s> Reader<'s, '_> {
             fields = match &item(&fields_here[at]).kind {
                 FieldKind::Group(fields) => Some(fields),
                 FieldKind::Reference { to: Targets::One(to), .. } => {
-                    self.site.collection_named(to).map(|to| &self.site.collections[to as usize].fields)
+                    self.site.collection_named(to).map(|to| &self.site.collections[to].fields)
                 }
                 _ => None,
             };
@@ -167,7 +167,7 @@ impl<'s> Reader<'s, '_> {
         })
     }
 
-    fn by(&mut self, aggregate: Aggregate, collection: u16, subject: &Node) -> Option<By> {
+    fn by(&mut self, aggregate: Aggregate, collection: CollectionIx, subject: &Node) -> Option<By> {
         let Some(node) = self.written("by") else {
             if aggregate == Aggregate::Coverage {
                 let hint = Some("say by whom: `by: {centers: stage}`".to_owned());
@@ -175,7 +175,7 @@ impl<'s> Reader<'s, '_> {
             }
             return None;
         };
-        let model = &self.site.collections[collection as usize];
+        let model = &self.site.collections[collection];
         match (&node.kind, aggregate) {
             (Kind::Scalar { text, .. }, Aggregate::Coverage) => {
                 let hint = Some(format!("`by: {{{text}: stage}}`: who refers to it, and which choice of theirs"));
@@ -205,7 +205,7 @@ impl<'s> Reader<'s, '_> {
             (Kind::Mapping(entries), Aggregate::Coverage) if entries.len() == 1 => {
                 let (key, value) = &entries[0];
                 let back = self.back(&key.name, collection, key.span)?;
-                let from = self.site.back_fields[collection as usize][back].from;
+                let from = self.site.back_fields[collection][back].from;
                 let path = self.path(value.text().unwrap_or_default(), from, value.span)?;
                 if !matches!(path.end, End::Choice(_)) {
                     self.report(
@@ -215,7 +215,7 @@ impl<'s> Reader<'s, '_> {
                     );
                     return None;
                 }
-                Some(By::Best { back, path, label: self.site.collections[from as usize].label.clone() })
+                Some(By::Best { back, path, label: self.site.collections[from].label.clone() })
             }
             _ => {
                 let hint = Some("name a field: `by: city`".to_owned());
@@ -225,13 +225,13 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    fn back(&mut self, name: &str, collection: u16, span: Span) -> Option<usize> {
-        let names = &self.site.back_fields[collection as usize];
+    fn back(&mut self, name: &str, collection: CollectionIx, span: Span) -> Option<usize> {
+        let names = &self.site.back_fields[collection];
         let found = names.iter().position(|back| *back.name == *name);
         if found.is_none() {
             let hint = did_you_mean(name, names.iter().map(|back| &*back.name));
             let hint = hint.or_else(|| Some(known(names.iter().map(|back| &*back.name))));
-            let id = &self.site.collections[collection as usize].id;
+            let id = &self.site.collections[collection].id;
             self.report(span, format!("nothing refers to {id} under the name `{name}`"), hint);
         }
         found

@@ -3,6 +3,7 @@
 use crate::config::Localized;
 use crate::figures::condition::Test;
 use crate::figures::path::Path;
+use crate::model::position::CollectionIx;
 use crate::model::value::Word;
 
 /// How a figure is computed.
@@ -11,7 +12,7 @@ pub struct Formula {
     /// Which computation.
     pub aggregate: Aggregate,
     /// The collection whose records are counted or asked.
-    pub collection: u16,
+    pub collection: CollectionIx,
     /// Where the number is that is summed; `None` for `count`, `share` and `coverage`.
     pub measure: Option<Path>,
     /// What must hold of a record.

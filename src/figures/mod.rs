@@ -28,6 +28,7 @@ use crate::link::{Begun, RecordIx, Site};
 use crate::model::builtin::FIGURES;
 use crate::model::date::{Date, Day};
 use crate::model::number::Number;
+use crate::model::position::CollectionIx;
 use crate::model::value::{Bound, Missing, Status};
 
 pub use sweep::{Key, Step, Steps};
@@ -36,7 +37,7 @@ pub use sweep::{Key, Step, Steps};
 #[derive(Debug, Default)]
 pub struct Figures {
     /// Position of the collection; `None` when the site has none.
-    collection: Option<u16>,
+    collection: Option<CollectionIx>,
     figures: Vec<Figure>,
 }
 
@@ -310,7 +311,7 @@ pub fn compute(site: &Site, config: &Config) -> Checked<Figures> {
     let Some(collection) = site.collection_named(FIGURES) else { return Checked::clean(Figures::default()) };
     let mut findings = Vec::new();
     let mut figures = Vec::new();
-    for linked in &site.records[collection as usize] {
+    for linked in &site.records[collection] {
         figures.push(read::figure(site, linked, config.is_earlier(), &mut findings));
     }
     Checked { value: Figures { collection: Some(collection), figures }, diagnostics: findings }

@@ -4,7 +4,7 @@ use crate::config::Localized;
 use crate::figures::condition::Look;
 use crate::link::{Linked, RecordIx};
 use crate::model::field::Options;
-use crate::model::position::FieldIx;
+use crate::model::position::{CollectionIx, FieldIx};
 use crate::model::value::{Fact, Given, Value};
 
 /// Where a value is, from a record: positions of fields, one level after the other.
@@ -26,7 +26,7 @@ pub enum End {
     /// A choice, with the labels of its options.
     Choice(Options),
     /// A reference; with the collection when there is only one.
-    Reference(Option<u16>),
+    Reference(Option<CollectionIx>),
     /// A boolean.
     Boolean,
     /// A text or a language.

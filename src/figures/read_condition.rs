@@ -7,22 +7,22 @@ use crate::link::{Nowhere, RecordIx, Target};
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Fields, Targets};
 use crate::model::number::Number;
-use crate::model::position::FieldIx;
+use crate::model::position::{CollectionIx, FieldIx};
 use crate::model::value::{Missing, Word};
 use crate::parse::yaml::{Kind, Node};
 
 /// A record that is none.
-const NOBODY: RecordIx = RecordIx { collection: u16::MAX, record: u32::MAX };
+const NOBODY: RecordIx = RecordIx { collection: CollectionIx::NONE, record: u32::MAX };
 
 impl<'s> Reader<'s, '_> {
     /// The tests of a `where` on records of a collection.
-    pub fn tests(&mut self, node: &Node, collection: u16) -> Vec<Test> {
+    pub fn tests(&mut self, node: &Node, collection: CollectionIx) -> Vec<Test> {
         let Some(entries) = node.entries() else {
             let hint = Some("write fields with what they must be: `where: {level: provincial}`".to_owned());
             self.report(node.span, "a condition is a map".to_owned(), hint);
             return Vec::new();
         };
-        let model = &self.site.collections[collection as usize];
+        let model = &self.site.collections[collection];
         let mut tests = Vec::new();
         for (key, value) in entries {
             if let Some((at, field)) = model.field(&key.name) {
@@ -30,10 +30,10 @@ impl<'s> Reader<'s, '_> {
                 tests.extend(is.map(|is| Test { at: At::Field(at), is, label: field.label.clone() }));
                 continue;
             }
-            let names = &self.site.back_fields[collection as usize];
+            let names = &self.site.back_fields[collection];
             if let Some(at) = names.iter().position(|back| *back.name == *key.name) {
                 let (from, field) = (names[at].from, names[at].field);
-                let label = self.site.collections[from as usize].label.clone();
+                let label = self.site.collections[from].label.clone();
                 let is = self.back_check(value, from, field);
                 tests.extend(is.map(|is| Test { at: At::Back(at), is, label }));
                 continue;
@@ -47,7 +47,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// What must hold of records that refer here; `item` is the group by which they do.
-    fn back_check(&mut self, node: &Node, from: u16, field: FieldIx) -> Option<Check> {
+    fn back_check(&mut self, node: &Node, from: CollectionIx, field: FieldIx) -> Option<Check> {
         if let Some(inner) = node.get("not") {
             self.alone(node, "not");
             return Some(Check::Not(Box::new(self.back_check(inner, from, field)?)));
@@ -61,7 +61,7 @@ impl<'s> Reader<'s, '_> {
             return Some(Check::Missing(None));
         }
         let Some(entries) = node.entries() else {
-            let id = &self.site.collections[from as usize].id;
+            let id = &self.site.collections[from].id;
             let hint = Some("say what must hold of them: `{stage: recognized}`, or `{}` for any".to_owned());
             self.report(node.span, format!("here stand conditions on {id}"), hint);
             return None;
@@ -69,7 +69,7 @@ impl<'s> Reader<'s, '_> {
         let own = entries.iter().filter(|(key, _)| &*key.name != "item").cloned().collect();
         let mut tests = self.tests(&Node { kind: Kind::Mapping(own), span: node.span }, from);
         if let Some(inner) = node.get("item") {
-            let list = &self.site.collections[from as usize].fields[field];
+            let list = &self.site.collections[from].fields[field];
             let FieldKind::Group(fields) = &item(list).kind else {
                 self.report(inner.span, "`item` is for references in lists of groups".to_owned(), None);
                 return None;

@@ -7,7 +7,7 @@ use crate::diagnostics::{Diagnostic, codes};
 use crate::link::{Linked, RecordIx, Site};
 use crate::model::builtin::SOURCES;
 use crate::model::field::{Collection, Field, FieldKind, Targets};
-use crate::model::position::FieldIx;
+use crate::model::position::{CollectionIx, FieldIx, List, Position};
 use crate::model::record_key::is_reserved;
 use crate::model::value::{Fact, Value};
 
@@ -17,7 +17,7 @@ pub struct BackField {
     /// The name: `back:` of the field, or the referring collection.
     pub name: Arc<str>,
     /// The referring collection.
-    pub from: u16,
+    pub from: CollectionIx,
     /// The referring field.
     pub field: FieldIx,
     /// Which of the references in that field it is, in declared order.
@@ -42,16 +42,16 @@ pub type PastBacks = BTreeMap<(RecordIx, usize), Vec<Back>>;
 pub fn connect(site: &mut Site, findings: &mut Vec<Diagnostic>) {
     site.back_fields = names(&site.collections, findings);
     let mut backs: Vec<Vec<Vec<Vec<Back>>>> = Vec::new();
-    for (collection, fields) in site.back_fields.iter().enumerate() {
+    for (collection, fields) in site.back_fields.entries() {
         backs.push(vec![vec![Vec::new(); fields.len()]; site.records[collection].len()]);
     }
     let mut past = PastBacks::new();
     let mut cited: Vec<Vec<RecordIx>> = Vec::new();
     let sources = site.collection_named(SOURCES);
     if let Some(sources) = sources {
-        cited.resize(site.records[sources as usize].len(), Vec::new());
+        cited.resize(site.records[sources].len(), Vec::new());
     }
-    for from in 0..site.collections.len() as u16 {
+    for from in site.collections.positions() {
         // In the order of the referring collection; of the source language, since one list serves all.
         for record in site.ordered(from, 0) {
             add_backs(site, record, &mut backs, &mut past);
@@ -67,21 +67,24 @@ pub fn connect(site: &mut Site, findings: &mut Vec<Diagnostic>) {
         }
     }
     if let Some(sources) = sources {
-        for (linked, cited) in site.records[sources as usize].iter_mut().zip(cited) {
+        for (linked, cited) in site.records[sources].iter_mut().zip(cited) {
             linked.cited_by = cited;
         }
     }
 }
 
 /// The names under which each collection is referred to, with a finding when two are the same.
-fn names(collections: &[Collection], findings: &mut Vec<Diagnostic>) -> Vec<Vec<BackField>> {
-    let mut names: Vec<Vec<BackField>> = vec![Vec::new(); collections.len()];
-    for (from, model) in collections.iter().enumerate() {
+fn names(
+    collections: &List<CollectionIx, Collection>,
+    findings: &mut Vec<Diagnostic>,
+) -> List<CollectionIx, Vec<BackField>> {
+    let mut names: List<CollectionIx, Vec<BackField>> = vec![Vec::new(); collections.len()].into();
+    for (from, model) in collections.entries() {
         for (at, field) in model.fields.entries() {
             let mut references = Vec::new();
             references_of(field, &mut references);
             let all = references.iter().enumerate().flat_map(|(inner, (to, back))| {
-                let targets = collections.iter().enumerate().filter(|(_, other)| is_target(to, &other.id));
+                let targets = collections.entries().filter(|(_, other)| is_target(to, &other.id));
                 targets.map(move |(target, other)| (inner, *back, target, other))
             });
             for (inner, back, target, other) in all {
@@ -97,7 +100,7 @@ fn names(collections: &[Collection], findings: &mut Vec<Diagnostic>) -> Vec<Vec<
                     let finding = model.source.finding(&codes::MODEL, field.span, message);
                     findings.push(finding.hint(format!("name the other direction: `back: {}_of`", field.name)));
                 } else {
-                    names[target].push(BackField { name: name.clone(), from: from as u16, field: at, inner });
+                    names[target].push(BackField { name: name.clone(), from, field: at, inner });
                 }
             }
         }
@@ -144,7 +147,7 @@ fn add_backs(site: &Site, record: RecordIx, backs: &mut [Vec<Vec<Vec<Back>>>], p
             references_in(field, value, 0, None, &mut found);
             for Found { reference, inner, item } in found {
                 let Some(target) = linked.targets[reference as usize] else { continue };
-                let names = &site.back_fields[target.collection as usize];
+                let names = &site.back_fields[target.collection];
                 let Some(name) =
                     names.iter().position(|name| (name.from, name.field, name.inner) == (record.collection, at, inner))
                 else {
@@ -154,7 +157,7 @@ fn add_backs(site: &Site, record: RecordIx, backs: &mut [Vec<Vec<Vec<Back>>>], p
                 if field.tracked {
                     past.entry((target, name)).or_default().push(back);
                 }
-                let list = &mut backs[target.collection as usize][target.record as usize][name];
+                let list = &mut backs[target.collection.before()][target.record as usize][name];
                 if fact == current && list.last() != Some(&back) {
                     list.push(back);
                 }
@@ -197,7 +200,7 @@ fn references_in(field: &Field, value: &Value, first: usize, item: Option<u32>, 
     }
 }
 
-fn add_citations(linked: &Linked, record: RecordIx, sources: u16, cited: &mut [Vec<RecordIx>]) {
+fn add_citations(linked: &Linked, record: RecordIx, sources: CollectionIx, cited: &mut [Vec<RecordIx>]) {
     let mut mark = |references: &[u32]| {
         for &at in references {
             if let Some(target) = linked.targets[at as usize].filter(|target| target.collection == sources) {

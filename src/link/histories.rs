@@ -37,7 +37,7 @@ pub enum When {
 impl SourceDates {
     /// The dates of the sources that the public sees.
     pub fn new(model: &Model) -> Self {
-        let Some(at) = model.collections.iter().position(|collection| *collection.id == *SOURCES) else {
+        let Some(at) = model.collections.position(|collection| *collection.id == *SOURCES) else {
             return SourceDates::default();
         };
         let (held, shown): (Vec<&Record>, Vec<&Record>) =

@@ -24,7 +24,7 @@ use crate::locale::Locales;
 use crate::model::builtin::SOURCES;
 use crate::model::date::{Date, Day};
 use crate::model::field::{Collection, Targets, each_reference};
-use crate::model::position::{FieldIx, List};
+use crate::model::position::{CollectionIx, FieldIx, List, Position};
 use crate::model::record::{Hidden, Model, RawReference, Record};
 use crate::model::value::{Fact, Value};
 
@@ -35,7 +35,7 @@ pub use backs::{Back, BackField, each_fact};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordIx {
     /// Position of its collection.
-    pub collection: u16,
+    pub collection: CollectionIx,
     /// Position in it.
     pub record: u32,
 }
@@ -106,11 +106,11 @@ impl Linked {
 #[derive(Debug)]
 pub struct Site {
     /// The collections, by name.
-    pub collections: Vec<Collection>,
+    pub collections: List<CollectionIx, Collection>,
     /// Their records, by id.
-    pub records: Vec<Vec<Linked>>,
+    pub records: List<CollectionIx, Vec<Linked>>,
     /// Names under which records of each collection find who refers to them.
-    pub back_fields: Vec<Vec<BackField>>,
+    pub back_fields: List<CollectionIx, Vec<BackField>>,
     /// The next day on which a record appears or goes; `None`: none will.
     pub next_change: Option<Day>,
     /// The report's day; its end where what nobody dates counts, which it does in no report of an earlier day than that of
@@ -119,15 +119,15 @@ pub struct Site {
     /// When what nobody dates begins: the end of the day of the data.
     pub undated_from: Day,
     /// Positions of the records of each collection in order, per language.
-    orders: Vec<Vec<Arc<[u32]>>>,
+    orders: List<CollectionIx, Vec<Arc<[u32]>>>,
     source_dates: SourceDates,
     past_backs: PastBacks,
-    ids: Vec<HashMap<Arc<str>, u32>>,
+    ids: List<CollectionIx, HashMap<Arc<str>, u32>>,
     hidden: HashMap<String, Hidden>,
     /// By collection: why the public sees none of its records; `None` where it sees some, or there are none.
-    withheld: Vec<Option<Hidden>>,
+    withheld: List<CollectionIx, Option<Hidden>>,
     /// Collections with records of which something could not be read, or that refer to nothing.
-    unsound: BTreeSet<u16>,
+    unsound: BTreeSet<CollectionIx>,
 }
 
 /// What a reference leads to.
@@ -136,7 +136,7 @@ pub enum Target {
     /// A record.
     Record(RecordIx),
     /// The index of a collection.
-    Collection(u16),
+    Collection(CollectionIx),
 }
 
 /// Why a reference leads nowhere.
@@ -150,18 +150,18 @@ pub enum Nowhere {
 
 impl Site {
     /// A collection by its id.
-    pub fn collection_named(&self, id: &str) -> Option<u16> {
-        self.collections.iter().position(|collection| *collection.id == *id).map(|at| at as u16)
+    pub fn collection_named(&self, id: &str) -> Option<CollectionIx> {
+        self.collections.position(|collection| *collection.id == *id)
     }
 
     /// The model of a record's collection.
     pub fn model(&self, record: RecordIx) -> &Collection {
-        &self.collections[record.collection as usize]
+        &self.collections[record.collection]
     }
 
     /// A record.
     pub fn get(&self, record: RecordIx) -> &Linked {
-        &self.records[record.collection as usize][record.record as usize]
+        &self.records[record.collection][record.record as usize]
     }
 
     /// `centers/bearings`.
@@ -179,7 +179,7 @@ impl Site {
             return Err(Nowhere::Unknown(hint));
         };
         match id {
-            None => match self.withheld[collection as usize] {
+            None => match self.withheld[collection] {
                 Some(why) => Err(Nowhere::Held(why)),
                 None => Ok(Target::Collection(collection)),
             },
@@ -188,12 +188,12 @@ impl Site {
     }
 
     /// A record of a collection by its id.
-    pub fn find_record(&self, collection: u16, id: &str) -> Result<RecordIx, Nowhere> {
-        let ids = &self.ids[collection as usize];
+    pub fn find_record(&self, collection: CollectionIx, id: &str) -> Result<RecordIx, Nowhere> {
+        let ids = &self.ids[collection];
         if let Some(&record) = ids.get(id) {
             return Ok(RecordIx { collection, record });
         }
-        let name = &self.collections[collection as usize].id;
+        let name = &self.collections[collection].id;
         if let Some(&why) = self.hidden.get(&format!("{name}/{id}")) {
             return Err(Nowhere::Held(why));
         }
@@ -202,14 +202,14 @@ impl Site {
     }
 
     /// Whether a collection has records and the public sees none of them: that there is such a collection would be a trace.
-    pub fn is_withheld(&self, collection: u16) -> bool {
-        self.withheld[collection as usize].is_some()
+    pub fn is_withheld(&self, collection: CollectionIx) -> bool {
+        self.withheld[collection].is_some()
     }
 
     /// Why the public does not see some record of a collection; `None`: it sees all of them. That time has passed goes
     /// before other reasons: nobody watches when it does.
-    pub fn hidden_in(&self, collection: u16) -> Option<Hidden> {
-        let prefix = format!("{}/", self.collections[collection as usize].id);
+    pub fn hidden_in(&self, collection: CollectionIx) -> Option<Hidden> {
+        let prefix = format!("{}/", self.collections[collection].id);
         let reasons = self.hidden.iter().filter(|(key, _)| key.starts_with(&prefix)).map(|(_, why)| *why);
         reasons.min_by_key(reason_order)
     }
@@ -221,8 +221,8 @@ impl Site {
 
     /// Ids that may have been meant. In a large collection only those that begin alike are compared: a renamed folder gives
     /// thousands of wrong references at once.
-    fn nearby<'s>(&'s self, collection: u16, id: &'s str) -> impl Iterator<Item = &'s str> {
-        let records = &self.records[collection as usize];
+    fn nearby<'s>(&'s self, collection: CollectionIx, id: &'s str) -> impl Iterator<Item = &'s str> {
+        let records = &self.records[collection];
         let all = records.len() <= 1000;
         let beginning: &str = id.get(..2).unwrap_or(id);
         let ids = records.iter().map(|linked| &*linked.record.id);
@@ -231,15 +231,15 @@ impl Site {
 
     /// Whether all is known that is written in a collection, in those it refers to and in those that refer to it: what is
     /// counted there is what was meant.
-    pub fn is_sound_around(&self, collection: u16) -> bool {
+    pub fn is_sound_around(&self, collection: CollectionIx) -> bool {
         self.around(collection).is_disjoint(&self.unsound)
     }
 
     /// A record of a collection, of those it refers to or of those that refer to it, that appeared or went by itself after
     /// a day, and how; `None`: nobody's day came.
-    pub fn changed_by_time(&self, collection: u16, after: Day) -> Option<String> {
+    pub fn changed_by_time(&self, collection: CollectionIx, after: Day) -> Option<String> {
         let around = self.around(collection);
-        let records = around.iter().flat_map(|at| &self.records[*at as usize]);
+        let records = around.iter().flat_map(|at| &self.records[*at]);
         let mut appeared =
             records.filter_map(|linked| Some((linked, linked.record.appeared.filter(|day| *day > after)?)));
         if let Some((linked, day)) = appeared.next() {
@@ -257,14 +257,14 @@ impl Site {
     }
 
     /// A collection, those it refers to and those that refer to it.
-    fn around(&self, collection: u16) -> BTreeSet<u16> {
+    fn around(&self, collection: CollectionIx) -> BTreeSet<CollectionIx> {
         let mut around = BTreeSet::from([collection]);
-        each_reference(self.collections[collection as usize].fields.as_slice(), &mut |_, to| match to {
+        each_reference(self.collections[collection].fields.as_slice(), &mut |_, to| match to {
             Targets::One(name) => around.extend(self.collection_named(name)),
             Targets::Several(names) => around.extend(names.iter().filter_map(|name| self.collection_named(name))),
             Targets::Any => {}
         });
-        around.extend(self.back_fields[collection as usize].iter().map(|back| back.from));
+        around.extend(self.back_fields[collection].iter().map(|back| back.from));
         around
     }
 
@@ -298,8 +298,8 @@ impl Site {
 
     /// Who refers to a record by a name, at any time up to the report's day.
     pub fn referrers(&self, record: RecordIx, name: usize) -> impl Iterator<Item = Back> + '_ {
-        let back = &self.back_fields[record.collection as usize][name];
-        let past = if self.collections[back.from as usize].fields[back.field].tracked {
+        let back = &self.back_fields[record.collection][name];
+        let past = if self.collections[back.from].fields[back.field].tracked {
             self.past_backs.get(&(record, name)).map(Vec::as_slice).unwrap_or_default()
         } else {
             self.get(record).backs[name].as_slice()
@@ -323,10 +323,10 @@ impl Site {
     /// The records of a collection in its order, as a language orders them.
     pub fn ordered(
         &self,
-        collection: u16,
+        collection: CollectionIx,
         language: usize,
     ) -> impl DoubleEndedIterator<Item = RecordIx> + ExactSizeIterator + '_ {
-        let order = &self.orders[collection as usize][language];
+        let order = &self.orders[collection][language];
         order.iter().map(move |&record| RecordIx { collection, record })
     }
 
@@ -357,7 +357,7 @@ pub fn resolve(model: Model, config: &Config, locales: &Locales) -> Checked<Site
     let mut findings = Vec::new();
     let unread = model.unread.clone();
     let (mut site, later_records) = without_held(model, config);
-    for collection in 0..site.collections.len() {
+    for collection in site.collections.positions() {
         for record in 0..site.records[collection].len() {
             let linked = &site.records[collection][record];
             let before = findings.len();
@@ -368,7 +368,7 @@ pub fn resolve(model: Model, config: &Config, locales: &Locales) -> Checked<Site
                 .map(|written| target(&site, &linked.record, written, (config, &unread), &mut findings));
             let targets: Vec<Option<RecordIx>> = targets.collect();
             if findings.len() > before || !linked.record.is_sound {
-                site.unsound.insert(collection as u16);
+                site.unsound.insert(collection);
             }
             site.records[collection][record].targets = targets;
         }
@@ -377,7 +377,7 @@ pub fn resolve(model: Model, config: &Config, locales: &Locales) -> Checked<Site
     if !config.is_earlier() {
         later::check(&site, later_records, &mut findings);
     }
-    site.orders = order::orders(&site, config, locales);
+    site.orders = order::orders(&site, config, locales).into();
     backs::connect(&mut site, &mut findings);
     rules::check(&site, &mut findings);
     Checked { value: site, diagnostics: findings }
@@ -393,10 +393,10 @@ fn without_held(model: Model, config: &Config) -> (Site, Vec<Place>) {
     let mut later = Vec::new();
     let mut hidden = HashMap::new();
     let next_change = model.records.iter().flatten().filter_map(|record| record.changes_on).min();
-    let mut records = Vec::new();
+    let mut records: List<CollectionIx, Vec<Linked>> = Vec::new().into();
     let (mut ids, mut withheld) = (Vec::new(), Vec::new());
     for (collection, list) in model.collections.iter().zip(model.records) {
-        let at = records.len() as u16;
+        let at = CollectionIx::behind(records.len());
         let mut reason = None;
         let mut seen: Vec<Linked> = Vec::with_capacity(list.len());
         for record in list {
@@ -420,7 +420,7 @@ fn without_held(model: Model, config: &Config) -> (Site, Vec<Place>) {
         ids.push(seen.iter().enumerate().map(|(at, linked)| (linked.record.id.clone(), at as u32)).collect());
         records.push(seen);
     }
-    let (back_fields, orders, past_backs) = (Vec::new(), Vec::new(), PastBacks::new());
+    let (back_fields, orders, past_backs) = (Vec::new().into(), Vec::new().into(), PastBacks::new());
     let site = Site {
         collections: model.collections,
         records,
@@ -431,10 +431,10 @@ fn without_held(model: Model, config: &Config) -> (Site, Vec<Place>) {
         orders,
         source_dates,
         past_backs,
-        ids,
+        ids: ids.into(),
         hidden,
         unsound: BTreeSet::new(),
-        withheld,
+        withheld: withheld.into(),
     };
     (site, later)
 }

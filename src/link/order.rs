@@ -11,7 +11,7 @@ use crate::locale::{Locale, Locales};
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, SortKey};
 use crate::model::number::Number;
-use crate::model::position::Position;
+use crate::model::position::{CollectionIx, Position};
 use crate::model::value::Value;
 
 /// What a record is ordered by, for one criterion. Missing ones come last, whatever the direction.
@@ -26,9 +26,9 @@ enum Rank<'a> {
 /// Positions of the records of every collection, in order, per language.
 pub fn orders(site: &Site, config: &Config, locales: &Locales) -> Vec<Vec<Arc<[u32]>>> {
     let languages = config.languages.len();
-    let collections: Vec<u16> = (0..site.collections.len() as u16).collect();
-    let of_collection = |&collection: &u16| {
-        let model = &site.collections[collection as usize];
+    let collections: Vec<CollectionIx> = site.collections.positions().collect();
+    let of_collection = |&collection: &CollectionIx| {
+        let model = &site.collections[collection];
         let by_words = model.sort.iter().any(|key| is_words(&model.fields[key.field]));
         let sorted = |language: usize| sorted(site, collection, language, locales.get(language));
         if by_words {
@@ -44,9 +44,9 @@ fn is_words(field: &Field) -> bool {
     matches!(field.kind, FieldKind::Text { .. } | FieldKind::Reference { .. })
 }
 
-fn sorted(site: &Site, collection: u16, language: usize, locale: &Locale) -> Arc<[u32]> {
-    let keys = &site.collections[collection as usize].sort;
-    let records = &site.records[collection as usize];
+fn sorted(site: &Site, collection: CollectionIx, language: usize, locale: &Locale) -> Arc<[u32]> {
+    let keys = &site.collections[collection].sort;
+    let records = &site.records[collection];
     let ranks: Vec<Vec<Rank>> = records.iter().map(|linked| ranks(site, linked, keys, language)).collect();
     let mut order: Vec<u32> = (0..records.len() as u32).collect();
     // Records are kept by id, so a stable sort decides ties by id.

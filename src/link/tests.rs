@@ -39,7 +39,7 @@ fn the_other_side_knows_the_record_and_the_item() {
     .value;
 
     let zibo = site.get(record(&site, "cities/zibo"));
-    assert_eq!(&*site.back_fields[zibo.at.collection as usize][0].name, "centers");
+    assert_eq!(&*site.back_fields[zibo.at.collection][0].name, "centers");
     let items: Vec<Option<u32>> = zibo.backs[0].iter().map(|back| back.item).collect();
     assert_eq!(items, [Some(0), Some(2)]);
 }
@@ -124,7 +124,7 @@ fn every_reference_of_a_group_has_its_own_way_back() {
     let site = resolved(model_of(&files).value).value;
 
     let zibo = record(&site, "cities/zibo");
-    let names: Vec<&str> = site.back_fields[zibo.collection as usize].iter().map(|back| &*back.name).collect();
+    let names: Vec<&str> = site.back_fields[zibo.collection].iter().map(|back| &*back.name).collect();
     let counts: Vec<usize> = site.get(zibo).backs.iter().map(Vec::len).collect();
     assert_eq!((names, counts), (vec!["ways_out", "ways_in"], vec![0, 1]));
 }

@@ -85,6 +85,15 @@ impl<P, T> FromIterator<T> for List<P, T> {
     }
 }
 
+impl<P, T> IntoIterator for List<P, T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.into_iter()
+    }
+}
+
 impl<P: Position, T> Index<P> for List<P, T> {
     type Output = T;
 
@@ -105,6 +114,25 @@ impl<'l, P: Position, T> IntoIterator for &'l List<P, T> {
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
+    }
+}
+
+/// The position of a collection among those of the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CollectionIx(u16);
+
+impl CollectionIx {
+    /// The position of none: what nobody is to know of stands there.
+    pub const NONE: CollectionIx = CollectionIx(u16::MAX);
+}
+
+impl Position for CollectionIx {
+    fn behind(items: usize) -> Self {
+        CollectionIx(u16::try_from(items).unwrap_or(u16::MAX))
+    }
+
+    fn before(self) -> usize {
+        usize::from(self.0)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::model::builtin::OWN_WORK;
 use crate::model::date::{Date, Day};
 use crate::model::field::{Collection, FieldKind, Targets};
 use crate::model::number::Number;
-use crate::model::position::{FieldIx, List};
+use crate::model::position::{CollectionIx, FieldIx, List};
 use crate::model::value::{Outcome, Value};
 use crate::parse::{Source, Span};
 
@@ -16,9 +16,9 @@ use crate::parse::{Source, Span};
 #[derive(Debug)]
 pub struct Model {
     /// By name of their folders.
-    pub collections: Vec<Collection>,
+    pub collections: List<CollectionIx, Collection>,
     /// Records of each collection, by id.
-    pub records: Vec<Vec<Record>>,
+    pub records: List<CollectionIx, Vec<Record>>,
     /// Collections whose records were not read, since what they may say is not known.
     pub unread: Vec<Box<str>>,
     /// Whether the models of all collections hold. If not, only findings that do not depend on them are true.

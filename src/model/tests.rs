@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::config::{Config, Run};
 use crate::diagnostics::{Checked, Diagnostic, Place, codes};
-use crate::model::position::{FieldIx, Position};
+use crate::model::position::{CollectionIx, FieldIx, Position};
 use crate::model::reader::read;
 use crate::model::record::{Model, Record};
 use crate::model::value::{self, Bound, Given, Value};
@@ -40,7 +40,7 @@ const PARKS: &str = "label: {en: Parks, de: Parks}\nroles: {title: name}\nfields
 
 fn only_record(facts: &str) -> (Record, Vec<Diagnostic>) {
     let mut checked = model_of(&[("parks/_collection.yaml", PARKS), ("parks/north.yaml", facts)]);
-    (checked.value.records.remove(0).remove(0), checked.diagnostics)
+    (checked.value.records[CollectionIx::behind(0)].remove(0), checked.diagnostics)
 }
 
 fn fact(record: &Record, at: usize) -> &value::Fact {
@@ -93,9 +93,9 @@ fn a_shelf_adds_nothing_to_the_id() {
         ("parks/south.yaml", "name: South\n"),
     ]);
 
-    let ids: Vec<&str> = checked.value.records[0].iter().map(|record| &*record.id).collect();
+    let ids: Vec<&str> = checked.value.records[CollectionIx::behind(0)].iter().map(|record| &*record.id).collect();
     assert_eq!(ids, ["north", "south"]);
-    assert_eq!(&*checked.value.records[0][0].attachments[0], "plan.pdf");
+    assert_eq!(&*checked.value.records[CollectionIx::behind(0)][0].attachments[0], "plan.pdf");
     assert!(checked.diagnostics.is_empty());
 }
 
@@ -105,6 +105,6 @@ fn built_in_collections_may_add_fields_and_not_change_their_own() {
 
     let checked = model_of(&[("sources/_collection.yaml", added)]);
 
-    assert!(checked.value.collections[0].field("place").is_some());
+    assert!(checked.value.collections[CollectionIx::behind(0)].field("place").is_some());
     assert_eq!(checked.diagnostics[0].message, "`title` comes with the generator and cannot be changed");
 }

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use crate::config::Config;
 use crate::link::{RecordIx, Site, Target};
 use crate::model::field::Untranslated;
+use crate::model::position::{CollectionIx, List};
 
 /// Where a record is in a language.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,9 +23,9 @@ pub struct Address {
 #[derive(Debug)]
 pub struct Addresses {
     /// By collection, record and language.
-    records: Vec<Vec<Vec<Option<Address>>>>,
+    records: List<CollectionIx, Vec<Vec<Option<Address>>>>,
     /// Path of the index, by collection and language; `None` when there is none.
-    indexes: Vec<Vec<Option<Arc<str>>>>,
+    indexes: List<CollectionIx, Vec<Option<Arc<str>>>>,
     base_path: String,
     /// What is at each path, made when first asked for.
     by_path: OnceLock<BTreeMap<Arc<str>, Target>>,
@@ -50,7 +51,7 @@ impl Addresses {
             records.iter().map(of_record).collect()
         });
         let records = records.collect();
-        let indexes = (0..).zip(&site.collections).map(|(collection, model)| {
+        let indexes = site.collections.entries().map(|(collection, model)| {
             let index = |language: usize| {
                 let segment = model.segment.text(language);
                 let is_public = !site.is_withheld(collection);
@@ -64,31 +65,31 @@ impl Addresses {
 
     /// Where a record is in a language; `None` when it has no page there.
     pub fn of(&self, record: RecordIx, language: usize) -> Option<&Address> {
-        self.records[record.collection as usize][record.record as usize].get(language)?.as_ref()
+        self.records[record.collection][record.record as usize].get(language)?.as_ref()
     }
 
     /// Where a record is in a language, else in the first language that has it.
     pub fn best(&self, record: RecordIx, language: usize) -> Option<(usize, &Address)> {
-        let languages = &self.records[record.collection as usize][record.record as usize];
+        let languages = &self.records[record.collection][record.record as usize];
         let order = std::iter::once(language).chain(0..languages.len());
         order.filter_map(|at| languages[at].as_ref().map(|address| (at, address))).next()
     }
 
     /// Path of a part of an index, from 1; `None` when the collection has no index.
-    pub fn index_path(&self, collection: u16, language: usize, number: u32) -> Option<String> {
-        let first = self.indexes[collection as usize][language].as_ref()?;
+    pub fn index_path(&self, collection: CollectionIx, language: usize, number: u32) -> Option<String> {
+        let first = self.indexes[collection][language].as_ref()?;
         Some(if number == 1 { first.to_string() } else { format!("{first}{number}/") })
     }
 
     /// The link to a part of an index, with the path of `base_url`.
-    pub fn index_url(&self, collection: u16, language: usize, number: u32) -> Option<String> {
+    pub fn index_url(&self, collection: CollectionIx, language: usize, number: u32) -> Option<String> {
         self.index_path(collection, language, number).map(|path| self.link(&path))
     }
 
     /// How many parts the index of a collection has, at least 1.
-    pub fn index_pages(&self, site: &Site, collection: u16) -> u32 {
-        let records = site.records[collection as usize].len() as u32;
-        let per_page = site.collections[collection as usize].per_page;
+    pub fn index_pages(&self, site: &Site, collection: CollectionIx) -> u32 {
+        let records = site.records[collection].len() as u32;
+        let per_page = site.collections[collection].per_page;
         per_page.map_or(1, |per_page| records.div_ceil(per_page).max(1))
     }
 
@@ -98,10 +99,10 @@ impl Addresses {
     }
 
     fn paths(&self) -> impl Iterator<Item = (Arc<str>, Target)> + '_ {
-        let indexes = self.indexes.iter().zip(0..).flat_map(|(paths, collection)| {
+        let indexes = self.indexes.entries().flat_map(|(collection, paths)| {
             paths.iter().flatten().map(move |path| (path.clone(), Target::Collection(collection)))
         });
-        let records = self.records.iter().zip(0..).flat_map(|(records, collection)| {
+        let records = self.records.entries().flat_map(|(collection, records)| {
             records.iter().zip(0..).flat_map(move |(addresses, record)| {
                 let target = Target::Record(RecordIx { collection, record });
                 addresses.iter().flatten().map(move |address| (address.path.clone(), target))

@@ -71,7 +71,7 @@ fn step(site: &Site, addresses: &Addresses, target: Target, label: &Localized, l
             (site.title(record, language).1.to_owned(), address.url.to_string())
         }
         Target::Collection(collection) => {
-            let model = &site.collections[collection as usize];
+            let model = &site.collections[collection];
             (model.label.text(language).to_owned(), addresses.index_url(collection, language, 1)?)
         }
     };

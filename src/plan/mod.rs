@@ -13,6 +13,7 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic, Place, codes, did_you_mean};
 use crate::link::{RecordIx, Site};
+use crate::model::position::CollectionIx;
 use crate::parse::Span;
 use crate::theme::Theme;
 
@@ -52,7 +53,7 @@ pub enum PageKind {
     /// A part of the index of a collection.
     Index {
         /// Which collection.
-        collection: u16,
+        collection: CollectionIx,
         /// Which part, from 1.
         number: u32,
         /// Of how many.
@@ -104,12 +105,12 @@ pub fn pages(site: &Site, config: &Config, theme: &Theme) -> Checked<Plan> {
         let file = format!("{}/404.html", spec.code);
         pages.push(Page { file, language, template: "not-found.html".into(), kind: PageKind::NotFound });
     }
-    for collection in 0..site.collections.len() as u16 {
+    for collection in site.collections.positions() {
         add_indexes(site, config, theme, &addresses, collection, &mut pages, &mut findings);
     }
     // Small collections have the pages that list many records: the home page, a chain, a city.
-    let mut by_size: Vec<u16> = (0..site.collections.len() as u16).collect();
-    by_size.sort_by_key(|&collection| site.records[collection as usize].len());
+    let mut by_size: Vec<CollectionIx> = site.collections.positions().collect();
+    by_size.sort_by_key(|&collection| site.records[collection].len());
     for collection in by_size {
         add_records(site, config, theme, &addresses, collection, &mut pages, &mut findings);
     }
@@ -135,11 +136,11 @@ fn add_indexes(
     config: &Config,
     theme: &Theme,
     addresses: &Addresses,
-    collection: u16,
+    collection: CollectionIx,
     pages: &mut Vec<Page>,
     findings: &mut Vec<Diagnostic>,
 ) {
-    let model = &site.collections[collection as usize];
+    let model = &site.collections[collection];
     let template = template(&model.index_template, &model.id, "index.html", INDEX_TEMPLATE, theme);
     if let Err((name, span)) = &template {
         findings.push(no_template(model.source.place(*span), name, theme));
@@ -160,11 +161,11 @@ fn add_records(
     config: &Config,
     theme: &Theme,
     addresses: &Addresses,
-    collection: u16,
+    collection: CollectionIx,
     pages: &mut Vec<Page>,
     findings: &mut Vec<Diagnostic>,
 ) {
-    let model = &site.collections[collection as usize];
+    let model = &site.collections[collection];
     if !model.pages {
         return;
     }
@@ -173,7 +174,7 @@ fn add_records(
         findings.push(no_template(model.source.place(*span), name, theme));
     }
     let usual = usual.unwrap_or_else(|_| RECORD_TEMPLATE.into());
-    for (at, linked) in site.records[collection as usize].iter().enumerate() {
+    for (at, linked) in site.records[collection].iter().enumerate() {
         let record = RecordIx { collection, record: at as u32 };
         let mut template = usual.clone();
         if let Some((own, span)) = &linked.record.template {
@@ -214,9 +215,9 @@ fn no_template(place: Place, name: &str, theme: &Theme) -> Diagnostic {
 
 fn redirects(site: &Site, config: &Config, addresses: &Addresses) -> Vec<Redirect> {
     let mut redirects = Vec::new();
-    for (collection, records) in site.records.iter().enumerate() {
+    for (collection, records) in site.records.entries() {
         for (at, linked) in records.iter().enumerate() {
-            let to = RecordIx { collection: collection as u16, record: at as u32 };
+            let to = RecordIx { collection, record: at as u32 };
             let Some(first) = (0..config.languages.len()).find(|&l| addresses.of(to, l).is_some()) else { continue };
             if let Some(path) = addresses.permanent(site, to) {
                 redirects.push(Redirect { file: file_of(&path), to, language: first, permanent: true });
@@ -307,7 +308,7 @@ fn page_place(site: &Site, config: &Config, page: &Page) -> Place {
             let record = &site.get(record).record;
             record.slug_places[page.language].clone().unwrap_or_else(|| Place::file(record.source.path.clone()))
         }
-        PageKind::Index { collection, .. } => Place::file(site.collections[collection as usize].source.path.clone()),
+        PageKind::Index { collection, .. } => Place::file(site.collections[collection].source.path.clone()),
         PageKind::Languages | PageKind::NotFound => Place::file(config.source.path.clone()),
     }
 }

@@ -39,7 +39,7 @@ pub type Chains = BTreeMap<ValueKey, Vec<Correction>>;
 pub fn read(site: &Site, findings: &mut Vec<Diagnostic>) -> Chains {
     let mut chains = Chains::new();
     let Some(collection) = site.collection_named(CORRECTIONS) else { return chains };
-    for linked in &site.records[collection as usize] {
+    for linked in &site.records[collection] {
         if let Some((key, correction)) = (Reader { site, linked, findings }).correction() {
             chains.entry(key).or_default().push(correction);
         }

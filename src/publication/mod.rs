@@ -156,7 +156,7 @@ fn dates(present: &Present, lock: &Lock) -> HashMap<String, Box<str>> {
         lock.pages.values().map(|page| ((&*page.it.of, &*page.it.language), &page.it.changed)).collect();
     let dated = present.plan.pages.iter().filter_map(|page| {
         let of = match page.kind {
-            PageKind::Index { collection, .. } => present.site.collections[collection as usize].id.to_string(),
+            PageKind::Index { collection, .. } => present.site.collections[collection].id.to_string(),
             _ => present.name_of(page)?,
         };
         let day = known.get(&(of.as_str(), &*present.config.languages[page.language].code))?;

@@ -8,6 +8,7 @@ use crate::config::Config;
 use crate::figures::{Amount, Basis, Dating, Figure, Figures, Point};
 use crate::link::{RecordIx, Site};
 use crate::model::date::Day;
+use crate::model::position::CollectionIx;
 use crate::parse::{Files, front_matter};
 use crate::plan::{Page, PageKind, Plan};
 use crate::publication::lock::{Entry, Lock, PublishedPage, value_name};
@@ -55,9 +56,7 @@ impl Present<'_> {
     pub fn name_of(&self, page: &Page) -> Option<String> {
         match page.kind {
             PageKind::Record(record) => Some(self.site.key(record)),
-            PageKind::Index { collection, number: 1, .. } => {
-                Some(self.site.collections[collection as usize].id.to_string())
-            }
+            PageKind::Index { collection, number: 1, .. } => Some(self.site.collections[collection].id.to_string()),
             _ => None,
         }
     }
@@ -105,10 +104,10 @@ impl Present<'_> {
     }
 
     /// What an index says: its name, and who is in it.
-    fn index(&self, collection: u16, language: usize) -> Box<str> {
+    fn index(&self, collection: CollectionIx, language: usize) -> Box<str> {
         let mut saying = Saying::in_language(language);
-        saying.word(self.site.collections[collection as usize].label.text(language));
-        for linked in &self.site.records[collection as usize] {
+        saying.word(self.site.collections[collection].label.text(language));
+        for linked in &self.site.records[collection] {
             saying.word(&linked.record.id);
             saying.word(self.site.title(linked.at, language).1);
         }

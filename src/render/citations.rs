@@ -10,6 +10,7 @@ use crate::link::{RecordIx, Site};
 use crate::locale::script::Scripts;
 use crate::model::builtin::SOURCES;
 use crate::model::field::{Field, FieldKind};
+use crate::model::position::CollectionIx;
 use crate::model::value;
 use crate::render::views::{map, optional};
 
@@ -37,7 +38,7 @@ impl Citations {
         let in_language = |language: usize| {
             let scripts = Scripts::of(&config.languages[language].code);
             let reader = Reader { site, language, code: &config.languages[language].code, scripts };
-            let records = 0..site.records[sources as usize].len() as u32;
+            let records = 0..site.records[sources].len() as u32;
             let mut citations: Vec<Citation> =
                 records.map(|record| reader.cite(RecordIx { collection: sources, record })).collect();
             tell_apart(site, sources, &mut citations);
@@ -125,11 +126,11 @@ fn language_of(field: &Field) -> Option<&Arc<str>> {
 }
 
 /// Gives a letter to each of those that would read alike, in the order of their ids.
-fn tell_apart(site: &Site, sources: u16, citations: &mut [Citation]) {
-    let date = site.collections[sources as usize].field("date").map(|(at, _)| at);
+fn tell_apart(site: &Site, sources: CollectionIx, citations: &mut [Citation]) {
+    let date = site.collections[sources].field("date").map(|(at, _)| at);
     let mut alike: BTreeMap<(Arc<str>, String), Vec<usize>> = BTreeMap::new();
     for (at, citation) in citations.iter().enumerate() {
-        let dated = match date.and_then(|date| site.records[sources as usize][at].value(date)) {
+        let dated = match date.and_then(|date| site.records[sources][at].value(date)) {
             Some(value::Value::Date(date)) => date.to_string(),
             _ => String::new(),
         };

@@ -21,9 +21,9 @@ pub fn write(world: &World, sink: &dyn Sink) {
     }
     let zone = world.time_zone();
     let mut news: Vec<(Date, RecordIx)> = Vec::new();
-    for (collection, model) in world.site.collections.iter().enumerate().filter(|(_, model)| model.feed) {
+    for (collection, model) in world.site.collections.entries().filter(|(_, model)| model.feed) {
         let Some(role) = model.roles.date else { continue };
-        for record in world.site.ordered(collection as u16, 0) {
+        for record in world.site.ordered(collection, 0) {
             if let Some(Value::Date(date)) = world.site.get(record).value(role) {
                 news.push((*date, record));
             }
@@ -44,7 +44,7 @@ pub fn write(world: &World, sink: &dyn Sink) {
 
 /// Whether there are feeds: some collection is news, and the public may know of it.
 pub fn exist(world: &World) -> bool {
-    (0..).zip(&world.site.collections).any(|(at, model)| model.feed && !world.site.is_withheld(at))
+    world.site.collections.entries().any(|(at, model)| model.feed && !world.site.is_withheld(at))
 }
 
 fn feed(world: &World, language: usize, path: &str, news: &[&(Date, RecordIx)], zone: &TimeZone) -> String {

@@ -147,7 +147,7 @@ fn group(world: &World, value: &Value, arguments: &Kwargs) -> TeraResult<Value> 
     let mut groups: Vec<(Value, Value, Vec<Value>)> = Vec::new();
     let language = recorder::language();
     let model = items.first().and_then(|item| world.site.collection_named(entry(item, "collection")?.as_str()?));
-    let field = model.and_then(|model| world.site.collections[model as usize].field(by));
+    let field = model.and_then(|model| world.site.collections[model].field(by));
     if let Some((_, field)) = field
         && let FieldKind::Choice(options) = &field.kind
     {

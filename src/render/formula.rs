@@ -11,7 +11,7 @@ use crate::render::World;
 /// The whole formula.
 pub fn words(world: &World, formula: &Formula, language: usize) -> String {
     let messages = &world.locales.get(language).messages;
-    let collection = world.site.collections[formula.collection as usize].label.text(language);
+    let collection = world.site.collections[formula.collection].label.text(language);
     let measure = formula.measure.as_ref().map_or("", |path| path.label.text(language));
     let by = by(world, formula, language).unwrap_or_default();
     let variables = [("collection", collection.into()), ("measure", measure.into()), ("by", by.as_str().into())];
@@ -102,7 +102,7 @@ fn plain(world: &World, value: &Plain, language: usize) -> String {
     let locale = world.locales.get(language);
     match value {
         Plain::Option(_, label) => label.text(language).to_owned(),
-        Plain::Record(record) if (record.collection as usize) < world.site.records.len() => {
+        Plain::Record(record) if world.site.records.get(record.collection).is_some() => {
             world.site.title(*record, language).1.to_owned()
         }
         Plain::Record(_) => "–".to_owned(),

@@ -11,6 +11,7 @@ use crate::link::{Nowhere, RecordIx, Target};
 use crate::model::builtin::{self, FIGURES};
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Fields};
+use crate::model::position::{CollectionIx, Position};
 use crate::render::recorder::{self, Current, Read};
 use crate::render::views::{Fragment, key, map};
 use crate::render::{World, bounded, data, facts, figures, filters, maps, pictures};
@@ -73,7 +74,7 @@ fn record_of(world: &World, value: &Value) -> TeraResult<Option<RecordIx>> {
     }
 }
 
-fn collection_of(world: &World, arguments: &Kwargs) -> TeraResult<u16> {
+fn collection_of(world: &World, arguments: &Kwargs) -> TeraResult<CollectionIx> {
     let name: &str = arguments.must_get("of")?;
     world.site.collection_named(name).ok_or_else(|| {
         let hint = or_did_you_mean(name, world.site.collections.iter().map(|collection| &*collection.id));
@@ -85,7 +86,7 @@ fn collection_of(world: &World, arguments: &Kwargs) -> TeraResult<u16> {
 fn field_of<'w>(world: &'w World, arguments: &Kwargs) -> TeraResult<&'w Field> {
     let collection = collection_of(world, arguments)?;
     let path: &str = arguments.must_get("field")?;
-    let mut fields = Some(&world.site.collections[collection as usize].fields);
+    let mut fields = Some(&world.site.collections[collection].fields);
     let mut found: Option<&Field> = None;
     for name in path.split('.') {
         let named = fields.into_iter().flatten().find(|field| *field.name == *name);
@@ -156,9 +157,9 @@ fn comparable(name: &str, wanted: &Value) -> TeraResult<()> {
 }
 
 /// Names in `where` that no record has would match nothing, silently.
-fn check_names(world: &World, collection: u16, wanted: &tera::Map) -> TeraResult<()> {
-    let model = &world.site.collections[collection as usize];
-    let backs = world.site.back_fields[collection as usize].iter().map(|back| &*back.name);
+fn check_names(world: &World, collection: CollectionIx, wanted: &tera::Map) -> TeraResult<()> {
+    let model = &world.site.collections[collection];
+    let backs = world.site.back_fields[collection].iter().map(|back| &*back.name);
     let known: Vec<&str> = model
         .fields
         .iter()
@@ -293,12 +294,12 @@ fn map_of(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
 fn completeness(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
     let collection = collection_of(world, &arguments)?;
     recorder::note(Read::Collection(collection));
-    let (known, language) = (&world.completeness[collection as usize], recorder::language());
+    let (known, language) = (&world.completeness[collection.before()], recorder::language());
     let missing = known.missing.iter().map(|(code, count)| {
         let text = world.words(&format!("missing-{code}"), language);
         map([("code", Value::from(*code)), ("text", Value::from(text)), ("count", Value::from(*count as u64))])
     });
-    let records = world.site.records[collection as usize].len();
+    let records = world.site.records[collection].len();
     let languages = world.config.languages.iter().zip(&known.translated).map(|(spec, translated)| {
         map([
             ("lang", Value::normal_string(&spec.code)),
@@ -369,7 +370,7 @@ fn asset(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
 
 fn downloads(world: &Arc<World>, _: Kwargs) -> TeraResult<Value> {
     // Which files there are, and how many records in them.
-    (0..world.site.collections.len() as u16).for_each(|collection| recorder::note(Read::Collection(collection)));
+    world.site.collections.positions().for_each(|collection| recorder::note(Read::Collection(collection)));
     Ok(data::downloads(world, recorder::language()))
 }
 

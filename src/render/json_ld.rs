@@ -7,6 +7,7 @@ use tera::Value;
 
 use crate::figures::Figure;
 use crate::link::RecordIx;
+use crate::model::position::CollectionIx;
 use crate::render::World;
 use crate::render::data;
 use crate::render::json::Json;
@@ -22,7 +23,7 @@ pub enum About {
     /// A record.
     Record(RecordIx),
     /// The records of a collection.
-    Collection(u16),
+    Collection(CollectionIx),
     /// Nothing that has a name in schema.org.
     Nothing,
 }
@@ -117,9 +118,9 @@ impl Page<'_> {
     }
 
     /// The data behind an index.
-    fn collection(&self, collection: u16, json: &mut Json) {
+    fn collection(&self, collection: CollectionIx, json: &mut Json) {
         let (world, language) = (self.world, self.language);
-        let label = world.site.collections[collection as usize].label.text(language);
+        let label = world.site.collections[collection].label.text(language);
         let site = world.config.description.best(language).map_or(world.config.title.text(language), |(_, text)| text);
         self.dataset(label, &format!("{label}. {site}"), &data::of_collection(world, collection), json);
         json.member("temporalCoverage", world.config.as_of());

@@ -12,7 +12,7 @@ use crate::locale::usage::AREA_KEY;
 use crate::model::builtin::SOURCES;
 use crate::model::field::{BoundariesFile, Collection, FieldKind};
 use crate::model::number::Number;
-use crate::model::position::FieldIx;
+use crate::model::position::{CollectionIx, FieldIx, Position};
 use crate::model::value;
 use crate::parse::Files;
 use crate::render::World;
@@ -39,7 +39,7 @@ const UNKNOWN: &str = "area-missing";
 /// nobody's.
 pub fn boundaries(site: &Site, files: &dyn Files, findings: &mut Vec<Diagnostic>) -> Vec<Option<Boundaries>> {
     let mut all = Vec::new();
-    for (at, model) in site.collections.iter().enumerate() {
+    for (at, model) in site.collections.entries() {
         let Some(file) = &model.boundaries else {
             all.push(None);
             continue;
@@ -54,7 +54,7 @@ pub fn boundaries(site: &Site, files: &dyn Files, findings: &mut Vec<Diagnostic>
         match shapes::read(&text, &file.id) {
             Ok(shapes) => {
                 check_source(site, model, file, findings);
-                all.push(Boundaries::of_shapes(&public(site, at as u16, file, shapes, findings)));
+                all.push(Boundaries::of_shapes(&public(site, at, file, shapes, findings)));
             }
             Err(error) => {
                 let place = Place::in_text(file.path.clone(), &text, error.offset, error.offset + 1);
@@ -72,12 +72,12 @@ pub fn boundaries(site: &Site, files: &dyn Files, findings: &mut Vec<Diagnostic>
 /// are nobody's.
 fn public(
     site: &Site,
-    collection: u16,
+    collection: CollectionIx,
     file: &BoundariesFile,
     shapes: Vec<Shape>,
     findings: &mut Vec<Diagnostic>,
 ) -> Vec<Shape> {
-    let model = &site.collections[collection as usize];
+    let model = &site.collections[collection];
     let mut unknown = Vec::new();
     let shown = shapes.into_iter().filter(|shape| match site.find_record(collection, &shape.id) {
         Ok(_) => true,
@@ -113,7 +113,7 @@ fn check_source(site: &Site, model: &Collection, file: &BoundariesFile, findings
 /// What a template asks for.
 pub struct Asked<'a> {
     /// The collection whose records are on the map.
-    pub collection: u16,
+    pub collection: CollectionIx,
     /// The figure that gives areas their tones; `None`: all have the same.
     pub figure: Option<&'a Figure>,
     /// Marks: maps with `at`, `class`, `title`.
@@ -125,8 +125,8 @@ pub struct Asked<'a> {
 /// A map, as safe HTML.
 pub fn map(world: &World, asked: &Asked, language: usize) -> TeraResult<String> {
     recorder::note(Read::Collection(asked.collection));
-    let model = &world.site.collections[asked.collection as usize];
-    let boundaries = world.boundaries[asked.collection as usize].as_ref();
+    let model = &world.site.collections[asked.collection];
+    let boundaries = world.boundaries[asked.collection.before()].as_ref();
     let location = model.fields.position(|field| matches!(field.kind, FieldKind::Location));
     if model.boundaries.is_none() && location.is_none() {
         return Err(Error::message(format!("`{}` has neither `boundaries` nor a field of type `location`", model.id)));
@@ -345,7 +345,7 @@ fn legend(world: &World, asked: &Asked, rows: &[&RowOf], marks: &[(Mark, String)
     }
     let Some(figure) = asked.figure else { return legend };
     if is_coverage(figure) {
-        let model = &world.site.collections[asked.collection as usize];
+        let model = &world.site.collections[asked.collection];
         let has_marks = !legend.is_empty();
         for (at, group) in figure.groups.iter().enumerate().filter(|(_, group)| !group.members.is_empty()) {
             let sign = Sign::Area(area_class(at, group));
@@ -387,7 +387,7 @@ fn legend(world: &World, asked: &Asked, rows: &[&RowOf], marks: &[(Mark, String)
 
 /// The records with what is known of them, each with its link.
 fn table(world: &World, asked: &Asked, rows: &[RowOf], language: usize) -> Table {
-    let model = &world.site.collections[asked.collection as usize];
+    let model = &world.site.collections[asked.collection];
     let name = Column { label: model.singular.text(language).to_owned(), numeric: false };
     let Some(figure) = asked.figure else { return Table { head: vec![name], rows: Vec::new() } };
     let by = figure.formula.as_ref().filter(|_| is_coverage(figure)).and_then(|f| formula::by(world, f, language));
@@ -416,7 +416,7 @@ fn source_line(world: &World, asked: &Asked, language: usize) -> String {
         }
     };
     parts.push(data);
-    let model = &world.site.collections[asked.collection as usize];
+    let model = &world.site.collections[asked.collection];
     let named = model.boundaries.as_ref().and_then(|file| file.source.as_deref());
     if let Some(source) = named.and_then(|id| source_of(world, id)) {
         recorder::note(Read::Record(source));

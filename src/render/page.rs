@@ -7,6 +7,7 @@ use tera::{Context, Value};
 use crate::config::Language;
 use crate::diagnostics::Diagnostic;
 use crate::link::{RecordIx, Target};
+use crate::model::position::{CollectionIx, Position};
 use crate::parse::{Files, front_matter};
 use crate::plan::{Page, PageKind, Redirect};
 use crate::render::json_ld::{self, About, Step};
@@ -288,11 +289,11 @@ fn prose_value(prose: &Prose) -> Value {
     map([("html", Value::safe_string(&prose.html)), ("toc", Value::from(toc))])
 }
 
-fn of_index(world: &World, page: &Page, collection: u16, part: (u32, u32), context: &mut Context) {
+fn of_index(world: &World, page: &Page, collection: CollectionIx, part: (u32, u32), context: &mut Context) {
     let language = page.language;
     let (number, of) = part;
     let addresses = &world.plan.addresses;
-    let model = &world.site.collections[collection as usize];
+    let model = &world.site.collections[collection];
     let path = addresses.index_path(collection, language, number).unwrap_or_default();
     let label = model.label.text(language);
     let card = world.collection_value(collection, language);
@@ -313,7 +314,7 @@ fn of_index(world: &World, page: &Page, collection: u16, part: (u32, u32), conte
         part,
         x_default,
         collection: card.clone(),
-        data: world.shared[language].data[collection as usize].clone(),
+        data: world.shared[language].data[collection.before()].clone(),
         json_ld: json_ld::script(world, about, &first, language, language, &steps),
     };
     insert_head(world, head, context);
@@ -405,14 +406,14 @@ fn step(title: &str, url: &str) -> Value {
 
 impl World {
     /// `{id, label, singular, url, count}` of a collection.
-    pub fn collection_value(&self, collection: u16, language: usize) -> Value {
-        let model = &self.site.collections[collection as usize];
+    pub fn collection_value(&self, collection: CollectionIx, language: usize) -> Value {
+        let model = &self.site.collections[collection];
         map([
             ("id", Value::normal_string(&model.id)),
             ("label", Value::normal_string(model.label.text(language))),
             ("singular", Value::normal_string(model.singular.text(language))),
             ("url", optional(self.plan.addresses.index_url(collection, language, 1).as_deref())),
-            ("count", Value::from(self.site.records[collection as usize].len() as u64)),
+            ("count", Value::from(self.site.records[collection].len() as u64)),
         ])
     }
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::Diagnostic;
 use crate::link::RecordIx;
+use crate::model::position::CollectionIx;
 use crate::render::ids::Ids;
 
 /// Something that a page was made of beside its own record.
@@ -16,7 +17,7 @@ pub enum Read {
     /// A record, in the language of the page.
     Record(RecordIx),
     /// The list of records of a collection.
-    Collection(u16),
+    Collection(CollectionIx),
     /// A message.
     Message(Arc<str>),
     /// A static file of the theme.

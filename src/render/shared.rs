@@ -3,6 +3,7 @@
 use tera::{Map, Value};
 
 use crate::link::Target;
+use crate::model::position::CollectionIx;
 use crate::plan::Step;
 use crate::render::views::{map, optional};
 use crate::render::{World, data, feeds as feed_files};
@@ -56,7 +57,7 @@ impl Menu {
     }
 
     /// The menu on a page that is at `here`, below the index `below`.
-    pub fn on(&self, here: Option<Target>, below: Option<u16>) -> Value {
+    pub fn on(&self, here: Option<Target>, below: Option<CollectionIx>) -> Value {
         let entry = |entry: &Entry| match entry.target {
             target if Some(target) == here => entry.here.clone(),
             Target::Collection(collection) if Some(collection) == below => entry.below.clone(),
@@ -76,7 +77,7 @@ pub fn values(world: &World, theme: &Theme) -> Vec<Shared> {
         languages: languages.clone(),
         feeds: feeds(world, language),
         home_step: home(world, language),
-        data: (0..world.site.collections.len() as u16).map(|at| data::of_pages(world, at, language)).collect(),
+        data: world.site.collections.positions().map(|at| data::of_pages(world, at, language)).collect(),
     };
     (0..world.config.languages.len()).map(of_language).collect()
 }

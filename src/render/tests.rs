@@ -6,6 +6,7 @@ use super::prose::headings;
 use super::recorder::{Current, Read, note, recorded};
 use super::xml::escape;
 use crate::link::RecordIx;
+use crate::model::position::{CollectionIx, Position};
 
 #[test]
 fn tags_are_taken_out_and_comparisons_are_not() {
@@ -29,7 +30,7 @@ fn headings_get_ids_of_their_own() {
 
 #[test]
 fn nested_renders_keep_their_reads_apart() {
-    let read = |record| Read::Record(RecordIx { collection: 0, record });
+    let read = |record| Read::Record(RecordIx { collection: CollectionIx::behind(0), record });
     let ((inner, ()), outer) = recorded(Current::default(), || {
         note(read(2));
         let ((), inner) = recorded(Current { language: 1, ..Current::default() }, || note(read(3)));

@@ -11,7 +11,7 @@ use crate::config::Config;
 use crate::link::{Back, Linked, RecordIx, Site};
 use crate::model::builtin::{CORRECTIONS, SOURCES};
 use crate::model::field::{Field, FieldKind, Fields, Markup};
-use crate::model::position::{FieldIx, List};
+use crate::model::position::{FieldIx, List, Position};
 use crate::model::value::{self, Fact};
 use crate::render::World;
 use crate::render::corrected;
@@ -32,7 +32,7 @@ impl<T> Grid<T> {
 
     /// The cell of a record in a language.
     pub fn cell(&self, language: usize, record: RecordIx) -> &OnceLock<T> {
-        &self.0[language][record.collection as usize][record.record as usize]
+        &self.0[language][record.collection.before()][record.record as usize]
     }
 }
 
@@ -182,7 +182,7 @@ fn card(world: &World, record: RecordIx, language: usize, more: usize) -> Map {
 fn view(world: &World, record: RecordIx, language: usize) -> Value {
     let model = world.site.model(record);
     let linked = world.site.get(record);
-    let back_fields = &world.site.back_fields[record.collection as usize];
+    let back_fields = &world.site.back_fields[record.collection];
     let mut map = card(world, record, language, model.fields.len() + back_fields.len() + 5);
     let shown = world.shown_language(record, language);
     map.insert(key("lang"), Value::normal_string(&world.config.languages[shown].code));

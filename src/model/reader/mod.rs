@@ -39,7 +39,8 @@ use crate::parse::{Files, Source};
 pub fn read(paths: &[Arc<str>], files: &dyn Files, config: &Config) -> Checked<Model> {
     let mut findings = Vec::new();
     let layout = layout::collections(paths, &config.all_languages, &mut findings);
-    let mut model = Model { collections: Vec::new(), records: Vec::new(), unread: Vec::new(), is_sound: true };
+    let mut model =
+        Model { collections: Vec::new().into(), records: Vec::new().into(), unread: Vec::new(), is_sound: true };
     let mut record_files = Vec::new();
     for (id, collection_files) in layout {
         match declaration(&id, &collection_files, files, config) {

@@ -10,6 +10,7 @@ use crate::config::Localized;
 use crate::figures::Figure;
 use crate::model::date::{Date, Precision};
 use crate::model::field::Collection;
+use crate::model::position::CollectionIx;
 use crate::render::data::authority;
 use crate::render::data::files::{self, File};
 use crate::render::data::license;
@@ -47,8 +48,8 @@ pub fn graph(world: &World) -> Vec<Node> {
 
 fn datasets(world: &World) -> Vec<Dataset> {
     let site = &world.site;
-    let with_records = (0..site.collections.len() as u16).filter(|&at| !site.records[at as usize].is_empty());
-    let collections = with_records.map(|at| of_collection(world, at, &site.collections[at as usize]));
+    let with_records = site.collections.positions().filter(|&at| !site.records[at].is_empty());
+    let collections = with_records.map(|at| of_collection(world, at, &site.collections[at]));
     collections.chain(world.figures.iter().map(|figure| of_figure(world, figure))).collect()
 }
 
@@ -77,7 +78,7 @@ fn about_site(world: &World, language: usize) -> &str {
     if config.description.is_empty() { config.title.text(language) } else { config.description.text(language) }
 }
 
-fn of_collection(world: &World, collection: u16, model: &Collection) -> Dataset {
+fn of_collection(world: &World, collection: CollectionIx, model: &Collection) -> Dataset {
     let languages = 0..world.config.languages.len();
     let origin = &world.config.base_url.origin;
     let page = |language| world.plan.addresses.index_url(collection, language, 1).map(|url| format!("{origin}{url}"));

@@ -4,6 +4,7 @@ use crate::config::Localized;
 use crate::link::Linked;
 use crate::model::date::Date;
 use crate::model::field::{Collection, Field, FieldKind};
+use crate::model::position::CollectionIx;
 use crate::model::value::{Bound, Fact, Given, Missing, Status, word_of};
 use crate::render::World;
 use crate::render::data::csv::Csv;
@@ -55,12 +56,12 @@ pub fn described(world: &World, model: &Collection) -> Described {
 }
 
 /// The facts of a collection as CSV.
-pub fn csv(world: &World, collection: u16, described: &Described) -> Vec<u8> {
+pub fn csv(world: &World, collection: CollectionIx, described: &Described) -> Vec<u8> {
     let mut csv = Csv::default();
     described.columns.iter().for_each(|column| csv.text(&column.name));
     csv.end_row();
-    let model = &world.site.collections[collection as usize];
-    for linked in &world.site.records[collection as usize] {
+    let model = &world.site.collections[collection];
+    for linked in &world.site.records[collection] {
         for (at, field) in model.fields.entries() {
             let now = linked.fact(at);
             for fact in linked.history(at).iter().filter(|fact| is_told(linked, fact)) {

@@ -4,6 +4,7 @@ use tera::Value;
 
 use crate::figures::Figure;
 use crate::link::RecordIx;
+use crate::model::position::{CollectionIx, Position};
 use crate::render::World;
 use crate::render::data::figures;
 use crate::render::data::table::{list_stem, lists_of, stem};
@@ -30,11 +31,11 @@ pub enum Format {
 /// What is in a file.
 enum Part {
     /// The records of a collection.
-    Records(u16),
+    Records(CollectionIx),
     /// A list of groups in them, by the names of the fields that lead to it.
-    List(u16, String),
+    List(CollectionIx, String),
     /// All their facts.
-    Facts(u16),
+    Facts(CollectionIx),
     /// The values of a figure.
     Figure(RecordIx),
 }
@@ -58,9 +59,9 @@ impl Format {
 }
 
 /// The files of a collection: records as CSV and JSON, its lists, its facts. Empty when it has no records.
-pub fn of_collection(world: &World, collection: u16) -> Vec<File> {
-    let model = &world.site.collections[collection as usize];
-    if world.site.records[collection as usize].is_empty() {
+pub fn of_collection(world: &World, collection: CollectionIx) -> Vec<File> {
+    let model = &world.site.collections[collection];
+    if world.site.records[collection].is_empty() {
         return Vec::new();
     }
     let records = |format| File::new(&stem(model), format, Part::Records(collection));
@@ -91,13 +92,13 @@ impl File {
 
     /// What it holds, in words of a language.
     pub fn title(&self, world: &World, language: usize) -> String {
-        let label = |collection: &u16| world.site.collections[*collection as usize].label.text(language);
+        let label = |collection: &CollectionIx| world.site.collections[*collection].label.text(language);
         let (label, part) = match &self.part {
             Part::Figure(record) => return world.site.title(*record, language).1.to_owned(),
             Part::Records(collection) => return label(collection).to_owned(),
             Part::Facts(collection) => (label(collection), world.words("data-facts", language)),
             Part::List(collection, path) => {
-                let lists = lists_of(&world.site.collections[*collection as usize]);
+                let lists = lists_of(&world.site.collections[*collection]);
                 let field = lists.iter().find(|list| list.path == *path).map(|list| list.field);
                 (label(collection), field.map_or(path.as_str(), |field| field.label.text(language)).to_owned())
             }
@@ -118,7 +119,7 @@ impl File {
 }
 
 /// The files that belong to the pages of a collection.
-pub fn of_pages(world: &World, collection: u16, language: usize) -> Value {
+pub fn of_pages(world: &World, collection: CollectionIx, language: usize) -> Value {
     values(world, &of_collection(world, collection), language)
 }
 
@@ -126,7 +127,7 @@ pub fn of_pages(world: &World, collection: u16, language: usize) -> Value {
 pub fn for_record(world: &World, record: RecordIx, language: usize) -> Value {
     match world.figures.of(record) {
         Some(figure) => values(world, &of_figure(world, figure), language),
-        None => world.shared[language].data[record.collection as usize].clone(),
+        None => world.shared[language].data[record.collection.before()].clone(),
     }
 }
 
@@ -136,17 +137,17 @@ fn values(world: &World, files: &[File], language: usize) -> Value {
 
 /// All files, by collection: `[{collection, label, records, files}]`.
 pub fn downloads(world: &World, language: usize) -> Value {
-    let of_one = |collection: u16| {
+    let of_one = |collection: CollectionIx| {
         let files = of_collection(world, collection);
-        let model = &world.site.collections[collection as usize];
+        let model = &world.site.collections[collection];
         (!files.is_empty()).then(|| {
             map([
                 ("collection", Value::normal_string(&model.id)),
                 ("label", Value::normal_string(model.label.text(language))),
-                ("records", Value::from(world.site.records[collection as usize].len() as u64)),
+                ("records", Value::from(world.site.records[collection].len() as u64)),
                 ("files", values(world, &files, language)),
             ])
         })
     };
-    Value::from((0..world.site.collections.len() as u16).filter_map(of_one).collect::<Vec<_>>())
+    Value::from(world.site.collections.positions().filter_map(of_one).collect::<Vec<_>>())
 }

@@ -28,6 +28,7 @@ mod used;
 use rayon::prelude::*;
 
 use crate::figures::Figure;
+use crate::model::position::CollectionIx;
 use crate::render::{OutputFile, Sink, World};
 use spec::Described;
 use table::Table;
@@ -37,16 +38,16 @@ pub use files::{File, downloads, for_record, of_collection, of_figure, of_pages}
 
 /// A file to make.
 enum Job<'w> {
-    Table(u16, &'w Table<'w>),
-    Facts(u16, &'w Described),
-    Records(u16),
+    Table(CollectionIx, &'w Table<'w>),
+    Facts(CollectionIx, &'w Described),
+    Records(CollectionIx),
     Figure(&'w Figure, &'w Described),
     FigureJson(&'w Figure),
 }
 
 /// The tables of a collection, and what its facts in long form are.
 struct Collected<'w> {
-    collection: u16,
+    collection: CollectionIx,
     tables: Vec<Table<'w>>,
     facts: Described,
 }
@@ -54,7 +55,7 @@ struct Collected<'w> {
 /// Writes all data files. A file is made as a whole and handed on, so that no more of them are in memory than threads
 /// are at work.
 pub fn write(world: &World, sink: &dyn Sink) {
-    let collections: Vec<u16> = (0..world.site.collections.len() as u16).filter(|&at| has_data(world, at)).collect();
+    let collections: Vec<CollectionIx> = world.site.collections.positions().filter(|&at| has_data(world, at)).collect();
     let collected: Vec<Collected> = collections.par_iter().map(|&at| collect(world, at)).collect();
     let figures: Vec<(&Figure, Described)> =
         world.figures.iter().map(|figure| (figure, figures::described(world, figure))).collect();
@@ -90,12 +91,12 @@ pub fn license_address(written: &str) -> String {
 }
 
 /// Whether a collection has anything to give away.
-pub fn has_data(world: &World, collection: u16) -> bool {
-    !world.site.records[collection as usize].is_empty()
+pub fn has_data(world: &World, collection: CollectionIx) -> bool {
+    !world.site.records[collection].is_empty()
 }
 
-fn collect(world: &World, collection: u16) -> Collected<'_> {
-    let facts = facts::described(world, &world.site.collections[collection as usize]);
+fn collect(world: &World, collection: CollectionIx) -> Collected<'_> {
+    let facts = facts::described(world, &world.site.collections[collection]);
     Collected { collection, tables: table::all(world, collection), facts }
 }
 
@@ -105,7 +106,7 @@ fn make<'j>(world: &World, job: &'j Job, sink: &dyn Sink) -> Option<(&'j Describ
         Job::Table(collection, table) => (&table.described, rows::csv(world, *collection, table)),
         Job::Facts(collection, described) => (*described, facts::csv(world, *collection, described)),
         Job::Records(collection) => {
-            let name = table::stem(&world.site.collections[*collection as usize]);
+            let name = table::stem(&world.site.collections[*collection]);
             put(sink, &format!("{name}.json"), records::json(world, *collection));
             return None;
         }

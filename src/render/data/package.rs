@@ -65,8 +65,8 @@ fn licenses(world: &World, json: &mut Json) {
 /// The sources that the facts cite.
 fn sources(world: &World, json: &mut Json) {
     let Some(collection) = world.site.collection_named(SOURCES) else { return };
-    let records = &world.site.records[collection as usize];
-    let link = world.site.collections[collection as usize].field("url").map(|(at, _)| at);
+    let records = &world.site.records[collection];
+    let link = world.site.collections[collection].field("url").map(|(at, _)| at);
     if records.is_empty() {
         return;
     }

@@ -3,15 +3,15 @@
 use crate::config::Localized;
 use crate::link::Linked;
 use crate::model::field::{Field, FieldKind, Fields};
-use crate::model::position::FieldIx;
+use crate::model::position::{CollectionIx, FieldIx};
 use crate::model::value::{Fact, word_of};
 use crate::render::World;
 use crate::render::data::said::{Said, ids, is_data, is_told, said};
 use crate::render::json::Json;
 
 /// A collection as JSON, one record a line.
-pub fn json(world: &World, collection: u16) -> String {
-    let model = &world.site.collections[collection as usize];
+pub fn json(world: &World, collection: CollectionIx) -> String {
+    let model = &world.site.collections[collection];
     let mut json = Json::with_capacity(64 * 1024);
     json.object(|json| {
         head(world, model.label.text(0), json);
@@ -20,7 +20,7 @@ pub fn json(world: &World, collection: u16) -> String {
             model.fields.iter().filter(|field| is_data(field)).for_each(|field| self::field(world, json, field))
         });
         json.key("records").array(|json| {
-            for linked in &world.site.records[collection as usize] {
+            for linked in &world.site.records[collection] {
                 json.line();
                 record(world, linked, &model.fields, json);
             }

@@ -2,7 +2,7 @@
 
 use crate::link::{Linked, RecordIx};
 use crate::model::field::{Field, Fields};
-use crate::model::position::FieldIx;
+use crate::model::position::{CollectionIx, FieldIx};
 use crate::model::value::{Fact, Value, word_of};
 use crate::render::World;
 use crate::render::data::csv::Csv;
@@ -17,11 +17,11 @@ enum Row<'a> {
 }
 
 /// A table as CSV.
-pub fn csv(world: &World, collection: u16, table: &Table) -> Vec<u8> {
+pub fn csv(world: &World, collection: CollectionIx, table: &Table) -> Vec<u8> {
     let mut csv = Csv::default();
     table.described.columns.iter().for_each(|column| csv.text(&column.name));
     csv.end_row();
-    for linked in &world.site.records[collection as usize] {
+    for linked in &world.site.records[collection] {
         let mut positions = Vec::with_capacity(table.steps.len());
         add_rows(world, linked, table, &Row::Record, &table.steps, &mut positions, &mut csv);
     }

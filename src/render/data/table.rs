@@ -4,7 +4,7 @@
 //! What stands after a `_` says something about a value: its language, bound, status, dates.
 
 use crate::model::field::{Collection, Field, FieldKind, Fields};
-use crate::model::position::{FieldIx, Position};
+use crate::model::position::{CollectionIx, FieldIx, Position};
 use crate::render::World;
 use crate::render::data::columns::Columns;
 use crate::render::data::spec::{Described, Kind, Limits, Spec};
@@ -77,9 +77,9 @@ pub enum Aspect {
 }
 
 /// The tables of a collection, the one of its records first.
-pub fn all<'w>(world: &'w World, collection: u16) -> Vec<Table<'w>> {
-    let model = &world.site.collections[collection as usize];
-    let used = used::by(&world.site.records[collection as usize], &model.fields);
+pub fn all<'w>(world: &'w World, collection: CollectionIx) -> Vec<Table<'w>> {
+    let model = &world.site.collections[collection];
+    let used = used::by(&world.site.records[collection], &model.fields);
     let mut tables = vec![records(world, collection, &used)];
     let mut found = Vec::new();
     lists(&model.fields, &used, &mut Vec::new(), &mut Vec::new(), "", &mut found);
@@ -147,13 +147,13 @@ fn lists<'w, 'u>(
     }
 }
 
-fn records<'w>(world: &'w World, collection: u16, used: &[Used]) -> Table<'w> {
-    let model = &world.site.collections[collection as usize];
+fn records<'w>(world: &'w World, collection: CollectionIx, used: &[Used]) -> Table<'w> {
+    let model = &world.site.collections[collection];
     let mut columns = Columns::new(world);
     columns.add(Spec::fixed("id", "Id", "Identifies the record in its collection.", Kind::Text), false, Cell::Id);
     columns.addresses(model);
     columns.fields(&model.fields, used, "", "", &mut Vec::new());
-    if world.site.records[collection as usize].iter().any(|linked| !linked.record.sources.is_empty()) {
+    if world.site.records[collection].iter().any(|linked| !linked.record.sources.is_empty()) {
         let about = "Ids of the sources of every fact that names none of its own, joined by semicolons.";
         columns.add(Spec::fixed("source", "Source", about, Kind::List), true, Cell::Sources);
     }
@@ -229,8 +229,8 @@ fn references(
         let Cell::Fact(path, Aspect::Value) = cell else { return None };
         let FieldKind::Reference { to: Targets::One(name), .. } = &field_at(fields, path)?.kind else { return None };
         let target = world.site.collection_named(name)?;
-        let model = &world.site.collections[target as usize];
-        let is_written = !world.site.records[target as usize].is_empty();
+        let model = &world.site.collections[target];
+        let is_written = !world.site.records[target].is_empty();
         is_written.then(|| (vec![spec.name.clone()], stem(model), vec!["id".to_owned()]))
     };
     columns.iter().zip(cells).filter_map(reference).collect()

@@ -85,7 +85,7 @@ fn to_record(text: &Text, reference: &str, range: &Range<usize>, is_empty: bool)
                 let finding = text.finding(&codes::BROKEN_LINK, range.clone(), format!("`@{name}` has no index page"));
                 recorder::report(finding.hint("link to one of its records: @collection/id"));
             }
-            let label = world.site.collections[collection as usize].label.text(text.words);
+            let label = world.site.collections[collection].label.text(text.words);
             Some((url, if is_empty { escape(label) } else { String::new() }))
         }
         Ok(Target::Record(record)) => Some(record_link(text, record, fragment, range, is_empty)),
@@ -237,7 +237,7 @@ fn own_page(text: &Text, destination: &str) -> Option<String> {
     let target = world.plan.addresses.at(whole.strip_prefix(&*base.path)?)?;
     let name = match target {
         Target::Record(record) => world.site.key(record),
-        Target::Collection(collection) => world.site.collections[collection as usize].id.to_string(),
+        Target::Collection(collection) => world.site.collections[collection].id.to_string(),
     };
     Some(format!("@{name}{fragment}"))
 }

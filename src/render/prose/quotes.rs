@@ -8,6 +8,7 @@ use crate::figures::path::End;
 use crate::figures::{Amount, Figure};
 use crate::link::{Nowhere, Target};
 use crate::model::date::{Date, Day};
+use crate::model::position::CollectionIx;
 use crate::model::record::Hidden;
 use crate::model::value::{Missing, Value};
 use crate::render::prose::{Text, links};
@@ -75,8 +76,8 @@ fn held_group(text: &Text, figure: &Figure, group: &str) -> Option<(String, Hidd
     let site = &text.world.site;
     let formula = figure.formula.as_ref()?;
     let Some(By::Path(path)) = &formula.by else { return None };
-    let in_collection = |collection: u16| match site.find_record(collection, group) {
-        Err(Nowhere::Held(why)) => Some((format!("{}/{group}", site.collections[collection as usize].id), why)),
+    let in_collection = |collection: CollectionIx| match site.find_record(collection, group) {
+        Err(Nowhere::Held(why)) => Some((format!("{}/{group}", site.collections[collection].id), why)),
         _ => None,
     };
     match &path.end {
