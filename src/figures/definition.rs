@@ -255,7 +255,7 @@ pub fn fact_named(site: &Site, text: &str) -> Result<Option<(RecordIx, FieldIx)>
         Ok(Target::Record(record)) => record,
         Ok(Target::Collection(_)) => return Err("write collection/id#field".to_owned()),
         // What the public does not see yet says nothing yet.
-        Err(Nowhere::Held(_)) => return Ok(None),
+        Err(Nowhere::Withheld(_)) => return Ok(None),
         Err(Nowhere::Unknown(hint)) => return Err(hint),
     };
     let model: &Collection = site.model(record);

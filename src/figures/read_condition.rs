@@ -208,7 +208,7 @@ impl<'s> Reader<'s, '_> {
         };
         match found {
             Ok(record) => (Some(Plain::Record(record)), String::new()),
-            Err(Nowhere::Held(_)) => (Some(Plain::Record(NOBODY)), String::new()),
+            Err(Nowhere::Withheld(_)) => (Some(Plain::Record(NOBODY)), String::new()),
             Err(Nowhere::Unknown(hint)) => (None, hint),
         }
     }

@@ -20,7 +20,7 @@ pub struct SourceDates {
     dates: HashMap<Arc<str>, Date>,
     /// The day on which a source without date was last seen.
     seen: HashMap<Arc<str>, Date>,
-    held: HashSet<Arc<str>>,
+    withheld: HashSet<Arc<str>>,
 }
 
 /// From when a value of a tracked field counts.
@@ -40,7 +40,7 @@ impl SourceDates {
         let Some(at) = model.collections.position(|collection| *collection.id == *SOURCES) else {
             return SourceDates::default();
         };
-        let (held, shown): (Vec<&Record>, Vec<&Record>) =
+        let (withheld, shown): (Vec<&Record>, Vec<&Record>) =
             model.records[at].iter().partition(|record| record.hidden.is_some());
         let dates_of = |name: &str| -> HashMap<Arc<str>, Date> {
             let Some((field, _)) = model.collections[at].field(name) else { return HashMap::new() };
@@ -52,7 +52,7 @@ impl SourceDates {
         };
         let (dates, mut seen) = (dates_of("date"), dates_of("seen"));
         seen.retain(|id, _| !dates.contains_key(id));
-        SourceDates { dates, seen, held: held.into_iter().map(|record| record.id.clone()).collect() }
+        SourceDates { dates, seen, withheld: withheld.into_iter().map(|record| record.id.clone()).collect() }
     }
 
     /// From when a fact counts.
@@ -60,7 +60,7 @@ impl SourceDates {
         let of_source = || cited(fact, record).filter_map(|id| self.dates.get(id).copied()).min();
         match fact.date().or_else(of_source) {
             Some(date) => When::On(date),
-            None if cited(fact, record).any(|id| self.held.contains(id)) => When::NotYet,
+            None if cited(fact, record).any(|id| self.withheld.contains(id)) => When::NotYet,
             None => When::Undated,
         }
     }

@@ -143,7 +143,7 @@ pub enum Target {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Nowhere {
     /// The record exists, but the public does not see it, and why.
-    Held(Hidden),
+    Withheld(Hidden),
     /// Nothing of that name; the text is a hint.
     Unknown(String),
 }
@@ -180,7 +180,7 @@ impl Site {
         };
         match id {
             None => match self.withheld[collection] {
-                Some(why) => Err(Nowhere::Held(why)),
+                Some(why) => Err(Nowhere::Withheld(why)),
                 None => Ok(Target::Collection(collection)),
             },
             Some(id) => self.find_record(collection, id).map(Target::Record),
@@ -195,7 +195,7 @@ impl Site {
         }
         let name = &self.collections[collection].id;
         if let Some(&why) = self.hidden.get(&format!("{name}/{id}")) {
-            return Err(Nowhere::Held(why));
+            return Err(Nowhere::Withheld(why));
         }
         let hint = did_you_mean(id, self.nearby(collection, id));
         Err(Nowhere::Unknown(hint.unwrap_or_else(|| format!("there is no content/{name}/{id}"))))
@@ -356,7 +356,7 @@ impl Site {
 pub fn resolve(model: Model, config: &Config, locales: &Locales) -> Checked<Site> {
     let mut findings = Vec::new();
     let unread = model.unread.clone();
-    let (mut site, later_records) = without_held(model, config);
+    let (mut site, later_records) = public_records(model, config);
     for collection in site.collections.positions() {
         for record in 0..site.records[collection].len() {
             let linked = &site.records[collection][record];
@@ -385,7 +385,7 @@ pub fn resolve(model: Model, config: &Config, locales: &Locales) -> Checked<Site
 
 /// The site without records that the public does not see, or that were not there yet on the report's day; nothing else
 /// of them is kept than their names; and where those are written that begin later.
-fn without_held(model: Model, config: &Config) -> (Site, Vec<Place>) {
+fn public_records(model: Model, config: &Config) -> (Site, Vec<Place>) {
     let source_dates = SourceDates::new(&model);
     let day = |text: &str| Day::parse(text).unwrap_or_default();
     let as_of = if config.is_earlier() { day(config.as_of()) } else { day(config.as_of()).late() };
@@ -480,7 +480,7 @@ fn target(
     };
     match found {
         Ok(target) => Some(target),
-        Err(Nowhere::Held(_)) => None,
+        Err(Nowhere::Withheld(_)) => None,
         Err(Nowhere::Unknown(hint)) => {
             let what = match &written.to {
                 Targets::One(name) => format!("there is no `{}` in {name}", written.text),

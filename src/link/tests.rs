@@ -81,7 +81,7 @@ fn held_records_leave_no_trace() {
     ]);
 
     assert!(site.diagnostics.is_empty());
-    assert_eq!(site.value.find("cities/zibo"), Err(Nowhere::Held(Hidden::Draft)));
+    assert_eq!(site.value.find("cities/zibo"), Err(Nowhere::Withheld(Hidden::Draft)));
     assert_eq!(site.value.records.iter().map(Vec::len).sum::<usize>(), 1);
 }
 

@@ -50,7 +50,7 @@ fn target(site: &Site, config: &Config, item: &MenuItem, findings: &mut Vec<Diag
     };
     match site.find(&item.to) {
         Ok(target) => Some(target),
-        Err(Nowhere::Held(_)) => None,
+        Err(Nowhere::Withheld(_)) => None,
         Err(Nowhere::Unknown(hint)) => {
             let outside = ["https://", "http://"].iter().any(|scheme| item.to.starts_with(scheme));
             let hint = match site.named_by_path(config, &item.to) {

@@ -69,7 +69,7 @@ fn record_of(world: &World, value: &Value) -> TeraResult<Option<RecordIx>> {
             Ok(Some(record))
         }
         Ok(Target::Collection(_)) => Err(Error::message(format!("`{text}` is a collection, not a record"))),
-        Err(Nowhere::Held(_)) => Ok(None),
+        Err(Nowhere::Withheld(_)) => Ok(None),
         Err(Nowhere::Unknown(hint)) => Err(Error::message(format!("there is no record `{text}` ({hint})"))),
     }
 }
@@ -328,7 +328,7 @@ fn url(world: &Arc<World>, arguments: Kwargs) -> TeraResult<Value> {
         Ok(Target::Record(record)) => {
             world.plan.addresses.best(record, language).map(|(_, address)| address.url.to_string())
         }
-        Err(Nowhere::Held(_)) => return Ok(Value::none()),
+        Err(Nowhere::Withheld(_)) => return Ok(Value::none()),
         Err(Nowhere::Unknown(hint)) => return Err(Error::message(format!("`{to}` does not exist ({hint})"))),
     };
     found.map(Value::from).ok_or_else(|| Error::message(format!("`{to}` has no page")))

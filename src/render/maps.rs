@@ -81,7 +81,7 @@ fn public(
     let mut unknown = Vec::new();
     let shown = shapes.into_iter().filter(|shape| match site.find_record(collection, &shape.id) {
         Ok(_) => true,
-        Err(Nowhere::Held(_)) => false,
+        Err(Nowhere::Withheld(_)) => false,
         Err(Nowhere::Unknown(_)) => {
             unknown.push(shape.id.clone());
             true
@@ -102,7 +102,7 @@ fn check_source(site: &Site, model: &Collection, file: &BoundariesFile, findings
     let Some(id) = &file.source else { return };
     let found = site.collection_named(SOURCES).map(|sources| site.find_record(sources, id));
     let hint = match found {
-        Some(Ok(_) | Err(Nowhere::Held(_))) => return,
+        Some(Ok(_) | Err(Nowhere::Withheld(_))) => return,
         Some(Err(Nowhere::Unknown(hint))) => hint,
         None => "there is no folder content/sources".to_owned(),
     };
@@ -288,7 +288,7 @@ fn mark_of(world: &World, mark: &Value, language: usize) -> TeraResult<(Option<R
     let at = text("at").ok_or_else(wrong)?;
     let record = match world.site.find(at) {
         Ok(Target::Record(record)) => record,
-        Err(Nowhere::Held(_)) => return Ok((None, None)),
+        Err(Nowhere::Withheld(_)) => return Ok((None, None)),
         _ => return Err(Error::message(format!("a mark stands at `{at}`, which is no record"))),
     };
     recorder::note(Read::Record(record));

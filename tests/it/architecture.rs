@@ -39,7 +39,6 @@ const CIRCLES: &[&str] = &[
 const UPWARD: &[&str] = &[
     "cli",
     "figures",
-    "model/reader",
     "publication",
     "render",
     "render/charts",

@@ -4,20 +4,21 @@
 //! Out: collections and records that fit them.
 //!
 //! `layout` says which files belong together, `collection` and `field` read what is declared, `record` and `fact` what is
-//! said. References are still only written names here; `link` resolves them. Prose is not read: only where it is.
+//! said; each imports only what is declared before it. References are still only written names here; `link` resolves them.
+//! Prose is not read: only where it is.
 
-mod accepted;
-mod alias;
-mod builtin;
-mod check;
-mod citation;
-mod collection;
-mod fact;
-mod field;
-mod layout;
 mod meant;
-mod record;
+mod alias;
+mod accepted;
+mod layout;
+mod check;
+mod field;
+mod collection;
+mod builtin;
+mod fact;
+mod citation;
 mod required;
+mod record;
 
 use std::sync::Arc;
 

@@ -89,7 +89,7 @@ fn to_record(text: &Text, reference: &str, range: &Range<usize>, is_empty: bool)
             Some((url, if is_empty { escape(label) } else { String::new() }))
         }
         Ok(Target::Record(record)) => Some(record_link(text, record, fragment, range, is_empty)),
-        Err(Nowhere::Held(why)) => Some((None, not_public(text, name, why, range, is_empty))),
+        Err(Nowhere::Withheld(why)) => Some((None, not_public(text, name, why, range, is_empty))),
         Err(Nowhere::Unknown(hint)) => {
             let finding = text.finding(&codes::BROKEN_LINK, range.clone(), format!("`@{name}` leads nowhere"));
             recorder::report(finding.hint(hint));

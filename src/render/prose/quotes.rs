@@ -45,7 +45,7 @@ pub fn chart(text: &Text, destination: &str, caption: &str, range: Range<usize>)
         Ok(Target::Collection(_)) => {
             return report(format!("`@{name}` is no figure"), "name one: ![caption](@figures/id)".to_owned());
         }
-        Err(Nowhere::Held(why)) => return not_public(text, name, why, range),
+        Err(Nowhere::Withheld(why)) => return not_public(text, name, why, range),
         Err(Nowhere::Unknown(hint)) => return report(format!("`@{name}` leads nowhere"), hint),
     };
     let Some(figure) = world.figures.of(record) else {
@@ -77,14 +77,14 @@ fn held_group(text: &Text, figure: &Figure, group: &str) -> Option<(String, Hidd
     let formula = figure.formula.as_ref()?;
     let Some(By::Path(path)) = &formula.by else { return None };
     let in_collection = |collection: CollectionIx| match site.find_record(collection, group) {
-        Err(Nowhere::Held(why)) => Some((format!("{}/{group}", site.collections[collection].id), why)),
+        Err(Nowhere::Withheld(why)) => Some((format!("{}/{group}", site.collections[collection].id), why)),
         _ => None,
     };
     match &path.end {
         End::Record => in_collection(formula.collection),
         End::Reference(Some(collection)) => in_collection(*collection),
         End::Reference(None) => match site.find(group) {
-            Err(Nowhere::Held(why)) => Some((group.to_owned(), why)),
+            Err(Nowhere::Withheld(why)) => Some((group.to_owned(), why)),
             _ => None,
         },
         // Nothing is kept of what records withheld say.
