@@ -1,7 +1,7 @@
 //! Prospectus: a static site generator for public reporting.
 //!
 //! ```text
-//! read → parse → model → link → figures → plan → publication → render → write
+//! read → parse → model → link → figures → plan → publication → pages → write
 //! ```
 //!
 //! A pure core in a thin shell: [`pipeline::build`] calls the stages in order; each takes finished values and returns new
@@ -10,7 +10,7 @@
 //!
 //! # A site without a disk
 //!
-//! A site is a list of paths and something that reads them ([`parse::Files`]); what is made of it goes to a [`render::Sink`].
+//! A site is a list of paths and something that reads them ([`parse::Files`]); what is made of it goes to a [`output::Sink`].
 //! The shell has folders for both. A map will do as well:
 //!
 //! ```
@@ -21,7 +21,7 @@
 //! use prospectus::diagnostics::{Diagnostic, Place, codes};
 //! use prospectus::parse::Files;
 //! use prospectus::pipeline;
-//! use prospectus::render::{OutputFile, Sink};
+//! use prospectus::output::{OutputFile, Sink};
 //!
 //! struct Site(BTreeMap<Arc<str>, &'static str>);
 //!
@@ -141,7 +141,16 @@ pub mod figures;
 pub mod theme;
 pub mod plan;
 pub mod publication;
-pub mod render;
+pub mod output;
+mod markup;
+pub mod drawing;
+mod report;
+mod words;
+mod pictures;
+mod prose;
+mod export;
+mod check;
+pub mod pages;
 pub mod pipeline;
 pub mod read;
 pub mod write;

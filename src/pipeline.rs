@@ -14,13 +14,14 @@ use crate::model::field::{Field, FieldKind};
 use crate::model::reader;
 use crate::model::record::Model;
 use crate::model::value::Value;
+use crate::output::{OutputFile, Sink};
+use crate::pages;
 use crate::parse::{Files, Source, Span, blanks};
 use crate::plan;
 use crate::publication::compare::Changes;
 use crate::publication::lock::Lock;
 use crate::publication::present::Present;
 use crate::publication::{self, Purpose};
-use crate::render::{self, Sink};
 use crate::theme::{self, Theme};
 
 /// What a run did, in numbers.
@@ -104,9 +105,9 @@ fn make(paths: &[Arc<str>], files: &dyn Files, run: Run, sink: &dyn Sink, purpos
     let present = Present { site: &site, figures: &figures, plan: &plan, config: &config };
     let mut publication = report.take(publication::of_site(&present, paths, files, purpose, soundly));
     (published.changes, published.record) = (publication.changes.take(), publication.next.take());
-    let stage = render::Inputs { site, figures, completeness, plan, publication, config, locales, theme };
+    let stage = pages::Inputs { site, figures, completeness, plan, publication, config, locales, theme };
     let before = report.has_errors();
-    let mut rendered = render::all(stage, paths, files, sink);
+    let mut rendered = pages::all(stage, paths, files, sink);
     if before {
         // Templates may rely on records being well-formed: what they say about others is no news.
         rendered.diagnostics.retain(|finding| finding.code != &codes::TEMPLATE);
@@ -176,5 +177,5 @@ fn needed(model: &Model) -> Vec<String> {
 pub struct Nowhere;
 
 impl Sink for Nowhere {
-    fn put(&self, _: render::OutputFile) {}
+    fn put(&self, _: OutputFile) {}
 }

@@ -27,9 +27,9 @@ use axum::body::Bytes;
 use crate::config::{BaseUrl, Run, SITE_FILE};
 use crate::diagnostics::printable::printable;
 use crate::diagnostics::{Diagnostic, Place, Report, Severity, codes, count};
+use crate::output::{OutputFile, Sink};
 use crate::pipeline::{self, Summary};
 use crate::read::Folder;
-use crate::render::{OutputFile, Sink};
 
 pub use watch::Notice;
 

@@ -36,7 +36,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use anyhow::{Context as _, bail};
 use sha2::{Digest, Sha256};
 
-use crate::render::{OutputFile, Sink};
+use crate::output::{OutputFile, Sink};
 use crate::write::folder::Folder;
 use crate::write::foreign::{Carried, Output};
 use crate::write::settle::Settler;

@@ -16,36 +16,32 @@ const CIRCLES: &[&str] = &[
     "link/backs link/histories link/later link/mod link/order link/rules",
     "locale/formats locale/messages locale/mod",
     "plan/menus plan/mod",
-    "render/assets render/attachments render/citations render/corrected render/data/catalog \
-     render/data/columns render/data/facts render/data/figures render/data/files render/data/mod \
-     render/data/package render/data/records render/data/rows render/data/said render/data/spec \
-     render/data/table render/facts render/feeds render/figures render/filters render/formula render/functions \
-     render/json_ld render/maps render/mod render/numbers/blocks render/numbers/compare render/numbers/fields \
-     render/numbers/judge render/numbers/known render/numbers/mod render/numbers/place render/numbers/quoted \
-     render/numbers/stated render/numbers/texts render/page render/pictures render/prose \
-     render/prose/definitions render/prose/fields render/prose/leftovers render/prose/links render/prose/notes \
-     render/prose/quotes render/prose/writer render/quantity render/redirects render/shared render/sitemaps \
-     render/templates render/views",
-    "render/charts/bars render/charts/gap render/charts/labels render/charts/legend render/charts/lines \
-     render/charts/mod",
-    "render/map/marks render/map/mod",
-    "render/numbers/words/english render/numbers/words/french render/numbers/words/german \
-     render/numbers/words/mod",
+    "check/numbers/fields check/numbers/judge check/numbers/known check/numbers/mod check/numbers/quoted \
+     check/numbers/stated check/numbers/texts",
+    "check/numbers/words/english check/numbers/words/french check/numbers/words/german \
+     check/numbers/words/mod",
+    "drawing/charts/bars drawing/charts/gap drawing/charts/labels drawing/charts/legend drawing/charts/lines \
+     drawing/charts/mod",
+    "drawing/map/marks drawing/map/mod",
+    "export/data/catalog export/data/mod",
+    "export/data/columns export/data/table",
+    "pages/filters pages/functions pages/mod pages/page pages/redirects pages/shared pages/templates \
+     pages/views/downloads pages/views/facts pages/views/figures pages/views/mod",
+    "prose/definitions prose/leftovers prose/links prose/mod prose/notes prose/quotes prose/writer",
     "serve/mod serve/server serve/watch",
     "write/foreign write/manifest write/mod write/place write/recover write/settle write/state write/swap",
 ];
 
 /// Rooms in which a file still imports one that its room declares later. This list only shrinks, too.
 const UPWARD: &[&str] = &[
+    "check/numbers",
     "cli",
+    "drawing/charts",
+    "drawing/map",
+    "export/data",
     "figures",
+    "prose",
     "publication",
-    "render",
-    "render/charts",
-    "render/data",
-    "render/map",
-    "render/numbers",
-    "render/prose",
     "write",
 ];
 

@@ -12,10 +12,10 @@ use std::time::UNIX_EPOCH;
 
 use prospectus::config::Run;
 use prospectus::diagnostics::{Checked, Diagnostic, Place, Report, codes};
+use prospectus::output::{OutputFile, Sink};
 use prospectus::parse::Files;
 use prospectus::pipeline;
 use prospectus::read::Folder;
-use prospectus::render::{OutputFile, Sink};
 
 /// A site in memory: file names and texts.
 #[derive(Clone, Default)]

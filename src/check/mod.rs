@@ -1,0 +1,3 @@
+//! Checks of texts that only `check` asks for: numbers compared with facts and between languages.
+
+pub mod numbers;

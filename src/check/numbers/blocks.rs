@@ -1,0 +1,168 @@
+//! A Markdown text as a list of blocks: paragraphs, headings, list items, rows of tables. Texts of two languages are compared
+//! block by block.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+use crate::check::numbers::acknowledged::{self, Acknowledged};
+use crate::prose;
+
+/// Stands for what is no text: a quote, code, an image.
+const OBJECT: char = '\u{fffc}';
+
+/// A paragraph, a heading, an item or a row.
+#[derive(Debug, Default)]
+pub struct Block {
+    /// Its words, without marks, addresses and code.
+    pub text: String,
+    /// Where it stands in the file.
+    pub range: Range<usize>,
+    /// Links without words: what is quoted, and where.
+    pub quotes: Vec<(String, Range<usize>)>,
+    /// The numbers that an editor has looked at.
+    pub acknowledged: Vec<Acknowledged>,
+    /// For stretches of the words, where each begins in `text` and in the file.
+    pieces: Vec<(usize, usize)>,
+}
+
+/// A text in blocks, with what it links to.
+#[derive(Debug, Default)]
+pub struct Blocks {
+    /// The blocks, in order.
+    pub list: Vec<Block>,
+    /// Records that it links to, as written behind the `@`, without fragment.
+    pub links: Vec<String>,
+    /// Acknowledgements that cannot be read: where, and what is wrong.
+    pub malformed: Vec<(Range<usize>, String)>,
+}
+
+impl Block {
+    /// A text without markup as one block.
+    pub fn plain(text: &str) -> Self {
+        Block { text: text.to_owned(), range: 0..text.len(), pieces: vec![(0, 0)], ..Block::default() }
+    }
+
+    /// Where bytes of the words stand in the file.
+    pub fn in_file(&self, range: &Range<usize>) -> Range<usize> {
+        let piece = self.pieces.partition_point(|(at, _)| *at <= range.start).checked_sub(1);
+        let (at, file) = piece.map_or((0, self.range.start), |piece| self.pieces[piece]);
+        let start = file + (range.start - at);
+        start..start + range.len()
+    }
+
+    fn push(&mut self, words: &str, range: Range<usize>) {
+        self.pieces.push((self.text.len(), range.start));
+        self.text.push_str(words);
+        self.range.end = self.range.end.max(range.end);
+    }
+}
+
+/// Reads the part `range` of a file.
+pub fn of_markdown(whole: &str, range: Range<usize>) -> Blocks {
+    let mut builder = Builder { whole, offset: range.start, blocks: Blocks::default(), state: State::default() };
+    let mut events = Parser::new_ext(&whole[range], prose::options()).into_offset_iter().peekable();
+    while let Some((event, range)) = events.next() {
+        let is_empty = matches!(events.peek(), Some((Event::End(TagEnd::Link), _)));
+        builder.event(event, range, is_empty);
+    }
+    builder.finish()
+}
+
+struct Builder<'a> {
+    whole: &'a str,
+    offset: usize,
+    blocks: Blocks,
+    state: State,
+}
+
+#[derive(Default)]
+struct State {
+    /// Whether the last block goes on.
+    is_open: bool,
+    in_code: bool,
+    /// Acknowledgements before a block, for the next one.
+    waiting: Vec<Acknowledged>,
+}
+
+impl Builder<'_> {
+    fn event(&mut self, event: Event, range: Range<usize>, is_empty: bool) {
+        let range = self.offset + range.start..self.offset + range.end;
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => (self.state.in_code, self.state.is_open) = (true, false),
+            Event::End(TagEnd::CodeBlock) => self.state.in_code = false,
+            Event::Start(Tag::HtmlBlock) => {
+                self.comments(range, false);
+                self.state.is_open = false;
+            }
+            Event::InlineHtml(_) => self.comments(range, true),
+            Event::Start(Tag::Link { dest_url, .. }) => self.link(&dest_url, range, is_empty),
+            Event::Start(Tag::Image { .. }) => self.block(range.start).push(" ", range.start..range.start),
+            Event::Start(Tag::TableCell) => self.block(range.start).push("\u{fffc}", range.start..range.start),
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) => {}
+            Event::Start(_) => self.state.is_open = false,
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::TableCell) => {}
+            Event::End(TagEnd::Link | TagEnd::Image) => {}
+            Event::End(_) => self.state.is_open = false,
+            Event::Text(words) if !self.state.in_code => self.block(range.start).push(&words, range),
+            Event::SoftBreak | Event::HardBreak => self.block(range.start).push(" ", range),
+            Event::Code(_) | Event::FootnoteReference(_) => self.object(range),
+            _ => {}
+        }
+    }
+
+    /// The block that goes on, or a new one.
+    fn block(&mut self, start: usize) -> &mut Block {
+        if !self.state.is_open || self.blocks.list.is_empty() {
+            let acknowledged = std::mem::take(&mut self.state.waiting);
+            self.blocks.list.push(Block { range: start..start, acknowledged, ..Block::default() });
+            self.state.is_open = true;
+        }
+        let last = self.blocks.list.len() - 1;
+        &mut self.blocks.list[last]
+    }
+
+    fn object(&mut self, range: Range<usize>) {
+        self.block(range.start).push(OBJECT.encode_utf8(&mut [0; 4]), range);
+    }
+
+    fn link(&mut self, destination: &str, range: Range<usize>, is_empty: bool) {
+        let Some(reference) = destination.strip_prefix('@') else { return };
+        self.blocks.links.push(reference.split('#').next().unwrap_or(reference).to_owned());
+        if is_empty {
+            self.object(range.clone());
+            self.block(range.start).quotes.push((destination.to_owned(), range));
+        }
+    }
+
+    /// Acknowledgements of a comment: in the block that goes on, the one it follows without an empty line, else the next.
+    fn comments(&mut self, range: Range<usize>, is_inline: bool) {
+        let html = &self.whole[range.clone()];
+        let Some(found) = acknowledged::in_comment(html, range.start) else { return };
+        match found {
+            Err(malformed) => self.blocks.malformed.push(malformed),
+            Ok(list) if is_inline => self.block(range.start).acknowledged.extend(list),
+            Ok(list) => {
+                let whole = self.whole;
+                let follows = |block: &&mut Block| {
+                    whole.get(block.range.end..range.start).is_some_and(|gap| gap.matches('\n').count() < 2)
+                };
+                match self.blocks.list.last_mut().filter(follows) {
+                    Some(block) => block.acknowledged.extend(list),
+                    None => self.state.waiting.extend(list),
+                }
+            }
+        }
+    }
+
+    fn finish(mut self) -> Blocks {
+        // What stands behind the last block belongs to it.
+        if let Some(block) = self.blocks.list.last_mut() {
+            block.acknowledged.append(&mut self.state.waiting);
+        } else if !self.state.waiting.is_empty() {
+            let acknowledged = std::mem::take(&mut self.state.waiting);
+            self.blocks.list.push(Block { acknowledged, ..Block::default() });
+        }
+        self.blocks
+    }
+}

@@ -1,0 +1,100 @@
+//! The translated fields of a record: titles, summaries, notes of facts.
+
+use crate::check::numbers::acknowledged::Acknowledged;
+use crate::check::numbers::blocks::{self, Block, Blocks};
+use crate::check::numbers::judge::{Case, Text};
+use crate::check::numbers::known::Facts;
+use crate::check::numbers::place::{self, Part};
+use crate::config::Localized;
+use crate::diagnostics::{Diagnostic, Place, codes};
+use crate::model::field::{Field, FieldKind, Markup};
+use crate::model::value::{Fact, Value};
+
+/// A text of a fact in all languages.
+struct FieldText<'a> {
+    /// The field of the collection that it belongs to, at any depth.
+    field: &'a Field,
+    fact: &'a Fact,
+    part: Part,
+    text: &'a Localized,
+    markup: Markup,
+}
+
+/// Findings about the translated fields of a record, and about acknowledgements that nothing met.
+pub fn check(facts: &Facts, findings: &mut Vec<Diagnostic>) {
+    let Facts { site, linked, .. } = facts;
+    let accepted: Vec<(&str, Acknowledged)> = linked
+        .record
+        .accepted
+        .iter()
+        .map(|one| (&*one.field, Acknowledged::new(&one.value, one.span.start as usize..one.span.end as usize)))
+        .collect();
+    let model = site.report.site.model(linked.at);
+    for (at, field) in model.fields.entries() {
+        let own: Vec<&Acknowledged> =
+            accepted.iter().filter(|(name, _)| **name == *field.name).map(|(_, one)| one).collect();
+        for fact in linked.history(at) {
+            each_text(field, field, fact, &mut |text| of_text(&text, &own, facts, findings));
+        }
+    }
+    for (field, unused) in accepted.iter().filter(|(_, one)| !one.is_used.get()) {
+        let source = &linked.record.source;
+        let place = Place::in_text(source.path.clone(), &source.text, unused.range.start, unused.range.end);
+        let message = format!("nothing is to be said of {} in `{field}`", unused.value);
+        let finding = Diagnostic::new(&codes::ACKNOWLEDGEMENT, place, message);
+        findings.push(finding.hint("remove it: an acknowledgement names the field of its number"));
+    }
+}
+
+/// Calls `visit` for every text of a fact, at any depth, in the texts of its parts and in its notes.
+fn each_text<'a>(top: &'a Field, field: &'a Field, fact: &'a Fact, visit: &mut impl FnMut(FieldText<'a>)) {
+    let markup = match &field.kind {
+        FieldKind::Text { markup, .. } => *markup,
+        _ => Markup::Plain,
+    };
+    let mut say = |part: Part, text: &'a Localized, markup: Markup| {
+        visit(FieldText { field: top, fact, part, text, markup });
+    };
+    if let Some(note) = &fact.note {
+        say(Part::Note, note, Markup::Plain);
+    }
+    match (fact.value(), &field.kind) {
+        (Some(Value::Localized(text)), _) => say(Part::Value, text, markup),
+        (Some(Value::Image(image)), _) => say(Part::Alt, &image.alt, Markup::Plain),
+        (Some(Value::List(items)), FieldKind::List(of)) => {
+            items.iter().for_each(|item| each_text(top, of, item, visit));
+        }
+        (Some(Value::Group(facts)), FieldKind::Group(fields)) => {
+            let parts = fields.iter().zip(facts).filter_map(|(field, fact)| Some((field, fact.as_ref()?)));
+            parts.for_each(|(field, fact)| each_text(top, field, fact, visit));
+        }
+        _ => {}
+    }
+}
+
+fn of_text(text: &FieldText, accepted: &[&Acknowledged], facts: &Facts, findings: &mut Vec<Diagnostic>) {
+    let Facts { site, linked, .. } = facts;
+    let is_markup = text.markup != Markup::Plain;
+    let read = |language: usize| {
+        let words = text.text.get(language)?;
+        let blocks = if is_markup {
+            blocks::of_markdown(words, 0..words.len())
+        } else {
+            Blocks { list: vec![Block::plain(words)], ..Blocks::default() }
+        };
+        Some(Text::read(site, language, blocks))
+    };
+    let first = (0..site.report.config.languages.len()).find(|language| text.text.get(*language).is_some());
+    // A text that is the same in every language is looked at once.
+    let is_own =
+        |language: &usize| Some(*language) == first || text.text.get(*language) != first.and_then(|f| text.text.get(f));
+    let texts: Vec<Text> = (0..site.report.config.languages.len()).filter(is_own).filter_map(read).collect();
+    let case = Case { texts: &texts, accepted, facts, is_markup, field: Some(&text.field.name) };
+    for remark in case.remarks() {
+        let language = texts[remark.text].language;
+        let words = text.text.text(language);
+        let at = place::Sought { field: &text.field.name, fact: text.fact, part: text.part, words, language };
+        let place = place::of(site.report, site.files, linked, &at, remark.range);
+        findings.push(Diagnostic::new(remark.code, place, remark.message).hint(remark.hint));
+    }
+}

@@ -1,0 +1,265 @@
+//! A number that the site states, and whether a typed number may mean it.
+
+use crate::check::numbers::amount;
+use crate::check::numbers::compare::Found;
+use crate::check::numbers::known::Meant;
+use crate::check::numbers::nearby::{self, Nearby};
+use crate::check::numbers::reading::{MONEY, PERCENT, Sense};
+use crate::config::Localized;
+use crate::figures::{Amount, Figure};
+use crate::link::Linked;
+use crate::model::date::Day;
+use crate::model::field::{Field, FieldKind};
+use crate::model::number::Number;
+use crate::model::value::{Bound, Fact, Value};
+use crate::report::Report;
+
+/// From here on a number within [`NEAR`] may be a slip.
+const LEAST_NEAR: f64 = 20.0;
+/// How near is nearly equal, as a part of the value.
+pub const NEAR: f64 = 0.05;
+/// From here on a count that differs by one may be a slip, where the words around it are the name of a figure.
+pub const LEAST_COUNT: f64 = 5.0;
+
+/// A number that the site states.
+pub struct Stated<'a> {
+    /// Its value in plain digits.
+    pub value: String,
+    /// What states it, for sentences.
+    pub name: String,
+    /// What a quote names; `None`: it cannot be quoted.
+    pub quote: Option<String>,
+    /// What it measures.
+    pub sense: Sense,
+    bound: Option<Bound>,
+    /// Words of which some stand around a number that means it.
+    labels: Vec<&'a Localized>,
+    /// How much of the labels must stand around the number.
+    pub needed: Needed,
+    /// Whether a figure states it, rather than a fact.
+    pub is_figure: bool,
+    /// Whether it is the value of the record's own day: others are history, which no text need follow.
+    pub is_current: bool,
+}
+
+/// How many words of a label must stand around a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needed {
+    /// One of them.
+    One,
+    /// Half of them.
+    Half,
+    /// All of them, behind the number.
+    Whole,
+    /// All of them, behind the number, and at least two.
+    All,
+}
+
+impl Needed {
+    /// Whether enough words of a label stand around a number.
+    pub fn is_met(self, label: &Localized, around: &Nearby, language: usize) -> bool {
+        let label = nearby::telling(label.text(language));
+        let met = label.iter().filter(|word| around.has(word)).count();
+        let follow = || label.iter().filter(|word| around.is_followed_by(word)).count();
+        match self {
+            Needed::One => met >= 1,
+            Needed::Half => met >= 1 && met * 2 >= label.len(),
+            Needed::Whole => met >= 1 && follow() == label.len(),
+            Needed::All => met >= 2 && follow() == label.len(),
+        }
+    }
+}
+
+impl Stated<'_> {
+    /// What is told of it.
+    pub fn meant(&self) -> Meant {
+        Meant { value: self.value.clone(), name: self.name.clone(), quote: self.quote.clone() }
+    }
+
+    /// Whether a number is nearly this one, and of the same kind. A count may be wrong by one: then all words must agree.
+    pub fn is_close(&self, value: f64, found: Found) -> bool {
+        let Some(own) = amount::nearest(&self.value) else { return false };
+        if self.value == found.typed.value || self.sense != found.typed.sense {
+            return false;
+        }
+        let is_count = self.is_figure && own >= LEAST_COUNT && (own - value).abs() == 1.0;
+        is_count || self.is_near(value)
+    }
+
+    /// Whether a number differs by no more than [`NEAR`].
+    pub fn is_near(&self, value: f64) -> bool {
+        let own = amount::nearest(&self.value).unwrap_or_default();
+        own.min(value) >= LEAST_NEAR && ((own - value) / own).abs() <= NEAR
+    }
+
+    /// Whether the words around a number are those that name this one.
+    pub fn is_meant(&self, around: &Nearby, language: usize) -> bool {
+        self.meets(self.needed, around, language)
+    }
+
+    /// Whether as much as `needed` of one of its labels stands around a number.
+    pub fn meets(&self, needed: Needed, around: &Nearby, language: usize) -> bool {
+        self.labels.iter().any(|label| needed.is_met(label, around, language))
+    }
+
+    /// How many of a hundred words of its best label stand around a number.
+    pub fn agreement(&self, around: &Nearby, language: usize) -> usize {
+        self.labels.iter().map(|label| nearby::agreement(label.text(language), around)).max().unwrap_or_default()
+    }
+}
+
+/// Whether a number is a rounded form of what is stated: `1.1 billion`, *about 470*.
+pub fn is_rounded(stated: &Stated, found: Found, around: &Nearby) -> bool {
+    let written = &found.block.block.text[found.typed.range.clone()];
+    let Some((own, value)) = amount::nearest(&stated.value).zip(amount::nearest(&found.typed.value)) else {
+        return false;
+    };
+    let typed: String = written.chars().filter(char::is_ascii_digit).collect();
+    let has_scale = written.contains(char::is_alphabetic) && !typed.is_empty();
+    let is_open = around.is_about && stated.bound.is_none();
+    let digits = if has_scale {
+        typed.trim_start_matches('0').len()
+    } else if is_open {
+        found.typed.value.trim_end_matches('0').len()
+    } else {
+        return false;
+    };
+    let unit = 10f64.powi(value.log10().floor() as i32 + 1 - digits as i32);
+    ((own / unit).round() - value / unit).abs() < 1e-6 || (is_open && own >= value && own < value + unit)
+}
+
+/// The numbers of the facts of a record, each meant where as much as `needed` of its labels stands.
+pub fn of_facts<'a>(report: &'a Report, linked: &'a Linked, needed: Needed) -> Vec<Stated<'a>> {
+    let model = report.site.model(linked.at);
+    let mut stated = Vec::new();
+    for (at, field) in model.fields.entries() {
+        let current = linked.current[at].unwrap_or_default() as usize;
+        for (place, fact) in linked.history(at).iter().enumerate() {
+            let is_current = place == current;
+            let mut walk = Walk { report, linked, top: field, needed, is_current, stated: &mut stated };
+            walk.fact(field, fact, &mut Vec::new());
+        }
+    }
+    stated
+}
+
+struct Walk<'a, 'b> {
+    report: &'a Report,
+    linked: &'a Linked,
+    top: &'a Field,
+    needed: Needed,
+    is_current: bool,
+    stated: &'b mut Vec<Stated<'a>>,
+}
+
+impl<'a> Walk<'a, '_> {
+    /// Notes the numbers of a fact; `labels` are the words of what contains it.
+    fn fact(&mut self, field: &'a Field, fact: &'a Fact, labels: &mut Vec<&'a Localized>) {
+        let depth = labels.len();
+        labels.push(&field.label);
+        match (fact.value(), &field.kind) {
+            (Some(Value::Number(number)), FieldKind::Number(kind)) => {
+                let unit = kind.unit.as_deref();
+                let sense = unit.map_or_else(|| sense_of_labels(labels), sense_of_unit);
+                self.number(number, fact, sense, labels);
+            }
+            (Some(Value::List(items)), FieldKind::List(of)) => {
+                items.iter().for_each(|item| self.fact(of, item, labels))
+            }
+            (Some(Value::Group(facts)), FieldKind::Group(fields)) => {
+                let texts = facts.iter().flatten().filter_map(|fact| match fact.value() {
+                    Some(Value::Localized(text)) => Some(text),
+                    _ => None,
+                });
+                labels.extend(texts);
+                let parts = fields.iter().zip(facts).filter_map(|(field, fact)| Some((field, fact.as_ref()?)));
+                parts.for_each(|(field, fact)| self.fact(field, fact, labels));
+            }
+            _ => {}
+        }
+        labels.truncate(depth);
+    }
+
+    fn number(&mut self, number: &Number, fact: &Fact, sense: Sense, labels: &[&'a Localized]) {
+        let key = self.report.site.key(self.linked.at);
+        let is_whole_field = labels.len() == 1;
+        self.stated.push(Stated {
+            value: amount::normal(&number.to_string()),
+            name: format!("`{}` of {key}", self.top.name),
+            quote: (is_whole_field && self.is_current).then(|| format!("{key}#{}", self.top.name)),
+            sense,
+            bound: fact.bound,
+            labels: labels.to_vec(),
+            needed: self.needed,
+            is_figure: false,
+            is_current: self.is_current,
+        });
+    }
+}
+
+fn sense_of_unit(unit: &str) -> Sense {
+    match unit.to_lowercase().as_str() {
+        "percent" | "share" | "%" => Sense::Percent,
+        unit if MONEY.contains(&unit) => Sense::Money,
+        _ => Sense::Other,
+    }
+}
+
+/// The unit of a number in a group may stand in a text beside it.
+fn sense_of_labels(labels: &[&Localized]) -> Sense {
+    let is_share = |label: &&Localized| label.text(0).split(' ').any(|word| PERCENT.contains(&&*word.to_lowercase()));
+    if labels.iter().any(is_share) {
+        return Sense::Percent;
+    }
+    let of_word = |label: &&Localized| sense_of_unit(label.text(0).trim_start_matches("de "));
+    labels.iter().map(of_word).find(|sense| *sense != Sense::Other).unwrap_or(Sense::Other)
+}
+
+/// The values of a figure: that of the record's own day, its history, its groups.
+pub fn of_figure<'a>(report: &'a Report, figure: &'a Figure, linked: &Linked, needed: Needed) -> Vec<Stated<'a>> {
+    let key = report.site.key(figure.record);
+    let label = label_of(report, figure);
+    let sense = figure.unit.as_deref().map_or(Sense::Other, sense_of_unit);
+    let mut all = Vec::new();
+    let mut add = |amount: &Amount, fragment: Option<String>, is_current: bool| {
+        let Some(number) = &amount.number else { return };
+        // A figure does not quote itself.
+        let quote = fragment.filter(|_| figure.record != linked.at).map(|fragment| format!("{key}{fragment}"));
+        let (value, name) = (amount::normal(&number.to_string()), key.clone());
+        let (bound, labels) = (amount.bound, label.into_iter().collect());
+        all.push(Stated { value, name, quote, sense, bound, labels, needed, is_figure: true, is_current });
+    };
+    let day = own_day(report, linked);
+    if let Some(point) = day.map_or_else(|| figure.current(), |day| figure.on(day)) {
+        add(&point.amount, Some(String::new()), true);
+        let listed = match day {
+            Some(day) => figure.computed_on(day).map(|point| point.amount),
+            None => point.listed,
+        };
+        listed.iter().for_each(|listed| add(listed, None, true));
+    }
+    for point in &figure.series {
+        add(&point.amount, Some(format!("#{}", point.date)), false);
+        point.listed.iter().for_each(|listed| add(listed, None, false));
+    }
+    for group in &figure.groups {
+        add(&group.amount, Some(format!("#{}", group.id)), false);
+    }
+    all
+}
+
+/// What a figure is called.
+pub fn label_of<'a>(report: &'a Report, figure: &Figure) -> Option<&'a Localized> {
+    match report.site.get(figure.record).value(report.site.model(figure.record).roles.title?)? {
+        Value::Localized(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// The day that a record belongs to; `None`: it has none.
+fn own_day(report: &Report, linked: &Linked) -> Option<Day> {
+    match linked.value(report.site.model(linked.at).roles.date?)? {
+        Value::Date(date) => Some(date.last()),
+        _ => None,
+    }
+}

@@ -1,0 +1,98 @@
+//! What lies between a reported total and what the records themselves add up to.
+
+use crate::drawing::charts::lines::{MANY, Plot, Spot};
+use crate::drawing::charts::{Chart, Kind};
+use crate::drawing::svg::number;
+
+/// A stretch of time in which both series have a value.
+#[derive(Clone, Copy, Debug)]
+pub struct Stretch {
+    /// Where it begins.
+    pub from: f64,
+    /// Where it ends.
+    pub to: f64,
+    /// Where the first series is.
+    pub first: f64,
+    /// Where the second series is.
+    pub second: f64,
+}
+
+/// The stretches between the first two series of steps, up to the last date of the first.
+pub fn stretches(chart: &Chart, plot: &Plot) -> Vec<Stretch> {
+    let [first, second, ..] = plot.tracks.as_slice() else { return Vec::new() };
+    if chart.kind != Kind::Steps {
+        return Vec::new();
+    }
+    let end = first.spots.last().map_or(0.0, |spot| spot.x);
+    let mut edges: Vec<f64> =
+        first.spots.iter().chain(&second.spots).map(|spot| spot.x).filter(|x| *x <= end).collect();
+    edges.sort_by(f64::total_cmp);
+    edges.dedup();
+    let (mut a, mut b) = (Held::of(&first.spots), Held::of(&second.spots));
+    let between = |pair: &[f64]| {
+        let (first, second) = (a.at(pair[0])?, b.at(pair[0])?);
+        Some(Stretch { from: pair[0], to: pair[1], first, second })
+    };
+    edges.windows(2).filter_map(between).collect()
+}
+
+/// The value that holds at a place; asked from left to right.
+struct Held<'a> {
+    spots: &'a [Spot<'a>],
+    now: Option<f64>,
+}
+
+impl<'a> Held<'a> {
+    fn of(spots: &'a [Spot<'a>]) -> Held<'a> {
+        Held { spots, now: None }
+    }
+
+    fn at(&mut self, x: f64) -> Option<f64> {
+        while let [spot, rest @ ..] = self.spots {
+            if spot.x > x {
+                break;
+            }
+            (self.now, self.spots) = (spot.y, rest);
+        }
+        self.now
+    }
+}
+
+/// The outline of the gap; `None` where there is none.
+pub fn path(chart: &Chart, plot: &Plot) -> Option<String> {
+    let stretches = stretches(chart, plot);
+    let mut d = String::new();
+    for run in stretches.chunk_by(|a, b| a.to == b.from) {
+        let Some(start) = run.first() else { continue };
+        d.push_str(&format!("M{} {}", number(start.from), number(start.first)));
+        for stretch in run {
+            d.push_str(&format!("V{}H{}", number(stretch.first), number(stretch.to)));
+        }
+        for stretch in run.iter().rev() {
+            d.push_str(&format!("V{}H{}", number(stretch.second), number(stretch.from)));
+        }
+        d.push('z');
+    }
+    (!d.is_empty()).then_some(d)
+}
+
+/// The highest room within the gap for a box so wide: its middle and how high it is.
+pub fn room(stretches: &[Stretch], width: f64) -> Option<((f64, f64), f64)> {
+    let mut best: Option<((f64, f64), f64)> = None;
+    for begin in 0..stretches.len().min(MANY * 2) {
+        let (mut top, mut bottom) = (f64::NEG_INFINITY, f64::INFINITY);
+        for (nth, stretch) in stretches.iter().enumerate().skip(begin).take(MANY) {
+            if nth > begin && stretches[nth - 1].to != stretch.from {
+                break;
+            }
+            (top, bottom) = (top.max(stretch.first.min(stretch.second)), bottom.min(stretch.first.max(stretch.second)));
+            if stretch.to - stretches[begin].from >= width {
+                if best.is_none_or(|(_, height)| bottom - top > height) {
+                    best = Some((((stretches[begin].from + stretch.to) / 2.0, (top + bottom) / 2.0), bottom - top));
+                }
+                break;
+            }
+        }
+    }
+    best
+}

@@ -1,0 +1,229 @@
+//! Maps: areas in tones, marks at their places, as SVG that can be read without seeing it, with the same data as a table.
+//!
+//! In:  [`Boundaries`], read once per site, and what one map shows, worded for one language. Without boundaries, marks stand in
+//!      a frame of parallels and meridians.
+//! Out: one `<figure>` of safe HTML, below 30 kB where boundaries can be drawn so coarsely. Paths stand in it once; marks and
+//!      names twice, in groups `wide` and `narrow`, of which the theme shows one.
+//!
+//! Areas of a class that the theme does not fill are hatched. Pure: nothing is looked up.
+
+pub mod boundaries;
+pub mod graticule;
+pub mod marks;
+pub mod outline;
+pub mod project;
+pub mod shapes;
+pub mod symbols;
+pub mod topology;
+
+use std::collections::BTreeMap;
+
+use crate::drawing::map::boundaries::Boundaries;
+use crate::drawing::map::project::View;
+use crate::drawing::surround::{self, Surroundings, Table};
+use crate::drawing::svg::{Svg, Title};
+use crate::markup::html::escape;
+
+/// What one map shows.
+#[derive(Default)]
+pub struct Map<'a> {
+    /// Begins every id in the figure; unique in the page, `[a-z0-9-]+`.
+    pub id: &'a str,
+    /// Its name.
+    pub title: &'a str,
+    /// What it shows, in a sentence or two, for those who do not see it.
+    pub description: &'a str,
+    /// What is known of areas. Those that the boundaries have and this has not are drawn with no class but `area`.
+    pub areas: Vec<Area>,
+    /// What stands at places. Marks of one place come side by side, in this order.
+    pub marks: Vec<Mark>,
+    /// What classes and symbols mean.
+    pub legend: Vec<Key>,
+    /// The data.
+    pub table: Table,
+    /// What opens the table: "Data as a table".
+    pub open_table: &'a str,
+    /// The source line, as safe HTML; never empty.
+    pub source_html: &'a str,
+    /// A sentence below the map; `None` where the page says it.
+    pub caption: Option<&'a str>,
+}
+
+/// What is known of one area.
+#[derive(Clone, Debug, Default)]
+pub struct Area {
+    /// Its id in the boundaries.
+    pub id: String,
+    /// Its classes beside `area`: `tone-3`, or `area-recognized group-0`, where `group-N` tells a theme that does not know the
+    /// groups which of them it is.
+    pub class: String,
+    /// Its name, as it stands on the map where there is room.
+    pub label: String,
+    /// Digits below its name; `None` where the class says it all.
+    pub number: Option<String>,
+    /// What is known of it in words, with its name.
+    pub text: String,
+    /// Its page, if it has one.
+    pub url: Option<String>,
+}
+
+/// Something at a place.
+#[derive(Clone, Debug, Default)]
+pub struct Mark {
+    /// In degrees, WGS 84.
+    pub longitude: f64,
+    /// In degrees, WGS 84.
+    pub latitude: f64,
+    /// Its shape: see [`symbols::write`].
+    pub symbol: String,
+    /// A further class; may be empty.
+    pub class: String,
+    /// What it is, said when pointed at.
+    pub title: String,
+    /// A name beside it; `None` has that of the area around it.
+    pub label: Option<String>,
+    /// Makes it a circle of this size beside the others; `None` for a mark of fixed size.
+    pub value: Option<f64>,
+}
+
+impl Mark {
+    /// The value, if it can be shown as a size.
+    pub fn shown_value(&self) -> Option<f64> {
+        self.value.filter(|value| value.is_finite() && *value >= 0.0)
+    }
+}
+
+/// A line of the legend.
+#[derive(Clone, Debug)]
+pub struct Key {
+    /// What is explained.
+    pub sign: Sign,
+    /// What it means.
+    pub text: String,
+}
+
+/// What a legend can explain.
+#[derive(Clone, Debug)]
+pub enum Sign {
+    /// The class of an area.
+    Area(String),
+    /// The symbol of a mark.
+    Mark(String),
+}
+
+/// What a whole figure may weigh.
+const ROOM: usize = 29_500;
+/// Around marks without boundaries there is room for names.
+const MARGIN: f64 = 90.0;
+
+/// Draws a map.
+///
+/// ```
+/// use prospectus::drawing::map::{Area, Map, Mark, boundaries::Boundaries, draw};
+///
+/// let boundaries = Boundaries::read(
+///     r#"{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"id": "qingdao"}, "geometry":
+///         {"type": "Polygon", "coordinates": [[[119.5, 35.6], [121, 35.6], [121, 37.2], [119.5, 37.2], [119.5, 35.6]]]}}]}"#,
+///     "id",
+/// ).unwrap();
+/// let html = draw(Some(&boundaries), &Map {
+///     id: "cities",
+///     title: "Centers by city",
+///     description: "Qingdao has a center.",
+///     areas: vec![Area { id: "qingdao".into(), class: "area-recognized".into(), label: "Qingdao".into(), ..Area::default() }],
+///     marks: vec![Mark { longitude: 120.4, latitude: 36.1, symbol: "k-nat".into(), ..Mark::default() }],
+///     source_html: "Own list",
+///     ..Map::default()
+/// });
+/// assert!(html.starts_with("<figure class=\"map\"><svg role=\"img\""));
+/// ```
+pub fn draw(boundaries: Option<&Boundaries>, map: &Map) -> String {
+    let places: Vec<(f64, f64)> = map.marks.iter().map(|mark| (mark.longitude, mark.latitude)).collect();
+    let known: Vec<(f64, f64)> = places.into_iter().filter(|(x, y)| x.is_finite() && y.is_finite()).collect();
+    let view = match boundaries {
+        Some(boundaries) => boundaries.view,
+        None if known.is_empty() => return surround(map, ""),
+        None => View::over(&around(&known), MARGIN),
+    };
+    let title = Title { id: map.id, title: map.title, description: map.description };
+    let links = boundaries.is_some() && map.areas.iter().any(|area| area.url.is_some());
+    let mut ground = Svg::open("", &title, (project::WIDTH, view.height), marks::WIDE.name, links);
+    ground.hatch(&format!("{}-hatch", map.id), 7.0);
+    if boundaries.is_none() {
+        graticule::write(&mut ground, &view, &known);
+    }
+    let mut signs = Svg::part();
+    marks::write(&mut signs, map, &view, boundaries, &marks::WIDE);
+    marks::write(&mut signs, map, &view, boundaries, &marks::NARROW);
+    let (ground, signs, legend) = (ground.end(), signs.close(), legend(map));
+    let rest = ground.len() + signs.len() + surround(map, &legend).len();
+    let areas = boundaries.map(|boundaries| areas(boundaries, map, ROOM.saturating_sub(rest))).unwrap_or_default();
+    surround(map, &format!("{ground}{areas}{signs}{legend}"))
+}
+
+/// The places with at least half a degree around them: a single one has no extent to show.
+fn around(places: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    let corners = |(x, y): &(f64, f64)| [(x - 0.25, (y - 0.25).max(-90.0)), (x + 0.25, (y + 0.25).min(90.0))];
+    places.iter().flat_map(corners).collect()
+}
+
+/// All areas as paths of at most so many bytes in all. They inherit the hatch; the theme fills what it knows.
+fn areas(boundaries: &Boundaries, map: &Map, room: usize) -> String {
+    let open = format!("<g fill=\"url(#{}-hatch)\" fill-rule=\"evenodd\">", escape(map.id));
+    let known: BTreeMap<&str, &Area> = map.areas.iter().map(|area| (area.id.as_str(), area)).collect();
+    let written = |paths: &[String]| -> String {
+        let each = boundaries.ids().zip(paths).map(|(id, d)| area(known.get(id).copied(), d));
+        format!("{open}{}</g>", each.collect::<String>())
+    };
+    let none: Vec<String> = boundaries.ids().map(|_| String::new()).collect();
+    written(boundaries.paths(room.saturating_sub(written(&none).len())))
+}
+
+fn area(known: Option<&Area>, d: &str) -> String {
+    let Some(area) = known else { return format!("<path class=\"area\" d=\"{d}\"/>") };
+    let (class, text) = (escape(&area.class), escape(&area.text));
+    let class = if class.is_empty() { "area".to_owned() } else { format!("area {class}") };
+    match &area.url {
+        Some(url) => {
+            format!("<a href=\"{}\" aria-label=\"{text}\"><path class=\"{class}\" d=\"{d}\"/></a>", escape(url))
+        }
+        None if text.is_empty() => format!("<path class=\"{class}\" d=\"{d}\"/>"),
+        None => format!("<path class=\"{class}\" d=\"{d}\"><title>{text}</title></path>"),
+    }
+}
+
+/// The legend as a list; its areas are filled as those of the map.
+fn legend(map: &Map) -> String {
+    if map.legend.is_empty() {
+        return String::new();
+    }
+    let key = |key: &Key| {
+        let mut sign = Svg::part();
+        match &key.sign {
+            Sign::Mark(symbol) => symbols::write(&mut sign, symbol, (6.0, 6.0), 6.0),
+            Sign::Area(class) => {
+                sign.hatched(&format!("area {}", escape(class)), &format!("{}-hatch", map.id), "M0 0h12v12H0z");
+            }
+        }
+        let sign = sign.end();
+        format!(
+            "<li><svg class=\"mark\" viewBox=\"0 0 12 12\" aria-hidden=\"true\">{sign}</svg>{}</li>",
+            escape(&key.text)
+        )
+    };
+    format!("<ul class=\"key\">{}</ul>", map.legend.iter().map(key).collect::<String>())
+}
+
+fn surround(map: &Map, drawing: &str) -> String {
+    let around = Surroundings {
+        title: map.title,
+        open_table: map.open_table,
+        table: &map.table,
+        caption: map.caption,
+        source_html: map.source_html,
+    };
+    surround::write("map", drawing, &around)
+}
+
+#[cfg(test)]
+mod tests;

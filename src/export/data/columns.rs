@@ -1,0 +1,141 @@
+//! The columns of a table, from the fields of the model and from what the facts say beside their values.
+
+use crate::export::data::said::is_data;
+use crate::export::data::spec::{self, Kind, Spec, tell_apart};
+use crate::export::data::table::{Aspect, Cell};
+use crate::export::data::used::Used;
+use crate::model::field::{Collection, Field, FieldKind, Fields};
+use crate::model::position::{FieldIx, Position};
+use crate::model::value::{Bound, Missing, Status};
+use crate::report::Report;
+
+/// Columns as they are put together: with what they are and what stands in them, and whether they are not a field's own.
+pub struct Columns<'w> {
+    report: &'w Report,
+    columns: Vec<(Spec, bool)>,
+    cells: Vec<Cell>,
+}
+
+impl<'w> Columns<'w> {
+    /// None yet.
+    pub fn new(report: &'w Report) -> Self {
+        Columns { report, columns: Vec::new(), cells: Vec::new() }
+    }
+
+    /// Adds a column; `derived`: it is not a field's own.
+    pub fn add(&mut self, spec: Spec, derived: bool, cell: Cell) {
+        self.columns.push((spec, derived));
+        self.cells.push(cell);
+    }
+
+    /// All columns, those at the end of every file added, each with a name of its own.
+    pub fn finish(mut self) -> (Vec<Spec>, Vec<Cell>) {
+        for spec in spec::closing(self.report) {
+            let cell = if spec.name == "as_of" { Cell::AsOf } else { Cell::License };
+            self.add(spec, true, cell);
+        }
+        tell_apart(&mut self.columns);
+        (self.columns.into_iter().map(|(spec, _)| spec).collect(), self.cells)
+    }
+
+    /// The addresses of the page of a record.
+    pub fn addresses(&mut self, model: &Collection) {
+        if !model.pages {
+            return;
+        }
+        for (at, language) in self.report.config.languages.iter().enumerate() {
+            let name = format!("url_{}", language.code);
+            let title = format!("Page ({})", language.code);
+            let about = format!("The page of the record in {}.", language.name);
+            self.add(Spec::fixed(&name, &title, &about, Kind::Url), true, Cell::Address(at));
+        }
+    }
+
+    /// The columns of fields. `prefix` and `titles` are the names of the groups that contain them.
+    pub fn fields(&mut self, fields: &Fields, used: &[Used], prefix: &str, titles: &str, path: &mut Vec<FieldIx>) {
+        for (at, field) in fields.entries() {
+            let nothing = Used::default();
+            let used = used.get(at.before()).unwrap_or(&nothing);
+            let name = format!("{prefix}{}", field.name);
+            let title = format!("{titles}{}", field.label.text(0));
+            path.push(at);
+            match &field.kind {
+                _ if !is_data(field) => {}
+                FieldKind::Group(inner) => {
+                    self.about(used, &format!("{name}_"), &title, path);
+                    self.fields(inner, &used.parts, &format!("{name}."), &format!("{title}: "), path);
+                }
+                FieldKind::List(item) if matches!(item.kind, FieldKind::Group(_)) => {
+                    self.about(used, &format!("{name}_"), &title, path);
+                }
+                _ => {
+                    self.value(field, &name, &title, path);
+                    self.about(used, &format!("{name}_"), &title, path);
+                }
+            }
+            path.pop();
+        }
+    }
+
+    /// The columns of a value.
+    fn value(&mut self, field: &Field, name: &str, title: &str, path: &[FieldIx]) {
+        let languages = self.report.config.languages.iter().enumerate();
+        let mut add = |name: String, title: String, kind: Kind, aspect: Aspect, derived: bool| {
+            let spec = Spec { name, title, description: spec::description(field), kind };
+            self.add(spec, derived, Cell::Fact(path.to_vec(), aspect));
+        };
+        let item = if let FieldKind::List(item) = &field.kind { item } else { field };
+        match &field.kind {
+            _ if item.is_translated() => {
+                for (at, language) in languages {
+                    let title = format!("{title} ({})", language.code);
+                    add(format!("{name}_{}", language.code), title, Kind::of(field), Aspect::In(at), true);
+                }
+            }
+            FieldKind::Location => {
+                for (part, most, aspect) in
+                    [("latitude", "90", Aspect::Latitude), ("longitude", "180", Aspect::Longitude)]
+                {
+                    add(format!("{name}.{part}"), format!("{title}: {part}"), Kind::degrees(most), aspect, false);
+                }
+            }
+            FieldKind::Image => {
+                add(name.to_owned(), title.to_owned(), Kind::Url, Aspect::Value, false);
+                for (at, language) in languages {
+                    let title = format!("{title}: description ({})", language.code);
+                    add(format!("{name}.alt_{}", language.code), title, Kind::Text, Aspect::Alt(at), true);
+                }
+                add(format!("{name}.credit"), format!("{title}: credit"), Kind::Text, Aspect::Credit, false);
+            }
+            _ => add(name.to_owned(), title.to_owned(), Kind::of(field), Aspect::Value, false),
+        }
+    }
+
+    /// The columns of what is said about a value, as far as it is used.
+    pub fn about(&mut self, used: &Used, prefix: &str, title: &str, path: &[FieldIx]) {
+        let kinds = [
+            (
+                used.bound,
+                "bound",
+                Kind::words::<Bound>(),
+                Aspect::Bound,
+                "How the number bounds the true value; empty: it is exact.",
+            ),
+            (used.status, "status", Kind::words::<Status>(), Aspect::Status, "How firm the value is; empty: final."),
+            (used.since, "since", Kind::Date, Aspect::Since, "Since when the value holds."),
+            (used.by, "by", Kind::Date, Aspect::By, "By when the value held; when it began is not known."),
+            (
+                used.missing,
+                "missing",
+                Kind::words::<Missing>(),
+                Aspect::Missing,
+                "Why there is no value; empty: there is one, or nothing is said.",
+            ),
+        ];
+        for (_, word, kind, aspect, about) in kinds.into_iter().filter(|(used, ..)| *used) {
+            let title = if title.is_empty() { word.to_owned() } else { format!("{title}: {word}") };
+            let spec = Spec::fixed(&format!("{prefix}{word}"), &title, about, kind);
+            self.add(spec, true, Cell::Fact(path.to_vec(), aspect));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! `{collection}.json`: the records with their facts in long form, and what their fields are.
+
+use crate::config::Localized;
+use crate::export::data::said::{Said, ids, is_data, is_told, said};
+use crate::link::Linked;
+use crate::markup::json::Json;
+use crate::model::field::{Field, FieldKind, Fields};
+use crate::model::position::{CollectionIx, FieldIx};
+use crate::model::value::{Fact, word_of};
+use crate::report::Report;
+
+/// A collection as JSON, one record a line.
+pub fn json(report: &Report, collection: CollectionIx) -> String {
+    let model = &report.site.collections[collection];
+    let mut json = Json::with_capacity(64 * 1024);
+    json.object(|json| {
+        head(report, model.label.text(0), json);
+        localized(report, json.key("label"), &model.label);
+        json.key("fields").object(|json| {
+            model.fields.iter().filter(|field| is_data(field)).for_each(|field| self::field(report, json, field))
+        });
+        json.key("records").array(|json| {
+            for linked in &report.site.records[collection] {
+                json.line();
+                record(report, linked, &model.fields, json);
+            }
+            json.line_end();
+        });
+    });
+    json.finish() + "\n"
+}
+
+/// What every JSON file begins with: title, day, licence, publisher.
+pub fn head(report: &Report, title: &str, json: &mut Json) {
+    let config = &report.config;
+    json.member("title", title);
+    json.member("as_of", config.as_of());
+    json.optional("license", config.license.as_deref());
+    json.member("publisher", report.publisher());
+    json.member("homepage", &format!("{}/", config.base_url.whole()));
+}
+
+/// A text in the languages of the site.
+pub fn localized(report: &Report, json: &mut Json, text: &Localized) {
+    json.object(|json| {
+        for (at, language) in report.config.languages.iter().enumerate() {
+            json.optional(&language.code, text.get(at).map(|text| &**text));
+        }
+    });
+}
+
+/// What a field is, for people who read the file.
+fn field(report: &Report, json: &mut Json, field: &Field) {
+    json.line();
+    json.key(&field.name).object(|json| about_field(report, json, field));
+}
+
+fn about_field(report: &Report, json: &mut Json, field: &Field) {
+    localized(report, json.key("label"), &field.label);
+    if !field.sourced {
+        json.key("sourced").literal("false");
+    }
+    kind(report, json, field);
+}
+
+fn kind(report: &Report, json: &mut Json, field: &Field) {
+    json.member("type", field.kind.field_type().name());
+    match &field.kind {
+        FieldKind::Text { language, .. } => json.optional("language", language.as_deref()),
+        FieldKind::Number(number) => json.optional("unit", number.unit.as_deref()),
+        FieldKind::Choice(options) => json.key("options").object(|json| {
+            options.iter().for_each(|option| localized(report, json.key(&option.id), &option.label));
+        }),
+        FieldKind::List(item) => json.key("of").object(|json| kind(report, json, item)),
+        FieldKind::Group(fields) => json.key("fields").object(|json| {
+            fields.iter().for_each(|field| json.key(&field.name).object(|json| about_field(report, json, field)));
+        }),
+        _ => {}
+    }
+}
+
+fn record(report: &Report, linked: &Linked, fields: &Fields, json: &mut Json) {
+    json.object(|json| {
+        json.member("id", &linked.record.id);
+        json.key("url").object(|json| {
+            for (at, language) in report.config.languages.iter().enumerate() {
+                json.optional(&language.code, report.page_address(linked.at, at).as_deref());
+            }
+        });
+        list(json, "source", ids(report, linked, &linked.record.sources));
+        json.key("facts").object(|json| {
+            for (at, field) in fields.entries() {
+                entry(report, linked, field, at, json);
+            }
+        });
+    });
+}
+
+/// The fact of the report's day; that of a tracked field with its history.
+fn entry(report: &Report, linked: &Linked, field: &Field, at: FieldIx, json: &mut Json) {
+    let history: Vec<&Fact> = linked.history(at).iter().filter(|fact| is_told(linked, fact)).collect();
+    let now = linked.fact(at).filter(|fact| is_told(linked, fact));
+    if now.is_none() && history.is_empty() {
+        return;
+    }
+    json.key(&field.name).object(|json| {
+        if let Some(now) = now {
+            members(report, linked, field, now, Level::Top, json);
+        }
+        if field.tracked {
+            json.key("history").array(|json| {
+                for fact in &history {
+                    json.object(|json| members(report, linked, field, fact, Level::Top, json));
+                }
+            });
+        }
+    });
+}
+
+/// Whether a fact is a field of the record, or part of another: then it has the sources of that, unless it names its own.
+#[derive(Clone, Copy, PartialEq)]
+enum Level {
+    Top,
+    Part,
+}
+
+fn members(report: &Report, linked: &Linked, field: &Field, fact: &Fact, level: Level, json: &mut Json) {
+    if let Some(missing) = fact.missing() {
+        json.member("missing", word_of(missing));
+    } else {
+        json.key("value");
+        value(report, linked, field, fact, json);
+    }
+    json.optional("since", fact.since.map(|date| date.to_string()).as_deref());
+    json.optional("by", fact.by.map(|date| date.to_string()).as_deref());
+    json.optional("status", fact.status.map(word_of));
+    json.optional("bound", fact.bound.map(word_of));
+    let inherited: &[u32] = if level == Level::Top { &linked.record.sources } else { &[] };
+    let rests_on = fact.rests_on(field, inherited);
+    if level == Level::Part && rests_on.is_empty() && fact.value().is_some() && !fact.inherits(field) {
+        // It has not the sources of the whole.
+        json.key("source").array(|_| {});
+    }
+    list(json, "source", ids(report, linked, rests_on));
+    if let Some(note) = &fact.note {
+        localized(report, json.key("note"), note);
+    }
+}
+
+fn value(report: &Report, linked: &Linked, field: &Field, fact: &Fact, json: &mut Json) {
+    match said(report, linked, field, fact) {
+        None => json.literal("null"),
+        Some(Said::Text(text)) => json.string(&text),
+        Some(Said::Number(number)) => json.literal(&number.to_string()),
+        Some(Said::Boolean(yes)) => json.literal(if yes { "true" } else { "false" }),
+        Some(Said::Localized(texts)) => json.object(|json| {
+            texts.iter().for_each(|(at, text)| json.member(&report.config.languages[*at].code, text));
+        }),
+        Some(Said::Location(location)) => json.object(|json| {
+            json.key("latitude").literal(&location.latitude.to_string());
+            json.key("longitude").literal(&location.longitude.to_string());
+        }),
+        Some(Said::Image(image)) => json.object(|json| {
+            json.member("url", &report.attachment_address(linked, &image.file));
+            localized(report, json.key("alt"), &image.alt);
+            json.optional("credit", image.credit.as_deref());
+        }),
+        Some(Said::List(items)) => json.array(|json| {
+            let FieldKind::List(of) = &field.kind else { return };
+            for item in items {
+                json.object(|json| members(report, linked, of, item, Level::Part, json));
+            }
+        }),
+        Some(Said::Group(facts)) => json.object(|json| {
+            let FieldKind::Group(fields) = &field.kind else { return };
+            for (field, fact) in fields.iter().zip(facts).filter_map(|(field, fact)| Some((field, fact?))) {
+                json.key(&field.name).object(|json| members(report, linked, field, fact, Level::Part, json));
+            }
+        }),
+    }
+}
+
+/// A member that lists ids; none when there are none.
+fn list<'w>(json: &mut Json, name: &str, ids: impl Iterator<Item = &'w str>) {
+    let mut ids = ids.peekable();
+    if ids.peek().is_some() {
+        json.key(name).array(|json| ids.for_each(|id| json.string(id)));
+    }
+}

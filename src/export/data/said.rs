@@ -1,0 +1,118 @@
+//! What a fact says, as data: the one reading of values that CSV and JSON share, so that they cannot differ.
+
+use std::borrow::Cow;
+
+use crate::config::Localized;
+use crate::link::Linked;
+use crate::markup::html::without_tags;
+use crate::model::field::{Field, FieldKind, Markup};
+use crate::model::number::Number;
+use crate::model::value::{Fact, Image, Location, Value};
+use crate::prose::fields;
+use crate::report::Report;
+
+/// A value as data. Records withheld are not in it.
+pub enum Said<'a> {
+    /// Text, an id, a date, an address.
+    Text(Cow<'a, str>),
+    /// The same in the languages of the site that have it, by position.
+    Localized(Vec<(usize, Cow<'a, str>)>),
+    /// A number as it was written.
+    Number(&'a Number),
+    /// True or false.
+    Boolean(bool),
+    /// Degrees.
+    Location(&'a Location),
+    /// An image; its file is [`Report::attachment_address`].
+    Image(&'a Image),
+    /// The items that the public sees.
+    List(Vec<&'a Fact>),
+    /// One fact per field; what the public does not see is `None`.
+    Group(Vec<Option<&'a Fact>>),
+}
+
+/// Whether a field holds facts: how a figure is computed is none.
+pub fn is_data(field: &Field) -> bool {
+    !matches!(field.kind, FieldKind::Formula)
+}
+
+/// Whether a fact is one that the public sees, not the way to another.
+pub fn is_told(linked: &Linked, fact: &Fact) -> bool {
+    linked.is_seen(fact) && !matches!(fact.value(), Some(Value::Raw(_)))
+}
+
+/// What a fact says; `None` when it is missing or refers to a record withheld.
+pub fn said<'a>(report: &'a Report, linked: &'a Linked, field: &'a Field, fact: &'a Fact) -> Option<Said<'a>> {
+    Some(match fact.value()? {
+        Value::Text(file) if matches!(field.kind, FieldKind::File) => {
+            Said::Text(report.attachment_address(linked, file).into())
+        }
+        Value::Text(text) => Said::Text(plain(report, linked, field, fact, text, 0)),
+        Value::Localized(text) => Said::Localized(localized(report, linked, field, fact, text)),
+        Value::Number(number) => Said::Number(number),
+        Value::Date(date) => Said::Text(date.to_string().into()),
+        Value::Boolean(yes) => Said::Boolean(*yes),
+        Value::Choice(at) => match &field.kind {
+            FieldKind::Choice(options) => Said::Text(Cow::Borrowed(&options[*at].id)),
+            _ => return None,
+        },
+        Value::Language(tag) => Said::Text(Cow::Borrowed(tag)),
+        // How a figure is computed is no fact.
+        Value::Raw(_) => return None,
+        Value::Reference(at) => Said::Text(name(report, field, linked, *at)?),
+        Value::Image(image) => Said::Image(image),
+        Value::Location(location) => Said::Location(location),
+        Value::List(items) => Said::List(items.iter().filter(|item| linked.is_seen(item)).collect()),
+        Value::Group(facts) => {
+            Said::Group(facts.iter().map(|fact| fact.as_ref().filter(|fact| linked.is_seen(fact))).collect())
+        }
+    })
+}
+
+/// A reference by id, or by `collection/id` where it may lead to several collections.
+fn name<'a>(report: &'a Report, field: &Field, linked: &Linked, at: u32) -> Option<Cow<'a, str>> {
+    use crate::model::field::Targets;
+    let target = linked.targets[at as usize]?;
+    Some(match &field.kind {
+        FieldKind::Reference { to: Targets::One(_), .. } => Cow::Borrowed(&*report.site.get(target).record.id),
+        _ => report.site.key(target).into(),
+    })
+}
+
+fn localized<'a>(
+    report: &Report,
+    linked: &Linked,
+    field: &Field,
+    fact: &Fact,
+    text: &'a Localized,
+) -> Vec<(usize, Cow<'a, str>)> {
+    let in_language = |at: usize| Some((at, plain(report, linked, field, fact, text.get(at)?, at)));
+    (0..report.config.languages.len()).filter_map(in_language).collect()
+}
+
+/// A text without its markup: links in it name records, which need not be published.
+fn plain<'a>(
+    report: &Report,
+    linked: &Linked,
+    field: &Field,
+    fact: &Fact,
+    text: &'a str,
+    language: usize,
+) -> Cow<'a, str> {
+    match field.kind {
+        FieldKind::Text { markup, .. } if markup != Markup::Plain => {
+            without_tags(&fields::of_field(report, linked, field, fact, text, language)).into()
+        }
+        _ => Cow::Borrowed(text),
+    }
+}
+
+/// The ids of what references lead to, without those withheld.
+pub fn ids<'w>(
+    report: &'w Report,
+    linked: &'w Linked,
+    references: &'w [u32],
+) -> impl Iterator<Item = &'w str> + use<'w> {
+    let targets = references.iter().filter_map(|&at| linked.targets[at as usize]);
+    targets.map(|target| &*report.site.get(target).record.id)
+}

@@ -1,0 +1,248 @@
+//! The tables of a collection: one row per record and, for each list of groups, one row per item.
+//!
+//! A name says how deep a value lies: `facilities.testing` is a field of a group, `seat.latitude` a part of a location.
+//! What stands after a `_` says something about a value: its language, bound, status, dates.
+
+use crate::export::data::columns::Columns;
+use crate::export::data::spec::{Described, Kind, Limits, Spec};
+use crate::export::data::used::{self, Used};
+use crate::model::field::{Collection, Field, FieldKind, Fields};
+use crate::model::position::{CollectionIx, FieldIx, Position};
+use crate::report::Report;
+
+/// A table of a collection.
+pub struct Table<'w> {
+    /// What it is, and its columns.
+    pub described: Described,
+    /// What stands in each column.
+    pub cells: Vec<Cell>,
+    /// From the record to its rows: the lists on the way. Empty: a row is a record.
+    pub steps: Vec<Step>,
+    /// The fields of a row.
+    pub fields: &'w Fields,
+}
+
+/// A list on the way to the rows of a table.
+#[derive(Clone)]
+pub struct Step {
+    /// Positions of the fields that lead to it, from the record or from the item above.
+    pub path: Vec<FieldIx>,
+    /// Its name.
+    pub name: String,
+}
+
+/// What stands in a column.
+pub enum Cell {
+    /// The id of the record.
+    Id,
+    /// The address of its page in a language.
+    Address(usize),
+    /// The sources of the facts that name none.
+    Sources,
+    /// The position of the row in its list, or in one of those that contain it; from 1.
+    Position(usize),
+    /// Something of a fact: positions of fields from the row's own; empty for the item itself.
+    Fact(Vec<FieldIx>, Aspect),
+    /// The report's day.
+    AsOf,
+    /// The licence.
+    License,
+}
+
+/// Which part of a fact, or what about it.
+#[derive(Clone, Copy)]
+pub enum Aspect {
+    /// The value.
+    Value,
+    /// The value in a language.
+    In(usize),
+    /// North of the equator.
+    Latitude,
+    /// East of Greenwich.
+    Longitude,
+    /// What an image shows, in a language.
+    Alt(usize),
+    /// Who made an image.
+    Credit,
+    /// How a number bounds the true one.
+    Bound,
+    /// How firm it is.
+    Status,
+    /// Since when it holds.
+    Since,
+    /// By when it held.
+    By,
+    /// Why there is no value.
+    Missing,
+}
+
+/// The tables of a collection, the one of its records first.
+pub fn all<'w>(report: &'w Report, collection: CollectionIx) -> Vec<Table<'w>> {
+    let model = &report.site.collections[collection];
+    let used = used::by(&report.site.records[collection], &model.fields);
+    let mut tables = vec![records(report, collection, &used)];
+    let mut found = Vec::new();
+    lists(&model.fields, &used, &mut Vec::new(), &mut Vec::new(), "", &mut found);
+    tables.extend(found.into_iter().map(|list| items(report, model, list)));
+    tables
+}
+
+/// The name of the main table of a collection, and of its JSON. `datapackage.json` is the Data Package.
+pub fn stem(model: &Collection) -> String {
+    if &*model.id == "datapackage" { "datapackage_".to_owned() } else { model.id.to_string() }
+}
+
+/// The name of the table of a list of groups; `{collection}.facts` is the long form of all facts.
+pub fn list_stem(model: &Collection, path: &str) -> String {
+    format!("{}.{}", stem(model), if path == "facts" { "facts-" } else { path })
+}
+
+/// A list of groups in a collection, however deep.
+pub struct List<'w, 'u> {
+    /// Names of the fields that lead to it, joined by `.`.
+    pub path: String,
+    /// The field.
+    pub field: &'w Field,
+    /// The fields of its groups.
+    fields: &'w Fields,
+    used: Option<&'u Used>,
+    steps: Vec<Step>,
+}
+
+/// The lists of groups in a collection, in declared order.
+pub fn lists_of(model: &Collection) -> Vec<List<'_, 'static>> {
+    let mut found = Vec::new();
+    lists(&model.fields, &[], &mut Vec::new(), &mut Vec::new(), "", &mut found);
+    found
+}
+
+fn lists<'w, 'u>(
+    fields: &'w Fields,
+    used: &'u [Used],
+    steps: &mut Vec<Step>,
+    path: &mut Vec<FieldIx>,
+    prefix: &str,
+    found: &mut Vec<List<'w, 'u>>,
+) {
+    for (at, field) in fields.entries() {
+        let used = used.get(at.before());
+        let parts = used.map_or(&[][..], |used| &used.parts);
+        let name = format!("{prefix}{}", field.name);
+        path.push(at);
+        match &field.kind {
+            FieldKind::Group(inner) => lists(inner, parts, steps, path, &format!("{name}."), found),
+            FieldKind::List(item) => {
+                if let FieldKind::Group(inner) = &item.kind {
+                    steps.push(Step { path: path.clone(), name: field.name.to_string() });
+                    let below = format!("{name}.");
+                    found.push(List { path: name, field, fields: inner, used: parts.first(), steps: steps.clone() });
+                    let parts = parts.first().map_or(&[][..], |item| &item.parts);
+                    lists(inner, parts, steps, &mut Vec::new(), &below, found);
+                    steps.pop();
+                }
+            }
+            _ => {}
+        }
+        path.pop();
+    }
+}
+
+fn records<'w>(report: &'w Report, collection: CollectionIx, used: &[Used]) -> Table<'w> {
+    let model = &report.site.collections[collection];
+    let mut columns = Columns::new(report);
+    columns.add(Spec::fixed("id", "Id", "Identifies the record in its collection.", Kind::Text), false, Cell::Id);
+    columns.addresses(model);
+    columns.fields(&model.fields, used, "", "", &mut Vec::new());
+    if report.site.records[collection].iter().any(|linked| !linked.record.sources.is_empty()) {
+        let about = "Ids of the sources of every fact that names none of its own, joined by semicolons.";
+        columns.add(Spec::fixed("source", "Source", about, Kind::List), true, Cell::Sources);
+    }
+    let (columns, cells) = columns.finish();
+    let described = Described {
+        name: stem(model),
+        title: model.label.text(0).to_owned(),
+        description: "A row is a record, as of the report's day.".to_owned(),
+        key: vec![columns[0].name.clone()],
+        foreign: references(report, &model.fields, &columns, &cells),
+        columns,
+    };
+    Table { described, cells, steps: Vec::new(), fields: &model.fields }
+}
+
+fn items<'w>(report: &'w Report, model: &'w Collection, list: List<'w, '_>) -> Table<'w> {
+    let mut columns = Columns::new(report);
+    let parent = Spec {
+        name: singular(model),
+        title: model.singular.text(0).to_owned(),
+        description: Some(format!("Id in {}.", model.id)),
+        kind: Kind::Text,
+    };
+    columns.add(parent, true, Cell::Id);
+    for (level, step) in list.steps.iter().enumerate() {
+        let is_own = level + 1 == list.steps.len();
+        let name = if is_own { "position".to_owned() } else { format!("{}_position", step.name) };
+        let limits = Limits { min: crate::model::number::Number::parse("1"), max: None };
+        let about = "Position in the list, from 1.";
+        columns.add(Spec::fixed(&name, "Position", about, Kind::Integer(limits)), true, Cell::Position(level));
+    }
+    let nothing = Used::default();
+    let used = list.used.unwrap_or(&nothing);
+    columns.about(used, "", "", &[]);
+    columns.fields(list.fields, &used.parts, "", "", &mut Vec::new());
+    let keys = 1 + list.steps.len();
+    let (columns, cells) = columns.finish();
+    let key: Vec<String> = columns[..keys].iter().map(|column| column.name.clone()).collect();
+    let mut foreign = vec![(vec![key[0].clone()], stem(model), vec!["id".to_owned()])];
+    foreign.extend(references(report, list.fields, &columns, &cells));
+    let described = Described {
+        name: list_stem(model, &list.path),
+        title: format!("{}: {}", model.label.text(0), list.field.label.text(0)),
+        description: format!("A row is an item of the list {} of a record, as of the report's day.", list.path),
+        columns,
+        key,
+        foreign,
+    };
+    Table { described, cells, steps: list.steps, fields: list.fields }
+}
+
+/// What a record is called as the name of a column: its name in the source language, in letters of a to z.
+fn singular(model: &Collection) -> String {
+    let name: String = model
+        .singular
+        .text(0)
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' })
+        .collect();
+    let is_plain = model.singular.text(0).is_ascii() && name.starts_with(|c: char| c.is_ascii_lowercase());
+    if is_plain { name } else { "record".to_owned() }
+}
+
+/// The columns that hold ids of records of one collection.
+fn references(
+    report: &Report,
+    fields: &Fields,
+    columns: &[Spec],
+    cells: &[Cell],
+) -> Vec<(Vec<String>, String, Vec<String>)> {
+    use crate::model::field::Targets;
+    let reference = |(spec, cell): (&Spec, &Cell)| {
+        let Cell::Fact(path, Aspect::Value) = cell else { return None };
+        let FieldKind::Reference { to: Targets::One(name), .. } = &field_at(fields, path)?.kind else { return None };
+        let target = report.site.collection_named(name)?;
+        let model = &report.site.collections[target];
+        let is_written = !report.site.records[target].is_empty();
+        is_written.then(|| (vec![spec.name.clone()], stem(model), vec!["id".to_owned()]))
+    };
+    columns.iter().zip(cells).filter_map(reference).collect()
+}
+
+/// The field at the end of a path through groups.
+pub fn field_at<'f>(fields: &'f Fields, path: &[FieldIx]) -> Option<&'f Field> {
+    let (first, rest) = path.split_first()?;
+    let field = fields.get(*first)?;
+    match &field.kind {
+        _ if rest.is_empty() => Some(field),
+        FieldKind::Group(inner) => field_at(inner, rest),
+        _ => None,
+    }
+}

@@ -1,0 +1,93 @@
+//! An Atom feed per language (RFC 4287) of the collections that are news.
+
+use std::fmt::Write;
+
+use jiff::tz::TimeZone;
+
+use crate::link::RecordIx;
+use crate::markup::html::escape;
+use crate::model::date::Date;
+use crate::model::value::Value;
+use crate::output::{OutputFile, Sink};
+use crate::prose::fields;
+use crate::report::Report;
+use crate::words::moment::moment;
+
+/// Entries in a feed.
+const LENGTH: usize = 20;
+
+/// Writes the feeds of all languages.
+pub fn write(report: &Report, sink: &dyn Sink) {
+    if !exist(report) {
+        return;
+    }
+    let zone = report.time_zone();
+    let mut news: Vec<(Date, RecordIx)> = Vec::new();
+    for (collection, model) in report.site.collections.entries().filter(|(_, model)| model.feed) {
+        let Some(role) = model.roles.date else { continue };
+        for record in report.site.ordered(collection, 0) {
+            if let Some(Value::Date(date)) = report.site.get(record).value(role) {
+                news.push((*date, record));
+            }
+        }
+    }
+    news.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
+    for (language, spec) in report.config.languages.iter().enumerate() {
+        let shown: Vec<&(Date, RecordIx)> = news
+            .iter()
+            .filter(|(_, record)| report.plan.addresses.of(*record, language).is_some_and(|address| address.translated))
+            .take(LENGTH)
+            .collect();
+        let path = format!("{}/feed.xml", spec.code);
+        let xml = feed(report, language, &path, &shown, &zone);
+        sink.put(OutputFile { path, bytes: xml.into_bytes(), reads: Vec::new() });
+    }
+}
+
+/// Whether there are feeds: some collection is news, and the public may know of it.
+pub fn exist(report: &Report) -> bool {
+    report.site.collections.entries().any(|(at, model)| model.feed && !report.site.is_withheld(at))
+}
+
+fn feed(report: &Report, language: usize, path: &str, news: &[&(Date, RecordIx)], zone: &TimeZone) -> String {
+    let base = report.config.base_url.whole();
+    let code = &report.config.languages[language].code;
+    let author = report.config.publisher.best(language).map_or(report.config.title.text(language), |(_, name)| name);
+    let updated = news.first().map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |(date, _)| moment(*date, zone));
+    let mut xml = format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{code}\">\n\
+         <id>{id}</id>\n<title>{title}</title>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{id}\"/>\n\
+         <link rel=\"alternate\" type=\"text/html\" href=\"{home}\"/>\n<updated>{updated}</updated>\n<author><name>{author}</name></author>\n",
+        id = escape(&format!("{base}/{path}")),
+        title = escape(report.config.title.text(language)),
+        home = escape(&format!("{base}/{code}/")),
+        author = escape(author),
+    );
+    for (date, record) in news {
+        entry(report, *record, *date, language, zone, &mut xml);
+    }
+    xml.push_str("</feed>\n");
+    xml
+}
+
+fn entry(report: &Report, record: RecordIx, date: Date, language: usize, zone: &TimeZone, xml: &mut String) {
+    let Some(address) = report.plan.addresses.of(record, language) else { return };
+    let url = format!("{}{}", report.config.base_url.origin, address.url);
+    // The permanent address stays when a slug is changed; the language is part of what an entry is.
+    let id = match report.plan.addresses.permanent(&report.site, record) {
+        Some(path) => format!("{}{path}#{}", report.config.base_url.whole(), report.config.languages[language].code),
+        None => url.clone(),
+    };
+    let summary = fields::plain_summary(report, record, language);
+    let moment = moment(date, zone);
+    // A day that was not written is not printed; `updated`, which a feed must have, is the first it can be.
+    let published = date.day().map(|_| format!("<published>{moment}</published>")).unwrap_or_default();
+    let _ = writeln!(
+        xml,
+        "<entry><id>{}</id><title>{}</title><link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>{published}<updated>{moment}</updated>{}</entry>",
+        escape(&id),
+        escape(report.site.title(record, language).1),
+        escape(&url),
+        summary.map_or_else(String::new, |text| format!("<summary>{}</summary>", escape(&text))),
+    );
+}

@@ -1,0 +1,8 @@
+//! Markup: writers of the formats of the output, which know nothing of sites.
+
+pub mod html;
+pub mod css;
+pub mod csv;
+pub mod ids;
+pub mod json;
+pub mod rdf;

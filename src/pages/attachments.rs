@@ -1,0 +1,154 @@
+//! Files in the folders of records: which of them are published.
+//!
+//! Those that a fact or a text names that readers see. What nothing names is reported and stays where it is: leftovers of
+//! editors and notes among colleagues lie in the same folders.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use pulldown_cmark::{Event, Parser, Tag};
+
+use crate::config::Config;
+use crate::diagnostics::{Diagnostic, Place, codes};
+use crate::link::{Linked, Site};
+use crate::model::field::{Collection, Field, FieldKind, Markup};
+use crate::model::value::{Fact, Value};
+use crate::pages::assets::AssetFile;
+use crate::parse::{Files, front_matter};
+use crate::plan::Plan;
+use crate::prose::{self, file_named};
+use crate::report::attachment::attachment_path;
+
+/// The files to publish, with a finding for each that nothing names.
+pub fn published(
+    site: &Site,
+    plan: &Plan,
+    config: &Config,
+    files: &dyn Files,
+    findings: &mut Vec<Diagnostic>,
+) -> Vec<AssetFile> {
+    let mut out = Vec::new();
+    for linked in site.records.iter().flatten().filter(|linked| !linked.record.attachments.is_empty()) {
+        let reader = Reader { linked, model: site.model(linked.at), config, files };
+        let shown = reader.shown(plan);
+        let named = if linked.record.attachments.iter().any(|file| !shown.contains(&**file)) {
+            reader.named()
+        } else {
+            shown.clone()
+        };
+        for file in &linked.record.attachments {
+            let folder = linked.record.folder.as_deref().unwrap_or_default();
+            let from: Arc<str> = format!("{folder}{file}").into();
+            if shown.contains(&**file) {
+                out.push(AssetFile::Copy(attachment_path(linked, file).into_owned(), from));
+            } else if !named.contains(&**file) && linked.record.is_sound {
+                // Where something could not be read it may be what names the file.
+                let message = format!("nothing names `{file}`: it is not published");
+                let finding = Diagnostic::new(&codes::UNNAMED_FILE, Place::file(from), message);
+                findings.push(finding.hint("name it in a field of the type `image` or `file` or in a text, [words](file), or move it elsewhere"));
+            }
+        }
+    }
+    out
+}
+
+/// Reads what a record names.
+struct Reader<'a> {
+    linked: &'a Linked,
+    model: &'a Collection,
+    config: &'a Config,
+    files: &'a dyn Files,
+}
+
+type Names<'a> = BTreeSet<&'a str>;
+
+impl<'a> Reader<'a> {
+    /// Files that readers meet: named by facts of the report's day, and by texts in languages that have pages.
+    fn shown(&self, plan: &Plan) -> Names<'a> {
+        let mut names = Names::new();
+        let languages = self.config.languages.len();
+        for (at, field) in self.model.fields.entries() {
+            for fact in self.linked.history(at).iter().filter(|fact| self.linked.is_seen(fact)) {
+                self.in_fact(field, fact, languages, &|fact| self.linked.is_seen(fact), &mut names);
+            }
+        }
+        let (linked, record) = (self.linked, &self.linked.record);
+        let pages = (0..languages).filter_map(|language| Some((language, plan.addresses.of(linked.at, language)?)));
+        let shown: BTreeSet<usize> = pages
+            .map(|(language, address)| match address.translated {
+                true => language,
+                false => record.shown_language(self.model, language, languages),
+            })
+            .collect();
+        shown.into_iter().for_each(|language| self.in_prose(language, &mut names));
+        names
+    }
+
+    /// Files that are named at all, be it by a fact of a later day or in a language that is not shown yet.
+    fn named(&self) -> Names<'a> {
+        let mut names = Names::new();
+        let languages = self.config.all_languages.len();
+        for (field, entry) in self.model.fields.iter().zip(&self.linked.record.entries) {
+            for fact in entry.entry().into_iter().flat_map(|entry| &entry.history) {
+                self.in_fact(field, fact, languages, &|_| true, &mut names);
+            }
+        }
+        (0..languages).for_each(|language| self.in_prose(language, &mut names));
+        names
+    }
+
+    fn in_fact(
+        &self,
+        field: &Field,
+        fact: &'a Fact,
+        languages: usize,
+        counts: &dyn Fn(&Fact) -> bool,
+        names: &mut Names<'a>,
+    ) {
+        match (&field.kind, fact.value()) {
+            (_, Some(Value::Image(image))) => drop(names.insert(&image.file)),
+            (FieldKind::File, Some(Value::Text(file))) => drop(names.insert(file)),
+            (FieldKind::Text { markup, .. }, Some(value)) if *markup != Markup::Plain => match value {
+                Value::Text(text) => self.in_text(text, names),
+                Value::Localized(texts) => {
+                    (0..languages).filter_map(|at| texts.get(at)).for_each(|text| self.in_text(text, names));
+                }
+                _ => {}
+            },
+            (FieldKind::List(of), Some(Value::List(items))) => {
+                items.iter().filter(|item| counts(item)).for_each(|i| self.in_fact(of, i, languages, counts, names));
+            }
+            (FieldKind::Group(fields), Some(Value::Group(facts))) => {
+                let parts = fields.iter().zip(facts).filter_map(|(field, fact)| Some((field, fact.as_ref()?)));
+                parts.for_each(|(field, fact)| self.in_fact(field, fact, languages, counts, names));
+            }
+            _ => {}
+        }
+    }
+
+    fn in_prose(&self, language: usize, names: &mut Names<'a>) {
+        let Some(Some(prose)) = self.linked.record.prose.get(language) else { return };
+        // A file that cannot be read is reported by its page.
+        let Ok(whole) = self.files.text(&prose.path) else { return };
+        self.in_text(&whole[front_matter::split(&whole).body], names);
+    }
+
+    fn in_text(&self, text: &str, names: &mut Names<'a>) {
+        let attachments = &self.linked.record.attachments;
+        let text = prose::guarded(text);
+        for event in Parser::new_ext(&text, prose::options()) {
+            if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event {
+                names.extend(file_named(&dest_url, attachments).ok());
+            }
+        }
+        if self.config.raw_html {
+            // HTML names a file by where it is published.
+            names.extend(
+                attachments
+                    .iter()
+                    .map(|file| &**file)
+                    .filter(|file| text.contains(&*attachment_path(self.linked, file))),
+            );
+        }
+    }
+}

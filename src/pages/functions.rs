@@ -1,0 +1,421 @@
+//! Functions of templates. Whatever they hand out is noted by the recorder.
+
+use std::sync::{Arc, Weak};
+
+use fluent_bundle::FluentValue;
+use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
+
+use crate::diagnostics::or_did_you_mean;
+use crate::figures::Figure;
+use crate::link::{Nowhere, RecordIx, Target};
+use crate::model::builtin::{self, FIGURES};
+use crate::model::date::Date;
+use crate::model::field::{Field, FieldKind, Fields};
+use crate::model::position::{CollectionIx, Position};
+use crate::output::Read;
+use crate::pages::views::{Fragment, key, map};
+use crate::pages::views::{downloads, facts, figures};
+use crate::pages::{Renderer, bounded, filters};
+use crate::pictures::{charts as pictures, maps};
+use crate::report::recorder::{self, Current};
+
+/// A function with the renderer it looks into.
+type Call = fn(&Arc<Renderer>, Kwargs) -> TeraResult<Value>;
+
+const FUNCTIONS: &[(&str, Call)] = &[
+    ("record", record),
+    ("records", records),
+    ("collection", collection),
+    ("options", options),
+    ("option", option),
+    ("label", label),
+    ("fact", fact),
+    ("figure", figure),
+    ("chart", chart),
+    ("map", map_of),
+    ("completeness", completeness),
+    ("facts", all_facts),
+    ("record_sources", record_sources),
+    ("url", url),
+    ("t", message),
+    ("asset", asset),
+    ("render", render),
+    ("downloads", downloads),
+];
+
+/// The names of all functions of our own.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    FUNCTIONS.iter().map(|(name, _)| *name)
+}
+
+/// Registers all functions. They hold the renderer weakly: the renderer holds the templates.
+pub fn register(tera: &mut Tera, renderer: &Arc<Renderer>) {
+    for (name, call) in FUNCTIONS {
+        let renderer: Weak<Renderer> = Arc::downgrade(renderer);
+        tera.register_function(*name, move |arguments: Kwargs, _: &State| {
+            let renderer = renderer.upgrade().ok_or_else(|| Error::message("the site is gone"))?;
+            call(&renderer, arguments)
+        });
+    }
+}
+
+/// A record given by its key, its card or its view. `None`: the public does not see it. That is no error, or the day of an
+/// embargo or of an expiry would break a build that nobody watches.
+fn record_of(renderer: &Renderer, value: &Value) -> TeraResult<Option<RecordIx>> {
+    let text = value.as_str().or_else(|| value.as_map()?.get(&key("key"))?.as_str());
+    let Some(text) = text else {
+        return Err(Error::message("`record` takes a record, a card or a key such as \"centers/bearings\""));
+    };
+    match renderer.report.site.find(text) {
+        Ok(Target::Record(record)) => {
+            recorder::note(Read::Record(record));
+            Ok(Some(record))
+        }
+        Ok(Target::Collection(_)) => Err(Error::message(format!("`{text}` is a collection, not a record"))),
+        Err(Nowhere::Withheld(_)) => Ok(None),
+        Err(Nowhere::Unknown(hint)) => Err(Error::message(format!("there is no record `{text}` ({hint})"))),
+    }
+}
+
+fn collection_of(renderer: &Renderer, arguments: &Kwargs) -> TeraResult<CollectionIx> {
+    let name: &str = arguments.must_get("of")?;
+    renderer.report.site.collection_named(name).ok_or_else(|| {
+        let hint = or_did_you_mean(name, renderer.report.site.collections.iter().map(|collection| &*collection.id));
+        Error::message(format!("there is no collection `{name}`{hint}"))
+    })
+}
+
+/// A field by its name, or by a path into groups: `chains.segment`.
+fn field_of<'w>(renderer: &'w Renderer, arguments: &Kwargs) -> TeraResult<&'w Field> {
+    let collection = collection_of(renderer, arguments)?;
+    let path: &str = arguments.must_get("field")?;
+    let mut fields = Some(&renderer.report.site.collections[collection].fields);
+    let mut found: Option<&Field> = None;
+    for name in path.split('.') {
+        let named = fields.into_iter().flatten().find(|field| *field.name == *name);
+        let field = named.ok_or_else(|| no_field(path, fields))?;
+        let inner = if let FieldKind::List(item) = &field.kind { item } else { field };
+        fields = if let FieldKind::Group(fields) = &inner.kind { Some(fields) } else { None };
+        found = Some(if matches!(inner.kind, FieldKind::Choice(_)) { inner } else { field });
+    }
+    found.ok_or_else(|| no_field(path, fields))
+}
+
+fn no_field(path: &str, fields: Option<&Fields>) -> Error {
+    let last = path.rsplit('.').next().unwrap_or(path);
+    let hint = or_did_you_mean(last, fields.into_iter().flatten().map(|field| &*field.name));
+    Error::message(format!("there is no field `{path}`{hint}"))
+}
+
+fn record(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let record = record_of(renderer, arguments.must_get::<&Value>("key")?)?;
+    Ok(record.map_or_else(Value::none, |record| renderer.view(record, recorder::language())))
+}
+
+fn records(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let name: &str = arguments.must_get("of")?;
+    // A site need not have the collections whose model comes with the generator.
+    if builtin::is_built_in(name) && renderer.report.site.collection_named(name).is_none() {
+        return Ok(Value::from(Vec::<Value>::new()));
+    }
+    let collection = collection_of(renderer, &arguments)?;
+    recorder::note(Read::Collection(collection));
+    let language = recorder::language();
+    let views = renderer.report.site.ordered(collection, language).map(|record| renderer.view(record, language));
+    let mut found: Vec<Value> = match arguments.get::<&Value>("where")? {
+        Some(wanted) => {
+            let wanted =
+                wanted.as_map().ok_or_else(|| Error::message("`where` takes a map: {\"level\": \"national\"}"))?;
+            check_names(renderer, collection, wanted)?;
+            wanted.iter().try_for_each(|(name, value)| comparable(name.as_str().unwrap_or_default(), value))?;
+            views
+                .filter(|view| {
+                    wanted
+                        .iter()
+                        .all(|(name, value)| filters::matches(view.as_map().and_then(|map| map.get(name)), value))
+                })
+                .collect()
+        }
+        None => views.collect(),
+    };
+    if let Some(order) = arguments.get::<&str>("sort")? {
+        filters::sort(&mut found, order, renderer.report.locales.get(language));
+    }
+    if let Some(limit) = arguments.get::<u64>("limit")? {
+        found.truncate(limit as usize);
+    }
+    Ok(Value::from(found))
+}
+
+/// `where` compares values. What only a figure's `where` can ask would match nothing, silently.
+fn comparable(name: &str, wanted: &Value) -> TeraResult<()> {
+    let alone = wanted.as_array().unwrap_or(std::slice::from_ref(wanted));
+    let is_condition = |value: &Value| value.as_map().is_some_and(|map| map.get(&key("key")).is_none());
+    if alone.iter().any(is_condition) {
+        return Err(Error::message(format!(
+            "`where` of `{name}` takes a value, a list of values, a record or none; conditions such as `min` are for figures"
+        )));
+    }
+    Ok(())
+}
+
+/// Names in `where` that no record has would match nothing, silently.
+fn check_names(renderer: &Renderer, collection: CollectionIx, wanted: &tera::Map) -> TeraResult<()> {
+    let model = &renderer.report.site.collections[collection];
+    let backs = renderer.report.site.back_fields[collection].iter().map(|back| &*back.name);
+    let known: Vec<&str> = model
+        .fields
+        .iter()
+        .map(|field| &*field.view_name)
+        .chain(backs)
+        .chain(["id", "key", "title", "short", "summary", "url", "lang"])
+        .collect();
+    for name in wanted.keys().filter_map(|name| name.as_str()) {
+        if !known.contains(&name) {
+            let hint = or_did_you_mean(name, known.iter().copied());
+            return Err(Error::message(format!("`{name}` is not a field of {}{hint}", model.id)));
+        }
+    }
+    Ok(())
+}
+
+fn collection(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let collection = collection_of(renderer, &arguments)?;
+    recorder::note(Read::Collection(collection));
+    Ok(renderer.collection_value(collection, recorder::language()))
+}
+
+fn options(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let field = field_of(renderer, &arguments)?;
+    let FieldKind::Choice(options) = &field.kind else {
+        return Err(Error::message(format!("`{}` is not a choice", field.name)));
+    };
+    let language = recorder::language();
+    let one = |option: &crate::model::field::ChoiceOption| {
+        map([("value", Value::normal_string(&option.id)), ("label", Value::normal_string(option.label.text(language)))])
+    };
+    Ok(Value::from(options.iter().map(one).collect::<Vec<_>>()))
+}
+
+fn option(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let field = field_of(renderer, &arguments)?;
+    let FieldKind::Choice(options) = &field.kind else {
+        return Err(Error::message(format!("`{}` is not a choice", field.name)));
+    };
+    let value = arguments.must_get::<&Value>("value")?;
+    if value.is_none() {
+        return Ok(Value::from(""));
+    }
+    let wanted = value.as_str().unwrap_or_default();
+    let found = options.iter().find(|option| *option.id == *wanted);
+    let found = found.ok_or_else(|| Error::message(format!("`{wanted}` is not an option of `{}`", field.name)))?;
+    Ok(Value::normal_string(found.label.text(recorder::language())))
+}
+
+fn label(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let field = field_of(renderer, &arguments)?;
+    Ok(Value::normal_string(field.label.text(recorder::language())))
+}
+
+fn fact(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let Some(record) = record_of(renderer, arguments.must_get::<&Value>("record")?)? else { return Ok(Value::none()) };
+    let name: &str = arguments.must_get("field")?;
+    let model = renderer.report.site.model(record);
+    let (at, _) = model.field(name).ok_or_else(|| no_field(name, Some(&model.fields)))?;
+    Ok(facts::view(renderer, record, at, recorder::language()))
+}
+
+fn all_facts(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let record = record_of(renderer, arguments.must_get::<&Value>("record")?)?;
+    Ok(Value::from(record.map(|record| facts::all(renderer, record, recorder::language())).unwrap_or_default()))
+}
+
+fn record_sources(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let record = record_of(renderer, arguments.must_get::<&Value>("record")?)?;
+    let nothing = || Value::from(Vec::<Value>::new());
+    Ok(record.map_or_else(nothing, |record| facts::of_record(renderer, record, recorder::language())))
+}
+
+/// The figure that a record, a card, a key or a bare id names; `None`: the public does not see it.
+fn figure_of<'w>(renderer: &'w Renderer, value: &Value) -> TeraResult<Option<&'w Figure>> {
+    let bare = value.as_str().filter(|text| !text.contains('/')).map(|id| format!("{FIGURES}/{id}"));
+    let record = match bare {
+        Some(key) => record_of(renderer, &Value::from(key))?,
+        None => record_of(renderer, value)?,
+    };
+    let Some(record) = record else { return Ok(None) };
+    let figure = renderer.report.figures.of(record);
+    figure.map(Some).ok_or_else(|| Error::message(format!("`{}` is not a figure", renderer.report.site.key(record))))
+}
+
+fn figure(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let Some(figure) = figure_of(renderer, arguments.must_get::<&Value>("key")?)? else { return Ok(Value::none()) };
+    let on = match arguments.get::<&str>("on")? {
+        Some(text) => {
+            let date = Date::parse(text).ok_or_else(|| Error::message(format!("`{text}` is not a date")))?;
+            Some(date.last())
+        }
+        None => None,
+    };
+    Ok(figures::view(renderer, figure, on, recorder::language()))
+}
+
+fn chart(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let Some(figure) = figure_of(renderer, arguments.must_get::<&Value>("figure")?)? else { return Ok(nothing()) };
+    let kind = match arguments.get::<&str>("kind")? {
+        Some(name) => pictures::kind_named(name)
+            .ok_or_else(|| Error::message(format!("`{name}` is not a kind of chart: bars, lines, steps")))?,
+        None => pictures::usual_kind(figure),
+    };
+    recorder::note(Read::Record(figure.record));
+    let caption = arguments.get::<&str>("caption")?;
+    Ok(Value::safe_string(&pictures::chart(&renderer.report, figure, kind, caption, recorder::language())))
+}
+
+/// HTML of what the public does not see.
+fn nothing() -> Value {
+    Value::safe_string("")
+}
+
+fn map_of(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let figure = match arguments.get::<&Value>("figure")? {
+        Some(value) if !value.is_none() => match figure_of(renderer, value)? {
+            None => return Ok(nothing()),
+            figure => figure,
+        },
+        _ => None,
+    };
+    let marks = arguments.get::<&Value>("marks")?.and_then(Value::as_array).map(<[Value]>::to_vec).unwrap_or_default();
+    let collection = collection_of(renderer, &arguments)?;
+    let asked = maps::Asked { collection, figure, marks, caption: arguments.get::<&str>("caption")? };
+    if let Some(figure) = figure {
+        recorder::note(Read::Record(figure.record));
+    }
+    Ok(Value::safe_string(&maps::map(&renderer.report, &asked, recorder::language())?))
+}
+
+fn completeness(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let collection = collection_of(renderer, &arguments)?;
+    recorder::note(Read::Collection(collection));
+    let (known, language) = (&renderer.report.completeness[collection.before()], recorder::language());
+    let missing = known.missing.iter().map(|(code, count)| {
+        let text = renderer.report.words(&format!("missing-{code}"), language);
+        map([("code", Value::from(*code)), ("text", Value::from(text)), ("count", Value::from(*count as u64))])
+    });
+    let records = renderer.report.site.records[collection].len();
+    let languages = renderer.report.config.languages.iter().zip(&known.translated).map(|(spec, translated)| {
+        map([
+            ("lang", Value::normal_string(&spec.code)),
+            ("name", Value::normal_string(&spec.name)),
+            ("translated", Value::from(*translated as u64)),
+            ("of", Value::from(records as u64)),
+        ])
+    });
+    Ok(map([
+        ("records", Value::from(records as u64)),
+        ("facts", Value::from(known.facts as u64)),
+        ("sourced", Value::from(known.sourced as u64)),
+        ("own", Value::from(known.own as u64)),
+        ("unsourced", Value::from(known.unsourced as u64)),
+        ("missing", Value::from(missing.collect::<Vec<_>>())),
+        ("languages", Value::from(languages.collect::<Vec<_>>())),
+        (
+            "overdue",
+            Value::from(known.overdue.iter().map(|record| renderer.card(*record, language)).collect::<Vec<_>>()),
+        ),
+    ]))
+}
+
+fn url(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let to: &str = arguments.must_get("to")?;
+    let language = recorder::language();
+    let found = match renderer.report.site.find(to) {
+        Ok(Target::Collection(collection)) => renderer.report.plan.addresses.index_url(collection, language, 1),
+        Ok(Target::Record(record)) => {
+            renderer.report.plan.addresses.best(record, language).map(|(_, address)| address.url.to_string())
+        }
+        Err(Nowhere::Withheld(_)) => return Ok(Value::none()),
+        Err(Nowhere::Unknown(hint)) => return Err(Error::message(format!("`{to}` does not exist ({hint})"))),
+    };
+    found.map(Value::from).ok_or_else(|| Error::message(format!("`{to}` has no page")))
+}
+
+fn message(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let key: &str = arguments.must_get("key")?;
+    let messages = &renderer.report.locales.get(recorder::language()).messages;
+    if let Some((key, text)) = messages.fixed_entry(key) {
+        recorder::note(Read::Message(key.clone()));
+        return Ok(Value::normal_string(text));
+    }
+    recorder::note(Read::Message(key.into()));
+    let given: Vec<(&str, &Value)> = arguments
+        .iter()
+        .filter_map(|(name, value)| Some((name.as_str()?, value)))
+        .filter(|(name, _)| *name != "key")
+        .collect();
+    let variables: Vec<(&str, FluentValue)> = given.iter().map(|(name, value)| (*name, variable(value))).collect();
+    messages.try_format(key, &variables).map(Value::from).map_err(Error::message)
+}
+
+fn variable(value: &Value) -> FluentValue<'static> {
+    match (value.as_i64(), value.as_f64()) {
+        (Some(whole), _) => FluentValue::from(whole),
+        (None, Some(number)) => FluentValue::from(number),
+        (None, None) => FluentValue::from(value.to_string()),
+    }
+}
+
+fn asset(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let path: &str = arguments.must_get("path")?;
+    recorder::note(Read::Asset(path.into()));
+    renderer.assets.url(path).map(Value::normal_string).ok_or_else(|| {
+        let hint = or_did_you_mean(path, renderer.assets.names());
+        Error::message(format!("the theme has no static file `{path}`{hint}"))
+    })
+}
+
+fn downloads(renderer: &Arc<Renderer>, _: Kwargs) -> TeraResult<Value> {
+    // Which files there are, and how many records in them.
+    renderer.report.site.collections.positions().for_each(|collection| recorder::note(Read::Collection(collection)));
+    Ok(downloads::downloads(renderer, recorder::language()))
+}
+
+/// How deep `render()` may stand in what `render()` renders: each needs its part of the stack.
+const DEEPEST: usize = 32;
+
+fn render(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let Some(record) = record_of(renderer, arguments.must_get::<&Value>("record")?)? else { return Ok(nothing()) };
+    let template: &str = arguments.must_get("template")?;
+    let language = recorder::language();
+    let depth = recorder::depth() + 1;
+    if depth > DEEPEST {
+        let message =
+            format!("`render` of `{template}` is {depth} deep: it renders itself, or another that renders it");
+        return Err(Error::message(message));
+    }
+    renderer.fragments.get(renderer, template, language, record, || {
+        let mut context = Context::new();
+        context.insert_value("record", renderer.view(record, language));
+        context.insert_value("site", renderer.shared[language].site.clone());
+        context.insert_value("lang", Value::normal_string(&renderer.report.config.languages[language].code));
+        let tera = renderer.tera.get().ok_or_else(|| Error::message("templates are not loaded yet"))?;
+        let current = Current { language, depth, ..Current::default() };
+        let make = || recorder::recorded(current, || bounded::rendered(tera, template, &context));
+        let (html, read) = if depth == 1 { make() } else { on_a_stack_of_its_own(make)? };
+        for finding in read.findings {
+            recorder::report(finding);
+        }
+        let html = String::from_utf8(html?).map_err(|_| Error::message("templates write UTF-8"))?;
+        Ok(Fragment { html: Value::safe_string(&html), reads: read.reads })
+    })
+}
+
+/// Runs a render in a thread of its own: each may need as much of the stack as Tera allows to one, and many of them in one
+/// another would end the program.
+fn on_a_stack_of_its_own<R: Send>(make: impl FnOnce() -> R + Send) -> TeraResult<R> {
+    std::thread::scope(|scope| {
+        let spawned = std::thread::Builder::new().stack_size(4 * 1024 * 1024).spawn_scoped(scope, make);
+        let thread = spawned.map_err(|error| Error::message(format!("there is no room to render in: {error}")))?;
+        Ok(thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    })
+}

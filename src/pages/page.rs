@@ -1,0 +1,430 @@
+//! One page: its values, its prose, its template.
+
+use std::sync::Arc;
+
+use tera::{Context, Value};
+
+use crate::config::Language;
+use crate::diagnostics::Diagnostic;
+use crate::export::json_ld::{self, About, Step};
+use crate::link::{RecordIx, Target};
+use crate::model::position::{CollectionIx, Position};
+use crate::output::OutputFile;
+use crate::output::Read;
+use crate::output::Sink;
+use crate::pages::views::downloads;
+use crate::pages::views::{key, map, optional};
+use crate::pages::{Renderer, bounded, page_name, templates};
+use crate::parse::{Files, front_matter};
+use crate::plan::{Page, PageKind, Redirect};
+use crate::prose::fields;
+use crate::prose::{self, Prose, Text};
+use crate::report::recorder::{self, Current};
+use crate::theme::Theme;
+
+/// Renders a page into the sink; gives back what was found.
+pub fn render(
+    renderer: &Arc<Renderer>,
+    page: &Page,
+    theme: &Theme,
+    files: &dyn Files,
+    sink: &dyn Sink,
+) -> Vec<Diagnostic> {
+    let mut current = Current { language: page.language, ..Current::default() };
+    if let PageKind::Record(record) = page.kind {
+        current.record = Some(record);
+        current.numbered = renderer.report.cited(record).into();
+    }
+    let numbered = current.numbered.clone();
+    let (rendered, mut read) = recorder::recorded(current, || {
+        let context = context(renderer, page, &numbered, files);
+        let tera = renderer.tera.get().expect("templates are set before pages are rendered");
+        bounded::rendered(tera, &page.template, &context)
+    });
+    match rendered {
+        Ok(bytes) => sink.put(OutputFile { path: page.file.clone(), bytes, reads: read.reads }),
+        Err(error) => {
+            let hint = format!("while rendering {}", page_name(page));
+            read.findings.push(templates::finding(&error, theme, &page.template).hint(hint));
+        }
+    }
+    read.findings
+}
+
+/// Renders the page of a permanent address: the record's name and its pages in every language. Nothing leads on by itself, so
+/// that a citation does not open in a language that was not asked for.
+pub fn permanent(renderer: &Arc<Renderer>, redirect: &Redirect, theme: &Theme, sink: &dyn Sink) -> Vec<Diagnostic> {
+    const TEMPLATE: &str = "permanent.html";
+    let current = Current { language: redirect.language, ..Current::default() };
+    let (rendered, mut read) = recorder::recorded(current, || {
+        let tera = renderer.tera.get().expect("templates are set before pages are rendered");
+        let mut html = Vec::with_capacity(4 * 1024);
+        tera.render_to(TEMPLATE, &of_permanent(renderer, redirect), &mut html).map(|()| html)
+    });
+    match rendered {
+        Ok(bytes) => sink.put(OutputFile { path: redirect.file.clone(), bytes, reads: read.reads }),
+        Err(error) => read.findings.push(templates::finding(&error, theme, TEMPLATE)),
+    }
+    read.findings
+}
+
+fn of_permanent(renderer: &Renderer, redirect: &Redirect) -> Context {
+    let language = redirect.language;
+    let shared = &renderer.shared[language];
+    let spec = &renderer.report.config.languages[language];
+    let title = renderer.report.site.title(redirect.to, language).1;
+    let path = format!("/{}", redirect.file.trim_end_matches("index.html"));
+    let mut context = Context::new();
+    context.insert_value("site", shared.site.clone());
+    context.insert_value("lang", Value::normal_string(&spec.code));
+    context.insert_value("dir", Value::from(spec.direction.attribute()));
+    for name in ["feeds", "navigation", "footer", "alternates", "breadcrumb"] {
+        context.insert_value(name, Value::from(Vec::<Value>::new()));
+    }
+    let head = Head {
+        kind: "permanent",
+        path: &path,
+        title,
+        description: Value::none(),
+        fallback: Value::none(),
+        noindex: true,
+        part: (1, 1),
+        x_default: renderer.report.plan.addresses.link("/"),
+        collection: renderer.collection_value(redirect.to.collection, language),
+        data: Value::from(Vec::<Value>::new()),
+        json_ld: Value::none(),
+    };
+    insert_head(renderer, head, &mut context);
+    context.insert_value("languages", Value::from(in_languages(renderer, redirect.to)));
+    recorder::note(Read::Record(redirect.to));
+    context
+}
+
+/// The pages of a record, each with its name, in the languages that have it.
+fn in_languages(renderer: &Renderer, record: RecordIx) -> Vec<Value> {
+    let one = |(language, spec): (usize, &Language)| {
+        let address = renderer.report.plan.addresses.of(record, language).filter(|address| address.translated)?;
+        Some(map([
+            ("lang", Value::normal_string(&spec.code)),
+            ("name", Value::normal_string(&spec.name)),
+            ("dir", Value::from(spec.direction.attribute())),
+            ("title", Value::normal_string(renderer.report.site.title(record, language).1)),
+            ("permalink", Value::from(format!("{}{}", renderer.report.config.base_url.origin, address.url))),
+            ("url", Value::normal_string(&address.url)),
+        ]))
+    };
+    renderer.report.config.languages.iter().enumerate().filter_map(one).collect()
+}
+
+fn context(renderer: &Renderer, page: &Page, numbered: &[RecordIx], files: &dyn Files) -> Context {
+    let language = page.language;
+    let shared = &renderer.shared[language];
+    let spec = &renderer.report.config.languages[language];
+    let mut context = Context::new();
+    context.insert_value("site", shared.site.clone());
+    context.insert_value("lang", Value::normal_string(&spec.code));
+    context.insert_value("dir", Value::from(spec.direction.attribute()));
+    context.insert_value("feeds", shared.feeds.clone());
+    let (here, below) = match page.kind {
+        PageKind::Record(record) => (Some(Target::Record(record)), Some(record.collection)),
+        PageKind::Index { collection, number: 1, .. } => (Some(Target::Collection(collection)), None),
+        PageKind::Index { collection, .. } => (None, Some(collection)),
+        PageKind::Languages | PageKind::NotFound => (None, None),
+    };
+    context.insert_value("navigation", shared.navigation.on(here, below));
+    context.insert_value("footer", shared.footer.on(here, below));
+    match page.kind {
+        PageKind::Record(record) => of_record(renderer, page, record, numbered, files, &mut context),
+        PageKind::Index { collection, number, of } => of_index(renderer, page, collection, (number, of), &mut context),
+        PageKind::Languages | PageKind::NotFound => of_site(renderer, page, &mut context),
+    }
+    context
+}
+
+/// `page`, from what differs by kind.
+struct Head<'a> {
+    kind: &'static str,
+    path: &'a str,
+    title: &'a str,
+    description: Value,
+    fallback: Value,
+    noindex: bool,
+    part: (u32, u32),
+    x_default: String,
+    collection: Value,
+    data: Value,
+    json_ld: Value,
+}
+
+fn insert_head(renderer: &Renderer, head: Head, context: &mut Context) {
+    let url = renderer.report.plan.addresses.link(head.path);
+    let origin = &renderer.report.config.base_url.origin;
+    let page = map([
+        ("kind", Value::from(head.kind)),
+        ("permalink", Value::from(format!("{origin}{url}"))),
+        ("url", Value::from(url)),
+        ("title", Value::normal_string(head.title)),
+        ("description", head.description),
+        ("fallback", head.fallback),
+        ("noindex", Value::from(head.noindex)),
+        ("number", Value::from(head.part.0)),
+        ("of", Value::from(head.part.1)),
+        ("x_default", Value::from(format!("{origin}{}", head.x_default))),
+        ("collection", head.collection),
+        ("changed", optional(renderer.report.publication.changed(head.path))),
+        ("data", head.data),
+        ("json_ld", head.json_ld),
+    ]);
+    context.insert_value("page", page);
+}
+
+fn of_record(
+    renderer: &Renderer,
+    page: &Page,
+    record: RecordIx,
+    numbered: &[RecordIx],
+    files: &dyn Files,
+    context: &mut Context,
+) {
+    let language = page.language;
+    let view = renderer.view(record, language);
+    let address = renderer.report.plan.addresses.of(record, language);
+    let shown = renderer.report.shown_language(record, language);
+    let fallback = if shown == language { Value::none() } else { language_value(renderer, shown) };
+    let summary = fields::plain_summary(&renderer.report, record, language);
+    let title = renderer.report.site.title(record, language).1;
+    let path = address.map_or("/", |address| &address.path);
+    let is_home = page.file == format!("{}/index.html", renderer.report.config.languages[language].code);
+    let translated =
+        |other: usize| renderer.report.plan.addresses.of(record, other).filter(|address| address.translated);
+    let first = (0..renderer.report.config.languages.len())
+        .find_map(translated)
+        .map_or_else(String::new, |address| address.url.to_string());
+    // The list of languages at `/` is the home page for those whose language is none of ours.
+    let x_default = if is_home { renderer.report.plan.addresses.link("/") } else { first };
+    let steps = steps_to(renderer, record, title, is_home, language);
+    let about = if is_home { About::Home } else { About::Record(record) };
+    let url = address.map_or("", |address| &address.url);
+    insert_head(
+        renderer,
+        Head {
+            kind: "record",
+            path,
+            title,
+            description: optional(summary.as_deref()),
+            fallback,
+            noindex: shown != language,
+            part: (1, 1),
+            x_default,
+            collection: renderer.collection_value(record.collection, language),
+            data: downloads::for_record(renderer, record, language),
+            json_ld: json_ld::script(&renderer.report, about, url, language, shown, &steps),
+        },
+        context,
+    );
+    let urls = (0..renderer.report.config.languages.len()).map(|other| {
+        let address = renderer.report.plan.addresses.of(record, other)?;
+        Some((address.url.to_string(), address.translated))
+    });
+    context.insert_value("alternates", alternates(renderer, language, urls));
+    context.insert_value("breadcrumb", breadcrumb(&steps));
+    let stated = renderer.stated(record, numbered, language);
+    let sources = numbered.iter().zip(stated).enumerate().map(|(at, (&source, stated))| {
+        recorder::note(Read::Record(source));
+        let mut citation = renderer.citation(source, Some(at + 1), language).into_map().unwrap_or_default();
+        citation.insert(key("states"), Value::from(stated.states));
+        citation.insert(key("basis"), Value::from(stated.basis));
+        Value::from(citation)
+    });
+    context.insert_value("sources", Value::from(sources.collect::<Vec<_>>()));
+    let prose = prose_of(renderer, record, shown, language, files);
+    context.insert_value("prose", prose_value(&prose));
+    context.insert_value("record", view);
+}
+
+/// The way from the home page to a record.
+fn steps_to(renderer: &Renderer, record: RecordIx, title: &str, is_home: bool, language: usize) -> Vec<Step> {
+    let model = renderer.report.site.model(record);
+    let mut steps = vec![renderer.shared[language].home_step.clone()];
+    if let Some(index) = renderer.report.plan.addresses.index_url(record.collection, language, 1) {
+        steps.push((model.label.text(language).to_owned(), index));
+    }
+    if !is_home {
+        let short = renderer.report.site.text(record, model.roles.short, language).map_or(title, |(_, text)| text);
+        let url = renderer
+            .report
+            .plan
+            .addresses
+            .of(record, language)
+            .map_or_else(String::new, |address| address.url.to_string());
+        steps.push((short.to_owned(), url));
+    }
+    steps
+}
+
+fn breadcrumb(steps: &[Step]) -> Value {
+    Value::from(steps.iter().map(|(title, url)| step(title, url)).collect::<Vec<_>>())
+}
+
+fn prose_of(renderer: &Renderer, record: RecordIx, shown: usize, language: usize, files: &dyn Files) -> Prose {
+    let linked = renderer.report.site.get(record);
+    let Some(prose) = linked.record.prose[shown].as_ref().filter(|prose| !prose.is_empty) else {
+        return Prose::default();
+    };
+    match files.text(&prose.path) {
+        Ok(whole) => {
+            let range = front_matter::split(&whole).body;
+            prose::render(&Text {
+                report: &renderer.report,
+                files: Some(files),
+                linked,
+                language,
+                words: shown,
+                path: &prose.path,
+                whole: &whole,
+                range,
+                ids: "",
+                index: prose::Index::default(),
+            })
+        }
+        Err(finding) => {
+            recorder::report(*finding);
+            Prose::default()
+        }
+    }
+}
+
+fn prose_value(prose: &Prose) -> Value {
+    let heading = |heading: &prose::Heading| {
+        map([
+            ("level", Value::from(u64::from(heading.level))),
+            ("id", Value::normal_string(&heading.id)),
+            ("title", Value::normal_string(&heading.title)),
+        ])
+    };
+    let toc: Vec<Value> = prose.toc.iter().map(heading).collect();
+    map([("html", Value::safe_string(&prose.html)), ("toc", Value::from(toc))])
+}
+
+fn of_index(renderer: &Renderer, page: &Page, collection: CollectionIx, part: (u32, u32), context: &mut Context) {
+    let language = page.language;
+    let (number, of) = part;
+    let addresses = &renderer.report.plan.addresses;
+    let model = &renderer.report.site.collections[collection];
+    let path = addresses.index_path(collection, language, number).unwrap_or_default();
+    let label = model.label.text(language);
+    let card = renderer.collection_value(collection, language);
+    let x_default = addresses.index_url(collection, 0, number).unwrap_or_default();
+    let first = addresses.index_url(collection, language, 1).unwrap_or_default();
+    let steps = vec![renderer.shared[language].home_step.clone(), (label.to_owned(), first.clone())];
+    // The data is that of the whole index, not of each part of it.
+    let about = if number == 1 { About::Collection(collection) } else { About::Nothing };
+    let fallback = Value::none();
+    let description = Value::none();
+    let head = Head {
+        kind: "index",
+        path: &path,
+        title: label,
+        description,
+        fallback,
+        noindex: false,
+        part,
+        x_default,
+        collection: card.clone(),
+        data: renderer.shared[language].data[collection.before()].clone(),
+        json_ld: json_ld::script(&renderer.report, about, &first, language, language, &steps),
+    };
+    insert_head(renderer, head, context);
+    let urls = (0..renderer.report.config.languages.len())
+        .map(|other| Some((addresses.index_url(collection, other, number)?, true)));
+    context.insert_value("alternates", alternates(renderer, language, urls));
+    context.insert_value("breadcrumb", breadcrumb(&steps));
+    recorder::note(Read::Collection(collection));
+    let per_page = model.per_page.unwrap_or(u32::MAX) as usize;
+    let shown = renderer
+        .report
+        .site
+        .ordered(collection, language)
+        .skip(per_page.saturating_mul(number as usize - 1))
+        .take(per_page);
+    let records: Vec<Value> = shown.map(|record| renderer.view(record, language)).collect();
+    context.insert_value("records", Value::from(records));
+    context.insert_value("collection", card);
+    let part_url = |number: u32| optional(addresses.index_url(collection, language, number).as_deref());
+    let pager = map([
+        ("number", Value::from(number)),
+        ("of", Value::from(of)),
+        ("previous", if number > 1 { part_url(number - 1) } else { Value::none() }),
+        ("next", if number < of { part_url(number + 1) } else { Value::none() }),
+    ]);
+    context.insert_value("pager", pager);
+}
+
+/// `/` and 404 pages.
+fn of_site(renderer: &Renderer, page: &Page, context: &mut Context) {
+    let language = page.language;
+    let shared = &renderer.shared[language];
+    let title = renderer.report.config.title.text(language).to_owned();
+    let description = optional(renderer.report.config.description.best(language).map(|(_, text)| &**text));
+    let (kind, path) = match page.kind {
+        PageKind::Languages => ("languages", "/".to_owned()),
+        _ => ("not-found", format!("/{}", page.file)),
+    };
+    let x_default = renderer.report.plan.addresses.link("/");
+    let (fallback, collection, data) = (Value::none(), Value::none(), Value::from(Vec::<Value>::new()));
+    let noindex = kind == "not-found";
+    let head = Head {
+        kind,
+        path: &path,
+        title: &title,
+        description,
+        fallback,
+        noindex,
+        part: (1, 1),
+        x_default,
+        collection,
+        data,
+        json_ld: Value::none(),
+    };
+    insert_head(renderer, head, context);
+    let urls = (0..renderer.report.config.languages.len()).map(|other| {
+        Some((
+            renderer.report.plan.addresses.link(&format!("/{}/", renderer.report.config.languages[other].code)),
+            true,
+        ))
+    });
+    context.insert_value("alternates", alternates(renderer, language, urls));
+    context.insert_value("breadcrumb", breadcrumb(std::slice::from_ref(&shared.home_step)));
+    context.insert_value("languages", shared.languages.clone());
+}
+
+/// One entry per language that has the page.
+fn alternates(renderer: &Renderer, language: usize, urls: impl Iterator<Item = Option<(String, bool)>>) -> Value {
+    let one = |(at, found): (usize, Option<(String, bool)>)| {
+        let (url, translated) = found?;
+        let spec = &renderer.report.config.languages[at];
+        Some(map([
+            ("lang", Value::normal_string(&spec.code)),
+            ("name", Value::normal_string(&spec.name)),
+            ("dir", Value::from(spec.direction.attribute())),
+            ("permalink", Value::from(format!("{}{url}", renderer.report.config.base_url.origin))),
+            ("url", Value::from(url)),
+            ("current", Value::from(at == language)),
+            ("translated", Value::from(translated)),
+        ]))
+    };
+    Value::from(urls.enumerate().filter_map(one).collect::<Vec<_>>())
+}
+
+fn language_value(renderer: &Renderer, language: usize) -> Value {
+    let spec = &renderer.report.config.languages[language];
+    map([
+        ("lang", Value::normal_string(&spec.code)),
+        ("name", Value::normal_string(&spec.name)),
+        ("dir", Value::from(spec.direction.attribute())),
+    ])
+}
+
+fn step(title: &str, url: &str) -> Value {
+    map([("title", Value::normal_string(title)), ("url", Value::normal_string(url))])
+}

@@ -1,0 +1,169 @@
+//! What all pages of a language share, made once: the site, its menus, the list of languages.
+
+use tera::{Map, Value};
+
+use crate::export::feeds as feed_files;
+use crate::link::Target;
+use crate::model::position::CollectionIx;
+use crate::pages::Renderer;
+use crate::pages::views::downloads;
+use crate::pages::views::{map, optional};
+use crate::plan::Step;
+use crate::theme::Theme;
+
+/// The shared values of one language.
+pub struct Shared {
+    /// `site`.
+    pub site: Value,
+    /// The main menu.
+    pub navigation: Menu,
+    /// The menu at the foot.
+    pub footer: Menu,
+    /// `languages`.
+    pub languages: Value,
+    /// `feeds`.
+    pub feeds: Value,
+    /// Title and link of the home page; the breadcrumb begins with it.
+    pub home_step: (String, String),
+    /// `page.data` of the pages of each collection.
+    pub data: Vec<Value>,
+}
+
+/// A menu whose entry for the current page is exchanged per page, nothing else copied.
+pub struct Menu {
+    entries: Vec<Entry>,
+}
+
+struct Entry {
+    target: Target,
+    elsewhere: Value,
+    /// On the page itself.
+    here: Value,
+    /// On a page below it.
+    below: Value,
+}
+
+impl Menu {
+    fn new(steps: &[Step]) -> Self {
+        let entry = |step: &Step| {
+            let value = |current: Option<&str>| {
+                map([
+                    ("label", Value::normal_string(&step.label)),
+                    ("url", Value::normal_string(&step.url)),
+                    ("current", optional(current)),
+                ])
+            };
+            Entry { target: step.target, elsewhere: value(None), here: value(Some("page")), below: value(Some("true")) }
+        };
+        Menu { entries: steps.iter().map(entry).collect() }
+    }
+
+    /// The menu on a page that is at `here`, below the index `below`.
+    pub fn on(&self, here: Option<Target>, below: Option<CollectionIx>) -> Value {
+        let entry = |entry: &Entry| match entry.target {
+            target if Some(target) == here => entry.here.clone(),
+            Target::Collection(collection) if Some(collection) == below => entry.below.clone(),
+            _ => entry.elsewhere.clone(),
+        };
+        Value::from(self.entries.iter().map(entry).collect::<Vec<_>>())
+    }
+}
+
+/// The shared values of every language.
+pub fn values(renderer: &Renderer, theme: &Theme) -> Vec<Shared> {
+    let languages = languages(renderer);
+    let of_language = |language: usize| Shared {
+        site: site(renderer, theme, language),
+        navigation: Menu::new(&renderer.report.plan.menus.navigation[language]),
+        footer: Menu::new(&renderer.report.plan.menus.footer[language]),
+        languages: languages.clone(),
+        feeds: feeds(renderer, language),
+        home_step: home(renderer, language),
+        data: renderer
+            .report
+            .site
+            .collections
+            .positions()
+            .map(|at| downloads::of_pages(renderer, at, language))
+            .collect(),
+    };
+    (0..renderer.report.config.languages.len()).map(of_language).collect()
+}
+
+fn site(renderer: &Renderer, theme: &Theme, language: usize) -> Value {
+    let config = &renderer.report.config;
+    let mut options = Map::with_capacity(theme.options.len());
+    for (name, value) in &theme.options {
+        let value = match value.as_deref() {
+            Some("true") => Value::from(true),
+            Some("false") => Value::from(false),
+            other => optional(other),
+        };
+        options.insert(tera::value::Key::String(name.as_str().into()), value);
+    }
+    let contact =
+        |kind: &str| optional(config.contact.iter().find(|(known, _)| **known == *kind).map(|(_, value)| &**value));
+    let text = |text: &crate::config::Localized| optional(text.best(language).map(|(_, text)| &**text));
+    map([
+        ("title", Value::normal_string(config.title.text(language))),
+        ("description", text(&config.description)),
+        ("url", Value::from(config.base_url.whole())),
+        ("path", Value::normal_string(&config.base_url.path)),
+        ("publisher", text(&config.publisher)),
+        ("publisher_blank", text(&config.publisher_blank)),
+        ("contact", map(["email", "phone", "address", "url"].map(|kind| (kind, contact(kind))))),
+        ("license", optional(config.license.as_deref())),
+        ("options", Value::from(options)),
+        ("as_of", Value::normal_string(config.as_of())),
+        ("as_of_asked", Value::from(config.is_earlier())),
+        ("next_change", optional(renderer.report.site.next_change.map(|day| day.to_string()).as_deref())),
+    ])
+}
+
+/// The home page of each language.
+fn languages(renderer: &Renderer) -> Value {
+    let one = |language: usize| {
+        let spec = &renderer.report.config.languages[language];
+        let url = renderer.report.plan.addresses.link(&format!("/{}/", spec.code));
+        map([
+            ("lang", Value::normal_string(&spec.code)),
+            ("name", Value::normal_string(&spec.name)),
+            ("dir", Value::from(spec.direction.attribute())),
+            ("permalink", Value::from(format!("{}{url}", renderer.report.config.base_url.origin))),
+            ("url", Value::from(url)),
+            ("title", Value::normal_string(renderer.report.config.title.text(language))),
+            ("description", optional(renderer.report.config.description.best(language).map(|(_, text)| &**text))),
+        ])
+    };
+    Value::from((0..renderer.report.config.languages.len()).map(one).collect::<Vec<_>>())
+}
+
+fn feeds(renderer: &Renderer, language: usize) -> Value {
+    if !feed_files::exist(&renderer.report) {
+        return Value::from(Vec::<Value>::new());
+    }
+    let url =
+        renderer.report.plan.addresses.link(&format!("/{}/feed.xml", renderer.report.config.languages[language].code));
+    Value::from(vec![map([
+        ("title", Value::normal_string(renderer.report.config.title.text(language))),
+        ("url", Value::from(url)),
+    ])])
+}
+
+fn home(renderer: &Renderer, language: usize) -> (String, String) {
+    let path = format!("/{}/", renderer.report.config.languages[language].code);
+    let record = renderer.report.site.find("pages/home").ok();
+    let title = match record {
+        Some(Target::Record(record)) => renderer.report.site.title(record, language).1.to_owned(),
+        _ => renderer.report.config.title.text(language).to_owned(),
+    };
+    let short = match record {
+        Some(Target::Record(record)) => renderer
+            .report
+            .site
+            .text(record, renderer.report.site.model(record).roles.short, language)
+            .map(|(_, text)| text.to_owned()),
+        _ => None,
+    };
+    (short.unwrap_or(title), renderer.report.plan.addresses.link(&path))
+}

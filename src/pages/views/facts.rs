@@ -1,0 +1,303 @@
+//! Facts in full, as `fact(…)` gives them: in words, with source, date, status and history.
+
+use tera::value::Key;
+use tera::{Map, Value};
+
+use crate::link::{Linked, RecordIx};
+use crate::markup::html::escape;
+use crate::model::builtin::FIGURES;
+use crate::model::date::Date;
+use crate::model::field::{Field, FieldKind, Markup};
+use crate::model::position::FieldIx;
+use crate::model::value::{self, Fact, Given, Status, word_of};
+use crate::pages::Renderer;
+use crate::pages::views::{key, map, optional, plain};
+use crate::prose::fields;
+use crate::report::{Report, recorder};
+use crate::words::corrected;
+use crate::words::facts::{link_to, listed, marked, quoted, words};
+
+/// The view of what a record says about a field.
+pub fn view(renderer: &Renderer, record: RecordIx, at: FieldIx, language: usize) -> Value {
+    let linked = renderer.report.site.get(record);
+    let field = &renderer.report.site.model(record).fields[at];
+    let whole = |fact: &Fact| {
+        let mut map = one(renderer, record, field, fact, language, &Inherited::of(linked));
+        map.insert(key("undated"), Value::from(renderer.report.site.is_undated(record, at, fact)));
+        map
+    };
+    let mut map = linked.fact(at).map_or_else(|| silent(field, language), whole);
+    map.insert(key("id"), Value::from(format!("fact-{}", field.name)));
+    if field.tracked {
+        let history = linked.history(at).iter().map(|fact| Value::from(whole(fact)));
+        map.insert(key("history"), Value::from(history.collect::<Vec<_>>()));
+    }
+    Value::from(map)
+}
+
+/// All facts of a record that say something, but for those in a role, which every page shows already.
+pub fn all(renderer: &Renderer, record: RecordIx, language: usize) -> Vec<Value> {
+    let model = renderer.report.site.model(record);
+    let roles = [model.roles.title, model.roles.short, model.roles.summary];
+    let said = |at: &FieldIx| {
+        let is_shown = !roles.contains(&Some(*at)) && !matches!(model.fields[*at].kind, FieldKind::Formula);
+        is_shown && renderer.report.site.get(record).fact(*at).is_some()
+    };
+    model.fields.positions().filter(said).map(|at| view(renderer, record, at, language)).collect()
+}
+
+/// A field about which nothing is written.
+fn silent(field: &Field, language: usize) -> Map {
+    let mut map = Map::with_capacity(16);
+    map.insert(key("field"), Value::normal_string(&field.name));
+    map.insert(key("label"), Value::normal_string(field.label.text(language)));
+    map.insert(key("value"), Value::none());
+    map.insert(key("text"), Value::from(""));
+    map.insert(key("html"), Value::safe_string(""));
+    for name in ["missing", "since", "by", "status", "bound", "note"] {
+        map.insert(key(name), Value::none());
+    }
+    for name in ["source", "history", "items"] {
+        map.insert(key(name), Value::from(Vec::<Value>::new()));
+    }
+    map.insert(key("fields"), Value::none());
+    map.insert(key("id"), Value::none());
+    map.insert(key("undated"), Value::from(false));
+    map
+}
+
+/// What a fact has from those that contain it, where it says nothing of its own.
+struct Inherited {
+    sources: Vec<u32>,
+    since: Option<Date>,
+    by: Option<Date>,
+    status: Option<Status>,
+}
+
+impl Inherited {
+    /// What the fields of a record have from it.
+    fn of(linked: &Linked) -> Self {
+        Inherited { sources: linked.record.sources.clone(), since: None, by: None, status: None }
+    }
+
+    /// What the parts of a fact have from it.
+    fn with(&self, field: &Field, fact: &Fact) -> Self {
+        let sources = fact.rests_on(field, &self.sources).to_vec();
+        let (since, by) = if fact.date().is_some() { (fact.since, fact.by) } else { (self.since, self.by) };
+        Inherited { sources, since, by, status: fact.status.or(self.status) }
+    }
+}
+
+/// A fact within those that `outer` stands for.
+fn one(renderer: &Renderer, record: RecordIx, field: &Field, fact: &Fact, language: usize, outer: &Inherited) -> Map {
+    let linked = renderer.report.site.get(record);
+    let effective = outer.with(field, fact);
+    let mut map = silent(field, language);
+    map.insert(key("value"), plain(renderer, linked, field, fact, language));
+    if let Given::Missing(missing) = &fact.given {
+        map.insert(key("missing"), coded(renderer, "missing", word_of(*missing), language));
+    }
+    let text = words(&renderer.report, linked, field, fact, language);
+    map.insert(key("html"), Value::safe_string(&html(&renderer.report, linked, field, fact, &text, language)));
+    map.insert(key("text"), Value::from(text));
+    map.insert(key("source"), sources(renderer, record, &effective.sources, language));
+    let written = |date: Option<Date>| optional(date.map(|date| date.to_string()).as_deref());
+    map.insert(key("since"), written(effective.since));
+    map.insert(key("by"), written(effective.by));
+    if let Some(status) = effective.status {
+        map.insert(key("status"), coded(renderer, "status", word_of(status), language));
+    }
+    map.insert(key("bound"), optional(fact.bound.map(word_of)));
+    map.insert(key("note"), optional(fact.note.as_ref().map(|note| note.text(language))));
+    parts(renderer, record, field, fact, &effective, language, &mut map);
+    map
+}
+
+fn parts(
+    renderer: &Renderer,
+    record: RecordIx,
+    field: &Field,
+    fact: &Fact,
+    effective: &Inherited,
+    language: usize,
+    map: &mut Map,
+) {
+    let linked = renderer.report.site.get(record);
+    match (&field.kind, fact.value()) {
+        (FieldKind::List(of), Some(value::Value::List(items))) => {
+            let items = items
+                .iter()
+                .filter(|item| linked.is_seen(item))
+                .map(|item| Value::from(one(renderer, record, of, item, language, effective)));
+            map.insert(key("items"), Value::from(items.collect::<Vec<_>>()));
+        }
+        (FieldKind::Group(fields), Some(value::Value::Group(facts))) => {
+            let mut inner = Map::with_capacity(fields.len());
+            for (field, part) in fields.iter().zip(facts) {
+                let view = match part {
+                    Some(part) => one(renderer, record, field, part, language, effective),
+                    None => silent(field, language),
+                };
+                inner.insert(Key::String(field.view_name.clone()), Value::from(view));
+            }
+            map.insert(key("fields"), Value::from(inner));
+        }
+        _ => {}
+    }
+}
+
+fn coded(renderer: &Renderer, kind: &str, code: &'static str, language: usize) -> Value {
+    let text = renderer.report.words(&format!("{kind}-{code}"), language);
+    map([("code", Value::from(code)), ("text", Value::from(text))])
+}
+
+impl Renderer {
+    /// What each of some sources vouches for on the page of a record.
+    pub fn stated(&self, record: RecordIx, sources: &[RecordIx], language: usize) -> Vec<Stated> {
+        let (linked, model) = (self.report.site.get(record), self.report.site.model(record));
+        let mut all: Vec<Stated> = sources.iter().map(|_| Stated::default()).collect();
+        // For figures their table says it.
+        for (at, field) in model.fields.entries().filter(|_| *model.id != *FIGURES) {
+            let mut cited = vec![Vouches::default(); sources.len()];
+            let mut mark = |references: &[u32], inferred: bool| {
+                for target in references.iter().filter_map(|&at| linked.targets[at as usize]) {
+                    for (cited, _) in cited.iter_mut().zip(sources).filter(|(_, source)| **source == target) {
+                        *if inferred { &mut cited.basis } else { &mut cited.states } = true;
+                    }
+                }
+            };
+            for fact in linked.history(at) {
+                each_source(linked, field, fact, &Inherited::of(linked), &mut mark);
+            }
+            let label = Value::normal_string(field.label.text(language));
+            for (stated, cited) in all.iter_mut().zip(cited) {
+                if cited.states {
+                    stated.states.push(label.clone());
+                } else if cited.basis {
+                    stated.basis.push(label.clone());
+                }
+            }
+        }
+        all
+    }
+
+    /// A source as a page cites it: its view with a number.
+    pub fn citation(&self, source: RecordIx, number: Option<usize>, language: usize) -> Value {
+        let mut map = self.view(source, language).into_map().unwrap_or_default();
+        let tag = map.get(&key("language")).and_then(Value::as_str).map(str::to_owned);
+        map.insert(key("lang"), optional(tag.as_deref()));
+        map.insert(key("number"), number.map_or_else(Value::none, |number| Value::from(number as u64)));
+        Value::from(map)
+    }
+}
+
+/// What a source vouches for on a page: labels of fields, in their order.
+#[derive(Default)]
+pub struct Stated {
+    /// What it states.
+    pub states: Vec<Value>,
+    /// What we conclude from it, though it does not say so.
+    pub basis: Vec<Value>,
+}
+
+/// Whether a source states something of a field, and whether we conclude something from it.
+#[derive(Default, Clone, Copy)]
+struct Vouches {
+    states: bool,
+    basis: bool,
+}
+
+/// Calls `mark` with the sources of every value in a fact, and whether the value is only concluded from them.
+fn each_source(linked: &Linked, field: &Field, fact: &Fact, outer: &Inherited, mark: &mut impl FnMut(&[u32], bool)) {
+    if !linked.is_seen(fact) {
+        return;
+    }
+    let own = outer.with(field, fact);
+    match (&fact.given, &field.kind) {
+        (Given::Value(value::Value::List(items)), FieldKind::List(of)) => {
+            items.iter().for_each(|item| each_source(linked, of, item, &own, mark));
+        }
+        (Given::Value(value::Value::Group(facts)), FieldKind::Group(fields)) => {
+            for (field, fact) in fields.iter().zip(facts) {
+                fact.iter().for_each(|fact| each_source(linked, field, fact, &own, mark));
+            }
+        }
+        (Given::Value(value::Value::Raw(_)), _) => {}
+        // That something is missing is stated only by a source named for that.
+        _ => mark(&own.sources, own.status == Some(Status::Inferred)),
+    }
+}
+
+/// The sources that a record names for all of its facts, as the page cites them.
+pub fn of_record(renderer: &Renderer, record: RecordIx, language: usize) -> Value {
+    sources(renderer, record, &renderer.report.site.get(record).record.sources, language)
+}
+
+/// What references to sources lead to, as the page cites it.
+fn sources(renderer: &Renderer, record: RecordIx, references: &[u32], language: usize) -> Value {
+    let linked = renderer.report.site.get(record);
+    let cited = references.iter().filter_map(|&at| linked.targets[at as usize]);
+    cited
+        .map(|source| renderer.citation(source, recorder::number_of(source, record), language))
+        .collect::<Vec<_>>()
+        .into()
+}
+
+/// The words as safe HTML, with links to records and addresses.
+fn html(report: &Report, linked: &Linked, field: &Field, fact: &Fact, words: &str, language: usize) -> String {
+    match (fact.value(), &field.kind) {
+        (Some(value::Value::Reference(at)), _) => match linked.targets[*at as usize] {
+            Some(target) => link_to(report, target, words, language),
+            None => escape(words),
+        },
+        (Some(value::Value::Number(_)), FieldKind::Number(kind)) if kind.compact => {
+            quoted(report, linked, field, fact, language)
+        }
+        (Some(value::Value::Text(url)), FieldKind::Url) => {
+            let shown = url.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
+            format!("<a href=\"{}\">{}</a>", escape(url), escape(shown))
+        }
+        (Some(value::Value::Text(mail)), FieldKind::Email) => format!("<a href=\"mailto:{0}\">{0}</a>", escape(mail)),
+        (Some(value::Value::Text(text)), FieldKind::Text { language: Some(of), .. }) => {
+            let tag = language_of(report, linked, of).unwrap_or_else(|| of.to_string());
+            format!("<span lang=\"{}\">{}</span>", escape(&tag), escape(text))
+        }
+        (Some(value::Value::Text(text)), FieldKind::Text { markup: Markup::Plain, .. }) => {
+            corrected::value(report, linked, field, text, language).map_or_else(|| escape(words), |said| said.html)
+        }
+        (Some(value), FieldKind::Text { markup, .. }) => {
+            let html = match markup {
+                Markup::Plain => escape(words),
+                _ => fields::of_field(report, linked, field, fact, words, language),
+            };
+            let element = if *markup == Markup::Block { "div" } else { "span" };
+            marked(report, html, element, language_in(value, language), language)
+        }
+        (Some(value::Value::List(items)), FieldKind::List(of)) => {
+            let parts: Vec<String> = items
+                .iter()
+                .map(|item| (item, self::words(report, linked, of, item, language)))
+                .filter(|(_, words)| !words.is_empty())
+                .map(|(item, words)| html(report, linked, of, item, &words, language))
+                .collect();
+            listed(report, of, parts, language)
+        }
+        _ => escape(words),
+    }
+}
+
+/// The language that a text is shown in on a page: the page's, or the next best.
+fn language_in(value: &value::Value, page: usize) -> usize {
+    match value {
+        value::Value::Localized(text) => text.best(page).map_or(page, |(language, _)| language),
+        _ => page,
+    }
+}
+
+fn language_of(report: &Report, linked: &Linked, name: &str) -> Option<String> {
+    let (at, _) = report.site.model(linked.at).field(name)?;
+    match linked.value(at)? {
+        value::Value::Language(tag) => Some(tag.to_string()),
+        _ => None,
+    }
+}

@@ -1,0 +1,228 @@
+//! Figures as template values: formatted once, from the decimal as it is written, by the language's rules.
+
+use std::cmp::Ordering;
+use tera::{Map, Value};
+
+use crate::figures::{Amount, Basis, Dating, Figure, Group, GroupLabel, Point};
+use crate::model::date::Day;
+use crate::model::number::Number;
+use crate::model::value::word_of;
+use crate::output::Read;
+use crate::pages::Renderer;
+use crate::pages::views::{key, map, optional};
+use crate::report::recorder;
+use crate::words::figures::{
+    amount_text, date_text, digits_of, group_date, group_label, html, number_text, unit_words,
+};
+use crate::words::formula;
+
+/// The view of a figure, of the report's day or of another. What other pages than its own see is made once: there it has
+/// no numbered sources.
+pub fn view(renderer: &Renderer, figure: &Figure, on: Option<Day>, language: usize) -> Value {
+    recorder::note(Read::Record(figure.record));
+    for source in renderer.report.reporting(figure.record) {
+        recorder::note(Read::Record(source));
+    }
+    if on.is_some() || recorder::is_of(figure.record) {
+        return fresh(renderer, figure, on, language);
+    }
+    renderer.views.figures.cell(language, figure.record).get_or_init(|| fresh(renderer, figure, None, language)).clone()
+}
+
+fn fresh(renderer: &Renderer, figure: &Figure, on: Option<Day>, language: usize) -> Value {
+    let record = figure.record;
+    let mut map = renderer.card(record, language).into_map().unwrap_or_default();
+    let view = renderer.view(record, language).into_map().unwrap_or_default();
+    for name in ["definition", "note"] {
+        map.insert(key(name), view.get(&key(name)).cloned().unwrap_or_else(Value::none));
+    }
+    map.insert(key("permanent"), view.get(&key("permanent")).cloned().unwrap_or_else(Value::none));
+    let aggregate = figure.formula.as_ref().map(|formula| word_of(formula.aggregate));
+    map.insert(key("aggregate"), optional(aggregate));
+    map.insert(key("complete"), Value::from(figure.complete));
+    let unit = figure.unit.as_ref().map(|unit| unit_words(&renderer.report, unit, language));
+    map.insert(key("unit"), optional(unit.as_deref()));
+    let now = on.map_or_else(|| figure.current(), |day| figure.on(day));
+    let shown = now.map_or_else(|| nothing(renderer, language), |now| point(renderer, figure, &now, language));
+    // What is noted at the value is nearer to it than what is noted at the figure.
+    map.extend(shown.into_iter().filter(|(name, value)| name != &key("note") || !value.is_none()));
+    map.insert(key("series"), Value::from(rows(renderer, figure, &figure.series, language)));
+    map.insert(key("computed_series"), Value::from(rows(renderer, figure, &figure.computed, language)));
+    let groups = figure.groups.iter().map(|one| group(renderer, figure, one, language));
+    map.insert(key("groups"), Value::from(groups.collect::<Vec<_>>()));
+    let by = figure.formula.as_ref().and_then(|formula| formula::by(&renderer.report, formula, language));
+    map.insert(key("by"), optional(by.as_deref()));
+    let cards: Vec<Value> = figure.members.iter().map(|member| renderer.card(*member, language)).collect();
+    map.insert(key("records"), Value::from(cards));
+    let words = figure.formula.as_ref().map(|formula| formula::words(&renderer.report, formula, language));
+    map.insert(key("formula"), optional(words.as_deref()));
+    let download = |ending: &str| {
+        Value::from(
+            renderer
+                .report
+                .plan
+                .addresses
+                .link(&format!("/data/figures/{}.{ending}", renderer.report.site.get(record).record.id)),
+        )
+    };
+    map.insert(key("csv"), download("csv"));
+    map.insert(key("json"), download("json"));
+    Value::from(map)
+}
+
+/// Values through time, each with the anchor of its row: `v-2023-12-31`.
+fn rows(renderer: &Renderer, figure: &Figure, points: &[Point], language: usize) -> Vec<Value> {
+    let mut rows = Vec::with_capacity(points.len());
+    let mut before = String::new();
+    for one in points {
+        let date = format!("v-{}", one.date.to_string().replace([' ', ':'], "-"));
+        // Two values of one date stand in neighbouring rows.
+        let anchor = if date == before { format!("{date}-{}", rows.len()) } else { date.clone() };
+        before = date;
+        let mut row = point(renderer, figure, one, language);
+        row.insert(key("id"), Value::from(anchor));
+        rows.push(Value::from(row));
+    }
+    rows
+}
+
+/// A figure that nobody reported yet.
+fn nothing(renderer: &Renderer, language: usize) -> Map {
+    let missing = Amount { missing: Some(crate::model::value::Missing::NotYet), ..Amount::default() };
+    let mut map = amount(renderer, None, &missing, language);
+    for name in ["date", "date_kind", "basis", "listed", "gap", "change", "note"] {
+        map.entry(key(name)).or_insert_with(Value::none);
+    }
+    map.insert(key("source"), Value::from(Vec::<Value>::new()));
+    map.insert(key("running"), Value::from(false));
+    map
+}
+
+/// A value with its date and source.
+fn point(renderer: &Renderer, figure: &Figure, point: &Point, language: usize) -> Map {
+    let mut map = amount(renderer, Some(figure), &point.amount, language);
+    let is_undated = point.dating == Dating::Undated;
+    let date = (!is_undated).then(|| point.date.to_string());
+    map.insert(key("date"), optional(date.as_deref()));
+    map.insert(key("date_text"), Value::from(date_text(&renderer.report, point, language)));
+    let kind = match point.dating {
+        Dating::Since => "since",
+        Dating::By => "by",
+        Dating::Undated => "undated",
+        Dating::AsOf | Dating::Always => "as-of",
+        Dating::Period(_) => "period",
+    };
+    map.insert(key("date_kind"), Value::from(kind));
+    let basis = if point.basis == Basis::Computed { "computed" } else { "reported" };
+    map.insert(key("basis"), Value::from(basis));
+    let citations = point
+        .sources
+        .iter()
+        .map(|source| renderer.citation(*source, recorder::number_of(*source, figure.record), language));
+    map.insert(key("source"), Value::from(citations.collect::<Vec<_>>()));
+    if let Some(note) = &point.note {
+        map.insert(key("note"), optional(note.best(language).map(|(_, note)| &**note)));
+    } else {
+        map.entry(key("note")).or_insert_with(Value::none);
+    }
+    let listed = point.listed.as_ref().map(|listed| Value::from(amount(renderer, Some(figure), listed, language)));
+    map.insert(key("listed"), listed.unwrap_or_else(Value::none));
+    let gap = point.listed.as_ref().and_then(|listed| difference(&point.amount, listed));
+    map.insert(
+        key("gap"),
+        gap.map_or_else(Value::none, |gap| {
+            self::map([
+                ("value", plain(&gap)),
+                ("text", Value::from(number_text(&renderer.report, figure, &gap, language))),
+            ])
+        }),
+    );
+    map.insert(key("change"), change(renderer, figure, point, language));
+    map.insert(key("running"), Value::from(point.running));
+    map
+}
+
+fn change(renderer: &Renderer, figure: &Figure, point: &Point, language: usize) -> Value {
+    let Some(before) = figure.before(point) else { return Value::none() };
+    let Some(difference) = difference(&point.amount, &before.amount) else { return Value::none() };
+    let digits = number_text(&renderer.report, figure, &difference.magnitude(), language);
+    let sign = match difference.cmp(&Number::default()) {
+        Ordering::Equal => "±",
+        Ordering::Less => "−",
+        Ordering::Greater => "+",
+    };
+    map([
+        ("value", plain(&difference)),
+        ("text", Value::from(format!("{sign}{digits}"))),
+        ("since", Value::from(before.date.to_string())),
+    ])
+}
+
+/// One value less another; `None` when one of them is missing or only bounded.
+fn difference(a: &Amount, b: &Amount) -> Option<Number> {
+    if a.bound.is_some() || b.bound.is_some() {
+        return None;
+    }
+    Some(Number::from(a.number.as_ref()?.value() - b.number.as_ref()?.value()))
+}
+
+/// A value and how good it is.
+fn amount(renderer: &Renderer, figure: Option<&Figure>, amount: &Amount, language: usize) -> Map {
+    let mut map = Map::with_capacity(24);
+    let digits = amount.number.as_ref().map(|number| {
+        let bound = amount.bound;
+        figure.map_or_else(|| number.to_string(), |figure| digits_of(&renderer.report, figure, number, bound, language))
+    });
+    map.insert(key("value"), amount.number.as_ref().map_or_else(Value::none, plain));
+    map.insert(key("number"), optional(digits.as_deref()));
+    let exact = amount.number.as_ref().map(|number| renderer.report.locales.get(language).number(number));
+    map.insert(key("exact"), optional(exact.filter(|exact| Some(exact) != digits.as_ref()).as_deref()));
+    map.insert(
+        key("text"),
+        Value::from(figure.map_or_else(String::new, |figure| amount_text(&renderer.report, figure, amount, language))),
+    );
+    map.insert(
+        key("html"),
+        Value::safe_string(&figure.map_or_else(String::new, |figure| html(&renderer.report, figure, amount, language))),
+    );
+    let coded = |kind: &str, code: &'static str| {
+        self::map([
+            ("code", Value::from(code)),
+            ("text", Value::from(renderer.report.words(&format!("{kind}-{code}"), language))),
+        ])
+    };
+    map.insert(key("status"), amount.status.map_or_else(Value::none, |status| coded("status", word_of(status))));
+    map.insert(key("missing"), amount.missing.map_or_else(Value::none, |missing| coded("missing", word_of(missing))));
+    map.insert(key("bound"), optional(amount.bound.map(word_of)));
+    let part = |number: &Option<Number>| number.as_ref().map_or_else(Value::none, plain);
+    map.insert(key("part"), part(&amount.part));
+    map.insert(key("whole"), part(&amount.whole));
+    let counted = |count: usize| if amount.of > 0 { Value::from(count as u64) } else { Value::none() };
+    map.insert(key("undated"), if amount.undated > 0 { Value::from(amount.undated as u64) } else { Value::none() });
+    map.insert(key("known"), counted(amount.known));
+    map.insert(key("of"), counted(amount.of));
+    map
+}
+
+fn plain(number: &Number) -> Value {
+    number.to_i64().map_or_else(|| Value::from(number.to_f64()), Value::from)
+}
+
+fn group(renderer: &Renderer, figure: &Figure, group: &Group, language: usize) -> Value {
+    let mut map = amount(renderer, Some(figure), &group.amount, language);
+    map.insert(key("id"), Value::normal_string(&group.id));
+    map.insert(key("label"), Value::from(group_label(&renderer.report, figure, group, language)));
+    let (record_key, url) = match group.label {
+        GroupLabel::Record(record) => {
+            let address = renderer.report.plan.addresses.best(record, language).map(|(_, address)| address.url.clone());
+            (Some(renderer.report.site.key(record)), address)
+        }
+        _ => (None, None),
+    };
+    map.insert(key("key"), optional(record_key.as_deref()));
+    map.insert(key("url"), optional(url.as_deref()));
+    let cards: Vec<Value> = group.members.iter().map(|member| renderer.card(*member, language)).collect();
+    map.insert(key("records"), Value::from(cards));
+    map.insert(key("date_text"), optional(group_date(&renderer.report, figure, group, language).as_deref()));
+    Value::from(map)
+}

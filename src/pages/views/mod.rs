@@ -1,0 +1,314 @@
+//! Views: records as template values, made once per record and language, when first asked for, and shared by all pages.
+
+pub mod facts;
+pub mod figures;
+pub mod downloads;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock, RwLock};
+
+use tera::value::Key;
+use tera::{Map, Value};
+
+use crate::config::Config;
+use crate::link::{Back, Linked, RecordIx, Site};
+use crate::model::builtin::{CORRECTIONS, SOURCES};
+use crate::model::field::{Field, FieldKind, Fields, Markup};
+use crate::model::position::CollectionIx;
+use crate::model::position::{FieldIx, List, Position};
+use crate::model::value::{self, Fact};
+use crate::output::Read;
+use crate::pages::Renderer;
+use crate::prose::fields;
+use crate::report::{Report, recorder};
+use crate::words::corrected;
+
+/// One cell per language, collection and record.
+pub struct Grid<T>(Vec<Vec<Vec<OnceLock<T>>>>);
+
+impl<T> Grid<T> {
+    fn new(site: &Site, config: &Config) -> Self {
+        let cells = |count: usize| (0..count).map(|_| OnceLock::new()).collect();
+        let collections = || site.records.iter().map(|records| cells(records.len())).collect();
+        Grid((0..config.languages.len()).map(|_| collections()).collect())
+    }
+
+    /// The cell of a record in a language.
+    pub fn cell(&self, language: usize, record: RecordIx) -> &OnceLock<T> {
+        &self.0[language][record.collection.before()][record.record as usize]
+    }
+}
+
+/// The views of all records.
+pub struct Views {
+    cards: Grid<Value>,
+    records: Grid<Value>,
+    /// Of figures, as pages other than their own see them.
+    pub figures: Grid<Value>,
+}
+
+/// Rows that many lists share, by template.
+#[derive(Default)]
+pub struct Fragments(RwLock<BTreeMap<Box<str>, Arc<Grid<Fragment>>>>);
+
+/// A rendered row with what it was made of.
+pub struct Fragment {
+    /// Safe HTML.
+    pub html: Value,
+    /// What it read.
+    pub reads: Vec<Read>,
+}
+
+impl Views {
+    /// Empty views.
+    pub fn new(site: &Site, config: &Config) -> Self {
+        Views { cards: Grid::new(site, config), records: Grid::new(site, config), figures: Grid::new(site, config) }
+    }
+}
+
+impl Fragments {
+    /// The row of a record by a template; `make` renders it the first time. Two threads may render the same row at
+    /// once; they make the same.
+    pub fn get<E>(
+        &self,
+        renderer: &Renderer,
+        template: &str,
+        language: usize,
+        record: RecordIx,
+        make: impl FnOnce() -> Result<Fragment, E>,
+    ) -> Result<Value, E> {
+        let known = self.0.read().unwrap_or_else(|poisoned| poisoned.into_inner()).get(template).cloned();
+        let grid = known.unwrap_or_else(|| {
+            let mut grids = self.0.write().unwrap_or_else(|poisoned| poisoned.into_inner());
+            grids
+                .entry(template.into())
+                .or_insert_with(|| Arc::new(Grid::new(&renderer.report.site, &renderer.report.config)))
+                .clone()
+        });
+        let cell = grid.cell(language, record);
+        if cell.get().is_none() {
+            // Not `get_or_init`: rendering may fail, and may ask for other rows.
+            let _ = cell.set(make()?);
+        }
+        let fragment = cell.get().expect("was just set");
+        recorder::with(|current| current.reads.extend(fragment.reads.iter().cloned()));
+        Ok(fragment.html.clone())
+    }
+}
+
+/// A key that lives as long as the program.
+pub fn key(name: &'static str) -> Key<'static> {
+    Key::Str(name)
+}
+
+/// A map from fixed keys.
+pub fn map<const N: usize>(entries: [(&'static str, Value); N]) -> Value {
+    let mut map = Map::with_capacity(N);
+    for (name, value) in entries {
+        map.insert(key(name), value);
+    }
+    Value::from(map)
+}
+
+/// A string, or none.
+pub fn optional(text: Option<&str>) -> Value {
+    text.map_or_else(Value::none, Value::normal_string)
+}
+
+impl Renderer {
+    /// The card of a record: `{key, id, collection, title, short, url}`.
+    pub fn card(&self, record: RecordIx, language: usize) -> Value {
+        self.views.cards.cell(language, record).get_or_init(|| Value::from(card(self, record, language, 0))).clone()
+    }
+
+    /// The whole view of a record.
+    pub fn view(&self, record: RecordIx, language: usize) -> Value {
+        self.views.records.cell(language, record).get_or_init(|| view(self, record, language)).clone()
+    }
+
+    /// `{id, label, singular, url, count}` of a collection.
+    pub fn collection_value(&self, collection: CollectionIx, language: usize) -> Value {
+        let model = &self.report.site.collections[collection];
+        map([
+            ("id", Value::normal_string(&model.id)),
+            ("label", Value::normal_string(model.label.text(language))),
+            ("singular", Value::normal_string(model.singular.text(language))),
+            ("url", optional(self.report.plan.addresses.index_url(collection, language, 1).as_deref())),
+            ("count", Value::from(self.report.site.records[collection].len() as u64)),
+        ])
+    }
+}
+
+/// The entries that every card and view begins with; room for `more`.
+fn card(renderer: &Renderer, record: RecordIx, language: usize, more: usize) -> Map {
+    let site = &renderer.report.site;
+    let model = site.model(record);
+    let linked = site.get(record);
+    let title = Value::normal_string(site.title(record, language).1);
+    let short = site.text(record, model.roles.short, language).map(|(_, text)| Value::normal_string(text));
+    let url =
+        renderer.report.plan.addresses.best(record, language).map(|(_, address)| Value::normal_string(&address.url));
+    let mut map = Map::with_capacity(6 + more);
+    map.insert(key("key"), Value::from(site.key(record)));
+    map.insert(key("id"), Value::normal_string(&linked.record.id));
+    map.insert(key("collection"), Value::normal_string(&model.id));
+    map.insert(key("short"), short.unwrap_or_else(|| title.clone()));
+    map.insert(key("title"), title);
+    map.insert(key("url"), url.unwrap_or_else(Value::none));
+    map
+}
+
+fn view(renderer: &Renderer, record: RecordIx, language: usize) -> Value {
+    let model = renderer.report.site.model(record);
+    let linked = renderer.report.site.get(record);
+    let back_fields = &renderer.report.site.back_fields[record.collection];
+    let mut map = card(renderer, record, language, model.fields.len() + back_fields.len() + 5);
+    let shown = renderer.report.shown_language(record, language);
+    map.insert(key("lang"), Value::normal_string(&renderer.report.config.languages[shown].code));
+    let permanent = renderer
+        .report
+        .plan
+        .addresses
+        .permanent(&renderer.report.site, record)
+        .map(|path| renderer.report.plan.addresses.link(&path));
+    map.insert(key("permanent"), optional(permanent.as_deref()));
+    map.insert(key("summary"), Value::none());
+    for (at, field) in model.fields.entries() {
+        let value = linked.fact(at).map_or_else(Value::none, |fact| plain(renderer, linked, field, fact, language));
+        if model.roles.short == Some(at) && value.is_none() {
+            continue;
+        }
+        if model.roles.summary == Some(at) {
+            map.insert(key("summary"), value.clone());
+        }
+        map.insert(Key::String(field.view_name.clone()), value);
+    }
+    for (name, backs) in back_fields.iter().zip(&linked.backs) {
+        let cards: Vec<Value> = backs.iter().map(|back| back_card(renderer, name.field, *back, language)).collect();
+        map.insert(Key::String(name.name.clone()), Value::from(cards));
+    }
+    if renderer.report.site.collection_named(CORRECTIONS).is_none() {
+        // Templates may ask every record for its corrections.
+        map.entry(key(CORRECTIONS)).or_insert_with(|| Value::from(Vec::<Value>::new()));
+    }
+    if *model.id == *CORRECTIONS {
+        let change = corrected::change(&renderer.report, linked, language);
+        map.insert(key("change"), change.map_or_else(Value::none, |html| Value::safe_string(&html)));
+    }
+    if *model.id == *SOURCES {
+        let cards: Vec<Value> = linked.cited_by.iter().map(|&citing| renderer.card(citing, language)).collect();
+        map.insert(key("cited_by"), Value::from(cards));
+        map.insert(key("cited_as"), cited_as(&renderer.report, record, language));
+    }
+    Value::from(map)
+}
+
+/// The card of a record that refers here, with the group that holds the reference.
+fn back_card(renderer: &Renderer, field: FieldIx, back: Back, language: usize) -> Value {
+    let card = renderer.card(back.record, language);
+    let Some(item) = back.item else { return card };
+    let linked = renderer.report.site.get(back.record);
+    let list = &renderer.report.site.model(back.record).fields[field];
+    let (FieldKind::List(of), Some(value::Value::List(items))) = (&list.kind, linked.value(field)) else { return card };
+    let mut map = card.into_map().unwrap_or_default();
+    let Some(fact) = items.get(item as usize) else { return Value::from(map) };
+    map.insert(key("item"), plain(renderer, linked, of, fact, language));
+    Value::from(map)
+}
+
+/// The plain value of a fact, as templates compare and print it.
+pub fn plain(renderer: &Renderer, linked: &Linked, field: &Field, fact: &Fact, language: usize) -> Value {
+    let Some(value) = fact.value() else { return empty(renderer, linked, field, language) };
+    match value {
+        value::Value::Text(text) => match field.kind {
+            FieldKind::File => Value::from(renderer.report.attachment_url(linked, text)),
+            _ => marked_up(renderer, linked, field, fact, text, language),
+        },
+        value::Value::Localized(text) => match text.best(language) {
+            Some((shown, text)) => marked_up(renderer, linked, field, fact, text, shown),
+            None => Value::none(),
+        },
+        value::Value::Number(number) => match number.to_i64() {
+            Some(whole) => Value::from(whole),
+            None => Value::from(number.to_f64()),
+        },
+        value::Value::Date(date) => Value::from(date.to_string()),
+        value::Value::Boolean(yes) => Value::from(*yes),
+        value::Value::Choice(at) => match &field.kind {
+            FieldKind::Choice(options) => Value::normal_string(&options[*at].id),
+            _ => Value::none(),
+        },
+        value::Value::Language(tag) => Value::normal_string(tag),
+        value::Value::Raw(_) => Value::none(),
+        value::Value::Reference(at) => {
+            linked.targets[*at as usize].map_or_else(Value::none, |target| renderer.card(target, language))
+        }
+        value::Value::Image(image) => map([
+            ("url", Value::from(renderer.report.attachment_url(linked, &image.file))),
+            ("alt", Value::normal_string(image.alt.text(language))),
+            ("credit", optional(image.credit.as_deref())),
+        ]),
+        value::Value::Location(location) => map([
+            ("latitude", Value::from(location.latitude.to_f64())),
+            ("longitude", Value::from(location.longitude.to_f64())),
+        ]),
+        value::Value::List(items) => match &field.kind {
+            FieldKind::List(of) => {
+                let seen = items.iter().filter(|item| linked.is_seen(item));
+                seen.map(|item| plain(renderer, linked, of, item, language)).collect::<Vec<_>>().into()
+            }
+            _ => Value::none(),
+        },
+        value::Value::Group(facts) => match &field.kind {
+            FieldKind::Group(fields) => group(renderer, linked, fields, facts, language),
+            _ => Value::none(),
+        },
+    }
+}
+
+/// A missing group still has its fields, so that templates may ask for them.
+fn empty(renderer: &Renderer, linked: &Linked, field: &Field, language: usize) -> Value {
+    match &field.kind {
+        FieldKind::Group(fields) => group(renderer, linked, fields, &vec![None; fields.len()].into(), language),
+        _ => Value::none(),
+    }
+}
+
+fn group(
+    renderer: &Renderer,
+    linked: &Linked,
+    fields: &Fields,
+    facts: &List<FieldIx, Option<Fact>>,
+    language: usize,
+) -> Value {
+    let mut map = Map::with_capacity(fields.len());
+    for (field, fact) in fields.iter().zip(facts) {
+        let value = fact.as_ref().map_or_else(
+            || empty(renderer, linked, field, language),
+            |fact| plain(renderer, linked, field, fact, language),
+        );
+        map.insert(Key::String(field.view_name.clone()), value);
+    }
+    Value::from(map)
+}
+
+fn marked_up(renderer: &Renderer, linked: &Linked, field: &Field, fact: &Fact, text: &str, language: usize) -> Value {
+    match field.kind {
+        FieldKind::Text { markup: Markup::Plain, .. } | FieldKind::Url | FieldKind::Email => Value::normal_string(text),
+        FieldKind::Text { .. } => {
+            Value::safe_string(&fields::of_field(&renderer.report, linked, field, fact, text, language))
+        }
+        _ => Value::normal_string(text),
+    }
+}
+
+/// The citation of a source as templates see it: `{text, lang, letter, own}`.
+fn cited_as(report: &Report, source: RecordIx, language: usize) -> Value {
+    let Some(citation) = report.citations.of(source, language) else { return Value::none() };
+    map([
+        ("text", Value::normal_string(&citation.text)),
+        ("lang", optional(citation.lang.as_deref())),
+        ("letter", optional(citation.letter.as_deref())),
+        ("own", Value::from(citation.own)),
+    ])
+}

@@ -1,0 +1,4 @@
+//! Pictures of figures and records: what a chart or a map shows, worded for one language.
+
+pub mod charts;
+pub mod maps;

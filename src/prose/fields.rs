@@ -1,0 +1,222 @@
+//! Texts of fields with markup: their HTML, and what is wrong with them, at the line where they are written.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::diagnostics::Diagnostic;
+use crate::link::{Linked, RecordIx};
+use crate::markup::html::without_tags;
+use crate::model::field::{Field, FieldKind, Markup};
+use crate::model::value::{Fact, Value};
+use crate::parse::yaml::{self, Kind, Node};
+use crate::parse::{Files, Source, Span, front_matter, scalar};
+use crate::prose::{Index, Prose, Text, render};
+use crate::report::Report;
+use crate::report::recorder;
+use crate::words::facts;
+
+/// Letters without which a text is nothing but words.
+const MARKS: &[char] = &['[', '!', '<', '*', '_', '~', '#', '@', ':', '|', '>'];
+
+/// A text field with markup, as HTML. What is wrong with it is for [`check`]: the text has a place on many pages.
+pub fn of_field(report: &Report, linked: &Linked, field: &Field, fact: &Fact, text: &str, language: usize) -> String {
+    let (prose, found) = rendered(report, linked, field, fact, text, language);
+    found.reads.into_iter().for_each(recorder::note);
+    let html = prose.html.trim();
+    match field.kind {
+        FieldKind::Text { markup: Markup::Inline, .. } => {
+            html.strip_prefix("<p>").and_then(|html| html.strip_suffix("</p>")).unwrap_or(html).to_owned()
+        }
+        _ => html.to_owned(),
+    }
+}
+
+/// The summary of a record as plain text.
+pub fn plain_summary(report: &Report, record: RecordIx, language: usize) -> Option<String> {
+    let at = report.site.model(record).roles.summary?;
+    let field = &report.site.model(record).fields[at];
+    let linked = report.site.get(record);
+    let (shown, text) = report.site.text(record, Some(at), language)?;
+    match field.kind {
+        FieldKind::Text { markup: Markup::Plain, .. } => Some(text.to_owned()),
+        FieldKind::Text { .. } => {
+            let html = of_field(report, linked, field, linked.fact(at)?, text, shown);
+            Some(without_tags(&html))
+        }
+        _ => None,
+    }
+}
+
+/// A fact in words, as plain text.
+pub fn plain_words(report: &Report, linked: &Linked, field: &Field, fact: &Fact, language: usize) -> String {
+    let words = facts::words(report, linked, field, fact, language);
+    match field.kind {
+        FieldKind::Text { markup, .. } if markup != Markup::Plain => {
+            without_tags(&of_field(report, linked, field, fact, &words, language))
+        }
+        _ => words,
+    }
+}
+
+fn rendered(
+    report: &Report,
+    linked: &Linked,
+    field: &Field,
+    fact: &Fact,
+    text: &str,
+    language: usize,
+) -> (Prose, recorder::Current) {
+    let path: Arc<str> = linked.record.source.path.clone();
+    // Only notes and headings have ids.
+    let ids = if text.contains("[^") || text.contains('#') { ids(report, linked, field, fact) } else { String::new() };
+    let text = Text {
+        report,
+        files: None,
+        linked,
+        language,
+        words: language,
+        path: &path,
+        whole: text,
+        range: 0..text.len(),
+        ids: &ids,
+        index: Index::default(),
+    };
+    recorder::recorded(recorder::Current { language, ..recorder::Current::default() }, || render(&text))
+}
+
+/// What ids in the text of a field begin with. Lists show several records, records several texts, lists and histories several
+/// facts of a field.
+fn ids(report: &Report, linked: &Linked, field: &Field, fact: &Fact) -> String {
+    let model = report.site.model(linked.at);
+    let own = model.field(&field.name).and_then(|(at, _)| linked.fact(at));
+    let which = match own {
+        Some(own) if std::ptr::eq(own, fact) => String::new(),
+        _ => format!("{}-", fact.span.start),
+    };
+    format!("{}-{}-{}-{which}", model.id, linked.record.id, field.name)
+}
+
+/// Looks through the texts with markup of every record.
+pub fn check(report: &Report, files: &dyn Files) -> Vec<Diagnostic> {
+    let records: Vec<&Linked> = report.site.records.iter().flatten().collect();
+    let of_record = |linked: &&Linked| {
+        let mut findings = Vec::new();
+        for (at, field) in report.site.model(linked.at).fields.entries() {
+            for fact in linked.history(at) {
+                Checker { report, files, linked }.fact(field, fact, &mut findings);
+            }
+        }
+        findings
+    };
+    records.par_iter().flat_map_iter(of_record).collect()
+}
+
+struct Checker<'a> {
+    report: &'a Report,
+    files: &'a dyn Files,
+    linked: &'a Linked,
+}
+
+impl Checker<'_> {
+    fn fact(&self, field: &Field, fact: &Fact, findings: &mut Vec<Diagnostic>) {
+        if !self.linked.is_seen(fact) {
+            return;
+        }
+        match (&field.kind, fact.value()) {
+            (FieldKind::Text { markup: Markup::Plain, .. }, _) => {}
+            (FieldKind::Text { .. }, Some(Value::Text(text))) => self.text(field, fact, text, 0, findings),
+            (FieldKind::Text { .. }, Some(Value::Localized(texts))) => {
+                let languages = 0..self.report.config.languages.len();
+                for (language, text) in languages.filter_map(|language| Some((language, texts.get(language)?))) {
+                    self.text(field, fact, text, language, findings);
+                }
+            }
+            (FieldKind::List(of), Some(Value::List(items))) => {
+                items.iter().for_each(|item| self.fact(of, item, findings));
+            }
+            (FieldKind::Group(fields), Some(Value::Group(facts))) => {
+                let parts = fields.iter().zip(facts).filter_map(|(field, fact)| Some((field, fact.as_ref()?)));
+                parts.for_each(|(field, fact)| self.fact(field, fact, findings));
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&self, field: &Field, fact: &Fact, text: &str, language: usize, findings: &mut Vec<Diagnostic>) {
+        if !text.contains(MARKS) {
+            return;
+        }
+        let (_, found) = rendered(self.report, self.linked, field, fact, text, language);
+        if found.findings.is_empty() {
+            return;
+        }
+        let written = self.in_front_matter(field, text, language).or_else(|| self.in_facts(fact, text, language));
+        for mut finding in found.findings {
+            finding.place = match &written {
+                Some(written) => written.place(text, &finding),
+                None => self.linked.record.source.place(fact.span),
+            };
+            findings.push(finding);
+        }
+    }
+
+    /// A text that stands in the front matter of its language.
+    fn in_front_matter(&self, field: &Field, text: &str, language: usize) -> Option<Written> {
+        let path = &self.linked.record.prose.get(language)?.as_ref()?.path;
+        let whole = self.files.text(path).ok()?;
+        let range = front_matter::split(&whole).front_matter?;
+        let source = Arc::new(Source::new(path.clone(), whole));
+        let root = yaml::parse_part(&source, range, &mut Vec::new())?;
+        let node = root.get(&field.name)?;
+        let node = node.get("is").unwrap_or(node);
+        (node.text() == Some(text)).then(|| Written { span: node.span, source })
+    }
+
+    /// A text that stands in the facts, be it for all languages or in a map by language.
+    fn in_facts(&self, fact: &Fact, text: &str, language: usize) -> Option<Written> {
+        let source = self.linked.record.source.clone();
+        let root = yaml::parse(&source, &mut Vec::new())?;
+        let tag = &self.report.config.languages[language].code;
+        let mut found = Vec::new();
+        scalars(&root, "", fact.span, text, &mut found);
+        let own = found.iter().find(|(key, _)| *key == &**tag).or(found.first())?;
+        Some(Written { span: own.1, source: source.clone() })
+    }
+}
+
+/// Scalars of a text within a span, with the keys they stand at.
+fn scalars<'n>(node: &'n Node, key: &'n str, within: Span, text: &str, found: &mut Vec<(&'n str, Span)>) {
+    if node.span.end <= within.start || node.span.start >= within.end {
+        return;
+    }
+    match &node.kind {
+        Kind::Scalar { text: own, .. } if **own == *text => found.push((key, node.span)),
+        Kind::Scalar { .. } => {}
+        Kind::Sequence(items) => items.iter().for_each(|item| scalars(item, key, within, text, found)),
+        Kind::Mapping(entries) => {
+            entries.iter().for_each(|(key, value)| scalars(value, &key.name, within, text, found));
+        }
+    }
+}
+
+/// Where a text is written.
+struct Written {
+    source: Arc<Source>,
+    span: Span,
+}
+
+impl Written {
+    /// The place of a finding, which knows its own within the text.
+    fn place(&self, text: &str, finding: &Diagnostic) -> crate::diagnostics::Place {
+        let (line, column) = (finding.place.line.max(1) as usize, finding.place.column.max(1) as usize);
+        let line_start = text.split_inclusive('\n').take(line - 1).map(str::len).sum::<usize>();
+        let letters =
+            |count: usize| text[line_start..].char_indices().nth(count).map_or(text.len(), |(at, _)| line_start + at);
+        let (start, end) = (letters(column - 1), letters(column - 1 + finding.place.length as usize));
+        let written = &self.source.text[self.span.start as usize..self.span.end as usize];
+        let places = scalar::places(written, text);
+        let at = |offset: usize| self.span.start + places[offset.min(text.len())] as u32;
+        self.source.place(Span { start: at(start), end: at(end).max(at(start)) })
+    }
+}

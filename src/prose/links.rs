@@ -1,0 +1,284 @@
+//! Links of prose: to records, to facts, to attachments, to the report outside.
+
+use std::ops::Range;
+
+use percent_encoding::percent_decode_str;
+use pulldown_cmark_escape::escape_href;
+
+use crate::config::url;
+use crate::diagnostics::codes;
+use crate::diagnostics::did_you_mean;
+use crate::link::{Nowhere, RecordIx, Target};
+use crate::markup::html::escape;
+use crate::model::date::Date;
+use crate::model::names::{is_image, nearest_file};
+use crate::model::record::Hidden;
+use crate::model::value::{Given, word_of};
+use crate::output::Read;
+use crate::prose::{Text, quotes};
+use crate::report::recorder;
+use crate::words::facts;
+
+/// The beginning of a link, with its words where it has none of its own, and its end. A link that leads nowhere
+/// becomes text.
+pub fn open(
+    text: &Text,
+    destination: &str,
+    title: &str,
+    range: Range<usize>,
+    is_empty: bool,
+) -> (String, &'static str) {
+    let (url, words) = match destination.strip_prefix('@') {
+        Some(reference) => match to_record(text, reference, &range, is_empty) {
+            Some(found) => found,
+            None => return (String::new(), ""),
+        },
+        None => match outside(text, destination, &range) {
+            Some(url) => (Some(url), String::new()),
+            None => return (String::new(), ""),
+        },
+    };
+    let Some(url) = url else { return (words, "") };
+    let title = if title.is_empty() { String::new() } else { format!(" title=\"{}\"", escape(title)) };
+    (format!("<a href=\"{}\"{title}>{words}", href(&url)), "</a>")
+}
+
+/// An address as it stands in an attribute. Anchors stay readable: browsers compare them letter by letter.
+fn href(url: &str) -> String {
+    let mut out = String::with_capacity(url.len());
+    match url.starts_with(['#', '/']) || escape_href(&mut out, url).is_err() {
+        true => escape(url),
+        false => out,
+    }
+}
+
+/// The address of an image in prose; `is_mute` when it says nothing to whoever cannot see it.
+pub fn image(text: &Text, destination: &str, range: Range<usize>, is_mute: bool) -> String {
+    if is_mute {
+        let finding = text.finding(&codes::MISSING_ALT, range.clone(), format!("`{destination}` has no text"));
+        recorder::report(finding.hint("say between the brackets what it shows, for those who cannot see it"));
+    }
+    if ["https:", "http:", "mailto:", "tel:"].iter().any(|scheme| destination.starts_with(scheme)) {
+        let finding = text.finding(&codes::UNSAFE_LINK, range, format!("`{destination}` is on another host"));
+        recorder::report(
+            finding.hint("put the image into the folder of the record: pages ask no other host for anything"),
+        );
+        return String::new();
+    }
+    let url = attachment(text, destination, &range).unwrap_or_default();
+    if !url.is_empty() && !is_image(&url) {
+        let finding = text.finding(&codes::NOT_AN_IMAGE, range, format!("`{destination}` is no image"));
+        recorder::report(finding.hint("to offer a file write [words](file)"));
+    }
+    url
+}
+
+/// Address and words of a link to a record or an index. `None`: it leads nowhere, which is reported.
+fn to_record(text: &Text, reference: &str, range: &Range<usize>, is_empty: bool) -> Option<(Option<String>, String)> {
+    let (name, fragment) =
+        reference.split_once('#').map_or((reference, None), |(name, fragment)| (name, Some(fragment)));
+    let report = text.report;
+    match report.site.find(name) {
+        Ok(Target::Collection(collection)) => {
+            recorder::note(Read::Collection(collection));
+            let url = report.plan.addresses.index_url(collection, text.language, 1);
+            if url.is_none() {
+                let finding = text.finding(&codes::BROKEN_LINK, range.clone(), format!("`@{name}` has no index page"));
+                recorder::report(finding.hint("link to one of its records: @collection/id"));
+            }
+            let label = report.site.collections[collection].label.text(text.words);
+            Some((url, if is_empty { escape(label) } else { String::new() }))
+        }
+        Ok(Target::Record(record)) => Some(record_link(text, record, fragment, range, is_empty)),
+        Err(Nowhere::Withheld(why)) => Some((None, not_public(text, name, why, range, is_empty))),
+        Err(Nowhere::Unknown(hint)) => {
+            let finding = text.finding(&codes::BROKEN_LINK, range.clone(), format!("`@{name}` leads nowhere"));
+            recorder::report(finding.hint(hint));
+            None
+        }
+    }
+}
+
+/// What stands for a link to a record that the public does not see: nothing where the link has words of its own, else a
+/// sign that words are missing. The editor is told why; the public sees neither name nor reason of what is to come.
+pub fn not_public(text: &Text, name: &str, why: Hidden, range: &Range<usize>, is_empty: bool) -> String {
+    // In a report of an earlier day texts are today's: that is no mistake of theirs.
+    if matches!(why, Hidden::Begins(_)) && text.report.config.run.as_of.is_some() {
+        return if is_empty { escape(&text.report.words("missing-not-yet", text.words)) } else { String::new() };
+    }
+    let reason = format!("`{name}` {}", why.words());
+    if !is_empty {
+        let finding =
+            text.finding(&codes::HIDDEN_LINK, range.clone(), format!("{reason}: this is no link for readers"));
+        recorder::report(finding.hint("if the words tell what is not public, take them out until it is"));
+        return String::new();
+    }
+    let sign = match why {
+        Hidden::Expired(_) => text.report.words("quote-expired", text.words),
+        _ => "…".to_owned(),
+    };
+    // What only the passing of time brought must not stop a build that nobody attends.
+    let by_time = matches!(why, Hidden::Expired(_)) || text.linked.record.appeared.is_some();
+    let (code, message) = match by_time {
+        true => (&codes::HIDDEN_LINK, format!("{reason}: readers see “[{sign}]” here")),
+        false => (&codes::HIDDEN_QUOTE, format!("{reason}: the sentence has no words for it")),
+    };
+    let hint = "write words into the brackets, [words](@collection/id), or take the sentence out";
+    recorder::report(text.finding(code, range.clone(), message).hint(hint));
+    format!("<span class=\"not-public\">[{}]</span>", escape(&sign))
+}
+
+fn record_link(
+    text: &Text,
+    record: RecordIx,
+    fragment: Option<&str>,
+    range: &Range<usize>,
+    is_empty: bool,
+) -> (Option<String>, String) {
+    let report = text.report;
+    recorder::note(Read::Record(record));
+    if let (Some(figure), true) = (report.figures.of(record), is_empty) {
+        return quotes::figure(text, figure, fragment, range);
+    }
+    let url = report.plan.addresses.best(record, text.language).map(|(_, address)| address.url.to_string());
+    match fragment {
+        None if is_empty => {
+            let (language, title) = report.site.title(record, text.words);
+            (url, facts::foreign(report, title, language, text.words))
+        }
+        None => (url, String::new()),
+        Some(field) if is_empty => {
+            let words = quoted(text, record, field, range);
+            (url.map(|url| format!("{url}#fact-{field}")), words)
+        }
+        Some(anchor) => {
+            // On a page that shows another language the headings of the other page have other ids.
+            if text.words != text.language {
+                return (url, String::new());
+            }
+            check_anchor(text, record, anchor, range);
+            // A day of a figure has no place of its own on the page.
+            if report.figures.of(record).is_some() && Date::parse(anchor).is_some() {
+                return (url, String::new());
+            }
+            (url.map(|url| format!("{url}#{anchor}")), String::new())
+        }
+    }
+}
+
+/// A fact in words, for a link such as `[](@centers/bearings#capital)`.
+fn quoted(text: &Text, record: RecordIx, name: &str, range: &Range<usize>) -> String {
+    let report = text.report;
+    let model = report.site.model(record);
+    let Some((at, field)) = model.field(name) else {
+        let finding =
+            text.finding(&codes::BROKEN_ANCHOR, range.clone(), format!("`{name}` is not a field of {}", model.id));
+        recorder::report(finding.hint_if(did_you_mean(name, model.fields.iter().map(|field| &*field.name))));
+        return String::new();
+    };
+    let linked = report.site.get(record);
+    match linked.fact(at) {
+        None => escape(&report.words("missing-not-available", text.words)),
+        Some(fact) => match fact.given {
+            Given::Missing(missing) => escape(&report.words(&format!("missing-{}", word_of(missing)), text.words)),
+            Given::Value(_) => facts::quoted(report, linked, field, fact, text.words),
+        },
+    }
+}
+
+/// An anchor with words leads to a heading of the other text, or to one of its facts.
+fn check_anchor(text: &Text, record: RecordIx, anchor: &str, range: &Range<usize>) {
+    let report = text.report;
+    let is_fact = anchor.strip_prefix("fact-").is_some_and(|name| report.site.model(record).field(name).is_some());
+    let is_value = report.figures.of(record).is_some() && Date::parse(anchor).is_some();
+    if is_fact || is_value || anchor.starts_with("source-") {
+        return;
+    }
+    let Some(known) = text.anchors_of(record) else { return };
+    if !known.has(anchor) {
+        let finding =
+            text.finding(&codes::BROKEN_ANCHOR, range.clone(), format!("there is no heading `#{anchor}` on that page"));
+        let hint = known.nearest(anchor).unwrap_or_else(|| format!("its headings: {}", known.listed()));
+        recorder::report(finding.hint(hint));
+    }
+}
+
+/// A link that is not to a record: an anchor of the page, an attachment, or an address outside.
+fn outside(text: &Text, destination: &str, range: &Range<usize>) -> Option<String> {
+    if let Some(anchor) = destination.strip_prefix('#') {
+        return within(text, anchor, range);
+    }
+    if destination.starts_with('/')
+        || destination.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'))
+    {
+        let own = own_page(text, destination);
+        let Some(flaw) = url::flaw(destination) else {
+            if let Some(own) = own {
+                let message = format!("`{destination}` is a page of this site");
+                let finding = text.finding(&codes::OWN_ADDRESS, range.clone(), message);
+                recorder::report(finding.hint(format!("write {own}: it is checked, and follows when the page moves")));
+            }
+            return Some(destination.to_owned());
+        };
+        let finding = text.finding(&codes::UNSAFE_LINK, range.clone(), format!("`{destination}` {flaw}"));
+        let any = "link to records with @collection/id; other links are https://host/…, mailto:name@host or tel:+…";
+        recorder::report(finding.hint(own.map_or_else(|| any.to_owned(), |own| format!("this page is {own}"))));
+        return None;
+    }
+    attachment(text, destination, range)
+}
+
+/// How a link to a page of the site is written, where an address is that of one: `@parks/north`.
+fn own_page(text: &Text, destination: &str) -> Option<String> {
+    let (report, base) = (text.report, &text.report.config.base_url);
+    let path = destination.strip_prefix(&*base.origin).unwrap_or(destination);
+    let (path, fragment) = path.split_at(path.find('#').unwrap_or(path.len()));
+    let path = path.strip_suffix("index.html").unwrap_or(path);
+    let whole = if path.ends_with('/') { path.to_owned() } else { format!("{path}/") };
+    let target = report.plan.addresses.at(whole.strip_prefix(&*base.path)?)?;
+    let name = match target {
+        Target::Record(record) => report.site.key(record),
+        Target::Collection(collection) => report.site.collections[collection].id.to_string(),
+    };
+    Some(format!("@{name}{fragment}"))
+}
+
+/// An anchor of the text itself, or of a fact on its page.
+fn within(text: &Text, anchor: &str, range: &Range<usize>) -> Option<String> {
+    let known = text.anchors();
+    if known.has(anchor) {
+        return Some(format!("#{}{anchor}", text.ids));
+    }
+    if !anchor.starts_with("fact-") {
+        let message = format!("there is no heading `#{anchor}` on this page");
+        let finding = text.finding(&codes::BROKEN_ANCHOR, range.clone(), message);
+        recorder::report(finding.hint_if(known.nearest(anchor)));
+    }
+    Some(format!("#{anchor}"))
+}
+
+/// Which of the files beside a record a destination names: as it is written, or with `%20` and the like decoded.
+pub fn file_named<'f>(destination: &str, files: &'f [Box<str>]) -> Result<&'f str, String> {
+    let name = destination.trim_start_matches("./");
+    let decoded = percent_decode_str(name).decode_utf8().unwrap_or(name.into());
+    let find = |name: &str| files.iter().find(|file| ***file == *name).map(|file| &**file);
+    find(name).or_else(|| find(&decoded)).ok_or_else(|| decoded.into_owned())
+}
+
+fn attachment(text: &Text, destination: &str, range: &Range<usize>) -> Option<String> {
+    let files = &text.linked.record.attachments;
+    let name = match file_named(destination, files) {
+        Ok(name) => return Some(text.report.attachment_url(text.linked, name)),
+        Err(name) => name,
+    };
+    let finding =
+        text.finding(&codes::MISSING_FILE, range.clone(), format!("there is no file `{name}` beside this record"));
+    let record_like = text.report.site.find(&name).is_ok().then(|| format!("for a record write @{name}"));
+    let hint = record_like.or_else(|| nearest_file(&name, files));
+    recorder::report(finding.hint(
+        hint.unwrap_or_else(|| {
+            "for a record write @collection/id; a file lies in the folder of this record".to_owned()
+        }),
+    ));
+    None
+}

@@ -1,0 +1,146 @@
+//! Figures quoted in prose: a link without words to a figure is its number.
+
+use std::ops::Range;
+
+use crate::diagnostics::{codes, did_you_mean};
+use crate::figures::formula::By;
+use crate::figures::path::End;
+use crate::figures::{Amount, Figure};
+use crate::link::{Nowhere, Target};
+use crate::model::date::{Date, Day};
+use crate::model::position::CollectionIx;
+use crate::model::record::Hidden;
+use crate::model::value::{Missing, Value};
+use crate::output::Read;
+use crate::pictures::charts as pictures;
+use crate::prose::{Text, links};
+use crate::report::recorder;
+use crate::words::figures;
+
+/// Address and number of a quoted figure: of the day that a fragment names, of a group, else of the record's own date;
+/// a record without date means the report's day.
+pub fn figure(text: &Text, figure: &Figure, fragment: Option<&str>, range: &Range<usize>) -> (Option<String>, String) {
+    let report = text.report;
+    let url = report.plan.addresses.best(figure.record, text.language).map(|(_, address)| address.url.to_string());
+    match amount(text, figure, fragment) {
+        Ok(amount) => (url, figures::html(report, figure, &amount, text.words)),
+        Err((message, hint)) => match fragment.and_then(|group| held_group(text, figure, group)) {
+            Some((name, why)) => (None, links::not_public(text, &name, why, range, true)),
+            None => {
+                recorder::report(text.finding(&codes::BROKEN_ANCHOR, range.clone(), message).hint_if(hint));
+                (url, String::new())
+            }
+        },
+    }
+}
+
+/// A chart of the figure that `![caption](@figures/id)` names, as HTML; empty when there is none, which is reported.
+pub fn chart(text: &Text, destination: &str, caption: &str, range: Range<usize>) -> String {
+    let report = text.report;
+    let name = destination.trim_start_matches('@').split('#').next().unwrap_or_default();
+    let refuse = |message: String, hint: String| {
+        recorder::report(text.finding(&codes::BROKEN_LINK, range.clone(), message).hint(hint));
+        String::new()
+    };
+    let record = match report.site.find(name) {
+        Ok(Target::Record(record)) => record,
+        Ok(Target::Collection(_)) => {
+            return refuse(format!("`@{name}` is no figure"), "name one: ![caption](@figures/id)".to_owned());
+        }
+        Err(Nowhere::Withheld(why)) => return not_public(text, name, why, range),
+        Err(Nowhere::Unknown(hint)) => return refuse(format!("`@{name}` leads nowhere"), hint),
+    };
+    let Some(figure) = report.figures.of(record) else {
+        let hint = "an image is a figure, ![caption](@figures/id), or a file in the folder of the record";
+        return refuse(format!("`@{name}` is no figure"), hint.to_owned());
+    };
+    if text.files.is_none() {
+        let hint = "here stands [](@figures/id) for the number; a chart stands in the prose of a page";
+        return refuse("a chart has no place in a field".to_owned(), hint.to_owned());
+    }
+    recorder::note(Read::Record(record));
+    let caption = Some(caption).filter(|caption| !caption.is_empty());
+    pictures::chart(report, figure, pictures::usual_kind(figure), caption, text.words)
+}
+
+/// A chart of a figure that the public does not see leaves no trace; the editor is told.
+fn not_public(text: &Text, name: &str, why: Hidden, range: Range<usize>) -> String {
+    if !matches!(why, Hidden::Begins(_)) || text.report.config.run.as_of.is_none() {
+        let message = format!("`{name}` {}: its chart is left out", why.words());
+        let finding = text.finding(&codes::HIDDEN_LINK, range, message);
+        recorder::report(finding.hint("nothing is to be done if the text reads well without it"));
+    }
+    String::new()
+}
+
+/// Why a fragment is, or may be, a group of a figure that only records withheld make; with what the finding calls it.
+fn held_group(text: &Text, figure: &Figure, group: &str) -> Option<(String, Hidden)> {
+    let site = &text.report.site;
+    let formula = figure.formula.as_ref()?;
+    let Some(By::Path(path)) = &formula.by else { return None };
+    let in_collection = |collection: CollectionIx| match site.find_record(collection, group) {
+        Err(Nowhere::Withheld(why)) => Some((format!("{}/{group}", site.collections[collection].id), why)),
+        _ => None,
+    };
+    match &path.end {
+        End::Record => in_collection(formula.collection),
+        End::Reference(Some(collection)) => in_collection(*collection),
+        End::Reference(None) => match site.find(group) {
+            Err(Nowhere::Withheld(why)) => Some((group.to_owned(), why)),
+            _ => None,
+        },
+        // Nothing is kept of what records withheld say.
+        End::Text => site.hidden_in(formula.collection).map(|why| (format!("a record with `{group}`"), why)),
+        End::Number | End::Choice(_) | End::Boolean => None,
+    }
+}
+
+type Failure = (String, Option<String>);
+
+fn amount(text: &Text, figure: &Figure, fragment: Option<&str>) -> Result<Amount, Failure> {
+    let key = text.report.site.key(figure.record);
+    let dated = own_day(text);
+    let Some(fragment) = fragment else {
+        let point = match dated {
+            // The report's day is that of what nobody dates, too.
+            Some(day) if day < text.report.site.as_of.early() => figure.on(day),
+            _ => figure.current(),
+        };
+        let hint = Some("name another day: `#2023-12-15`".to_owned());
+        let message = format!("`{key}` has no value yet on that day");
+        return point.map(|point| point.amount).or_else(|| not_yet(text)).ok_or((message, hint));
+    };
+    let of_group = figure.group_on(fragment, dated.unwrap_or(Day::LAST));
+    if let (Some(_), Some(date)) = (&of_group, Date::parse(fragment)) {
+        let hint = Some("give the group another id, or quote it from a template".to_owned());
+        return Err((format!("`#{fragment}` is the group `{fragment}` of `{key}` and the date {date}"), hint));
+    }
+    if let Some(date) = Date::parse(fragment) {
+        let first = figure.series.first().map(|point| format!("its first value is of {}", point.date));
+        let today = text.report.site.as_of;
+        let point = figure.on(date.last()).filter(|_| date.first() <= today);
+        let message = format!("`{key}` has no value on {fragment}");
+        return point.map(|point| point.amount).or_else(|| not_yet(text)).ok_or((message, first));
+    }
+    of_group.ok_or_else(|| {
+        let known = || figure.groups.iter().map(|group| &*group.id);
+        let hint = did_you_mean(fragment, known())
+            .unwrap_or_else(|| "after # stands a day, such as 2023-12-15, or a group of the figure".to_owned());
+        (format!("`{fragment}` is no group of `{key}`"), Some(hint))
+    })
+}
+
+/// In a report of an earlier day there are values to come: that is no mistake of the text.
+fn not_yet(text: &Text) -> Option<Amount> {
+    let is_asked = text.report.config.is_earlier();
+    is_asked.then(|| Amount { missing: Some(Missing::NotYet), ..Amount::default() })
+}
+
+/// The day that the record of the text belongs to; `None`: it has none.
+fn own_day(text: &Text) -> Option<Day> {
+    let role = text.report.site.model(text.linked.at).roles.date?;
+    match text.linked.value(role)? {
+        Value::Date(date) => Some(date.last()),
+        _ => None,
+    }
+}

@@ -1,0 +1,489 @@
+//! Events of the Markdown parser → events of our HTML. A longer file: it is one writer with a method for each kind of event.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
+
+use crate::diagnostics::codes;
+use crate::markup::html::escape;
+use crate::prose::headings::Headings;
+use crate::prose::leftovers::{self, Terms};
+use crate::prose::notes::Notes;
+use crate::prose::{Prose, Text, links, quotes, raw};
+use crate::report::recorder;
+
+/// A chart whose caption is being read.
+struct ChartAt<'a> {
+    /// What it is of.
+    reference: CowStr<'a>,
+    /// The caption so far.
+    caption: String,
+    /// Where it stands.
+    range: Range<usize>,
+    /// Images in the caption that are not closed yet.
+    inner: usize,
+}
+
+/// Turns events of the parser into events of our HTML.
+pub struct Writer<'a, 't> {
+    text: &'a Text<'t>,
+    source: &'a str,
+    /// The text itself.
+    body: Vec<Event<'a>>,
+    notes: Notes<'a>,
+    headings: Headings<'t>,
+    heading_at: usize,
+    alignments: Vec<Alignment>,
+    column: usize,
+    in_head: bool,
+    has_body: bool,
+    in_code: bool,
+    /// What closes each open link: its end tag, or nothing where a link became text.
+    links: Vec<&'static str>,
+    alerts: Vec<bool>,
+    /// The block of HTML that is being read.
+    html_block: Option<String>,
+    /// Definition lists that are being read, from outside in.
+    terms: Vec<Terms>,
+    /// What is still to be filled in and not reached yet, the next one last.
+    blanks: Vec<Range<usize>>,
+    /// What is being filled in, as it is written.
+    blank: Option<Range<usize>>,
+    /// The last piece of words.
+    piece: Range<usize>,
+    /// Where the innermost block begins.
+    block: usize,
+    /// Kinds of findings that one of a block is enough of, with the beginning of the block.
+    told: BTreeSet<(&'static str, usize)>,
+    /// A chart whose caption is being read.
+    chart: Option<ChartAt<'a>>,
+    /// What the next event stands in, from outside in.
+    within: Vec<TagEnd>,
+}
+
+impl<'a, 't> Writer<'a, 't> {
+    /// A writer for the Markdown `source` of a text.
+    pub fn new(text: &'a Text<'t>, source: &'a str) -> Self {
+        Writer {
+            text,
+            source,
+            body: Vec::with_capacity(source.len() / 24),
+            notes: Notes::default(),
+            headings: Headings::new(&text.report.reserved),
+            heading_at: 0,
+            alignments: Vec::new(),
+            column: 0,
+            in_head: false,
+            has_body: false,
+            in_code: false,
+            links: Vec::new(),
+            alerts: Vec::new(),
+            html_block: None,
+            terms: Vec::new(),
+            blanks: leftovers::blanks(source).into_iter().rev().collect(),
+            blank: None,
+            piece: 0..0,
+            block: 0,
+            told: BTreeSet::new(),
+            chart: None,
+            within: Vec::new(),
+        }
+    }
+
+    fn push(&mut self, event: Event<'a>) {
+        self.events().push(event);
+    }
+
+    fn html(&mut self, html: impl Into<CowStr<'a>>) {
+        self.push(Event::Html(html.into()));
+    }
+
+    fn inline(&mut self, html: impl Into<CowStr<'a>>) {
+        self.push(Event::InlineHtml(html.into()));
+    }
+
+    /// Takes the next event; `is_empty` when the one after it ends the link or image that this one begins.
+    pub fn event(&mut self, event: Event<'a>, range: Range<usize>, is_empty: bool) {
+        if self.chart.is_some() {
+            self.caption(&event, range);
+            return;
+        }
+        match &event {
+            // An image closes itself, be it a chart or not.
+            Event::Start(tag) if !matches!(tag, Tag::Image { .. }) => self.within.push(tag.to_end()),
+            Event::End(TagEnd::Image) => {}
+            Event::End(_) => drop(self.within.pop()),
+            _ => {}
+        }
+        if self.notes.current().is_none() {
+            self.headings.see(&event);
+        }
+        match event {
+            Event::Start(tag) => self.start(tag, range, is_empty),
+            Event::End(tag) => self.end(tag, range),
+            Event::Text(text) => self.words(text, range),
+            Event::InlineHtml(html) => self.tag(html, range),
+            Event::Html(html) => match &mut self.html_block {
+                Some(block) => block.push_str(&html),
+                None => self.tag(html, range),
+            },
+            Event::TaskListMarker(done) => self.push(Event::Text(if done { "☑ " } else { "☐ " }.into())),
+            other => self.push(other),
+        }
+    }
+
+    /// Words, and what of them was meant otherwise.
+    fn words(&mut self, text: CowStr<'a>, range: Range<usize>) {
+        if !self.in_code {
+            self.check(&text, &range);
+        }
+        if let Some(blank) = self.blanks.pop_if(|blank| blank.start <= range.start)
+            && blank.start == range.start
+            && !self.in_code
+        {
+            let label = self.text.report.words("to-fill", self.text.words);
+            self.inline(format!("<mark class=\"blank\">[{} ", escape(&label)));
+            self.blank = Some(blank);
+        }
+        let Some(blank) = self.blank.clone() else { return self.push(Event::Text(text)) };
+        let inner = blank.start + leftovers::OPENS.len()..blank.end - leftovers::CLOSES.len();
+        if inner.start <= range.start && range.end <= inner.end {
+            self.push(Event::Text(text));
+        } else if let Some(words) = self.source.get(range.start.max(inner.start)..range.end.min(inner.end)) {
+            // Its marks are for the editor; readers see what is wanted, in their language.
+            self.push(Event::Text(words.trim_start().into()));
+        }
+        if blank.end == range.end {
+            self.end_blank();
+        }
+    }
+
+    fn check(&mut self, piece: &str, range: &Range<usize>) {
+        leftovers::footnote(self.text, self.source, piece, range);
+        leftovers::link(self.text, self.source, piece, range);
+        leftovers::comment(self.text, self.source, range);
+        if self.links.is_empty() {
+            leftovers::address(self.text, self.source, piece, range);
+        }
+        let before = std::mem::replace(&mut self.piece, range.clone());
+        if let Some(marks) = leftovers::emphasis(self.source, &before, range)
+            && self.once(codes::SHOWN_AS_TEXT.name)
+        {
+            leftovers::report_emphasis(self.text, self.source, marks);
+        }
+    }
+
+    fn end_blank(&mut self) {
+        if self.blank.take().is_some() {
+            self.inline("]</mark>");
+        }
+    }
+
+    /// The words of an image that is a chart are its caption.
+    fn caption(&mut self, event: &Event<'a>, range: Range<usize>) {
+        let Some(chart) = &mut self.chart else { return };
+        match event {
+            Event::Text(text) | Event::Code(text) => chart.caption.push_str(text),
+            Event::SoftBreak | Event::HardBreak => chart.caption.push(' '),
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                chart.inner += 1;
+                let finding =
+                    self.text.finding(&codes::BROKEN_LINK, range, format!("`{dest_url}` stands in a caption"));
+                recorder::report(finding.hint("a caption is words"));
+            }
+            Event::End(TagEnd::Image) if chart.inner > 0 => chart.inner -= 1,
+            Event::End(TagEnd::Image) => {
+                if let Some(chart) = self.chart.take() {
+                    self.block(chart);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A chart is a block: the paragraph it stands in ends before it and goes on behind it.
+    fn block(&mut self, chart: ChartAt<'a>) {
+        let in_paragraph = match self.within.last() {
+            Some(TagEnd::Paragraph) => true,
+            Some(TagEnd::Item | TagEnd::DefinitionListDefinition) => false,
+            _ => {
+                let message = "a chart has no place here".to_owned();
+                let finding = self.text.finding(&codes::BROKEN_LINK, chart.range, message);
+                recorder::report(finding.hint("it stands in a paragraph of its own"));
+                return;
+            }
+        };
+        let html = quotes::chart(self.text, &chart.reference, &chart.caption, chart.range);
+        if !in_paragraph {
+            self.html(html);
+            return;
+        }
+        let is_first = matches!(self.events().last(), Some(Event::Start(Tag::Paragraph)));
+        match is_first {
+            true => drop(self.events().pop()),
+            false => self.push(Event::End(TagEnd::Paragraph)),
+        }
+        self.html(html);
+        self.push(Event::Start(Tag::Paragraph));
+    }
+
+    /// Where events go.
+    fn events(&mut self) -> &mut Vec<Event<'a>> {
+        match self.notes.current() {
+            Some(events) => events,
+            None => &mut self.body,
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'a>, range: Range<usize>, is_empty: bool) {
+        if !matches!(tag, Tag::Link { .. } | Tag::Image { .. } | Tag::Emphasis | Tag::Strong | Tag::Strikethrough) {
+            self.block = range.start;
+        }
+        match tag {
+            Tag::Heading { level, classes, attrs, .. } => {
+                if level == HeadingLevel::H1 {
+                    let finding =
+                        self.text.finding(&codes::HEADING_LEVEL, range, "headings in prose start at `##`".to_owned());
+                    recorder::report(
+                        finding.hint("write `##`: the title of the page is its only heading of the first level"),
+                    );
+                }
+                self.heading_at = self.body.len();
+                let level = if level == HeadingLevel::H1 { HeadingLevel::H2 } else { level };
+                // Attributes of HTML are HTML.
+                let attrs = if self.text.report.config.raw_html { attrs } else { Vec::new() };
+                self.push(Event::Start(Tag::Heading { level, id: None, classes, attrs }));
+            }
+            Tag::Link { link_type, dest_url, title, .. } => {
+                let dest_url =
+                    if link_type == LinkType::Email { format!("mailto:{dest_url}").into() } else { dest_url };
+                let (html, end) = links::open(self.text, &dest_url, &title, range, is_empty);
+                self.links.push(end);
+                self.inline(html);
+            }
+            Tag::Image { dest_url, .. } if dest_url.starts_with('@') => {
+                self.chart = Some(ChartAt { reference: dest_url, caption: String::new(), range, inner: 0 });
+            }
+            Tag::Image { link_type, dest_url, title, id } => {
+                let dest_url = links::image(self.text, &dest_url, range, is_empty).into();
+                self.push(Event::Start(Tag::Image { link_type, dest_url, title, id }));
+            }
+            Tag::FootnoteDefinition(label) => self.notes.open(label, range),
+            Tag::Table(alignments) => {
+                self.alignments = alignments;
+                self.has_body = false;
+                let label = escape(&self.text.report.words("prose-table", self.text.language));
+                self.html(format!(
+                    "<div class=\"prose-table\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\"><table>\n"
+                ));
+            }
+            Tag::TableHead => {
+                (self.in_head, self.column) = (true, 0);
+                self.html("<thead><tr>");
+            }
+            Tag::TableRow => {
+                leftovers::cells(self.text, self.source, &range, self.alignments.len());
+                self.column = 0;
+                self.html(if self.has_body { "<tr>" } else { "<tbody>\n<tr>" });
+                self.has_body = true;
+            }
+            Tag::TableCell => self.cell(),
+            Tag::BlockQuote(kind) => {
+                leftovers::alert(self.text, self.source, kind, &range);
+                self.alerts.push(kind.is_some());
+                match kind {
+                    Some(kind) => self.alert(kind),
+                    None => self.push(Event::Start(Tag::BlockQuote(None))),
+                }
+            }
+            Tag::HtmlBlock => self.html_block = Some(String::new()),
+            Tag::DefinitionList => {
+                self.terms.push(Terms { first: None, count: 0 });
+                self.push(Event::Start(Tag::DefinitionList));
+            }
+            Tag::DefinitionListTitle => {
+                if let Some(terms) = self.terms.last_mut() {
+                    terms.count += 1;
+                    terms.first.get_or_insert(range);
+                }
+                self.push(Event::Start(Tag::DefinitionListTitle));
+            }
+            Tag::CodeBlock(kind) => {
+                self.in_code = true;
+                self.code_block(&kind);
+            }
+            Tag::Paragraph => {
+                let marks = self.source[range.start..].bytes().take_while(|&b| b == b'#').count();
+                if (1..=6).contains(&marks) {
+                    let finding = self.text.finding(
+                        &codes::HEADING_LEVEL,
+                        range.start..range.start + marks,
+                        "this is not a heading".to_owned(),
+                    );
+                    recorder::report(finding.hint("put a space after `##`"));
+                }
+                self.push(Event::Start(Tag::Paragraph));
+            }
+            other => self.push(Event::Start(other)),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        if !matches!(tag, TagEnd::Link | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough) {
+            self.end_blank();
+        }
+        match tag {
+            TagEnd::Heading(level) => {
+                let id = self.headings.done.last().map(|heading| format!("{}{}", self.text.ids, heading.id));
+                if self.notes.current().is_none()
+                    && let Some(Event::Start(Tag::Heading { id: slot, .. })) = self.body.get_mut(self.heading_at)
+                {
+                    *slot = id.map(CowStr::from);
+                }
+                let level = if level == HeadingLevel::H1 { HeadingLevel::H2 } else { level };
+                self.push(Event::End(TagEnd::Heading(level)));
+            }
+            TagEnd::Link => {
+                let end = self.links.pop().unwrap_or_default();
+                self.inline(end);
+            }
+            TagEnd::FootnoteDefinition => self.notes.close(self.text),
+            TagEnd::Table => self.html(if self.has_body { "</tbody>\n</table></div>\n" } else { "</table></div>\n" }),
+            TagEnd::TableHead => {
+                self.in_head = false;
+                self.html("</tr></thead>\n");
+            }
+            TagEnd::TableRow => self.html("</tr>\n"),
+            TagEnd::TableCell => {
+                self.column += 1;
+                self.html(if self.in_head { "</th>" } else { "</td>" });
+            }
+            TagEnd::BlockQuote(kind) => match self.alerts.pop() {
+                Some(true) => self.html("</aside>\n"),
+                _ => self.push(Event::End(TagEnd::BlockQuote(kind))),
+            },
+            TagEnd::HtmlBlock => {
+                let block = self.html_block.take().unwrap_or_default();
+                self.html_block(block, range);
+            }
+            TagEnd::DefinitionList => {
+                if let Some(terms) = self.terms.pop() {
+                    leftovers::definition(self.text, self.source, &terms, &range);
+                }
+                self.push(Event::End(TagEnd::DefinitionList));
+            }
+            // What a chart left of its paragraph.
+            TagEnd::Paragraph if matches!(self.events().last(), Some(Event::Start(Tag::Paragraph))) => {
+                self.events().pop();
+            }
+            TagEnd::CodeBlock => {
+                self.in_code = false;
+                self.html("</code></pre>\n");
+            }
+            other => self.push(Event::End(other)),
+        }
+    }
+
+    /// Code is as wide as its longest line: it scrolls by itself, also by keyboard.
+    fn code_block(&mut self, kind: &CodeBlockKind) {
+        let language = match kind {
+            CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
+            CodeBlockKind::Indented => "",
+        };
+        let class =
+            if language.is_empty() { String::new() } else { format!(" class=\"language-{}\"", escape(language)) };
+        self.html(format!("<pre tabindex=\"0\"><code{class}>"));
+    }
+
+    fn cell(&mut self) {
+        let class = match self.alignments.get(self.column) {
+            Some(Alignment::Right) => " class=\"right\"",
+            Some(Alignment::Center) => " class=\"center\"",
+            _ => "",
+        };
+        let tag = if self.in_head { "th scope=\"col\"" } else { "td" };
+        self.html(format!("<{tag}{class}>"));
+    }
+
+    fn alert(&mut self, kind: BlockQuoteKind) {
+        let name = match kind {
+            BlockQuoteKind::Note => "note",
+            BlockQuoteKind::Tip => "tip",
+            BlockQuoteKind::Important => "important",
+            BlockQuoteKind::Warning => "warning",
+            BlockQuoteKind::Caution => "caution",
+        };
+        let title = escape(&self.text.report.words(&format!("alert-{name}"), self.text.language));
+        self.html(format!("<aside class=\"alert alert-{name}\">\n<p class=\"alert-title\">{title}</p>\n"));
+    }
+
+    /// Some HTML of a line.
+    fn tag(&mut self, html: CowStr<'a>, range: Range<usize>) {
+        let left = raw::uncommented(&html).html;
+        if left.trim().is_empty() {
+            return;
+        }
+        if self.text.report.config.raw_html {
+            self.inline(left);
+        } else if raw::is_line_break(&left) {
+            self.push(Event::HardBreak);
+        } else {
+            self.report_html(&left, range);
+            self.push(Event::Text(left.into()));
+        }
+    }
+
+    /// A block of HTML, whole.
+    fn html_block(&mut self, block: String, range: Range<usize>) {
+        let raw::Uncommented { html, unclosed } = raw::uncommented(&block);
+        if let Some(at) = unclosed {
+            // In quotations and lists the lines of the source have marks before them that the block has not.
+            let before = block[..at].matches("<!--").count();
+            let start = self.source[range.clone()].match_indices("<!--").nth(before).map_or(0, |(at, _)| at);
+            self.report_open_comment(&block[at..], range.start + start);
+        }
+        if html.trim().is_empty() {
+            return;
+        }
+        if self.text.report.config.raw_html {
+            self.html(html);
+            return;
+        }
+        let left = html.trim();
+        self.report_html(left, raw::line_at(self.source, range.start));
+        self.html(format!("<p>{}</p>\n", escape(left)));
+    }
+
+    fn report_open_comment(&mut self, comment: &str, start: usize) {
+        let lines = comment.trim_end().lines().count() - 1;
+        let message = match lines {
+            0 => "this comment is never closed".to_owned(),
+            1 => "this comment is never closed: the line after it is left out".to_owned(),
+            _ => format!("this comment is never closed: the {lines} lines after it are left out"),
+        };
+        let finding = self.text.finding(&codes::UNCLOSED_COMMENT, raw::line_at(self.source, start), message);
+        recorder::report(finding.hint("end it with `-->`"));
+    }
+
+    /// One finding for all HTML of a block.
+    fn report_html(&mut self, html: &str, range: Range<usize>) {
+        if !self.once(codes::RAW_HTML.name) {
+            return;
+        }
+        let message = format!("`{}` is HTML and is shown as text", raw::excerpt(html));
+        let finding = self.text.finding(&codes::RAW_HTML, range, message);
+        recorder::report(finding.hint("write Markdown, or allow HTML with `raw_html: true` in site.yaml"));
+    }
+
+    /// Whether this is the first of its kind in the block that is being read.
+    fn once(&mut self, kind: &'static str) -> bool {
+        self.told.insert((kind, self.block))
+    }
+
+    /// The HTML, with footnotes at its end.
+    pub fn finish(self) -> Prose {
+        let html = self.notes.finish(self.text, self.body, self.source.len() * 3 / 2);
+        Prose { html, toc: self.headings.done }
+    }
+}

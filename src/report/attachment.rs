@@ -1,0 +1,26 @@
+//! Where files in the folders of records are published.
+
+use std::borrow::Cow;
+
+use crate::link::Linked;
+
+/// Where a file in a record's folder is published: `files/centers/bearings/laboratory.jpg`.
+pub fn attachment_path(linked: &Linked, file: &str) -> Cow<'static, str> {
+    let folder = linked.record.folder.as_deref().unwrap_or_default();
+    let collection = folder.strip_prefix("content/").and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    format!("files/{collection}/{}/{file}", linked.record.id).into()
+}
+
+/// A path with what has a meaning in addresses written as `%XX` (RFC 3986); browsers encode letters beyond ASCII themselves.
+pub fn percent_encoded(path: &str) -> String {
+    let mut encoded = String::with_capacity(path.len());
+    for c in path.chars() {
+        match c {
+            ' ' | '"' | '#' | '%' | '<' | '>' | '?' | '[' | ']' | '\\' | '^' | '`' | '{' | '|' | '}' => {
+                encoded.push_str(&format!("%{:02X}", c as u32));
+            }
+            c => encoded.push(c),
+        }
+    }
+    encoded
+}

@@ -1,0 +1,147 @@
+//! How sources are cited beside a fact: a few words that a reader of the language can read, told apart where two are alike.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::link::{RecordIx, Site};
+use crate::locale::script::Scripts;
+use crate::model::builtin::SOURCES;
+use crate::model::field::{Field, FieldKind};
+use crate::model::position::CollectionIx;
+use crate::model::value;
+
+/// The short citation of every source, by language and record.
+#[derive(Default)]
+pub struct Citations(Vec<Vec<Citation>>);
+
+/// How one source is cited in one language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Citation {
+    /// Who speaks, or what is cited.
+    pub text: Arc<str>,
+    /// The language of the text; `None`: that of the reader, or a name.
+    pub lang: Option<Arc<str>>,
+    /// What tells it from others of the same words and date: `a`, `b` …; `None`: there are none.
+    pub letter: Option<String>,
+    /// Whether it is our own work.
+    pub own: bool,
+}
+
+impl Citations {
+    /// Citations of all sources.
+    pub fn new(site: &Site, config: &Config) -> Self {
+        let Some(sources) = site.collection_named(SOURCES) else { return Citations::default() };
+        let in_language = |language: usize| {
+            let scripts = Scripts::of(&config.languages[language].code);
+            let reader = Reader { site, language, code: &config.languages[language].code, scripts };
+            let records = 0..site.records[sources].len() as u32;
+            let mut citations: Vec<Citation> =
+                records.map(|record| reader.cite(RecordIx { collection: sources, record })).collect();
+            tell_apart(site, sources, &mut citations);
+            citations
+        };
+        Citations((0..config.languages.len()).map(in_language).collect())
+    }
+
+    /// The citation of a source; `None` for what is none.
+    pub fn of(&self, source: RecordIx, language: usize) -> Option<&Citation> {
+        self.0.get(language)?.get(source.record as usize)
+    }
+}
+
+/// Who reads.
+struct Reader<'a> {
+    site: &'a Site,
+    language: usize,
+    code: &'a str,
+    scripts: Scripts,
+}
+
+impl Reader<'_> {
+    fn cite(&self, source: RecordIx) -> Citation {
+        let own = self.site.is_own_work(source);
+        let (text, lang) = self.short(source).or_else(|| self.publisher(source)).unwrap_or_else(|| self.title(source));
+        Citation { text, lang: lang.filter(|lang| **lang != *self.code), letter: None, own }
+    }
+
+    fn short(&self, source: RecordIx) -> Option<(Arc<str>, Option<Arc<str>>)> {
+        let (at, _) = self.site.model(source).field("short")?;
+        match self.site.get(source).value(at)? {
+            value::Value::Localized(text) => text.best(self.language).map(|(_, text)| (text.clone(), None)),
+            _ => None,
+        }
+    }
+
+    fn publisher(&self, source: RecordIx) -> Option<(Arc<str>, Option<Arc<str>>)> {
+        let name = self.text(source, "publisher")?;
+        self.scripts.read(&name).then_some((name, None))
+    }
+
+    /// The title, where nobody is named: in the reader's language, else translated into a script that the reader reads, else as it is.
+    fn title(&self, source: RecordIx) -> (Arc<str>, Option<Arc<str>>) {
+        let original = self.text(source, "title").unwrap_or_else(|| self.site.get(source).record.id.clone());
+        let language = self.text(source, "language");
+        if language.as_deref() == Some(self.code) {
+            return (original, language);
+        }
+        let translated = || self.site.model(source).fields.iter().filter(|field| field.name.starts_with("title_"));
+        let own = translated().find(|field| language_of(field).is_some_and(|tag| **tag == *self.code));
+        let found = own.into_iter().chain(translated()).find_map(|field| {
+            let title = self.text(source, &field.name)?;
+            self.scripts.read(&title).then(|| (title, language_of(field).cloned()))
+        });
+        found.unwrap_or((original, language))
+    }
+
+    fn text(&self, source: RecordIx, field: &str) -> Option<Arc<str>> {
+        let (at, _) = self.site.model(source).field(field)?;
+        match self.site.get(source).value(at)? {
+            value::Value::Text(text) | value::Value::Language(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
+}
+
+/// The language of a text that is the same for all readers.
+fn language_of(field: &Field) -> Option<&Arc<str>> {
+    match &field.kind {
+        FieldKind::Text { language, .. } => language.as_ref(),
+        _ => None,
+    }
+}
+
+/// Gives a letter to each of those that would read alike, in the order of their ids.
+fn tell_apart(site: &Site, sources: CollectionIx, citations: &mut [Citation]) {
+    let date = site.collections[sources].field("date").map(|(at, _)| at);
+    let mut alike: BTreeMap<(Arc<str>, String), Vec<usize>> = BTreeMap::new();
+    for (at, citation) in citations.iter().enumerate() {
+        let dated = match date.and_then(|date| site.records[sources][at].value(date)) {
+            Some(value::Value::Date(date)) => date.to_string(),
+            _ => String::new(),
+        };
+        alike.entry((citation.text.clone(), dated)).or_default().push(at);
+    }
+    for twins in alike.values().filter(|twins| twins.len() > 1) {
+        twins.iter().enumerate().for_each(|(number, &at)| citations[at].letter = Some(letter(number)));
+    }
+}
+
+/// `a` … `z`, `aa`, `ab` …
+fn letter(number: usize) -> String {
+    let last = char::from(b'a' + (number % 26) as u8);
+    match number / 26 {
+        0 => last.to_string(),
+        more => format!("{}{last}", letter(more - 1)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letter;
+
+    #[test]
+    fn letters_do_not_end_at_z() {
+        assert_eq!([0, 1, 25, 26, 27, 52].map(letter), ["a", "b", "z", "aa", "ab", "ba"]);
+    }
+}

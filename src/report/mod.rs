@@ -1,0 +1,130 @@
+//! The report: everything that earlier stages made, finished, with what every product of it asks for.
+//!
+//! In:  records, figures, plan, publication, settings, languages.
+//! Out: a [`Report`], which nothing changes; pages, data files and feeds are made of it.
+
+pub mod attachment;
+pub mod citations;
+pub mod recorder;
+
+use jiff::tz::TimeZone;
+
+use crate::config::Config;
+use crate::drawing::map::boundaries::Boundaries;
+use crate::figures::Figures;
+use crate::figures::completeness::Completeness;
+use crate::link::{Linked, RecordIx, Site, each_fact};
+use crate::locale::Locales;
+use crate::markup::ids::Reserved;
+use crate::model::builtin::SOURCES;
+use crate::plan::Plan;
+use crate::publication::Publication;
+use crate::report::attachment::{attachment_path, percent_encoded};
+
+/// Everything that pages, data and feeds are made of.
+pub struct Report {
+    /// The records.
+    pub site: Site,
+    /// The figures.
+    pub figures: Figures,
+    /// What is known and what is missing, by collection.
+    pub completeness: Vec<Completeness>,
+    /// The pages.
+    pub plan: Plan,
+    /// What is known of earlier publications.
+    pub publication: Publication,
+    /// The settings.
+    pub config: Config,
+    /// The languages.
+    pub locales: Locales,
+    /// How sources are cited.
+    pub citations: citations::Citations,
+    /// Ids that headings of texts leave to the program and to the theme.
+    pub reserved: Reserved,
+    /// The borders of each collection; `None`: it has none.
+    pub boundaries: Vec<Option<Boundaries>>,
+}
+
+impl Report {
+    /// A message without variables; its key when there is none (which is reported once, for all pages).
+    pub fn words(&self, key: &str, language: usize) -> String {
+        let messages = &self.locales.get(language).messages;
+        messages.fixed(key).map_or_else(|| key.to_owned(), |text| text.to_string())
+    }
+
+    /// The sources that the facts of a record cite, in the order of first citing.
+    pub fn cited(&self, record: RecordIx) -> Vec<RecordIx> {
+        let linked = self.site.get(record);
+        let mut cited = Vec::new();
+        let mut add = |references: &[u32]| {
+            for target in references.iter().filter_map(|&at| linked.targets[at as usize]) {
+                if *self.site.model(target).id == *SOURCES && !cited.contains(&target) {
+                    cited.push(target);
+                }
+            }
+        };
+        add(&linked.record.sources);
+        for fact in linked.facts_so_far() {
+            each_fact(linked, fact, &mut |fact| add(&fact.sources));
+        }
+        for source in self.reporting(record) {
+            if !cited.contains(&source) {
+                cited.push(source);
+            }
+        }
+        cited
+    }
+
+    /// The sources that report a figure's values, in the order of its series.
+    pub fn reporting(&self, record: RecordIx) -> Vec<RecordIx> {
+        let mut sources = Vec::new();
+        for point in self.figures.of(record).iter().flat_map(|figure| &figure.series) {
+            for source in &point.sources {
+                if !sources.contains(source) {
+                    sources.push(*source);
+                }
+            }
+        }
+        sources
+    }
+
+    /// Which language a page of a record shows: its own, or that of the fallback.
+    pub fn shown_language(&self, record: RecordIx, language: usize) -> usize {
+        let translated = self.plan.addresses.of(record, language).map_or_else(
+            || self.site.get(record).record.is_translated(self.site.model(record), language),
+            |address| address.translated,
+        );
+        if translated {
+            return language;
+        }
+        let model = self.site.model(record);
+        self.site.get(record).record.shown_language(model, language, self.config.languages.len())
+    }
+
+    /// The link to a file in a record's folder.
+    pub fn attachment_url(&self, linked: &Linked, file: &str) -> String {
+        self.plan.addresses.link(&format!("/{}", percent_encoded(&attachment_path(linked, file))))
+    }
+
+    /// The absolute address of a file in a record's folder.
+    pub fn attachment_address(&self, linked: &Linked, file: &str) -> String {
+        format!("{}{}", self.config.base_url.origin, self.attachment_url(linked, file))
+    }
+
+    /// The absolute address of the page of a record in a language; `None` when it has none there.
+    pub fn page_address(&self, record: RecordIx, language: usize) -> Option<String> {
+        let address = self.plan.addresses.of(record, language)?;
+        Some(format!("{}{}", self.config.base_url.origin, address.url))
+    }
+
+    /// Who publishes the site, in the source language; its title when it does not say.
+    pub fn publisher(&self) -> &str {
+        let named = self.config.publisher.best(0).map(|(_, name)| &**name);
+        named.unwrap_or_else(|| self.config.title.text(0))
+    }
+
+    /// The zone that times are written in.
+    pub fn time_zone(&self) -> TimeZone {
+        TimeZone::get(&self.config.time_zone).unwrap_or(TimeZone::UTC)
+    }
+}

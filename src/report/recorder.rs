@@ -1,0 +1,124 @@
+//! What a page reads while it is rendered, in which language it is, and what is found on the way.
+//!
+//! One render runs on one thread, and Tera's components do not see the page's context, so this is thread-local: the one
+//! such state of the core.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use crate::diagnostics::Diagnostic;
+use crate::link::RecordIx;
+use crate::markup::ids::Ids;
+use crate::output::Read;
+
+/// The render that runs on this thread.
+#[derive(Default)]
+pub struct Current {
+    /// Position of the language.
+    pub language: usize,
+    /// Sources that the page numbers, in order.
+    pub numbered: Arc<[RecordIx]>,
+    /// The record whose facts the numbers belong to; `None` on other pages.
+    pub record: Option<RecordIx>,
+    /// Ids of pictures that the page has already.
+    pub ids: Ids,
+    /// In how many templates that another renders it stands.
+    pub depth: usize,
+    /// What was read, in any order.
+    pub reads: Vec<Read>,
+    /// What was found.
+    pub findings: Vec<Diagnostic>,
+}
+
+thread_local!(static CURRENT: RefCell<Option<Current>> = const { RefCell::new(None) });
+
+/// Runs `render` with a fresh record of what it reads, and gives that back. May be nested.
+pub fn recorded<R>(current: Current, render: impl FnOnce() -> R) -> (R, Current) {
+    /// Puts the outer render back, also when the inner one panics.
+    struct Restore(Option<Current>);
+    impl Drop for Restore {
+        fn drop(&mut self) {
+            CURRENT.with(|cell| *cell.borrow_mut() = self.0.take());
+        }
+    }
+    let restore = Restore(CURRENT.with(|cell| cell.borrow_mut().replace(current)));
+    let result = render();
+    let mut current = CURRENT.with(|cell| cell.borrow_mut().take()).unwrap_or_default();
+    drop(restore);
+    current.reads.sort_unstable();
+    current.reads.dedup();
+    (result, current)
+}
+
+/// Notes that something was read.
+pub fn note(read: Read) {
+    with(|current| current.reads.push(read));
+}
+
+/// Notes a finding.
+pub fn report(finding: Diagnostic) {
+    with(|current| current.findings.push(finding));
+}
+
+/// The language of the running render; the source language outside of one.
+pub fn language() -> usize {
+    CURRENT.with(|cell| cell.borrow().as_ref().map_or(0, |current| current.language))
+}
+
+/// In how many templates that another renders the running one stands.
+pub fn depth() -> usize {
+    CURRENT.with(|cell| cell.borrow().as_ref().map_or(0, |current| current.depth))
+}
+
+/// Whether the page that runs is that of a record.
+pub fn is_of(record: RecordIx) -> bool {
+    CURRENT.with(|cell| cell.borrow().as_ref().is_some_and(|current| current.record == Some(record)))
+}
+
+/// An id that no picture of the page has yet: the name itself, else with a number.
+pub fn unique(name: &str) -> String {
+    let mut id = name.to_owned();
+    with(|current| id = current.ids.unique(name));
+    id
+}
+
+/// The number of a source on the page that runs, if it is cited by the facts of `record` there.
+pub fn number_of(source: RecordIx, record: RecordIx) -> Option<usize> {
+    CURRENT.with(|cell| {
+        let cell = cell.borrow();
+        let current = cell.as_ref().filter(|current| current.record == Some(record))?;
+        current.numbered.iter().position(|&known| known == source).map(|at| at + 1)
+    })
+}
+
+/// Changes the running render; nothing happens outside of one. Never calls back into a template.
+pub fn with(change: impl FnOnce(&mut Current)) {
+    CURRENT.with(|cell| {
+        if let Some(current) = cell.borrow_mut().as_mut() {
+            change(current);
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Current, note, recorded};
+    use crate::link::RecordIx;
+    use crate::model::position::{CollectionIx, Position};
+    use crate::output::Read;
+
+    #[test]
+    fn nested_renders_keep_their_reads_apart() {
+        let read = |record| Read::Record(RecordIx { collection: CollectionIx::behind(0), record });
+        let ((inner, ()), outer) = recorded(Current::default(), || {
+            note(read(2));
+            let ((), inner) = recorded(Current { language: 1, ..Current::default() }, || note(read(3)));
+            note(read(1));
+            note(read(2));
+            (inner, ())
+        });
+
+        assert_eq!(outer.reads, [read(1), read(2)]);
+        assert_eq!((inner.reads, inner.language), (vec![read(3)], 1));
+    }
+}

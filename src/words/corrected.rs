@@ -1,0 +1,123 @@
+//! Values of corrections in words: what was published and what is right, as the corrected page itself writes such a value.
+
+use crate::figures::Amount;
+use crate::link::{Linked, RecordIx};
+use crate::locale::DateForm;
+use crate::markup::html::escape;
+use crate::model::builtin::CORRECTIONS;
+use crate::model::date::Date;
+use crate::model::field::{Field, FieldKind};
+use crate::model::number::Number;
+use crate::model::value::{Bound, Missing, Value, word_of};
+use crate::publication::value::Worth;
+use crate::report::Report;
+use crate::words::figures::{self, data_element};
+use crate::words::quantity::Quantity;
+
+/// A value as text and as HTML.
+pub struct Said {
+    /// Without markup.
+    pub text: String,
+    /// With its exact number for machines.
+    pub html: String,
+    /// Whether it is a number.
+    is_number: bool,
+}
+
+impl Said {
+    fn text(text: String) -> Self {
+        Said { html: escape(&text), text, is_number: false }
+    }
+}
+
+/// What `was` or `now` of a correction says of the value that it corrects; `None`: the field is another one, or what it
+/// says is words and not a value.
+pub fn value(report: &Report, linked: &Linked, field: &Field, text: &str, language: usize) -> Option<Said> {
+    let is_value = *report.site.model(linked.at).id == *CORRECTIONS && matches!(&*field.name, "was" | "now");
+    let of = if is_value { target(report, linked)? } else { return None };
+    match named(report, linked) {
+        None => of_figure(report, of, text, language),
+        Some(name) => of_field(report, report.site.model(of).field(name)?.1, text, language),
+    }
+}
+
+/// What changed, as HTML in one phrase, the old value before the new one. Each value is set apart, so that neither moves
+/// where the text runs from right to left. `None`: the correction names no values.
+pub fn change(report: &Report, linked: &Linked, language: usize) -> Option<String> {
+    // Private characters stand for the elements while the words are put around them.
+    const WAS: &str = "\u{e000}";
+    const NOW: &str = "\u{e001}";
+    let said = |name: &str| {
+        let (at, field) = report.site.model(linked.at).field(name)?;
+        let Some(Value::Text(text)) = linked.value(at) else { return None };
+        Some(value(report, linked, field, text, language).unwrap_or_else(|| Said::text(text.to_string())))
+    };
+    let (was, now) = (said("was"), said("now"));
+    let kind = match (&was, &now) {
+        (None, None) => return None,
+        (None, Some(_)) => "added",
+        (Some(_), None) => "gone",
+        (Some(was), Some(now)) if was.is_number && now.is_number => "number",
+        _ => "other",
+    };
+    let variables = [("kind", kind.into()), ("was", WAS.into()), ("now", NOW.into())];
+    let phrase = report.locales.get(language).messages.format("correction-change", &variables)?;
+    let element = |name: &str, said: Option<Said>| {
+        said.map_or_else(String::new, |said| format!("<{name}><bdi>{}</bdi></{name}>", said.html))
+    };
+    Some(escape(&phrase).replace(WAS, &element("del", was)).replace(NOW, &element("ins", now)))
+}
+
+fn target(report: &Report, linked: &Linked) -> Option<RecordIx> {
+    match linked.value(report.site.model(linked.at).field("of")?.0)? {
+        Value::Reference(at) => linked.targets[*at as usize],
+        _ => None,
+    }
+}
+
+fn named<'w>(report: &'w Report, linked: &'w Linked) -> Option<&'w str> {
+    match linked.value(report.site.model(linked.at).field("field")?.0)? {
+        Value::Text(name) => Some(name),
+        _ => None,
+    }
+}
+
+fn of_figure(report: &Report, of: RecordIx, text: &str, language: usize) -> Option<Said> {
+    let figure = report.figures.of(of)?;
+    let (number, bound, missing) = parts(Worth::parse(text)?);
+    let is_number = number.is_some();
+    let amount = Amount { number, bound, missing, ..Amount::default() };
+    let html = figures::html(report, figure, &amount, language);
+    Some(Said { text: figures::amount_text(report, figure, &amount, language), html, is_number })
+}
+
+fn parts(worth: Worth) -> (Option<Number>, Option<Bound>, Option<Missing>) {
+    match worth {
+        Worth::Number(number, bound) => (Some(number), bound, None),
+        Worth::Missing(missing) => (None, None, Some(missing)),
+    }
+}
+
+fn of_field(report: &Report, field: &Field, text: &str, language: usize) -> Option<Said> {
+    let locale = report.locales.get(language);
+    if let Some(missing) = Worth::parse(text).and_then(|worth| parts(worth).2) {
+        return Some(Said::text(report.words(&format!("missing-{}", word_of(missing)), language)));
+    }
+    match &field.kind {
+        FieldKind::Number(kind) => {
+            let (number, bound, _) = parts(Worth::parse(text)?);
+            let number = number?;
+            let digits = if kind.compact { locale.compact(&number, bound) } else { locale.number(&number) };
+            let quantity = Quantity { number: &number, digits: &digits, unit: kind.unit.as_deref(), bound };
+            let words = quantity.words(report, language);
+            let html = data_element(report, &number, &digits, &words, language);
+            Some(Said { text: words, html, is_number: true })
+        }
+        FieldKind::Choice(options) => {
+            let option = options.iter().find(|option| *option.id == *text)?;
+            Some(Said::text(option.label.text(language).to_owned()))
+        }
+        FieldKind::Date => Date::parse(text).map(|date| Said::text(locale.date(date, DateForm::Long))),
+        _ => None,
+    }
+}

@@ -1,0 +1,42 @@
+//! Numbers in words: digits with their unit and with what they bound.
+
+use crate::model::number::Number;
+use crate::model::value::{Bound, word_of};
+use crate::report::Report;
+
+/// A number as a page shows it.
+pub struct Quantity<'a> {
+    /// Its value, for plurals.
+    pub number: &'a Number,
+    /// Its digits as the language writes them.
+    pub digits: &'a str,
+    /// Its unit: the message `unit-{unit}` words it.
+    pub unit: Option<&'a str>,
+    /// What it bounds.
+    pub bound: Option<Bound>,
+}
+
+impl Quantity<'_> {
+    /// The digits with unit and bound.
+    pub fn words(&self, report: &Report, language: usize) -> String {
+        self.around(report, self.digits, language)
+    }
+
+    /// The words around something that stands for the digits.
+    pub fn around(&self, report: &Report, shown: &str, language: usize) -> String {
+        let messages = &report.locales.get(language).messages;
+        let with_unit = self.unit.and_then(|unit| {
+            let count = self.number.to_f64().into();
+            let variables = [("value", shown.into()), ("count", count), ("scale", scale_of(self.digits).into())];
+            messages.format(&format!("unit-{unit}"), &variables)
+        });
+        let text = with_unit.unwrap_or_else(|| shown.to_owned());
+        let Some(bound) = self.bound else { return text };
+        messages.format(&format!("bound-{}", word_of(bound)), &[("value", text.as_str().into())]).unwrap_or(text)
+    }
+}
+
+/// Whether a number ends with a word (“820 million”) or with digits: after a word some languages join the unit differently.
+fn scale_of(digits: &str) -> &'static str {
+    if digits.ends_with(|c: char| c.is_alphabetic() || c == '.') { "word" } else { "digits" }
+}
