@@ -10,8 +10,8 @@ use crate::markup::html::without_tags;
 use crate::model::date::Date;
 use crate::model::field::FieldKind;
 use crate::model::number::Number;
-use crate::pages::Renderer;
-use crate::pages::views::{key, map};
+use crate::pages::renderer::Renderer;
+use crate::pages::values::{key, map};
 use crate::report::recorder;
 use crate::words::begun_large;
 

@@ -13,9 +13,12 @@ use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Fields};
 use crate::model::position::{CollectionIx, Position};
 use crate::output::Read;
-use crate::pages::views::{Fragment, key, map};
-use crate::pages::views::{downloads, facts, figures};
-use crate::pages::{Renderer, bounded, filters};
+use crate::pages::cache::Fragment;
+use crate::pages::downloads;
+use crate::pages::renderer::Renderer;
+use crate::pages::values::{key, map};
+use crate::pages::views::{facts, figures};
+use crate::pages::{bounded, filters};
 use crate::pictures::{charts as pictures, maps};
 use crate::report::recorder::{self, Current};
 
@@ -377,7 +380,7 @@ fn asset(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
 fn downloads(renderer: &Arc<Renderer>, _: Kwargs) -> TeraResult<Value> {
     // Which files there are, and how many records in them.
     renderer.report.site.collections.positions().for_each(|collection| recorder::note(Read::Collection(collection)));
-    Ok(downloads::downloads(renderer, recorder::language()))
+    Ok(downloads::downloads(&renderer.report, recorder::language()))
 }
 
 /// How deep `render()` may stand in what `render()` renders: each needs its part of the stack.
@@ -393,7 +396,7 @@ fn render(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
             format!("`render` of `{template}` is {depth} deep: it renders itself, or another that renders it");
         return Err(Error::message(message));
     }
-    renderer.fragments.get(renderer, template, language, record, || {
+    renderer.fragments.get(&renderer.report, template, language, record, || {
         let mut context = Context::new();
         context.insert_value("record", renderer.view(record, language));
         context.insert_value("site", renderer.shared[language].site.clone());

@@ -6,14 +6,18 @@
 //! Templates see the view of their page. What else they ask for goes through functions that note it in the
 //! recorder, so that it is known what each page was made of.
 
-mod views;
+mod values;
+mod cache;
 mod bounded;
+mod assets;
+mod attachments;
+mod downloads;
+mod shared;
+mod renderer;
+mod views;
 mod filters;
 mod functions;
 mod templates;
-mod assets;
-mod attachments;
-mod shared;
 mod page;
 mod redirects;
 
@@ -31,6 +35,8 @@ use crate::link::Site;
 use crate::locale::Locales;
 use crate::markup::ids;
 use crate::output::{OutputFile, Sink};
+use crate::pages::cache::{Fragments, Views};
+use crate::pages::renderer::Renderer;
 use crate::parse::Files;
 use crate::pictures::maps;
 use crate::plan::{self, Plan};
@@ -53,17 +59,6 @@ impl Sink for Fitting<'_> {
         let mut findings = self.findings.lock().unwrap_or_else(PoisonError::into_inner);
         findings.push(finding.hint("give the collection or the field that it is named by a shorter name"));
     }
-}
-
-/// What renders pages: the report with its templates and what many pages share.
-pub struct Renderer {
-    /// What pages are made of.
-    pub report: Report,
-    assets: assets::Assets,
-    views: views::Views,
-    shared: Vec<shared::Shared>,
-    tera: OnceLock<tera::Tera>,
-    fragments: views::Fragments,
 }
 
 /// What earlier stages made of the site.
@@ -96,7 +91,6 @@ pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sin
     asset_files.extend(attachments::published(&site, &plan, &config, files, &mut findings));
     let asset_files = assets::without_clashes(asset_files, &mut plan.paths, &config, &mut findings);
     let has_robots = asset_files.iter().any(|file| file.path() == "robots.txt");
-    let views = views::Views::new(&site, &config);
     let boundaries = maps::boundaries(&site, files, &mut findings);
     let report = Report {
         citations: citations::Citations::new(&site, &config),
@@ -110,16 +104,14 @@ pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sin
         reserved: ids::Reserved::of_templates(theme.templates.iter().map(|template| &*template.source.text)),
         boundaries,
     };
-    let mut renderer = Renderer {
+    let renderer = Arc::new(Renderer {
+        views: Views::new(&report.site, &report.config),
+        shared: shared::values(&report, &theme),
         report,
         assets,
-        views,
-        shared: Vec::new(),
         tera: OnceLock::new(),
-        fragments: views::Fragments::default(),
-    };
-    renderer.shared = shared::values(&renderer, &theme);
-    let renderer = Arc::new(renderer);
+        fragments: Fragments::default(),
+    });
     let tera = templates::build(&theme, &renderer, &mut findings);
     let Some(tera) = tera else { return Checked { value: 0, diagnostics: findings } };
     // Set once, here: functions that render templates need the templates, and templates the functions.
@@ -145,9 +137,4 @@ pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sin
     // Taking many records apart takes a while: nobody need wait for it.
     rayon::spawn(move || drop(renderer));
     Checked { value: pages, diagnostics: findings }
-}
-
-/// The document that a finding in a page names: which page it was.
-pub(crate) fn page_name(page: &crate::plan::Page) -> String {
-    format!("/{}", page.file.trim_end_matches("index.html"))
 }

@@ -12,9 +12,10 @@ use crate::model::position::{CollectionIx, Position};
 use crate::output::OutputFile;
 use crate::output::Read;
 use crate::output::Sink;
-use crate::pages::views::downloads;
-use crate::pages::views::{key, map, optional};
-use crate::pages::{Renderer, bounded, page_name, templates};
+use crate::pages::downloads;
+use crate::pages::renderer::Renderer;
+use crate::pages::values::{key, map, optional};
+use crate::pages::{bounded, templates};
 use crate::parse::{Files, front_matter};
 use crate::plan::{Page, PageKind, Redirect};
 use crate::prose::fields;
@@ -217,7 +218,7 @@ fn of_record(
             part: (1, 1),
             x_default,
             collection: renderer.collection_value(record.collection, language),
-            data: downloads::for_record(renderer, record, language),
+            data: data_of(renderer, record, language),
             json_ld: json_ld::script(&renderer.report, about, url, language, shown, &steps),
         },
         context,
@@ -240,6 +241,14 @@ fn of_record(
     let prose = prose_of(renderer, record, shown, language, files);
     context.insert_value("prose", prose_value(&prose));
     context.insert_value("record", view);
+}
+
+/// The data files that belong to the page of a record: those of the figure that it is, else those of its collection.
+fn data_of(renderer: &Renderer, record: RecordIx, language: usize) -> Value {
+    match renderer.report.figures.of(record) {
+        Some(figure) => downloads::of_figure(&renderer.report, figure, language),
+        None => renderer.shared[language].data[record.collection.before()].clone(),
+    }
 }
 
 /// The way from the home page to a record.
@@ -427,4 +436,9 @@ fn language_value(renderer: &Renderer, language: usize) -> Value {
 
 fn step(title: &str, url: &str) -> Value {
     map([("title", Value::normal_string(title)), ("url", Value::normal_string(url))])
+}
+
+/// The document that a finding in a page names: which page it was.
+fn page_name(page: &Page) -> String {
+    format!("/{}", page.file.trim_end_matches("index.html"))
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::diagnostics::Diagnostic;
 use crate::markup::html::escape;
 use crate::output::{OutputFile, Sink};
-use crate::pages::Renderer;
 use crate::pages::page;
+use crate::pages::renderer::Renderer;
 use crate::plan::Redirect;
 use crate::theme::Theme;
 

@@ -5,10 +5,10 @@ use tera::{Map, Value};
 use crate::export::feeds as feed_files;
 use crate::link::Target;
 use crate::model::position::CollectionIx;
-use crate::pages::Renderer;
-use crate::pages::views::downloads;
-use crate::pages::views::{map, optional};
+use crate::pages::downloads;
+use crate::pages::values::{map, optional};
 use crate::plan::Step;
+use crate::report::Report;
 use crate::theme::Theme;
 
 /// The shared values of one language.
@@ -70,28 +70,22 @@ impl Menu {
 }
 
 /// The shared values of every language.
-pub fn values(renderer: &Renderer, theme: &Theme) -> Vec<Shared> {
-    let languages = languages(renderer);
+pub fn values(report: &Report, theme: &Theme) -> Vec<Shared> {
+    let languages = languages(report);
     let of_language = |language: usize| Shared {
-        site: site(renderer, theme, language),
-        navigation: Menu::new(&renderer.report.plan.menus.navigation[language]),
-        footer: Menu::new(&renderer.report.plan.menus.footer[language]),
+        site: site(report, theme, language),
+        navigation: Menu::new(&report.plan.menus.navigation[language]),
+        footer: Menu::new(&report.plan.menus.footer[language]),
         languages: languages.clone(),
-        feeds: feeds(renderer, language),
-        home_step: home(renderer, language),
-        data: renderer
-            .report
-            .site
-            .collections
-            .positions()
-            .map(|at| downloads::of_pages(renderer, at, language))
-            .collect(),
+        feeds: feeds(report, language),
+        home_step: home(report, language),
+        data: report.site.collections.positions().map(|at| downloads::of_pages(report, at, language)).collect(),
     };
-    (0..renderer.report.config.languages.len()).map(of_language).collect()
+    (0..report.config.languages.len()).map(of_language).collect()
 }
 
-fn site(renderer: &Renderer, theme: &Theme, language: usize) -> Value {
-    let config = &renderer.report.config;
+fn site(report: &Report, theme: &Theme, language: usize) -> Value {
+    let config = &report.config;
     let mut options = Map::with_capacity(theme.options.len());
     for (name, value) in &theme.options {
         let value = match value.as_deref() {
@@ -116,54 +110,51 @@ fn site(renderer: &Renderer, theme: &Theme, language: usize) -> Value {
         ("options", Value::from(options)),
         ("as_of", Value::normal_string(config.as_of())),
         ("as_of_asked", Value::from(config.is_earlier())),
-        ("next_change", optional(renderer.report.site.next_change.map(|day| day.to_string()).as_deref())),
+        ("next_change", optional(report.site.next_change.map(|day| day.to_string()).as_deref())),
     ])
 }
 
 /// The home page of each language.
-fn languages(renderer: &Renderer) -> Value {
+fn languages(report: &Report) -> Value {
     let one = |language: usize| {
-        let spec = &renderer.report.config.languages[language];
-        let url = renderer.report.plan.addresses.link(&format!("/{}/", spec.code));
+        let spec = &report.config.languages[language];
+        let url = report.plan.addresses.link(&format!("/{}/", spec.code));
         map([
             ("lang", Value::normal_string(&spec.code)),
             ("name", Value::normal_string(&spec.name)),
             ("dir", Value::from(spec.direction.attribute())),
-            ("permalink", Value::from(format!("{}{url}", renderer.report.config.base_url.origin))),
+            ("permalink", Value::from(format!("{}{url}", report.config.base_url.origin))),
             ("url", Value::from(url)),
-            ("title", Value::normal_string(renderer.report.config.title.text(language))),
-            ("description", optional(renderer.report.config.description.best(language).map(|(_, text)| &**text))),
+            ("title", Value::normal_string(report.config.title.text(language))),
+            ("description", optional(report.config.description.best(language).map(|(_, text)| &**text))),
         ])
     };
-    Value::from((0..renderer.report.config.languages.len()).map(one).collect::<Vec<_>>())
+    Value::from((0..report.config.languages.len()).map(one).collect::<Vec<_>>())
 }
 
-fn feeds(renderer: &Renderer, language: usize) -> Value {
-    if !feed_files::exist(&renderer.report) {
+fn feeds(report: &Report, language: usize) -> Value {
+    if !feed_files::exist(report) {
         return Value::from(Vec::<Value>::new());
     }
-    let url =
-        renderer.report.plan.addresses.link(&format!("/{}/feed.xml", renderer.report.config.languages[language].code));
+    let url = report.plan.addresses.link(&format!("/{}/feed.xml", report.config.languages[language].code));
     Value::from(vec![map([
-        ("title", Value::normal_string(renderer.report.config.title.text(language))),
+        ("title", Value::normal_string(report.config.title.text(language))),
         ("url", Value::from(url)),
     ])])
 }
 
-fn home(renderer: &Renderer, language: usize) -> (String, String) {
-    let path = format!("/{}/", renderer.report.config.languages[language].code);
-    let record = renderer.report.site.find("pages/home").ok();
+fn home(report: &Report, language: usize) -> (String, String) {
+    let path = format!("/{}/", report.config.languages[language].code);
+    let record = report.site.find("pages/home").ok();
     let title = match record {
-        Some(Target::Record(record)) => renderer.report.site.title(record, language).1.to_owned(),
-        _ => renderer.report.config.title.text(language).to_owned(),
+        Some(Target::Record(record)) => report.site.title(record, language).1.to_owned(),
+        _ => report.config.title.text(language).to_owned(),
     };
     let short = match record {
-        Some(Target::Record(record)) => renderer
-            .report
-            .site
-            .text(record, renderer.report.site.model(record).roles.short, language)
-            .map(|(_, text)| text.to_owned()),
+        Some(Target::Record(record)) => {
+            report.site.text(record, report.site.model(record).roles.short, language).map(|(_, text)| text.to_owned())
+        }
         _ => None,
     };
-    (short.unwrap_or(title), renderer.report.plan.addresses.link(&path))
+    (short.unwrap_or(title), report.plan.addresses.link(&path))
 }

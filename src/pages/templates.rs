@@ -5,7 +5,8 @@ use std::sync::Arc;
 use tera::{Error, ErrorKind, Tera};
 
 use crate::diagnostics::{Code, Diagnostic, Place, codes};
-use crate::pages::{Renderer, filters, functions};
+use crate::pages::renderer::Renderer;
+use crate::pages::{filters, functions};
 use crate::theme::Theme;
 
 /// Loads all templates; `None` when some cannot be read, all of which are reported.

@@ -25,8 +25,6 @@ const CIRCLES: &[&str] = &[
     "drawing/map/marks drawing/map/mod",
     "export/data/catalog export/data/mod",
     "export/data/columns export/data/table",
-    "pages/filters pages/functions pages/mod pages/page pages/redirects pages/shared pages/templates \
-     pages/views/downloads pages/views/facts pages/views/figures pages/views/mod",
     "prose/definitions prose/leftovers prose/links prose/mod prose/notes prose/quotes prose/writer",
     "serve/mod serve/server serve/watch",
     "write/foreign write/manifest write/mod write/place write/recover write/settle write/state write/swap",

@@ -8,8 +8,8 @@ use crate::model::date::Day;
 use crate::model::number::Number;
 use crate::model::value::word_of;
 use crate::output::Read;
-use crate::pages::Renderer;
-use crate::pages::views::{key, map, optional};
+use crate::pages::renderer::Renderer;
+use crate::pages::values::{key, map, optional};
 use crate::report::recorder;
 use crate::words::figures::{
     amount_text, date_text, digits_of, group_date, group_label, html, number_text, unit_words,

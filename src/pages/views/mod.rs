@@ -2,118 +2,21 @@
 
 pub mod facts;
 pub mod figures;
-pub mod downloads;
-
-use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock, RwLock};
 
 use tera::value::Key;
 use tera::{Map, Value};
 
-use crate::config::Config;
-use crate::link::{Back, Linked, RecordIx, Site};
+use crate::link::{Back, Linked, RecordIx};
 use crate::model::builtin::{CORRECTIONS, SOURCES};
 use crate::model::field::{Field, FieldKind, Fields, Markup};
 use crate::model::position::CollectionIx;
-use crate::model::position::{FieldIx, List, Position};
+use crate::model::position::{FieldIx, List};
 use crate::model::value::{self, Fact};
-use crate::output::Read;
-use crate::pages::Renderer;
+use crate::pages::renderer::Renderer;
+use crate::pages::values::{key, map, optional};
 use crate::prose::fields;
-use crate::report::{Report, recorder};
+use crate::report::Report;
 use crate::words::corrected;
-
-/// One cell per language, collection and record.
-pub struct Grid<T>(Vec<Vec<Vec<OnceLock<T>>>>);
-
-impl<T> Grid<T> {
-    fn new(site: &Site, config: &Config) -> Self {
-        let cells = |count: usize| (0..count).map(|_| OnceLock::new()).collect();
-        let collections = || site.records.iter().map(|records| cells(records.len())).collect();
-        Grid((0..config.languages.len()).map(|_| collections()).collect())
-    }
-
-    /// The cell of a record in a language.
-    pub fn cell(&self, language: usize, record: RecordIx) -> &OnceLock<T> {
-        &self.0[language][record.collection.before()][record.record as usize]
-    }
-}
-
-/// The views of all records.
-pub struct Views {
-    cards: Grid<Value>,
-    records: Grid<Value>,
-    /// Of figures, as pages other than their own see them.
-    pub figures: Grid<Value>,
-}
-
-/// Rows that many lists share, by template.
-#[derive(Default)]
-pub struct Fragments(RwLock<BTreeMap<Box<str>, Arc<Grid<Fragment>>>>);
-
-/// A rendered row with what it was made of.
-pub struct Fragment {
-    /// Safe HTML.
-    pub html: Value,
-    /// What it read.
-    pub reads: Vec<Read>,
-}
-
-impl Views {
-    /// Empty views.
-    pub fn new(site: &Site, config: &Config) -> Self {
-        Views { cards: Grid::new(site, config), records: Grid::new(site, config), figures: Grid::new(site, config) }
-    }
-}
-
-impl Fragments {
-    /// The row of a record by a template; `make` renders it the first time. Two threads may render the same row at
-    /// once; they make the same.
-    pub fn get<E>(
-        &self,
-        renderer: &Renderer,
-        template: &str,
-        language: usize,
-        record: RecordIx,
-        make: impl FnOnce() -> Result<Fragment, E>,
-    ) -> Result<Value, E> {
-        let known = self.0.read().unwrap_or_else(|poisoned| poisoned.into_inner()).get(template).cloned();
-        let grid = known.unwrap_or_else(|| {
-            let mut grids = self.0.write().unwrap_or_else(|poisoned| poisoned.into_inner());
-            grids
-                .entry(template.into())
-                .or_insert_with(|| Arc::new(Grid::new(&renderer.report.site, &renderer.report.config)))
-                .clone()
-        });
-        let cell = grid.cell(language, record);
-        if cell.get().is_none() {
-            // Not `get_or_init`: rendering may fail, and may ask for other rows.
-            let _ = cell.set(make()?);
-        }
-        let fragment = cell.get().expect("was just set");
-        recorder::with(|current| current.reads.extend(fragment.reads.iter().cloned()));
-        Ok(fragment.html.clone())
-    }
-}
-
-/// A key that lives as long as the program.
-pub fn key(name: &'static str) -> Key<'static> {
-    Key::Str(name)
-}
-
-/// A map from fixed keys.
-pub fn map<const N: usize>(entries: [(&'static str, Value); N]) -> Value {
-    let mut map = Map::with_capacity(N);
-    for (name, value) in entries {
-        map.insert(key(name), value);
-    }
-    Value::from(map)
-}
-
-/// A string, or none.
-pub fn optional(text: Option<&str>) -> Value {
-    text.map_or_else(Value::none, Value::normal_string)
-}
 
 impl Renderer {
     /// The card of a record: `{key, id, collection, title, short, url}`.

@@ -1,0 +1,84 @@
+//! What is made once and used by many pages: views of records, rows of lists.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock, RwLock};
+
+use tera::Value;
+
+use crate::config::Config;
+use crate::link::{RecordIx, Site};
+use crate::model::position::Position;
+use crate::output::Read;
+use crate::report::{Report, recorder};
+
+/// One cell per language, collection and record.
+pub struct Grid<T>(Vec<Vec<Vec<OnceLock<T>>>>);
+
+impl<T> Grid<T> {
+    fn new(site: &Site, config: &Config) -> Self {
+        let cells = |count: usize| (0..count).map(|_| OnceLock::new()).collect();
+        let collections = || site.records.iter().map(|records| cells(records.len())).collect();
+        Grid((0..config.languages.len()).map(|_| collections()).collect())
+    }
+
+    /// The cell of a record in a language.
+    pub fn cell(&self, language: usize, record: RecordIx) -> &OnceLock<T> {
+        &self.0[language][record.collection.before()][record.record as usize]
+    }
+}
+
+/// The views of all records.
+pub struct Views {
+    /// Cards, by language.
+    pub cards: Grid<Value>,
+    /// Whole views.
+    pub records: Grid<Value>,
+    /// Of figures, as pages other than their own see them.
+    pub figures: Grid<Value>,
+}
+
+impl Views {
+    /// Empty views.
+    pub fn new(site: &Site, config: &Config) -> Self {
+        Views { cards: Grid::new(site, config), records: Grid::new(site, config), figures: Grid::new(site, config) }
+    }
+}
+
+/// Rows that many lists share, by template.
+#[derive(Default)]
+pub struct Fragments(RwLock<BTreeMap<Box<str>, Arc<Grid<Fragment>>>>);
+
+/// A rendered row with what it was made of.
+pub struct Fragment {
+    /// Safe HTML.
+    pub html: Value,
+    /// What it read.
+    pub reads: Vec<Read>,
+}
+
+impl Fragments {
+    /// The row of a record by a template; `make` renders it the first time. Two threads may render the same row at
+    /// once; they make the same.
+    pub fn get<E>(
+        &self,
+        report: &Report,
+        template: &str,
+        language: usize,
+        record: RecordIx,
+        make: impl FnOnce() -> Result<Fragment, E>,
+    ) -> Result<Value, E> {
+        let known = self.0.read().unwrap_or_else(|poisoned| poisoned.into_inner()).get(template).cloned();
+        let grid = known.unwrap_or_else(|| {
+            let mut grids = self.0.write().unwrap_or_else(|poisoned| poisoned.into_inner());
+            grids.entry(template.into()).or_insert_with(|| Arc::new(Grid::new(&report.site, &report.config))).clone()
+        });
+        let cell = grid.cell(language, record);
+        if cell.get().is_none() {
+            // Not `get_or_init`: rendering may fail, and may ask for other rows.
+            let _ = cell.set(make()?);
+        }
+        let fragment = cell.get().expect("was just set");
+        recorder::with(|current| current.reads.extend(fragment.reads.iter().cloned()));
+        Ok(fragment.html.clone())
+    }
+}
