@@ -15,7 +15,7 @@ use syn::visit::{self, Visit};
 use crate::code::{Module, modules};
 
 /// The largest share of the code that a room may have, in percent.
-const LARGEST_ROOM: f64 = 46.0;
+const LARGEST_ROOM: f64 = 15.0;
 /// The share of functions that may have more than four arguments, in percent.
 const MANY_ARGUMENTS: f64 = 7.0;
 /// How many parameters may be a `bool`.
