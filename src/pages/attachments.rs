@@ -40,7 +40,7 @@ pub fn published(
             let folder = linked.record.folder.as_deref().unwrap_or_default();
             let from: Arc<str> = format!("{folder}{file}").into();
             if shown.contains(&**file) {
-                out.push(AssetFile::Copy(attachment_path(linked, file).into_owned(), from));
+                out.push(AssetFile::Copy(attachment_path(linked, file), from));
             } else if !named.contains(&**file) && linked.record.is_sound {
                 // Where something could not be read it may be what names the file.
                 let message = format!("nothing names `{file}`: it is not published");
@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
                 attachments
                     .iter()
                     .map(|file| &**file)
-                    .filter(|file| text.contains(&*attachment_path(self.linked, file))),
+                    .filter(|file| text.contains(&attachment_path(self.linked, file))),
             );
         }
     }

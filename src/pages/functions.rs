@@ -19,7 +19,7 @@ use crate::pages::renderer::Renderer;
 use crate::pages::values::{key, map};
 use crate::pages::views::{facts, figures};
 use crate::pages::{bounded, filters};
-use crate::pictures::{charts as pictures, maps};
+use crate::pictures::{charts, maps};
 use crate::report::recorder::{self, Current};
 
 /// A function with the renderer it looks into.
@@ -266,13 +266,13 @@ fn figure(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
 fn chart(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let Some(figure) = figure_of(renderer, arguments.must_get::<&Value>("figure")?)? else { return Ok(nothing()) };
     let kind = match arguments.get::<&str>("kind")? {
-        Some(name) => pictures::kind_named(name)
+        Some(name) => charts::kind_named(name)
             .ok_or_else(|| Error::message(format!("`{name}` is not a kind of chart: bars, lines, steps")))?,
-        None => pictures::usual_kind(figure),
+        None => charts::usual_kind(figure),
     };
     recorder::note(Read::Record(figure.record));
     let caption = arguments.get::<&str>("caption")?;
-    Ok(Value::safe_string(&pictures::chart(&renderer.report, figure, kind, caption, recorder::language())))
+    Ok(Value::safe_string(&charts::chart(&renderer.report, figure, kind, caption, recorder::language())))
 }
 
 /// HTML of what the public does not see.

@@ -2,7 +2,7 @@
 
 use tera::{Map, Value};
 
-use crate::export::feeds as feed_files;
+use crate::export;
 use crate::link::Target;
 use crate::model::position::CollectionIx;
 use crate::pages::downloads;
@@ -133,7 +133,7 @@ fn languages(report: &Report) -> Value {
 }
 
 fn feeds(report: &Report, language: usize) -> Value {
-    if !feed_files::exist(report) {
+    if !export::feeds::exist(report) {
         return Value::from(Vec::<Value>::new());
     }
     let url = report.plan.addresses.link(&format!("/{}/feed.xml", report.config.languages[language].code));

@@ -12,7 +12,7 @@ use crate::model::position::CollectionIx;
 use crate::model::record::Hidden;
 use crate::model::value::{Missing, Value};
 use crate::output::Read;
-use crate::pictures::charts as pictures;
+use crate::pictures::charts;
 use crate::prose::{Text, links};
 use crate::report::recorder;
 use crate::words::figures;
@@ -60,7 +60,7 @@ pub fn chart(text: &Text, destination: &str, caption: &str, range: Range<usize>)
     }
     recorder::note(Read::Record(record));
     let caption = Some(caption).filter(|caption| !caption.is_empty());
-    pictures::chart(report, figure, pictures::usual_kind(figure), caption, text.words)
+    charts::chart(report, figure, charts::usual_kind(figure), caption, text.words)
 }
 
 /// A chart of a figure that the public does not see leaves no trace; the editor is told.

@@ -1,14 +1,12 @@
 //! Where files in the folders of records are published.
 
-use std::borrow::Cow;
-
 use crate::link::Linked;
 
 /// Where a file in a record's folder is published: `files/centers/bearings/laboratory.jpg`.
-pub fn attachment_path(linked: &Linked, file: &str) -> Cow<'static, str> {
+pub fn attachment_path(linked: &Linked, file: &str) -> String {
     let folder = linked.record.folder.as_deref().unwrap_or_default();
     let collection = folder.strip_prefix("content/").and_then(|rest| rest.split('/').next()).unwrap_or_default();
-    format!("files/{collection}/{}/{file}", linked.record.id).into()
+    format!("files/{collection}/{}/{file}", linked.record.id)
 }
 
 /// A path with what has a meaning in addresses written as `%XX` (RFC 3986); browsers encode letters beyond ASCII themselves.

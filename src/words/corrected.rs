@@ -12,7 +12,7 @@ use crate::model::value::{Bound, Missing, Value, word_of};
 use crate::publication::value::Worth;
 use crate::report::Report;
 use crate::words::figures::{self, data_element};
-use crate::words::quantity::Quantity;
+use crate::words::quantity::{Quantity, digits_of};
 
 /// A value as text and as HTML.
 pub struct Said {
@@ -107,7 +107,7 @@ fn of_field(report: &Report, field: &Field, text: &str, language: usize) -> Opti
         FieldKind::Number(kind) => {
             let (number, bound, _) = parts(Worth::parse(text)?);
             let number = number?;
-            let digits = if kind.compact { locale.compact(&number, bound) } else { locale.number(&number) };
+            let digits = digits_of(report, kind, &number, bound, language);
             let quantity = Quantity { number: &number, digits: &digits, unit: kind.unit.as_deref(), bound };
             let words = quantity.words(report, language);
             let html = data_element(report, &number, &digits, &words, language);

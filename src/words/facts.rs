@@ -3,14 +3,13 @@
 use crate::link::{Linked, RecordIx};
 use crate::locale::DateForm;
 use crate::markup::html::escape;
-use crate::model::field::{Field, FieldKind, NumberKind};
-use crate::model::number::Number;
+use crate::model::field::{Field, FieldKind};
 use crate::model::value::{self, Fact};
 use crate::report::Report;
 use crate::words::corrected;
 use crate::words::figures::data_element;
 use crate::words::formula;
-use crate::words::quantity::Quantity;
+use crate::words::quantity::{Quantity, digits_of};
 
 /// A fact in words; empty when there is no value.
 pub fn words(report: &Report, linked: &Linked, field: &Field, fact: &Fact, language: usize) -> String {
@@ -23,7 +22,7 @@ pub fn words(report: &Report, linked: &Linked, field: &Field, fact: &Fact, langu
         (value::Value::Language(tag), _) => locale.language_name(tag).to_owned(),
         (value::Value::Localized(text), _) => text.text(language).to_owned(),
         (value::Value::Number(number), FieldKind::Number(kind)) => {
-            let digits = digits_of(report, kind, fact, number, language);
+            let digits = digits_of(report, kind, number, fact.bound, language);
             Quantity { number, digits: &digits, unit: kind.unit.as_deref(), bound: fact.bound }.words(report, language)
         }
         (value::Value::Date(date), _) => locale.date(*date, DateForm::Long),
@@ -64,17 +63,11 @@ pub fn quoted(report: &Report, linked: &Linked, field: &Field, fact: &Fact, lang
     let words = words(report, linked, field, fact, language);
     match (fact.value(), &field.kind) {
         (Some(value::Value::Number(number)), FieldKind::Number(kind)) => {
-            let digits = digits_of(report, kind, fact, number, language);
+            let digits = digits_of(report, kind, number, fact.bound, language);
             data_element(report, number, &digits, &words, language)
         }
         _ => escape(&words),
     }
-}
-
-/// The digits of a number, in short where its field says so.
-fn digits_of(report: &Report, kind: &NumberKind, fact: &Fact, number: &Number, language: usize) -> String {
-    let locale = report.locales.get(language);
-    if kind.compact { locale.compact(number, fact.bound) } else { locale.number(number) }
 }
 
 /// A link to the page of a record; only its words when it has none.

@@ -1,5 +1,6 @@
 //! Numbers in words: digits with their unit and with what they bound.
 
+use crate::model::field::NumberKind;
 use crate::model::number::Number;
 use crate::model::value::{Bound, word_of};
 use crate::report::Report;
@@ -34,6 +35,12 @@ impl Quantity<'_> {
         let Some(bound) = self.bound else { return text };
         messages.format(&format!("bound-{}", word_of(bound)), &[("value", text.as_str().into())]).unwrap_or(text)
     }
+}
+
+/// The digits of a number, in short where its field says so.
+pub fn digits_of(report: &Report, kind: &NumberKind, number: &Number, bound: Option<Bound>, language: usize) -> String {
+    let locale = report.locales.get(language);
+    if kind.compact { locale.compact(number, bound) } else { locale.number(number) }
 }
 
 /// Whether a number ends with a word (“820 million”) or with digits: after a word some languages join the unit differently.
