@@ -6,7 +6,6 @@ use std::sync::Arc;
 use crate::config::{self, Config, Run, SITE_FILE};
 use crate::diagnostics::{Checked, Diagnostic, Report, codes};
 use crate::figures::{self, completeness};
-use crate::link;
 use crate::locale::{self, usage};
 use crate::model::builtin::FIGURES;
 use crate::model::date::Day;
@@ -15,14 +14,13 @@ use crate::model::reader;
 use crate::model::record::Model;
 use crate::model::value::Value;
 use crate::output::{OutputFile, Sink};
-use crate::pages;
 use crate::parse::{Files, Source, Span, blanks};
-use crate::plan;
 use crate::publication::compare::Changes;
 use crate::publication::lock::Lock;
 use crate::publication::present::Present;
 use crate::publication::{self, Purpose};
 use crate::theme::{self, Theme};
+use crate::{link, pages, plan};
 
 /// What a run did, in numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -10,10 +10,9 @@ pub mod url;
 use std::sync::Arc;
 
 use crate::diagnostics::{Checked, Diagnostic, Place, codes};
-use crate::parse::blanks;
 use crate::parse::keys::Context;
 use crate::parse::yaml::{self, Node};
-use crate::parse::{Source, Span};
+use crate::parse::{Source, Span, blanks};
 
 pub use language::{Direction, Language, Localized};
 pub use menu::MenuItem;

@@ -11,6 +11,7 @@ use crate::model::value::Value;
 use crate::output::{OutputFile, Sink};
 use crate::prose::fields;
 use crate::report::Report;
+use crate::report::localizer::Localizer;
 use crate::words::moment::moment;
 
 /// Entries in a feed.
@@ -39,7 +40,7 @@ pub fn write(report: &Report, sink: &dyn Sink) {
             .take(LENGTH)
             .collect();
         let path = format!("{}/feed.xml", spec.code);
-        let xml = feed(report, language, &path, &shown, &zone);
+        let xml = feed(report.localizer(language), &path, &shown, &zone);
         sink.put(OutputFile { path, bytes: xml.into_bytes(), reads: Vec::new() });
     }
 }
@@ -49,36 +50,41 @@ pub fn exist(report: &Report) -> bool {
     report.site.collections.entries().any(|(at, model)| model.feed && !report.site.is_withheld(at))
 }
 
-fn feed(report: &Report, language: usize, path: &str, news: &[&(Date, RecordIx)], zone: &TimeZone) -> String {
-    let base = report.config.base_url.whole();
-    let code = &report.config.languages[language].code;
-    let author = report.config.publisher.best(language).map_or(report.config.title.text(language), |(_, name)| name);
+fn feed(localizer: Localizer, path: &str, news: &[&(Date, RecordIx)], zone: &TimeZone) -> String {
+    let base = localizer.config().base_url.whole();
+    let code = localizer.code();
+    let author = localizer
+        .report
+        .config
+        .publisher
+        .best(localizer.language)
+        .map_or(localizer.config().title.text(localizer.language), |(_, name)| name);
     let updated = news.first().map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |(date, _)| moment(*date, zone));
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{code}\">\n\
          <id>{id}</id>\n<title>{title}</title>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{id}\"/>\n\
          <link rel=\"alternate\" type=\"text/html\" href=\"{home}\"/>\n<updated>{updated}</updated>\n<author><name>{author}</name></author>\n",
         id = escape(&format!("{base}/{path}")),
-        title = escape(report.config.title.text(language)),
+        title = escape(localizer.config().title.text(localizer.language)),
         home = escape(&format!("{base}/{code}/")),
         author = escape(author),
     );
     for (date, record) in news {
-        entry(report, *record, *date, language, zone, &mut xml);
+        entry(localizer, *record, *date, zone, &mut xml);
     }
     xml.push_str("</feed>\n");
     xml
 }
 
-fn entry(report: &Report, record: RecordIx, date: Date, language: usize, zone: &TimeZone, xml: &mut String) {
-    let Some(address) = report.plan.addresses.of(record, language) else { return };
-    let url = format!("{}{}", report.config.base_url.origin, address.url);
-    // The permanent address stays when a slug is changed; the language is part of what an entry is.
-    let id = match report.plan.addresses.permanent(&report.site, record) {
-        Some(path) => format!("{}{path}#{}", report.config.base_url.whole(), report.config.languages[language].code),
+fn entry(localizer: Localizer, record: RecordIx, date: Date, zone: &TimeZone, xml: &mut String) {
+    let Some(address) = localizer.report.plan.addresses.of(record, localizer.language) else { return };
+    let url = format!("{}{}", localizer.config().base_url.origin, address.url);
+    // The permanent address stays when a slug is changed; the localizer.language is part of what an entry is.
+    let id = match localizer.report.plan.addresses.permanent(&localizer.report.site, record) {
+        Some(path) => format!("{}{path}#{}", localizer.config().base_url.whole(), localizer.code()),
         None => url.clone(),
     };
-    let summary = fields::plain_summary(report, record, language);
+    let summary = fields::plain_summary(localizer, record);
     let moment = moment(date, zone);
     // A day that was not written is not printed; `updated`, which a feed must have, is the first it can be.
     let published = date.day().map(|_| format!("<published>{moment}</published>")).unwrap_or_default();
@@ -86,7 +92,7 @@ fn entry(report: &Report, record: RecordIx, date: Date, language: usize, zone: &
         xml,
         "<entry><id>{}</id><title>{}</title><link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>{published}<updated>{moment}</updated>{}</entry>",
         escape(&id),
-        escape(report.site.title(record, language).1),
+        escape(localizer.title(record)),
         escape(&url),
         summary.map_or_else(String::new, |text| format!("<summary>{}</summary>", escape(&text))),
     );

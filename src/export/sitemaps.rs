@@ -7,6 +7,7 @@ use crate::markup::html::escape;
 use crate::output::{OutputFile, Sink};
 use crate::plan::{Page, PageKind};
 use crate::report::Report;
+use crate::report::localizer::Localizer;
 
 /// A sitemap holds at most 50,000 addresses.
 const LIMIT: usize = 50_000;
@@ -56,7 +57,7 @@ fn sitemap(report: &Report, pages: &[&Page]) -> String {
     );
     for page in pages {
         let urls: Vec<(usize, String)> =
-            (0..report.config.languages.len()).filter_map(|l| Some((l, url(report, page, l)?))).collect();
+            (0..report.config.languages.len()).filter_map(|l| Some((l, url(report.localizer(l), page)?))).collect();
         let languages_page = report.config.base_url.whole() + "/";
         let own = urls.iter().find(|(language, _)| *language == page.language).map(|(_, url)| url);
         let own = if page.kind == PageKind::Languages { Some(&languages_page) } else { own };
@@ -66,7 +67,7 @@ fn sitemap(report: &Report, pages: &[&Page]) -> String {
             let code = escape(&report.config.languages[*language].code);
             let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{code}\" href=\"{}\"/>", escape(url));
         }
-        let is_home = urls.first().is_some_and(|(_, url)| *url == home(report, 0));
+        let is_home = urls.first().is_some_and(|(_, url)| *url == home(report.localizer(0)));
         if let Some(first) = if is_home { Some(&languages_page) } else { urls.first().map(|(_, url)| url) } {
             let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\"/>", escape(first));
         }
@@ -77,19 +78,26 @@ fn sitemap(report: &Report, pages: &[&Page]) -> String {
 }
 
 /// The address of the home page of a language.
-fn home(report: &Report, language: usize) -> String {
-    format!("{}/{}/", report.config.base_url.whole(), report.config.languages[language].code)
+fn home(localizer: Localizer) -> String {
+    format!("{}/{}/", localizer.config().base_url.whole(), localizer.code())
 }
 
 /// The address of the same page in a language, if it is translated.
-fn url(report: &Report, page: &Page, language: usize) -> Option<String> {
+fn url(localizer: Localizer, page: &Page) -> Option<String> {
     let link = match page.kind {
-        PageKind::Record(record) => {
-            report.plan.addresses.of(record, language).filter(|address| address.translated)?.url.to_string()
+        PageKind::Record(record) => localizer
+            .report
+            .plan
+            .addresses
+            .of(record, localizer.language)
+            .filter(|address| address.translated)?
+            .url
+            .to_string(),
+        PageKind::Index { collection, number, .. } => {
+            localizer.report.plan.addresses.index_url(collection, localizer.language, number)?
         }
-        PageKind::Index { collection, number, .. } => report.plan.addresses.index_url(collection, language, number)?,
-        PageKind::Languages => return Some(home(report, language)),
+        PageKind::Languages => return Some(home(localizer)),
         PageKind::NotFound => return None,
     };
-    Some(format!("{}{link}", report.config.base_url.origin))
+    Some(format!("{}{link}", localizer.config().base_url.origin))
 }

@@ -2,8 +2,7 @@
 
 use jiff::civil;
 
-use crate::diagnostics::Diagnostic;
-use crate::diagnostics::codes;
+use crate::diagnostics::{Diagnostic, codes};
 use crate::figures::definition::{Reader, fact_named};
 use crate::figures::formula::{By, Change, Formula, Over};
 use crate::figures::path::{End, Path};

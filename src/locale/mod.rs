@@ -15,10 +15,9 @@ pub mod usage;
 use bigdecimal::RoundingMode;
 use std::collections::BTreeMap;
 
-use icu::collator::CollatorBorrowed;
 use icu::collator::options::CollatorOptions;
 use icu::collator::preferences::CollationNumericOrdering;
-use icu::collator::{Collator, CollatorPreferences};
+use icu::collator::{Collator, CollatorBorrowed, CollatorPreferences};
 
 use crate::config::{Config, Language};
 use crate::diagnostics::{Checked, Diagnostic};

@@ -9,7 +9,8 @@ use crate::config::Config;
 use crate::link::{RecordIx, Site};
 use crate::model::position::Position;
 use crate::output::Read;
-use crate::report::{Report, recorder};
+use crate::report::localizer::Localizer;
+use crate::report::recorder;
 
 /// One cell per language, collection and record.
 pub struct Grid<T>(Vec<Vec<Vec<OnceLock<T>>>>);
@@ -61,18 +62,20 @@ impl Fragments {
     /// once; they make the same.
     pub fn get<E>(
         &self,
-        report: &Report,
+        localizer: Localizer,
         template: &str,
-        language: usize,
         record: RecordIx,
         make: impl FnOnce() -> Result<Fragment, E>,
     ) -> Result<Value, E> {
         let known = self.0.read().unwrap_or_else(|poisoned| poisoned.into_inner()).get(template).cloned();
         let grid = known.unwrap_or_else(|| {
             let mut grids = self.0.write().unwrap_or_else(|poisoned| poisoned.into_inner());
-            grids.entry(template.into()).or_insert_with(|| Arc::new(Grid::new(&report.site, &report.config))).clone()
+            grids
+                .entry(template.into())
+                .or_insert_with(|| Arc::new(Grid::new(&localizer.report.site, localizer.config())))
+                .clone()
         });
-        let cell = grid.cell(language, record);
+        let cell = grid.cell(localizer.language, record);
         if cell.get().is_none() {
             // Not `get_or_init`: rendering may fail, and may ask for other rows.
             let _ = cell.set(make()?);

@@ -6,44 +6,44 @@ use crate::export::data::files::{self, File};
 use crate::figures::Figure;
 use crate::model::position::CollectionIx;
 use crate::pages::values::map;
-use crate::report::Report;
+use crate::report::localizer::Localizer;
 
 /// The files that belong to the pages of a collection.
-pub fn of_pages(report: &Report, collection: CollectionIx, language: usize) -> Value {
-    values(report, &files::of_collection(report, collection), language)
+pub fn of_pages(localizer: Localizer, collection: CollectionIx) -> Value {
+    values(localizer, &files::of_collection(localizer.report, collection))
 }
 
 /// The files that belong to the page of a figure.
-pub fn of_figure(report: &Report, figure: &Figure, language: usize) -> Value {
-    values(report, &files::of_figure(report, figure), language)
+pub fn of_figure(localizer: Localizer, figure: &Figure) -> Value {
+    values(localizer, &files::of_figure(localizer.report, figure))
 }
 
-fn values(report: &Report, files: &[File], language: usize) -> Value {
-    Value::from(files.iter().map(|file| value(file, report, language)).collect::<Vec<_>>())
+fn values(localizer: Localizer, files: &[File]) -> Value {
+    Value::from(files.iter().map(|file| value(file, localizer)).collect::<Vec<_>>())
 }
 
 /// All files, by collection: `[{collection, label, records, files}]`.
-pub fn downloads(report: &Report, language: usize) -> Value {
+pub fn downloads(localizer: Localizer) -> Value {
     let of_one = |collection: CollectionIx| {
-        let files = files::of_collection(report, collection);
-        let model = &report.site.collections[collection];
+        let files = files::of_collection(localizer.report, collection);
+        let model = &localizer.report.site.collections[collection];
         (!files.is_empty()).then(|| {
             map([
                 ("collection", Value::normal_string(&model.id)),
-                ("label", Value::normal_string(model.label.text(language))),
-                ("records", Value::from(report.site.records[collection].len() as u64)),
-                ("files", values(report, &files, language)),
+                ("label", Value::normal_string(model.label.text(localizer.language))),
+                ("records", Value::from(localizer.report.site.records[collection].len() as u64)),
+                ("files", values(localizer, &files)),
             ])
         })
     };
-    Value::from(report.site.collections.positions().filter_map(of_one).collect::<Vec<_>>())
+    Value::from(localizer.report.site.collections.positions().filter_map(of_one).collect::<Vec<_>>())
 }
 
 /// `{format, url, title}`.
-fn value(file: &File, report: &Report, language: usize) -> Value {
+fn value(file: &File, localizer: Localizer) -> Value {
     map([
         ("format", Value::from(file.format.name())),
-        ("url", Value::from(report.plan.addresses.link(&format!("/data/{}", file.name)))),
-        ("title", Value::from(file.title(report, language))),
+        ("url", Value::from(localizer.report.plan.addresses.link(&format!("/data/{}", file.name)))),
+        ("title", Value::from(file.title(localizer))),
     ])
 }

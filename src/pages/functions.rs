@@ -14,11 +14,10 @@ use crate::model::field::{Field, FieldKind, Fields};
 use crate::model::position::{CollectionIx, Position};
 use crate::output::Read;
 use crate::pages::cache::Fragment;
-use crate::pages::downloads;
 use crate::pages::renderer::Renderer;
 use crate::pages::values::{key, map};
 use crate::pages::views::{facts, figures};
-use crate::pages::{bounded, filters};
+use crate::pages::{bounded, downloads, filters};
 use crate::pictures::{charts, maps};
 use crate::report::recorder::{self, Current};
 
@@ -112,7 +111,7 @@ fn no_field(path: &str, fields: Option<&Fields>) -> Error {
 
 fn record(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let record = record_of(renderer, arguments.must_get::<&Value>("key")?)?;
-    Ok(record.map_or_else(Value::none, |record| renderer.view(record, recorder::language())))
+    Ok(record.map_or_else(Value::none, |record| renderer.local(recorder::language()).view(record)))
 }
 
 fn records(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
@@ -124,7 +123,7 @@ fn records(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let collection = collection_of(renderer, &arguments)?;
     recorder::note(Read::Collection(collection));
     let language = recorder::language();
-    let views = renderer.report.site.ordered(collection, language).map(|record| renderer.view(record, language));
+    let views = renderer.report.site.ordered(collection, language).map(|record| renderer.local(language).view(record));
     let mut found: Vec<Value> = match arguments.get::<&Value>("where")? {
         Some(wanted) => {
             let wanted =
@@ -185,7 +184,7 @@ fn check_names(renderer: &Renderer, collection: CollectionIx, wanted: &tera::Map
 fn collection(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let collection = collection_of(renderer, &arguments)?;
     recorder::note(Read::Collection(collection));
-    Ok(renderer.collection_value(collection, recorder::language()))
+    Ok(renderer.local(recorder::language()).collection_value(collection))
 }
 
 fn options(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
@@ -225,18 +224,18 @@ fn fact(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let name: &str = arguments.must_get("field")?;
     let model = renderer.report.site.model(record);
     let (at, _) = model.field(name).ok_or_else(|| no_field(name, Some(&model.fields)))?;
-    Ok(facts::view(renderer, record, at, recorder::language()))
+    Ok(facts::view(renderer.local(recorder::language()), record, at))
 }
 
 fn all_facts(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let record = record_of(renderer, arguments.must_get::<&Value>("record")?)?;
-    Ok(Value::from(record.map(|record| facts::all(renderer, record, recorder::language())).unwrap_or_default()))
+    Ok(Value::from(record.map(|record| facts::all(renderer.local(recorder::language()), record)).unwrap_or_default()))
 }
 
 fn record_sources(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let record = record_of(renderer, arguments.must_get::<&Value>("record")?)?;
     let nothing = || Value::from(Vec::<Value>::new());
-    Ok(record.map_or_else(nothing, |record| facts::of_record(renderer, record, recorder::language())))
+    Ok(record.map_or_else(nothing, |record| facts::of_record(renderer.local(recorder::language()), record)))
 }
 
 /// The figure that a record, a card, a key or a bare id names; `None`: the public does not see it.
@@ -260,7 +259,7 @@ fn figure(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
         }
         None => None,
     };
-    Ok(figures::view(renderer, figure, on, recorder::language()))
+    Ok(figures::view(renderer.local(recorder::language()), figure, on))
 }
 
 fn chart(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
@@ -272,7 +271,7 @@ fn chart(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     };
     recorder::note(Read::Record(figure.record));
     let caption = arguments.get::<&str>("caption")?;
-    Ok(Value::safe_string(&charts::chart(&renderer.report, figure, kind, caption, recorder::language())))
+    Ok(Value::safe_string(&charts::chart(renderer.report.localizer(recorder::language()), figure, kind, caption)))
 }
 
 /// HTML of what the public does not see.
@@ -294,7 +293,7 @@ fn map_of(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     if let Some(figure) = figure {
         recorder::note(Read::Record(figure.record));
     }
-    Ok(Value::safe_string(&maps::map(&renderer.report, &asked, recorder::language())?))
+    Ok(Value::safe_string(&maps::map(renderer.report.localizer(recorder::language()), &asked)?))
 }
 
 fn completeness(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
@@ -302,7 +301,7 @@ fn completeness(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value
     recorder::note(Read::Collection(collection));
     let (known, language) = (&renderer.report.completeness[collection.before()], recorder::language());
     let missing = known.missing.iter().map(|(code, count)| {
-        let text = renderer.report.words(&format!("missing-{code}"), language);
+        let text = renderer.report.localizer(language).message(&format!("missing-{code}"));
         map([("code", Value::from(*code)), ("text", Value::from(text)), ("count", Value::from(*count as u64))])
     });
     let records = renderer.report.site.records[collection].len();
@@ -324,7 +323,7 @@ fn completeness(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value
         ("languages", Value::from(languages.collect::<Vec<_>>())),
         (
             "overdue",
-            Value::from(known.overdue.iter().map(|record| renderer.card(*record, language)).collect::<Vec<_>>()),
+            Value::from(known.overdue.iter().map(|record| renderer.local(language).card(*record)).collect::<Vec<_>>()),
         ),
     ]))
 }
@@ -380,7 +379,7 @@ fn asset(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
 fn downloads(renderer: &Arc<Renderer>, _: Kwargs) -> TeraResult<Value> {
     // Which files there are, and how many records in them.
     renderer.report.site.collections.positions().for_each(|collection| recorder::note(Read::Collection(collection)));
-    Ok(downloads::downloads(&renderer.report, recorder::language()))
+    Ok(downloads::downloads(renderer.report.localizer(recorder::language())))
 }
 
 /// How deep `render()` may stand in what `render()` renders: each needs its part of the stack.
@@ -396,9 +395,9 @@ fn render(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
             format!("`render` of `{template}` is {depth} deep: it renders itself, or another that renders it");
         return Err(Error::message(message));
     }
-    renderer.fragments.get(&renderer.report, template, language, record, || {
+    renderer.fragments.get(renderer.report.localizer(language), template, record, || {
         let mut context = Context::new();
-        context.insert_value("record", renderer.view(record, language));
+        context.insert_value("record", renderer.local(language).view(record));
         context.insert_value("site", renderer.shared[language].site.clone());
         context.insert_value("lang", Value::normal_string(&renderer.report.config.languages[language].code));
         let tera = renderer.tera.get().ok_or_else(|| Error::message("templates are not loaded yet"))?;

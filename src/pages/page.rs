@@ -10,14 +10,12 @@ use crate::export::json_ld::{self, About, Step};
 use crate::link::{RecordIx, Target};
 use crate::model::position::{CollectionIx, Position};
 use crate::output::{OutputFile, Read, Sink};
-use crate::pages::downloads;
-use crate::pages::renderer::Renderer;
+use crate::pages::renderer::{LocalRenderer, Renderer};
 use crate::pages::values::{key, map, optional};
-use crate::pages::{bounded, templates};
+use crate::pages::{bounded, downloads, templates};
 use crate::parse::{Files, front_matter};
 use crate::plan::{Page, PageKind, Redirect};
-use crate::prose::fields;
-use crate::prose::{self, Prose, Text};
+use crate::prose::{self, Prose, Text, fields};
 use crate::report::recorder::{self, Current};
 use crate::theme::Theme;
 
@@ -69,8 +67,9 @@ pub fn permanent(renderer: &Arc<Renderer>, redirect: &Redirect, theme: &Theme, s
 
 fn of_permanent(renderer: &Renderer, redirect: &Redirect) -> Context {
     let language = redirect.language;
-    let shared = &renderer.shared[language];
-    let spec = &renderer.report.config.languages[language];
+    let local = renderer.local(language);
+    let shared = local.shared();
+    let spec = local.localizer().spoken();
     let title = renderer.report.site.title(redirect.to, language).1;
     let path = format!("/{}", redirect.file.trim_end_matches("index.html"));
     let mut context = Context::new();
@@ -89,7 +88,7 @@ fn of_permanent(renderer: &Renderer, redirect: &Redirect) -> Context {
         noindex: true,
         part: (1, 1),
         x_default: renderer.report.plan.addresses.link("/"),
-        collection: renderer.collection_value(redirect.to.collection, language),
+        collection: local.collection_value(redirect.to.collection),
         data: Value::from(Vec::<Value>::new()),
         json_ld: Value::none(),
     };
@@ -117,8 +116,9 @@ fn in_languages(renderer: &Renderer, record: RecordIx) -> Vec<Value> {
 
 fn context(renderer: &Renderer, page: &Page, numbered: &[RecordIx], files: &dyn Files) -> Context {
     let language = page.language;
-    let shared = &renderer.shared[language];
-    let spec = &renderer.report.config.languages[language];
+    let local = renderer.local(language);
+    let shared = local.shared();
+    let spec = local.localizer().spoken();
     let mut context = Context::new();
     context.insert_value("site", shared.site.clone());
     context.insert_value("lang", Value::normal_string(&spec.code));
@@ -186,11 +186,12 @@ fn of_record(
     context: &mut Context,
 ) {
     let language = page.language;
-    let view = renderer.view(record, language);
+    let local = renderer.local(language);
+    let view = local.view(record);
     let address = renderer.report.plan.addresses.of(record, language);
     let shown = renderer.report.shown_language(record, language);
-    let fallback = if shown == language { Value::none() } else { language_value(renderer, shown) };
-    let summary = fields::plain_summary(&renderer.report, record, language);
+    let fallback = if shown == language { Value::none() } else { language_value(renderer.local(shown)) };
+    let summary = fields::plain_summary(local.localizer(), record);
     let title = renderer.report.site.title(record, language).1;
     let path = address.map_or("/", |address| &address.path);
     let is_home = page.file == format!("{}/index.html", renderer.report.config.languages[language].code);
@@ -201,7 +202,7 @@ fn of_record(
         .map_or_else(String::new, |address| address.url.to_string());
     // The list of languages at `/` is the home page for those whose language is none of ours.
     let x_default = if is_home { renderer.report.plan.addresses.link("/") } else { first };
-    let steps = steps_to(renderer, record, title, is_home, language);
+    let steps = steps_to(local, record, title, is_home);
     let about = if is_home { About::Home } else { About::Record(record) };
     let url = address.map_or("", |address| &address.url);
     insert_head(
@@ -215,9 +216,9 @@ fn of_record(
             noindex: shown != language,
             part: (1, 1),
             x_default,
-            collection: renderer.collection_value(record.collection, language),
-            data: data_of(renderer, record, language),
-            json_ld: json_ld::script(&renderer.report, about, url, language, shown, &steps),
+            collection: local.collection_value(record.collection),
+            data: data_of(local, record),
+            json_ld: json_ld::script(local.localizer(), about, url, shown, &steps),
         },
         context,
     );
@@ -225,44 +226,44 @@ fn of_record(
         let address = renderer.report.plan.addresses.of(record, other)?;
         Some((address.url.to_string(), address.translated))
     });
-    context.insert_value("alternates", alternates(renderer, language, urls));
+    context.insert_value("alternates", alternates(local, urls));
     context.insert_value("breadcrumb", breadcrumb(&steps));
-    let stated = renderer.stated(record, numbered, language);
+    let stated = local.stated(record, numbered);
     let sources = numbered.iter().zip(stated).enumerate().map(|(at, (&source, stated))| {
         recorder::note(Read::Record(source));
-        let mut citation = renderer.citation(source, Some(at + 1), language).into_map().unwrap_or_default();
+        let mut citation = local.citation(source, Some(at + 1)).into_map().unwrap_or_default();
         citation.insert(key("states"), Value::from(stated.states));
         citation.insert(key("basis"), Value::from(stated.basis));
         Value::from(citation)
     });
     context.insert_value("sources", Value::from(sources.collect::<Vec<_>>()));
-    let prose = prose_of(renderer, record, shown, language, files);
+    let prose = prose_of(local, record, shown, files);
     context.insert_value("prose", prose_value(&prose));
     context.insert_value("record", view);
 }
 
 /// The data files that belong to the page of a record: those of the figure that it is, else those of its collection.
-fn data_of(renderer: &Renderer, record: RecordIx, language: usize) -> Value {
-    match renderer.report.figures.of(record) {
-        Some(figure) => downloads::of_figure(&renderer.report, figure, language),
-        None => renderer.shared[language].data[record.collection.before()].clone(),
+fn data_of(local: LocalRenderer, record: RecordIx) -> Value {
+    match local.report().figures.of(record) {
+        Some(figure) => downloads::of_figure(local.localizer(), figure),
+        None => local.shared().data[record.collection.before()].clone(),
     }
 }
 
 /// The way from the home page to a record.
-fn steps_to(renderer: &Renderer, record: RecordIx, title: &str, is_home: bool, language: usize) -> Vec<Step> {
-    let model = renderer.report.site.model(record);
-    let mut steps = vec![renderer.shared[language].home_step.clone()];
-    if let Some(index) = renderer.report.plan.addresses.index_url(record.collection, language, 1) {
-        steps.push((model.label.text(language).to_owned(), index));
+fn steps_to(local: LocalRenderer, record: RecordIx, title: &str, is_home: bool) -> Vec<Step> {
+    let model = local.report().site.model(record);
+    let mut steps = vec![local.shared().home_step.clone()];
+    if let Some(index) = local.report().plan.addresses.index_url(record.collection, local.language, 1) {
+        steps.push((model.label.text(local.language).to_owned(), index));
     }
     if !is_home {
-        let short = renderer.report.site.text(record, model.roles.short, language).map_or(title, |(_, text)| text);
-        let url = renderer
-            .report
+        let short = local.report().site.text(record, model.roles.short, local.language).map_or(title, |(_, text)| text);
+        let url = local
+            .report()
             .plan
             .addresses
-            .of(record, language)
+            .of(record, local.language)
             .map_or_else(String::new, |address| address.url.to_string());
         steps.push((short.to_owned(), url));
     }
@@ -273,8 +274,8 @@ fn breadcrumb(steps: &[Step]) -> Value {
     Value::from(steps.iter().map(|(title, url)| step(title, url)).collect::<Vec<_>>())
 }
 
-fn prose_of(renderer: &Renderer, record: RecordIx, shown: usize, language: usize, files: &dyn Files) -> Prose {
-    let linked = renderer.report.site.get(record);
+fn prose_of(local: LocalRenderer, record: RecordIx, shown: usize, files: &dyn Files) -> Prose {
+    let linked = local.report().site.get(record);
     let Some(prose) = linked.record.prose[shown].as_ref().filter(|prose| !prose.is_empty) else {
         return Prose::default();
     };
@@ -282,11 +283,10 @@ fn prose_of(renderer: &Renderer, record: RecordIx, shown: usize, language: usize
         Ok(whole) => {
             let range = front_matter::split(&whole).body;
             prose::render(&Text {
-                report: &renderer.report,
+                page: local.localizer(),
+                words: local.localizer().with(shown),
                 files: Some(files),
                 linked,
-                language,
-                words: shown,
                 path: &prose.path,
                 whole: &whole,
                 range,
@@ -315,15 +315,16 @@ fn prose_value(prose: &Prose) -> Value {
 
 fn of_index(renderer: &Renderer, page: &Page, collection: CollectionIx, part: (u32, u32), context: &mut Context) {
     let language = page.language;
+    let local = renderer.local(language);
     let (number, of) = part;
     let addresses = &renderer.report.plan.addresses;
     let model = &renderer.report.site.collections[collection];
     let path = addresses.index_path(collection, language, number).unwrap_or_default();
     let label = model.label.text(language);
-    let card = renderer.collection_value(collection, language);
+    let card = local.collection_value(collection);
     let x_default = addresses.index_url(collection, 0, number).unwrap_or_default();
     let first = addresses.index_url(collection, language, 1).unwrap_or_default();
-    let steps = vec![renderer.shared[language].home_step.clone(), (label.to_owned(), first.clone())];
+    let steps = vec![local.shared().home_step.clone(), (label.to_owned(), first.clone())];
     // The data is that of the whole index, not of each part of it.
     let about = if number == 1 { About::Collection(collection) } else { About::Nothing };
     let fallback = Value::none();
@@ -338,13 +339,13 @@ fn of_index(renderer: &Renderer, page: &Page, collection: CollectionIx, part: (u
         part,
         x_default,
         collection: card.clone(),
-        data: renderer.shared[language].data[collection.before()].clone(),
-        json_ld: json_ld::script(&renderer.report, about, &first, language, language, &steps),
+        data: local.shared().data[collection.before()].clone(),
+        json_ld: json_ld::script(local.localizer(), about, &first, language, &steps),
     };
     insert_head(renderer, head, context);
     let urls = (0..renderer.report.config.languages.len())
         .map(|other| Some((addresses.index_url(collection, other, number)?, true)));
-    context.insert_value("alternates", alternates(renderer, language, urls));
+    context.insert_value("alternates", alternates(local, urls));
     context.insert_value("breadcrumb", breadcrumb(&steps));
     recorder::note(Read::Collection(collection));
     let per_page = model.per_page.unwrap_or(u32::MAX) as usize;
@@ -354,7 +355,7 @@ fn of_index(renderer: &Renderer, page: &Page, collection: CollectionIx, part: (u
         .ordered(collection, language)
         .skip(per_page.saturating_mul(number as usize - 1))
         .take(per_page);
-    let records: Vec<Value> = shown.map(|record| renderer.view(record, language)).collect();
+    let records: Vec<Value> = shown.map(|record| local.view(record)).collect();
     context.insert_value("records", Value::from(records));
     context.insert_value("collection", card);
     let part_url = |number: u32| optional(addresses.index_url(collection, language, number).as_deref());
@@ -370,7 +371,8 @@ fn of_index(renderer: &Renderer, page: &Page, collection: CollectionIx, part: (u
 /// `/` and 404 pages.
 fn of_site(renderer: &Renderer, page: &Page, context: &mut Context) {
     let language = page.language;
-    let shared = &renderer.shared[language];
+    let local = renderer.local(language);
+    let shared = local.shared();
     let title = renderer.report.config.title.text(language).to_owned();
     let description = optional(renderer.report.config.description.best(language).map(|(_, text)| &**text));
     let (kind, path) = match page.kind {
@@ -400,31 +402,31 @@ fn of_site(renderer: &Renderer, page: &Page, context: &mut Context) {
             true,
         ))
     });
-    context.insert_value("alternates", alternates(renderer, language, urls));
+    context.insert_value("alternates", alternates(local, urls));
     context.insert_value("breadcrumb", breadcrumb(std::slice::from_ref(&shared.home_step)));
     context.insert_value("languages", shared.languages.clone());
 }
 
 /// One entry per language that has the page.
-fn alternates(renderer: &Renderer, language: usize, urls: impl Iterator<Item = Option<(String, bool)>>) -> Value {
+fn alternates(local: LocalRenderer, urls: impl Iterator<Item = Option<(String, bool)>>) -> Value {
     let one = |(at, found): (usize, Option<(String, bool)>)| {
         let (url, translated) = found?;
-        let spec = &renderer.report.config.languages[at];
+        let spec = &local.report().config.languages[at];
         Some(map([
             ("lang", Value::normal_string(&spec.code)),
             ("name", Value::normal_string(&spec.name)),
             ("dir", Value::from(spec.direction.attribute())),
-            ("permalink", Value::from(format!("{}{url}", renderer.report.config.base_url.origin))),
+            ("permalink", Value::from(format!("{}{url}", local.report().config.base_url.origin))),
             ("url", Value::from(url)),
-            ("current", Value::from(at == language)),
+            ("current", Value::from(at == local.language)),
             ("translated", Value::from(translated)),
         ]))
     };
     Value::from(urls.enumerate().filter_map(one).collect::<Vec<_>>())
 }
 
-fn language_value(renderer: &Renderer, language: usize) -> Value {
-    let spec = &renderer.report.config.languages[language];
+fn language_value(local: LocalRenderer) -> Value {
+    let spec = local.localizer().spoken();
     map([
         ("lang", Value::normal_string(&spec.code)),
         ("name", Value::normal_string(&spec.name)),

@@ -6,6 +6,7 @@ use crate::pages::assets::Assets;
 use crate::pages::cache::{Fragments, Views};
 use crate::pages::shared::Shared;
 use crate::report::Report;
+use crate::report::localizer::Localizer;
 
 /// What renders pages: the report with its templates and what many pages share.
 pub struct Renderer {
@@ -21,4 +22,37 @@ pub struct Renderer {
     pub tera: OnceLock<tera::Tera>,
     /// Rows that were rendered.
     pub fragments: Fragments,
+}
+
+/// The renderer of the pages of one language.
+#[derive(Clone, Copy)]
+pub struct LocalRenderer<'r> {
+    /// The renderer.
+    pub renderer: &'r Renderer,
+    /// Its language here.
+    pub language: usize,
+}
+
+impl Renderer {
+    /// The renderer of the pages of a language.
+    pub fn local(&self, language: usize) -> LocalRenderer<'_> {
+        LocalRenderer { renderer: self, language }
+    }
+}
+
+impl<'r> LocalRenderer<'r> {
+    /// What pages are made of.
+    pub fn report(self) -> &'r Report {
+        &self.renderer.report
+    }
+
+    /// The report in this language.
+    pub fn localizer(self) -> Localizer<'r> {
+        self.renderer.report.localizer(self.language)
+    }
+
+    /// What all pages of this language share.
+    pub fn shared(self) -> &'r Shared {
+        &self.renderer.shared[self.language]
+    }
 }

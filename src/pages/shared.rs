@@ -9,6 +9,7 @@ use crate::pages::downloads;
 use crate::pages::values::{map, optional};
 use crate::plan::Step;
 use crate::report::Report;
+use crate::report::localizer::Localizer;
 use crate::theme::Theme;
 
 /// The shared values of one language.
@@ -73,19 +74,24 @@ impl Menu {
 pub fn values(report: &Report, theme: &Theme) -> Vec<Shared> {
     let languages = languages(report);
     let of_language = |language: usize| Shared {
-        site: site(report, theme, language),
+        site: site(report.localizer(language), theme),
         navigation: Menu::new(&report.plan.menus.navigation[language]),
         footer: Menu::new(&report.plan.menus.footer[language]),
         languages: languages.clone(),
-        feeds: feeds(report, language),
-        home_step: home(report, language),
-        data: report.site.collections.positions().map(|at| downloads::of_pages(report, at, language)).collect(),
+        feeds: feeds(report.localizer(language)),
+        home_step: home(report.localizer(language)),
+        data: report
+            .site
+            .collections
+            .positions()
+            .map(|at| downloads::of_pages(report.localizer(language), at))
+            .collect(),
     };
     (0..report.config.languages.len()).map(of_language).collect()
 }
 
-fn site(report: &Report, theme: &Theme, language: usize) -> Value {
-    let config = &report.config;
+fn site(localizer: Localizer, theme: &Theme) -> Value {
+    let config = localizer.config();
     let mut options = Map::with_capacity(theme.options.len());
     for (name, value) in &theme.options {
         let value = match value.as_deref() {
@@ -97,9 +103,9 @@ fn site(report: &Report, theme: &Theme, language: usize) -> Value {
     }
     let contact =
         |kind: &str| optional(config.contact.iter().find(|(known, _)| **known == *kind).map(|(_, value)| &**value));
-    let text = |text: &crate::config::Localized| optional(text.best(language).map(|(_, text)| &**text));
+    let text = |text: &crate::config::Localized| optional(text.best(localizer.language).map(|(_, text)| &**text));
     map([
-        ("title", Value::normal_string(config.title.text(language))),
+        ("title", Value::normal_string(config.title.text(localizer.language))),
         ("description", text(&config.description)),
         ("url", Value::from(config.base_url.whole())),
         ("path", Value::normal_string(&config.base_url.path)),
@@ -110,7 +116,7 @@ fn site(report: &Report, theme: &Theme, language: usize) -> Value {
         ("options", Value::from(options)),
         ("as_of", Value::normal_string(config.as_of())),
         ("as_of_asked", Value::from(config.is_earlier())),
-        ("next_change", optional(report.site.next_change.map(|day| day.to_string()).as_deref())),
+        ("next_change", optional(localizer.report.site.next_change.map(|day| day.to_string()).as_deref())),
     ])
 }
 
@@ -132,29 +138,31 @@ fn languages(report: &Report) -> Value {
     Value::from((0..report.config.languages.len()).map(one).collect::<Vec<_>>())
 }
 
-fn feeds(report: &Report, language: usize) -> Value {
-    if !export::feeds::exist(report) {
+fn feeds(localizer: Localizer) -> Value {
+    if !export::feeds::exist(localizer.report) {
         return Value::from(Vec::<Value>::new());
     }
-    let url = report.plan.addresses.link(&format!("/{}/feed.xml", report.config.languages[language].code));
+    let url = localizer.report.plan.addresses.link(&format!("/{}/feed.xml", localizer.code()));
     Value::from(vec![map([
-        ("title", Value::normal_string(report.config.title.text(language))),
+        ("title", Value::normal_string(localizer.config().title.text(localizer.language))),
         ("url", Value::from(url)),
     ])])
 }
 
-fn home(report: &Report, language: usize) -> (String, String) {
-    let path = format!("/{}/", report.config.languages[language].code);
-    let record = report.site.find("pages/home").ok();
+fn home(localizer: Localizer) -> (String, String) {
+    let path = format!("/{}/", localizer.code());
+    let record = localizer.report.site.find("pages/home").ok();
     let title = match record {
-        Some(Target::Record(record)) => report.site.title(record, language).1.to_owned(),
-        _ => report.config.title.text(language).to_owned(),
+        Some(Target::Record(record)) => localizer.title(record).to_owned(),
+        _ => localizer.config().title.text(localizer.language).to_owned(),
     };
     let short = match record {
-        Some(Target::Record(record)) => {
-            report.site.text(record, report.site.model(record).roles.short, language).map(|(_, text)| text.to_owned())
-        }
+        Some(Target::Record(record)) => localizer
+            .report
+            .site
+            .text(record, localizer.report.site.model(record).roles.short, localizer.language)
+            .map(|(_, text)| text.to_owned()),
         _ => None,
     };
-    (short.unwrap_or(title), report.plan.addresses.link(&path))
+    (short.unwrap_or(title), localizer.report.plan.addresses.link(&path))
 }

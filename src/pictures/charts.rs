@@ -6,12 +6,11 @@ use crate::markup::html::escape;
 use crate::model::date::{Date, Day};
 use crate::model::number::Number;
 use crate::model::value::Status;
-use crate::report::Report;
-use crate::report::recorder;
-use crate::words::begun_large;
+use crate::report::localizer::Localizer;
+use crate::report::{Report, recorder};
 use crate::words::figures::{amount_text, date_text, group_date, group_label, number_text};
-use crate::words::formula;
 use crate::words::sources::{as_of, dated, labelled, sources_html};
+use crate::words::{begun_large, formula};
 
 /// Names that a description says one by one.
 const DESCRIBED: usize = 8;
@@ -37,37 +36,37 @@ pub fn kind_named(name: &str) -> Option<Kind> {
 }
 
 /// A chart of a figure, as safe HTML.
-pub fn chart(report: &Report, figure: &Figure, kind: Kind, caption: Option<&str>, language: usize) -> String {
-    let title = report.site.title(figure.record, language).1;
+pub fn chart(localizer: Localizer, figure: &Figure, kind: Kind, caption: Option<&str>) -> String {
+    let title = localizer.title(figure.record);
     let (series, bars) = match kind {
-        Kind::Bars => (Vec::new(), bars(report, figure, language)),
-        _ => (lines(report, figure, language), Vec::new()),
+        Kind::Bars => (Vec::new(), bars(localizer, figure)),
+        _ => (lines(localizer, figure), Vec::new()),
     };
     let described = match kind {
-        Kind::Bars => describe(report, bars.iter().map(|bar| (bar.label.as_str(), bar.text.as_str())), language),
-        _ => describe_lines(report, &series, language),
+        Kind::Bars => describe(localizer, bars.iter().map(|bar| (bar.label.as_str(), bar.text.as_str()))),
+        _ => describe_lines(localizer, &series),
     };
     let tick = |value: f64| {
         let number = Number::parse(&format!("{value}"));
-        number.map_or_else(String::new, |number| number_text(report, figure, &number, language))
+        number.map_or_else(String::new, |number| number_text(localizer, figure, &number))
     };
-    let words = |key: &str| report.words(key, language);
+    let words = |key: &str| localizer.message(key);
     let (table, date, value, source) =
         (words("chart-table"), words("chart-date"), words("chart-value"), words("chart-source"));
     // What is not listed has a name only where things are counted.
     let gap = if is_count(figure) { words("chart-gap") } else { String::new() };
     let none = words("chart-empty");
-    let by = figure.formula.as_ref().and_then(|formula| formula::by(report, formula, language));
+    let by = figure.formula.as_ref().and_then(|formula| formula::by(localizer, formula));
     let row = if kind == Kind::Bars { by.unwrap_or(date) } else { date };
-    let source_html = source_line(report, figure, kind, language);
+    let source_html = source_line(localizer, figure, kind);
     charts::draw(&Chart {
-        id: &recorder::unique(&format!("chart-{}", report.site.get(figure.record).record.id)),
+        id: &recorder::unique(&format!("chart-{}", localizer.report.site.get(figure.record).record.id)),
         kind,
         title,
         description: &described,
         series,
         bars,
-        until: until(report, figure, kind),
+        until: until(localizer.report, figure, kind),
         tick: &tick,
         year: &|year| year.to_string(),
         words: Words { table: &table, row: &row, value: &value, source: &source, none: &none, gap: &gap },
@@ -80,23 +79,22 @@ fn is_count(figure: &Figure) -> bool {
     figure.formula.as_ref().is_none_or(|formula| formula.measure.is_none())
 }
 
-fn describe<'a>(report: &Report, pairs: impl Iterator<Item = (&'a str, &'a str)>, language: usize) -> String {
+fn describe<'a>(localizer: Localizer, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let pairs: Vec<(&str, &str)> = pairs.collect();
-    let said = pairs.iter().take(DESCRIBED).map(|(name, value)| formula::pair(report, name, value, language));
+    let said = pairs.iter().take(DESCRIBED).map(|(name, value)| formula::pair(localizer, name, value));
     let more = (pairs.len() > DESCRIBED).then(|| "…".to_owned());
-    formula::joined(report, said.chain(more), language)
+    formula::joined(localizer, said.chain(more))
 }
 
 /// Each line by its name, when there are several.
-fn describe_lines(report: &Report, series: &[Series], language: usize) -> String {
-    let one = |line: &Series| {
-        describe(report, line.points.iter().map(|point| (point.date.as_str(), point.text.as_str())), language)
-    };
+fn describe_lines(localizer: Localizer, series: &[Series]) -> String {
+    let one =
+        |line: &Series| describe(localizer, line.points.iter().map(|point| (point.date.as_str(), point.text.as_str())));
     match series {
         [only] => one(only),
         _ => series
             .iter()
-            .map(|line| format!("{}.", formula::pair(report, &line.name, &one(line), language)))
+            .map(|line| format!("{}.", formula::pair(localizer, &line.name, &one(line))))
             .collect::<Vec<_>>()
             .join(" "),
     }
@@ -109,73 +107,75 @@ fn until(report: &Report, figure: &Figure, kind: Kind) -> Option<f64> {
     day.filter(|_| holds).map(position)
 }
 
-fn bars(report: &Report, figure: &Figure, language: usize) -> Vec<Bar> {
+fn bars(localizer: Localizer, figure: &Figure) -> Vec<Bar> {
     let bar = |group: &Group| Bar {
-        label: group_label(report, figure, group, language),
+        label: group_label(localizer, figure, group),
         url: match group.label {
-            GroupLabel::Record(record) => {
-                report.plan.addresses.best(record, language).map(|(_, address)| address.url.to_string())
-            }
+            GroupLabel::Record(record) => localizer
+                .report
+                .plan
+                .addresses
+                .best(record, localizer.language)
+                .map(|(_, address)| address.url.to_string()),
             _ => None,
         },
         value: group.amount.number.as_ref().map(Number::to_f64),
-        text: group_text(report, figure, group, language),
+        text: group_text(localizer, figure, group),
         class: matches!(group.label, GroupLabel::Missing | GroupLabel::Nobody).then(|| "missing".to_owned()),
     };
     figure.groups.iter().map(bar).collect()
 }
 
 /// The value of a group, with its date where the values of the groups are of different dates.
-pub fn group_text(report: &Report, figure: &Figure, group: &Group, language: usize) -> String {
-    let text = amount_text(report, figure, &group.amount, language);
-    let date = group_date(report, figure, group, language).filter(|_| group.amount.number.is_some());
+pub fn group_text(localizer: Localizer, figure: &Figure, group: &Group) -> String {
+    let text = amount_text(localizer, figure, &group.amount);
+    let date = group_date(localizer, figure, group).filter(|_| group.amount.number.is_some());
     let Some(date) = date else { return text };
-    let messages = &report.locales.get(language).messages;
+    let messages = &localizer.locale().messages;
     let variables = [("value", text.as_str().into()), ("date", date.as_str().into())];
     messages.format("chart-of-date", &variables).unwrap_or_else(|| format!("{text} ({date})"))
 }
 
-fn lines(report: &Report, figure: &Figure, language: usize) -> Vec<Series> {
+fn lines(localizer: Localizer, figure: &Figure) -> Vec<Series> {
     let is_reported = figure.series.iter().all(|point| point.basis == Basis::Reported);
-    let name = report.words(if is_reported { "chart-reported" } else { "chart-value" }, language);
+    let name = localizer.message(if is_reported { "chart-reported" } else { "chart-value" });
     let class = if is_reported { "reported" } else { "computed" };
-    let main = |point: &Point| chart_point(report, figure, point, &point.amount, true, language);
+    let main = |point: &Point| chart_point(localizer, figure, point, &point.amount, true);
     let mut series = vec![Series { name, class, points: figure.series.iter().map(main).collect() }];
     let listed = figure
         .series
         .iter()
-        .filter_map(|point| Some(chart_point(report, figure, point, point.listed.as_ref()?, false, language)));
+        .filter_map(|point| Some(chart_point(localizer, figure, point, point.listed.as_ref()?, false)));
     let listed: Vec<charts::Point> = listed.collect();
     if !listed.is_empty() {
-        let name = report.words(if is_count(figure) { "chart-listed" } else { "chart-sum" }, language);
+        let name = localizer.message(if is_count(figure) { "chart-listed" } else { "chart-sum" });
         series.push(Series { name, class: "computed", points: listed });
     }
     series
 }
 
 fn chart_point(
-    report: &Report,
+    localizer: Localizer,
     figure: &Figure,
     point: &Point,
     amount: &crate::figures::Amount,
     sourced: bool,
-    language: usize,
 ) -> charts::Point {
     charts::Point {
         position: position(point.date),
-        date: date_text(report, point, language),
+        date: date_text(localizer, point),
         value: amount.number.as_ref().map(Number::to_f64),
         // A bound is never left out: “more than 20” is not 20.
         number: match (&amount.number, amount.bound) {
-            (Some(number), None) => number_text(report, figure, number, language),
-            (Some(_), Some(_)) => amount_text(report, figure, amount, language),
+            (Some(number), None) => number_text(localizer, figure, number),
+            (Some(_), Some(_)) => amount_text(localizer, figure, amount),
             (None, _) => String::new(),
         },
-        text: amount_text(report, figure, amount, language),
+        text: amount_text(localizer, figure, amount),
         source_html: match (sourced, point.basis) {
             (false, _) => String::new(),
-            (true, Basis::Computed) if figure.is_mixed() => escape(&report.words("chart-computed", language)),
-            (true, _) => sources_html(report, &point.sources, language),
+            (true, Basis::Computed) if figure.is_mixed() => escape(&localizer.message("chart-computed")),
+            (true, _) => sources_html(localizer, &point.sources),
         },
         open: amount.status.is_some_and(|status| !matches!(status, Status::Final | Status::Revised)),
         running: point.running,
@@ -189,19 +189,19 @@ fn position(date: Date) -> f64 {
 }
 
 /// Whose numbers they are and of when: no picture is without this line.
-pub fn source_line(report: &Report, figure: &Figure, kind: Kind, language: usize) -> String {
-    let sources = if kind == Kind::Bars { Vec::new() } else { report.reporting(figure.record) };
+pub fn source_line(localizer: Localizer, figure: &Figure, kind: Kind) -> String {
+    let sources = if kind == Kind::Bars { Vec::new() } else { localizer.report.reporting(figure.record) };
     let is_computed = figure.formula.is_some();
     let mut parts = Vec::new();
     if !sources.is_empty() {
-        parts.push(labelled(report, "chart-sources", &sources, language));
+        parts.push(labelled(localizer, "chart-sources", &sources));
     }
     if is_computed {
-        let words = report.words("chart-computed", language);
+        let words = localizer.message("chart-computed");
         parts.push(escape(&if parts.is_empty() { capitalized(&words) } else { words }));
     }
     let last = figure.series.last().filter(|_| !is_computed);
-    parts.push(last.map_or_else(|| as_of(report, language), |last| dated(report, last.date, language)));
+    parts.push(last.map_or_else(|| as_of(localizer), |last| dated(localizer, last.date)));
     begun_large(&parts.join(" · "))
 }
 

@@ -23,8 +23,8 @@ use crate::model::value;
 use crate::output::Read;
 use crate::parse::Files;
 use crate::pictures::charts;
-use crate::report::Report;
-use crate::report::recorder;
+use crate::report::localizer::Localizer;
+use crate::report::{Report, recorder};
 use crate::words::figures::{amount_text, group_label, number_text};
 use crate::words::{formula, sources};
 
@@ -123,20 +123,20 @@ pub struct Asked<'a> {
 }
 
 /// A map, as safe HTML.
-pub fn map(report: &Report, asked: &Asked, language: usize) -> TeraResult<String> {
+pub fn map(localizer: Localizer, asked: &Asked) -> TeraResult<String> {
     recorder::note(Read::Collection(asked.collection));
-    let model = &report.site.collections[asked.collection];
-    let boundaries = report.boundaries[asked.collection.before()].as_ref();
+    let model = &localizer.report.site.collections[asked.collection];
+    let boundaries = localizer.report.boundaries[asked.collection.before()].as_ref();
     let location = model.fields.position(|field| matches!(field.kind, FieldKind::Location));
     if model.boundaries.is_none() && location.is_none() {
         return Err(Error::message(format!("`{}` has neither `boundaries` nor a field of type `location`", model.id)));
     }
-    let title = asked.figure.map_or(model.label.text(language), |figure| report.site.title(figure.record, language).1);
-    let rows = rows(report, asked, language);
+    let title = asked.figure.map_or(model.label.text(localizer.language), |figure| localizer.title(figure.record));
+    let rows = rows(localizer, asked);
     let mut marks = Vec::new();
     let mut marked = Vec::new();
     for mark in &asked.marks {
-        let (record, mark) = mark_of(report, mark, language)?;
+        let (record, mark) = mark_of(localizer, mark)?;
         marked.extend(record);
         marks.extend(mark);
     }
@@ -146,29 +146,30 @@ pub fn map(report: &Report, asked: &Asked, language: usize) -> TeraResult<String
             rows.iter().filter(|row| shapes.contains(row.id.as_str())).collect()
         }
         // A record that has a mark already needs no second one.
-        None => {
-            rows.iter().filter(|row| location.is_some_and(|at| place_at(report, row.record, at).is_some())).collect()
-        }
+        None => rows
+            .iter()
+            .filter(|row| location.is_some_and(|at| place_at(localizer.report, row.record, at).is_some()))
+            .collect(),
     };
     if boundaries.is_none() {
         let unmarked = drawn.iter().filter(|row| !marked.contains(&row.record));
-        marks.extend(unmarked.filter_map(|row| circle(report, row, location?)));
+        marks.extend(unmarked.filter_map(|row| circle(localizer.report, row, location?)));
     }
     let described: Vec<String> = drawn.iter().map(|row| row.text.clone()).collect();
-    let (table_words, source) = (report.words("chart-table", language), source_line(report, asked, language));
+    let (table_words, source) = (localizer.message("chart-table"), source_line(localizer, asked));
     let name = asked
         .figure
-        .map_or_else(|| model.id.to_string(), |figure| report.site.get(figure.record).record.id.to_string());
+        .map_or_else(|| model.id.to_string(), |figure| localizer.report.site.get(figure.record).record.id.to_string());
     Ok(map::draw(
         boundaries,
         &Map {
             id: &recorder::unique(&format!("map-{name}")),
             title,
-            description: &formula::joined(report, described.into_iter(), language),
+            description: &formula::joined(localizer, described.into_iter()),
             areas: if boundaries.is_some() { rows.iter().map(area).collect() } else { Vec::new() },
-            legend: legend(report, asked, &drawn, &marks, language),
+            legend: legend(localizer, asked, &drawn, &marks),
             marks: marks.into_iter().map(|(mark, _)| mark).collect(),
-            table: table(report, asked, &rows, language),
+            table: table(localizer, asked, &rows),
             open_table: &table_words,
             source_html: &source,
             caption: asked.caption,
@@ -189,22 +190,27 @@ struct RowOf {
     text: String,
 }
 
-fn rows(report: &Report, asked: &Asked, language: usize) -> Vec<RowOf> {
+fn rows(localizer: Localizer, asked: &Asked) -> Vec<RowOf> {
     let max = asked.figure.map_or(0.0, largest);
     let places = asked.figure.map(places).unwrap_or_default();
     let row = |record: RecordIx| {
-        let name = report.site.title(record, language).1.to_owned();
-        let url = report.plan.addresses.best(record, language).map(|(_, address)| address.url.to_string());
+        let name = localizer.title(record).to_owned();
+        let url = localizer
+            .report
+            .plan
+            .addresses
+            .best(record, localizer.language)
+            .map(|(_, address)| address.url.to_string());
         let (class, value, number) = match asked.figure {
-            Some(figure) if is_coverage(figure) => covered(report, figure, places.get(&record), language),
-            Some(figure) => toned(report, figure, places.get(&record), max, language),
+            Some(figure) if is_coverage(figure) => covered(localizer, figure, places.get(&record)),
+            Some(figure) => toned(localizer, figure, places.get(&record), max),
             None => (String::new(), String::new(), None),
         };
-        let text = if value.is_empty() { name.clone() } else { formula::pair(report, &name, &value, language) };
-        let id = report.site.get(record).record.id.to_string();
+        let text = if value.is_empty() { name.clone() } else { formula::pair(localizer, &name, &value) };
+        let id = localizer.report.site.get(record).record.id.to_string();
         RowOf { record, id, name, url, class, value, number, text }
     };
-    report.site.ordered(asked.collection, language).map(row).collect()
+    localizer.report.site.ordered(asked.collection, localizer.language).map(row).collect()
 }
 
 fn is_coverage(figure: &Figure) -> bool {
@@ -212,9 +218,9 @@ fn is_coverage(figure: &Figure) -> bool {
 }
 
 /// The group that a coverage puts a record into.
-fn covered(report: &Report, figure: &Figure, place: Option<&usize>, language: usize) -> (String, String, Option<f64>) {
+fn covered(localizer: Localizer, figure: &Figure, place: Option<&usize>) -> (String, String, Option<f64>) {
     match place.map(|at| (*at, &figure.groups[*at])) {
-        Some((at, group)) => (area_class(at, group), group_label(report, figure, group, language), None),
+        Some((at, group)) => (area_class(at, group), group_label(localizer, figure, group), None),
         None => ("area-none".to_owned(), String::new(), None),
     }
 }
@@ -246,23 +252,17 @@ fn largest(figure: &Figure) -> f64 {
 }
 
 /// The tone of a record by its value, from 0 for nothing to 4 for the greatest.
-fn toned(
-    report: &Report,
-    figure: &Figure,
-    place: Option<&usize>,
-    max: f64,
-    language: usize,
-) -> (String, String, Option<f64>) {
+fn toned(localizer: Localizer, figure: &Figure, place: Option<&usize>, max: f64) -> (String, String, Option<f64>) {
     let Some(group) = place.map(|at| &figure.groups[*at]) else {
-        return (UNKNOWN.to_owned(), report.words("missing-not-available", language), None);
+        return (UNKNOWN.to_owned(), localizer.message("missing-not-available"), None);
     };
     let Some(number) = &group.amount.number else {
-        return (UNKNOWN.to_owned(), amount_text(report, figure, &group.amount, language), None);
+        return (UNKNOWN.to_owned(), amount_text(localizer, figure, &group.amount), None);
     };
     let value = number.to_f64();
     let steps = (TONES - 1) as f64;
     let tone = if value <= 0.0 || max <= 0.0 { 0.0 } else { (value / max * steps).ceil().clamp(1.0, steps) };
-    (format!("tone-{tone}"), charts::group_text(report, figure, group, language), Some(value))
+    (format!("tone-{tone}"), charts::group_text(localizer, figure, group), Some(value))
 }
 
 fn area(row: &RowOf) -> Area {
@@ -281,22 +281,22 @@ type Worded = (Mark, String);
 
 /// A mark that a template asks for, with what it means, and whose it is; nothing for a record that the public does not see,
 /// no mark for one without a place.
-fn mark_of(report: &Report, mark: &Value, language: usize) -> TeraResult<(Option<RecordIx>, Option<Worded>)> {
+fn mark_of(localizer: Localizer, mark: &Value) -> TeraResult<(Option<RecordIx>, Option<Worded>)> {
     let wrong =
         || Error::message("a mark is a map: {\"at\": \"cities/qingdao\", \"class\": \"k-full\", \"title\": \"…\"}");
     let map = mark.as_map().ok_or_else(wrong)?;
     let text = |name: &'static str| map.get(&tera::value::Key::Str(name)).and_then(Value::as_str);
     let at = text("at").ok_or_else(wrong)?;
-    let record = match report.site.find(at) {
+    let record = match localizer.report.site.find(at) {
         Ok(Target::Record(record)) => record,
         Err(Nowhere::Withheld(_)) => return Ok((None, None)),
         _ => return Err(Error::message(format!("a mark stands at `{at}`, which is no record"))),
     };
     recorder::note(Read::Record(record));
     let symbol = text("class").unwrap_or("k-full").to_owned();
-    let title = text("title").map_or_else(|| report.site.title(record, language).1.to_owned(), str::to_owned);
+    let title = text("title").map_or_else(|| localizer.title(record).to_owned(), str::to_owned);
     let means = text("label").unwrap_or_default().to_owned();
-    let Some((longitude, latitude)) = place_of(report, record) else { return Ok((Some(record), None)) };
+    let Some((longitude, latitude)) = place_of(localizer.report, record) else { return Ok((Some(record), None)) };
     let mark = Mark { longitude, latitude, symbol, title, ..Mark::default() };
     Ok((Some(record), Some((mark, means))))
 }
@@ -331,12 +331,16 @@ fn circle(report: &Report, row: &RowOf, location: FieldIx) -> Option<(Mark, Stri
 }
 
 /// Marks may have the same words as areas: then areas say whose they are.
-fn area_words(report: &Report, model: &Collection, label: &str, beside_marks: bool, language: usize) -> String {
-    if beside_marks { formula::pair(report, model.singular.text(language), label, language) } else { label.to_owned() }
+fn area_words(localizer: Localizer, model: &Collection, label: &str, beside_marks: bool) -> String {
+    if beside_marks {
+        formula::pair(localizer, model.singular.text(localizer.language), label)
+    } else {
+        label.to_owned()
+    }
 }
 
 /// What classes of areas and symbols of marks mean, each once.
-fn legend(report: &Report, asked: &Asked, rows: &[&RowOf], marks: &[(Mark, String)], language: usize) -> Vec<Key> {
+fn legend(localizer: Localizer, asked: &Asked, rows: &[&RowOf], marks: &[(Mark, String)]) -> Vec<Key> {
     let mut legend = Vec::new();
     for (mark, means) in marks.iter().filter(|(_, means)| !means.is_empty()) {
         let is_known = legend.iter().any(|key: &Key| matches!(&key.sign, Sign::Mark(symbol) if *symbol == mark.symbol));
@@ -346,14 +350,14 @@ fn legend(report: &Report, asked: &Asked, rows: &[&RowOf], marks: &[(Mark, Strin
     }
     let Some(figure) = asked.figure else { return legend };
     if is_coverage(figure) {
-        let model = &report.site.collections[asked.collection];
+        let model = &localizer.report.site.collections[asked.collection];
         let has_marks = !legend.is_empty();
         for (at, group) in figure.groups.iter().enumerate().filter(|(_, group)| !group.members.is_empty()) {
             let sign = Sign::Area(area_class(at, group));
-            let own = format!("{AREA_KEY}{}-{}", report.site.get(figure.record).record.id, group.id);
-            let text = match report.locales.get(language).messages.fixed(&own) {
+            let own = format!("{AREA_KEY}{}-{}", localizer.report.site.get(figure.record).record.id, group.id);
+            let text = match localizer.locale().messages.fixed(&own) {
                 Some(words) => words.to_string(),
-                None => area_words(report, model, &group_label(report, figure, group, language), has_marks, language),
+                None => area_words(localizer, model, &group_label(localizer, figure, group), has_marks),
             };
             legend.push(Key { sign, text });
         }
@@ -369,9 +373,9 @@ fn legend(report: &Report, asked: &Asked, rows: &[&RowOf], marks: &[(Mark, Strin
         let number = |value: f64| Number::parse(&format!("{value}"));
         let whole = |value: f64| {
             let amount = Amount { number: number(value), ..Amount::default() };
-            amount_text(report, figure, &amount, language)
+            amount_text(localizer, figure, &amount)
         };
-        let digits = number(least).map(|number| number_text(report, figure, &number, language)).unwrap_or_default();
+        let digits = number(least).map(|number| number_text(localizer, figure, &number)).unwrap_or_default();
         // The unit stands once, behind the greater end.
         let text = if least == most { whole(least) } else { format!("{digits}–{}", whole(most)) };
         legend.push(Key { sign: Sign::Area(class), text });
@@ -387,12 +391,12 @@ fn legend(report: &Report, asked: &Asked, rows: &[&RowOf], marks: &[(Mark, Strin
 }
 
 /// The records with what is known of them, each with its link.
-fn table(report: &Report, asked: &Asked, rows: &[RowOf], language: usize) -> Table {
-    let model = &report.site.collections[asked.collection];
-    let name = Column { label: model.singular.text(language).to_owned(), numeric: false };
+fn table(localizer: Localizer, asked: &Asked, rows: &[RowOf]) -> Table {
+    let model = &localizer.report.site.collections[asked.collection];
+    let name = Column { label: model.singular.text(localizer.language).to_owned(), numeric: false };
     let Some(figure) = asked.figure else { return Table { head: vec![name], rows: Vec::new() } };
-    let by = figure.formula.as_ref().filter(|_| is_coverage(figure)).and_then(|f| formula::by(report, f, language));
-    let value = by.unwrap_or_else(|| report.words("chart-value", language));
+    let by = figure.formula.as_ref().filter(|_| is_coverage(figure)).and_then(|f| formula::by(localizer, f));
+    let value = by.unwrap_or_else(|| localizer.message("chart-value"));
     let row = |row: &RowOf| {
         let name = escape(&row.name);
         let name_html = match &row.url {
@@ -406,22 +410,22 @@ fn table(report: &Report, asked: &Asked, rows: &[RowOf], language: usize) -> Tab
 }
 
 /// Whose data and whose boundaries they are, and of when.
-fn source_line(report: &Report, asked: &Asked, language: usize) -> String {
+fn source_line(localizer: Localizer, asked: &Asked) -> String {
     let mut parts = Vec::new();
     let data = match asked.figure {
-        Some(figure) => charts::source_line(report, figure, Kind::Bars, language),
+        Some(figure) => charts::source_line(localizer, figure, Kind::Bars),
         None => {
-            let as_of = sources::as_of(report, language);
-            let computed = charts::capitalized(&report.words("chart-computed", language));
+            let as_of = sources::as_of(localizer);
+            let computed = charts::capitalized(&localizer.message("chart-computed"));
             format!("{} · {as_of}", escape(&computed))
         }
     };
     parts.push(data);
-    let model = &report.site.collections[asked.collection];
+    let model = &localizer.report.site.collections[asked.collection];
     let named = model.boundaries.as_ref().and_then(|file| file.source.as_deref());
-    if let Some(source) = named.and_then(|id| source_of(report, id)) {
+    if let Some(source) = named.and_then(|id| source_of(localizer.report, id)) {
         recorder::note(Read::Record(source));
-        parts.push(sources::labelled(report, "map-boundaries", &[source], language));
+        parts.push(sources::labelled(localizer, "map-boundaries", &[source]));
     }
     parts.join(" · ")
 }

@@ -12,16 +12,16 @@ use crate::model::value::{Fact, Value};
 use crate::parse::yaml::{self, Kind, Node};
 use crate::parse::{Files, Source, Span, front_matter, scalar};
 use crate::prose::{Index, Prose, Text, render};
-use crate::report::Report;
-use crate::report::recorder;
+use crate::report::localizer::Localizer;
+use crate::report::{Report, recorder};
 use crate::words::facts;
 
 /// Letters without which a text is nothing but words.
 const MARKS: &[char] = &['[', '!', '<', '*', '_', '~', '#', '@', ':', '|', '>'];
 
 /// A text field with markup, as HTML. What is wrong with it is for [`check`]: the text has a place on many pages.
-pub fn of_field(report: &Report, linked: &Linked, field: &Field, fact: &Fact, text: &str, language: usize) -> String {
-    let (prose, found) = rendered(report, linked, field, fact, text, language);
+pub fn of_field(localizer: Localizer, linked: &Linked, field: &Field, fact: &Fact, text: &str) -> String {
+    let (prose, found) = rendered(localizer, linked, field, fact, text);
     found.reads.into_iter().for_each(recorder::note);
     let html = prose.html.trim();
     match field.kind {
@@ -33,15 +33,15 @@ pub fn of_field(report: &Report, linked: &Linked, field: &Field, fact: &Fact, te
 }
 
 /// The summary of a record as plain text.
-pub fn plain_summary(report: &Report, record: RecordIx, language: usize) -> Option<String> {
-    let at = report.site.model(record).roles.summary?;
-    let field = &report.site.model(record).fields[at];
-    let linked = report.site.get(record);
-    let (shown, text) = report.site.text(record, Some(at), language)?;
+pub fn plain_summary(localizer: Localizer, record: RecordIx) -> Option<String> {
+    let at = localizer.report.site.model(record).roles.summary?;
+    let field = &localizer.report.site.model(record).fields[at];
+    let linked = localizer.report.site.get(record);
+    let (shown, text) = localizer.report.site.text(record, Some(at), localizer.language)?;
     match field.kind {
         FieldKind::Text { markup: Markup::Plain, .. } => Some(text.to_owned()),
         FieldKind::Text { .. } => {
-            let html = of_field(report, linked, field, linked.fact(at)?, text, shown);
+            let html = of_field(localizer.report.localizer(shown), linked, field, linked.fact(at)?, text);
             Some(without_tags(&html))
         }
         _ => None,
@@ -49,40 +49,44 @@ pub fn plain_summary(report: &Report, record: RecordIx, language: usize) -> Opti
 }
 
 /// A fact in words, as plain text.
-pub fn plain_words(report: &Report, linked: &Linked, field: &Field, fact: &Fact, language: usize) -> String {
-    let words = facts::words(report, linked, field, fact, language);
+pub fn plain_words(localizer: Localizer, linked: &Linked, field: &Field, fact: &Fact) -> String {
+    let words = facts::words(localizer, linked, field, fact);
     match field.kind {
         FieldKind::Text { markup, .. } if markup != Markup::Plain => {
-            without_tags(&of_field(report, linked, field, fact, &words, language))
+            without_tags(&of_field(localizer, linked, field, fact, &words))
         }
         _ => words,
     }
 }
 
 fn rendered(
-    report: &Report,
+    localizer: Localizer,
     linked: &Linked,
     field: &Field,
     fact: &Fact,
     text: &str,
-    language: usize,
 ) -> (Prose, recorder::Current) {
     let path: Arc<str> = linked.record.source.path.clone();
     // Only notes and headings have ids.
-    let ids = if text.contains("[^") || text.contains('#') { ids(report, linked, field, fact) } else { String::new() };
+    let ids = if text.contains("[^") || text.contains('#') {
+        ids(localizer.report, linked, field, fact)
+    } else {
+        String::new()
+    };
     let text = Text {
-        report,
+        page: localizer,
+        words: localizer,
         files: None,
         linked,
-        language,
-        words: language,
         path: &path,
         whole: text,
         range: 0..text.len(),
         ids: &ids,
         index: Index::default(),
     };
-    recorder::recorded(recorder::Current { language, ..recorder::Current::default() }, || render(&text))
+    recorder::recorded(recorder::Current { language: localizer.language, ..recorder::Current::default() }, || {
+        render(&text)
+    })
 }
 
 /// What ids in the text of a field begin with. Lists show several records, records several texts, lists and histories several
@@ -147,7 +151,7 @@ impl Checker<'_> {
         if !text.contains(MARKS) {
             return;
         }
-        let (_, found) = rendered(self.report, self.linked, field, fact, text, language);
+        let (_, found) = rendered(self.report.localizer(language), self.linked, field, fact, text);
         if found.findings.is_empty() {
             return;
         }

@@ -110,7 +110,10 @@ pub fn link(text: &Text, source: &str, piece: &str, range: &Range<usize>) {
         let name: String =
             rest.chars().take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-').collect();
         let goes_on = rest[name.len()..].starts_with(['/', ')']);
-        if before.is_some_and(char::is_alphanumeric) || !goes_on || text.report.site.collection_named(&name).is_none() {
+        if before.is_some_and(char::is_alphanumeric)
+            || !goes_on
+            || text.page.report.site.collection_named(&name).is_none()
+        {
             continue;
         }
         let hint = "write a link as [text](@collection/id), with no space in it";
@@ -158,7 +161,7 @@ pub fn definition(text: &Text, source: &str, terms: &Terms, list: &Range<usize>)
     let term = source[first.clone()].trim_end();
     let is_paragraph = term.contains('\n') || term.chars().count() > MOST || term.ends_with(['.', '!', '?', '。']);
     // French has a space before a colon: a line that is wrapped there begins with it.
-    let spaced = text.report.config.languages[text.words].code.starts_with("fr");
+    let spaced = text.words.code().starts_with("fr");
     let is_wrapped = spaced
         && terms.count == 1
         && source[first.end..list.end].trim_start_matches('\n').starts_with(": ")

@@ -6,8 +6,7 @@ use percent_encoding::percent_decode_str;
 use pulldown_cmark_escape::escape_href;
 
 use crate::config::url;
-use crate::diagnostics::codes;
-use crate::diagnostics::did_you_mean;
+use crate::diagnostics::{codes, did_you_mean};
 use crate::link::{Nowhere, RecordIx, Target};
 use crate::markup::html::escape;
 use crate::model::date::Date;
@@ -77,16 +76,16 @@ pub fn image(text: &Text, destination: &str, range: Range<usize>, is_mute: bool)
 fn to_record(text: &Text, reference: &str, range: &Range<usize>, is_empty: bool) -> Option<(Option<String>, String)> {
     let (name, fragment) =
         reference.split_once('#').map_or((reference, None), |(name, fragment)| (name, Some(fragment)));
-    let report = text.report;
+    let report = text.page.report;
     match report.site.find(name) {
         Ok(Target::Collection(collection)) => {
             recorder::note(Read::Collection(collection));
-            let url = report.plan.addresses.index_url(collection, text.language, 1);
+            let url = report.plan.addresses.index_url(collection, text.page.language, 1);
             if url.is_none() {
                 let finding = text.finding(&codes::BROKEN_LINK, range.clone(), format!("`@{name}` has no index page"));
                 recorder::report(finding.hint("link to one of its records: @collection/id"));
             }
-            let label = report.site.collections[collection].label.text(text.words);
+            let label = report.site.collections[collection].label.text(text.words.language);
             Some((url, if is_empty { escape(label) } else { String::new() }))
         }
         Ok(Target::Record(record)) => Some(record_link(text, record, fragment, range, is_empty)),
@@ -103,8 +102,8 @@ fn to_record(text: &Text, reference: &str, range: &Range<usize>, is_empty: bool)
 /// sign that words are missing. The editor is told why; the public sees neither name nor reason of what is to come.
 pub fn not_public(text: &Text, name: &str, why: Hidden, range: &Range<usize>, is_empty: bool) -> String {
     // In a report of an earlier day texts are today's: that is no mistake of theirs.
-    if matches!(why, Hidden::Begins(_)) && text.report.config.run.as_of.is_some() {
-        return if is_empty { escape(&text.report.words("missing-not-yet", text.words)) } else { String::new() };
+    if matches!(why, Hidden::Begins(_)) && text.page.report.config.run.as_of.is_some() {
+        return if is_empty { escape(&text.words.message("missing-not-yet")) } else { String::new() };
     }
     let reason = format!("`{name}` {}", why.words());
     if !is_empty {
@@ -114,7 +113,7 @@ pub fn not_public(text: &Text, name: &str, why: Hidden, range: &Range<usize>, is
         return String::new();
     }
     let sign = match why {
-        Hidden::Expired(_) => text.report.words("quote-expired", text.words),
+        Hidden::Expired(_) => text.words.message("quote-expired"),
         _ => "…".to_owned(),
     };
     // What only the passing of time brought must not stop a build that nobody attends.
@@ -135,16 +134,16 @@ fn record_link(
     range: &Range<usize>,
     is_empty: bool,
 ) -> (Option<String>, String) {
-    let report = text.report;
+    let report = text.page.report;
     recorder::note(Read::Record(record));
     if let (Some(figure), true) = (report.figures.of(record), is_empty) {
         return quotes::figure(text, figure, fragment, range);
     }
-    let url = report.plan.addresses.best(record, text.language).map(|(_, address)| address.url.to_string());
+    let url = report.plan.addresses.best(record, text.page.language).map(|(_, address)| address.url.to_string());
     match fragment {
         None if is_empty => {
-            let (language, title) = report.site.title(record, text.words);
-            (url, facts::foreign(report, title, language, text.words))
+            let (language, title) = report.site.title(record, text.words.language);
+            (url, facts::foreign(report.localizer(language), title, text.words.language))
         }
         None => (url, String::new()),
         Some(field) if is_empty => {
@@ -153,7 +152,7 @@ fn record_link(
         }
         Some(anchor) => {
             // On a page that shows another language the headings of the other page have other ids.
-            if text.words != text.language {
+            if text.words.language != text.page.language {
                 return (url, String::new());
             }
             check_anchor(text, record, anchor, range);
@@ -168,7 +167,7 @@ fn record_link(
 
 /// A fact in words, for a link such as `[](@centers/bearings#capital)`.
 fn quoted(text: &Text, record: RecordIx, name: &str, range: &Range<usize>) -> String {
-    let report = text.report;
+    let report = text.page.report;
     let model = report.site.model(record);
     let Some((at, field)) = model.field(name) else {
         let finding =
@@ -178,17 +177,17 @@ fn quoted(text: &Text, record: RecordIx, name: &str, range: &Range<usize>) -> St
     };
     let linked = report.site.get(record);
     match linked.fact(at) {
-        None => escape(&report.words("missing-not-available", text.words)),
+        None => escape(&text.words.message("missing-not-available")),
         Some(fact) => match fact.given {
-            Given::Missing(missing) => escape(&report.words(&format!("missing-{}", word_of(missing)), text.words)),
-            Given::Value(_) => facts::quoted(report, linked, field, fact, text.words),
+            Given::Missing(missing) => escape(&text.words.message(&format!("missing-{}", word_of(missing)))),
+            Given::Value(_) => facts::quoted(text.words, linked, field, fact),
         },
     }
 }
 
 /// An anchor with words leads to a heading of the other text, or to one of its facts.
 fn check_anchor(text: &Text, record: RecordIx, anchor: &str, range: &Range<usize>) {
-    let report = text.report;
+    let report = text.page.report;
     let is_fact = anchor.strip_prefix("fact-").is_some_and(|name| report.site.model(record).field(name).is_some());
     let is_value = report.figures.of(record).is_some() && Date::parse(anchor).is_some();
     if is_fact || is_value || anchor.starts_with("source-") {
@@ -230,7 +229,7 @@ fn outside(text: &Text, destination: &str, range: &Range<usize>) -> Option<Strin
 
 /// How a link to a page of the site is written, where an address is that of one: `@parks/north`.
 fn own_page(text: &Text, destination: &str) -> Option<String> {
-    let (report, base) = (text.report, &text.report.config.base_url);
+    let (report, base) = (text.page.report, &text.page.report.config.base_url);
     let path = destination.strip_prefix(&*base.origin).unwrap_or(destination);
     let (path, fragment) = path.split_at(path.find('#').unwrap_or(path.len()));
     let path = path.strip_suffix("index.html").unwrap_or(path);
@@ -268,12 +267,12 @@ pub fn file_named<'f>(destination: &str, files: &'f [Box<str>]) -> Result<&'f st
 fn attachment(text: &Text, destination: &str, range: &Range<usize>) -> Option<String> {
     let files = &text.linked.record.attachments;
     let name = match file_named(destination, files) {
-        Ok(name) => return Some(text.report.attachment_url(text.linked, name)),
+        Ok(name) => return Some(text.page.report.attachment_url(text.linked, name)),
         Err(name) => name,
     };
     let finding =
         text.finding(&codes::MISSING_FILE, range.clone(), format!("there is no file `{name}` beside this record"));
-    let record_like = text.report.site.find(&name).is_ok().then(|| format!("for a record write @{name}"));
+    let record_like = text.page.report.site.find(&name).is_ok().then(|| format!("for a record write @{name}"));
     let hint = record_like.or_else(|| nearest_file(&name, files));
     recorder::report(finding.hint(
         hint.unwrap_or_else(|| {

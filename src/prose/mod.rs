@@ -30,7 +30,7 @@ use crate::parse::{Files, front_matter};
 use crate::prose::definitions::Unused;
 use crate::prose::headings::{Anchors, Headings};
 use crate::prose::writer::Writer;
-use crate::report::Report;
+use crate::report::localizer::Localizer;
 use crate::report::recorder;
 
 pub use headings::Heading;
@@ -48,16 +48,14 @@ pub struct Prose {
 
 /// A text with all that its links need.
 pub struct Text<'a> {
-    /// The report.
-    pub report: &'a Report,
+    /// The report in the language of the page: links lead to its pages.
+    pub page: Localizer<'a>,
+    /// In the language of the text itself: names and facts are quoted in it.
+    pub words: Localizer<'a>,
     /// Other texts, whose headings anchors lead to; `None` where anchors are not checked.
     pub files: Option<&'a dyn Files>,
     /// The record it belongs to, for its attachments.
     pub linked: &'a Linked,
-    /// Language of the page: links lead to its pages.
-    pub language: usize,
-    /// Language of the text itself: names and facts are quoted in it.
-    pub words: usize,
     /// File it stands in.
     pub path: &'a Arc<str>,
     /// The whole text of the file.
@@ -141,7 +139,9 @@ impl Text<'_> {
 
     /// The anchors of the text itself.
     fn anchors(&self) -> &Anchors {
-        self.index.own.get_or_init(|| Anchors::of(headings(&self.whole[self.range.clone()], &self.report.reserved)))
+        self.index
+            .own
+            .get_or_init(|| Anchors::of(headings(&self.whole[self.range.clone()], &self.page.report.reserved)))
     }
 
     /// The anchors of the headings of a record's prose in the language of the page; `None` where anchors are not checked.
@@ -153,11 +153,11 @@ impl Text<'_> {
     }
 
     fn headings_of(&self, files: &dyn Files, record: RecordIx) -> Vec<Heading> {
-        let shown = self.report.shown_language(record, self.language);
-        let Some(prose) = &self.report.site.get(record).record.prose[shown] else { return Vec::new() };
+        let shown = self.page.report.shown_language(record, self.page.language);
+        let Some(prose) = &self.page.report.site.get(record).record.prose[shown] else { return Vec::new() };
         // A file that cannot be read is reported by its own page.
         let Ok(whole) = files.text(&prose.path) else { return Vec::new() };
-        headings(&whole[front_matter::split(&whole).body], &self.report.reserved)
+        headings(&whole[front_matter::split(&whole).body], &self.page.report.reserved)
     }
 }
 

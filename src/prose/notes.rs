@@ -125,7 +125,7 @@ impl Order {
 
 /// A footnote with a way back to each of its references.
 fn item(text: &Text, events: Vec<Event>, number: usize, references: usize, out: &mut String) {
-    let back = escape(&text.report.words("footnote-back", text.language));
+    let back = escape(&text.page.message("footnote-back"));
     out.push_str(&format!("<li id=\"fn-{}{number}\">", text.ids));
     html::push_html(out, events.into_iter());
     out.truncate(out.trim_end().len());

@@ -20,10 +20,10 @@ use crate::words::figures;
 /// Address and number of a quoted figure: of the day that a fragment names, of a group, else of the record's own date;
 /// a record without date means the report's day.
 pub fn figure(text: &Text, figure: &Figure, fragment: Option<&str>, range: &Range<usize>) -> (Option<String>, String) {
-    let report = text.report;
-    let url = report.plan.addresses.best(figure.record, text.language).map(|(_, address)| address.url.to_string());
+    let report = text.page.report;
+    let url = report.plan.addresses.best(figure.record, text.page.language).map(|(_, address)| address.url.to_string());
     match amount(text, figure, fragment) {
-        Ok(amount) => (url, figures::html(report, figure, &amount, text.words)),
+        Ok(amount) => (url, figures::html(text.words, figure, &amount)),
         Err((message, hint)) => match fragment.and_then(|group| held_group(text, figure, group)) {
             Some((name, why)) => (None, links::not_public(text, &name, why, range, true)),
             None => {
@@ -36,7 +36,7 @@ pub fn figure(text: &Text, figure: &Figure, fragment: Option<&str>, range: &Rang
 
 /// A chart of the figure that `![caption](@figures/id)` names, as HTML; empty when there is none, which is reported.
 pub fn chart(text: &Text, destination: &str, caption: &str, range: Range<usize>) -> String {
-    let report = text.report;
+    let report = text.page.report;
     let name = destination.trim_start_matches('@').split('#').next().unwrap_or_default();
     let refuse = |message: String, hint: String| {
         recorder::report(text.finding(&codes::BROKEN_LINK, range.clone(), message).hint(hint));
@@ -60,12 +60,12 @@ pub fn chart(text: &Text, destination: &str, caption: &str, range: Range<usize>)
     }
     recorder::note(Read::Record(record));
     let caption = Some(caption).filter(|caption| !caption.is_empty());
-    charts::chart(report, figure, charts::usual_kind(figure), caption, text.words)
+    charts::chart(text.words, figure, charts::usual_kind(figure), caption)
 }
 
 /// A chart of a figure that the public does not see leaves no trace; the editor is told.
 fn not_public(text: &Text, name: &str, why: Hidden, range: Range<usize>) -> String {
-    if !matches!(why, Hidden::Begins(_)) || text.report.config.run.as_of.is_none() {
+    if !matches!(why, Hidden::Begins(_)) || text.page.report.config.run.as_of.is_none() {
         let message = format!("`{name}` {}: its chart is left out", why.words());
         let finding = text.finding(&codes::HIDDEN_LINK, range, message);
         recorder::report(finding.hint("nothing is to be done if the text reads well without it"));
@@ -75,7 +75,7 @@ fn not_public(text: &Text, name: &str, why: Hidden, range: Range<usize>) -> Stri
 
 /// Why a fragment is, or may be, a group of a figure that only records withheld make; with what the finding calls it.
 fn held_group(text: &Text, figure: &Figure, group: &str) -> Option<(String, Hidden)> {
-    let site = &text.report.site;
+    let site = &text.page.report.site;
     let formula = figure.formula.as_ref()?;
     let Some(By::Path(path)) = &formula.by else { return None };
     let in_collection = |collection: CollectionIx| match site.find_record(collection, group) {
@@ -98,12 +98,12 @@ fn held_group(text: &Text, figure: &Figure, group: &str) -> Option<(String, Hidd
 type Failure = (String, Option<String>);
 
 fn amount(text: &Text, figure: &Figure, fragment: Option<&str>) -> Result<Amount, Failure> {
-    let key = text.report.site.key(figure.record);
+    let key = text.page.report.site.key(figure.record);
     let dated = own_day(text);
     let Some(fragment) = fragment else {
         let point = match dated {
             // The report's day is that of what nobody dates, too.
-            Some(day) if day < text.report.site.as_of.early() => figure.on(day),
+            Some(day) if day < text.page.report.site.as_of.early() => figure.on(day),
             _ => figure.current(),
         };
         let hint = Some("name another day: `#2023-12-15`".to_owned());
@@ -117,7 +117,7 @@ fn amount(text: &Text, figure: &Figure, fragment: Option<&str>) -> Result<Amount
     }
     if let Some(date) = Date::parse(fragment) {
         let first = figure.series.first().map(|point| format!("its first value is of {}", point.date));
-        let today = text.report.site.as_of;
+        let today = text.page.report.site.as_of;
         let point = figure.on(date.last()).filter(|_| date.first() <= today);
         let message = format!("`{key}` has no value on {fragment}");
         return point.map(|point| point.amount).or_else(|| not_yet(text)).ok_or((message, first));
@@ -132,13 +132,13 @@ fn amount(text: &Text, figure: &Figure, fragment: Option<&str>) -> Result<Amount
 
 /// In a report of an earlier day there are values to come: that is no mistake of the text.
 fn not_yet(text: &Text) -> Option<Amount> {
-    let is_asked = text.report.config.is_earlier();
+    let is_asked = text.page.report.config.is_earlier();
     is_asked.then(|| Amount { missing: Some(Missing::NotYet), ..Amount::default() })
 }
 
 /// The day that the record of the text belongs to; `None`: it has none.
 fn own_day(text: &Text) -> Option<Day> {
-    let role = text.report.site.model(text.linked.at).roles.date?;
+    let role = text.page.report.site.model(text.linked.at).roles.date?;
     match text.linked.value(role)? {
         Value::Date(date) => Some(date.last()),
         _ => None,

@@ -70,7 +70,7 @@ impl<'a, 't> Writer<'a, 't> {
             source,
             body: Vec::with_capacity(source.len() / 24),
             notes: Notes::default(),
-            headings: Headings::new(&text.report.reserved),
+            headings: Headings::new(&text.page.report.reserved),
             heading_at: 0,
             alignments: Vec::new(),
             column: 0,
@@ -142,7 +142,7 @@ impl<'a, 't> Writer<'a, 't> {
             && blank.start == range.start
             && !self.in_code
         {
-            let label = self.text.report.words("to-fill", self.text.words);
+            let label = self.text.words.message("to-fill");
             self.inline(format!("<mark class=\"blank\">[{} ", escape(&label)));
             self.blank = Some(blank);
         }
@@ -252,7 +252,7 @@ impl<'a, 't> Writer<'a, 't> {
                 self.heading_at = self.body.len();
                 let level = if level == HeadingLevel::H1 { HeadingLevel::H2 } else { level };
                 // Attributes of HTML are HTML.
-                let attrs = if self.text.report.config.raw_html { attrs } else { Vec::new() };
+                let attrs = if self.text.page.report.config.raw_html { attrs } else { Vec::new() };
                 self.push(Event::Start(Tag::Heading { level, id: None, classes, attrs }));
             }
             Tag::Link { link_type, dest_url, title, .. } => {
@@ -273,7 +273,7 @@ impl<'a, 't> Writer<'a, 't> {
             Tag::Table(alignments) => {
                 self.alignments = alignments;
                 self.has_body = false;
-                let label = escape(&self.text.report.words("prose-table", self.text.language));
+                let label = escape(&self.text.page.message("prose-table"));
                 self.html(format!(
                     "<div class=\"prose-table\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\"><table>\n"
                 ));
@@ -414,7 +414,7 @@ impl<'a, 't> Writer<'a, 't> {
             BlockQuoteKind::Warning => "warning",
             BlockQuoteKind::Caution => "caution",
         };
-        let title = escape(&self.text.report.words(&format!("alert-{name}"), self.text.language));
+        let title = escape(&self.text.page.message(&format!("alert-{name}")));
         self.html(format!("<aside class=\"alert alert-{name}\">\n<p class=\"alert-title\">{title}</p>\n"));
     }
 
@@ -424,7 +424,7 @@ impl<'a, 't> Writer<'a, 't> {
         if left.trim().is_empty() {
             return;
         }
-        if self.text.report.config.raw_html {
+        if self.text.page.report.config.raw_html {
             self.inline(left);
         } else if raw::is_line_break(&left) {
             self.push(Event::HardBreak);
@@ -446,7 +446,7 @@ impl<'a, 't> Writer<'a, 't> {
         if html.trim().is_empty() {
             return;
         }
-        if self.text.report.config.raw_html {
+        if self.text.page.report.config.raw_html {
             self.html(html);
             return;
         }

@@ -5,6 +5,7 @@
 
 pub mod attachment;
 pub mod citations;
+pub mod localizer;
 pub mod recorder;
 
 use jiff::tz::TimeZone;
@@ -46,12 +47,6 @@ pub struct Report {
 }
 
 impl Report {
-    /// A message without variables; its key when there is none (which is reported once, for all pages).
-    pub fn words(&self, key: &str, language: usize) -> String {
-        let messages = &self.locales.get(language).messages;
-        messages.fixed(key).map_or_else(|| key.to_owned(), |text| text.to_string())
-    }
-
     /// The sources that the facts of a record cite, in the order of first citing.
     pub fn cited(&self, record: RecordIx) -> Vec<RecordIx> {
         let linked = self.site.get(record);

@@ -11,6 +11,7 @@ use crate::model::number::Number;
 use crate::model::value::{Bound, Missing, Value, word_of};
 use crate::publication::value::Worth;
 use crate::report::Report;
+use crate::report::localizer::Localizer;
 use crate::words::figures::{self, data_element};
 use crate::words::quantity::{Quantity, digits_of};
 
@@ -32,25 +33,25 @@ impl Said {
 
 /// What `was` or `now` of a correction says of the value that it corrects; `None`: the field is another one, or what it
 /// says is words and not a value.
-pub fn value(report: &Report, linked: &Linked, field: &Field, text: &str, language: usize) -> Option<Said> {
-    let is_value = *report.site.model(linked.at).id == *CORRECTIONS && matches!(&*field.name, "was" | "now");
-    let of = if is_value { target(report, linked)? } else { return None };
-    match named(report, linked) {
-        None => of_figure(report, of, text, language),
-        Some(name) => of_field(report, report.site.model(of).field(name)?.1, text, language),
+pub fn value(localizer: Localizer, linked: &Linked, field: &Field, text: &str) -> Option<Said> {
+    let is_value = *localizer.report.site.model(linked.at).id == *CORRECTIONS && matches!(&*field.name, "was" | "now");
+    let of = if is_value { target(localizer.report, linked)? } else { return None };
+    match named(localizer.report, linked) {
+        None => of_figure(localizer, of, text),
+        Some(name) => of_field(localizer, localizer.report.site.model(of).field(name)?.1, text),
     }
 }
 
 /// What changed, as HTML in one phrase, the old value before the new one. Each value is set apart, so that neither moves
 /// where the text runs from right to left. `None`: the correction names no values.
-pub fn change(report: &Report, linked: &Linked, language: usize) -> Option<String> {
+pub fn change(localizer: Localizer, linked: &Linked) -> Option<String> {
     // Private characters stand for the elements while the words are put around them.
     const WAS: &str = "\u{e000}";
     const NOW: &str = "\u{e001}";
     let said = |name: &str| {
-        let (at, field) = report.site.model(linked.at).field(name)?;
+        let (at, field) = localizer.report.site.model(linked.at).field(name)?;
         let Some(Value::Text(text)) = linked.value(at) else { return None };
-        Some(value(report, linked, field, text, language).unwrap_or_else(|| Said::text(text.to_string())))
+        Some(value(localizer, linked, field, text).unwrap_or_else(|| Said::text(text.to_string())))
     };
     let (was, now) = (said("was"), said("now"));
     let kind = match (&was, &now) {
@@ -61,7 +62,7 @@ pub fn change(report: &Report, linked: &Linked, language: usize) -> Option<Strin
         _ => "other",
     };
     let variables = [("kind", kind.into()), ("was", WAS.into()), ("now", NOW.into())];
-    let phrase = report.locales.get(language).messages.format("correction-change", &variables)?;
+    let phrase = localizer.locale().messages.format("correction-change", &variables)?;
     let element = |name: &str, said: Option<Said>| {
         said.map_or_else(String::new, |said| format!("<{name}><bdi>{}</bdi></{name}>", said.html))
     };
@@ -82,13 +83,13 @@ fn named<'w>(report: &'w Report, linked: &'w Linked) -> Option<&'w str> {
     }
 }
 
-fn of_figure(report: &Report, of: RecordIx, text: &str, language: usize) -> Option<Said> {
-    let figure = report.figures.of(of)?;
+fn of_figure(localizer: Localizer, of: RecordIx, text: &str) -> Option<Said> {
+    let figure = localizer.report.figures.of(of)?;
     let (number, bound, missing) = parts(Worth::parse(text)?);
     let is_number = number.is_some();
     let amount = Amount { number, bound, missing, ..Amount::default() };
-    let html = figures::html(report, figure, &amount, language);
-    Some(Said { text: figures::amount_text(report, figure, &amount, language), html, is_number })
+    let html = figures::html(localizer, figure, &amount);
+    Some(Said { text: figures::amount_text(localizer, figure, &amount), html, is_number })
 }
 
 fn parts(worth: Worth) -> (Option<Number>, Option<Bound>, Option<Missing>) {
@@ -98,24 +99,24 @@ fn parts(worth: Worth) -> (Option<Number>, Option<Bound>, Option<Missing>) {
     }
 }
 
-fn of_field(report: &Report, field: &Field, text: &str, language: usize) -> Option<Said> {
-    let locale = report.locales.get(language);
+fn of_field(localizer: Localizer, field: &Field, text: &str) -> Option<Said> {
+    let locale = localizer.locale();
     if let Some(missing) = Worth::parse(text).and_then(|worth| parts(worth).2) {
-        return Some(Said::text(report.words(&format!("missing-{}", word_of(missing)), language)));
+        return Some(Said::text(localizer.message(&format!("missing-{}", word_of(missing)))));
     }
     match &field.kind {
         FieldKind::Number(kind) => {
             let (number, bound, _) = parts(Worth::parse(text)?);
             let number = number?;
-            let digits = digits_of(report, kind, &number, bound, language);
+            let digits = digits_of(localizer, kind, &number, bound);
             let quantity = Quantity { number: &number, digits: &digits, unit: kind.unit.as_deref(), bound };
-            let words = quantity.words(report, language);
-            let html = data_element(report, &number, &digits, &words, language);
+            let words = quantity.words(localizer);
+            let html = data_element(localizer, &number, &digits, &words);
             Some(Said { text: words, html, is_number: true })
         }
         FieldKind::Choice(options) => {
             let option = options.iter().find(|option| *option.id == *text)?;
-            Some(Said::text(option.label.text(language).to_owned()))
+            Some(Said::text(option.label.text(localizer.language).to_owned()))
         }
         FieldKind::Date => Date::parse(text).map(|date| Said::text(locale.date(date, DateForm::Long))),
         _ => None,

@@ -6,14 +6,14 @@ use crate::locale::usage::GROUP_KEY;
 use crate::markup::html::escape;
 use crate::model::number::Number;
 use crate::model::value::{Bound, word_of};
-use crate::report::Report;
+use crate::report::localizer::Localizer;
 use crate::words::quantity::Quantity;
 
 /// The date of a value in words: a day, a month, a year, a quarter.
-pub fn date_text(report: &Report, point: &Point, language: usize) -> String {
-    let locale = report.locales.get(language);
+pub fn date_text(localizer: Localizer, point: &Point) -> String {
+    let locale = localizer.locale();
     if point.dating == Dating::Undated {
-        return report.words("date-missing", language);
+        return localizer.message("date-missing");
     }
     if let (Dating::Period(crate::figures::formula::Over::Quarter), Some(month)) = (point.dating, point.date.month()) {
         let variables =
@@ -26,55 +26,49 @@ pub fn date_text(report: &Report, point: &Point, language: usize) -> String {
 }
 
 /// The digits of a number as the figure shows them, without unit.
-pub fn number_text(report: &Report, figure: &Figure, number: &Number, language: usize) -> String {
-    digits_of(report, figure, number, None, language)
+pub fn number_text(localizer: Localizer, figure: &Figure, number: &Number) -> String {
+    digits_of(localizer, figure, number, None)
 }
 
 /// The same of a number that may be only a bound.
-pub fn digits_of(report: &Report, figure: &Figure, number: &Number, bound: Option<Bound>, language: usize) -> String {
-    let locale = report.locales.get(language);
+pub fn digits_of(localizer: Localizer, figure: &Figure, number: &Number, bound: Option<Bound>) -> String {
+    let locale = localizer.locale();
     if figure.compact { locale.compact(number, bound) } else { locale.number(number) }
 }
 
 /// A value in words: digits, unit and bound, or why there is none.
-pub fn amount_text(report: &Report, figure: &Figure, amount: &Amount, language: usize) -> String {
-    with_words(report, figure, amount, language, |digits| digits)
+pub fn amount_text(localizer: Localizer, figure: &Figure, amount: &Amount) -> String {
+    with_words(localizer, figure, amount, |digits| digits)
 }
 
 /// The same as HTML, with the exact value for machines around the digits.
-pub fn html(report: &Report, figure: &Figure, amount: &Amount, language: usize) -> String {
-    let Some(number) = &amount.number else { return escape(&amount_text(report, figure, amount, language)) };
+pub fn html(localizer: Localizer, figure: &Figure, amount: &Amount) -> String {
+    let Some(number) = &amount.number else { return escape(&amount_text(localizer, figure, amount)) };
     // A private character stands for the element while the words are put around it: messages must not be escaped twice.
     const HERE: &str = "\u{e000}";
-    let digits = digits_of(report, figure, number, amount.bound, language);
-    let around = with_words(report, figure, amount, language, |_| HERE.to_owned());
-    let element = data_element(report, number, &digits, &digits, language);
+    let digits = digits_of(localizer, figure, number, amount.bound);
+    let around = with_words(localizer, figure, amount, |_| HERE.to_owned());
+    let element = data_element(localizer, number, &digits, &digits);
     escape(&around).replace(HERE, &element)
 }
 
 /// A number as HTML: `shown` are its words, `value` is exact for machines, and for readers where its digits are in short.
-pub fn data_element(report: &Report, number: &Number, digits: &str, shown: &str, language: usize) -> String {
-    let exact = report.locales.get(language).number(number);
+pub fn data_element(localizer: Localizer, number: &Number, digits: &str, shown: &str) -> String {
+    let exact = localizer.locale().number(number);
     let title = if exact == digits { String::new() } else { format!(" title=\"{}\"", escape(&exact)) };
     format!("<data value=\"{}\"{title}>{}</data>", number, escape(shown))
 }
 
-fn with_words(
-    report: &Report,
-    figure: &Figure,
-    amount: &Amount,
-    language: usize,
-    mark: impl Fn(String) -> String,
-) -> String {
+fn with_words(localizer: Localizer, figure: &Figure, amount: &Amount, mark: impl Fn(String) -> String) -> String {
     let Some(number) = &amount.number else {
         return amount
             .missing
-            .map_or_else(String::new, |missing| report.words(&format!("missing-{}", word_of(missing)), language));
+            .map_or_else(String::new, |missing| localizer.message(&format!("missing-{}", word_of(missing))));
     };
-    let digits = digits_of(report, figure, number, amount.bound, language);
+    let digits = digits_of(localizer, figure, number, amount.bound);
     let unit = if is_percent(figure) { Some("percent") } else { figure.unit.as_deref() };
     let quantity = Quantity { number, digits: &digits, unit, bound: amount.bound };
-    quantity.around(report, &mark(digits.clone()), language)
+    quantity.around(localizer, &mark(digits.clone()))
 }
 
 /// Whether the figure is in percent without saying so.
@@ -84,9 +78,9 @@ pub fn is_percent(figure: &Figure) -> bool {
 }
 
 /// The words of a unit, without a number.
-pub fn unit_words(report: &Report, unit: &str, language: usize) -> String {
+pub fn unit_words(localizer: Localizer, unit: &str) -> String {
     let variables = [("value", "".into()), ("count", 2.into()), ("scale", "digits".into())];
-    let text = report.locales.get(language).messages.format(&format!("unit-{unit}"), &variables);
+    let text = localizer.locale().messages.format(&format!("unit-{unit}"), &variables);
     text.map_or_else(
         || unit.to_owned(),
         |text| text.trim_matches(|c: char| c.is_whitespace() || c == '\u{a0}' || c == '\u{202f}').to_owned(),
@@ -94,24 +88,24 @@ pub fn unit_words(report: &Report, unit: &str, language: usize) -> String {
 }
 
 /// Of when the value of a group is, where those of the groups are of different dates: nobody compares them without.
-pub fn group_date(report: &Report, figure: &Figure, group: &Group, language: usize) -> Option<String> {
+pub fn group_date(localizer: Localizer, figure: &Figure, group: &Group) -> Option<String> {
     let written = group.written.filter(|_| figure.has_groups_of_many_dates())?;
-    Some(report.locales.get(language).date(written.date, DateForm::Long))
+    Some(localizer.locale().date(written.date, DateForm::Long))
 }
 
 /// What a group is called.
-pub fn group_label(report: &Report, figure: &Figure, group: &Group, language: usize) -> String {
+pub fn group_label(localizer: Localizer, figure: &Figure, group: &Group) -> String {
     // Who is in no group, and why nobody knows the group, a site may say better than we can for all figures.
     let rest = |key: &str| {
-        let own = format!("{GROUP_KEY}{}-{}", report.site.get(figure.record).record.id, group.id);
-        let own = report.locales.get(language).messages.fixed(&own);
-        own.map_or_else(|| report.words(key, language), |words| words.to_string())
+        let own = format!("{GROUP_KEY}{}-{}", localizer.report.site.get(figure.record).record.id, group.id);
+        let own = localizer.locale().messages.fixed(&own);
+        own.map_or_else(|| localizer.message(key), |words| words.to_string())
     };
     match &group.label {
-        GroupLabel::Record(record) => report.site.title(*record, language).1.to_owned(),
-        GroupLabel::Words(words) => words.text(language).to_owned(),
+        GroupLabel::Record(record) => localizer.title(*record).to_owned(),
+        GroupLabel::Words(words) => words.text(localizer.language).to_owned(),
         GroupLabel::Text(text) => text.to_string(),
-        GroupLabel::Boolean(yes) => report.words(if *yes { "yes" } else { "no" }, language),
+        GroupLabel::Boolean(yes) => localizer.message(if *yes { "yes" } else { "no" }),
         GroupLabel::Nobody => rest("group-none"),
         GroupLabel::Missing => rest("missing-not-available"),
     }

@@ -3,7 +3,7 @@
 use crate::model::field::NumberKind;
 use crate::model::number::Number;
 use crate::model::value::{Bound, word_of};
-use crate::report::Report;
+use crate::report::localizer::Localizer;
 
 /// A number as a page shows it.
 pub struct Quantity<'a> {
@@ -19,13 +19,13 @@ pub struct Quantity<'a> {
 
 impl Quantity<'_> {
     /// The digits with unit and bound.
-    pub fn words(&self, report: &Report, language: usize) -> String {
-        self.around(report, self.digits, language)
+    pub fn words(&self, localizer: Localizer) -> String {
+        self.around(localizer, self.digits)
     }
 
     /// The words around something that stands for the digits.
-    pub fn around(&self, report: &Report, shown: &str, language: usize) -> String {
-        let messages = &report.locales.get(language).messages;
+    pub fn around(&self, localizer: Localizer, shown: &str) -> String {
+        let messages = &localizer.locale().messages;
         let with_unit = self.unit.and_then(|unit| {
             let count = self.number.to_f64().into();
             let variables = [("value", shown.into()), ("count", count), ("scale", scale_of(self.digits).into())];
@@ -38,8 +38,8 @@ impl Quantity<'_> {
 }
 
 /// The digits of a number, in short where its field says so.
-pub fn digits_of(report: &Report, kind: &NumberKind, number: &Number, bound: Option<Bound>, language: usize) -> String {
-    let locale = report.locales.get(language);
+pub fn digits_of(localizer: Localizer, kind: &NumberKind, number: &Number, bound: Option<Bound>) -> String {
+    let locale = localizer.locale();
     if kind.compact { locale.compact(number, bound) } else { locale.number(number) }
 }
 

@@ -15,11 +15,10 @@ pub fn values(facts: &Facts, language: usize, reads: &[Read]) -> Vec<String> {
 pub fn of_quote(facts: &Facts, language: usize, destination: &str) -> Vec<String> {
     let markdown = format!("[](<{destination}>)");
     let text = prose::Text {
-        report: facts.site.report,
+        page: facts.site.report.localizer(language),
+        words: facts.site.report.localizer(language),
         files: None,
         linked: facts.linked,
-        language,
-        words: language,
         path: &facts.linked.record.source.path,
         whole: &markdown,
         range: 0..markdown.len(),

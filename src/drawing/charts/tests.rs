@@ -4,8 +4,7 @@
 use crate::drawing::charts::axis::{Scale, Years};
 use crate::drawing::charts::labels::{self, Label};
 use crate::drawing::charts::{Bar, Chart, Kind, NARROW, Point, Series, WIDE, Words, draw, lines};
-use crate::drawing::svg;
-use crate::drawing::text;
+use crate::drawing::{svg, text};
 
 const WORDS: Words = Words {
     table: "Daten als Tabelle",

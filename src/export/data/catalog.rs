@@ -8,15 +8,15 @@ use std::collections::BTreeSet;
 
 use crate::config::Localized;
 use crate::export::data;
-use crate::export::data::authority;
 use crate::export::data::files::{self, File};
-use crate::export::data::license;
+use crate::export::data::{authority, license};
 use crate::figures::Figure;
 use crate::markup::rdf::{Node, Object};
 use crate::model::date::{Date, Precision};
 use crate::model::field::Collection;
 use crate::model::position::CollectionIx;
 use crate::report::Report;
+use crate::report::localizer::Localizer;
 
 /// A dataset of the catalogue.
 struct Dataset {
@@ -60,8 +60,11 @@ fn of_figure(report: &Report, figure: &Figure) -> Dataset {
     let record = figure.record;
     let title = |language: usize| (language, report.site.title(record, language).1.to_owned());
     let about = |language: usize| {
-        let definition = data::figure_text(report, record, "definition", language);
-        (language, definition.unwrap_or_else(|| format!("{}. {}", title(language).1, about_site(report, language))))
+        let definition = data::figure_text(report.localizer(language), record, "definition");
+        (
+            language,
+            definition.unwrap_or_else(|| format!("{}. {}", title(language).1, about_site(report.localizer(language)))),
+        )
     };
     Dataset {
         name: format!("figure-{}", report.site.get(record).record.id),
@@ -74,9 +77,13 @@ fn of_figure(report: &Report, figure: &Figure) -> Dataset {
 }
 
 /// The description of the site; its title when it has none.
-fn about_site(report: &Report, language: usize) -> &str {
-    let config = &report.config;
-    if config.description.is_empty() { config.title.text(language) } else { config.description.text(language) }
+fn about_site(localizer: Localizer<'_>) -> &str {
+    let config = localizer.config();
+    if config.description.is_empty() {
+        config.title.text(localizer.language)
+    } else {
+        config.description.text(localizer.language)
+    }
 }
 
 fn of_collection(report: &Report, collection: CollectionIx, model: &Collection) -> Dataset {
@@ -84,7 +91,8 @@ fn of_collection(report: &Report, collection: CollectionIx, model: &Collection) 
     let origin = &report.config.base_url.origin;
     let page = |language| report.plan.addresses.index_url(collection, language, 1).map(|url| format!("{origin}{url}"));
     let title = |language: usize| (language, model.label.text(language).to_owned());
-    let about = |language: usize| (language, format!("{}. {}", title(language).1, about_site(report, language)));
+    let about =
+        |language: usize| (language, format!("{}. {}", title(language).1, about_site(report.localizer(language))));
     Dataset {
         name: format!("collection-{}", model.id),
         title: languages.clone().map(title).collect(),
@@ -167,7 +175,7 @@ fn distribution(report: &Report, file: &File) -> Node {
     let address = file.address(report);
     let mut node = Node::new(address.clone(), "dcat:Distribution");
     for (at, language) in report.config.languages.iter().enumerate() {
-        node.say("dct:title", Object::Text(file.title(report, at), language.code.to_string()));
+        node.say("dct:title", Object::Text(file.title(report.localizer(at)), language.code.to_string()));
     }
     node.say("dcat:accessURL", Object::Iri(address.clone()));
     node.say("dcat:downloadURL", Object::Iri(address));

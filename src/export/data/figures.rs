@@ -17,6 +17,7 @@ use crate::model::number::Number;
 use crate::model::value::{Bound, Missing, Status, Word, word_of};
 use crate::prose::fields;
 use crate::report::Report;
+use crate::report::localizer::Localizer;
 use crate::words::figures::{group_label, is_percent};
 use crate::words::formula;
 
@@ -216,7 +217,9 @@ pub fn csv(report: &Report, figure: &Figure, described: &Described) -> Vec<u8> {
     for row in rows(report, figure, now.as_ref()) {
         BEFORE.iter().for_each(|name| csv.text(&row.text(figure, name)));
         for language in languages.clone() {
-            csv.text(&row.group.map(|group| group_label(report, figure, group, language)).unwrap_or_default());
+            csv.text(
+                &row.group.map(|group| group_label(report.localizer(language), figure, group)).unwrap_or_default(),
+            );
         }
         AFTER.iter().for_each(|name| csv.text(&row.text(figure, name)));
         csv.list(ids(report, row.sources));
@@ -242,12 +245,12 @@ pub fn json(report: &Report, figure: &Figure) -> String {
         per_language(report, json, "url", |language| report.page_address(figure.record, language));
         per_language(report, json, "label", |language| Some(report.site.title(figure.record, language).1.to_owned()));
         for name in ["definition", "note"] {
-            per_language(report, json, name, |language| text(report, figure.record, name, language));
+            per_language(report, json, name, |language| text(report.localizer(language), figure.record, name));
         }
         if let Some(formula) = &figure.formula {
             json.member("aggregate", word_of::<Aggregate>(formula.aggregate));
-            per_language(report, json, "formula", |language| Some(formula::words(report, formula, language)));
-            per_language(report, json, "by", |language| formula::by(report, formula, language));
+            per_language(report, json, "formula", |language| Some(formula::words(report.localizer(language), formula)));
+            per_language(report, json, "by", |language| formula::by(report.localizer(language), formula));
         }
         json.key("complete").literal(if figure.complete { "true" } else { "false" });
         json.optional("unit", unit(figure));
@@ -279,7 +282,9 @@ fn value(report: &Report, figure: &Figure, row: &Row, json: &mut Json) {
         }
     }
     if let Some(group) = row.group {
-        per_language(report, json, "group_label", |language| Some(group_label(report, figure, group, language)));
+        per_language(report, json, "group_label", |language| {
+            Some(group_label(report.localizer(language), figure, group))
+        });
         if let GroupLabel::Record(record) = group.label {
             json.member("group_record", &report.site.key(record));
         }
@@ -309,13 +314,13 @@ fn per_language(report: &Report, json: &mut Json, name: &str, text: impl Fn(usiz
 }
 
 /// A text of the record of a figure, without markup; `None` where it has none in that very language.
-pub fn text(report: &Report, record: RecordIx, field: &str, language: usize) -> Option<String> {
-    let (at, field) = report.site.model(record).field(field)?;
-    let linked = report.site.get(record);
+pub fn text(localizer: Localizer, record: RecordIx, field: &str) -> Option<String> {
+    let (at, field) = localizer.report.site.model(record).field(field)?;
+    let linked = localizer.report.site.get(record);
     let fact = linked.fact(at)?;
     match fact.value()? {
-        crate::model::value::Value::Localized(text) => text.get(language)?,
+        crate::model::value::Value::Localized(text) => text.get(localizer.language)?,
         _ => return None,
     };
-    Some(fields::plain_words(report, linked, field, fact, language))
+    Some(fields::plain_words(localizer, linked, field, fact))
 }

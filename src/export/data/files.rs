@@ -6,6 +6,7 @@ use crate::figures::Figure;
 use crate::link::RecordIx;
 use crate::model::position::CollectionIx;
 use crate::report::Report;
+use crate::report::localizer::Localizer;
 
 /// A data file.
 pub struct File {
@@ -88,19 +89,23 @@ impl File {
     }
 
     /// What it holds, in words of a language.
-    pub fn title(&self, report: &Report, language: usize) -> String {
-        let label = |collection: &CollectionIx| report.site.collections[*collection].label.text(language);
+    pub fn title(&self, localizer: Localizer) -> String {
+        let label =
+            |collection: &CollectionIx| localizer.report.site.collections[*collection].label.text(localizer.language);
         let (label, part) = match &self.part {
-            Part::Figure(record) => return report.site.title(*record, language).1.to_owned(),
+            Part::Figure(record) => return localizer.title(*record).to_owned(),
             Part::Records(collection) => return label(collection).to_owned(),
-            Part::Facts(collection) => (label(collection), report.words("data-facts", language)),
+            Part::Facts(collection) => (label(collection), localizer.message("data-facts")),
             Part::List(collection, path) => {
-                let lists = lists_of(&report.site.collections[*collection]);
+                let lists = lists_of(&localizer.report.site.collections[*collection]);
                 let field = lists.iter().find(|list| list.path == *path).map(|list| list.field);
-                (label(collection), field.map_or(path.as_str(), |field| field.label.text(language)).to_owned())
+                (
+                    label(collection),
+                    field.map_or(path.as_str(), |field| field.label.text(localizer.language)).to_owned(),
+                )
             }
         };
-        let messages = &report.locales.get(language).messages;
+        let messages = &localizer.locale().messages;
         let variables = [("collection", label.into()), ("part", part.as_str().into())];
         messages.format("data-part", &variables).unwrap_or_else(|| format!("{label}: {part}"))
     }

@@ -10,6 +10,7 @@ use crate::model::number::Number;
 use crate::model::value::{Fact, Image, Location, Value};
 use crate::prose::fields;
 use crate::report::Report;
+use crate::report::localizer::Localizer;
 
 /// A value as data. Records withheld are not in it.
 pub enum Said<'a> {
@@ -47,7 +48,7 @@ pub fn said<'a>(report: &'a Report, linked: &'a Linked, field: &'a Field, fact: 
         Value::Text(file) if matches!(field.kind, FieldKind::File) => {
             Said::Text(report.attachment_address(linked, file).into())
         }
-        Value::Text(text) => Said::Text(plain(report, linked, field, fact, text, 0)),
+        Value::Text(text) => Said::Text(plain(report.localizer(0), linked, field, fact, text)),
         Value::Localized(text) => Said::Localized(localized(report, linked, field, fact, text)),
         Value::Number(number) => Said::Number(number),
         Value::Date(date) => Said::Text(date.to_string().into()),
@@ -86,22 +87,15 @@ fn localized<'a>(
     fact: &Fact,
     text: &'a Localized,
 ) -> Vec<(usize, Cow<'a, str>)> {
-    let in_language = |at: usize| Some((at, plain(report, linked, field, fact, text.get(at)?, at)));
+    let in_language = |at: usize| Some((at, plain(report.localizer(at), linked, field, fact, text.get(at)?)));
     (0..report.config.languages.len()).filter_map(in_language).collect()
 }
 
 /// A text without its markup: links in it name records, which need not be published.
-fn plain<'a>(
-    report: &Report,
-    linked: &Linked,
-    field: &Field,
-    fact: &Fact,
-    text: &'a str,
-    language: usize,
-) -> Cow<'a, str> {
+fn plain<'a>(localizer: Localizer, linked: &Linked, field: &Field, fact: &Fact, text: &'a str) -> Cow<'a, str> {
     match field.kind {
         FieldKind::Text { markup, .. } if markup != Markup::Plain => {
-            without_tags(&fields::of_field(report, linked, field, fact, text, language)).into()
+            without_tags(&fields::of_field(localizer, linked, field, fact, text)).into()
         }
         _ => Cow::Borrowed(text),
     }

@@ -11,6 +11,7 @@ use crate::link::RecordIx;
 use crate::markup::json::Json;
 use crate::model::position::CollectionIx;
 use crate::report::Report;
+use crate::report::localizer::Localizer;
 
 /// A step of the breadcrumb: title and link.
 pub type Step = (String, String);
@@ -29,17 +30,17 @@ pub enum About {
 }
 
 /// The `<script>` of a page; none when there is nothing to say. `url` is its link, `shown` the language of its texts.
-pub fn script(report: &Report, about: About, url: &str, language: usize, shown: usize, steps: &[Step]) -> Value {
+pub fn script(localizer: Localizer, about: About, url: &str, shown: usize, steps: &[Step]) -> Value {
     let mut json = Json::with_capacity(1024);
     let mut says_something = false;
     json.object(|json| {
         json.member("@context", "https://schema.org");
         json.key("@graph").array(|json| {
-            let page = Page { report, url: absolute(report, url), language, shown };
+            let page = Page { localizer, url: absolute(localizer.report, url), shown };
             says_something = page.add(about, json);
             if steps.len() > 1 {
                 says_something = true;
-                breadcrumb(report, steps, json);
+                breadcrumb(localizer.report, steps, json);
             }
         });
     });
@@ -71,9 +72,8 @@ fn breadcrumb(report: &Report, steps: &[Step], json: &mut Json) {
 
 /// The page that is described.
 struct Page<'w> {
-    report: &'w Report,
+    localizer: Localizer<'w>,
     url: String,
-    language: usize,
     shown: usize,
 }
 
@@ -82,32 +82,34 @@ impl Page<'_> {
     fn add(&self, about: About, json: &mut Json) -> bool {
         match about {
             About::Home => json.object(|json| self.site(json)),
-            About::Collection(collection) if data::has_data(self.report, collection) => {
+            About::Collection(collection) if data::has_data(self.localizer.report, collection) => {
                 json.object(|json| self.collection(collection, json));
             }
-            About::Record(record) => match (self.report.figures.of(record), &self.report.site.model(record).schema) {
-                (Some(figure), _) => json.object(|json| self.figure(figure, json)),
-                (None, Some(kind)) => json.object(|json| self.record(record, kind, json)),
-                (None, None) => return false,
-            },
+            About::Record(record) => {
+                match (self.localizer.report.figures.of(record), &self.localizer.report.site.model(record).schema) {
+                    (Some(figure), _) => json.object(|json| self.figure(figure, json)),
+                    (None, Some(kind)) => json.object(|json| self.record(record, kind, json)),
+                    (None, None) => return false,
+                }
+            }
             _ => return false,
         }
         true
     }
 
     fn site(&self, json: &mut Json) {
-        let config = &self.report.config;
+        let config = &self.localizer.config();
         json.member("@type", "WebSite");
-        json.member("name", config.title.text(self.language));
-        json.optional("description", config.description.best(self.language).map(|(_, text)| &**text));
+        json.member("name", config.title.text(self.localizer.language));
+        json.optional("description", config.description.best(self.localizer.language).map(|(_, text)| &**text));
         json.member("url", &self.url);
-        json.member("inLanguage", &config.languages[self.language].code);
+        json.member("inLanguage", &config.languages[self.localizer.language].code);
         self.publisher(json);
     }
 
     fn publisher(&self, json: &mut Json) {
-        let config = &self.report.config;
-        let Some((_, name)) = config.publisher.best(self.language) else { return };
+        let config = &self.localizer.config();
+        let Some((_, name)) = config.publisher.best(self.localizer.language) else { return };
         let contact = |kind: &str| config.contact.iter().find(|(known, _)| **known == *kind).map(|(_, value)| &**value);
         json.key("publisher").object(|json| {
             json.member("@type", "Organization");
@@ -119,7 +121,7 @@ impl Page<'_> {
 
     /// The data behind an index.
     fn collection(&self, collection: CollectionIx, json: &mut Json) {
-        let (report, language) = (self.report, self.language);
+        let (report, language) = (self.localizer.report, self.localizer.language);
         let label = report.site.collections[collection].label.text(language);
         let site =
             report.config.description.best(language).map_or(report.config.title.text(language), |(_, text)| text);
@@ -129,9 +131,9 @@ impl Page<'_> {
 
     /// The values of a figure.
     fn figure(&self, figure: &Figure, json: &mut Json) {
-        let (report, record) = (self.report, figure.record);
-        let title = report.site.title(record, self.language).1;
-        let definition = data::figure_text(report, record, "definition", self.shown);
+        let (report, record) = (self.localizer.report, figure.record);
+        let title = report.site.title(record, self.localizer.language).1;
+        let definition = data::figure_text(self.localizer.with(self.shown), record, "definition");
         self.dataset(title, definition.as_deref().unwrap_or(title), &files::of_figure(report, figure), json);
         // An interval of ISO 8601, as schema.org wants it.
         if let Some((first, last)) = figure.covers() {
@@ -141,7 +143,7 @@ impl Page<'_> {
     }
 
     fn dataset(&self, name: &str, description: &str, files: &[files::File], json: &mut Json) {
-        let config = &self.report.config;
+        let config = &self.localizer.config();
         json.member("@type", "Dataset");
         json.member("name", name);
         json.member("description", description);
@@ -153,20 +155,20 @@ impl Page<'_> {
         self.publisher(json);
         json.key("includedInDataCatalog").object(|json| {
             json.member("@type", "DataCatalog");
-            json.member("name", config.title.text(self.language));
+            json.member("name", config.title.text(self.localizer.language));
             json.member("url", &format!("{}/data/catalog.jsonld", config.base_url.whole()));
         });
         json.key("distribution").array(|json| {
-            files.iter().for_each(|file| download(self.report, file, self.language, json));
+            files.iter().for_each(|file| download(self.localizer, file, json));
         });
     }
 }
 
-fn download(report: &Report, file: &files::File, language: usize, json: &mut Json) {
+fn download(localizer: Localizer, file: &files::File, json: &mut Json) {
     json.object(|json| {
         json.member("@type", "DataDownload");
-        json.member("name", &file.title(report, language));
+        json.member("name", &file.title(localizer));
         json.member("encodingFormat", file.format.media_type());
-        json.member("contentUrl", &file.address(report));
+        json.member("contentUrl", &file.address(localizer.report));
     });
 }

@@ -29,7 +29,7 @@ fn title_property(kind: &str) -> &'static str {
 impl Page<'_> {
     /// The record that the page is about.
     pub fn record(&self, record: RecordIx, kind: &str, json: &mut Json) {
-        let report = self.report;
+        let report = self.localizer.report;
         let model = report.site.model(record);
         let linked = report.site.get(record);
         let named: Vec<(&str, FieldIx)> =
@@ -38,13 +38,16 @@ impl Page<'_> {
         let is_free =
             |name: &str| !named.iter().any(|(known, at)| *known == name && linked.fact(*at).is_some_and(is_stated));
         json.member("@type", kind);
-        json.member(title_property(kind), report.site.title(record, self.language).1);
+        json.member(title_property(kind), report.site.title(record, self.localizer.language).1);
         let others = self.other_titles(record, kind);
         if is_free("alternateName") && !others.is_empty() {
             json.key("alternateName").array(|json| others.iter().for_each(|title| json.string(title)));
         }
         if is_free("description") {
-            json.optional("description", fields::plain_summary(report, record, self.language).as_deref());
+            json.optional(
+                "description",
+                fields::plain_summary(report.localizer(self.localizer.language), record).as_deref(),
+            );
         }
         if is_free("url") {
             json.member("url", &self.url);
@@ -63,15 +66,15 @@ impl Page<'_> {
 
     /// The title in the other languages, where it differs. A translated work is another work.
     fn other_titles(&self, record: RecordIx, kind: &str) -> Vec<String> {
-        let site = &self.report.site;
+        let site = &self.localizer.report.site;
         let Some(role) = site.model(record).roles.title else { return Vec::new() };
         let Some(value::Value::Localized(text)) = site.get(record).value(role) else { return Vec::new() };
         if is_work(kind) {
             return Vec::new();
         }
         let mut titles: Vec<String> = Vec::new();
-        let own = site.title(record, self.language).1;
-        for title in (0..self.report.config.languages.len()).filter_map(|at| text.get(at)) {
+        let own = site.title(record, self.localizer.language).1;
+        for title in (0..self.localizer.config().languages.len()).filter_map(|at| text.get(at)) {
             if **title != *own && !titles.iter().any(|known| **known == **title) {
                 titles.push(title.to_string());
             }
@@ -80,7 +83,7 @@ impl Page<'_> {
     }
 
     fn work(&self, linked: &Linked, is_free: &impl Fn(&str) -> bool, json: &mut Json) {
-        let report = self.report;
+        let report = self.localizer.report;
         if is_free("inLanguage") {
             json.member("inLanguage", &report.config.languages[self.shown].code);
         }
@@ -99,7 +102,7 @@ impl Page<'_> {
         if is_work(kind) || !is_free(property) {
             return;
         }
-        let fields = self.report.site.model(linked.at).fields.entries();
+        let fields = self.localizer.report.site.model(linked.at).fields.entries();
         let unnamed = fields.filter(|(_, field)| field.schema.is_none());
         let mut unnamed =
             unnamed.filter_map(|(at, _)| linked.fact(at)).filter(|fact| is_stated(fact)).filter_map(Fact::value);
@@ -114,7 +117,7 @@ impl Page<'_> {
 
     /// A property with the values of all fields that name it.
     fn property(&self, linked: &Linked, property: &str, named: &[(&str, FieldIx)], others: &[String], json: &mut Json) {
-        let fields = &self.report.site.model(linked.at).fields;
+        let fields = &self.localizer.report.site.model(linked.at).fields;
         let facts: Vec<(&Field, &Fact)> = named
             .iter()
             .filter(|(known, _)| *known == property)
@@ -158,7 +161,7 @@ impl Page<'_> {
             },
             (Some(value::Value::Boolean(yes)), _) => json.literal(if *yes { "true" } else { "false" }),
             (Some(value::Value::Language(tag)), _) => json.string(tag),
-            (Some(value::Value::Date(date)), _) => json.string(&moment(self.report, *date)),
+            (Some(value::Value::Date(date)), _) => json.string(&moment(self.localizer.report, *date)),
             (Some(value::Value::Reference(at)), _) => match linked.targets[*at as usize] {
                 Some(target) => json.object(|json| self.reference(target, json)),
                 None => json.literal("null"),
@@ -166,22 +169,22 @@ impl Page<'_> {
             (Some(value::Value::Location(at)), _) => location(property, at, json),
             (Some(value::Value::Image(image)), _) => json.object(|json| {
                 json.member("@type", "ImageObject");
-                json.member("contentUrl", &self.report.attachment_address(linked, &image.file));
-                json.member("caption", image.alt.text(self.language));
+                json.member("contentUrl", &self.localizer.report.attachment_address(linked, &image.file));
+                json.member("caption", image.alt.text(self.localizer.language));
                 json.optional("creditText", image.credit.as_deref());
             }),
             (Some(value::Value::Group(facts)), FieldKind::Group(fields)) => {
                 json.object(|json| self.group(linked, fields, facts, json));
             }
             (Some(value::Value::Text(file)), FieldKind::File) => {
-                json.string(&self.report.attachment_address(linked, file));
+                json.string(&self.localizer.report.attachment_address(linked, file));
             }
             _ => self.text(linked, property, field, fact, json),
         }
     }
 
     fn text(&self, linked: &Linked, property: &str, field: &Field, fact: &Fact, json: &mut Json) {
-        let words = fields::plain_words(self.report, linked, field, fact, self.language);
+        let words = fields::plain_words(self.localizer, linked, field, fact);
         match ORGANIZATIONS.contains(&property) {
             true => json.object(|json| {
                 json.member("@type", "Organization");
@@ -206,10 +209,10 @@ impl Page<'_> {
     }
 
     fn reference(&self, target: RecordIx, json: &mut Json) {
-        let report = self.report;
+        let report = self.localizer.report;
         json.member("@type", report.site.model(target).schema.as_deref().unwrap_or("Thing"));
-        json.member("name", report.site.title(target, self.language).1);
-        if let Some((_, address)) = report.plan.addresses.best(target, self.language) {
+        json.member("name", report.site.title(target, self.localizer.language).1);
+        if let Some((_, address)) = report.plan.addresses.best(target, self.localizer.language) {
             json.member("url", &absolute(report, &address.url));
         }
     }

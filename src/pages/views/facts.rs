@@ -10,24 +10,25 @@ use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::position::FieldIx;
 use crate::model::value::{self, Fact, Given, Status, word_of};
-use crate::pages::renderer::Renderer;
+use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{key, map, optional};
 use crate::pages::views::plain;
 use crate::prose::fields;
+use crate::report::localizer::Localizer;
 use crate::report::{Report, recorder};
 use crate::words::corrected;
 use crate::words::facts::{link_to, listed, marked, quoted, words};
 
 /// The view of what a record says about a field.
-pub fn view(renderer: &Renderer, record: RecordIx, at: FieldIx, language: usize) -> Value {
-    let linked = renderer.report.site.get(record);
-    let field = &renderer.report.site.model(record).fields[at];
+pub fn view(local: LocalRenderer, record: RecordIx, at: FieldIx) -> Value {
+    let linked = local.report().site.get(record);
+    let field = &local.report().site.model(record).fields[at];
     let whole = |fact: &Fact| {
-        let mut map = one(renderer, record, field, fact, language, &Inherited::of(linked));
-        map.insert(key("undated"), Value::from(renderer.report.site.is_undated(record, at, fact)));
+        let mut map = one(local, record, field, fact, &Inherited::of(linked));
+        map.insert(key("undated"), Value::from(local.report().site.is_undated(record, at, fact)));
         map
     };
-    let mut map = linked.fact(at).map_or_else(|| silent(field, language), whole);
+    let mut map = linked.fact(at).map_or_else(|| silent(field, local.language), whole);
     map.insert(key("id"), Value::from(format!("fact-{}", field.name)));
     if field.tracked {
         let history = linked.history(at).iter().map(|fact| Value::from(whole(fact)));
@@ -37,14 +38,14 @@ pub fn view(renderer: &Renderer, record: RecordIx, at: FieldIx, language: usize)
 }
 
 /// All facts of a record that say something, but for those in a role, which every page shows already.
-pub fn all(renderer: &Renderer, record: RecordIx, language: usize) -> Vec<Value> {
-    let model = renderer.report.site.model(record);
+pub fn all(local: LocalRenderer, record: RecordIx) -> Vec<Value> {
+    let model = local.report().site.model(record);
     let roles = [model.roles.title, model.roles.short, model.roles.summary];
     let said = |at: &FieldIx| {
         let is_shown = !roles.contains(&Some(*at)) && !matches!(model.fields[*at].kind, FieldKind::Formula);
-        is_shown && renderer.report.site.get(record).fact(*at).is_some()
+        is_shown && local.report().site.get(record).fact(*at).is_some()
     };
-    model.fields.positions().filter(said).map(|at| view(renderer, record, at, language)).collect()
+    model.fields.positions().filter(said).map(|at| view(local, record, at)).collect()
 }
 
 /// A field about which nothing is written.
@@ -90,54 +91,46 @@ impl Inherited {
 }
 
 /// A fact within those that `outer` stands for.
-fn one(renderer: &Renderer, record: RecordIx, field: &Field, fact: &Fact, language: usize, outer: &Inherited) -> Map {
-    let linked = renderer.report.site.get(record);
+fn one(local: LocalRenderer, record: RecordIx, field: &Field, fact: &Fact, outer: &Inherited) -> Map {
+    let linked = local.report().site.get(record);
     let effective = outer.with(field, fact);
-    let mut map = silent(field, language);
-    map.insert(key("value"), plain(renderer, linked, field, fact, language));
+    let mut map = silent(field, local.language);
+    map.insert(key("value"), plain(local, linked, field, fact));
     if let Given::Missing(missing) = &fact.given {
-        map.insert(key("missing"), coded(renderer, "missing", word_of(*missing), language));
+        map.insert(key("missing"), coded(local, "missing", word_of(*missing)));
     }
-    let text = words(&renderer.report, linked, field, fact, language);
-    map.insert(key("html"), Value::safe_string(&html(&renderer.report, linked, field, fact, &text, language)));
+    let text = words(local.localizer(), linked, field, fact);
+    map.insert(key("html"), Value::safe_string(&html(local.localizer(), linked, field, fact, &text)));
     map.insert(key("text"), Value::from(text));
-    map.insert(key("source"), sources(renderer, record, &effective.sources, language));
+    map.insert(key("source"), sources(local, record, &effective.sources));
     let written = |date: Option<Date>| optional(date.map(|date| date.to_string()).as_deref());
     map.insert(key("since"), written(effective.since));
     map.insert(key("by"), written(effective.by));
     if let Some(status) = effective.status {
-        map.insert(key("status"), coded(renderer, "status", word_of(status), language));
+        map.insert(key("status"), coded(local, "status", word_of(status)));
     }
     map.insert(key("bound"), optional(fact.bound.map(word_of)));
-    map.insert(key("note"), optional(fact.note.as_ref().map(|note| note.text(language))));
-    parts(renderer, record, field, fact, &effective, language, &mut map);
+    map.insert(key("note"), optional(fact.note.as_ref().map(|note| note.text(local.language))));
+    parts(local, record, field, fact, &effective, &mut map);
     map
 }
 
-fn parts(
-    renderer: &Renderer,
-    record: RecordIx,
-    field: &Field,
-    fact: &Fact,
-    effective: &Inherited,
-    language: usize,
-    map: &mut Map,
-) {
-    let linked = renderer.report.site.get(record);
+fn parts(local: LocalRenderer, record: RecordIx, field: &Field, fact: &Fact, effective: &Inherited, map: &mut Map) {
+    let linked = local.report().site.get(record);
     match (&field.kind, fact.value()) {
         (FieldKind::List(of), Some(value::Value::List(items))) => {
             let items = items
                 .iter()
                 .filter(|item| linked.is_seen(item))
-                .map(|item| Value::from(one(renderer, record, of, item, language, effective)));
+                .map(|item| Value::from(one(local, record, of, item, effective)));
             map.insert(key("items"), Value::from(items.collect::<Vec<_>>()));
         }
         (FieldKind::Group(fields), Some(value::Value::Group(facts))) => {
             let mut inner = Map::with_capacity(fields.len());
             for (field, part) in fields.iter().zip(facts) {
                 let view = match part {
-                    Some(part) => one(renderer, record, field, part, language, effective),
-                    None => silent(field, language),
+                    Some(part) => one(local, record, field, part, effective),
+                    None => silent(field, local.language),
                 };
                 inner.insert(Key::String(field.view_name.clone()), Value::from(view));
             }
@@ -147,15 +140,15 @@ fn parts(
     }
 }
 
-fn coded(renderer: &Renderer, kind: &str, code: &'static str, language: usize) -> Value {
-    let text = renderer.report.words(&format!("{kind}-{code}"), language);
+fn coded(local: LocalRenderer, kind: &str, code: &'static str) -> Value {
+    let text = local.localizer().message(&format!("{kind}-{code}"));
     map([("code", Value::from(code)), ("text", Value::from(text))])
 }
 
-impl Renderer {
+impl LocalRenderer<'_> {
     /// What each of some sources vouches for on the page of a record.
-    pub fn stated(&self, record: RecordIx, sources: &[RecordIx], language: usize) -> Vec<Stated> {
-        let (linked, model) = (self.report.site.get(record), self.report.site.model(record));
+    pub fn stated(self, record: RecordIx, sources: &[RecordIx]) -> Vec<Stated> {
+        let (linked, model) = (self.report().site.get(record), self.report().site.model(record));
         let mut all: Vec<Stated> = sources.iter().map(|_| Stated::default()).collect();
         // For figures their table says it.
         for (at, field) in model.fields.entries().filter(|_| *model.id != *FIGURES) {
@@ -170,7 +163,7 @@ impl Renderer {
             for fact in linked.history(at) {
                 each_source(linked, field, fact, &Inherited::of(linked), &mut mark);
             }
-            let label = Value::normal_string(field.label.text(language));
+            let label = Value::normal_string(field.label.text(self.language));
             for (stated, cited) in all.iter_mut().zip(cited) {
                 if cited.states {
                     stated.states.push(label.clone());
@@ -183,8 +176,8 @@ impl Renderer {
     }
 
     /// A source as a page cites it: its view with a number.
-    pub fn citation(&self, source: RecordIx, number: Option<usize>, language: usize) -> Value {
-        let mut map = self.view(source, language).into_map().unwrap_or_default();
+    pub fn citation(self, source: RecordIx, number: Option<usize>) -> Value {
+        let mut map = self.view(source).into_map().unwrap_or_default();
         let tag = map.get(&key("language")).and_then(Value::as_str).map(str::to_owned);
         map.insert(key("lang"), optional(tag.as_deref()));
         map.insert(key("number"), number.map_or_else(Value::none, |number| Value::from(number as u64)));
@@ -230,29 +223,26 @@ fn each_source(linked: &Linked, field: &Field, fact: &Fact, outer: &Inherited, m
 }
 
 /// The sources that a record names for all of its facts, as the page cites them.
-pub fn of_record(renderer: &Renderer, record: RecordIx, language: usize) -> Value {
-    sources(renderer, record, &renderer.report.site.get(record).record.sources, language)
+pub fn of_record(local: LocalRenderer, record: RecordIx) -> Value {
+    sources(local, record, &local.report().site.get(record).record.sources)
 }
 
 /// What references to sources lead to, as the page cites it.
-fn sources(renderer: &Renderer, record: RecordIx, references: &[u32], language: usize) -> Value {
-    let linked = renderer.report.site.get(record);
+fn sources(local: LocalRenderer, record: RecordIx, references: &[u32]) -> Value {
+    let linked = local.report().site.get(record);
     let cited = references.iter().filter_map(|&at| linked.targets[at as usize]);
-    cited
-        .map(|source| renderer.citation(source, recorder::number_of(source, record), language))
-        .collect::<Vec<_>>()
-        .into()
+    cited.map(|source| local.citation(source, recorder::number_of(source, record))).collect::<Vec<_>>().into()
 }
 
 /// The words as safe HTML, with links to records and addresses.
-fn html(report: &Report, linked: &Linked, field: &Field, fact: &Fact, words: &str, language: usize) -> String {
+fn html(localizer: Localizer, linked: &Linked, field: &Field, fact: &Fact, words: &str) -> String {
     match (fact.value(), &field.kind) {
         (Some(value::Value::Reference(at)), _) => match linked.targets[*at as usize] {
-            Some(target) => link_to(report, target, words, language),
+            Some(target) => link_to(localizer, target, words),
             None => escape(words),
         },
         (Some(value::Value::Number(_)), FieldKind::Number(kind)) if kind.compact => {
-            quoted(report, linked, field, fact, language)
+            quoted(localizer, linked, field, fact)
         }
         (Some(value::Value::Text(url)), FieldKind::Url) => {
             let shown = url.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
@@ -260,28 +250,33 @@ fn html(report: &Report, linked: &Linked, field: &Field, fact: &Fact, words: &st
         }
         (Some(value::Value::Text(mail)), FieldKind::Email) => format!("<a href=\"mailto:{0}\">{0}</a>", escape(mail)),
         (Some(value::Value::Text(text)), FieldKind::Text { language: Some(of), .. }) => {
-            let tag = language_of(report, linked, of).unwrap_or_else(|| of.to_string());
+            let tag = language_of(localizer.report, linked, of).unwrap_or_else(|| of.to_string());
             format!("<span lang=\"{}\">{}</span>", escape(&tag), escape(text))
         }
         (Some(value::Value::Text(text)), FieldKind::Text { markup: Markup::Plain, .. }) => {
-            corrected::value(report, linked, field, text, language).map_or_else(|| escape(words), |said| said.html)
+            corrected::value(localizer, linked, field, text).map_or_else(|| escape(words), |said| said.html)
         }
         (Some(value), FieldKind::Text { markup, .. }) => {
             let html = match markup {
                 Markup::Plain => escape(words),
-                _ => fields::of_field(report, linked, field, fact, words, language),
+                _ => fields::of_field(localizer, linked, field, fact, words),
             };
             let element = if *markup == Markup::Block { "div" } else { "span" };
-            marked(report, html, element, language_in(value, language), language)
+            marked(
+                localizer.report.localizer(language_in(value, localizer.language)),
+                html,
+                element,
+                localizer.language,
+            )
         }
         (Some(value::Value::List(items)), FieldKind::List(of)) => {
             let parts: Vec<String> = items
                 .iter()
-                .map(|item| (item, self::words(report, linked, of, item, language)))
+                .map(|item| (item, self::words(localizer, linked, of, item)))
                 .filter(|(_, words)| !words.is_empty())
-                .map(|(item, words)| html(report, linked, of, item, &words, language))
+                .map(|(item, words)| html(localizer, linked, of, item, &words))
                 .collect();
-            listed(report, of, parts, language)
+            listed(localizer, of, parts)
         }
         _ => escape(words),
     }

@@ -8,7 +8,7 @@ use crate::model::date::Day;
 use crate::model::number::Number;
 use crate::model::value::word_of;
 use crate::output::Read;
-use crate::pages::renderer::Renderer;
+use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{key, map, optional};
 use crate::report::recorder;
 use crate::words::figures::{
@@ -18,21 +18,21 @@ use crate::words::formula;
 
 /// The view of a figure, of the report's day or of another. What other pages than its own see is made once: there it has
 /// no numbered sources.
-pub fn view(renderer: &Renderer, figure: &Figure, on: Option<Day>, language: usize) -> Value {
+pub fn view(local: LocalRenderer, figure: &Figure, on: Option<Day>) -> Value {
     recorder::note(Read::Record(figure.record));
-    for source in renderer.report.reporting(figure.record) {
+    for source in local.report().reporting(figure.record) {
         recorder::note(Read::Record(source));
     }
     if on.is_some() || recorder::is_of(figure.record) {
-        return fresh(renderer, figure, on, language);
+        return fresh(local, figure, on);
     }
-    renderer.views.figures.cell(language, figure.record).get_or_init(|| fresh(renderer, figure, None, language)).clone()
+    local.renderer.views.figures.cell(local.language, figure.record).get_or_init(|| fresh(local, figure, None)).clone()
 }
 
-fn fresh(renderer: &Renderer, figure: &Figure, on: Option<Day>, language: usize) -> Value {
+fn fresh(local: LocalRenderer, figure: &Figure, on: Option<Day>) -> Value {
     let record = figure.record;
-    let mut map = renderer.card(record, language).into_map().unwrap_or_default();
-    let view = renderer.view(record, language).into_map().unwrap_or_default();
+    let mut map = local.card(record).into_map().unwrap_or_default();
+    let view = local.view(record).into_map().unwrap_or_default();
     for name in ["definition", "note"] {
         map.insert(key(name), view.get(&key(name)).cloned().unwrap_or_else(Value::none));
     }
@@ -40,29 +40,29 @@ fn fresh(renderer: &Renderer, figure: &Figure, on: Option<Day>, language: usize)
     let aggregate = figure.formula.as_ref().map(|formula| word_of(formula.aggregate));
     map.insert(key("aggregate"), optional(aggregate));
     map.insert(key("complete"), Value::from(figure.complete));
-    let unit = figure.unit.as_ref().map(|unit| unit_words(&renderer.report, unit, language));
+    let unit = figure.unit.as_ref().map(|unit| unit_words(local.localizer(), unit));
     map.insert(key("unit"), optional(unit.as_deref()));
     let now = on.map_or_else(|| figure.current(), |day| figure.on(day));
-    let shown = now.map_or_else(|| nothing(renderer, language), |now| point(renderer, figure, &now, language));
+    let shown = now.map_or_else(|| nothing(local), |now| point(local, figure, &now));
     // What is noted at the value is nearer to it than what is noted at the figure.
     map.extend(shown.into_iter().filter(|(name, value)| name != &key("note") || !value.is_none()));
-    map.insert(key("series"), Value::from(rows(renderer, figure, &figure.series, language)));
-    map.insert(key("computed_series"), Value::from(rows(renderer, figure, &figure.computed, language)));
-    let groups = figure.groups.iter().map(|one| group(renderer, figure, one, language));
+    map.insert(key("series"), Value::from(rows(local, figure, &figure.series)));
+    map.insert(key("computed_series"), Value::from(rows(local, figure, &figure.computed)));
+    let groups = figure.groups.iter().map(|one| group(local, figure, one));
     map.insert(key("groups"), Value::from(groups.collect::<Vec<_>>()));
-    let by = figure.formula.as_ref().and_then(|formula| formula::by(&renderer.report, formula, language));
+    let by = figure.formula.as_ref().and_then(|formula| formula::by(local.localizer(), formula));
     map.insert(key("by"), optional(by.as_deref()));
-    let cards: Vec<Value> = figure.members.iter().map(|member| renderer.card(*member, language)).collect();
+    let cards: Vec<Value> = figure.members.iter().map(|member| local.card(*member)).collect();
     map.insert(key("records"), Value::from(cards));
-    let words = figure.formula.as_ref().map(|formula| formula::words(&renderer.report, formula, language));
+    let words = figure.formula.as_ref().map(|formula| formula::words(local.localizer(), formula));
     map.insert(key("formula"), optional(words.as_deref()));
     let download = |ending: &str| {
         Value::from(
-            renderer
-                .report
+            local
+                .report()
                 .plan
                 .addresses
-                .link(&format!("/data/figures/{}.{ending}", renderer.report.site.get(record).record.id)),
+                .link(&format!("/data/figures/{}.{ending}", local.report().site.get(record).record.id)),
         )
     };
     map.insert(key("csv"), download("csv"));
@@ -71,7 +71,7 @@ fn fresh(renderer: &Renderer, figure: &Figure, on: Option<Day>, language: usize)
 }
 
 /// Values through time, each with the anchor of its row: `v-2023-12-31`.
-fn rows(renderer: &Renderer, figure: &Figure, points: &[Point], language: usize) -> Vec<Value> {
+fn rows(local: LocalRenderer, figure: &Figure, points: &[Point]) -> Vec<Value> {
     let mut rows = Vec::with_capacity(points.len());
     let mut before = String::new();
     for one in points {
@@ -79,7 +79,7 @@ fn rows(renderer: &Renderer, figure: &Figure, points: &[Point], language: usize)
         // Two values of one date stand in neighbouring rows.
         let anchor = if date == before { format!("{date}-{}", rows.len()) } else { date.clone() };
         before = date;
-        let mut row = point(renderer, figure, one, language);
+        let mut row = point(local, figure, one);
         row.insert(key("id"), Value::from(anchor));
         rows.push(Value::from(row));
     }
@@ -87,9 +87,9 @@ fn rows(renderer: &Renderer, figure: &Figure, points: &[Point], language: usize)
 }
 
 /// A figure that nobody reported yet.
-fn nothing(renderer: &Renderer, language: usize) -> Map {
+fn nothing(local: LocalRenderer) -> Map {
     let missing = Amount { missing: Some(crate::model::value::Missing::NotYet), ..Amount::default() };
-    let mut map = amount(renderer, None, &missing, language);
+    let mut map = amount(local, None, &missing);
     for name in ["date", "date_kind", "basis", "listed", "gap", "change", "note"] {
         map.entry(key(name)).or_insert_with(Value::none);
     }
@@ -99,12 +99,12 @@ fn nothing(renderer: &Renderer, language: usize) -> Map {
 }
 
 /// A value with its date and source.
-fn point(renderer: &Renderer, figure: &Figure, point: &Point, language: usize) -> Map {
-    let mut map = amount(renderer, Some(figure), &point.amount, language);
+fn point(local: LocalRenderer, figure: &Figure, point: &Point) -> Map {
+    let mut map = amount(local, Some(figure), &point.amount);
     let is_undated = point.dating == Dating::Undated;
     let date = (!is_undated).then(|| point.date.to_string());
     map.insert(key("date"), optional(date.as_deref()));
-    map.insert(key("date_text"), Value::from(date_text(&renderer.report, point, language)));
+    map.insert(key("date_text"), Value::from(date_text(local.localizer(), point)));
     let kind = match point.dating {
         Dating::Since => "since",
         Dating::By => "by",
@@ -115,37 +115,32 @@ fn point(renderer: &Renderer, figure: &Figure, point: &Point, language: usize) -
     map.insert(key("date_kind"), Value::from(kind));
     let basis = if point.basis == Basis::Computed { "computed" } else { "reported" };
     map.insert(key("basis"), Value::from(basis));
-    let citations = point
-        .sources
-        .iter()
-        .map(|source| renderer.citation(*source, recorder::number_of(*source, figure.record), language));
+    let citations =
+        point.sources.iter().map(|source| local.citation(*source, recorder::number_of(*source, figure.record)));
     map.insert(key("source"), Value::from(citations.collect::<Vec<_>>()));
     if let Some(note) = &point.note {
-        map.insert(key("note"), optional(note.best(language).map(|(_, note)| &**note)));
+        map.insert(key("note"), optional(note.best(local.language).map(|(_, note)| &**note)));
     } else {
         map.entry(key("note")).or_insert_with(Value::none);
     }
-    let listed = point.listed.as_ref().map(|listed| Value::from(amount(renderer, Some(figure), listed, language)));
+    let listed = point.listed.as_ref().map(|listed| Value::from(amount(local, Some(figure), listed)));
     map.insert(key("listed"), listed.unwrap_or_else(Value::none));
     let gap = point.listed.as_ref().and_then(|listed| difference(&point.amount, listed));
     map.insert(
         key("gap"),
         gap.map_or_else(Value::none, |gap| {
-            self::map([
-                ("value", plain(&gap)),
-                ("text", Value::from(number_text(&renderer.report, figure, &gap, language))),
-            ])
+            self::map([("value", plain(&gap)), ("text", Value::from(number_text(local.localizer(), figure, &gap)))])
         }),
     );
-    map.insert(key("change"), change(renderer, figure, point, language));
+    map.insert(key("change"), change(local, figure, point));
     map.insert(key("running"), Value::from(point.running));
     map
 }
 
-fn change(renderer: &Renderer, figure: &Figure, point: &Point, language: usize) -> Value {
+fn change(local: LocalRenderer, figure: &Figure, point: &Point) -> Value {
     let Some(before) = figure.before(point) else { return Value::none() };
     let Some(difference) = difference(&point.amount, &before.amount) else { return Value::none() };
-    let digits = number_text(&renderer.report, figure, &difference.magnitude(), language);
+    let digits = number_text(local.localizer(), figure, &difference.magnitude());
     let sign = match difference.cmp(&Number::default()) {
         Ordering::Equal => "±",
         Ordering::Less => "−",
@@ -167,28 +162,28 @@ fn difference(a: &Amount, b: &Amount) -> Option<Number> {
 }
 
 /// A value and how good it is.
-fn amount(renderer: &Renderer, figure: Option<&Figure>, amount: &Amount, language: usize) -> Map {
+fn amount(local: LocalRenderer, figure: Option<&Figure>, amount: &Amount) -> Map {
     let mut map = Map::with_capacity(24);
     let digits = amount.number.as_ref().map(|number| {
         let bound = amount.bound;
-        figure.map_or_else(|| number.to_string(), |figure| digits_of(&renderer.report, figure, number, bound, language))
+        figure.map_or_else(|| number.to_string(), |figure| digits_of(local.localizer(), figure, number, bound))
     });
     map.insert(key("value"), amount.number.as_ref().map_or_else(Value::none, plain));
     map.insert(key("number"), optional(digits.as_deref()));
-    let exact = amount.number.as_ref().map(|number| renderer.report.locales.get(language).number(number));
+    let exact = amount.number.as_ref().map(|number| local.report().locales.get(local.language).number(number));
     map.insert(key("exact"), optional(exact.filter(|exact| Some(exact) != digits.as_ref()).as_deref()));
     map.insert(
         key("text"),
-        Value::from(figure.map_or_else(String::new, |figure| amount_text(&renderer.report, figure, amount, language))),
+        Value::from(figure.map_or_else(String::new, |figure| amount_text(local.localizer(), figure, amount))),
     );
     map.insert(
         key("html"),
-        Value::safe_string(&figure.map_or_else(String::new, |figure| html(&renderer.report, figure, amount, language))),
+        Value::safe_string(&figure.map_or_else(String::new, |figure| html(local.localizer(), figure, amount))),
     );
     let coded = |kind: &str, code: &'static str| {
         self::map([
             ("code", Value::from(code)),
-            ("text", Value::from(renderer.report.words(&format!("{kind}-{code}"), language))),
+            ("text", Value::from(local.localizer().message(&format!("{kind}-{code}")))),
         ])
     };
     map.insert(key("status"), amount.status.map_or_else(Value::none, |status| coded("status", word_of(status))));
@@ -208,21 +203,22 @@ fn plain(number: &Number) -> Value {
     number.to_i64().map_or_else(|| Value::from(number.to_f64()), Value::from)
 }
 
-fn group(renderer: &Renderer, figure: &Figure, group: &Group, language: usize) -> Value {
-    let mut map = amount(renderer, Some(figure), &group.amount, language);
+fn group(local: LocalRenderer, figure: &Figure, group: &Group) -> Value {
+    let mut map = amount(local, Some(figure), &group.amount);
     map.insert(key("id"), Value::normal_string(&group.id));
-    map.insert(key("label"), Value::from(group_label(&renderer.report, figure, group, language)));
+    map.insert(key("label"), Value::from(group_label(local.localizer(), figure, group)));
     let (record_key, url) = match group.label {
         GroupLabel::Record(record) => {
-            let address = renderer.report.plan.addresses.best(record, language).map(|(_, address)| address.url.clone());
-            (Some(renderer.report.site.key(record)), address)
+            let address =
+                local.report().plan.addresses.best(record, local.language).map(|(_, address)| address.url.clone());
+            (Some(local.report().site.key(record)), address)
         }
         _ => (None, None),
     };
     map.insert(key("key"), optional(record_key.as_deref()));
     map.insert(key("url"), optional(url.as_deref()));
-    let cards: Vec<Value> = group.members.iter().map(|member| renderer.card(*member, language)).collect();
+    let cards: Vec<Value> = group.members.iter().map(|member| local.card(*member)).collect();
     map.insert(key("records"), Value::from(cards));
-    map.insert(key("date_text"), optional(group_date(&renderer.report, figure, group, language).as_deref()));
+    map.insert(key("date_text"), optional(group_date(local.localizer(), figure, group).as_deref()));
     Value::from(map)
 }

@@ -11,45 +11,50 @@ use crate::model::builtin::{CORRECTIONS, SOURCES};
 use crate::model::field::{Field, FieldKind, Fields, Markup};
 use crate::model::position::{CollectionIx, FieldIx, List};
 use crate::model::value::{self, Fact};
-use crate::pages::renderer::Renderer;
+use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{key, map, optional};
 use crate::prose::fields;
-use crate::report::Report;
+use crate::report::localizer::Localizer;
 use crate::words::corrected;
 
-impl Renderer {
+impl LocalRenderer<'_> {
     /// The card of a record: `{key, id, collection, title, short, url}`.
-    pub fn card(&self, record: RecordIx, language: usize) -> Value {
-        self.views.cards.cell(language, record).get_or_init(|| Value::from(card(self, record, language, 0))).clone()
+    pub fn card(self, record: RecordIx) -> Value {
+        let cell = self.renderer.views.cards.cell(self.language, record);
+        cell.get_or_init(|| Value::from(card(self, record, 0))).clone()
     }
 
     /// The whole view of a record.
-    pub fn view(&self, record: RecordIx, language: usize) -> Value {
-        self.views.records.cell(language, record).get_or_init(|| view(self, record, language)).clone()
+    pub fn view(self, record: RecordIx) -> Value {
+        self.renderer.views.records.cell(self.language, record).get_or_init(|| view(self, record)).clone()
     }
 
     /// `{id, label, singular, url, count}` of a collection.
-    pub fn collection_value(&self, collection: CollectionIx, language: usize) -> Value {
-        let model = &self.report.site.collections[collection];
+    pub fn collection_value(self, collection: CollectionIx) -> Value {
+        let model = &self.report().site.collections[collection];
         map([
             ("id", Value::normal_string(&model.id)),
-            ("label", Value::normal_string(model.label.text(language))),
-            ("singular", Value::normal_string(model.singular.text(language))),
-            ("url", optional(self.report.plan.addresses.index_url(collection, language, 1).as_deref())),
-            ("count", Value::from(self.report.site.records[collection].len() as u64)),
+            ("label", Value::normal_string(model.label.text(self.language))),
+            ("singular", Value::normal_string(model.singular.text(self.language))),
+            ("url", optional(self.report().plan.addresses.index_url(collection, self.language, 1).as_deref())),
+            ("count", Value::from(self.report().site.records[collection].len() as u64)),
         ])
     }
 }
 
 /// The entries that every card and view begins with; room for `more`.
-fn card(renderer: &Renderer, record: RecordIx, language: usize, more: usize) -> Map {
-    let site = &renderer.report.site;
+fn card(local: LocalRenderer, record: RecordIx, more: usize) -> Map {
+    let site = &local.report().site;
     let model = site.model(record);
     let linked = site.get(record);
-    let title = Value::normal_string(site.title(record, language).1);
-    let short = site.text(record, model.roles.short, language).map(|(_, text)| Value::normal_string(text));
-    let url =
-        renderer.report.plan.addresses.best(record, language).map(|(_, address)| Value::normal_string(&address.url));
+    let title = Value::normal_string(site.title(record, local.language).1);
+    let short = site.text(record, model.roles.short, local.language).map(|(_, text)| Value::normal_string(text));
+    let url = local
+        .report()
+        .plan
+        .addresses
+        .best(record, local.language)
+        .map(|(_, address)| Value::normal_string(&address.url));
     let mut map = Map::with_capacity(6 + more);
     map.insert(key("key"), Value::from(site.key(record)));
     map.insert(key("id"), Value::normal_string(&linked.record.id));
@@ -60,23 +65,23 @@ fn card(renderer: &Renderer, record: RecordIx, language: usize, more: usize) -> 
     map
 }
 
-fn view(renderer: &Renderer, record: RecordIx, language: usize) -> Value {
-    let model = renderer.report.site.model(record);
-    let linked = renderer.report.site.get(record);
-    let back_fields = &renderer.report.site.back_fields[record.collection];
-    let mut map = card(renderer, record, language, model.fields.len() + back_fields.len() + 5);
-    let shown = renderer.report.shown_language(record, language);
-    map.insert(key("lang"), Value::normal_string(&renderer.report.config.languages[shown].code));
-    let permanent = renderer
-        .report
+fn view(local: LocalRenderer, record: RecordIx) -> Value {
+    let model = local.report().site.model(record);
+    let linked = local.report().site.get(record);
+    let back_fields = &local.report().site.back_fields[record.collection];
+    let mut map = card(local, record, model.fields.len() + back_fields.len() + 5);
+    let shown = local.report().shown_language(record, local.language);
+    map.insert(key("lang"), Value::normal_string(&local.report().config.languages[shown].code));
+    let permanent = local
+        .report()
         .plan
         .addresses
-        .permanent(&renderer.report.site, record)
-        .map(|path| renderer.report.plan.addresses.link(&path));
+        .permanent(&local.report().site, record)
+        .map(|path| local.report().plan.addresses.link(&path));
     map.insert(key("permanent"), optional(permanent.as_deref()));
     map.insert(key("summary"), Value::none());
     for (at, field) in model.fields.entries() {
-        let value = linked.fact(at).map_or_else(Value::none, |fact| plain(renderer, linked, field, fact, language));
+        let value = linked.fact(at).map_or_else(Value::none, |fact| plain(local, linked, field, fact));
         if model.roles.short == Some(at) && value.is_none() {
             continue;
         }
@@ -86,48 +91,48 @@ fn view(renderer: &Renderer, record: RecordIx, language: usize) -> Value {
         map.insert(Key::String(field.view_name.clone()), value);
     }
     for (name, backs) in back_fields.iter().zip(&linked.backs) {
-        let cards: Vec<Value> = backs.iter().map(|back| back_card(renderer, name.field, *back, language)).collect();
+        let cards: Vec<Value> = backs.iter().map(|back| back_card(local, name.field, *back)).collect();
         map.insert(Key::String(name.name.clone()), Value::from(cards));
     }
-    if renderer.report.site.collection_named(CORRECTIONS).is_none() {
+    if local.report().site.collection_named(CORRECTIONS).is_none() {
         // Templates may ask every record for its corrections.
         map.entry(key(CORRECTIONS)).or_insert_with(|| Value::from(Vec::<Value>::new()));
     }
     if *model.id == *CORRECTIONS {
-        let change = corrected::change(&renderer.report, linked, language);
+        let change = corrected::change(local.localizer(), linked);
         map.insert(key("change"), change.map_or_else(Value::none, |html| Value::safe_string(&html)));
     }
     if *model.id == *SOURCES {
-        let cards: Vec<Value> = linked.cited_by.iter().map(|&citing| renderer.card(citing, language)).collect();
+        let cards: Vec<Value> = linked.cited_by.iter().map(|&citing| local.card(citing)).collect();
         map.insert(key("cited_by"), Value::from(cards));
-        map.insert(key("cited_as"), cited_as(&renderer.report, record, language));
+        map.insert(key("cited_as"), cited_as(local.localizer(), record));
     }
     Value::from(map)
 }
 
 /// The card of a record that refers here, with the group that holds the reference.
-fn back_card(renderer: &Renderer, field: FieldIx, back: Back, language: usize) -> Value {
-    let card = renderer.card(back.record, language);
+fn back_card(local: LocalRenderer, field: FieldIx, back: Back) -> Value {
+    let card = local.card(back.record);
     let Some(item) = back.item else { return card };
-    let linked = renderer.report.site.get(back.record);
-    let list = &renderer.report.site.model(back.record).fields[field];
+    let linked = local.report().site.get(back.record);
+    let list = &local.report().site.model(back.record).fields[field];
     let (FieldKind::List(of), Some(value::Value::List(items))) = (&list.kind, linked.value(field)) else { return card };
     let mut map = card.into_map().unwrap_or_default();
     let Some(fact) = items.get(item as usize) else { return Value::from(map) };
-    map.insert(key("item"), plain(renderer, linked, of, fact, language));
+    map.insert(key("item"), plain(local, linked, of, fact));
     Value::from(map)
 }
 
 /// The plain value of a fact, as templates compare and print it.
-pub fn plain(renderer: &Renderer, linked: &Linked, field: &Field, fact: &Fact, language: usize) -> Value {
-    let Some(value) = fact.value() else { return empty(renderer, linked, field, language) };
+pub fn plain(local: LocalRenderer, linked: &Linked, field: &Field, fact: &Fact) -> Value {
+    let Some(value) = fact.value() else { return empty(local, linked, field) };
     match value {
         value::Value::Text(text) => match field.kind {
-            FieldKind::File => Value::from(renderer.report.attachment_url(linked, text)),
-            _ => marked_up(renderer, linked, field, fact, text, language),
+            FieldKind::File => Value::from(local.report().attachment_url(linked, text)),
+            _ => marked_up(local, linked, field, fact, text),
         },
-        value::Value::Localized(text) => match text.best(language) {
-            Some((shown, text)) => marked_up(renderer, linked, field, fact, text, shown),
+        value::Value::Localized(text) => match text.best(local.language) {
+            Some((shown, text)) => marked_up(local.renderer.local(shown), linked, field, fact, text),
             None => Value::none(),
         },
         value::Value::Number(number) => match number.to_i64() {
@@ -143,11 +148,11 @@ pub fn plain(renderer: &Renderer, linked: &Linked, field: &Field, fact: &Fact, l
         value::Value::Language(tag) => Value::normal_string(tag),
         value::Value::Raw(_) => Value::none(),
         value::Value::Reference(at) => {
-            linked.targets[*at as usize].map_or_else(Value::none, |target| renderer.card(target, language))
+            linked.targets[*at as usize].map_or_else(Value::none, |target| local.card(target))
         }
         value::Value::Image(image) => map([
-            ("url", Value::from(renderer.report.attachment_url(linked, &image.file))),
-            ("alt", Value::normal_string(image.alt.text(language))),
+            ("url", Value::from(local.report().attachment_url(linked, &image.file))),
+            ("alt", Value::normal_string(image.alt.text(local.language))),
             ("credit", optional(image.credit.as_deref())),
         ]),
         value::Value::Location(location) => map([
@@ -157,56 +162,45 @@ pub fn plain(renderer: &Renderer, linked: &Linked, field: &Field, fact: &Fact, l
         value::Value::List(items) => match &field.kind {
             FieldKind::List(of) => {
                 let seen = items.iter().filter(|item| linked.is_seen(item));
-                seen.map(|item| plain(renderer, linked, of, item, language)).collect::<Vec<_>>().into()
+                seen.map(|item| plain(local, linked, of, item)).collect::<Vec<_>>().into()
             }
             _ => Value::none(),
         },
         value::Value::Group(facts) => match &field.kind {
-            FieldKind::Group(fields) => group(renderer, linked, fields, facts, language),
+            FieldKind::Group(fields) => group(local, linked, fields, facts),
             _ => Value::none(),
         },
     }
 }
 
 /// A missing group still has its fields, so that templates may ask for them.
-fn empty(renderer: &Renderer, linked: &Linked, field: &Field, language: usize) -> Value {
+fn empty(local: LocalRenderer, linked: &Linked, field: &Field) -> Value {
     match &field.kind {
-        FieldKind::Group(fields) => group(renderer, linked, fields, &vec![None; fields.len()].into(), language),
+        FieldKind::Group(fields) => group(local, linked, fields, &vec![None; fields.len()].into()),
         _ => Value::none(),
     }
 }
 
-fn group(
-    renderer: &Renderer,
-    linked: &Linked,
-    fields: &Fields,
-    facts: &List<FieldIx, Option<Fact>>,
-    language: usize,
-) -> Value {
+fn group(local: LocalRenderer, linked: &Linked, fields: &Fields, facts: &List<FieldIx, Option<Fact>>) -> Value {
     let mut map = Map::with_capacity(fields.len());
     for (field, fact) in fields.iter().zip(facts) {
-        let value = fact.as_ref().map_or_else(
-            || empty(renderer, linked, field, language),
-            |fact| plain(renderer, linked, field, fact, language),
-        );
+        let value = fact.as_ref().map_or_else(|| empty(local, linked, field), |fact| plain(local, linked, field, fact));
         map.insert(Key::String(field.view_name.clone()), value);
     }
     Value::from(map)
 }
 
-fn marked_up(renderer: &Renderer, linked: &Linked, field: &Field, fact: &Fact, text: &str, language: usize) -> Value {
+fn marked_up(local: LocalRenderer, linked: &Linked, field: &Field, fact: &Fact, text: &str) -> Value {
     match field.kind {
         FieldKind::Text { markup: Markup::Plain, .. } | FieldKind::Url | FieldKind::Email => Value::normal_string(text),
-        FieldKind::Text { .. } => {
-            Value::safe_string(&fields::of_field(&renderer.report, linked, field, fact, text, language))
-        }
+        FieldKind::Text { .. } => Value::safe_string(&fields::of_field(local.localizer(), linked, field, fact, text)),
         _ => Value::normal_string(text),
     }
 }
 
 /// The citation of a source as templates see it: `{text, lang, letter, own}`.
-fn cited_as(report: &Report, source: RecordIx, language: usize) -> Value {
-    let Some(citation) = report.citations.of(source, language) else { return Value::none() };
+fn cited_as(localizer: Localizer, source: RecordIx) -> Value {
+    let Some(citation) = localizer.report.citations.of(source, localizer.language) else { return Value::none() };
     map([
         ("text", Value::normal_string(&citation.text)),
         ("lang", optional(citation.lang.as_deref())),
