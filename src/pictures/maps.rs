@@ -4,11 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use tera::{Error, TeraResult, Value};
 
-use crate::diagnostics::{Diagnostic, Place, codes};
+use crate::diagnostics::{Diagnostic, Place, codes, or_did_you_mean};
 use crate::drawing::charts::Kind;
+use crate::drawing::map;
 use crate::drawing::map::boundaries::Boundaries;
+use crate::drawing::map::scene::{Area, Key, Map, Mark, Sign};
 use crate::drawing::map::shapes::{self, Shape};
-use crate::drawing::map::{self, Area, Key, Map, Mark, Sign};
+use crate::drawing::map::symbols::{MarkShape, Symbol};
 use crate::drawing::surround::{Column, Row, Table};
 use crate::figures::formula::Aggregate;
 use crate::figures::{Amount, Figure, Group, GroupLabel};
@@ -283,7 +285,7 @@ type Worded = (Mark, String);
 /// no mark for one without a place.
 fn mark_of(localizer: Localizer, mark: &Value) -> TeraResult<(Option<RecordIx>, Option<Worded>)> {
     let wrong =
-        || Error::message("a mark is a map: {\"at\": \"cities/qingdao\", \"class\": \"k-full\", \"title\": \"…\"}");
+        || Error::message("a mark is a map: {\"at\": \"cities/qingdao\", \"shape\": \"ring\", \"title\": \"…\"}");
     let map = mark.as_map().ok_or_else(wrong)?;
     let text = |name: &'static str| map.get(&tera::value::Key::Str(name)).and_then(Value::as_str);
     let at = text("at").ok_or_else(wrong)?;
@@ -293,12 +295,21 @@ fn mark_of(localizer: Localizer, mark: &Value) -> TeraResult<(Option<RecordIx>, 
         _ => return Err(Error::message(format!("a mark stands at `{at}`, which is no record"))),
     };
     recorder::note(Read::Record(record));
-    let symbol = text("class").unwrap_or("k-full").to_owned();
+    let shape = text("shape").map(shape_named).transpose()?.unwrap_or_default();
+    let symbol = Symbol { shape, class: text("class").map(str::to_owned) };
     let title = text("title").map_or_else(|| localizer.title(record).to_owned(), str::to_owned);
     let means = text("label").unwrap_or_default().to_owned();
     let Some((longitude, latitude)) = place_of(localizer.report, record) else { return Ok((Some(record), None)) };
     let mark = Mark { longitude, latitude, symbol, title, ..Mark::default() };
     Ok((Some(record), Some((mark, means))))
+}
+
+fn shape_named(name: &str) -> TeraResult<MarkShape> {
+    MarkShape::named(name).ok_or_else(|| {
+        let known: Vec<&str> = MarkShape::ALL.iter().map(|shape| shape.name()).collect();
+        let hint = or_did_you_mean(name, known.iter().copied());
+        Error::message(format!("`{name}` is not the shape of a mark: {}{hint}", known.join(", ")))
+    })
 }
 
 /// The first location that a record has, longitude before latitude.
@@ -321,7 +332,7 @@ fn circle(report: &Report, row: &RowOf, location: FieldIx) -> Option<(Mark, Stri
     let mark = Mark {
         longitude,
         latitude,
-        symbol: "k-full".to_owned(),
+        symbol: Symbol::default(),
         class: format!("amount {}", row.class),
         title: row.text.clone(),
         label: Some(row.name.clone()),

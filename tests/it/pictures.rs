@@ -1,5 +1,7 @@
 //! What readers see of numbers: charts, maps, corrections.
 
+use prospectus::diagnostics::Diagnostic;
+
 use crate::support::{Built, Site, small};
 
 const UNITS: &str = "unit-trees = { $value } trees\n";
@@ -52,6 +54,29 @@ fn the_legend_of_a_map_has_units_and_names_what_is_not_published() {
     assert!(map.contains("Weifang: 0 trees"));
     let description = &map[map.find("<desc").unwrap()..map.find("</desc>").unwrap()];
     assert!(description.contains("Linyi") && !description.contains("Nowhere"), "{description}");
+}
+
+#[test]
+fn a_theme_says_which_shape_a_mark_has_and_hears_of_one_that_does_not_exist() {
+    let map = |mark: &str| {
+        let template = format!("{{{{ map(of=\"parks\", marks=[{{\"at\": \"parks/north\", {mark}}}]) | safe }}}}");
+        let model = String::from_utf8(small().0["content/parks/_collection.yaml"].clone()).unwrap();
+        small()
+            .with("content/parks/_collection.yaml", &model.replace("  area:", "  place: {type: location}\n  area:"))
+            .with("content/parks/north/facts.yaml", "source: report-2025\nplace: {latitude: 36.6, longitude: 117}\n")
+            .with("content/pages/map.yaml", "title: {en: Map, de: Karte}\ntemplate: map.html\n")
+            .with("content/templates/map.html", &template)
+            .build()
+    };
+
+    let built = map("\"shape\": \"square\", \"class\": \"ours\", \"label\": \"Open\"");
+    assert_eq!(built.findings(), Vec::<String>::new());
+    let html = built.text("en/map/index.html");
+    assert_eq!(html.matches("<path class=\"ours\"").count(), 3, "at two sizes and in the legend: {html}");
+
+    let built = map("\"shape\": \"rign\"");
+    let told = |finding: &Diagnostic| finding.message.contains("`rign`") && finding.message.contains("`ring`?");
+    assert!(built.diagnostics.iter().any(told), "{:?}", built.diagnostics);
 }
 
 #[test]

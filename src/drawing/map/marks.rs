@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::drawing::map::boundaries::Boundaries;
 use crate::drawing::map::project::{View, WIDTH};
-use crate::drawing::map::{Boundaries, Map, Mark, symbols};
+use crate::drawing::map::scene::{Map, Mark};
 use crate::drawing::place::{Area, Taken};
 use crate::drawing::svg::{Anchor, Svg, number};
 use crate::drawing::text;
@@ -155,7 +156,7 @@ impl<'a> Cluster<'a> {
             if sizes.titles && !mark.title.is_empty() {
                 svg.raw(&format!("<title>{}</title>", escape(&mark.title)));
             }
-            symbols::write(svg, &mark.symbol, (x, y), self.radius);
+            mark.symbol.write(svg, (x, y), self.radius);
             svg.raw("</g>");
         }
     }

@@ -7,109 +7,24 @@
 //!
 //! Areas of a class that the theme does not fill are hatched. Pure: nothing is looked up.
 
-pub mod boundaries;
-pub mod graticule;
-pub mod marks;
+pub mod shapes;
+pub mod topology;
 pub mod outline;
 pub mod project;
-pub mod shapes;
+pub mod boundaries;
 pub mod symbols;
-pub mod topology;
+pub mod scene;
+pub mod graticule;
+pub mod marks;
 
 use std::collections::BTreeMap;
 
 use crate::drawing::map::boundaries::Boundaries;
 use crate::drawing::map::project::View;
-use crate::drawing::surround::{self, Surroundings, Table};
+use crate::drawing::map::scene::{Area, Key, Map, Sign};
+use crate::drawing::surround::{self, Surroundings};
 use crate::drawing::svg::{Svg, Title};
 use crate::markup::html::escape;
-
-/// What one map shows.
-#[derive(Default)]
-pub struct Map<'a> {
-    /// Begins every id in the figure; unique in the page, `[a-z0-9-]+`.
-    pub id: &'a str,
-    /// Its name.
-    pub title: &'a str,
-    /// What it shows, in a sentence or two, for those who do not see it.
-    pub description: &'a str,
-    /// What is known of areas. Those that the boundaries have and this has not are drawn with no class but `area`.
-    pub areas: Vec<Area>,
-    /// What stands at places. Marks of one place come side by side, in this order.
-    pub marks: Vec<Mark>,
-    /// What classes and symbols mean.
-    pub legend: Vec<Key>,
-    /// The data.
-    pub table: Table,
-    /// What opens the table: "Data as a table".
-    pub open_table: &'a str,
-    /// The source line, as safe HTML; never empty.
-    pub source_html: &'a str,
-    /// A sentence below the map; `None` where the page says it.
-    pub caption: Option<&'a str>,
-}
-
-/// What is known of one area.
-#[derive(Clone, Debug, Default)]
-pub struct Area {
-    /// Its id in the boundaries.
-    pub id: String,
-    /// Its classes beside `area`: `tone-3`, or `area-recognized group-0`, where `group-N` tells a theme that does not know the
-    /// groups which of them it is.
-    pub class: String,
-    /// Its name, as it stands on the map where there is room.
-    pub label: String,
-    /// Digits below its name; `None` where the class says it all.
-    pub number: Option<String>,
-    /// What is known of it in words, with its name.
-    pub text: String,
-    /// Its page, if it has one.
-    pub url: Option<String>,
-}
-
-/// Something at a place.
-#[derive(Clone, Debug, Default)]
-pub struct Mark {
-    /// In degrees, WGS 84.
-    pub longitude: f64,
-    /// In degrees, WGS 84.
-    pub latitude: f64,
-    /// Its shape: see [`symbols::write`].
-    pub symbol: String,
-    /// A further class; may be empty.
-    pub class: String,
-    /// What it is, said when pointed at.
-    pub title: String,
-    /// A name beside it; `None` has that of the area around it.
-    pub label: Option<String>,
-    /// Makes it a circle of this size beside the others; `None` for a mark of fixed size.
-    pub value: Option<f64>,
-}
-
-impl Mark {
-    /// The value, if it can be shown as a size.
-    pub fn shown_value(&self) -> Option<f64> {
-        self.value.filter(|value| value.is_finite() && *value >= 0.0)
-    }
-}
-
-/// A line of the legend.
-#[derive(Clone, Debug)]
-pub struct Key {
-    /// What is explained.
-    pub sign: Sign,
-    /// What it means.
-    pub text: String,
-}
-
-/// What a legend can explain.
-#[derive(Clone, Debug)]
-pub enum Sign {
-    /// The class of an area.
-    Area(String),
-    /// The symbol of a mark.
-    Mark(String),
-}
 
 /// What a whole figure may weigh.
 const ROOM: usize = 29_500;
@@ -119,7 +34,9 @@ const MARGIN: f64 = 90.0;
 /// Draws a map.
 ///
 /// ```
-/// use prospectus::drawing::map::{Area, Map, Mark, boundaries::Boundaries, draw};
+/// use prospectus::drawing::map::scene::{Area, Map, Mark};
+/// use prospectus::drawing::map::symbols::{MarkShape, Symbol};
+/// use prospectus::drawing::map::{boundaries::Boundaries, draw};
 ///
 /// let boundaries = Boundaries::read(
 ///     r#"{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"id": "qingdao"}, "geometry":
@@ -131,7 +48,12 @@ const MARGIN: f64 = 90.0;
 ///     title: "Centers by city",
 ///     description: "Qingdao has a center.",
 ///     areas: vec![Area { id: "qingdao".into(), class: "area-recognized".into(), label: "Qingdao".into(), ..Area::default() }],
-///     marks: vec![Mark { longitude: 120.4, latitude: 36.1, symbol: "k-nat".into(), ..Mark::default() }],
+///     marks: vec![Mark {
+///         longitude: 120.4,
+///         latitude: 36.1,
+///         symbol: Symbol { shape: MarkShape::Square, class: None },
+///         ..Mark::default()
+///     }],
 ///     source_html: "Own list",
 ///     ..Map::default()
 /// });
@@ -200,7 +122,7 @@ fn legend(map: &Map) -> String {
     let key = |key: &Key| {
         let mut sign = Svg::part();
         match &key.sign {
-            Sign::Mark(symbol) => symbols::write(&mut sign, symbol, (6.0, 6.0), 6.0),
+            Sign::Mark(symbol) => symbol.write(&mut sign, (6.0, 6.0), 6.0),
             Sign::Area(class) => {
                 sign.hatched(&format!("area {}", escape(class)), &format!("{}-hatch", map.id), "M0 0h12v12H0z");
             }

@@ -5,9 +5,12 @@ use std::collections::BTreeSet;
 
 use crate::drawing::map::boundaries::Boundaries;
 use crate::drawing::map::outline::{self, Parts};
+use crate::drawing::map::scene::{Area, Key, Map, Mark, Sign};
+use crate::drawing::map::symbols::{MarkShape, Symbol};
 use crate::drawing::map::topology::Topology;
-use crate::drawing::map::{Area, Key, Map, Mark, Sign, draw, shapes};
+use crate::drawing::map::{draw, shapes};
 use crate::drawing::surround::{Column, Row, Table};
+use crate::drawing::svg::Svg;
 
 /// Two neighbours and an island of the first, with a wavy border between them.
 const THREE: &str = r#"{"type": "FeatureCollection", "features": [
@@ -34,8 +37,9 @@ fn area(id: &str, class: &str) -> Area {
     }
 }
 
-fn mark(longitude: f64, latitude: f64, symbol: &str) -> Mark {
-    Mark { longitude, latitude, symbol: symbol.into(), title: "Lager & Wälzlager".into(), ..Mark::default() }
+fn mark(longitude: f64, latitude: f64, shape: MarkShape) -> Mark {
+    let symbol = Symbol { shape, class: None };
+    Mark { longitude, latitude, symbol, title: "Lager & Wälzlager".into(), ..Mark::default() }
 }
 
 fn map<'a>() -> Map<'a> {
@@ -255,7 +259,11 @@ fn areas_carry_class_link_and_words() {
 
 #[test]
 fn marks_of_one_place_stand_side_by_side_below_the_name_of_their_area() {
-    let marks = vec![mark(116.5, 36.5, "k-full"), mark(117.5, 36.5, "k-nat"), mark(116.5, 36.5, "k-ring")];
+    let marks = vec![
+        mark(116.5, 36.5, MarkShape::Full),
+        mark(117.5, 36.5, MarkShape::Square),
+        mark(116.5, 36.5, MarkShape::Ring),
+    ];
 
     let html = draw(Some(&three()), &Map { areas: vec![area("west", ""), area("east", "")], marks, ..map() });
 
@@ -268,7 +276,7 @@ fn marks_of_one_place_stand_side_by_side_below_the_name_of_their_area() {
 
 #[test]
 fn a_crowd_of_marks_becomes_a_block() {
-    let marks = (0..23).map(|_| mark(117.5, 36.5, "k-full")).collect();
+    let marks = (0..23).map(|_| mark(117.5, 36.5, MarkShape::Full)).collect();
 
     let html = draw(Some(&three()), &Map { marks, ..map() });
 
@@ -278,17 +286,32 @@ fn a_crowd_of_marks_becomes_a_block() {
 }
 
 #[test]
-fn every_symbol_has_its_shape() {
-    let symbols =
-        ["k-nat", "k-nat-open", "k-full", "k-ring", "established", "proposed", "pilot", "reserve", "withdrawn"];
-    let drawing = |symbol: &str| {
-        let html = draw(None, &Map { marks: vec![mark(117.0, 36.0, symbol)], ..map() });
+fn no_two_shapes_look_alike_and_each_has_its_name() {
+    let drawing = |shape: MarkShape| {
+        let html = draw(None, &Map { marks: vec![mark(117.0, 36.0, shape)], ..map() });
         html.split("<g class=\"wide\"").nth(1).unwrap().split("</g></g>").next().unwrap().to_owned()
     };
 
-    let drawings: BTreeSet<String> = symbols.into_iter().map(drawing).collect();
-    assert_eq!(drawings.len(), symbols.len());
-    assert_eq!(drawing("unheard-of"), drawing("k-full"));
+    let drawings: BTreeSet<String> = MarkShape::ALL.iter().map(|shape| drawing(*shape)).collect();
+
+    assert_eq!(drawings.len(), MarkShape::ALL.len());
+    assert!(MarkShape::ALL.iter().all(|shape| MarkShape::named(shape.name()) == Some(*shape)));
+    assert_eq!(MarkShape::named("k-full"), None);
+}
+
+#[test]
+fn the_class_of_a_theme_stands_on_what_is_filled_or_else_on_the_line() {
+    let drawn = |shape: MarkShape, class: &str| {
+        let mut svg = Svg::part();
+        Symbol { shape, class: Some(class.to_owned()) }.write(&mut svg, (6.0, 6.0), 6.0);
+        svg.end()
+    };
+
+    assert!(drawn(MarkShape::Square, "own").starts_with("<path class=\"own\""));
+    assert!(drawn(MarkShape::Dashed, "own").starts_with("<circle class=\"own k-broken\""));
+    assert!(drawn(MarkShape::Dot, "own").starts_with("<circle class=\"k-ring\""), "the line around it stays");
+    assert!(drawn(MarkShape::Dot, "own").contains("<circle class=\"own\""));
+    assert!(drawn(MarkShape::Full, "\"><script>").starts_with("<circle class=\"&quot;&gt;&lt;script&gt;\""));
 }
 
 #[test]
@@ -296,7 +319,7 @@ fn without_boundaries_marks_stand_in_a_frame_of_degrees() {
     let circle = |longitude: f64, latitude: f64, name: &str, value: f64| Mark {
         label: Some(name.into()),
         value: Some(value),
-        ..mark(longitude, latitude, "k-full")
+        ..mark(longitude, latitude, MarkShape::Full)
     };
     let marks = vec![
         circle(117.0, 36.7, "Jinan", 4.0),
@@ -324,7 +347,7 @@ fn places_around_the_world_or_at_the_poles_are_drawn_soundly() {
         vec![(f64::NAN, 0.0)],
         vec![],
     ] {
-        let marks = places.into_iter().map(|(x, y)| mark(x, y, "k-full")).collect();
+        let marks = places.into_iter().map(|(x, y)| mark(x, y, MarkShape::Full)).collect();
 
         let html = draw(None, &Map { marks, ..map() });
 
@@ -335,7 +358,7 @@ fn places_around_the_world_or_at_the_poles_are_drawn_soundly() {
 #[test]
 fn legend_table_and_source_belong_to_the_figure() {
     let legend = vec![
-        Key { sign: Sign::Mark("k-nat".into()), text: "Nationales Zentrum".into() },
+        Key { sign: Sign::Mark(Symbol::default()), text: "Zentrum".into() },
         Key { sign: Sign::Area("area-none".into()), text: "kein Zentrum bekannt".into() },
     ];
     let table = Table {
