@@ -17,6 +17,8 @@ pub mod sarif;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
+use strsim::osa_distance;
+
 pub use codes::Code;
 
 /// How much a finding matters: an error stops publication, a warning does not unless `--strict`.
@@ -187,7 +189,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     candidates
         .into_iter()
         .filter(|c| c.chars().count().abs_diff(length) <= limit)
-        .map(|c| (distance(&folded, &c.to_lowercase()), c))
+        .map(|c| (osa_distance(&folded, &c.to_lowercase()), c))
         .filter(|(d, _)| *d <= limit)
         .min()
         .map(|(_, near)| near)
@@ -201,25 +203,6 @@ pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str
 /// The same with the `; ` that joins it to a sentence; empty when nothing is near enough.
 pub fn or_did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
     did_you_mean(word, candidates).map(|hint| format!("; {hint}")).unwrap_or_default()
-}
-
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
-            let change = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut best = change.min(last[j] + 1).min(row[j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(before[j - 2] + 1);
-            }
-            row.push(best);
-        }
-        before = std::mem::replace(&mut last, row);
-    }
-    last[b.len()]
 }
 
 #[cfg(test)]
