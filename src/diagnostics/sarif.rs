@@ -1,5 +1,6 @@
 //! Findings for code hosts: SARIF 2.1.0 (OASIS standard), one run.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::{Code, Diagnostic, Place};
@@ -71,16 +72,12 @@ fn location(place: &Place) -> Value {
     json!({ "physicalLocation": physical })
 }
 
-/// A path as a relative address (RFC 3986): what is not a letter or digit of ASCII, or one of a few signs, as `%XX`.
+/// What is no letter or digit of ASCII, nor one of the few marks that mean nothing in a path, or part its folders.
+const MARKS: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// A path as a relative address (RFC 3986).
 fn uri(path: &str) -> String {
-    let mut uri = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => uri.push(byte.into()),
-            byte => uri.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    uri
+    utf8_percent_encode(path, MARKS).to_string()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Markup: writers of the formats of the output, which know nothing of sites.
 
+pub mod address;
 pub mod html;
 pub mod css;
 pub mod csv;

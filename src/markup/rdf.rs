@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::markup::address::iri;
 use crate::markup::json::Json;
 
 /// The prefixes of the vocabularies that the catalogue uses.
@@ -83,20 +84,6 @@ fn says(node: &Node, indent: &str, text: &mut String) {
             }
         }
     }
-}
-
-/// An address without the characters that Turtle does not allow in one.
-fn iri(address: &str) -> String {
-    let mut safe = String::with_capacity(address.len());
-    for c in address.chars() {
-        match c {
-            '<' | '>' | '"' | '{' | '}' | '|' | '^' | '`' | '\\' | '\0'..=' ' => {
-                let _ = write!(safe, "%{:02X}", c as u32);
-            }
-            c => safe.push(c),
-        }
-    }
-    safe
 }
 
 fn literal(text: &str) -> String {

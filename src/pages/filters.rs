@@ -6,6 +6,7 @@ use std::sync::{Arc, Weak};
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::locale::{DateForm, Locale};
+use crate::markup::address;
 use crate::markup::html::without_tags;
 use crate::model::date::Date;
 use crate::model::field::FieldKind;
@@ -88,16 +89,7 @@ fn capital(_: &Renderer, value: &Value, _: &Kwargs) -> TeraResult<Value> {
 
 /// A text as a value in the query of an address (RFC 3986): `mailto:…?subject={{ page.title | query }}`.
 fn query(_: &Renderer, value: &Value, _: &Kwargs) -> TeraResult<Value> {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-    let encoded = value.to_string().bytes().fold(String::new(), |mut text, byte| {
-        if is_plain(byte) {
-            text.push(byte.into())
-        } else {
-            text.push_str(&format!("%{byte:02X}"))
-        }
-        text
-    });
-    Ok(Value::from(encoded))
+    Ok(Value::from(address::value(&value.to_string())))
 }
 
 fn array(value: &Value) -> TeraResult<&[Value]> {

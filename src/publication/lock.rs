@@ -13,8 +13,9 @@
 //! ```
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::sync::Arc;
+
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::diagnostics::{Checked, Diagnostic, codes};
 use crate::figures::Basis;
@@ -117,7 +118,7 @@ fn escaped(text: &str, marks: &[char]) -> String {
     let mut word = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_whitespace() || c.is_control() || c == '%' || marks.contains(&c) {
-            let _ = c.encode_utf8(&mut [0; 4]).bytes().try_for_each(|byte| write!(word, "%{byte:02X}"));
+            word.extend(utf8_percent_encode(c.encode_utf8(&mut [0; 4]), NON_ALPHANUMERIC));
         } else {
             word.push(c);
         }
@@ -125,16 +126,11 @@ fn escaped(text: &str, marks: &[char]) -> String {
     word
 }
 
+/// The text that was escaped; `None` when a `%` stands before anything but two digits, or no text comes of it.
 fn unescaped(word: &str) -> Option<Box<str>> {
-    let mut bytes = Vec::with_capacity(word.len());
-    let mut parts = word.split('%');
-    bytes.extend_from_slice(parts.next()?.as_bytes());
-    for part in parts {
-        let digits = part.get(..2).filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()))?;
-        bytes.push(u8::from_str_radix(digits, 16).ok()?);
-        bytes.extend_from_slice(&part.as_bytes()[2..]);
-    }
-    String::from_utf8(bytes).ok().map(Into::into)
+    let is_byte = |part: &str| part.len() >= 2 && part.bytes().take(2).all(|byte| byte.is_ascii_hexdigit());
+    let is_whole = word.split('%').skip(1).all(is_byte);
+    is_whole.then(|| percent_decode_str(word).decode_utf8().ok()).flatten().map(Into::into)
 }
 
 /// Reads the record; lines that cannot be read are left out, each with a finding.

@@ -63,6 +63,16 @@ fn bad_lines_are_found_where_they_stand() {
 }
 
 #[test]
+fn an_address_that_is_escaped_wrongly_is_found() {
+    for address in ["/%", "/%4", "/%zz/", "/%+1/", "/%C3/", "/100%/"] {
+        let (lock, findings) = read(&format!("prospectus published 1\naddress {address} centers/bearings\n"));
+
+        assert_eq!(findings, ["2:1 this line cannot be read"], "{address}");
+        assert!(lock.addresses.is_empty());
+    }
+}
+
+#[test]
 fn values_are_read_as_people_write_them() {
     let more = Some(Worth::Number(Number::parse("600").expect("a number"), Some(Bound::MoreThan)));
 

@@ -8,17 +8,3 @@ pub fn attachment_path(linked: &Linked, file: &str) -> String {
     let collection = folder.strip_prefix("content/").and_then(|rest| rest.split('/').next()).unwrap_or_default();
     format!("files/{collection}/{}/{file}", linked.record.id)
 }
-
-/// A path with what has a meaning in addresses written as `%XX` (RFC 3986); browsers encode letters beyond ASCII themselves.
-pub fn percent_encoded(path: &str) -> String {
-    let mut encoded = String::with_capacity(path.len());
-    for c in path.chars() {
-        match c {
-            ' ' | '"' | '#' | '%' | '<' | '>' | '?' | '[' | ']' | '\\' | '^' | '`' | '{' | '|' | '}' => {
-                encoded.push_str(&format!("%{:02X}", c as u32));
-            }
-            c => encoded.push(c),
-        }
-    }
-    encoded
-}

@@ -16,11 +16,12 @@ use crate::figures::Figures;
 use crate::figures::completeness::Completeness;
 use crate::link::{Linked, RecordIx, Site, each_fact};
 use crate::locale::Locales;
+use crate::markup::address;
 use crate::markup::ids::Reserved;
 use crate::model::builtin::SOURCES;
 use crate::plan::Plan;
 use crate::publication::Publication;
-use crate::report::attachment::{attachment_path, percent_encoded};
+use crate::report::attachment::attachment_path;
 
 /// Everything that pages, data and feeds are made of.
 pub struct Report {
@@ -98,7 +99,7 @@ impl Report {
 
     /// The link to a file in a record's folder.
     pub fn attachment_url(&self, linked: &Linked, file: &str) -> String {
-        self.plan.addresses.link(&format!("/{}", percent_encoded(&attachment_path(linked, file))))
+        self.plan.addresses.link(&format!("/{}", address::path(&attachment_path(linked, file))))
     }
 
     /// The absolute address of a file in a record's folder.
