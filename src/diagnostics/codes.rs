@@ -656,9 +656,20 @@ pub static NO_HOME: Code = code(
     Error,
     [
         "the site has no home page",
-        "The home page is the record `pages/home` with the slug \"\", in every language.",
-        "(no pages/home/)",
+        "The home page is the record with the slug \"\", in every language, of a collection whose `segment` is empty too.",
+        "(no record with `slug: \"\"`)",
         "content/pages/home/en.md with `slug: \"\"`",
+    ],
+);
+/// A second home page.
+pub static SECOND_HOME: Code = code(
+    "second-home",
+    Error,
+    [
+        "two records are the home page",
+        "The record with the slug \"\" is the home page, and a site has one: in each of its languages it is the same record.",
+        "pages/home: `slug: {en: \"\"}`, pages/start: `slug: {de: \"\"}`",
+        "pages/home: `slug: \"\"`",
     ],
 );
 /// A locale file with a mistake.
@@ -1001,6 +1012,7 @@ pub static ALL: &[&Code] = &[
     &ADDRESS_GONE,
     &INVALID_ADDRESS,
     &NO_HOME,
+    &SECOND_HOME,
     &MESSAGE_SYNTAX,
     &MISSING_MESSAGE,
     &UNUSED_MESSAGE,

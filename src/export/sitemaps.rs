@@ -67,7 +67,10 @@ fn sitemap(report: &Report, pages: &[&Page]) -> String {
             let code = escape(&report.config.languages[*language].code);
             let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{code}\" href=\"{}\"/>", escape(url));
         }
-        let is_home = urls.first().is_some_and(|(_, url)| *url == home(report.localizer(0)));
+        let is_home = match page.kind {
+            PageKind::Record(record) => report.plan.home == Some(record),
+            kind => kind == PageKind::Languages,
+        };
         if let Some(first) = if is_home { Some(&languages_page) } else { urls.first().map(|(_, url)| url) } {
             let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\"/>", escape(first));
         }
@@ -79,7 +82,8 @@ fn sitemap(report: &Report, pages: &[&Page]) -> String {
 
 /// The address of the home page of a language.
 fn home(localizer: Localizer) -> String {
-    format!("{}/{}/", localizer.config().base_url.whole(), localizer.code())
+    let report = localizer.report;
+    format!("{}{}", report.config.base_url.origin, report.plan.addresses.home_url(localizer.language))
 }
 
 /// The address of the same page in a language, if it is translated.

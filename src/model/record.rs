@@ -150,6 +150,11 @@ impl Record {
         })
     }
 
+    /// Whether it is the home page: its slug is empty, in any language.
+    pub fn is_home(&self) -> bool {
+        (0..self.slug_places.len()).any(|language| self.slug.text(language).is_empty())
+    }
+
     /// The language whose texts a page in `language` shows, of `count` languages: its own, else the first that has them.
     pub fn shown_language(&self, collection: &Collection, language: usize, count: usize) -> usize {
         let mut order = std::iter::once(language).chain(0..count);

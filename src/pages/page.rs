@@ -194,7 +194,7 @@ fn of_record(
     let summary = fields::plain_summary(local.localizer(), record);
     let title = renderer.report.site.title(record, language).1;
     let path = address.map_or("/", |address| &address.path);
-    let is_home = page.file == format!("{}/index.html", renderer.report.config.languages[language].code);
+    let is_home = renderer.report.plan.home == Some(record);
     let translated =
         |other: usize| renderer.report.plan.addresses.of(record, other).filter(|address| address.translated);
     let first = (0..renderer.report.config.languages.len())
@@ -396,12 +396,8 @@ fn of_site(renderer: &Renderer, page: &Page, context: &mut Context) {
         json_ld: Value::none(),
     };
     insert_head(renderer, head, context);
-    let urls = (0..renderer.report.config.languages.len()).map(|other| {
-        Some((
-            renderer.report.plan.addresses.link(&format!("/{}/", renderer.report.config.languages[other].code)),
-            true,
-        ))
-    });
+    let urls = (0..renderer.report.config.languages.len())
+        .map(|other| Some((renderer.report.plan.addresses.home_url(other), true)));
     context.insert_value("alternates", alternates(local, urls));
     context.insert_value("breadcrumb", breadcrumb(std::slice::from_ref(&shared.home_step)));
     context.insert_value("languages", shared.languages.clone());

@@ -124,7 +124,7 @@ fn site(localizer: Localizer, theme: &Theme) -> Value {
 fn languages(report: &Report) -> Value {
     let one = |language: usize| {
         let spec = &report.config.languages[language];
-        let url = report.plan.addresses.link(&format!("/{}/", spec.code));
+        let url = report.plan.addresses.home_url(language);
         map([
             ("lang", Value::normal_string(&spec.code)),
             ("name", Value::normal_string(&spec.name)),
@@ -150,19 +150,11 @@ fn feeds(localizer: Localizer) -> Value {
 }
 
 fn home(localizer: Localizer) -> (String, String) {
-    let path = format!("/{}/", localizer.code());
-    let record = localizer.report.site.find("pages/home").ok();
-    let title = match record {
-        Some(Target::Record(record)) => localizer.title(record).to_owned(),
-        _ => localizer.config().title.text(localizer.language).to_owned(),
+    let Localizer { report, language } = localizer;
+    let short = |home| report.site.text(home, report.site.model(home).roles.short, language).map(|(_, text)| text);
+    let title = match report.plan.home {
+        Some(home) => short(home).unwrap_or_else(|| localizer.title(home)),
+        None => report.config.title.text(language),
     };
-    let short = match record {
-        Some(Target::Record(record)) => localizer
-            .report
-            .site
-            .text(record, localizer.report.site.model(record).roles.short, localizer.language)
-            .map(|(_, text)| text.to_owned()),
-        _ => None,
-    };
-    (short.unwrap_or(title), localizer.report.plan.addresses.link(&path))
+    (title.to_owned(), report.plan.addresses.home_url(language))
 }

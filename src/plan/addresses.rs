@@ -24,6 +24,8 @@ pub struct Address {
 pub struct Addresses {
     /// By collection, record and language.
     records: List<CollectionIx, Vec<Vec<Option<Address>>>>,
+    /// Path of the home page, by language.
+    homes: Vec<Arc<str>>,
     /// Path of the index, by collection and language; `None` when there is none.
     indexes: List<CollectionIx, Vec<Option<Arc<str>>>>,
     base_path: String,
@@ -60,7 +62,23 @@ impl Addresses {
             };
             (0..config.languages.len()).map(index).collect()
         });
-        Addresses { records, indexes: indexes.collect(), base_path, by_path: OnceLock::new() }
+        let homes = config.languages.iter().map(|language| path(&[&language.code]).into()).collect();
+        Addresses { records, homes, indexes: indexes.collect(), base_path, by_path: OnceLock::new() }
+    }
+
+    /// How many languages the site has.
+    pub fn languages(&self) -> usize {
+        self.homes.len()
+    }
+
+    /// Path of the home page of a language.
+    pub fn home_path(&self, language: usize) -> &str {
+        &self.homes[language]
+    }
+
+    /// The link to the home page of a language, with the path of `base_url`.
+    pub fn home_url(&self, language: usize) -> String {
+        self.link(self.home_path(language))
     }
 
     /// Where a record is in a language; `None` when it has no page there.

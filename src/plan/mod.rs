@@ -5,6 +5,7 @@
 //!      all use; the list of pages; and a finding for every address that is taken twice.
 
 mod addresses;
+mod home;
 mod menus;
 pub mod paths;
 
@@ -83,6 +84,8 @@ pub struct Redirect {
 pub struct Plan {
     /// Where records and indexes are.
     pub addresses: Addresses,
+    /// The home page; `None`: there is none.
+    pub home: Option<RecordIx>,
     /// Pages by template; long lists first, so that nobody waits for them at the end.
     pub pages: Vec<Page>,
     /// Redirect pages.
@@ -121,8 +124,8 @@ pub fn pages(site: &Site, config: &Config, theme: &Theme) -> Checked<Plan> {
     let hint = |redirect: &Redirect| if redirect.permanent { OTHER_SLUG } else { OTHER_ALIAS };
     redirects.retain(|redirect| taking.take(&redirect.file, redirect_place(site, redirect), hint(redirect)));
     let paths = taking.paths;
-    require_home(config, &pages, &mut findings);
-    Checked { value: Plan { addresses, pages, redirects, menus, paths }, diagnostics: findings }
+    let home = home::find(site, config, &addresses, &mut findings);
+    Checked { value: Plan { addresses, home, pages, redirects, menus, paths }, diagnostics: findings }
 }
 
 /// The file of an address: `/en/about/` → `en/about/index.html`.
@@ -317,20 +320,6 @@ fn redirect_place(site: &Site, redirect: &Redirect) -> Place {
     let record = &site.get(redirect.to).record;
     let alias = record.aliases.iter().find(|alias| file_of(&alias.path) == redirect.file);
     alias.map_or_else(|| Place::file(record.source.path.clone()), |alias| record.source.place(alias.span))
-}
-
-fn require_home(config: &Config, pages: &[Page], findings: &mut Vec<Diagnostic>) {
-    for language in &config.languages {
-        let home = format!("{}/index.html", language.code);
-        if !pages.iter().any(|page| page.file == home) {
-            let message = format!("there is no home page in {}", language.name);
-            let finding = Diagnostic::new(&codes::NO_HOME, Place::file("content/pages/home"), message);
-            findings.push(finding.hint(format!(
-                "write content/pages/home/{}.md with `slug: \"\"`; `pages` has an empty segment",
-                language.code
-            )));
-        }
-    }
 }
 
 #[cfg(test)]

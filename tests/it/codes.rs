@@ -245,7 +245,13 @@ fn every_mistake_is_found_at_its_line() {
 
 #[test]
 fn mistakes_of_whole_sites_are_found() {
-    shows("no-home content/pages/home:0:0", &small().without("content/pages/home.yaml"));
+    shows("no-home content/pages:0:0", &small().without("content/pages/home.yaml"));
+    let in_german = "---\ntitle: Beginn\nslug: ''\n---\n";
+    let homes = small()
+        .with("content/pages/home.yaml", "title: {en: Home, de: Start}\nslug: {en: ''}\n")
+        .with("content/pages/start/en.md", "---\ntitle: Start\n---\n")
+        .with("content/pages/start/de.md", in_german);
+    shows("second-home content/pages/start/de.md:3:7", &homes);
     let settings = "title: Parks\nbase_url: https://parks.example\nlanguages: [en, de]\ntheme: plian\n";
     shows("theme content/site.yaml:4:8", &small().with("content/site.yaml", settings));
     let own = small()

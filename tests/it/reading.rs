@@ -1,8 +1,9 @@
 //! How what is written is read: a wrong value brings one finding, never a second, and hides none.
 
+use prospectus::config::Run;
 use prospectus::diagnostics::Diagnostic;
 
-use crate::support::{Site, small};
+use crate::support::{Built, Site, run, small};
 
 const FACTS: &str = "content/parks/north/facts.yaml";
 const MODEL: &str = "content/parks/_collection.yaml";
@@ -383,4 +384,32 @@ fn a_feed_prints_no_day_that_was_not_written() {
     let feed = built.text("en/feed.xml");
     assert_eq!(feed.matches("<published>").count(), 1, "{feed}");
     assert!(feed.contains("<published>2024-03-05T00:00:00"), "{feed}");
+}
+
+#[test]
+fn a_collection_may_have_any_name() {
+    let pages = small().with("content/pages/about/facts.yaml", "opened: 2020\n");
+    let model = String::from_utf8(pages.0["content/pages/_collection.yaml"].clone()).unwrap();
+    let pages = pages
+        .with("content/pages/_collection.yaml", &format!("{model}  short: {{type: text}}\n  opened: {{type: date}}\n"))
+        .with("content/pages/home.yaml", "title: {en: Home, de: Start}\nshort: City\nslug: ''\n")
+        .with("content/parks/south.yaml", "name: {en: South, de: Süd}\narea: 3\n");
+    let renamed = pages.0.iter().map(|(path, text)| {
+        let text = String::from_utf8(text.clone()).unwrap().replace("pages/about", "texts/about");
+        (path.replace("content/pages/", "content/texts/"), text.into_bytes())
+    });
+    let texts = Site(renamed.collect());
+    let noted = || Run { notes: true, ..run() };
+    let (pages, texts) = (pages.build_for(noted()), texts.build_for(noted()));
+
+    let unsourced = |built: &Built| -> Vec<String> {
+        built.findings().into_iter().filter(|finding| finding.starts_with("unsourced")).collect()
+    };
+    assert_eq!(unsourced(&pages), ["unsourced content/parks/south.yaml:2:7"]);
+    assert_eq!(unsourced(&texts), unsourced(&pages));
+    assert!(pages.text("en/about/index.html").contains(">City</a>"), "the way to a page begins with the home page");
+    let html = pages.files.iter().filter(|(path, _)| path.ends_with(".html"));
+    for (path, page) in html.filter(|(path, _)| !path.starts_with("data/")) {
+        assert_eq!(texts.text(path), std::str::from_utf8(page).unwrap(), "{path}");
+    }
 }

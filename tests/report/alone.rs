@@ -6,6 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use proc_macro2::{TokenStream, TokenTree};
+use prospectus::model::builtin;
 use serde_json::Value;
 
 use crate::site::files;
@@ -140,4 +142,58 @@ fn every_collection_of_the_report_builds_without_the_others() {
         };
         assert!(root.join(&pages).is_file(), "{collection} has no {pages}");
     }
+}
+
+/// Keys and kinds of every site's model that are names of the report, too.
+const OF_EVERY_SITE: &[&str] = &["fields", "news", "pages"];
+
+/// The ids of options that a model declares, at any depth.
+fn options(model: &Value, found: &mut BTreeSet<String>) {
+    let Some(model) = model.as_object() else {
+        return model.as_array().into_iter().flatten().for_each(|item| options(item, found));
+    };
+    let shared = model.get("choices").and_then(Value::as_object).into_iter().flat_map(|choices| choices.values());
+    for list in shared.chain(model.get("options")).filter_map(Value::as_object) {
+        found.extend(list.keys().cloned());
+    }
+    model.values().for_each(|inner| options(inner, found));
+}
+
+/// Texts in quotation marks among tokens.
+fn literals(tokens: TokenStream, found: &mut BTreeSet<String>) {
+    for token in tokens {
+        match token {
+            TokenTree::Literal(literal) => drop(found.insert(literal.to_string())),
+            TokenTree::Group(group) => literals(group.stream(), found),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn the_program_names_no_collection_and_no_option_of_the_report() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let models = files(&root.join("content")).into_iter().filter(|path| path.ends_with("_collection.yaml"));
+    let mut names = BTreeSet::new();
+    for model in models {
+        let collection = model.parent().unwrap().file_name().unwrap().to_string_lossy().into_owned();
+        options(&yaml(&model), &mut names);
+        names.insert(collection);
+    }
+    let is_of_every_site = |name: &String| OF_EVERY_SITE.contains(&name.as_str()) || builtin::is_built_in(name);
+    names.retain(|name| !is_of_every_site(name));
+    assert!(names.contains("centers") && names.contains("recognized"), "{names:?}");
+
+    let mut written = Vec::new();
+    let source = files(&root.join("src")).into_iter().filter(|path| path.extension().is_some_and(|end| end == "rs"));
+    for file in source.filter(|path| !path.ends_with("tests.rs")) {
+        let text = fs::read_to_string(&file).unwrap();
+        let program = text.split("#[cfg(test)]\nmod tests").next().unwrap();
+        let mut found = BTreeSet::new();
+        literals(program.parse().unwrap(), &mut found);
+        let known = names.iter().filter(|name| found.contains(&format!("\"{name}\"")));
+        written.extend(known.map(|name| format!("{}: {name}", file.display())));
+    }
+
+    assert_eq!(written, Vec::<String>::new());
 }

@@ -79,8 +79,7 @@ pub fn read(paths: &[Arc<str>], files: &dyn Files, config: &Config) -> Checked<M
 
 /// A collection that holds the home page holds the texts of the site.
 fn infer_kind(collection: &mut Collection, records: &[Record]) {
-    let is_home = |record: &Record| (0..record.prose.len()).any(|language| record.slug.text(language).is_empty());
-    if collection.kind == CollectionKind::Records && records.iter().any(is_home) {
+    if collection.kind == CollectionKind::Records && records.iter().any(Record::is_home) {
         collection.kind = CollectionKind::Pages;
     }
 }
