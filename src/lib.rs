@@ -118,7 +118,7 @@
 //! // References become records, and records know who refers to them.
 //! let site = report.take(link::resolve(model, &config, &locales));
 //! // Every number that pages show.
-//! let figures = report.take(figures::compute(&site, &config));
+//! let figures = report.take(figures::compute::all(&site, &config));
 //! let area = figures.iter().next().unwrap();
 //! assert_eq!(area.computed.last().unwrap().amount.number.as_ref().unwrap().to_string(), "16.0");
 //! // One address for every record in every language; two of them at one place are a finding.

@@ -92,7 +92,7 @@ fn make(paths: &[Arc<str>], files: &dyn Files, run: Run, sink: &dyn Sink, purpos
     let locales = report.take(locale::build(&config, &theme.messages));
     report.add(usage::check(&config, &theme.messages, &uses(&theme), &needed(&model)));
     let site = report.take(link::resolve(model, &config, &locales));
-    let figures = report.take(figures::compute(&site, &config));
+    let figures = report.take(figures::compute::all(&site, &config));
     let plan = report.take(plan::pages(&site, &config, &theme));
     let completeness = report.take(completeness::of_site(&site, &config));
     summary.records = site.records.iter().map(Vec::len).sum();

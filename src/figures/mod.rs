@@ -1,43 +1,35 @@
 //! Figures: the site → every number the pages show.
 //!
-//! In:  the [`Site`], whose collection `figures` says what is counted and what was reported.
+//! In:  the [`Site`](crate::link::Site), whose collection `figures` says what is counted and what was reported.
 //! Out: [`Figures`]: the value of each figure on any day, its groups, its series, the records behind it; a finding for
 //!      every name that does not exist, every type that cannot be added, and every report that our records contradict.
 //!
-//! Figures read facts, never the other way round. Numbers are exact decimals; nothing here depends on a language.
+//! [`reader`] makes a definition of each record, [`compute::all`] makes the figures. Figures read facts, never the other
+//! way round. Numbers are exact decimals; nothing here depends on a language.
 
-mod beforehand;
-pub mod completeness;
-pub mod condition;
-mod days;
-pub mod definition;
-pub mod formula;
 pub mod path;
-mod read;
-mod read_condition;
-mod reconcile;
-mod sweep;
-mod totals;
+pub mod condition;
+pub mod formula;
+pub mod reader;
+pub mod compute;
+pub mod completeness;
 
 use std::sync::Arc;
 
-use crate::config::{Config, Localized};
-use crate::diagnostics::Checked;
+use crate::config::Localized;
 use crate::figures::formula::{Change, Formula, Over};
-use crate::link::{Begun, RecordIx, Site};
-use crate::model::builtin::FIGURES;
+use crate::link::{Begun, RecordIx};
 use crate::model::date::{Date, Day};
 use crate::model::number::Number;
 use crate::model::position::CollectionIx;
 use crate::model::value::{Bound, Missing, Status};
 
-pub use sweep::{Key, Step, Steps};
-
 /// Every figure of the site.
 #[derive(Debug, Default)]
 pub struct Figures {
-    /// Position of the collection; `None` when the site has none.
+    /// The collection that defines them; `None`: the site defines none.
     collection: Option<CollectionIx>,
+    /// One for each record of the collection, by id.
     figures: Vec<Figure>,
 }
 
@@ -53,7 +45,7 @@ impl Figures {
     }
 }
 
-/// A published number.
+/// A published number, such as “Centers: 22”, with everything that is shown of it.
 #[derive(Debug)]
 pub struct Figure {
     /// The record that defines it.
@@ -76,21 +68,24 @@ pub struct Figure {
     pub groups: Vec<Group>,
     /// The records behind the computed value on the report's day.
     pub members: Vec<RecordIx>,
+    /// Its dated reports, oldest first, each with what our incomplete list gives for its day.
     reported: Vec<Point>,
     /// The last report, where nobody dates it: it stands in no series.
     undated: Option<Point>,
-    /// Whether any report is written, be it of a later day.
-    has_reports: bool,
+    /// Whether it is what sources report, its own count standing beside it at most.
+    is_reported: bool,
+    /// What our records give on any day; empty when it is only reported.
     steps: Steps,
+    /// The report's day; of a later one nothing is said.
     as_of: Day,
 }
 
-/// Where a value comes from.
+/// Who vouches for a value: our count or somebody else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Basis {
-    /// From the records of this site.
+    /// The records of this site, which were counted.
     Computed,
-    /// From a source.
+    /// A source, which states the number itself.
     Reported,
 }
 
@@ -111,16 +106,16 @@ pub enum Dating {
     Undated,
 }
 
-/// A value with its date and where it comes from.
+/// A value with its date and where it comes from: “22, by 2024, reported by two sources”.
 #[derive(Debug, Clone)]
 pub struct Point {
     /// Its date, as it was written or computed.
     pub date: Date,
     /// What the date means.
     pub dating: Dating,
-    /// Where it comes from.
+    /// Whether it was counted or reported.
     pub basis: Basis,
-    /// The value.
+    /// The number and how good it is.
     pub amount: Amount,
     /// Sources that report it; empty when it is computed.
     pub sources: Vec<RecordIx>,
@@ -132,16 +127,16 @@ pub struct Point {
     pub running: bool,
 }
 
-/// A value and how good it is.
+/// A number and how good it is: “more than 30.5, provisional, known of 2 of 3”.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Amount {
-    /// The value; `None`: there is none.
+    /// The number; `None`: there is none.
     pub number: Option<Number>,
-    /// Why there is none.
+    /// Why there is no number; `None` where there is one.
     pub missing: Option<Missing>,
     /// What the number bounds; `None`: it is exact.
     pub bound: Option<Bound>,
-    /// How firm it is.
+    /// How firm it is; `None`: final, without anybody saying so.
     pub status: Option<Status>,
     /// Records whose number is known.
     pub known: usize,
@@ -151,7 +146,7 @@ pub struct Amount {
     pub undated: usize,
     /// Of a share or a coverage: how many match.
     pub part: Option<Number>,
-    /// Of how many.
+    /// Of a share or a coverage: of how many.
     pub whole: Option<Number>,
 }
 
@@ -163,7 +158,62 @@ impl Amount {
     }
 }
 
-/// A part of a figure.
+/// A value from a day on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// The first day on which it was so.
+    pub day: Day,
+    /// The date as the facts that changed it wrote it: the coarsest of them. `None`: it always was so, or nobody dates it.
+    pub written: Option<Begun>,
+    /// The value.
+    pub amount: Amount,
+}
+
+/// A value through time, oldest first: from 2019 on 1, from 2021-03-01 on 2. The first step counts from always.
+#[derive(Debug, Clone, Default)]
+pub struct Steps(Vec<Step>);
+
+impl Steps {
+    /// A value that never changed.
+    pub fn always(amount: Amount) -> Self {
+        Steps(vec![Step { day: Day::ALWAYS, written: None, amount }])
+    }
+
+    /// Adds a later step, or one of the same day as the last; what is the same as before is none.
+    pub fn add(&mut self, step: Step) {
+        match self.0.last_mut() {
+            Some(last) if last.day == step.day => last.amount = step.amount,
+            Some(last) if last.amount.is_written_as(&step.amount) => {}
+            _ => self.0.push(step),
+        }
+    }
+
+    /// The steps, oldest first.
+    pub fn iter(&self) -> std::slice::Iter<'_, Step> {
+        self.0.iter()
+    }
+
+    /// The value of a day; `None`: there are no values at all.
+    pub fn on(&self, day: Day) -> Option<&Amount> {
+        let next = self.0.partition_point(|step| step.day <= day);
+        next.checked_sub(1).map(|at| &self.0[at].amount)
+    }
+
+    /// The values of the days from `first` to `last`, oldest first.
+    pub fn within(&self, first: Day, last: Day) -> Vec<&Amount> {
+        let later = self.0.iter().filter(|step| step.day > first && step.day <= last).map(|step| &step.amount);
+        self.on(first).into_iter().chain(later).collect()
+    }
+
+    /// The value of a day as what our records give; `None`: they give none, or it is no day of the calendar.
+    pub fn point_on(&self, day: Day) -> Option<Point> {
+        let (amount, date) = (self.on(day)?.clone(), day.date()?);
+        let (dating, basis) = (Dating::AsOf, Basis::Computed);
+        Some(Point { date, dating, basis, amount, sources: Vec::new(), listed: None, note: None, running: false })
+    }
+}
+
+/// A part of a figure: of “centers by city” the centers of Jinan.
 #[derive(Debug)]
 pub struct Group {
     /// Its name in addresses and files: a record's or option's id, `none`, `missing`.
@@ -172,7 +222,7 @@ pub struct Group {
     pub label: GroupLabel,
     /// Its value on the report's day.
     pub amount: Amount,
-    /// Its records on that day.
+    /// Its records on the report's day.
     pub members: Vec<RecordIx>,
     /// Its values through time.
     pub steps: Steps,
@@ -183,17 +233,17 @@ pub struct Group {
 /// What a group is called.
 #[derive(Debug, Clone)]
 pub enum GroupLabel {
-    /// As a record.
+    /// As the record that its members refer to, or that it stands for.
     Record(RecordIx),
-    /// As an option.
+    /// As the option that its members have.
     Words(Localized),
-    /// As it is.
+    /// As the text or language tag that its members have.
     Text(Arc<str>),
     /// Yes or no.
     Boolean(bool),
-    /// Nobody.
+    /// Of a coverage: those whom nobody covers.
     Nobody,
-    /// Not published.
+    /// Those of whom it is not known to which group they belong.
     Missing,
 }
 
@@ -203,8 +253,7 @@ impl Figure {
     pub fn covers(&self) -> Option<(Date, Date)> {
         let is_dated = |point: &&Point| !matches!(point.dating, Dating::AsOf | Dating::Always | Dating::Undated);
         let first = self.series.iter().find(is_dated)?.date;
-        let last =
-            if self.is_reported() { self.series.iter().rev().find(is_dated)?.date } else { self.as_of.date()? };
+        let last = if self.is_reported { self.series.iter().rev().find(is_dated)?.date } else { self.as_of.date()? };
         Some((first.without_time(), last.without_time()))
     }
 
@@ -216,7 +265,7 @@ impl Figure {
     /// The value on a day; on the report's day itself as well only what is dated, as its series has it.
     pub fn on(&self, day: Day) -> Option<Point> {
         let day = day.min(self.as_of);
-        if self.is_reported() {
+        if self.is_reported {
             if let Some(undated) = self.undated.as_ref().filter(|_| day.is_late()) {
                 return Some(undated.clone());
             }
@@ -232,23 +281,12 @@ impl Figure {
 
     /// What our records give for a day; `None` when the figure is only reported.
     pub fn computed_on(&self, day: Day) -> Option<Point> {
-        let amount = at(&self.steps, day)?.clone();
-        let date = day.date()?;
-        Some(Point {
-            date,
-            dating: Dating::AsOf,
-            basis: Basis::Computed,
-            amount,
-            sources: Vec::new(),
-            listed: None,
-            note: None,
-            running: false,
-        })
+        self.steps.point_on(day)
     }
 
     /// Whether the figure is what sources report, our own count standing beside it at most.
     pub fn is_reported(&self) -> bool {
-        self.formula.is_none() || (!self.complete && self.has_reports)
+        self.is_reported
     }
 
     /// Whether its groups are numbers that were stated for different dates, not a count of what there is on one day.
@@ -296,25 +334,8 @@ impl Point {
 impl Group {
     /// Its value on a day; after the report's day, that of the report's day.
     pub fn on(&self, day: Day) -> Amount {
-        at(&self.steps, day).cloned().unwrap_or_default()
+        self.steps.on(day).cloned().unwrap_or_default()
     }
-}
-
-/// The value of a day in steps.
-fn at(steps: &Steps, day: Day) -> Option<&Amount> {
-    let next = steps.partition_point(|step| step.day <= day);
-    next.checked_sub(1).map(|at| &steps[at].amount)
-}
-
-/// Computes all figures of a site as of the report's day.
-pub fn compute(site: &Site, config: &Config) -> Checked<Figures> {
-    let Some(collection) = site.collection_named(FIGURES) else { return Checked::clean(Figures::default()) };
-    let mut findings = Vec::new();
-    let mut figures = Vec::new();
-    for linked in &site.records[collection] {
-        figures.push(read::figure(site, linked, config.is_earlier(), &mut findings));
-    }
-    Checked { value: Figures { collection: Some(collection), figures }, diagnostics: findings }
 }
 
 #[cfg(test)]

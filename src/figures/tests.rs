@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::diagnostics::{Diagnostic, codes};
-use crate::link;
+use crate::diagnostics::{Checked, Diagnostic, codes};
+use crate::link::{self, Site};
 use crate::model::tests::{config, model_of};
 
 const CITIES: &str = "label: {en: C, de: C}\nroles: {title: name}\nfields:\n  name: {type: text}\n  region: {type: choice, options: {east: {en: East, de: Ost}, west: {en: West, de: West}}}\n";
@@ -54,7 +54,7 @@ fn computed(figure: &str) -> Checked<(Site, Figures)> {
     // What is reported here is later than the one source there is.
     let others = site.diagnostics.iter().filter(|finding| finding.code != &codes::LATER_THAN_SOURCE);
     assert_eq!(others.collect::<Vec<_>>(), Vec::<&Diagnostic>::new());
-    let figures = compute(&site.value, &config);
+    let figures = compute::all(&site.value, &config);
     Checked { value: (site.value, figures.value), diagnostics: figures.diagnostics }
 }
 
@@ -261,7 +261,7 @@ fn moved(figure: &str) -> (Site, Figures) {
     let config = config();
     let locales = crate::locale::build(&config, &BTreeMap::new()).value;
     let site = link::resolve(model.value, &config, &locales).value;
-    let figures = compute(&site, &config);
+    let figures = compute::all(&site, &config);
     assert!(figures.diagnostics.is_empty(), "{:?}", figures.diagnostics);
     (site, figures.value)
 }

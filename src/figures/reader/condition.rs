@@ -2,7 +2,8 @@
 
 use crate::diagnostics::did_you_mean;
 use crate::figures::condition::{At, Check, Plain, Test};
-use crate::figures::definition::{Reader, item, known};
+use crate::figures::reader::context::{Reader, known};
+use crate::figures::reader::path::item;
 use crate::link::{Nowhere, RecordIx, Target};
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Fields, Targets};

@@ -13,24 +13,24 @@ use crate::model::value::{Bound, Missing, Status};
 /// A number of a record, as it is added.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Measured {
-    /// Its value.
+    /// The number as it is written.
     pub number: Number,
-    /// What it bounds.
+    /// What it bounds; `None`: it is exact.
     pub bound: Option<Bound>,
     /// How firm it is.
-    pub status: Option<Status>,
+    pub status: Status,
 }
 
 /// What one record adds.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Share {
-    /// Whether it is there at all.
+    /// Whether it is one of those of which a share is taken.
     pub there: bool,
     /// Whether it meets the condition.
     pub member: bool,
     /// The least firm status that decided so.
-    pub status: Option<Status>,
-    /// Its numbers.
+    pub status: Status,
+    /// What it adds to a sum, or is compared for a least or greatest; several where a path leads through a list.
     pub numbers: Vec<Measured>,
 }
 
@@ -106,7 +106,9 @@ impl Totals {
         self.count = self.count.saturating_add_signed(sign);
         let decimals = self.decimals.entry(measured.number.decimals()).or_default();
         *decimals = decimals.saturating_add_signed(sign);
-        count(&mut self.bounds, measured.bound, sign);
+        if let Some(bound) = measured.bound {
+            count(&mut self.bounds, bound, sign);
+        }
         count(&mut self.statuses, measured.status, sign);
     }
 
@@ -196,15 +198,14 @@ impl Totals {
         }
     }
 
+    /// The least firm of all; final ones need no word.
     fn status(&self) -> Option<Status> {
         let present = self.statuses.iter().filter(|(_, count)| **count > 0);
         present.map(|(status, _)| *status).max().filter(|weakest| *weakest != Status::Final)
     }
 }
 
-fn count<K: Ord>(counts: &mut BTreeMap<K, usize>, key: Option<K>, sign: isize) {
-    if let Some(key) = key {
-        let entry = counts.entry(key).or_default();
-        *entry = entry.saturating_add_signed(sign);
-    }
+fn count<K: Ord>(counts: &mut BTreeMap<K, usize>, key: K, sign: isize) {
+    let entry = counts.entry(key).or_default();
+    *entry = entry.saturating_add_signed(sign);
 }

@@ -78,7 +78,7 @@ impl<'s> Days<'s> {
             match test.at {
                 At::Field(field) | At::Item(field) => self.of_field(record, field, &test.is),
                 At::Back(name) => {
-                    let inner = inner_tests(&test.is);
+                    let inner = test.is.inner_tests();
                     let site = self.site;
                     for back in site.referrers(record, name) {
                         self.refers(record, name, back);
@@ -104,7 +104,7 @@ impl<'s> Days<'s> {
         match fact.value() {
             Some(Value::List(items)) => items.iter().for_each(|item| self.of_fact(linked, item, check)),
             Some(Value::Group(facts)) => {
-                for test in inner_tests(check) {
+                for test in check.inner_tests() {
                     if let (At::Field(field), is) = (test.at, &test.is)
                         && let Some(inner) = &facts[field]
                     {
@@ -113,7 +113,7 @@ impl<'s> Days<'s> {
                 }
             }
             Some(Value::Reference(at)) => {
-                if let (Some(target), tests @ [_, ..]) = (linked.targets[*at as usize], inner_tests(check)) {
+                if let (Some(target), tests @ [_, ..]) = (linked.targets[*at as usize], check.inner_tests()) {
                     self.begins(target);
                     self.of_tests(tests, target);
                 }
@@ -151,14 +151,5 @@ impl<'s> Days<'s> {
             }
             _ => {}
         }
-    }
-}
-
-/// The tests in a check, be it denied or not.
-pub fn inner_tests(check: &Check) -> &[Test] {
-    match check {
-        Check::All(tests) => tests,
-        Check::Not(inner) => inner_tests(inner),
-        _ => &[],
     }
 }
