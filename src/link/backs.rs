@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, codes};
-use crate::link::{Linked, RecordIx, Site};
+use crate::link::{RecordIx, Site};
 use crate::model::builtin::SOURCES;
 use crate::model::field::{Collection, Field, FieldKind, Targets};
 use crate::model::position::{CollectionIx, FieldIx, List, Position};
@@ -56,7 +56,7 @@ pub fn connect(site: &mut Site, findings: &mut Vec<Diagnostic>) {
         for record in site.ordered(from, 0) {
             add_backs(site, record, &mut backs, &mut past);
             if let Some(sources) = sources {
-                add_citations(site.get(record), record, sources, &mut cited);
+                add_citations(site, record, sources, &mut cited);
             }
         }
     }
@@ -200,7 +200,8 @@ fn references_in(field: &Field, value: &Value, first: usize, item: Option<u32>, 
     }
 }
 
-fn add_citations(linked: &Linked, record: RecordIx, sources: CollectionIx, cited: &mut [Vec<RecordIx>]) {
+fn add_citations(site: &Site, record: RecordIx, sources: CollectionIx, cited: &mut [Vec<RecordIx>]) {
+    let linked = site.get(record);
     let mut mark = |references: &[u32]| {
         for &at in references {
             if let Some(target) = linked.targets[at as usize].filter(|target| target.collection == sources) {
@@ -212,20 +213,5 @@ fn add_citations(linked: &Linked, record: RecordIx, sources: CollectionIx, cited
         }
     };
     mark(&linked.record.sources);
-    for fact in linked.facts_so_far() {
-        each_fact(linked, fact, &mut |fact| mark(&fact.sources));
-    }
-}
-
-/// Calls `visit` for a fact of a record and every fact in it that the public sees, in written order.
-pub fn each_fact<'f>(linked: &Linked, fact: &'f Fact, visit: &mut impl FnMut(&'f Fact)) {
-    if !linked.is_seen(fact) {
-        return;
-    }
-    visit(fact);
-    match fact.value() {
-        Some(Value::List(items)) => items.iter().for_each(|item| each_fact(linked, item, visit)),
-        Some(Value::Group(fields)) => fields.iter().flatten().for_each(|fact| each_fact(linked, fact, visit)),
-        _ => {}
-    }
+    site.effective_facts(record).for_each(|fact| fact.each(&mut |fact| mark(&fact.fact.sources)));
 }

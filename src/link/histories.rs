@@ -4,13 +4,14 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, codes};
+use crate::link::effective::Effective;
 use crate::link::{Linked, Site};
 use crate::model::builtin::{self, SOURCES};
 use crate::model::date::{Date, Day};
 use crate::model::field::Collection;
 use crate::model::position::{FieldIx, List};
 use crate::model::record::{Model, Record};
-use crate::model::value::{Fact, Outcome, Value};
+use crate::model::value::{Fact, Value};
 
 /// What sources say of dates, by id: what is dated by nothing else counts from the date of its source, never from the day on
 /// which somebody looked at it.
@@ -179,8 +180,8 @@ pub fn resolve(site: &mut Site, findings: &mut Vec<Diagnostic>) {
         linked.current = all.next().unwrap_or_else(|| Vec::new().into());
     }
     for linked in site.records.iter().flatten() {
-        for fact in linked.record.entries.iter().filter_map(Outcome::entry).flat_map(|entry| &entry.history) {
-            check_seen(&site.source_dates, linked, fact, findings);
+        for fact in site.written_facts(linked.at) {
+            fact.each(&mut |fact| findings.extend(dated_by_reading(&site.source_dates, fact)));
         }
     }
 }
@@ -212,20 +213,11 @@ fn check(field: &str, history: &[Fact], when: &[When], linked: &Linked, findings
     }
 }
 
-/// A finding for a fact, or one in it, that is dated by the day on which somebody looked at its only source.
-fn check_seen(dates: &SourceDates, linked: &Linked, fact: &Fact, findings: &mut Vec<Diagnostic>) {
-    if let (Some(by), Some(source)) = (fact.by, dates.seen_then(fact, &linked.record)) {
-        let message = format!("{by} is the day on which `{source}` was read: the source has no date");
-        let finding = linked.record.source.finding(&codes::BY_SEEN, fact.span, message);
-        findings.push(
-            finding.hint("leave `by` out: then it counts from the day of the data, and its date is said to be unknown"),
-        );
-    }
-    match fact.value() {
-        Some(Value::List(items)) => items.iter().for_each(|item| check_seen(dates, linked, item, findings)),
-        Some(Value::Group(facts)) => {
-            facts.iter().flatten().for_each(|inner| check_seen(dates, linked, inner, findings));
-        }
-        _ => {}
-    }
+/// A finding for what is dated by the day on which somebody looked at its only source.
+fn dated_by_reading(dates: &SourceDates, fact: &Effective) -> Option<Diagnostic> {
+    let (record, fact) = (&fact.linked.record, fact.fact);
+    let (by, source) = (fact.by?, dates.seen_then(fact, record)?);
+    let message = format!("{by} is the day on which `{source}` was read: the source has no date");
+    let finding = record.source.finding(&codes::BY_SEEN, fact.span, message);
+    Some(finding.hint("leave `by` out: then it counts from the day of the data, and its date is said to be unknown"))
 }

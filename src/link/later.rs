@@ -1,8 +1,9 @@
 //! What begins after the day of the data: it is not shown, and nobody would notice.
 
 use crate::diagnostics::{Diagnostic, Place, codes};
-use crate::link::{Linked, Site};
-use crate::model::value::{Fact, Outcome, Status, Value};
+use crate::link::Site;
+use crate::link::effective::Effective;
+use crate::model::value::Status;
 
 /// How many places the finding names.
 const NAMED: usize = 3;
@@ -13,11 +14,11 @@ pub fn check(site: &Site, records: Vec<Place>, findings: &mut Vec<Diagnostic>) {
     let (mut count, mut places) = (records.len(), records);
     places.truncate(NAMED);
     for linked in site.records.iter().flatten() {
-        for fact in linked.record.entries.iter().filter_map(Outcome::entry).flat_map(|entry| &entry.history) {
-            each_later(linked, fact, &mut |fact| {
+        for fact in site.written_facts(linked.at) {
+            each_later(&fact, &mut |fact| {
                 count += 1;
                 if places.len() < NAMED {
-                    places.push(linked.record.source.place(fact.span));
+                    places.push(linked.record.source.place(fact.fact.span));
                 }
             });
         }
@@ -39,16 +40,10 @@ pub fn check(site: &Site, records: Vec<Place>, findings: &mut Vec<Diagnostic>) {
 }
 
 /// Calls `visit` for a fact that begins later, else for those in it that do.
-fn each_later(linked: &Linked, fact: &Fact, visit: &mut impl FnMut(&Fact)) {
-    if fact.effective_from().is_some_and(|date| date.first() > linked.as_of) {
-        if fact.status != Some(Status::Forecast) {
-            visit(fact);
-        }
-        return;
-    }
-    match fact.value() {
-        Some(Value::List(items)) => items.iter().for_each(|item| each_later(linked, item, visit)),
-        Some(Value::Group(facts)) => facts.iter().flatten().for_each(|inner| each_later(linked, inner, visit)),
-        _ => {}
+fn each_later<'s>(fact: &Effective<'s, '_>, visit: &mut impl FnMut(&Effective<'s, '_>)) {
+    if fact.fact.effective_from().is_none_or(|date| date.first() <= fact.linked.as_of) {
+        fact.parts().for_each(|part| each_later(&part, visit));
+    } else if fact.status != Some(Status::Forecast) {
+        visit(fact);
     }
 }

@@ -8,6 +8,7 @@
 
 mod backs;
 mod by_path;
+pub mod effective;
 mod histories;
 mod later;
 mod order;
@@ -29,7 +30,7 @@ use crate::model::record::{Hidden, Model, RawReference, Record};
 use crate::model::value::{Fact, Value};
 
 use backs::PastBacks;
-pub use backs::{Back, BackField, each_fact};
+pub use backs::{Back, BackField};
 
 /// A record by position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,11 +69,6 @@ impl Linked {
     pub fn fact(&self, field: FieldIx) -> Option<&Fact> {
         let entry = self.record.entries[field].entry()?;
         entry.history.get(self.current[field]? as usize).filter(|fact| self.is_seen(fact))
-    }
-
-    /// Every fact up to the report's day, in the order of fields.
-    pub fn facts_so_far(&self) -> impl Iterator<Item = &Fact> {
-        self.record.entries.positions().flat_map(|field| self.history(field))
     }
 
     /// The facts of a field up to the report's day, oldest first.

@@ -9,6 +9,7 @@ use icu::normalizer::ComposingNormalizerBorrowed;
 
 use crate::config::Localized;
 use crate::diagnostics::{Diagnostic, Place, codes};
+use crate::link::effective::Effective;
 use crate::link::{Linked, Site};
 use crate::model::check::{Check, Comparison};
 use crate::model::date::{Date, Day};
@@ -22,7 +23,7 @@ pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
     for (collection, records) in site.collections.iter().zip(&site.records) {
         for linked in records {
             collection.checks.iter().for_each(|check| compare(site, linked, check, findings));
-            later_than_source(site, collection, linked, findings);
+            later_than_source(site, linked, findings);
         }
         for (at, field) in collection.fields.entries().filter(|(_, field)| collection.is_unique(field)) {
             unique(records, at, field, findings);
@@ -203,45 +204,21 @@ fn place(linked: &Linked, field: &Field, fact: &Fact, language: usize) -> Place 
 }
 
 /// Facts that begin after every dated source that states them: either date is wrong, or the source says nothing of it.
-fn later_than_source(site: &Site, collection: &Collection, linked: &Linked, findings: &mut Vec<Diagnostic>) {
-    for (field, outcome) in collection.fields.iter().zip(&linked.record.entries) {
-        for fact in outcome.entry().into_iter().flat_map(|entry| &entry.history) {
-            known_in_time(site, linked, field, fact, &linked.record.sources, findings);
-        }
+fn later_than_source(site: &Site, linked: &Linked, findings: &mut Vec<Diagnostic>) {
+    for fact in site.written_facts(linked.at) {
+        fact.each(&mut |fact| findings.extend(known_in_time(site, fact)));
     }
 }
 
-fn known_in_time(
-    site: &Site,
-    linked: &Linked,
-    field: &Field,
-    fact: &Fact,
-    outer: &[u32],
-    findings: &mut Vec<Diagnostic>,
-) {
-    let sources = fact.rests_on(field, outer);
+fn known_in_time(site: &Site, fact: &Effective) -> Option<Diagnostic> {
+    let record = &fact.linked.record;
     let is_past = fact.value().is_some() && fact.status != Some(Status::Forecast);
-    // What held by a day held before it, too.
-    if let Some(date) = fact.since.filter(|_| is_past)
-        && let Some(latest) = site.source_dates.latest(sources, &linked.record)
-        && date.first() > latest.last()
-    {
-        let message = format!("this begins on {date}, but what states it is of {latest}");
-        let finding = linked.record.source.finding(&codes::LATER_THAN_SOURCE, fact.span, message);
-        let hint =
-            "one of the two dates is wrong, or another source states it; what is yet to come is `status: forecast`";
-        findings.push(finding.hint(hint));
-    }
-    match (fact.value(), &field.kind) {
-        (Some(Value::List(items)), FieldKind::List(item)) => {
-            items.iter().for_each(|fact| known_in_time(site, linked, item, fact, sources, findings));
-        }
-        (Some(Value::Group(facts)), FieldKind::Group(fields)) => {
-            let written = fields.iter().zip(facts).filter_map(|(field, fact)| Some((field, fact.as_ref()?)));
-            written.for_each(|(field, fact)| known_in_time(site, linked, field, fact, sources, findings));
-        }
-        _ => {}
-    }
+    // What held by a day held before it, too; and what a part has from the whole is found there.
+    let date = fact.fact.since.filter(|_| is_past)?;
+    let latest = site.source_dates.latest(fact.sources, record).filter(|latest| date.first() > latest.last())?;
+    let message = format!("this begins on {date}, but what states it is of {latest}");
+    let hint = "one of the two dates is wrong, or another source states it; what is yet to come is `status: forecast`";
+    Some(record.source.finding(&codes::LATER_THAN_SOURCE, fact.fact.span, message).hint(hint))
 }
 
 #[cfg(test)]

@@ -17,13 +17,13 @@ fn site(files: &[(&str, &str)]) -> Checked<Site> {
     resolved(model.value)
 }
 
-fn resolved(model: Model) -> Checked<Site> {
+pub(super) fn resolved(model: Model) -> Checked<Site> {
     let config = config();
     let locales = crate::locale::build(&config, &BTreeMap::new()).value;
     resolve(model, &config, &locales)
 }
 
-fn record(site: &Site, key: &str) -> RecordIx {
+pub(super) fn record(site: &Site, key: &str) -> RecordIx {
     match site.find(key) {
         Ok(Target::Record(record)) => record,
         other => panic!("{key}: {other:?}"),
@@ -127,4 +127,19 @@ fn every_reference_of_a_group_has_its_own_way_back() {
     let names: Vec<&str> = site.back_fields[zibo.collection].iter().map(|back| &*back.name).collect();
     let counts: Vec<usize> = site.get(zibo).backs.iter().map(Vec::len).collect();
     assert_eq!((names, counts), (vec!["ways_out", "ways_in"], vec![0, 1]));
+}
+
+#[test]
+fn a_part_of_a_forecast_is_one_and_may_begin_after_its_source() {
+    let source = ("sources/r.yaml", "title: R\nlanguage: en\ndate: 2021-05\n");
+    let facts = |status: &str| {
+        format!("name: A\nsource: r\ncities: {{is: [{{role: {{is: x, since: 2031}}}}, {{role: y}}]{status}}}\n")
+    };
+    let codes = |facts: &str| {
+        let findings = site(&[source, ("centers/a.yaml", facts)]).diagnostics;
+        findings.iter().map(|finding| finding.code.name).collect::<Vec<_>>()
+    };
+
+    assert_eq!(codes(&facts("")), ["after-as-of", "later-than-source"]);
+    assert_eq!(codes(&facts(", status: forecast")), [""; 0]);
 }

@@ -14,7 +14,7 @@ use crate::config::Config;
 use crate::drawing::map::boundaries::Boundaries;
 use crate::figures::Figures;
 use crate::figures::completeness::Completeness;
-use crate::link::{Linked, RecordIx, Site, each_fact};
+use crate::link::{Linked, RecordIx, Site};
 use crate::locale::Locales;
 use crate::markup::address;
 use crate::markup::ids::Reserved;
@@ -60,9 +60,7 @@ impl Report {
             }
         };
         add(&linked.record.sources);
-        for fact in linked.facts_so_far() {
-            each_fact(linked, fact, &mut |fact| add(&fact.sources));
-        }
+        self.site.effective_facts(record).for_each(|fact| fact.each(&mut |fact| add(&fact.fact.sources)));
         for source in self.reporting(record) {
             if !cited.contains(&source) {
                 cited.push(source);

@@ -12,7 +12,7 @@ const CIRCLES: &[&str] = &[
     "cli/build cli/check cli/diff cli/mod cli/publish cli/serve cli/shown",
     "config/menu config/mod",
     "diagnostics/codes diagnostics/lines diagnostics/mod",
-    "link/backs link/histories link/later link/mod link/order link/rules",
+    "link/backs link/effective link/histories link/later link/mod link/order link/rules",
     "locale/formats locale/messages locale/mod",
     "plan/menus plan/mod",
     "check/numbers/fields check/numbers/judge check/numbers/known check/numbers/mod check/numbers/quoted \
