@@ -10,7 +10,7 @@
 //!
 //! # A site without a disk
 //!
-//! A site is a list of paths and something that reads them ([`parse::Files`]); what is made of it goes to a [`output::Sink`].
+//! A site is something that knows the paths of its files and reads them ([`parse::Files`]); what is made of it goes to a [`output::Sink`].
 //! The shell has folders for both. A map will do as well:
 //!
 //! ```
@@ -26,6 +26,10 @@
 //! struct Site(BTreeMap<Arc<str>, &'static str>);
 //!
 //! impl Files for Site {
+//!     fn paths(&self) -> Vec<Arc<str>> {
+//!         self.0.keys().cloned().collect()
+//!     }
+//!
 //!     fn bytes(&self, path: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
 //!         let text = self.0.get(path).map(|text| text.as_bytes().to_vec());
 //!         text.ok_or_else(|| Box::new(Diagnostic::new(&codes::UNREADABLE, Place::file(path), "does not exist")))
@@ -52,10 +56,9 @@
 //!     // A figure is a number that pages show: computed here, and dated.
 //!     ("content/figures/area.yaml".into(), "label: Area of all parks\nsum: parks.area\n"),
 //! ]));
-//! let paths = |site: &Site| site.0.keys().cloned().collect::<Vec<_>>();
 //!
 //! let output = Output::default();
-//! let built = pipeline::build(&paths(&site), &site, Run::on("2026-11-24"), &output);
+//! let built = pipeline::build(&site, Run::on("2026-11-24"), &output);
 //!
 //! assert!(built.diagnostics.is_empty(), "{:?}", built.diagnostics);
 //! assert_eq!(built.value.records, 4);
@@ -65,7 +68,7 @@
 //!
 //! // A mistake is a value with a place. The build goes on, so that all of them are found at once.
 //! site.0.insert("content/parks/meadow.yaml".into(), "title: Meadow Park\naera: 3.5\n");
-//! let built = pipeline::build(&paths(&site), &site, Run::on("2026-11-24"), &Output::default());
+//! let built = pipeline::build(&site, Run::on("2026-11-24"), &Output::default());
 //!
 //! let [mistake] = &built.diagnostics[..] else { panic!("{:?}", built.diagnostics) };
 //! assert_eq!(mistake.code.name, "unknown-key");
@@ -89,6 +92,10 @@
 //! use prospectus::{figures, link, locale, plan, theme};
 //! # struct Site(BTreeMap<Arc<str>, &'static str>);
 //! # impl Files for Site {
+//! #     fn paths(&self) -> Vec<Arc<str>> {
+//! #         self.0.keys().cloned().collect()
+//! #     }
+//! #
 //! #     fn bytes(&self, path: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
 //! #         let text = self.0.get(path).map(|text| text.as_bytes().to_vec());
 //! #         text.ok_or_else(|| Box::new(Diagnostic::new(&codes::UNREADABLE, Place::file(path), "does not exist")))
@@ -103,17 +110,16 @@
 //! #     ("content/parks/meadow.yaml".into(), "title: Meadow Park\narea: 3.5\n"),
 //! #     ("content/figures/area.yaml".into(), "label: Area of all parks\nsum: parks.area\n"),
 //! # ]));
-//! # let paths: Vec<Arc<str>> = site.0.keys().cloned().collect();
 //!
 //! let mut report = Report::default();
 //! // The settings, from which all texts get their languages.
 //! let settings = Arc::new(Source::new(SITE_FILE, site.text(SITE_FILE).unwrap()));
 //! let config = report.take(config::read(settings, Run::on("2026-11-24")));
 //! // What a record of each collection may hold, and the records, each value of its type and with its place.
-//! let model = report.take(reader::read(&paths, &site, &config));
+//! let model = report.take(reader::read(&site, &config));
 //! assert!(model.is_sound);
 //! // Templates and messages: the site's own, then those of the built-in theme.
-//! let theme = report.take(theme::load(&paths, &site, &config, &model));
+//! let theme = report.take(theme::load(&site, &config, &model));
 //! let locales = report.take(locale::build(&config, &theme.messages));
 //! // References become records, and records know who refers to them.
 //! let site = report.take(link::resolve(model, &config, &locales));

@@ -48,23 +48,22 @@ pub struct Published {
     pub record: Option<Lock>,
 }
 
-/// Makes the site and hands every file to `sink`, which keeps none. `paths` are all files of the site, sorted. Same files,
-/// same output.
-pub fn build(paths: &[Arc<str>], files: &dyn Files, run: Run, sink: &dyn Sink) -> Checked<Summary> {
-    let Checked { value, diagnostics } = make(paths, files, run, sink, Purpose::Build);
+/// Makes the site and hands every file to `sink`, which keeps none. Same files, same output.
+pub fn build(files: &dyn Files, run: Run, sink: &dyn Sink) -> Checked<Summary> {
+    let Checked { value, diagnostics } = make(files, run, sink, Purpose::Build);
     Checked { value: value.summary, diagnostics }
 }
 
 /// The same, with what the publication changes for the public and what is to be recorded of it.
-pub fn publish(paths: &[Arc<str>], files: &dyn Files, run: Run, sink: &dyn Sink) -> Checked<Published> {
-    make(paths, files, run, sink, Purpose::Publish)
+pub fn publish(files: &dyn Files, run: Run, sink: &dyn Sink) -> Checked<Published> {
+    make(files, run, sink, Purpose::Publish)
 }
 
-fn make(paths: &[Arc<str>], files: &dyn Files, run: Run, sink: &dyn Sink, purpose: Purpose) -> Checked<Published> {
+fn make(files: &dyn Files, run: Run, sink: &dyn Sink, purpose: Purpose) -> Checked<Published> {
     let mut report = Report::default();
     let mut published = Published::default();
     let summary = &mut published.summary;
-    summary.files = paths.len();
+    summary.files = files.paths().len();
     let settings = match files.text(SITE_FILE) {
         Ok(text) => Source::new(SITE_FILE, text),
         Err(finding) => {
@@ -79,13 +78,13 @@ fn make(paths: &[Arc<str>], files: &dyn Files, run: Run, sink: &dyn Sink, purpos
     if !config.knows_languages {
         return report.finish(published);
     }
-    let model = report.take(reader::read(paths, files, &config));
+    let model = report.take(reader::read(files, &config));
     if !model.is_sound {
-        report.add(references(model, paths, files, &config));
+        report.add(references(model, files, &config));
         return report.finish(published);
     }
     report.add(to_fill(&model, &config, purpose));
-    let theme = report.take(theme::load(paths, files, &config, &model));
+    let theme = report.take(theme::load(files, &config, &model));
     if report.has_error(|code| code == &codes::THEME) {
         return report.finish(published);
     }
@@ -101,11 +100,11 @@ fn make(paths: &[Arc<str>], files: &dyn Files, run: Run, sink: &dyn Sink, purpos
     // That our own count contradicts a report says nothing of what was published.
     let soundly = !report.has_error(|code| code != &codes::FIGURE_MISMATCH);
     let present = Present { site: &site, figures: &figures, plan: &plan, config: &config };
-    let mut publication = report.take(publication::of_site(&present, paths, files, purpose, soundly));
+    let mut publication = report.take(publication::of_site(&present, files, purpose, soundly));
     (published.changes, published.record) = (publication.changes.take(), publication.next.take());
     let stage = pages::Inputs { site, figures, completeness, plan, publication, config, locales, theme };
     let before = report.has_errors();
-    let mut rendered = pages::all(stage, paths, files, sink);
+    let mut rendered = pages::all(stage, files, sink);
     if before {
         // Templates may rely on records being well-formed: what they say about others is no news.
         rendered.diagnostics.retain(|finding| finding.code != &codes::TEMPLATE);
@@ -116,8 +115,8 @@ fn make(paths: &[Arc<str>], files: &dyn Files, run: Run, sink: &dyn Sink, purpos
 
 /// What is wrong with the references of a model that does not hold. Pages cannot be made of it, and what the theme and
 /// the figures would miss in it has been told.
-fn references(model: Model, paths: &[Arc<str>], files: &dyn Files, config: &Config) -> Vec<Diagnostic> {
-    let theme = theme::load(paths, files, config, &model).value;
+fn references(model: Model, files: &dyn Files, config: &Config) -> Vec<Diagnostic> {
+    let theme = theme::load(files, config, &model).value;
     let locales = locale::build(config, &theme.messages).value;
     link::resolve(model, config, &locales).diagnostics
 }

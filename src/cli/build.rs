@@ -39,7 +39,7 @@ pub(super) struct OutputArgs {
 ///
 /// Something could not be read or written; the old site stands.
 pub fn run(arguments: &BuildArgs) -> anyhow::Result<ExitCode> {
-    let make = |folder: &Folder, run: Run, stage: &Stage| pipeline::build(&folder.paths, folder, run, stage);
+    let make = |folder: &Folder, run: Run, stage: &Stage| pipeline::build(folder, run, stage);
     let built = into_output(&arguments.output, !arguments.no_sync, make, |it| it)?;
     let Some((built, output)) = built else { return Ok(ExitCode::FAILURE) };
     arguments.output.site.last_line(&built.value, &built.diagnostics, &format!(" → {}", output.display()));

@@ -29,7 +29,7 @@ pub fn run(arguments: &CheckArgs) -> anyhow::Result<ExitCode> {
     let checked = site.with_jobs(|| {
         let mut report = Report::default();
         let folder = report.take(Folder::open(&site.site));
-        let summary = report.take(pipeline::build(&folder.paths, &folder, run, &Nowhere));
+        let summary = report.take(pipeline::build(&folder, run, &Nowhere));
         report.finish(summary)
     })?;
     site.print(&checked.diagnostics);

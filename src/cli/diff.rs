@@ -68,7 +68,7 @@ pub fn run(arguments: &DiffArgs) -> anyhow::Result<ExitCode> {
     let made = site.with_jobs(|| {
         let mut report = Report::default();
         let folder = report.take(Folder::open(&site.site));
-        let published = report.take(pipeline::publish(&folder.paths, &folder, run, &Nowhere));
+        let published = report.take(pipeline::publish(&folder, run, &Nowhere));
         report.finish(published)
     })?;
     site.print(&made.diagnostics);

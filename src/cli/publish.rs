@@ -33,7 +33,7 @@ pub fn run(arguments: &PublishArgs) -> anyhow::Result<ExitCode> {
     let make = build::into_output(
         &arguments.output,
         true,
-        |folder, run, stage| pipeline::publish(&folder.paths, folder, run, stage),
+        |folder, run, stage| pipeline::publish(folder, run, stage),
         |published| &published.summary,
     );
     let Some((made, output)) = make? else { return Ok(ExitCode::FAILURE) };

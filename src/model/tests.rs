@@ -15,6 +15,10 @@ use crate::parse::{Files, Source};
 pub struct Memory(pub BTreeMap<String, String>);
 
 impl Files for Memory {
+    fn paths(&self) -> Vec<Arc<str>> {
+        self.0.keys().map(|path| path.as_str().into()).collect()
+    }
+
     fn bytes(&self, path: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
         let text = self.0.get(path).map(|text| text.clone().into_bytes());
         text.ok_or_else(|| Box::new(Diagnostic::new(&codes::UNREADABLE, Place::file(path), "does not exist")))
@@ -32,8 +36,7 @@ pub fn config() -> Config {
 pub fn model_of(files: &[(&str, &str)]) -> Checked<Model> {
     let files: BTreeMap<String, String> =
         files.iter().map(|(path, text)| (format!("content/{path}"), (*text).to_owned())).collect();
-    let paths: Vec<Arc<str>> = files.keys().map(|path| path.as_str().into()).collect();
-    read(&paths, &Memory(files), &config())
+    read(&Memory(files), &config())
 }
 
 const PARKS: &str = "label: {en: Parks, de: Parks}\nroles: {title: name}\nfields:\n  name: {type: text}\n  code: {type: text}\n  trees: {type: integer}\n  open: {type: boolean}\n  words: {type: text, translated: true}\n";

@@ -42,7 +42,6 @@ pub enum AssetFile {
 pub fn collect(
     config: &Config,
     theme: &Theme,
-    paths: &[Arc<str>],
     files: &dyn Files,
     findings: &mut Vec<Diagnostic>,
 ) -> (Assets, Vec<AssetFile>) {
@@ -66,11 +65,8 @@ pub fn collect(
         assets.0.insert(file.name.clone(), format!("{}/{published}", config.base_url.path).into());
         out.push(AssetFile::Bytes(published, bytes));
     }
-    out.extend(
-        paths
-            .iter()
-            .filter_map(|path| Some(AssetFile::Copy(path.strip_prefix("content/static/")?.to_owned(), path.clone()))),
-    );
+    let copied = |path: Arc<str>| Some(AssetFile::Copy(path.strip_prefix("content/static/")?.to_owned(), path.clone()));
+    out.extend(files.paths().into_iter().filter_map(copied));
     (assets, out)
 }
 

@@ -82,12 +82,12 @@ pub struct Inputs {
 }
 
 /// Renders all files of the site into a sink. Gives back how many pages there are.
-pub fn all(inputs: Inputs, paths: &[Arc<str>], files: &dyn Files, sink: &dyn Sink) -> Checked<usize> {
+pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize> {
     let mut findings = Vec::new();
     let fitting = Fitting { sink, findings: Mutex::default() };
     let sink: &dyn Sink = &fitting;
     let Inputs { site, figures, completeness, mut plan, publication, config, locales, theme } = inputs;
-    let (assets, mut asset_files) = assets::collect(&config, &theme, paths, files, &mut findings);
+    let (assets, mut asset_files) = assets::collect(&config, &theme, files, &mut findings);
     asset_files.extend(attachments::published(&site, &plan, &config, files, &mut findings));
     let asset_files = assets::without_clashes(asset_files, &mut plan.paths, &config, &mut findings);
     let has_robots = asset_files.iter().any(|file| file.path() == "robots.txt");

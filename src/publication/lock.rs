@@ -13,7 +13,6 @@
 //! ```
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -21,7 +20,7 @@ use crate::diagnostics::{Checked, Diagnostic, codes};
 use crate::figures::Basis;
 use crate::model::date::Day;
 use crate::model::value::{Status, Word, word_of};
-use crate::parse::{Source, Span};
+use crate::parse::{Files, Source, Span};
 use crate::publication::value::{PublishedValue, ValueKey, When, Worth, basis_word};
 
 /// Path of the record below the site's folder.
@@ -252,8 +251,8 @@ fn value(name: &str, on: &str, basis: &str, rest: &[&str]) -> Option<(ValueKey, 
 }
 
 /// The record of a site with its source; `None` when it was never published.
-pub fn read(paths: &[Arc<str>], files: &dyn crate::parse::Files) -> Checked<Option<(Source, Lock)>> {
-    if !paths.iter().any(|path| &**path == FILE) {
+pub fn read(files: &dyn Files) -> Checked<Option<(Source, Lock)>> {
+    if !files.paths().iter().any(|path| &**path == FILE) {
         return Checked::clean(None);
     }
     match files.text(FILE) {

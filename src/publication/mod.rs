@@ -17,7 +17,6 @@ mod says;
 pub mod value;
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
 
 use crate::diagnostics::{Checked, Diagnostic};
 use crate::figures::Basis;
@@ -61,15 +60,9 @@ impl Publication {
 
 /// Compares a site with what was published of it. `soundly`: whether the site is without errors; if it is not, what
 /// follows from them would be told as if somebody had changed it.
-pub fn of_site(
-    present: &Present,
-    paths: &[Arc<str>],
-    files: &dyn Files,
-    purpose: Purpose,
-    soundly: bool,
-) -> Checked<Publication> {
+pub fn of_site(present: &Present, files: &dyn Files, purpose: Purpose, soundly: bool) -> Checked<Publication> {
     let mut findings = Vec::new();
-    let Checked { value: before, diagnostics } = lock::read(paths, files);
+    let Checked { value: before, diagnostics } = lock::read(files);
     let readable = diagnostics.is_empty();
     findings.extend(diagnostics);
     let chains = corrections::read(present.site, &mut findings);

@@ -34,7 +34,7 @@ pub struct Folder {
     /// What the symbolic links of the site lead to, resolved: files and folders of the site that may lie outside its parts.
     pub link_targets: Vec<PathBuf>,
     /// Every file below `content/` and `themes/`, with `/`, sorted.
-    pub paths: Vec<Arc<str>>,
+    paths: Vec<Arc<str>>,
 }
 
 /// Folders of a site that are read.
@@ -210,6 +210,10 @@ pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 impl Files for Folder {
+    fn paths(&self) -> Vec<Arc<str>> {
+        self.paths.clone()
+    }
+
     fn bytes(&self, path: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
         bytes(&self.root.join(path)).map_err(|error| {
             let words = match error.kind() {

@@ -119,7 +119,7 @@ impl Preview {
         let memory = Memory { old: old.files.clone(), new: Mutex::default() };
         let mut report = Report::default();
         let folder = report.take(Folder::open(&self.site));
-        let summary = report.take(pipeline::build(&folder.paths, &folder, run, &memory));
+        let summary = report.take(pipeline::build(&folder, run, &memory));
         let built = report.finish(summary);
         (self.built)(&built.value, &built.diagnostics);
         let mut state = State { diagnostics: built.diagnostics, link_targets: folder.link_targets, ..old.clone() };

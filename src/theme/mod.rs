@@ -92,9 +92,10 @@ struct Layer {
     own: bool,
 }
 
-/// Collects the layers of the site's theme. `paths` are all paths of the site, sorted.
-pub fn load(paths: &[Arc<str>], files: &dyn Files, config: &Config, model: &Model) -> Checked<Theme> {
+/// Collects the layers of the site's theme.
+pub fn load(files: &dyn Files, config: &Config, model: &Model) -> Checked<Theme> {
     let mut findings = Vec::new();
+    let paths = &files.paths();
     let (mut layers, settings) = chain(paths, files, config, &mut findings);
     layers.insert(0, Layer { name: "site".to_owned(), folder: Some("content/".to_owned()), own: true });
     let options = settings::resolve(&settings, config, model, &mut findings);

@@ -221,8 +221,7 @@ fn a_day_that_comes_by_itself_breaks_no_build_and_is_told_of_when_somebody_publi
             "figure-by-time “Parks” of 2022-05-01 was published as 2, and is {now} now, since {how} on 2026-12-01"
         );
         assert_eq!(found, [expected]);
-        let paths: Vec<std::sync::Arc<str>> = site.0.keys().map(|path| path.as_str().into()).collect();
-        let publishing = pipeline::publish(&paths, &site, on("2026-12-01"), &pipeline::Nowhere).diagnostics;
+        let publishing = pipeline::publish(&site, on("2026-12-01"), &pipeline::Nowhere).diagnostics;
         assert_eq!(publishing.iter().map(|d| d.code.name).collect::<Vec<_>>(), ["figure-changed"]);
     }
 

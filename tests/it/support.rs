@@ -53,6 +53,10 @@ impl Sink for Kept {
 }
 
 impl Files for Site {
+    fn paths(&self) -> Vec<Arc<str>> {
+        self.0.keys().map(|path| path.as_str().into()).collect()
+    }
+
     fn bytes(&self, path: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
         self.0
             .get(path)
@@ -81,16 +85,14 @@ impl Site {
     }
 
     pub fn build_for(&self, run: Run) -> Built {
-        let paths: Vec<Arc<str>> = self.0.keys().map(|path| path.as_str().into()).collect();
         let kept = Kept::default();
-        let Checked { diagnostics, .. } = pipeline::build(&paths, self, run, &kept);
+        let Checked { diagnostics, .. } = pipeline::build(self, run, &kept);
         Built { files: kept.0.into_inner().unwrap(), diagnostics }
     }
 
     /// What a publication would be stopped by, `code path:line:column`.
     pub fn publish_findings(&self) -> Vec<String> {
-        let paths: Vec<Arc<str>> = self.0.keys().map(|path| path.as_str().into()).collect();
-        let Checked { diagnostics, .. } = pipeline::publish(&paths, self, run(), &pipeline::Nowhere);
+        let Checked { diagnostics, .. } = pipeline::publish(self, run(), &pipeline::Nowhere);
         Built { files: BTreeMap::new(), diagnostics }.findings()
     }
 
@@ -100,8 +102,7 @@ impl Site {
     }
 
     pub fn published_for(&self, run: Run) -> Self {
-        let paths: Vec<Arc<str>> = self.0.keys().map(|path| path.as_str().into()).collect();
-        let Checked { value, diagnostics } = pipeline::publish(&paths, self, run, &pipeline::Nowhere);
+        let Checked { value, diagnostics } = pipeline::publish(self, run, &pipeline::Nowhere);
         assert!(diagnostics.is_empty(), "{diagnostics:#?}");
         self.clone().with("content/published.lock", &value.record.unwrap().to_text())
     }
@@ -120,7 +121,7 @@ pub fn build_folder(root: &Path) -> Built {
     let mut report = Report::default();
     let folder = report.take(Folder::open(root));
     let kept = Kept::default();
-    let summary = report.take(pipeline::build(&folder.paths, &folder, run(), &kept));
+    let summary = report.take(pipeline::build(&folder, run(), &kept));
     let built = report.finish(summary);
     Built { files: kept.0.into_inner().unwrap(), diagnostics: built.diagnostics }
 }

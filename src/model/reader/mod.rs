@@ -33,13 +33,13 @@ use crate::model::reader::layout::CollectionFiles;
 use crate::model::record::{Model, Record};
 use crate::parse::{Files, Source};
 
-/// Reads the models of all collections and their records. `paths` are those below the site's folder, sorted.
+/// Reads the models of all collections and their records.
 ///
 /// A mistake in a model hides as little as possible: fields and collections that could not be read are left out, and what
 /// their records say in them is not looked at.
-pub fn read(paths: &[Arc<str>], files: &dyn Files, config: &Config) -> Checked<Model> {
+pub fn read(files: &dyn Files, config: &Config) -> Checked<Model> {
     let mut findings = Vec::new();
-    let layout = layout::collections(paths, &config.all_languages, &mut findings);
+    let layout = layout::collections(&files.paths(), &config.all_languages, &mut findings);
     let mut model =
         Model { collections: Vec::new().into(), records: Vec::new().into(), unread: Vec::new(), is_sound: true };
     let mut record_files = Vec::new();
