@@ -89,7 +89,9 @@
 //! use prospectus::diagnostics::Report;
 //! use prospectus::model::reader;
 //! use prospectus::parse::{Files, Source};
-//! use prospectus::{figures, link, locale, plan, theme};
+//! use prospectus::plan::addresses::Addresses;
+//! use prospectus::plan::page::Planner;
+//! use prospectus::{figures, link, locale, pages, plan, theme};
 //! # struct Site(BTreeMap<Arc<str>, &'static str>);
 //! # impl Files for Site {
 //! #     fn paths(&self) -> Vec<Arc<str>> {
@@ -101,7 +103,7 @@
 //! #         text.ok_or_else(|| Box::new(Diagnostic::new(&codes::UNREADABLE, Place::file(path), "does not exist")))
 //! #     }
 //! # }
-//! # let site = Site(BTreeMap::from([
+//! # let files = Site(BTreeMap::from([
 //! #     ("content/site.yaml".into(), "title: Parks\nbase_url: https://parks.example\nlanguages: [en]\n"),
 //! #     ("content/pages/_collection.yaml".into(), "label: Pages\nsegment: ''\nfields: {title: {type: text}}\n"),
 //! #     ("content/pages/home.yaml".into(), "title: Parks of the city\nslug: ''\n"),
@@ -113,13 +115,13 @@
 //!
 //! let mut report = Report::default();
 //! // The settings, from which all texts get their languages.
-//! let settings = Arc::new(Source::new(SITE_FILE, site.text(SITE_FILE).unwrap()));
+//! let settings = Arc::new(Source::new(SITE_FILE, files.text(SITE_FILE).unwrap()));
 //! let config = report.take(config::read(settings, Run::on("2026-11-24")));
 //! // What a record of each collection may hold, and the records, each value of its type and with its place.
-//! let model = report.take(reader::read(&site, &config));
+//! let model = report.take(reader::read(&files, &config));
 //! assert!(model.is_sound);
 //! // Templates and messages: the site's own, then those of the built-in theme.
-//! let theme = report.take(theme::load(&site, &config, &model));
+//! let theme = report.take(theme::load(&files, &config, &model));
 //! let locales = report.take(locale::build(&config, &theme.messages));
 //! // References become records, and records know who refers to them.
 //! let site = report.take(link::resolve(model, &config, &locales));
@@ -127,8 +129,13 @@
 //! let figures = report.take(figures::compute::all(&site, &config));
 //! let area = figures.iter().next().unwrap();
 //! assert_eq!(area.computed.last().unwrap().amount.number.as_ref().unwrap().to_string(), "16.0");
-//! // One address for every record in every language; two of them at one place are a finding.
-//! let plan = report.take(plan::pages(&site, &config, &theme));
+//! // One address for every record in every language, and the files that are published as they are.
+//! let addresses = Addresses::new(&site, &config);
+//! let planner = Planner { site: &site, config: &config, theme: &theme, addresses: &addresses };
+//! let (_, published) = report.take(pages::published(planner, &files));
+//! // All that will be written, page by page and file by file; two at one place are a finding.
+//! let inputs = plan::Inputs { site: &site, figures: &figures, config: &config, theme: &theme, addresses, published };
+//! let plan = report.take(plan::of_site(inputs));
 //! assert!(plan.pages.iter().any(|page| page.file == "en/parks/meadow/index.html"));
 //!
 //! assert!(report.finish(()).diagnostics.is_empty());

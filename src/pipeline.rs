@@ -4,9 +4,10 @@
 use std::sync::Arc;
 
 use crate::config::{self, Config, Run, SITE_FILE};
-use crate::diagnostics::{Checked, Diagnostic, Report, codes};
+use crate::diagnostics::{self, Checked, Diagnostic, codes};
 use crate::figures::{self, completeness};
 use crate::locale::{self, usage};
+use crate::markup::ids::Reserved;
 use crate::model::builtin::FIGURES;
 use crate::model::date::Day;
 use crate::model::field::{Field, FieldKind};
@@ -15,10 +16,15 @@ use crate::model::record::Model;
 use crate::model::value::Value;
 use crate::output::{OutputFile, Sink};
 use crate::parse::{Files, Source, Span, blanks};
+use crate::pictures::maps;
+use crate::plan::addresses::Addresses;
+use crate::plan::page::Planner;
 use crate::publication::compare::Changes;
 use crate::publication::lock::Lock;
 use crate::publication::present::Present;
 use crate::publication::{self, Purpose};
+use crate::report::Report;
+use crate::report::citations::Citations;
 use crate::theme::{self, Theme};
 use crate::{link, pages, plan};
 
@@ -60,57 +66,90 @@ pub fn publish(files: &dyn Files, run: Run, sink: &dyn Sink) -> Checked<Publishe
 }
 
 fn make(files: &dyn Files, run: Run, sink: &dyn Sink, purpose: Purpose) -> Checked<Published> {
-    let mut report = Report::default();
+    let mut found = diagnostics::Report::default();
     let mut published = Published::default();
     let summary = &mut published.summary;
     summary.files = files.paths().len();
-    let settings = match files.text(SITE_FILE) {
-        Ok(text) => Source::new(SITE_FILE, text),
-        Err(finding) => {
-            report
-                .add([finding
-                    .hint("a site has its settings in content/site.yaml; `prospectus init DIR` makes a small one")]);
-            return report.finish(published);
-        }
+    let Some(Read { config, model, theme }) = read(files, run, purpose, &mut found) else {
+        return found.finish(published);
     };
-    let config = report.take(config::read(Arc::new(settings), run));
-    // Every text of a site depends on its languages: what follows from a mistake there would hide it.
-    if !config.knows_languages {
-        return report.finish(published);
-    }
-    let model = report.take(reader::read(files, &config));
-    if !model.is_sound {
-        report.add(references(model, files, &config));
-        return report.finish(published);
-    }
-    report.add(to_fill(&model, &config, purpose));
-    let theme = report.take(theme::load(files, &config, &model));
-    if report.has_error(|code| code == &codes::THEME) {
-        return report.finish(published);
-    }
-    let locales = report.take(locale::build(&config, &theme.messages));
-    report.add(usage::check(&config, &theme.messages, &uses(&theme), &needed(&model)));
-    let site = report.take(link::resolve(model, &config, &locales));
-    let figures = report.take(figures::compute::all(&site, &config));
-    let plan = report.take(plan::pages(&site, &config, &theme));
-    let completeness = report.take(completeness::of_site(&site, &config));
+    let locales = found.take(locale::build(&config, &theme.messages));
+    found.add(usage::check(&config, &theme.messages, &uses(&theme), &needed(&model)));
+    let site = found.take(link::resolve(model, &config, &locales));
+    let figures = found.take(figures::compute::all(&site, &config));
+    let addresses = Addresses::new(&site, &config);
+    let planner = Planner { site: &site, config: &config, theme: &theme, addresses: &addresses };
+    let (assets, as_they_are) = found.take(pages::published(planner, files));
+    let inputs = plan::Inputs {
+        site: &site,
+        figures: &figures,
+        config: &config,
+        theme: &theme,
+        addresses,
+        published: as_they_are,
+    };
+    let plan = found.take(plan::of_site(inputs));
+    let completeness = found.take(completeness::of_site(&site, &config));
     summary.records = site.records.iter().map(Vec::len).sum();
     summary.unsourced = completeness.iter().map(|collection| collection.unsourced).sum();
     summary.next_change = site.next_change;
     // That our own count contradicts a report says nothing of what was published.
-    let soundly = !report.has_error(|code| code != &codes::FIGURE_MISMATCH);
+    let soundly = !found.has_error(|code| code != &codes::FIGURE_MISMATCH);
     let present = Present { site: &site, figures: &figures, plan: &plan, config: &config };
-    let mut publication = report.take(publication::of_site(&present, files, purpose, soundly));
+    let mut publication = found.take(publication::of_site(&present, files, purpose, soundly));
     (published.changes, published.record) = (publication.changes.take(), publication.next.take());
-    let stage = pages::Inputs { site, figures, completeness, plan, publication, config, locales, theme };
-    let before = report.has_errors();
-    let mut rendered = pages::all(stage, files, sink);
+    let report = Report {
+        citations: Citations::new(&site, &config),
+        reserved: Reserved::of_templates(theme.templates.iter().map(|template| &*template.source.text)),
+        boundaries: found.take(maps::boundaries(&site, files)),
+        site,
+        figures,
+        completeness,
+        plan,
+        publication,
+        config,
+        locales,
+    };
+    let before = found.has_errors();
+    let mut rendered = pages::all(pages::Inputs { report, theme: &theme, assets }, files, sink);
     if before {
         // Templates may rely on records being well-formed: what they say about others is no news.
         rendered.diagnostics.retain(|finding| finding.code != &codes::TEMPLATE);
     }
-    published.summary.pages = report.take(rendered);
-    report.finish(published)
+    published.summary.pages = found.take(rendered);
+    found.finish(published)
+}
+
+/// What is read before anything is made of it.
+struct Read {
+    config: Config,
+    model: Model,
+    theme: Theme,
+}
+
+/// Reads a site; `None` where what is found keeps all else from having a meaning.
+fn read(files: &dyn Files, run: Run, purpose: Purpose, found: &mut diagnostics::Report) -> Option<Read> {
+    let settings = match files.text(SITE_FILE) {
+        Ok(text) => Source::new(SITE_FILE, text),
+        Err(finding) => {
+            let hint = "a site has its settings in content/site.yaml; `prospectus init DIR` makes a small one";
+            found.add([finding.hint(hint)]);
+            return None;
+        }
+    };
+    let config = found.take(config::read(Arc::new(settings), run));
+    // Every text of a site depends on its languages: what follows from a mistake there would hide it.
+    if !config.knows_languages {
+        return None;
+    }
+    let model = found.take(reader::read(files, &config));
+    if !model.is_sound {
+        found.add(references(model, files, &config));
+        return None;
+    }
+    found.add(to_fill(&model, &config, purpose));
+    let theme = found.take(theme::load(files, &config, &model));
+    (!found.has_error(|code| code == &codes::THEME)).then_some(Read { config, model, theme })
 }
 
 /// What is wrong with the references of a model that does not hold. Pages cannot be made of it, and what the theme and

@@ -19,7 +19,7 @@ const LENGTH: usize = 20;
 
 /// Writes the feeds of all languages.
 pub fn write(report: &Report, sink: &dyn Sink) {
-    if !exist(report) {
+    if report.plan.feeds.is_empty() {
         return;
     }
     let zone = report.time_zone();
@@ -33,21 +33,15 @@ pub fn write(report: &Report, sink: &dyn Sink) {
         }
     }
     news.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
-    for (language, spec) in report.config.languages.iter().enumerate() {
+    for (language, path) in report.plan.feeds.iter().enumerate() {
         let shown: Vec<&(Date, RecordIx)> = news
             .iter()
             .filter(|(_, record)| report.plan.addresses.of(*record, language).is_some_and(|address| address.translated))
             .take(LENGTH)
             .collect();
-        let path = format!("{}/feed.xml", spec.code);
-        let xml = feed(report.localizer(language), &path, &shown, &zone);
-        sink.put(OutputFile { path, bytes: xml.into_bytes(), reads: Vec::new() });
+        let xml = feed(report.localizer(language), path, &shown, &zone);
+        sink.put(OutputFile { path: path.clone(), bytes: xml.into_bytes(), reads: Vec::new() });
     }
-}
-
-/// Whether there are feeds: some collection is news, and the public may know of it.
-pub fn exist(report: &Report) -> bool {
-    report.site.collections.entries().any(|(at, model)| model.feed && !report.site.is_withheld(at))
 }
 
 fn feed(localizer: Localizer, path: &str, news: &[&(Date, RecordIx)], zone: &TimeZone) -> String {

@@ -5,57 +5,37 @@ use std::fmt::Write;
 
 use crate::markup::html::escape;
 use crate::output::{OutputFile, Sink};
-use crate::plan::{Page, PageKind};
+use crate::plan::listings::{ROBOTS, SITEMAPS, Sitemap};
+use crate::plan::page::{Page, PageKind};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 
-/// A sitemap holds at most 50,000 addresses.
-const LIMIT: usize = 50_000;
-
 /// Writes the sitemaps of all languages and, unless the site has one of its own, `robots.txt`.
-pub fn write(report: &Report, has_robots: bool, sink: &dyn Sink) {
-    let put = |path: String, text: String| sink.put(OutputFile { path, bytes: text.into_bytes(), reads: Vec::new() });
+pub fn write(report: &Report, sink: &dyn Sink) {
+    let put = |path: &str, text: String| {
+        sink.put(OutputFile { path: path.to_owned(), bytes: text.into_bytes(), reads: Vec::new() });
+    };
     let base = report.config.base_url.whole();
     let mut index = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    for (language, spec) in report.config.languages.iter().enumerate() {
-        let listed: Vec<&Page> =
-            report.plan.pages.iter().filter(|page| page.language == language && is_listed(report, page)).collect();
-        for (at, part) in listed.chunks(LIMIT).enumerate() {
-            let name = if at == 0 {
-                format!("sitemap-{}.xml", spec.code)
-            } else {
-                format!("sitemap-{}-{}.xml", spec.code, at + 1)
-            };
-            let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", escape(&format!("{base}/{name}")));
-            put(name, sitemap(report, part));
-        }
+    for part in &report.plan.sitemaps {
+        let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", escape(&format!("{base}/{}", part.path)));
+        put(&part.path, sitemap(report, part));
     }
     index.push_str("</sitemapindex>\n");
-    put("sitemap.xml".to_owned(), index);
-    if !has_robots {
-        put("robots.txt".to_owned(), format!("User-agent: *\nAllow: /\n\nSitemap: {base}/sitemap.xml\n"));
+    put(SITEMAPS, index);
+    if report.plan.robots {
+        put(ROBOTS, format!("User-agent: *\nAllow: /\n\nSitemap: {base}/{SITEMAPS}\n"));
     }
 }
 
-/// Whether search engines should list a page: fallbacks and error pages are not.
-fn is_listed(report: &Report, page: &Page) -> bool {
-    match page.kind {
-        PageKind::Record(record) => {
-            report.plan.addresses.of(record, page.language).is_some_and(|address| address.translated)
-        }
-        PageKind::Index { .. } | PageKind::Languages => true,
-        PageKind::NotFound => false,
-    }
-}
-
-fn sitemap(report: &Report, pages: &[&Page]) -> String {
-    let mut xml = String::with_capacity(pages.len() * 400);
+fn sitemap(report: &Report, part: &Sitemap) -> String {
+    let mut xml = String::with_capacity(part.pages.len() * 400);
     xml.push_str(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for page in pages {
+    for page in part.pages.iter().map(|at| &report.plan.pages[*at]) {
         let urls: Vec<(usize, String)> =
             (0..report.config.languages.len()).filter_map(|l| Some((l, url(report.localizer(l), page)?))).collect();
         let languages_page = report.config.base_url.whole() + "/";

@@ -6,14 +6,14 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use crate::config::Config;
-use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
+use crate::diagnostics::{Diagnostic, codes, did_you_mean};
 use crate::markup::css::{address, without_comments};
 use crate::output::{OutputFile, Sink};
 use crate::parse::{Files, Source, Span};
-use crate::plan::paths::{self, Clash, Paths};
-use crate::plan::{is_written_beside, not_for_windows};
-use crate::theme::{StaticContent, Theme};
+use crate::plan::outputs::Product;
+use crate::plan::page::Planner;
+use crate::plan::published::{Content, PublishedFile};
+use crate::theme::StaticContent;
 
 /// Addresses of the theme's static files by their names.
 pub struct Assets(BTreeMap<Box<str>, Box<str>>);
@@ -30,24 +30,11 @@ impl Assets {
     }
 }
 
-/// A file to publish as it is.
-pub enum AssetFile {
-    /// Bytes that are here.
-    Bytes(String, Vec<u8>),
-    /// A file of the site.
-    Copy(String, Arc<str>),
-}
-
 /// Collects the files, fingerprints those of the theme, and rewrites the addresses in their style sheets.
-pub fn collect(
-    config: &Config,
-    theme: &Theme,
-    files: &dyn Files,
-    findings: &mut Vec<Diagnostic>,
-) -> (Assets, Vec<AssetFile>) {
+pub fn collect(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnostic>) -> (Assets, Vec<PublishedFile>) {
     let mut assets = Assets(BTreeMap::new());
     let mut out = Vec::new();
-    let (sheets, others): (Vec<_>, Vec<_>) = theme.statics.iter().partition(|file| file.name.ends_with(".css"));
+    let (sheets, others): (Vec<_>, Vec<_>) = planner.theme.statics.iter().partition(|file| file.name.ends_with(".css"));
     for file in others.into_iter().chain(sheets) {
         let (path, bytes) = match &file.content {
             StaticContent::Builtin(bytes) => (Arc::from(&*file.name), bytes.to_vec()),
@@ -62,86 +49,30 @@ pub fn collect(
         let bytes =
             if file.name.ends_with(".css") { style_sheet(&file.name, path, bytes, &assets, findings) } else { bytes };
         let published = format!("assets/{}", fingerprinted(&file.name, &bytes));
-        assets.0.insert(file.name.clone(), format!("{}/{published}", config.base_url.path).into());
-        out.push(AssetFile::Bytes(published, bytes));
+        assets.0.insert(file.name.clone(), format!("{}/{published}", planner.config.base_url.path).into());
+        out.push(PublishedFile { path: published, product: Product::Asset, content: Content::Bytes(bytes) });
     }
-    let copied = |path: Arc<str>| Some(AssetFile::Copy(path.strip_prefix("content/static/")?.to_owned(), path.clone()));
-    out.extend(files.paths().into_iter().filter_map(copied));
+    out.extend(files.paths().into_iter().filter_map(|from| {
+        let path = from.strip_prefix("content/static/")?.to_owned();
+        Some(PublishedFile { path, product: Product::Static, content: Content::Copy(from) })
+    }));
     (assets, out)
 }
 
-impl AssetFile {
-    /// Where it is published.
-    pub fn path(&self) -> &str {
-        match self {
-            AssetFile::Bytes(path, _) | AssetFile::Copy(path, _) => path,
+/// Hands the files to the sink; gives back what was found.
+pub fn publish(published: &[PublishedFile], files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    for file in published {
+        let bytes = match &file.content {
+            Content::Bytes(bytes) => Ok(bytes.clone()),
+            Content::Copy(from) => files.bytes(from),
+        };
+        match bytes {
+            Ok(bytes) => sink.put(OutputFile { path: file.path.clone(), bytes, reads: Vec::new() }),
+            Err(finding) => findings.push(*finding),
         }
     }
-}
-
-/// The files without those that cannot be written, or would replace what is written elsewhere, each with a finding. Its own
-/// `robots.txt` a site may have.
-pub fn without_clashes(
-    mut files: Vec<AssetFile>,
-    paths: &mut Paths,
-    config: &Config,
-    findings: &mut Vec<Diagnostic>,
-) -> Vec<AssetFile> {
-    files.retain(|file| {
-        let (path, place) = match file {
-            AssetFile::Bytes(path, _) => (path, Place::file("themes")),
-            AssetFile::Copy(path, from) => (path, Place::file(from.clone())),
-        };
-        match refused(path, paths, &place, config) {
-            Some(finding) => findings.push(finding),
-            None => {
-                findings.extend(paths::unfit_for_windows(path).map(|part| not_for_windows(place, part)));
-                return true;
-            }
-        }
-        false
-    });
-    files
-}
-
-/// Why a file cannot be published at a path; takes the path if it can.
-fn refused(path: &str, paths: &mut Paths, place: &Place, config: &Config) -> Option<Diagnostic> {
-    if let Some(flaw) = paths::flaw(path) {
-        let finding = Diagnostic::new(&codes::INVALID_ADDRESS, place.clone(), format!("`/{path}` {flaw}"));
-        return Some(finding.hint("rename this file"));
-    }
-    if path == "robots.txt" {
-        return None;
-    }
-    let is_data_folder = ["data", "data/figures"].iter().any(|folder| path.eq_ignore_ascii_case(folder));
-    let taken = match is_data_folder || is_written_beside(path, config) {
-        true => Err(Clash::Same(Place::file(config.source.path.clone()))),
-        false => paths.take(path, place.clone()),
-    };
-    let (message, other) = match taken.err()? {
-        Clash::Same(other) => (format!("something else is published at `/{path}`"), other),
-        Clash::Folder(other) => (format!("other files are published in a folder `/{path}`"), other),
-        Clash::InFile(file, other) => (format!("`/{path}` would lie in `/{file}`, which is a file"), other),
-    };
-    let finding = Diagnostic::new(&codes::ADDRESS_CLASH, place.clone(), message).related(other, "the other one");
-    Some(finding.hint("rename or remove this file"))
-}
-
-/// Hands the files to the sink.
-pub fn publish(assets: Vec<AssetFile>, files: &dyn Files, sink: &dyn Sink, findings: &mut Vec<Diagnostic>) {
-    for asset in assets {
-        let (path, bytes) = match asset {
-            AssetFile::Bytes(path, bytes) => (path, bytes),
-            AssetFile::Copy(path, from) => match files.bytes(&from) {
-                Ok(bytes) => (path, bytes),
-                Err(finding) => {
-                    findings.push(*finding);
-                    continue;
-                }
-            },
-        };
-        sink.put(OutputFile { path, bytes, reads: Vec::new() });
-    }
+    findings
 }
 
 /// `style.css` → `style.0123456789.css`.

@@ -10,27 +10,23 @@ use pulldown_cmark::{Event, Parser, Tag};
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place, codes};
-use crate::link::{Linked, Site};
+use crate::link::Linked;
 use crate::model::field::{Collection, Field, FieldKind, Markup};
 use crate::model::value::{Fact, Value};
-use crate::pages::assets::AssetFile;
 use crate::parse::{Files, front_matter};
-use crate::plan::Plan;
+use crate::plan::addresses::Addresses;
+use crate::plan::outputs::Product;
+use crate::plan::page::Planner;
+use crate::plan::published::{Content, PublishedFile, attachment_path};
 use crate::prose::{self, file_named};
-use crate::report::attachment::attachment_path;
 
 /// The files to publish, with a finding for each that nothing names.
-pub fn published(
-    site: &Site,
-    plan: &Plan,
-    config: &Config,
-    files: &dyn Files,
-    findings: &mut Vec<Diagnostic>,
-) -> Vec<AssetFile> {
+pub fn published(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnostic>) -> Vec<PublishedFile> {
+    let Planner { site, config, addresses, .. } = planner;
     let mut out = Vec::new();
     for linked in site.records.iter().flatten().filter(|linked| !linked.record.attachments.is_empty()) {
         let reader = Reader { linked, model: site.model(linked.at), config, files };
-        let shown = reader.shown(plan);
+        let shown = reader.shown(addresses);
         let named = if linked.record.attachments.iter().any(|file| !shown.contains(&**file)) {
             reader.named()
         } else {
@@ -40,7 +36,8 @@ pub fn published(
             let folder = linked.record.folder.as_deref().unwrap_or_default();
             let from: Arc<str> = format!("{folder}{file}").into();
             if shown.contains(&**file) {
-                out.push(AssetFile::Copy(attachment_path(linked, file), from));
+                let path = attachment_path(linked, file);
+                out.push(PublishedFile { path, product: Product::Attachment, content: Content::Copy(from) });
             } else if !named.contains(&**file) && linked.record.is_sound {
                 // Where something could not be read it may be what names the file.
                 let message = format!("nothing names `{file}`: it is not published");
@@ -64,7 +61,7 @@ type Names<'a> = BTreeSet<&'a str>;
 
 impl<'a> Reader<'a> {
     /// Files that readers meet: named by facts of the report's day, and by texts in languages that have pages.
-    fn shown(&self, plan: &Plan) -> Names<'a> {
+    fn shown(&self, addresses: &Addresses) -> Names<'a> {
         let mut names = Names::new();
         let languages = self.config.languages.len();
         for (at, field) in self.model.fields.entries() {
@@ -73,7 +70,7 @@ impl<'a> Reader<'a> {
             }
         }
         let (linked, record) = (self.linked, &self.linked.record);
-        let pages = (0..languages).filter_map(|language| Some((language, plan.addresses.of(linked.at, language)?)));
+        let pages = (0..languages).filter_map(|language| Some((language, addresses.of(linked.at, language)?)));
         let shown: BTreeSet<usize> = pages
             .map(|(language, address)| match address.translated {
                 true => language,

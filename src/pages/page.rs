@@ -14,7 +14,7 @@ use crate::pages::renderer::{LocalRenderer, Renderer};
 use crate::pages::values::{key, map, optional};
 use crate::pages::{bounded, downloads, templates};
 use crate::parse::{Files, front_matter};
-use crate::plan::{Page, PageKind, Redirect};
+use crate::plan::page::{Page, PageKind, Redirect};
 use crate::prose::{self, Prose, Text, fields};
 use crate::report::recorder::{self, Current};
 use crate::theme::Theme;

@@ -7,7 +7,7 @@ use crate::markup::html::escape;
 use crate::output::{OutputFile, Sink};
 use crate::pages::page;
 use crate::pages::renderer::Renderer;
-use crate::plan::Redirect;
+use crate::plan::page::Redirect;
 use crate::theme::Theme;
 
 /// Writes all these pages; gives back what was found.

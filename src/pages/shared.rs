@@ -2,12 +2,11 @@
 
 use tera::{Map, Value};
 
-use crate::export;
 use crate::link::Target;
 use crate::model::position::CollectionIx;
 use crate::pages::downloads;
 use crate::pages::values::{map, optional};
-use crate::plan::Step;
+use crate::plan::menus::Step;
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::theme::Theme;
@@ -139,14 +138,14 @@ fn languages(report: &Report) -> Value {
 }
 
 fn feeds(localizer: Localizer) -> Value {
-    if !export::feeds::exist(localizer.report) {
-        return Value::from(Vec::<Value>::new());
-    }
-    let url = localizer.report.plan.addresses.link(&format!("/{}/feed.xml", localizer.code()));
-    Value::from(vec![map([
-        ("title", Value::normal_string(localizer.config().title.text(localizer.language))),
-        ("url", Value::from(url)),
-    ])])
+    let plan = &localizer.report.plan;
+    let feed = |path: &String| {
+        map([
+            ("title", Value::normal_string(localizer.config().title.text(localizer.language))),
+            ("url", Value::from(plan.addresses.link(&format!("/{path}")))),
+        ])
+    };
+    Value::from(plan.feeds.get(localizer.language).map(feed).into_iter().collect::<Vec<_>>())
 }
 
 fn home(localizer: Localizer) -> (String, String) {

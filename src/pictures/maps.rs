@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use tera::{Error, TeraResult, Value};
 
-use crate::diagnostics::{Diagnostic, Place, codes, or_did_you_mean};
+use crate::diagnostics::{Checked, Diagnostic, Place, codes, or_did_you_mean};
 use crate::drawing::charts::Kind;
 use crate::drawing::map;
 use crate::drawing::map::boundaries::Boundaries;
@@ -39,7 +39,8 @@ const UNKNOWN: &str = "area-missing";
 
 /// Reads the boundaries of every collection that has some; a finding for a file that holds none, and for shapes that are
 /// nobody's.
-pub fn boundaries(site: &Site, files: &dyn Files, findings: &mut Vec<Diagnostic>) -> Vec<Option<Boundaries>> {
+pub fn boundaries(site: &Site, files: &dyn Files) -> Checked<Vec<Option<Boundaries>>> {
+    let mut findings = Vec::new();
     let mut all = Vec::new();
     for (at, model) in site.collections.entries() {
         let Some(file) = &model.boundaries else {
@@ -55,8 +56,8 @@ pub fn boundaries(site: &Site, files: &dyn Files, findings: &mut Vec<Diagnostic>
         };
         match shapes::read(&text, &file.id) {
             Ok(shapes) => {
-                check_source(site, model, file, findings);
-                all.push(Boundaries::of_shapes(&public(site, at, file, shapes, findings)));
+                check_source(site, model, file, &mut findings);
+                all.push(Boundaries::of_shapes(&public(site, at, file, shapes, &mut findings)));
             }
             Err(error) => {
                 let place = Place::in_text(file.path.clone(), &text, error.offset, error.offset + 1);
@@ -67,7 +68,7 @@ pub fn boundaries(site: &Site, files: &dyn Files, findings: &mut Vec<Diagnostic>
             }
         }
     }
-    all
+    Checked { value: all, diagnostics: findings }
 }
 
 /// The shapes of records that the public sees: that of a record withheld would be a trace of it. A finding for shapes that

@@ -4,7 +4,7 @@ use crate::config::{Config, Localized, MenuItem};
 use crate::diagnostics::{Diagnostic, codes};
 use crate::link::{Nowhere, Site, Target};
 use crate::parse::Span;
-use crate::plan::Addresses;
+use crate::plan::addresses::Addresses;
 
 /// An entry of a menu in one language.
 #[derive(Debug, Clone)]

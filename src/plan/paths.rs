@@ -62,6 +62,16 @@ impl Paths {
         self.known.insert(key, Known { place, is_folder: false });
         Ok(())
     }
+
+    /// Whether a file has a path.
+    pub fn has_file(&self, path: &str) -> bool {
+        self.known.get(&key(path)).is_some_and(|known| !known.is_folder)
+    }
+
+    /// How many paths files have.
+    pub fn files(&self) -> usize {
+        self.known.values().filter(|known| !known.is_folder).count()
+    }
 }
 
 /// A path as machines compare it that know no letter case and put letters together.

@@ -22,7 +22,7 @@ use crate::diagnostics::{Checked, Diagnostic};
 use crate::figures::Basis;
 use crate::model::date::Day;
 use crate::parse::{Files, Source};
-use crate::plan::PageKind;
+use crate::plan::page::PageKind;
 use crate::publication::compare::{ChangedValue, Changes};
 use crate::publication::corrections::{Chains, Check};
 use crate::publication::explain::Untold;

@@ -3,7 +3,6 @@
 //! In:  records, figures, plan, publication, settings, languages.
 //! Out: a [`Report`], which nothing changes; pages, data files and feeds are made of it.
 
-pub mod attachment;
 pub mod citations;
 pub mod localizer;
 pub mod recorder;
@@ -20,8 +19,8 @@ use crate::markup::address;
 use crate::markup::ids::Reserved;
 use crate::model::builtin::SOURCES;
 use crate::plan::Plan;
+use crate::plan::published::attachment_path;
 use crate::publication::Publication;
-use crate::report::attachment::attachment_path;
 
 /// Everything that pages, data and feeds are made of.
 pub struct Report {

@@ -6,10 +6,11 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use crate::plan::outputs::MANIFEST;
 use crate::write::folder::Folder;
 
 /// Name of the manifest in the output.
-pub const FILE: &str = "manifest.json";
+pub const FILE: &str = MANIFEST;
 
 /// A file of the manifest.
 #[derive(Debug, Clone, PartialEq, Eq)]

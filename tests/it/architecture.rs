@@ -14,7 +14,6 @@ const CIRCLES: &[&str] = &[
     "diagnostics/codes diagnostics/lines diagnostics/mod",
     "link/backs link/effective link/histories link/later link/mod link/order link/rules",
     "locale/formats locale/messages locale/mod",
-    "plan/menus plan/mod",
     "check/numbers/fields check/numbers/judge check/numbers/known check/numbers/mod check/numbers/quoted \
      check/numbers/stated check/numbers/texts",
     "check/numbers/words/english check/numbers/words/french check/numbers/words/german \

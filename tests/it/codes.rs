@@ -445,14 +445,25 @@ fn a_build_that_fails_inside_the_preview_is_a_finding() {
 
 #[test]
 fn nothing_takes_the_place_of_what_the_program_writes() {
-    for alias in ["/robots.txt", "/sitemap.xml", "/en/feed.xml", "/manifest.json"] {
-        let site = small().with("content/cities/jinan.yaml", &format!("name: {{en: J, de: J}}\naliases: [{alias}]\n"));
-        shows("address-clash content/cities/jinan.yaml:2:11", &site);
+    let news = "label: {en: News, de: Neues}\nfeed: true\nfields:\n  title: {type: text}\n  date: {type: date}\n";
+    let news = small().with("content/news/_collection.yaml", news).with("content/news/a.yaml", "title: A\n");
+    for alias in
+        ["/robots.txt", "/sitemap.xml", "/en/feed.xml", "/manifest.json", "/data/parks.csv", "/data/catalog.ttl"]
+    {
+        let jinan = format!("name: {{en: J, de: J}}\naliases: [{alias}]\n");
+        shows("address-clash content/cities/jinan.yaml:2:11", &news.clone().with("content/cities/jinan.yaml", &jinan));
     }
-    for path in ["manifest.json", "sitemap-en.xml", "en/feed.xml", "en"] {
+    let data = ["data", "data/figures", "data/parks.events.csv", "data/parks.csv-metadata.json", "data/figures/f.json"];
+    for path in ["manifest.json", "sitemap-en.xml", "en/feed.xml", "en"].into_iter().chain(data) {
         let expected = format!("address-clash content/static/{path}:0:0");
-        shows(&expected, &small().with(&format!("content/static/{path}"), "x"));
+        let figure = "label: {en: F, de: F}\ncount: parks\n";
+        shows(
+            &expected,
+            &news.clone().with("content/figures/f.yaml", figure).with(&format!("content/static/{path}"), "x"),
+        );
     }
+    let beside = small().with("content/static/en/feed.xml", "x").with("content/static/data/ours.csv", "x");
+    assert_eq!(beside.build().findings(), Vec::<String>::new(), "nothing of the program's is there");
     assert!(small().with("content/static/robots.txt", "User-agent: *\n").build().diagnostics.is_empty());
 }
 
@@ -491,7 +502,7 @@ fn what_no_build_could_write_is_found() {
         "x".repeat(240)
     );
     shows(
-        "invalid-address content:0:0",
+        "invalid-address content/x/_collection.yaml:0:0",
         &small().with("content/x/_collection.yaml", &list).with("content/x/a.yaml", "name: A\n"),
     );
 

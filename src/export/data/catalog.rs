@@ -8,13 +8,14 @@ use std::collections::BTreeSet;
 
 use crate::config::Localized;
 use crate::export::data;
-use crate::export::data::files::{self, File};
+use crate::export::data::files;
 use crate::export::data::{authority, license};
 use crate::figures::Figure;
 use crate::markup::rdf::{Node, Object};
 use crate::model::date::{Date, Precision};
 use crate::model::field::Collection;
 use crate::model::position::CollectionIx;
+use crate::plan::data_files::{CATALOG, DataFile};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 
@@ -28,7 +29,7 @@ struct Dataset {
     pages: Vec<Option<String>>,
     /// The time it covers; `None` at the beginning: nobody dates it.
     period: (Option<Date>, Option<Date>),
-    files: Vec<File>,
+    files: Vec<DataFile>,
 }
 
 /// The catalogue of a site.
@@ -72,7 +73,7 @@ fn of_figure(report: &Report, figure: &Figure) -> Dataset {
         description: languages.clone().map(about).collect(),
         pages: languages.map(|language| report.page_address(record, language)).collect(),
         period: figure.covers().unzip(),
-        files: files::of_figure(report, figure),
+        files: report.plan.data.of_figure(record).to_vec(),
     }
 }
 
@@ -99,13 +100,13 @@ fn of_collection(report: &Report, collection: CollectionIx, model: &Collection) 
         description: languages.clone().map(about).collect(),
         pages: languages.map(page).collect(),
         period: (None, Date::parse(report.config.as_of())),
-        files: files::of_collection(report, collection),
+        files: report.plan.data.of_collection(collection).to_vec(),
     }
 }
 
 /// The address of something in the catalogue.
 fn address(report: &Report, name: &str) -> String {
-    format!("{}/data/catalog.ttl#{name}", report.config.base_url.whole())
+    format!("{}/{CATALOG}#{name}", report.config.base_url.whole())
 }
 
 fn catalog(report: &Report, datasets: &[Dataset]) -> Node {
@@ -149,7 +150,7 @@ fn dataset(report: &Report, dataset: &Dataset) -> Node {
     }
     node.says.extend(period(dataset).map(|period| ("dct:temporal", Object::Node(period))));
     for file in &dataset.files {
-        node.say("dcat:distribution", Object::Iri(file.address(report)));
+        node.say("dcat:distribution", Object::Iri(files::address(file, report)));
     }
     node
 }
@@ -171,11 +172,11 @@ fn period(dataset: &Dataset) -> Option<Node> {
 }
 
 /// A distribution has the address of its file.
-fn distribution(report: &Report, file: &File) -> Node {
-    let address = file.address(report);
+fn distribution(report: &Report, file: &DataFile) -> Node {
+    let address = files::address(file, report);
     let mut node = Node::new(address.clone(), "dcat:Distribution");
     for (at, language) in report.config.languages.iter().enumerate() {
-        node.say("dct:title", Object::Text(file.title(report.localizer(at)), language.code.to_string()));
+        node.say("dct:title", Object::Text(files::title(file, report.localizer(at)), language.code.to_string()));
     }
     node.say("dcat:accessURL", Object::Iri(address.clone()));
     node.say("dcat:downloadURL", Object::Iri(address));

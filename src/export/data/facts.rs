@@ -3,13 +3,13 @@
 use crate::config::Localized;
 use crate::export::data::said::{Said, ids, is_told, said};
 use crate::export::data::spec::{self, Described, Kind, Spec};
-use crate::export::data::table::stem;
 use crate::link::Linked;
 use crate::markup::csv::Csv;
 use crate::model::date::Date;
 use crate::model::field::{Collection, Field, FieldKind};
 use crate::model::position::CollectionIx;
 use crate::model::value::{Bound, Fact, Given, Missing, Status, word_of};
+use crate::plan::data_files::{facts_stem, stem};
 use crate::report::Report;
 
 /// What a collection's facts are, described.
@@ -46,7 +46,7 @@ pub fn described(report: &Report, model: &Collection) -> Described {
     }
     columns.extend(spec::closing(report));
     Described {
-        name: format!("{}.facts", stem(model)),
+        name: facts_stem(model),
         title: format!("{}: facts", model.label.text(0)),
         description: "A row is a value of a fact, in one language where it has several; a tracked field has its whole history, oldest first.".to_owned(),
         columns,

@@ -15,6 +15,7 @@ use crate::markup::json::Json;
 use crate::model::date::Date;
 use crate::model::number::Number;
 use crate::model::value::{Bound, Missing, Status, Word, word_of};
+use crate::plan::data_files::figure_stem;
 use crate::prose::fields;
 use crate::report::Report;
 use crate::report::localizer::Localizer;
@@ -55,7 +56,7 @@ pub fn described(report: &Report, figure: &Figure) -> Described {
     }
     columns.extend(spec::closing(report));
     Described {
-        name: stem(report, figure),
+        name: figure_stem(&report.site, figure.record),
         title: report.site.title(figure.record, 0).1.to_owned(),
         description: "A row is a value: of the figure through time, of our own list beside it, or of a group."
             .to_owned(),
@@ -63,11 +64,6 @@ pub fn described(report: &Report, figure: &Figure) -> Described {
         key: Vec::new(),
         foreign: Vec::new(),
     }
-}
-
-/// The name of the files of a figure, without ending.
-pub fn stem(report: &Report, figure: &Figure) -> String {
-    format!("figures/{}", report.site.get(figure.record).record.id)
 }
 
 fn column(name: &str) -> Spec {

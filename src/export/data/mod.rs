@@ -29,6 +29,7 @@ use crate::figures::Figure;
 use crate::markup::rdf;
 use crate::model::position::CollectionIx;
 use crate::output::{OutputFile, Sink};
+use crate::plan::data_files::{self, CATALOG, CATALOG_JSON_LD, Format, PACKAGE, figure_stem, metadata, stem};
 use crate::report::Report;
 use spec::Described;
 use table::Table;
@@ -62,13 +63,13 @@ pub fn write(report: &Report, sink: &dyn Sink) {
     let jobs = jobs(&collected, &figures);
     let described: Vec<(&Described, usize)> = jobs.par_iter().filter_map(|job| make(report, job, sink)).collect();
     for (table, _) in &described {
-        put(sink, &format!("{}.csv-metadata.json", table.name), package::csv_on_the_web(report, table));
+        put(sink, metadata(&table.name), package::csv_on_the_web(report, table));
     }
     if !described.is_empty() {
-        put(sink, "datapackage.json", package::package(report, &described));
+        put(sink, PACKAGE, package::package(report, &described));
         let catalog = catalog::graph(report);
-        put(sink, "catalog.ttl", rdf::turtle(&catalog));
-        put(sink, "catalog.jsonld", rdf::json_ld(&catalog));
+        put(sink, CATALOG, rdf::turtle(&catalog));
+        put(sink, CATALOG_JSON_LD, rdf::json_ld(&catalog));
     }
 }
 
@@ -92,7 +93,7 @@ pub fn license_address(written: &str) -> String {
 
 /// Whether a collection has anything to give away.
 pub fn has_data(report: &Report, collection: CollectionIx) -> bool {
-    !report.site.records[collection].is_empty()
+    !report.plan.data.of_collection(collection).is_empty()
 }
 
 fn collect(report: &Report, collection: CollectionIx) -> Collected<'_> {
@@ -106,23 +107,22 @@ fn make<'j>(report: &Report, job: &'j Job, sink: &dyn Sink) -> Option<(&'j Descr
         Job::Table(collection, table) => (&table.described, rows::csv(report, *collection, table)),
         Job::Facts(collection, described) => (*described, facts::csv(report, *collection, described)),
         Job::Records(collection) => {
-            let name = table::stem(&report.site.collections[*collection]);
-            put(sink, &format!("{name}.json"), records::json(report, *collection));
+            let path = data_files::path(&stem(&report.site.collections[*collection]), Format::Json);
+            put(sink, path, records::json(report, *collection));
             return None;
         }
         Job::Figure(figure, described) => (*described, figures::csv(report, figure, described)),
         Job::FigureJson(figure) => {
-            let name = figures::stem(report, figure);
-            put(sink, &format!("{name}.json"), figures::json(report, figure));
+            let path = data_files::path(&figure_stem(&report.site, figure.record), Format::Json);
+            put(sink, path, figures::json(report, figure));
             return None;
         }
     };
     let length = bytes.len();
-    put(sink, &format!("{}.csv", described.name), bytes);
+    put(sink, data_files::path(&described.name, Format::Csv), bytes);
     Some((described, length))
 }
 
-/// Hands on a file below `data/`.
-fn put(sink: &dyn Sink, name: &str, content: impl Into<Vec<u8>>) {
-    sink.put(OutputFile { path: format!("data/{name}"), bytes: content.into(), reads: Vec::new() });
+fn put(sink: &dyn Sink, path: impl Into<String>, content: impl Into<Vec<u8>>) {
+    sink.put(OutputFile { path: path.into(), bytes: content.into(), reads: Vec::new() });
 }

@@ -8,6 +8,7 @@ use crate::export::data::spec::{Described, Kind, Limits, Spec};
 use crate::export::data::used::{self, Used};
 use crate::model::field::{Collection, Field, FieldKind, Fields};
 use crate::model::position::{CollectionIx, FieldIx, Position};
+use crate::plan::data_files::{list_stem, stem};
 use crate::report::Report;
 
 /// A table of a collection.
@@ -87,33 +88,16 @@ pub fn all<'w>(report: &'w Report, collection: CollectionIx) -> Vec<Table<'w>> {
     tables
 }
 
-/// The name of the main table of a collection, and of its JSON. `datapackage.json` is the Data Package.
-pub fn stem(model: &Collection) -> String {
-    if &*model.id == "datapackage" { "datapackage_".to_owned() } else { model.id.to_string() }
-}
-
-/// The name of the table of a list of groups; `{collection}.facts` is the long form of all facts.
-pub fn list_stem(model: &Collection, path: &str) -> String {
-    format!("{}.{}", stem(model), if path == "facts" { "facts-" } else { path })
-}
-
 /// A list of groups in a collection, however deep.
-pub struct List<'w, 'u> {
+struct List<'w, 'u> {
     /// Names of the fields that lead to it, joined by `.`.
-    pub path: String,
+    path: String,
     /// The field.
-    pub field: &'w Field,
+    field: &'w Field,
     /// The fields of its groups.
     fields: &'w Fields,
     used: Option<&'u Used>,
     steps: Vec<Step>,
-}
-
-/// The lists of groups in a collection, in declared order.
-pub fn lists_of(model: &Collection) -> Vec<List<'_, 'static>> {
-    let mut found = Vec::new();
-    lists(&model.fields, &[], &mut Vec::new(), &mut Vec::new(), "", &mut found);
-    found
 }
 
 fn lists<'w, 'u>(

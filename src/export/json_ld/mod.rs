@@ -10,6 +10,7 @@ use crate::figures::Figure;
 use crate::link::RecordIx;
 use crate::markup::json::Json;
 use crate::model::position::CollectionIx;
+use crate::plan::data_files::{CATALOG_JSON_LD, DataFile};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 
@@ -125,7 +126,7 @@ impl Page<'_> {
         let label = report.site.collections[collection].label.text(language);
         let site =
             report.config.description.best(language).map_or(report.config.title.text(language), |(_, text)| text);
-        self.dataset(label, &format!("{label}. {site}"), &files::of_collection(report, collection), json);
+        self.dataset(label, &format!("{label}. {site}"), report.plan.data.of_collection(collection), json);
         json.member("temporalCoverage", report.config.as_of());
     }
 
@@ -134,7 +135,7 @@ impl Page<'_> {
         let (report, record) = (self.localizer.report, figure.record);
         let title = report.site.title(record, self.localizer.language).1;
         let definition = data::figure_text(self.localizer.with(self.shown), record, "definition");
-        self.dataset(title, definition.as_deref().unwrap_or(title), &files::of_figure(report, figure), json);
+        self.dataset(title, definition.as_deref().unwrap_or(title), report.plan.data.of_figure(record), json);
         // An interval of ISO 8601, as schema.org wants it.
         if let Some((first, last)) = figure.covers() {
             json.member("temporalCoverage", &if first == last { first.to_string() } else { format!("{first}/{last}") });
@@ -142,7 +143,7 @@ impl Page<'_> {
         json.member("variableMeasured", title);
     }
 
-    fn dataset(&self, name: &str, description: &str, files: &[files::File], json: &mut Json) {
+    fn dataset(&self, name: &str, description: &str, files: &[DataFile], json: &mut Json) {
         let config = &self.localizer.config();
         json.member("@type", "Dataset");
         json.member("name", name);
@@ -156,7 +157,7 @@ impl Page<'_> {
         json.key("includedInDataCatalog").object(|json| {
             json.member("@type", "DataCatalog");
             json.member("name", config.title.text(self.localizer.language));
-            json.member("url", &format!("{}/data/catalog.jsonld", config.base_url.whole()));
+            json.member("url", &format!("{}/{CATALOG_JSON_LD}", config.base_url.whole()));
         });
         json.key("distribution").array(|json| {
             files.iter().for_each(|file| download(self.localizer, file, json));
@@ -164,11 +165,11 @@ impl Page<'_> {
     }
 }
 
-fn download(localizer: Localizer, file: &files::File, json: &mut Json) {
+fn download(localizer: Localizer, file: &DataFile, json: &mut Json) {
     json.object(|json| {
         json.member("@type", "DataDownload");
-        json.member("name", &file.title(localizer));
+        json.member("name", &files::title(file, localizer));
         json.member("encodingFormat", file.format.media_type());
-        json.member("contentUrl", &file.address(localizer.report));
+        json.member("contentUrl", &files::address(file, localizer.report));
     });
 }

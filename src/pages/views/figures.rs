@@ -10,6 +10,7 @@ use crate::model::value::word_of;
 use crate::output::Read;
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{key, map, optional};
+use crate::plan::data_files::Format;
 use crate::report::recorder;
 use crate::words::figures::{
     amount_text, date_text, digits_of, group_date, group_label, html, number_text, unit_words,
@@ -56,17 +57,11 @@ fn fresh(local: LocalRenderer, figure: &Figure, on: Option<Day>) -> Value {
     map.insert(key("records"), Value::from(cards));
     let words = figure.formula.as_ref().map(|formula| formula::words(local.localizer(), formula));
     map.insert(key("formula"), optional(words.as_deref()));
-    let download = |ending: &str| {
-        Value::from(
-            local
-                .report()
-                .plan
-                .addresses
-                .link(&format!("/data/figures/{}.{ending}", local.report().site.get(record).record.id)),
-        )
-    };
-    map.insert(key("csv"), download("csv"));
-    map.insert(key("json"), download("json"));
+    let plan = &local.report().plan;
+    for file in plan.data.of_figure(record) {
+        let name = if file.format == Format::Csv { "csv" } else { "json" };
+        map.insert(key(name), Value::from(plan.addresses.link(&format!("/{}", file.path))));
+    }
     Value::from(map)
 }
 

@@ -1,0 +1,185 @@
+//! The data files: which there are and what they are called, known from the content model alone. `export/data` says what is
+//! in them.
+
+use std::collections::BTreeMap;
+
+use crate::figures::Figures;
+use crate::link::{RecordIx, Site};
+use crate::model::field::{Collection, Field, FieldKind, Fields};
+use crate::model::position::{CollectionIx, List};
+
+/// The Data Package of all tables.
+pub const PACKAGE: &str = "data/datapackage.json";
+/// The catalogue in Turtle.
+pub const CATALOG: &str = "data/catalog.ttl";
+/// The same in JSON-LD.
+pub const CATALOG_JSON_LD: &str = "data/catalog.jsonld";
+
+/// A data file.
+#[derive(Debug, Clone)]
+pub struct DataFile {
+    /// Its path below the output.
+    pub path: String,
+    /// What kind it is.
+    pub format: Format,
+    /// What is in it.
+    pub part: Part,
+}
+
+/// The kind of a data file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// CSV.
+    Csv,
+    /// JSON.
+    Json,
+}
+
+/// What is in a data file.
+#[derive(Debug, Clone)]
+pub enum Part {
+    /// The records of a collection.
+    Records(CollectionIx),
+    /// A list of groups in them, by the names of the fields that lead to it.
+    List(CollectionIx, String),
+    /// All their facts.
+    Facts(CollectionIx),
+    /// The values of a figure.
+    Figure(RecordIx),
+}
+
+/// All data files of a site.
+#[derive(Debug)]
+pub struct DataFiles {
+    collections: List<CollectionIx, Vec<DataFile>>,
+    figures: BTreeMap<RecordIx, Vec<DataFile>>,
+}
+
+impl DataFiles {
+    /// Those of a site; a collection without records has none.
+    pub fn of_site(site: &Site, figures: &Figures) -> Self {
+        let of_collection = |(at, model): (CollectionIx, &Collection)| match site.records[at].is_empty() {
+            true => Vec::new(),
+            false => of_records(at, model),
+        };
+        let of_figure = |record: RecordIx| {
+            let stem = figure_stem(site, record);
+            [Format::Csv, Format::Json].map(|format| DataFile::new(&stem, format, Part::Figure(record))).into()
+        };
+        DataFiles {
+            collections: site.collections.entries().map(of_collection).collect(),
+            figures: figures.iter().map(|figure| (figure.record, of_figure(figure.record))).collect(),
+        }
+    }
+
+    /// The files of a collection: records as CSV and JSON, its lists, its facts.
+    pub fn of_collection(&self, collection: CollectionIx) -> &[DataFile] {
+        &self.collections[collection]
+    }
+
+    /// The files of a figure: as CSV and as JSON.
+    pub fn of_figure(&self, record: RecordIx) -> &[DataFile] {
+        self.figures.get(&record).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every file.
+    pub fn iter(&self) -> impl Iterator<Item = &DataFile> {
+        self.collections.iter().flatten().chain(self.figures.values().flatten())
+    }
+}
+
+impl DataFile {
+    fn new(stem: &str, format: Format, part: Part) -> Self {
+        DataFile { path: path(stem, format), format, part }
+    }
+
+    /// The file beside a table that says what its columns are, where CSV on the Web looks for it; `None` for JSON.
+    pub fn metadata(&self) -> Option<String> {
+        let stem = self.path.strip_prefix("data/")?.strip_suffix(".csv")?;
+        Some(metadata(stem))
+    }
+}
+
+impl Format {
+    /// Its media type (IANA).
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Format::Csv => "text/csv",
+            Format::Json => "application/json",
+        }
+    }
+
+    /// Its name for readers.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Csv => "CSV",
+            Format::Json => "JSON",
+        }
+    }
+}
+
+fn of_records(collection: CollectionIx, model: &Collection) -> Vec<DataFile> {
+    let records = |format| DataFile::new(&stem(model), format, Part::Records(collection));
+    let mut files = vec![records(Format::Csv), records(Format::Json)];
+    for (list, _) in lists_of(model) {
+        files.push(DataFile::new(&list_stem(model, &list), Format::Csv, Part::List(collection, list)));
+    }
+    files.push(DataFile::new(&facts_stem(model), Format::Csv, Part::Facts(collection)));
+    files
+}
+
+/// The path of a data file by its name without ending.
+pub fn path(stem: &str, format: Format) -> String {
+    let ending = if format == Format::Csv { "csv" } else { "json" };
+    format!("data/{stem}.{ending}")
+}
+
+/// The path of what says what the columns of a table are.
+pub fn metadata(stem: &str) -> String {
+    format!("{}-metadata.json", path(stem, Format::Csv))
+}
+
+/// The name of the main table of a collection, and of its JSON. `datapackage.json` is the Data Package.
+pub fn stem(model: &Collection) -> String {
+    if &*model.id == "datapackage" { "datapackage_".to_owned() } else { model.id.to_string() }
+}
+
+/// The name of the table of a list of groups, which is none that the long form of all facts has.
+pub fn list_stem(model: &Collection, path: &str) -> String {
+    format!("{}.{}", stem(model), if path == "facts" { "facts-" } else { path })
+}
+
+/// The name of the long form of all facts of a collection.
+pub fn facts_stem(model: &Collection) -> String {
+    format!("{}.facts", stem(model))
+}
+
+/// The name of the files of a figure.
+pub fn figure_stem(site: &Site, record: RecordIx) -> String {
+    format!("figures/{}", site.get(record).record.id)
+}
+
+/// The lists of groups in a collection, however deep, in declared order: the names of the fields that lead to each, joined
+/// by `.`, and the field.
+pub fn lists_of(model: &Collection) -> Vec<(String, &Field)> {
+    let mut found = Vec::new();
+    add_lists(&model.fields, "", &mut found);
+    found
+}
+
+fn add_lists<'m>(fields: &'m Fields, prefix: &str, found: &mut Vec<(String, &'m Field)>) {
+    for field in fields {
+        let name = format!("{prefix}{}", field.name);
+        let below = format!("{name}.");
+        match &field.kind {
+            FieldKind::Group(inner) => add_lists(inner, &below, found),
+            FieldKind::List(item) => {
+                if let FieldKind::Group(inner) = &item.kind {
+                    found.push((name, field));
+                    add_lists(inner, &below, found);
+                }
+            }
+            _ => {}
+        }
+    }
+}

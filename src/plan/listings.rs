@@ -1,0 +1,53 @@
+//! Files for programs that follow a site: `robots.txt`, sitemaps, feeds.
+
+use crate::config::Config;
+use crate::link::Site;
+use crate::plan::addresses::Addresses;
+use crate::plan::page::{Page, PageKind};
+
+/// What asks search engines for their manners, unless the site has one of its own.
+pub const ROBOTS: &str = "robots.txt";
+/// The list of all sitemaps.
+pub const SITEMAPS: &str = "sitemap.xml";
+/// A sitemap holds at most 50,000 addresses.
+const LIMIT: usize = 50_000;
+
+/// A part of the pages of a language that search engines should list.
+#[derive(Debug)]
+pub struct Sitemap {
+    /// Its path below the output.
+    pub path: String,
+    /// Positions of its pages in the plan.
+    pub pages: Vec<usize>,
+}
+
+/// The sitemaps of all languages.
+pub fn sitemaps(config: &Config, addresses: &Addresses, pages: &[Page]) -> Vec<Sitemap> {
+    let mut sitemaps = Vec::new();
+    for (language, spec) in config.languages.iter().enumerate() {
+        let is_listed = |page: &Page| page.language == language && is_listed(addresses, page);
+        let listed: Vec<usize> = (0..pages.len()).filter(|&at| is_listed(&pages[at])).collect();
+        for (at, part) in listed.chunks(LIMIT).enumerate() {
+            let number = if at == 0 { String::new() } else { format!("-{}", at + 1) };
+            let path = format!("sitemap-{}{number}.xml", spec.code);
+            sitemaps.push(Sitemap { path, pages: part.to_vec() });
+        }
+    }
+    sitemaps
+}
+
+/// Whether search engines should list a page: fallbacks and error pages are not.
+fn is_listed(addresses: &Addresses, page: &Page) -> bool {
+    match page.kind {
+        PageKind::Record(record) => addresses.of(record, page.language).is_some_and(|address| address.translated),
+        PageKind::Index { .. } | PageKind::Languages => true,
+        PageKind::NotFound => false,
+    }
+}
+
+/// The feed of each language; none if no collection is news that the public may know of.
+pub fn feeds(site: &Site, config: &Config) -> Vec<String> {
+    let is_news = site.collections.entries().any(|(at, model)| model.feed && !site.is_withheld(at));
+    let languages = config.languages.iter().filter(|_| is_news);
+    languages.map(|language| format!("{}/feed.xml", language.code)).collect()
+}

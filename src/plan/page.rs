@@ -1,0 +1,218 @@
+//! Pages and redirects: which there are, in which file, by which template.
+
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
+use crate::link::{RecordIx, Site};
+use crate::model::position::CollectionIx;
+use crate::parse::Span;
+use crate::plan::addresses::Addresses;
+use crate::theme::Theme;
+
+/// Template of a record's page when nothing else is said.
+const RECORD_TEMPLATE: &str = "record.html";
+/// Template of an index when nothing else is said.
+const INDEX_TEMPLATE: &str = "index.html";
+
+/// A page to render.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// File below the output, such as `en/parks/harbour/index.html`.
+    pub file: String,
+    /// Position of its language.
+    pub language: usize,
+    /// Its template.
+    pub template: Arc<str>,
+    /// What it shows.
+    pub kind: PageKind,
+}
+
+/// What a page shows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum PageKind {
+    /// A record.
+    Record(RecordIx),
+    /// A part of the index of a collection.
+    Index {
+        /// Which collection.
+        collection: CollectionIx,
+        /// Which part, from 1.
+        number: u32,
+        /// Of how many.
+        of: u32,
+    },
+    /// The list of languages at `/`.
+    Languages,
+    /// What is shown for an address that does not exist.
+    NotFound,
+}
+
+/// A page that only leads to another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Redirect {
+    /// File below the output.
+    pub file: String,
+    /// The record it leads to.
+    pub to: RecordIx,
+    /// The language of the page it leads to.
+    pub language: usize,
+    /// Whether it is the record's permanent address, which leads to every language.
+    pub permanent: bool,
+}
+
+/// What pages are planned from.
+#[derive(Clone, Copy)]
+pub struct Planner<'a> {
+    /// The records.
+    pub site: &'a Site,
+    /// The settings.
+    pub config: &'a Config,
+    /// The templates.
+    pub theme: &'a Theme,
+    /// Where records and indexes are.
+    pub addresses: &'a Addresses,
+}
+
+impl Planner<'_> {
+    /// All pages; a finding for each template that does not exist.
+    pub fn pages(self, findings: &mut Vec<Diagnostic>) -> Vec<Page> {
+        let page =
+            |file: String, language, template: &str, kind| Page { file, language, template: template.into(), kind };
+        let mut pages = vec![
+            page("index.html".into(), 0, "languages.html", PageKind::Languages),
+            page("404.html".into(), 0, "not-found.html", PageKind::NotFound),
+        ];
+        for (language, spec) in self.config.languages.iter().enumerate() {
+            pages.push(page(format!("{}/404.html", spec.code), language, "not-found.html", PageKind::NotFound));
+        }
+        for collection in self.site.collections.positions() {
+            pages.append(&mut self.indexes(collection, findings));
+        }
+        // Small collections have the pages that list many records: the home page, a chain, a city.
+        let mut by_size: Vec<CollectionIx> = self.site.collections.positions().collect();
+        by_size.sort_by_key(|&collection| self.site.records[collection].len());
+        for collection in by_size.into_iter().filter(|&collection| self.site.collections[collection].pages) {
+            pages.append(&mut self.records(collection, findings));
+        }
+        pages
+    }
+
+    fn indexes(self, collection: CollectionIx, findings: &mut Vec<Diagnostic>) -> Vec<Page> {
+        let model = &self.site.collections[collection];
+        let template = self.usual_template(collection, (&model.index_template, INDEX_TEMPLATE), findings);
+        let mut pages = Vec::new();
+        for language in 0..self.config.languages.len() {
+            let of = self.addresses.index_pages(self.site, collection);
+            for number in 1..=of {
+                let Some(path) = self.addresses.index_path(collection, language, number) else { continue };
+                let kind = PageKind::Index { collection, number, of };
+                pages.push(Page { file: file_of(&path), language, template: template.clone(), kind });
+            }
+        }
+        pages
+    }
+
+    fn records(self, collection: CollectionIx, findings: &mut Vec<Diagnostic>) -> Vec<Page> {
+        let model = &self.site.collections[collection];
+        let usual = self.usual_template(collection, (&model.record_template, RECORD_TEMPLATE), findings);
+        let mut pages = Vec::new();
+        for linked in &self.site.records[collection] {
+            let mut template = usual.clone();
+            if let Some((own, span)) = &linked.record.template {
+                match self.theme.has_template(own) {
+                    true => template = own.clone(),
+                    false => findings.push(self.no_template(linked.record.source.place(*span), own)),
+                }
+            }
+            for language in 0..self.config.languages.len() {
+                if let Some(address) = self.addresses.of(linked.at, language) {
+                    let (file, kind) = (file_of(&address.path), PageKind::Record(linked.at));
+                    pages.push(Page { file, language, template: template.clone(), kind });
+                }
+            }
+        }
+        pages
+    }
+
+    /// The template that a collection asks for, else that of its folder of templates, else the one that every theme has.
+    fn usual_template(
+        self,
+        collection: CollectionIx,
+        (asked, usual): (&Option<(Arc<str>, Span)>, &str),
+        findings: &mut Vec<Diagnostic>,
+    ) -> Arc<str> {
+        let model = &self.site.collections[collection];
+        if let Some((name, span)) = asked {
+            if self.theme.has_template(name) {
+                return name.clone();
+            }
+            findings.push(self.no_template(model.source.place(*span), name));
+            return usual.into();
+        }
+        let own = format!("{}/{usual}", model.id);
+        if self.theme.has_template(&own) { own.into() } else { usual.into() }
+    }
+
+    fn no_template(self, place: Place, name: &str) -> Diagnostic {
+        let hint = did_you_mean(name, self.theme.template_names());
+        Diagnostic::new(&codes::MODEL, place, format!("there is no template `{name}`"))
+            .hint(hint.unwrap_or_else(|| "put it into the theme's templates/, or into content/templates/".to_owned()))
+    }
+
+    /// Permanent and old addresses of all records that have a page.
+    pub fn redirects(self) -> Vec<Redirect> {
+        let mut redirects = Vec::new();
+        for linked in self.site.records.iter().flatten() {
+            let to = linked.at;
+            let has_page = |language: &usize| self.addresses.of(to, *language).is_some();
+            let Some(first) = (0..self.config.languages.len()).find(has_page) else { continue };
+            if let Some(path) = self.addresses.permanent(self.site, to) {
+                redirects.push(Redirect { file: file_of(&path), to, language: first, permanent: true });
+            }
+            for alias in &linked.record.aliases {
+                let named = alias.path.split('/').nth(1).and_then(|code| self.config.language(code));
+                let language = named.filter(has_page).unwrap_or(first);
+                redirects.push(Redirect { file: file_of(&alias.path), to, language, permanent: false });
+            }
+        }
+        redirects
+    }
+
+    /// What asks for a page.
+    pub fn page_place(self, page: &Page) -> Place {
+        match page.kind {
+            PageKind::Record(record) => {
+                let record = &self.site.get(record).record;
+                record.slug_places[page.language].clone().unwrap_or_else(|| Place::file(record.source.path.clone()))
+            }
+            PageKind::Index { collection, .. } => Place::file(self.site.collections[collection].source.path.clone()),
+            PageKind::Languages | PageKind::NotFound => Place::file(self.config.source.path.clone()),
+        }
+    }
+
+    /// What asks for a redirect.
+    pub fn redirect_place(self, redirect: &Redirect) -> Place {
+        let record = &self.site.get(redirect.to).record;
+        let alias = record.aliases.iter().find(|alias| file_of(&alias.path) == redirect.file);
+        alias.map_or_else(|| Place::file(record.source.path.clone()), |alias| record.source.place(alias.span))
+    }
+}
+
+/// The file of an address: `/en/about/` → `en/about/index.html`.
+fn file_of(path: &str) -> String {
+    let inner = path.trim_start_matches('/');
+    if inner.is_empty() || inner.ends_with('/') { format!("{inner}index.html") } else { inner.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_of;
+
+    #[test]
+    fn addresses_become_files() {
+        assert_eq!(file_of("/"), "index.html");
+        assert_eq!(file_of("/en/about/"), "en/about/index.html");
+        assert_eq!(file_of("/old/page.html"), "old/page.html");
+    }
+}

@@ -1,0 +1,44 @@
+//! Files that are published as they are: static files of the theme and of the site, files in the folders of records.
+
+use std::sync::Arc;
+
+use crate::diagnostics::Place;
+use crate::link::Linked;
+use crate::plan::outputs::Product;
+
+/// A file that is published as it is.
+#[derive(Debug)]
+pub struct PublishedFile {
+    /// Its path below the output.
+    pub path: String,
+    /// What it is: of the theme, of the site, or of a record.
+    pub product: Product,
+    /// Its bytes.
+    pub content: Content,
+}
+
+/// The bytes of a file, or where they are.
+#[derive(Debug)]
+pub enum Content {
+    /// Bytes that are here.
+    Bytes(Vec<u8>),
+    /// A file of the site.
+    Copy(Arc<str>),
+}
+
+impl PublishedFile {
+    /// Where it comes from.
+    pub fn place(&self) -> Place {
+        match &self.content {
+            Content::Bytes(_) => Place::file("themes"),
+            Content::Copy(from) => Place::file(from.clone()),
+        }
+    }
+}
+
+/// Where a file in a record's folder is published: `files/parks/harbour/entrance.jpg`.
+pub fn attachment_path(linked: &Linked, file: &str) -> String {
+    let folder = linked.record.folder.as_deref().unwrap_or_default();
+    let collection = folder.strip_prefix("content/").and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    format!("files/{collection}/{}/{file}", linked.record.id)
+}
