@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic, Place, codes};
+use crate::link::effective::Effective;
 use crate::link::{Linked, RecordIx, Site};
 use crate::model::builtin;
-use crate::model::field::{Collection, CollectionKind, Field, FieldKind};
-use crate::model::value::{Fact, Given, Status, Value, word_of};
-use crate::parse::Span;
+use crate::model::field::{Collection, CollectionKind};
+use crate::model::value::word_of;
 
 /// What is known of a collection.
 #[derive(Debug, Default)]
@@ -43,12 +43,6 @@ pub fn of_site(site: &Site, config: &Config) -> Checked<Vec<Completeness>> {
     Checked { value, diagnostics: findings }
 }
 
-/// What a fact has from those that contain it.
-struct Outer<'a> {
-    sources: &'a [u32],
-    inferred: bool,
-}
-
 struct Counted<'a> {
     site: &'a Site,
     completeness: Completeness,
@@ -77,50 +71,38 @@ impl Counted<'_> {
         }
         // What comes with the generator is about facts and states none; pages are prose.
         let states_facts = !builtin::is_built_in(&model.id) && model.kind != CollectionKind::Pages;
-        for (at, field) in model.fields.entries().filter(|_| states_facts) {
-            for fact in linked.history(at) {
-                self.fact((model, linked), field, fact, &Outer { sources: &linked.record.sources, inferred: false });
-            }
+        if states_facts {
+            self.site.effective_facts(linked.at).for_each(|fact| self.fact(&fact));
         }
     }
 
-    fn fact(&mut self, of: (&Collection, &Linked), field: &Field, fact: &Fact, outer: &Outer) {
-        if !of.1.is_seen(fact) || !field.sourced {
+    fn fact(&mut self, fact: &Effective) {
+        if !fact.field.sourced {
             return;
         }
-        let inferred = fact.status.map_or(outer.inferred, |status| status == Status::Inferred);
-        let outer = &Outer { sources: fact.rests_on(field, outer.sources), inferred };
-        match (&fact.given, &field.kind) {
-            (Given::Missing(reason), _) => *self.completeness.missing.entry(word_of(*reason)).or_default() += 1,
-            (Given::Value(Value::List(items)), FieldKind::List(item)) => {
-                items.iter().for_each(|fact| self.fact(of, item, fact, outer));
-            }
-            (Given::Value(Value::Group(facts)), FieldKind::Group(fields)) => {
-                for (field, fact) in fields.iter().zip(facts) {
-                    if let Some(fact) = fact {
-                        self.fact(of, field, fact, outer);
-                    }
-                }
-            }
-            (Given::Value(_), _) => self.value(of, field, fact.span, outer),
+        match fact.fact.missing() {
+            Some(reason) => *self.completeness.missing.entry(word_of(reason)).or_default() += 1,
+            None if fact.is_compound() => fact.parts().for_each(|part| self.fact(&part)),
+            None => self.value(fact),
         }
     }
 
-    fn value(&mut self, (model, linked): (&Collection, &Linked), field: &Field, span: Span, rests: &Outer) {
+    fn value(&mut self, fact: &Effective) {
         self.completeness.facts += 1;
-        let mut sources = rests.sources.iter().filter_map(|&at| linked.targets[at as usize]).peekable();
-        if rests.inferred || (sources.peek().is_some() && sources.all(|source| self.site.is_own_work(source))) {
+        let linked = fact.linked;
+        let mut sources = fact.sources.iter().filter_map(|&at| linked.targets[at as usize]).peekable();
+        if fact.is_inferred() || (sources.peek().is_some() && sources.all(|source| self.site.is_own_work(source))) {
             self.completeness.own += 1;
             return;
         }
-        if !rests.sources.is_empty() {
+        if !fact.sources.is_empty() {
             self.completeness.sourced += 1;
             return;
         }
         self.completeness.unsourced += 1;
         if self.config.run.notes {
-            let message = format!("we found no source for `{}` of {}/{}", field.name, model.id, linked.record.id);
-            let finding = linked.record.source.finding(&codes::UNSOURCED, span, message);
+            let message = format!("we found no source for `{}` of {}", fact.field.name, self.site.key(linked.at));
+            let finding = linked.record.source.finding(&codes::UNSOURCED, fact.fact.span, message);
             self.findings.push(finding.hint("name one: `{is: …, source: …}`, or `source:` for the whole record"));
         }
     }

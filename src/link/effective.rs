@@ -55,6 +55,8 @@ pub struct Effective<'s, 'o> {
     pub outer: Option<&'o Effective<'s, 'o>>,
     /// Which item of its list it is, from 1; `None`: it is none.
     pub position: Option<usize>,
+    /// Whether the fact of the record's field holds on the report's day; `false`: it is an earlier or a later one.
+    pub is_current: bool,
     scope: Scope,
 }
 
@@ -77,13 +79,19 @@ impl Site {
     /// The fact of a field that holds on the report's day, when the public sees it.
     pub fn effective(&self, record: RecordIx, at: FieldIx) -> Option<Effective<'_, '_>> {
         let linked = self.get(record);
-        Some(Effective::top(linked, &self.model(record).fields[at], linked.fact(at)?, Scope::Public))
+        let fact = Effective::new(linked, &self.model(record).fields[at], linked.fact(at)?);
+        Some(Effective { is_current: true, ..fact })
     }
 
     /// The facts of a field up to the report's day that the public sees, oldest first.
     pub fn effective_history(&self, record: RecordIx, at: FieldIx) -> impl Iterator<Item = Effective<'_, '_>> {
-        let (linked, field) = (self.get(record), &self.model(record).fields[at]);
-        linked.history(at).iter().filter_map(move |fact| Effective::public(linked, field, fact))
+        let linked = self.get(record);
+        let seen = linked.history(at).iter().zip(0..).filter(|(fact, _)| linked.is_seen(fact));
+        let field = &self.model(record).fields[at];
+        seen.map(move |(fact, place)| {
+            let is_current = linked.current[at] == Some(place);
+            Effective { is_current, ..Effective::new(linked, field, fact) }
+        })
     }
 
     /// The same for every field, in declared order.
@@ -92,32 +100,26 @@ impl Site {
         fields.flat_map(move |at| self.effective_history(record, at))
     }
 
-    /// Every fact that is written in a record, be it of a later day or withheld, in declared order.
+    /// Every fact that is written in a record, be it of a later day or withheld, in declared order. So are their parts.
     pub fn written_facts(&self, record: RecordIx) -> impl Iterator<Item = Effective<'_, '_>> {
         let linked = self.get(record);
-        let fields = self.model(record).fields.iter().zip(&linked.record.entries);
-        fields.flat_map(move |(field, outcome)| {
-            let history = outcome.entry().map_or(&[][..], |entry| &entry.history);
-            history.iter().map(move |fact| Effective::written(linked, field, fact))
+        self.model(record).fields.entries().flat_map(move |(at, field)| {
+            let history = linked.record.entries[at].entry().map_or(&[][..], |entry| &entry.history);
+            history.iter().zip(0..).map(move |(fact, place)| {
+                let is_current = linked.current[at] == Some(place);
+                Effective { is_current, scope: Scope::Written, ..Effective::new(linked, field, fact) }
+            })
         })
     }
 }
 
 impl<'s, 'o> Effective<'s, 'o> {
-    /// A fact of a field of the record, for walks that meet what the public sees; `None` when it does not see the fact.
-    pub fn public(linked: &'s Linked, field: &'s Field, fact: &'s Fact) -> Option<Self> {
-        linked.is_seen(fact).then(|| Effective::top(linked, field, fact, Scope::Public))
-    }
-
-    /// The same, for walks that meet everything.
-    pub fn written(linked: &'s Linked, field: &'s Field, fact: &'s Fact) -> Self {
-        Effective::top(linked, field, fact, Scope::Written)
-    }
-
-    fn top(linked: &'s Linked, field: &'s Field, fact: &'s Fact, scope: Scope) -> Self {
+    /// A fact of a field of the record; of its parts those that the public sees.
+    fn new(linked: &'s Linked, field: &'s Field, fact: &'s Fact) -> Self {
         let sources = fact.rests_on(field, &linked.record.sources);
         let Fact { since, by, status, .. } = *fact;
-        Effective { linked, field, fact, sources, since, by, status, outer: None, position: None, scope }
+        let (outer, position, is_current, scope) = (None, None, false, Scope::Public);
+        Effective { linked, field, fact, sources, since, by, status, outer, position, is_current, scope }
     }
 
     /// The value; `None` when it is missing.
@@ -133,6 +135,11 @@ impl<'s, 'o> Effective<'s, 'o> {
     /// Whether we conclude it, rather than a source stating it.
     pub fn is_inferred(&self) -> bool {
         self.status == Some(Status::Inferred)
+    }
+
+    /// Whether it is a list or a group: what it says is what its parts say.
+    pub fn is_compound(&self) -> bool {
+        matches!(self.value(), Some(Value::List(_) | Value::Group(_)))
     }
 
     /// Its parts, in written order: the items of a list, or what is written of the fields of a group.
@@ -333,6 +340,7 @@ mod tests {
         );
         let at = record(&site, "parks/a");
 
+        let current: Vec<bool> = site.effective_history(at, FieldIx::behind(1)).map(|fact| fact.is_current).collect();
         let so_far: Vec<String> = site.effective_history(at, FieldIx::behind(1)).flat_map(|fact| told(&fact)).collect();
         let written = site.written_facts(at).filter(|fact| &*fact.field.name == "uses").count();
 
@@ -346,6 +354,7 @@ mod tests {
             "uses : whole | 2020 |  | None",
         ];
         assert_eq!(so_far, expected);
+        assert_eq!(current, [false, true]);
         assert_eq!(written, 3);
     }
 
@@ -355,7 +364,7 @@ mod tests {
         let site = park(later);
         let at = record(&site, "parks/a");
         let public = site.effective(at, FieldIx::behind(2)).expect("is told");
-        let written = Effective::written(public.linked, public.field, public.fact);
+        let written = site.written_facts(at).find(|fact| &*fact.field.name == "seat").expect("is written");
 
         let names = |fact: &Effective| fact.parts().map(|part| part.field.name.to_string()).collect::<Vec<_>>();
         assert_eq!(names(&public), ["hall"]);
