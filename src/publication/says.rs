@@ -4,10 +4,11 @@
 use sha2::{Digest as _, Sha256};
 
 use crate::config::Localized;
+use crate::link::effective::Effective;
 use crate::link::{Linked, RecordIx, Site};
-use crate::model::field::{Field, FieldKind, Fields};
+use crate::model::field::{FieldKind, Fields};
 use crate::model::position::{FieldIx, Position};
-use crate::model::value::{Fact, Given, Value, word_of};
+use crate::model::value::{Given, Value, word_of};
 use crate::parse::yaml::{Kind, Node};
 
 /// Collects what a page says.
@@ -45,44 +46,41 @@ impl Saying {
         let linked = site.get(record);
         let model = site.model(record);
         self.sources(site, linked, &linked.record.sources);
-        for (field, at) in by_name(&model.fields) {
-            for fact in linked.history(at) {
-                self.fact(site, linked, field, fact);
-            }
+        for at in by_name(&model.fields) {
+            site.effective_history(record, at).for_each(|fact| self.fact(site, &fact));
         }
     }
 
-    fn fact(&mut self, site: &Site, linked: &Linked, field: &Field, fact: &Fact) {
-        if !linked.is_seen(fact) {
-            return;
-        }
-        self.word(&field.name);
+    /// What is written of a fact: what it has from others is said where it is written.
+    fn fact(&mut self, site: &Site, it: &Effective) {
+        let fact = it.fact;
+        self.word(&it.field.name);
         for date in [fact.since, fact.by] {
             self.word(&date.map(|date| date.to_string()).unwrap_or_default());
         }
         self.word(fact.status.map_or("", word_of));
         self.word(fact.bound.map_or("", word_of));
         self.localized(fact.note.as_ref());
-        self.sources(site, linked, &fact.sources);
+        self.sources(site, it.linked, &fact.sources);
         match &fact.given {
             Given::Missing(missing) => self.word(word_of(*missing)),
-            Given::Value(value) => self.value(site, linked, field, value),
+            Given::Value(value) => self.value(site, it, value),
         }
     }
 
-    fn value(&mut self, site: &Site, linked: &Linked, field: &Field, value: &Value) {
+    fn value(&mut self, site: &Site, it: &Effective, value: &Value) {
         match value {
             Value::Text(text) | Value::Language(text) => self.word(text),
             Value::Localized(text) => self.localized(Some(text)),
             Value::Number(number) => self.word(&number.to_string()),
             Value::Date(date) => self.word(&date.to_string()),
             Value::Boolean(yes) => self.word(if *yes { "yes" } else { "no" }),
-            Value::Choice(at) => match &field.kind {
+            Value::Choice(at) => match &it.field.kind {
                 FieldKind::Choice(options) => self.word(&options[*at].id),
                 _ => self.word(&at.before().to_string()),
             },
             Value::Reference(at) => {
-                self.word(&linked.targets[*at as usize].map(|target| site.key(target)).unwrap_or_default());
+                self.word(&it.linked.targets[*at as usize].map(|target| site.key(target)).unwrap_or_default());
             }
             Value::Image(image) => {
                 self.word(&image.file);
@@ -93,18 +91,15 @@ impl Saying {
                 self.word(&place.latitude.to_string());
                 self.word(&place.longitude.to_string());
             }
-            Value::List(items) => {
-                let FieldKind::List(of) = &field.kind else { return };
+            Value::List(_) => {
                 self.word("list");
-                items.iter().for_each(|item| self.fact(site, linked, of, item));
+                it.items().for_each(|item| self.fact(site, &item));
                 self.word("end");
             }
-            Value::Group(facts) => {
-                let FieldKind::Group(fields) = &field.kind else { return };
-                for (field, at) in by_name(fields) {
-                    if let Some(fact) = &facts[at] {
-                        self.fact(site, linked, field, fact);
-                    }
+            Value::Group(_) => {
+                let FieldKind::Group(fields) = &it.field.kind else { return };
+                for part in by_name(fields).filter_map(|at| it.in_group(at)) {
+                    self.fact(site, &part);
                 }
                 self.word("end");
             }
@@ -139,8 +134,9 @@ impl Saying {
     }
 }
 
-fn by_name(fields: &Fields) -> Vec<(&Field, FieldIx)> {
-    let mut named: Vec<(&Field, FieldIx)> = fields.entries().map(|(at, field)| (field, at)).collect();
-    named.sort_by(|a, b| a.0.name.cmp(&b.0.name));
-    named
+/// Positions of fields in the order of their names.
+fn by_name(fields: &Fields) -> impl Iterator<Item = FieldIx> {
+    let mut named: Vec<(&str, FieldIx)> = fields.entries().map(|(at, field)| (&*field.name, at)).collect();
+    named.sort_unstable();
+    named.into_iter().map(|(_, at)| at)
 }
