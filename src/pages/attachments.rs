@@ -10,9 +10,10 @@ use pulldown_cmark::{Event, Parser, Tag};
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place, codes};
-use crate::link::Linked;
-use crate::model::field::{Collection, Field, FieldKind, Markup};
-use crate::model::value::{Fact, Value};
+use crate::link::effective::Effective;
+use crate::link::{Linked, Site};
+use crate::model::field::{FieldKind, Markup};
+use crate::model::value::Value;
 use crate::parse::{Files, front_matter};
 use crate::plan::addresses::Addresses;
 use crate::plan::outputs::Product;
@@ -25,7 +26,7 @@ pub fn published(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnos
     let Planner { site, config, addresses, .. } = planner;
     let mut out = Vec::new();
     for linked in site.records.iter().flatten().filter(|linked| !linked.record.attachments.is_empty()) {
-        let reader = Reader { linked, model: site.model(linked.at), config, files };
+        let reader = Reader { site, linked, config, files };
         let shown = reader.shown(addresses);
         let named = if linked.record.attachments.iter().any(|file| !shown.contains(&**file)) {
             reader.named()
@@ -51,8 +52,8 @@ pub fn published(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnos
 
 /// Reads what a record names.
 struct Reader<'a> {
+    site: &'a Site,
     linked: &'a Linked,
-    model: &'a Collection,
     config: &'a Config,
     files: &'a dyn Files,
 }
@@ -64,17 +65,15 @@ impl<'a> Reader<'a> {
     fn shown(&self, addresses: &Addresses) -> Names<'a> {
         let mut names = Names::new();
         let languages = self.config.languages.len();
-        for (at, field) in self.model.fields.entries() {
-            for fact in self.linked.history(at).iter().filter(|fact| self.linked.is_seen(fact)) {
-                self.in_fact(field, fact, languages, &|fact| self.linked.is_seen(fact), &mut names);
-            }
+        for fact in self.site.effective_facts(self.linked.at) {
+            fact.each(&mut |fact| self.in_fact(fact, languages, &mut names));
         }
         let (linked, record) = (self.linked, &self.linked.record);
         let pages = (0..languages).filter_map(|language| Some((language, addresses.of(linked.at, language)?)));
         let shown: BTreeSet<usize> = pages
             .map(|(language, address)| match address.translated {
                 true => language,
-                false => record.shown_language(self.model, language, languages),
+                false => record.shown_language(self.site.model(linked.at), language, languages),
             })
             .collect();
         shown.into_iter().for_each(|language| self.in_prose(language, &mut names));
@@ -85,24 +84,15 @@ impl<'a> Reader<'a> {
     fn named(&self) -> Names<'a> {
         let mut names = Names::new();
         let languages = self.config.all_languages.len();
-        for (field, entry) in self.model.fields.iter().zip(&self.linked.record.entries) {
-            for fact in entry.entry().into_iter().flat_map(|entry| &entry.history) {
-                self.in_fact(field, fact, languages, &|_| true, &mut names);
-            }
+        for fact in self.site.written_facts(self.linked.at) {
+            fact.each(&mut |fact| self.in_fact(fact, languages, &mut names));
         }
         (0..languages).for_each(|language| self.in_prose(language, &mut names));
         names
     }
 
-    fn in_fact(
-        &self,
-        field: &Field,
-        fact: &'a Fact,
-        languages: usize,
-        counts: &dyn Fn(&Fact) -> bool,
-        names: &mut Names<'a>,
-    ) {
-        match (&field.kind, fact.value()) {
+    fn in_fact(&self, fact: &Effective<'a, '_>, languages: usize, names: &mut Names<'a>) {
+        match (&fact.field.kind, fact.value()) {
             (_, Some(Value::Image(image))) => drop(names.insert(&image.file)),
             (FieldKind::File, Some(Value::Text(file))) => drop(names.insert(file)),
             (FieldKind::Text { markup, .. }, Some(value)) if *markup != Markup::Plain => match value {
@@ -112,13 +102,6 @@ impl<'a> Reader<'a> {
                 }
                 _ => {}
             },
-            (FieldKind::List(of), Some(Value::List(items))) => {
-                items.iter().filter(|item| counts(item)).for_each(|i| self.in_fact(of, i, languages, counts, names));
-            }
-            (FieldKind::Group(fields), Some(Value::Group(facts))) => {
-                let parts = fields.iter().zip(facts).filter_map(|(field, fact)| Some((field, fact.as_ref()?)));
-                parts.for_each(|(field, fact)| self.in_fact(field, fact, languages, counts, names));
-            }
             _ => {}
         }
     }

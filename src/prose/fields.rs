@@ -106,10 +106,9 @@ pub fn check(report: &Report, files: &dyn Files) -> Vec<Diagnostic> {
     let records: Vec<&Linked> = report.site.records.iter().flatten().collect();
     let of_record = |linked: &&Linked| {
         let mut findings = Vec::new();
-        for (at, field) in report.site.model(linked.at).fields.entries() {
-            for fact in linked.history(at) {
-                Checker { report, files, linked }.fact(field, fact, &mut findings);
-            }
+        let checker = Checker { report, files, linked };
+        for fact in report.site.effective_facts(linked.at) {
+            fact.each(&mut |fact| checker.fact(fact.field, fact.fact, &mut findings));
         }
         findings
     };
@@ -124,9 +123,6 @@ struct Checker<'a> {
 
 impl Checker<'_> {
     fn fact(&self, field: &Field, fact: &Fact, findings: &mut Vec<Diagnostic>) {
-        if !self.linked.is_seen(fact) {
-            return;
-        }
         match (&field.kind, fact.value()) {
             (FieldKind::Text { markup: Markup::Plain, .. }, _) => {}
             (FieldKind::Text { .. }, Some(Value::Text(text))) => self.text(field, fact, text, 0, findings),
@@ -135,13 +131,6 @@ impl Checker<'_> {
                 for (language, text) in languages.filter_map(|language| Some((language, texts.get(language)?))) {
                     self.text(field, fact, text, language, findings);
                 }
-            }
-            (FieldKind::List(of), Some(Value::List(items))) => {
-                items.iter().for_each(|item| self.fact(of, item, findings));
-            }
-            (FieldKind::Group(fields), Some(Value::Group(facts))) => {
-                let parts = fields.iter().zip(facts).filter_map(|(field, fact)| Some((field, fact.as_ref()?)));
-                parts.for_each(|(field, fact)| self.fact(field, fact, findings));
             }
             _ => {}
         }

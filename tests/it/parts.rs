@@ -125,3 +125,21 @@ fn sources_state_what_rests_on_them_and_each_part_is_counted() {
     }
     assert_eq!(built.text("en/index.html"), "8 facts: 7 sourced, 1 own, 0 without");
 }
+
+#[test]
+fn a_file_that_only_a_later_part_names_is_not_published() {
+    let with = |since: &str| {
+        site()
+            .with("content/parks/north/plan.pdf", "x")
+            .with(
+                "content/parks/north/facts.yaml",
+                &format!("source: report-2025\nseat: {{plan: {{is: plan.pdf, since: {since}}}}}\n"),
+            )
+            .build()
+    };
+    let is_there = |built: &Built| built.files.contains_key("files/parks/north/plan.pdf");
+
+    let (later, now) = (with("2027"), with("2025"));
+    assert!(!is_there(&later) && is_there(&now));
+    assert!(later.findings().iter().all(|finding| !finding.starts_with("unnamed-file")), "{:?}", later.findings());
+}
