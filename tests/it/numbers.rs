@@ -244,3 +244,28 @@ fn a_malformed_acceptance_is_found_at_its_place() {
         assert!(found.iter().any(|finding| finding == expected), "expected {expected}, found {found:#?}");
     }
 }
+
+#[test]
+fn what_the_site_does_not_say_yet_is_no_fact_of_a_text() {
+    let later = with(
+        &report(),
+        "chains/appliances/facts.yaml",
+        "value: {is: 470, bound: more-than}",
+        "value: {is: 480, since: 2027, status: forecast}",
+    );
+
+    assert_eq!(check(&later), [""; 0]);
+}
+
+#[test]
+fn texts_of_a_later_day_are_compared_when_they_are_written() {
+    let later = with(
+        &report(),
+        "chains/appliances/facts.yaml",
+        "key_chain: {is: true, since: 2021}",
+        "key_chain: [{is: true, since: 2021}, {is: false, since: 2027, status: forecast, note: {en: One of 42, de: Eine von 43, fr: Une de 42}}]",
+    );
+
+    let expected = "digits-differ chains/appliances/facts.yaml:1:116 the English text says 42 here, this one `43`";
+    assert_eq!(check(&later), [expected]);
+}

@@ -7,6 +7,7 @@ use crate::check::numbers::known::Facts;
 use crate::check::numbers::place::{self, Part};
 use crate::config::Localized;
 use crate::diagnostics::{Diagnostic, Place, codes};
+use crate::link::effective::Effective;
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::value::{Fact, Value};
 
@@ -29,13 +30,11 @@ pub fn check(facts: &Facts, findings: &mut Vec<Diagnostic>) {
         .iter()
         .map(|one| (&*one.field, Acknowledged::new(&one.value, one.span.start as usize..one.span.end as usize)))
         .collect();
-    let model = site.report.site.model(linked.at);
-    for (at, field) in model.fields.entries() {
-        let own: Vec<&Acknowledged> =
-            accepted.iter().filter(|(name, _)| **name == *field.name).map(|(_, one)| one).collect();
-        for fact in linked.history(at) {
-            each_text(field, field, fact, &mut |text| of_text(&text, &own, facts, findings));
-        }
+    // Those of a later day, too: it is now that they are written.
+    for fact in site.report.site.written_facts(linked.at) {
+        let own = accepted.iter().filter(|(name, _)| **name == *fact.field.name).map(|(_, one)| one);
+        let own: Vec<&Acknowledged> = own.collect();
+        fact.each(&mut |fact| each_text(fact, &mut |text| of_text(&text, &own, facts, findings)));
     }
     for (field, unused) in accepted.iter().filter(|(_, one)| !one.is_used.get()) {
         let source = &linked.record.source;
@@ -46,28 +45,22 @@ pub fn check(facts: &Facts, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Calls `visit` for every text of a fact, at any depth, in the texts of its parts and in its notes.
-fn each_text<'a>(top: &'a Field, field: &'a Field, fact: &'a Fact, visit: &mut impl FnMut(FieldText<'a>)) {
-    let markup = match &field.kind {
+/// Calls `visit` for the texts of a fact: its value and its note.
+fn each_text<'a>(it: &Effective<'a, '_>, visit: &mut impl FnMut(FieldText<'a>)) {
+    let markup = match &it.field.kind {
         FieldKind::Text { markup, .. } => *markup,
         _ => Markup::Plain,
     };
+    let (field, fact) = (it.whole().field, it.fact);
     let mut say = |part: Part, text: &'a Localized, markup: Markup| {
-        visit(FieldText { field: top, fact, part, text, markup });
+        visit(FieldText { field, fact, part, text, markup });
     };
     if let Some(note) = &fact.note {
         say(Part::Note, note, Markup::Plain);
     }
-    match (fact.value(), &field.kind) {
-        (Some(Value::Localized(text)), _) => say(Part::Value, text, markup),
-        (Some(Value::Image(image)), _) => say(Part::Alt, &image.alt, Markup::Plain),
-        (Some(Value::List(items)), FieldKind::List(of)) => {
-            items.iter().for_each(|item| each_text(top, of, item, visit));
-        }
-        (Some(Value::Group(facts)), FieldKind::Group(fields)) => {
-            let parts = fields.iter().zip(facts).filter_map(|(field, fact)| Some((field, fact.as_ref()?)));
-            parts.for_each(|(field, fact)| each_text(top, field, fact, visit));
-        }
+    match fact.value() {
+        Some(Value::Localized(text)) => say(Part::Value, text, markup),
+        Some(Value::Image(image)) => say(Part::Alt, &image.alt, Markup::Plain),
         _ => {}
     }
 }

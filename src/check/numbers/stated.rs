@@ -8,10 +8,10 @@ use crate::check::numbers::reading::{MONEY, PERCENT, Sense};
 use crate::config::Localized;
 use crate::figures::{Amount, Figure};
 use crate::link::Linked;
+use crate::link::effective::Effective;
 use crate::model::date::Day;
-use crate::model::field::{Field, FieldKind};
-use crate::model::number::Number;
-use crate::model::value::{Bound, Fact, Value};
+use crate::model::field::FieldKind;
+use crate::model::value::{Bound, Value};
 use crate::report::Report;
 
 /// From here on a number within [`NEAR`] may be a slip.
@@ -130,71 +130,44 @@ pub fn is_rounded(stated: &Stated, found: Found, around: &Nearby) -> bool {
 
 /// The numbers of the facts of a record, each meant where as much as `needed` of its labels stands.
 pub fn of_facts<'a>(report: &'a Report, linked: &'a Linked, needed: Needed) -> Vec<Stated<'a>> {
-    let model = report.site.model(linked.at);
+    let key = report.site.key(linked.at);
     let mut stated = Vec::new();
-    for (at, field) in model.fields.entries() {
-        let current = linked.current[at].unwrap_or_default() as usize;
-        for (place, fact) in linked.history(at).iter().enumerate() {
-            let is_current = place == current;
-            let mut walk = Walk { report, linked, top: field, needed, is_current, stated: &mut stated };
-            walk.fact(field, fact, &mut Vec::new());
-        }
+    for fact in report.site.effective_facts(linked.at) {
+        fact.each(&mut |fact| stated.extend(of_fact(fact, &key, needed)));
     }
     stated
 }
 
-struct Walk<'a, 'b> {
-    report: &'a Report,
-    linked: &'a Linked,
-    top: &'a Field,
-    needed: Needed,
-    is_current: bool,
-    stated: &'b mut Vec<Stated<'a>>,
+/// What a fact of a record states in a number; `None` when it is something else.
+fn of_fact<'a>(it: &Effective<'a, '_>, key: &str, needed: Needed) -> Option<Stated<'a>> {
+    let (Some(Value::Number(number)), FieldKind::Number(kind)) = (it.value(), &it.field.kind) else { return None };
+    let mut labels = Vec::new();
+    add_labels(it, &mut labels);
+    let top = &it.whole().field.name;
+    let is_whole_field = it.outer.is_none();
+    Some(Stated {
+        value: amount::normal(&number.to_string()),
+        name: format!("`{top}` of {key}"),
+        quote: (is_whole_field && it.is_current).then(|| format!("{key}#{top}")),
+        sense: kind.unit.as_deref().map_or_else(|| sense_of_labels(&labels), sense_of_unit),
+        bound: it.fact.bound,
+        labels,
+        needed,
+        is_figure: false,
+        is_current: it.is_current,
+    })
 }
 
-impl<'a> Walk<'a, '_> {
-    /// Notes the numbers of a fact; `labels` are the words of what contains it.
-    fn fact(&mut self, field: &'a Field, fact: &'a Fact, labels: &mut Vec<&'a Localized>) {
-        let depth = labels.len();
-        labels.push(&field.label);
-        match (fact.value(), &field.kind) {
-            (Some(Value::Number(number)), FieldKind::Number(kind)) => {
-                let unit = kind.unit.as_deref();
-                let sense = unit.map_or_else(|| sense_of_labels(labels), sense_of_unit);
-                self.number(number, fact, sense, labels);
-            }
-            (Some(Value::List(items)), FieldKind::List(of)) => {
-                items.iter().for_each(|item| self.fact(of, item, labels))
-            }
-            (Some(Value::Group(facts)), FieldKind::Group(fields)) => {
-                let texts = facts.iter().flatten().filter_map(|fact| match fact.value() {
-                    Some(Value::Localized(text)) => Some(text),
-                    _ => None,
-                });
-                labels.extend(texts);
-                let parts = fields.iter().zip(facts).filter_map(|(field, fact)| Some((field, fact.as_ref()?)));
-                parts.for_each(|(field, fact)| self.fact(field, fact, labels));
-            }
-            _ => {}
-        }
-        labels.truncate(depth);
+/// Words of a fact and of what contains it, the outermost first: labels of fields, and texts that stand in the same group.
+fn add_labels<'a>(it: &Effective<'a, '_>, labels: &mut Vec<&'a Localized>) {
+    if let Some(outer) = it.outer {
+        add_labels(outer, labels);
     }
-
-    fn number(&mut self, number: &Number, fact: &Fact, sense: Sense, labels: &[&'a Localized]) {
-        let key = self.report.site.key(self.linked.at);
-        let is_whole_field = labels.len() == 1;
-        self.stated.push(Stated {
-            value: amount::normal(&number.to_string()),
-            name: format!("`{}` of {key}", self.top.name),
-            quote: (is_whole_field && self.is_current).then(|| format!("{key}#{}", self.top.name)),
-            sense,
-            bound: fact.bound,
-            labels: labels.to_vec(),
-            needed: self.needed,
-            is_figure: false,
-            is_current: self.is_current,
-        });
-    }
+    labels.push(&it.field.label);
+    labels.extend(it.fields().filter_map(|(_, part)| match part?.value() {
+        Some(Value::Localized(text)) => Some(text),
+        _ => None,
+    }));
 }
 
 fn sense_of_unit(unit: &str) -> Sense {
