@@ -1,6 +1,6 @@
 //! Finding room: labels go where nothing stands yet, or nowhere.
 
-use crate::drawing::svg::Anchor;
+use crate::drawing::svg::{Anchor, Block};
 use crate::drawing::text;
 
 /// A box of the drawing that something fills.
@@ -26,9 +26,10 @@ impl Area {
         Area { left: x - half_width, top: y - half_height, right: x + half_width, bottom: y + half_height }
     }
 
-    /// The box of lines of text whose first baseline begins, has its middle or ends at a place.
-    pub fn of_text<T: AsRef<str>>(at: (f64, f64), anchor: Anchor, size: f64, lines: &[T], leading: f64) -> Area {
-        let width = lines.iter().map(|line| text::width(line.as_ref(), size)).fold(0.0, f64::max);
+    /// The box of lines of text.
+    pub fn of_text<T: AsRef<str>>(block: &Block<T>) -> Area {
+        let Block { at, anchor, size, leading, lines } = block;
+        let width = lines.iter().map(|line| text::width(line.as_ref(), *size)).fold(0.0, f64::max);
         let left = match anchor {
             Anchor::Start => at.0,
             Anchor::Middle => at.0 - width / 2.0,

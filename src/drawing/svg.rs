@@ -36,6 +36,59 @@ pub enum Anchor {
     End,
 }
 
+/// Lines of text at a place.
+pub struct Block<'a, T> {
+    /// Where the first line begins, has its middle or ends.
+    pub at: (f64, f64),
+    /// Which of these.
+    pub anchor: Anchor,
+    /// Its font size.
+    pub size: f64,
+    /// From one line to the next.
+    pub leading: f64,
+    /// The lines.
+    pub lines: &'a [T],
+}
+
+impl<'a, T> Block<'a, T> {
+    /// A single line.
+    pub fn line(at: (f64, f64), anchor: Anchor, size: f64, text: &'a T) -> Self {
+        Block { at, anchor, size, leading: 0.0, lines: std::slice::from_ref(text) }
+    }
+}
+
+/// Whether a text says its font size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Font {
+    /// It has that of what it stands in.
+    Inherited,
+    /// It says its own.
+    Own,
+}
+
+/// What a drawing is to those who do not see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// One image.
+    Image,
+    /// A group whose links can be reached.
+    Group,
+}
+
+/// What a drawing is drawn on.
+pub struct Sheet<'a> {
+    /// The class of the drawing; may be empty.
+    pub class: &'a str,
+    /// What it is called and says.
+    pub title: Title<'a>,
+    /// Width and height.
+    pub size: (f64, f64),
+    /// The size of texts that say none.
+    pub font_size: f64,
+    /// What it is to those who do not see it.
+    pub role: Role,
+}
+
 /// What a drawing is called and says, for those who do not see it.
 pub struct Title<'a> {
     /// Begins the ids of this drawing; unique in the page.
@@ -52,18 +105,19 @@ pub struct Svg {
 }
 
 impl Svg {
-    /// Opens a drawing; its class may be empty. With links in it, it is a group whose parts can be reached; without, one image.
-    pub fn open(class: &str, title: &Title, size: (f64, f64), font_size: f64, links: bool) -> Svg {
+    /// Opens a drawing.
+    pub fn open(sheet: &Sheet) -> Svg {
+        let Sheet { class, title, size, font_size, role } = sheet;
         let mut svg = Svg { text: String::new() };
         let id = escape(title.id);
         svg.raw(&format!(
             "<svg{} role=\"{}\" aria-labelledby=\"{id}-t {id}-d\" viewBox=\"0 0 {} {}\" font-size=\"{}\">\
              <title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
             if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") },
-            if links { "group" } else { "img" },
+            if *role == Role::Group { "group" } else { "img" },
             number(size.0),
             number(size.1),
-            number(font_size),
+            number(*font_size),
             escape(title.title),
             escape(title.description),
         ));
@@ -127,21 +181,9 @@ impl Svg {
         ));
     }
 
-    /// A text of one line; an empty class is left out, as is the font size of the drawing (`None`).
-    pub fn text(&mut self, class: &str, at: (f64, f64), anchor: Anchor, size: Option<f64>, text: &str) {
-        self.lines(class, at, anchor, size, std::slice::from_ref(&text), 0.0);
-    }
-
-    /// A text of several lines, `leading` apart; `at` is where the first begins.
-    pub fn lines<T: AsRef<str>>(
-        &mut self,
-        class: &str,
-        at: (f64, f64),
-        anchor: Anchor,
-        size: Option<f64>,
-        lines: &[T],
-        leading: f64,
-    ) {
+    /// A text of one or several lines; an empty class is left out.
+    pub fn lines<T: AsRef<str>>(&mut self, class: &str, font: Font, block: &Block<T>) {
+        let Block { at, anchor, size, leading, lines } = block;
         let x = number(at.0);
         self.raw("<text");
         if !class.is_empty() {
@@ -153,8 +195,8 @@ impl Svg {
             Anchor::Middle => self.raw(" text-anchor=\"middle\""),
             Anchor::End => self.raw(" text-anchor=\"end\""),
         }
-        if let Some(size) = size {
-            self.raw(&format!(" font-size=\"{}\"", number(size)));
+        if font == Font::Own {
+            self.raw(&format!(" font-size=\"{}\"", number(*size)));
         }
         self.raw(">");
         for (nth, line) in lines.iter().enumerate() {
@@ -162,7 +204,7 @@ impl Svg {
                 0 => self.raw(&escape(line.as_ref())),
                 _ => self.raw(&format!(
                     "<tspan x=\"{x}\" dy=\"{}\">{}</tspan>",
-                    number(leading),
+                    number(*leading),
                     escape(line.as_ref()) + " "
                 )),
             }

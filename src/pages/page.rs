@@ -202,7 +202,7 @@ fn of_record(
         .map_or_else(String::new, |address| address.url.to_string());
     // The list of languages at `/` is the home page for those whose language is none of ours.
     let x_default = if is_home { renderer.report.plan.addresses.link("/") } else { first };
-    let steps = steps_to(local, record, title, is_home);
+    let steps = steps_to(local, record, title);
     let about = if is_home { About::Home } else { About::Record(record) };
     let url = address.map_or("", |address| &address.url);
     insert_head(
@@ -251,21 +251,17 @@ fn data_of(local: LocalRenderer, record: RecordIx) -> Value {
 }
 
 /// The way from the home page to a record.
-fn steps_to(local: LocalRenderer, record: RecordIx, title: &str, is_home: bool) -> Vec<Step> {
-    let model = local.report().site.model(record);
+fn steps_to(local: LocalRenderer, record: RecordIx, title: &str) -> Vec<Step> {
+    let report = local.report();
+    let model = report.site.model(record);
     let mut steps = vec![local.shared().home_step.clone()];
-    if let Some(index) = local.report().plan.addresses.index_url(record.collection, local.language, 1) {
+    if let Some(index) = report.plan.addresses.index_url(record.collection, local.language, 1) {
         steps.push((model.label.text(local.language).to_owned(), index));
     }
-    if !is_home {
-        let short = local.report().site.text(record, model.roles.short, local.language).map_or(title, |(_, text)| text);
-        let url = local
-            .report()
-            .plan
-            .addresses
-            .of(record, local.language)
-            .map_or_else(String::new, |address| address.url.to_string());
-        steps.push((short.to_owned(), url));
+    if report.plan.home != Some(record) {
+        let short = report.site.text(record, model.roles.short, local.language).map_or(title, |(_, text)| text);
+        let address = report.plan.addresses.of(record, local.language);
+        steps.push((short.to_owned(), address.map_or_else(String::new, |address| address.url.to_string())));
     }
     steps
 }

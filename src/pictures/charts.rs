@@ -1,6 +1,7 @@
 //! Pictures of figures: what a chart or a map of a figure needs, worded and formatted for one language.
 
-use crate::drawing::charts::{self, Bar, Chart, Kind, Series, Words};
+use crate::drawing::charts;
+use crate::drawing::charts::chart::{self, Bar, Chart, Kind, Series, Words};
 use crate::figures::{Basis, Dating, Figure, Group, GroupLabel, Point};
 use crate::markup::html::escape;
 use crate::model::date::{Date, Day};
@@ -146,7 +147,7 @@ fn lines(localizer: Localizer, figure: &Figure) -> Vec<Series> {
         .series
         .iter()
         .filter_map(|point| Some(chart_point(localizer, figure, point, point.listed.as_ref()?, false)));
-    let listed: Vec<charts::Point> = listed.collect();
+    let listed: Vec<chart::Point> = listed.collect();
     if !listed.is_empty() {
         let name = localizer.message(if is_count(figure) { "chart-listed" } else { "chart-sum" });
         series.push(Series { name, class: "computed", points: listed });
@@ -160,8 +161,8 @@ fn chart_point(
     point: &Point,
     amount: &crate::figures::Amount,
     sourced: bool,
-) -> charts::Point {
-    charts::Point {
+) -> chart::Point {
+    chart::Point {
         position: position(point.date),
         date: date_text(localizer, point),
         value: amount.number.as_ref().map(Number::to_f64),

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use tera::{Error, TeraResult, Value};
 
 use crate::diagnostics::{Checked, Diagnostic, Place, codes, or_did_you_mean};
-use crate::drawing::charts::Kind;
+use crate::drawing::charts::chart::Kind;
 use crate::drawing::map;
 use crate::drawing::map::boundaries::Boundaries;
 use crate::drawing::map::scene::{Area, Key, Map, Mark, Sign};
@@ -342,15 +342,6 @@ fn circle(report: &Report, row: &RowOf, location: FieldIx) -> Option<(Mark, Stri
     Some((mark, String::new()))
 }
 
-/// Marks may have the same words as areas: then areas say whose they are.
-fn area_words(localizer: Localizer, model: &Collection, label: &str, beside_marks: bool) -> String {
-    if beside_marks {
-        formula::pair(localizer, model.singular.text(localizer.language), label)
-    } else {
-        label.to_owned()
-    }
-}
-
 /// What classes of areas and symbols of marks mean, each once.
 fn legend(localizer: Localizer, asked: &Asked, rows: &[&RowOf], marks: &[(Mark, String)]) -> Vec<Key> {
     let mut legend = Vec::new();
@@ -369,7 +360,12 @@ fn legend(localizer: Localizer, asked: &Asked, rows: &[&RowOf], marks: &[(Mark, 
             let own = format!("{AREA_KEY}{}-{}", localizer.report.site.get(figure.record).record.id, group.id);
             let text = match localizer.locale().messages.fixed(&own) {
                 Some(words) => words.to_string(),
-                None => area_words(localizer, model, &group_label(localizer, figure, group), has_marks),
+                // Marks may have the same words as areas: then areas say whose they are.
+                None if has_marks => {
+                    let whose = model.singular.text(localizer.language);
+                    formula::pair(localizer, whose, &group_label(localizer, figure, group))
+                }
+                None => group_label(localizer, figure, group),
             };
             legend.push(Key { sign, text });
         }

@@ -45,7 +45,9 @@ impl Addresses {
                     (model.pages && shown).then(|| {
                         let segment = model.segment.text(language);
                         let slug = linked.record.slug.text(language);
-                        address(&base_path, &[&config.languages[language].code, segment, slug], translated)
+                        let path: Arc<str> = path(&[&config.languages[language].code, segment, slug]).into();
+                        let url = if base_path.is_empty() { path.clone() } else { format!("{base_path}{path}").into() };
+                        Address { path, url, translated }
                     })
                 };
                 (0..config.languages.len()).map(address).collect()
@@ -148,10 +150,4 @@ fn path(parts: &[&str]) -> String {
         path.push('/');
     }
     path
-}
-
-fn address(base_path: &str, parts: &[&str], translated: bool) -> Address {
-    let path: Arc<str> = path(parts).into();
-    let url = if base_path.is_empty() { path.clone() } else { format!("{base_path}{path}").into() };
-    Address { path, url, translated }
 }

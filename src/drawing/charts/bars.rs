@@ -1,9 +1,10 @@
 //! Bars: a row per group, its name beside or above the bar, its value at the end.
 
 use crate::drawing::charts::axis::Scale;
-use crate::drawing::charts::{Bar, Chart, Frame, known};
+use crate::drawing::charts::chart::{Bar, Chart, known};
+use crate::drawing::charts::frame::Frame;
 use crate::drawing::surround::{Column, Row, Table};
-use crate::drawing::svg::{Anchor, Svg, Title, number};
+use crate::drawing::svg::{Anchor, Block, Font, Role, Sheet, Svg, Title, number};
 use crate::drawing::text;
 use crate::markup::html::escape;
 
@@ -39,17 +40,19 @@ pub fn draw(chart: &Chart, frame: &Frame) -> String {
     let height = heights.iter().sum::<f64>() + BETWEEN;
     let id = format!("{}-{}", chart.id, frame.suffix);
     let title = Title { id: &id, title: chart.title, description: chart.description };
-    let links = chart.bars.iter().any(|bar| bar.url.is_some());
-    let mut svg = Svg::open(frame.class, &title, (frame.width, height), frame.text, links);
-    let hatch = format!("{id}-hatch");
+    let role = if chart.bars.iter().any(|bar| bar.url.is_some()) { Role::Group } else { Role::Image };
+    let size = (frame.width, height);
+    let svg = Svg::open(&Sheet { class: frame.class, title, size, font_size: frame.text, role });
+    let mut drawing = Drawing { svg, layout: &layout, scale, text: frame.text, hatch: format!("{id}-hatch") };
     if chart.bars.iter().any(is_missing) {
-        svg.hatch(&hatch, 6.0);
+        drawing.svg.hatch(&drawing.hatch, 6.0);
     }
     let mut top = BETWEEN / 2.0;
     for ((bar, lines), height) in chart.bars.iter().zip(&layout.names).zip(heights) {
-        row(&mut svg, bar, lines, &layout, &scale, top, &hatch);
+        drawing.row(bar, lines, top);
         top += height;
     }
+    let Drawing { mut svg, scale, .. } = drawing;
     if !layout.above {
         svg.line("base", (scale.at(0.0), 0.0), (scale.at(0.0), height));
     }
@@ -80,46 +83,69 @@ fn layout(bars: &[Bar], frame: &Frame) -> Layout {
     Layout { names, above, from, to: frame.width - values, thick: 16.0, leading: frame.text * 1.3, value }
 }
 
-fn row(svg: &mut Svg, bar: &Bar, lines: &[String], layout: &Layout, scale: &Scale, top: f64, hatch: &str) {
-    let block = lines.len() as f64 * layout.leading;
-    let height = layout.row(lines.len()) - BETWEEN;
-    let first = if layout.above { top } else { top + (height - block) / 2.0 } + layout.leading * 0.74;
-    if let Some(url) = &bar.url {
-        svg.raw(&format!("<a href=\"{}\">", escape(url)));
-    }
-    svg.lines("name", (0.0, first), Anchor::Start, None, lines, layout.leading);
-    if bar.url.is_some() {
-        svg.raw("</a>");
-    }
-    let top = if layout.above { top + block + 4.0 } else { top + (height - layout.thick) / 2.0 };
-    let (zero, end) = (scale.at(0.0), scale.at(known(bar.value).unwrap_or(0.0)));
-    draw_bar(svg, bar, (zero, end), (top, layout.thick), hatch);
-    let baseline = top + layout.thick / 2.0 + layout.value * 0.35;
-    let (x, anchor) = match known(bar.value) {
-        Some(value) if value < 0.0 => (end - SPACE, Anchor::End),
-        Some(value) if value > 0.0 => (end + SPACE, Anchor::Start),
-        // Nothing, or unknown: no bar, and words instead of one.
-        _ if layout.above => (zero, Anchor::Start),
-        _ => (zero + SPACE, Anchor::Start),
-    };
-    let class = if known(bar.value).is_some() { "val" } else { "val nil" };
-    svg.text(class, (x, baseline), anchor, Some(layout.value), &text::unbroken(&bar.text));
+/// One drawing of bars.
+struct Drawing<'a> {
+    svg: Svg,
+    layout: &'a Layout,
+    scale: Scale,
+    /// Font size of names.
+    text: f64,
+    /// Fills what is missing.
+    hatch: String,
 }
 
-fn draw_bar(svg: &mut Svg, bar: &Bar, (zero, end): (f64, f64), (top, thick): (f64, f64), hatch: &str) {
-    if zero == end {
-        return;
+impl Drawing<'_> {
+    fn row(&mut self, bar: &Bar, lines: &[String], top: f64) {
+        let layout = self.layout;
+        let block = lines.len() as f64 * layout.leading;
+        let height = layout.row(lines.len()) - BETWEEN;
+        let first = if layout.above { top } else { top + (height - block) / 2.0 } + layout.leading * 0.74;
+        if let Some(url) = &bar.url {
+            self.svg.raw(&format!("<a href=\"{}\">", escape(url)));
+        }
+        let (at, anchor) = ((0.0, first), Anchor::Start);
+        let name = Block { at, anchor, size: self.text, leading: layout.leading, lines };
+        self.svg.lines("name", Font::Inherited, &name);
+        if bar.url.is_some() {
+            self.svg.raw("</a>");
+        }
+        let top = if layout.above { top + block + 4.0 } else { top + (height - layout.thick) / 2.0 };
+        let end = self.scale.at(known(bar.value).unwrap_or(0.0));
+        self.bar(bar, end, top);
+        self.value(bar, end, top + layout.thick / 2.0 + layout.value * 0.35);
     }
-    let class = match &bar.class {
-        Some(class) => format!("bar {}", escape(class)),
-        None => "bar".to_owned(),
-    };
-    // What is there is seen, however little it is beside the others.
-    let wide = (end - zero).abs().max(1.0) * (end - zero).signum();
-    let d = format!("M{} {}h{}v{}h{}z", number(zero), number(top), number(wide), number(thick), number(-wide));
-    match is_missing(bar) {
-        true => svg.hatched(&class, hatch, &d),
-        false => svg.path(&class, &d),
+
+    fn value(&mut self, bar: &Bar, end: f64, baseline: f64) {
+        let zero = self.scale.at(0.0);
+        let (x, anchor) = match known(bar.value) {
+            Some(value) if value < 0.0 => (end - SPACE, Anchor::End),
+            Some(value) if value > 0.0 => (end + SPACE, Anchor::Start),
+            // Nothing, or unknown: no bar, and words instead of one.
+            _ if self.layout.above => (zero, Anchor::Start),
+            _ => (zero + SPACE, Anchor::Start),
+        };
+        let class = if known(bar.value).is_some() { "val" } else { "val nil" };
+        let text = text::unbroken(&bar.text);
+        self.svg.lines(class, Font::Own, &Block::line((x, baseline), anchor, self.layout.value, &text));
+    }
+
+    /// Draws a bar from zero to its end.
+    fn bar(&mut self, bar: &Bar, end: f64, top: f64) {
+        let (zero, thick) = (self.scale.at(0.0), self.layout.thick);
+        if zero == end {
+            return;
+        }
+        let class = match &bar.class {
+            Some(class) => format!("bar {}", escape(class)),
+            None => "bar".to_owned(),
+        };
+        // What is there is seen, however little it is beside the others.
+        let wide = (end - zero).abs().max(1.0) * (end - zero).signum();
+        let d = format!("M{} {}h{}v{}h{}z", number(zero), number(top), number(wide), number(thick), number(-wide));
+        match is_missing(bar) {
+            true => self.svg.hatched(&class, &self.hatch, &d),
+            false => self.svg.path(&class, &d),
+        }
     }
 }
 

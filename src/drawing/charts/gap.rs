@@ -1,7 +1,7 @@
 //! What lies between a reported total and what the records themselves add up to.
 
-use crate::drawing::charts::lines::{MANY, Plot, Spot};
-use crate::drawing::charts::{Chart, Kind};
+use crate::drawing::charts::chart::{Chart, Kind};
+use crate::drawing::charts::plot::{MANY, Plot, Spot};
 use crate::drawing::svg::number;
 
 /// A stretch of time in which both series have a value.

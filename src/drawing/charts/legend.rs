@@ -1,8 +1,8 @@
 //! The legend above a drawing, for names that found no room in it.
 
 use crate::drawing::charts::labels::Unplaced;
-use crate::drawing::charts::lines::Plot;
-use crate::drawing::svg::{Anchor, Svg, number};
+use crate::drawing::charts::plot::Plot;
+use crate::drawing::svg::{Anchor, Block, Font, Svg, number};
 use crate::drawing::text;
 
 /// Names with a piece of their lines.
@@ -58,7 +58,8 @@ impl Legend {
                     svg.hatched("gap", hatch, &format!("M{} {top}h{wide}v{high}h-{wide}z", number(*x)));
                 }
             }
-            svg.lines("lab", (x + SAMPLE + SPACE, y + self.size), Anchor::Start, None, lines, self.size * 1.35);
+            let (at, leading) = ((x + SAMPLE + SPACE, y + self.size), self.size * 1.35);
+            svg.lines("lab", Font::Inherited, &Block { at, anchor: Anchor::Start, size: self.size, leading, lines });
         }
     }
 }

@@ -1,77 +1,22 @@
 //! Lines and steps: values over time, on an axis from zero and at their real dates.
 
-use crate::drawing::charts::axis::{Scale, Years};
+use crate::drawing::charts::chart::Chart;
+use crate::drawing::charts::frame::Frame;
 use crate::drawing::charts::labels::{self, Label};
-use crate::drawing::charts::{Chart, Frame, Kind, Point, Series, gap, known, legend};
-use crate::drawing::svg::{Anchor, Svg, Title, line_to, number};
+use crate::drawing::charts::plot::{MANY, Plot, Spot, Stroke, Track};
+use crate::drawing::charts::{gap, legend, plot};
+use crate::drawing::svg::{Anchor, Block, Font, Role, Sheet, Svg, Title, line_to, number};
 use crate::drawing::text;
-
-/// Where everything is in one drawing.
-pub struct Plot<'a> {
-    /// The sizes of the drawing.
-    pub frame: &'a Frame,
-    /// The field between the axes: left, right, upper and lower edge.
-    pub left: f64,
-    /// Right edge.
-    pub right: f64,
-    /// Upper edge.
-    pub top: f64,
-    /// Lower edge.
-    pub bottom: f64,
-    /// Where the years begin: at the lower edge, or below the labels of negative values.
-    pub foot: f64,
-    /// The values on the axis, with where they stand and how they are written.
-    pub ticks: Vec<(f64, String)>,
-    /// Where zero is.
-    pub zero: f64,
-    /// The series, with the places of their points.
-    pub tracks: Vec<Track<'a>>,
-    years: Years,
-}
-
-/// A series in its drawing.
-pub struct Track<'a> {
-    /// What is drawn.
-    pub series: &'a Series,
-    /// Its points, in the order of their dates.
-    pub spots: Vec<Spot<'a>>,
-    /// The lines between them.
-    pub strokes: Vec<Stroke>,
-}
-
-/// A point in its drawing.
-pub struct Spot<'a> {
-    /// What is drawn.
-    pub point: &'a Point,
-    /// Where its date is.
-    pub x: f64,
-    /// Where its value is; `None` where it is missing.
-    pub y: Option<f64>,
-}
-
-/// A straight line of a series.
-#[derive(Clone, Copy, Debug)]
-pub struct Stroke {
-    /// Where it begins.
-    pub from: (f64, f64),
-    /// Where it ends.
-    pub to: (f64, f64),
-    /// Whether it leads to what is not known for good.
-    pub broken: bool,
-}
-
-/// Up to so many points, every one has its mark and its label, where there is room.
-pub const MANY: usize = 30;
 
 /// Draws the series into one frame. Names that find no room beside their lines go into a legend above.
 pub fn draw(chart: &Chart, frame: &Frame) -> String {
-    let plot = plot(chart, frame, 0.0);
+    let plot = plot::plot(chart, frame, 0.0);
     let placed = labels::place(chart, &plot, &[]);
     if placed.unplaced.is_empty() {
         return write(chart, &plot, &placed.labels, |_| {});
     }
     let legend = legend::lay_out(&plot, &placed.unplaced);
-    let plot = self::plot(chart, frame, legend.height);
+    let plot = plot::plot(chart, frame, legend.height);
     let labels = labels::place(chart, &plot, &placed.unplaced).labels;
     write(chart, &plot, &labels, |svg| legend.write(svg, &hatch(chart, frame)))
 }
@@ -81,75 +26,13 @@ fn hatch(chart: &Chart, frame: &Frame) -> String {
     format!("{}-{}-gap", chart.id, frame.suffix)
 }
 
-/// Puts everything in its place, `head` below the upper edge.
-pub fn plot<'a>(chart: &'a Chart, frame: &'a Frame, head: f64) -> Plot<'a> {
-    let top = head + frame.last + 8.0;
-    let bottom = top + frame.height;
-    let points = || chart.series.iter().flat_map(|series| &series.points).filter(|point| point.position.is_finite());
-    let scale = Scale::over(points().filter_map(|point| known(point.value)), 5, bottom, top);
-    let ticks: Vec<(f64, String)> =
-        scale.ticks().into_iter().map(|tick| (scale.at(tick), (chart.tick)(tick))).collect();
-    let widest = ticks.iter().map(|(_, tick)| text::width(tick, frame.text)).fold(0.0, f64::max);
-    let left = (widest + 10.0).min(frame.width / 3.0);
-    let right = frame.width - frame.mark * 1.5 - 1.0;
-    let years = Years::over(points().map(|point| point.position).chain(chart.until), left, right);
-    let tracks = chart.series.iter().filter(|series| !series.points.is_empty());
-    let tracks = tracks.map(|series| track(chart, series, &scale, &years)).collect();
-    let zero = scale.at(0.0);
-    let foot = if zero < bottom { bottom + frame.value * 0.9 + 8.0 } else { bottom };
-    Plot { frame, left, right, top, bottom, foot, ticks, zero, tracks, years }
-}
-
-fn track<'a>(chart: &Chart, series: &'a Series, scale: &Scale, years: &Years) -> Track<'a> {
-    let place = |point: &'a Point| Spot {
-        point,
-        x: years.at(point.position),
-        y: known(point.value).map(|value| scale.at(value)),
-    };
-    let mut points: Vec<&Point> = series.points.iter().filter(|point| point.position.is_finite()).collect();
-    points.sort_by(|a, b| a.position.total_cmp(&b.position));
-    let spots: Vec<Spot> = points.into_iter().map(place).collect();
-    let strokes = match chart.kind {
-        Kind::Steps => steps(&spots, chart.until.filter(|until| until.is_finite()).map(|until| years.at(until))),
-        _ => straight(&spots),
-    };
-    Track { series, spots, strokes }
-}
-
-/// A value holds until the next date; after the last, as far as is known.
-fn steps(spots: &[Spot], until: Option<f64>) -> Vec<Stroke> {
-    let mut strokes = Vec::new();
-    let mut pen: Option<(f64, f64)> = None;
-    for spot in spots {
-        if let Some(at) = pen {
-            let corner = (spot.x, at.1);
-            strokes.push(Stroke { from: at, to: corner, broken: false });
-            strokes.extend(spot.y.map(|y| Stroke { from: corner, to: (spot.x, y), broken: false }));
-        }
-        pen = spot.y.map(|y| (spot.x, y));
-    }
-    if let (Some(at), Some(until)) = (pen, until) {
-        strokes.push(Stroke { from: at, to: (until, at.1), broken: true });
-    }
-    strokes.retain(|stroke| stroke.from != stroke.to && stroke.to.0 >= stroke.from.0);
-    strokes
-}
-
-/// Values of neighbouring periods are joined; where one is missing, the line is interrupted.
-fn straight(spots: &[Spot]) -> Vec<Stroke> {
-    let joined = |pair: &[Spot]| {
-        let (from, to) = ((pair[0].x, pair[0].y?), (pair[1].x, pair[1].y?));
-        Some(Stroke { from, to, broken: pair[1].point.running })
-    };
-    spots.windows(2).filter_map(joined).collect()
-}
-
 fn write(chart: &Chart, plot: &Plot, labels: &[Label], legend: impl Fn(&mut Svg)) -> String {
     let frame = plot.frame;
     let id = format!("{}-{}", chart.id, frame.suffix);
     let title = Title { id: &id, title: chart.title, description: chart.description };
     let height = plot.foot + frame.text * 1.7;
-    let mut svg = Svg::open(frame.class, &title, (frame.width, height), frame.text, false);
+    let size = (frame.width, height);
+    let mut svg = Svg::open(&Sheet { class: frame.class, title, size, font_size: frame.text, role: Role::Image });
     if let Some(d) = gap::path(chart, plot) {
         svg.hatch(&hatch(chart, frame), 7.0);
         grid(&mut svg, chart, plot);
@@ -166,8 +49,14 @@ fn write(chart: &Chart, plot: &Plot, labels: &[Label], legend: impl Fn(&mut Svg)
             }
         }
     }
-    for (nth, track) in plot.tracks.iter().enumerate().rev() {
-        marks(&mut svg, track, nth == 0, frame);
+    for track in plot.tracks.iter().skip(1).rev() {
+        marks(&mut svg, track, &track.spots, frame);
+    }
+    // The last value of the first series is the one that counts now.
+    if let Some(track) = plot.tracks.first() {
+        let before = track.spots.len().saturating_sub(1);
+        marks(&mut svg, track, &track.spots[..before], frame);
+        track.spots.last().into_iter().for_each(|spot| last_mark(&mut svg, spot, frame));
     }
     labels.iter().for_each(|label| label.write(&mut svg));
     svg.close()
@@ -178,14 +67,15 @@ fn grid(svg: &mut Svg, chart: &Chart, plot: &Plot) {
     for (y, tick) in &plot.ticks {
         let class = if *y == plot.zero { "base" } else { "ax" };
         svg.line(class, (plot.left, *y), (plot.right, *y));
-        svg.text("", (plot.left - 7.0, y + size * 0.35), Anchor::End, None, tick);
+        svg.lines("", Font::Inherited, &plot.tick(*y, tick));
     }
     let apart = text::width(&(chart.year)(2000), size) + 14.0;
     for year in plot.years.ticks(apart) {
         let (x, label) = (plot.years.at(f64::from(year)), (chart.year)(year));
         svg.line("ax", (x, plot.top), (x, plot.foot + 6.0));
         if x + 4.0 + text::width(&label, size) <= plot.frame.width {
-            svg.text("", (x + 4.0, plot.foot + size * 1.35), Anchor::Start, None, &label);
+            let at = (x + 4.0, plot.foot + size * 1.35);
+            svg.lines("", Font::Inherited, &Block::line(at, Anchor::Start, size, &label));
         }
     }
 }
@@ -204,19 +94,25 @@ fn outline<'a>(strokes: impl Iterator<Item = &'a Stroke>) -> String {
     d
 }
 
-/// The marks of the points. The last value of the first series is the one that counts now.
-fn marks(svg: &mut Svg, track: &Track, first: bool, frame: &Frame) {
+/// The marks of some points of a series: of all, or of its last one where there are too many.
+fn marks(svg: &mut Svg, track: &Track, spots: &[Spot], frame: &Frame) {
     let half = frame.mark * if track.series.class == "computed" { 0.8 } else { 1.0 };
     let last = track.spots.len().saturating_sub(1);
-    for (nth, spot) in track.spots.iter().enumerate() {
-        let Some(y) = spot.y else { continue };
-        let open = if spot.point.open || spot.point.running { " open" } else { "" };
-        if first && nth == last {
-            let half = frame.mark * 1.4;
-            let (x, y, side) = (number(spot.x - half), number(y - half), number(half * 2.0));
-            svg.path(&format!("last{open}"), &format!("M{x} {y}h{side}v{side}h-{side}z"));
-        } else if track.spots.len() <= MANY || nth == last {
-            svg.circle(&format!("dot {}{open}", track.series.class), (spot.x, y), half);
+    for (nth, spot) in spots.iter().enumerate() {
+        if let Some(y) = spot.y.filter(|_| track.spots.len() <= MANY || nth == last) {
+            svg.circle(&format!("dot {}{}", track.series.class, open(spot)), (spot.x, y), half);
         }
     }
+}
+
+fn last_mark(svg: &mut Svg, spot: &Spot, frame: &Frame) {
+    let Some(y) = spot.y else { return };
+    let half = frame.mark * 1.4;
+    let (x, y, side) = (number(spot.x - half), number(y - half), number(half * 2.0));
+    svg.path(&format!("last{}", open(spot)), &format!("M{x} {y}h{side}v{side}h-{side}z"));
+}
+
+/// The class of a mark that is hollow.
+fn open(spot: &Spot) -> &'static str {
+    if spot.point.open || spot.point.running { " open" } else { "" }
 }

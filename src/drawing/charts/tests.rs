@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::drawing::charts::axis::{Scale, Years};
+use crate::drawing::charts::chart::{Bar, Chart, Kind, Point, Series, Words};
+use crate::drawing::charts::frame::{NARROW, WIDE};
 use crate::drawing::charts::labels::{self, Label};
-use crate::drawing::charts::{Bar, Chart, Kind, NARROW, Point, Series, WIDE, Words, draw, lines};
+use crate::drawing::charts::{draw, lines, plot};
 use crate::drawing::{svg, text};
 
 const WORDS: Words = Words {
@@ -205,7 +207,7 @@ fn labels_never_overlap_however_crowded_the_series() {
         let chart =
             chart(kind, vec![series("reported", &waves(n, by)), series("computed", &waves(n, by / 2.0))], Vec::new());
         for frame in [&WIDE, &NARROW] {
-            let plot = lines::plot(&chart, frame, 0.0);
+            let plot = plot::plot(&chart, frame, 0.0);
             let placed = labels::place(&chart, &plot, &[]);
             assert!(!placed.labels.is_empty());
             assert_no_overlap(&placed.labels);

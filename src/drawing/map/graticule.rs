@@ -2,7 +2,7 @@
 
 use crate::drawing::map::project::{View, WIDTH};
 use crate::drawing::place::Area;
-use crate::drawing::svg::{Anchor, Svg, number};
+use crate::drawing::svg::{Anchor, Block, Font, Svg, number};
 
 /// Minutes between two lines.
 const STEPS: [f64; 12] = [1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 120.0, 300.0, 600.0, 1200.0, 1800.0];
@@ -59,8 +59,9 @@ fn line(
     let Some(begin) = begin else { return };
     svg.path("ax", &d);
     let (name, place) = (name(degree), label(begin));
-    if Area::of_text(place, Anchor::Start, SIZE, &[&name], 0.0).is_within(frame) {
-        svg.text("degree", place, Anchor::Start, Some(SIZE), &name);
+    let block = Block::line(place, Anchor::Start, SIZE, &name);
+    if Area::of_text(&block).is_within(frame) {
+        svg.lines("degree", Font::Own, &block);
     }
 }
 

@@ -6,7 +6,7 @@ use crate::drawing::map::boundaries::Boundaries;
 use crate::drawing::map::project::{View, WIDTH};
 use crate::drawing::map::scene::{Map, Mark};
 use crate::drawing::place::{Area, Taken};
-use crate::drawing::svg::{Anchor, Svg, number};
+use crate::drawing::svg::{Anchor, Block, Font, Svg, number};
 use crate::drawing::text;
 use crate::markup::html::escape;
 
@@ -47,6 +47,13 @@ struct Name {
     places: Vec<((f64, f64), Anchor)>,
 }
 
+impl Name {
+    /// The name at one of its places.
+    fn block(&self, (at, anchor): ((f64, f64), Anchor), sizes: &Sizes) -> Block<'_, String> {
+        Block { at, anchor, size: sizes.name, leading: sizes.name * 1.1, lines: &self.lines }
+    }
+}
+
 /// Space between marks, and between marks and names.
 const SPACE: f64 = 3.0;
 
@@ -60,14 +67,14 @@ pub fn write(svg: &mut Svg, map: &Map, view: &View, boundaries: Option<&Boundari
     svg.raw(&format!("<g class=\"{}\" font-size=\"{}\">", sizes.class, number(sizes.name)));
     clusters.iter().for_each(|cluster| cluster.write(svg, sizes));
     for name in names(map, boundaries, &clusters, sizes) {
-        let leading = sizes.name * 1.1;
         let free = |(at, anchor): &&((f64, f64), Anchor)| {
-            let area = Area::of_text(*at, *anchor, sizes.name, &name.lines, leading);
+            let area = Area::of_text(&name.block((*at, *anchor), sizes));
             area.is_within(&paper) && taken.is_free(&area.grown(1.0))
         };
         if let Some((at, anchor)) = name.places.iter().find(free).copied() {
-            taken.take(Area::of_text(at, anchor, sizes.name, &name.lines, leading));
-            svg.lines(name.class, at, anchor, None, &name.lines, leading);
+            let block = name.block((at, anchor), sizes);
+            taken.take(Area::of_text(&block));
+            svg.lines(name.class, Font::Inherited, &block);
         }
     }
     svg.raw("</g>");

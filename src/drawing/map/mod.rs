@@ -23,7 +23,7 @@ use crate::drawing::map::boundaries::Boundaries;
 use crate::drawing::map::project::View;
 use crate::drawing::map::scene::{Area, Key, Map, Sign};
 use crate::drawing::surround::{self, Surroundings};
-use crate::drawing::svg::{Svg, Title};
+use crate::drawing::svg::{Role, Sheet, Svg, Title};
 use crate::markup::html::escape;
 
 /// What a whole figure may weigh.
@@ -68,8 +68,10 @@ pub fn draw(boundaries: Option<&Boundaries>, map: &Map) -> String {
         None => View::over(&around(&known), MARGIN),
     };
     let title = Title { id: map.id, title: map.title, description: map.description };
-    let links = boundaries.is_some() && map.areas.iter().any(|area| area.url.is_some());
-    let mut ground = Svg::open("", &title, (project::WIDTH, view.height), marks::WIDE.name, links);
+    let has_links = boundaries.is_some() && map.areas.iter().any(|area| area.url.is_some());
+    let role = if has_links { Role::Group } else { Role::Image };
+    let size = (project::WIDTH, view.height);
+    let mut ground = Svg::open(&Sheet { class: "", title, size, font_size: marks::WIDE.name, role });
     ground.hatch(&format!("{}-hatch", map.id), 7.0);
     if boundaries.is_none() {
         graticule::write(&mut ground, &view, &known);

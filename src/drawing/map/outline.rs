@@ -21,12 +21,12 @@ pub struct Parts {
 /// Outlines at one tolerance: for each area its rings.
 pub fn outlines(topology: &Topology, places: &[(f64, f64)], areas: &[Parts], tolerance: f64) -> Vec<Vec<Vec<Place>>> {
     let mut arcs: Vec<Vec<Place>> =
-        topology.arcs.iter().map(|arc| simplify(&arc.vertices, places, tolerance, false)).collect();
+        topology.arcs.iter().map(|arc| simplify(&line(&arc.vertices, places), tolerance)).collect();
     for parts in areas {
         let ring = &topology.rings[parts.main];
         if joined(ring, &arcs).len() < 3 {
             for (arc, _) in ring {
-                arcs[*arc] = simplify(&topology.arcs[*arc].vertices, places, tolerance, true);
+                arcs[*arc] = spread(&line(&topology.arcs[*arc].vertices, places), tolerance);
             }
         }
     }
@@ -59,16 +59,29 @@ fn cross(a: (f64, f64), b: (f64, f64)) -> f64 {
     a.0 * b.1 - b.0 * a.1
 }
 
-/// The arc with what matters at a tolerance; `keep` holds its farthest vertex even where that does not matter.
-fn simplify(vertices: &[u32], places: &[(f64, f64)], tolerance: f64, keep: bool) -> Vec<Place> {
-    let line: Vec<(f64, f64)> = vertices.iter().map(|vertex| places[*vertex as usize]).collect();
-    let (Some(first), Some(last)) = (line.first(), line.last()) else { return Vec::new() };
+/// The places of an arc.
+fn line(vertices: &[u32], places: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    vertices.iter().map(|vertex| places[*vertex as usize]).collect()
+}
+
+/// What matters of an arc at a tolerance.
+fn simplify(line: &[(f64, f64)], tolerance: f64) -> Vec<Place> {
     // A closed arc has no chord to measure from: it becomes two.
-    let split = (keep || first == last).then(|| farthest(&line, *first, *last)).flatten();
-    let mut kept = Vec::new();
-    for part in split.map_or(vec![&line[..]], |at| vec![&line[..=at], &line[at..]]) {
-        kept.extend(essential(part, tolerance).into_iter().map(|(x, y)| (tenths(x), tenths(y))));
+    if line.first() == line.last() { spread(line, tolerance) } else { rounded(&[line], tolerance) }
+}
+
+/// The same with the farthest vertex, even where that does not matter.
+fn spread(line: &[(f64, f64)], tolerance: f64) -> Vec<Place> {
+    let (Some(first), Some(last)) = (line.first(), line.last()) else { return Vec::new() };
+    match farthest(line, *first, *last) {
+        Some(at) => rounded(&[&line[..=at], &line[at..]], tolerance),
+        None => rounded(&[line], tolerance),
     }
+}
+
+fn rounded(parts: &[&[(f64, f64)]], tolerance: f64) -> Vec<Place> {
+    let essential = parts.iter().flat_map(|part| essential(part, tolerance));
+    let mut kept: Vec<Place> = essential.map(|(x, y)| (tenths(x), tenths(y))).collect();
     kept.dedup();
     kept
 }
