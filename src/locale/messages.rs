@@ -1,5 +1,6 @@
 //! Messages: the words of themes, in Fluent, layered from the built-in theme to the site.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -40,6 +41,7 @@ impl Messages {
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(format_number));
+        bundle.set_transform(Some(on_one_line));
         let mut ids = Vec::new();
         for file in files {
             let resource = Arc::new(resource(&file.source, findings));
@@ -132,6 +134,11 @@ fn message_ids(resource: &FluentResource) -> impl Iterator<Item = &str> {
         fluent_syntax::ast::Entry::Message(message) => Some(message.id.name),
         _ => None,
     })
+}
+
+/// The lines of a long message are one text: line breaks are where its file has room.
+fn on_one_line(text: &str) -> Cow<'_, str> {
+    if text.contains('\n') { Cow::Owned(text.replace('\n', " ")) } else { Cow::Borrowed(text) }
 }
 
 struct Numbers(DecimalFormatter);

@@ -22,6 +22,20 @@ fn date(text: &str) -> Date {
 }
 
 #[test]
+fn the_lines_of_a_long_message_are_one_text() {
+    let long =
+        "lede =\n    Every figure, with its\n    definition of { $day }\n    and its source.\nshort = Two\n  lines.\n";
+    let locale = locale("en", long);
+
+    let variables = [("day", "May\nor June".into())];
+    assert_eq!(
+        locale.messages.format("lede", &variables).as_deref(),
+        Some("Every figure, with its definition of May\nor June and its source.")
+    );
+    assert_eq!(locale.messages.fixed("short").map(|text| &**text), Some("Two lines."));
+}
+
+#[test]
 fn dates_keep_their_precision_in_every_language() {
     let (en, de, fr) = (locale("en", ""), locale("de", ""), locale("fr", FRENCH));
 

@@ -88,6 +88,8 @@ const OPTIONAL_KEYS: &[&str] = &[
     "date-month-short",
     "date-year",
     "date-time",
+    "since-date",
+    "by-date",
     "compact-million",
     "compact-billion",
     "compact-trillion",

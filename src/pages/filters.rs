@@ -117,7 +117,7 @@ fn sort_by(renderer: &Renderer, value: &Value, arguments: &Kwargs) -> TeraResult
     Ok(Value::from(items))
 }
 
-/// `[{value, label, items}]`: options of a choice in declared order, other values in order of appearance, absent ones last.
+/// `[{value, label, count, items}]`: options of a choice in declared order, other values in order of appearance, absent ones last.
 fn group(renderer: &Renderer, value: &Value, arguments: &Kwargs) -> TeraResult<Value> {
     let by: &str = arguments.must_get("by")?;
     let items = array(value)?;
@@ -148,9 +148,10 @@ fn group(renderer: &Renderer, value: &Value, arguments: &Kwargs) -> TeraResult<V
     if !absent.is_empty() {
         groups.push((Value::none(), Value::none(), absent));
     }
-    let views = groups
-        .into_iter()
-        .map(|(value, label, members)| map([("value", value), ("label", label), ("items", Value::from(members))]));
+    let views = groups.into_iter().map(|(value, label, members)| {
+        let count = Value::from(members.len() as u64);
+        map([("value", value), ("label", label), ("count", count), ("items", Value::from(members))])
+    });
     Ok(Value::from(views.collect::<Vec<_>>()))
 }
 

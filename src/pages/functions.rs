@@ -3,6 +3,7 @@
 use std::sync::{Arc, Weak};
 
 use fluent_bundle::FluentValue;
+use tera::value::Key;
 use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::diagnostics::or_did_you_mean;
@@ -28,6 +29,7 @@ const FUNCTIONS: &[(&str, Call)] = &[
     ("record", record),
     ("records", records),
     ("collection", collection),
+    ("count", count),
     ("options", options),
     ("option", option),
     ("label", label),
@@ -185,6 +187,21 @@ fn collection(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> 
     let collection = collection_of(renderer, &arguments)?;
     recorder::note(Read::Collection(collection));
     Ok(renderer.local(recorder::language()).collection_value(collection))
+}
+
+/// How many records of a collection have something in an entry of their view: a field, or what refers to them.
+fn count(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let collection = collection_of(renderer, &arguments)?;
+    let name: &str = arguments.must_get("with")?;
+    check_names(renderer, collection, &tera::Map::from_iter([(Key::from(name.to_owned()), Value::none())]))?;
+    recorder::note(Read::Collection(collection));
+    let language = recorder::language();
+    let says = |record: &RecordIx| {
+        let view = renderer.local(language).view(*record);
+        view.as_map().and_then(|map| map.get(&Key::Str(name))).is_some_and(Value::is_truthy)
+    };
+    let counted = renderer.report.site.ordered(collection, language).filter(says).count();
+    Ok(Value::from(counted as u64))
 }
 
 fn options(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {

@@ -6,6 +6,8 @@ type File = (&'static str, &'static [u8]);
 const PLAIN: &[File] = &[
     ("templates/base.html", include_bytes!("../../themes/plain/templates/base.html")),
     ("templates/record.html", include_bytes!("../../themes/plain/templates/record.html")),
+    ("templates/parts/source-numbers.html", include_bytes!("../../themes/plain/templates/parts/source-numbers.html")),
+    ("templates/parts/figure.html", include_bytes!("../../themes/plain/templates/parts/figure.html")),
     ("templates/index.html", include_bytes!("../../themes/plain/templates/index.html")),
     ("templates/languages.html", include_bytes!("../../themes/plain/templates/languages.html")),
     ("templates/permanent.html", include_bytes!("../../themes/plain/templates/permanent.html")),

@@ -5,8 +5,9 @@ use crate::locale::DateForm;
 use crate::locale::usage::GROUP_KEY;
 use crate::markup::html::escape;
 use crate::model::number::Number;
-use crate::model::value::{Bound, word_of};
+use crate::model::value::{Bound, Status, word_of};
 use crate::report::localizer::Localizer;
+use crate::words::dates;
 use crate::words::quantity::Quantity;
 
 /// The date of a value in words: a day, a month, a year, a quarter.
@@ -23,6 +24,13 @@ pub fn date_text(localizer: Localizer, point: &Point) -> String {
         }
     }
     locale.date(point.date, DateForm::Long)
+}
+
+/// The date of a value as a reader sees it beside the value: “as of May 2024”, a period or a forecast by its name alone.
+pub fn date_phrase(localizer: Localizer, point: &Point) -> String {
+    let is_named =
+        matches!(point.dating, Dating::Undated | Dating::Period(_)) || point.amount.status == Some(Status::Forecast);
+    if is_named { date_text(localizer, point) } else { dates::phrase(localizer, dates::AS_OF, point.date) }
 }
 
 /// The digits of a number as the figure shows them, without unit.

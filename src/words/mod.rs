@@ -2,6 +2,7 @@
 //!
 //! No tables, no pictures, no template values: those are made of these words.
 
+pub mod dates;
 pub mod quantity;
 pub mod figures;
 pub mod formula;

@@ -3,10 +3,10 @@
 use crate::link::RecordIx;
 use crate::locale::DateForm;
 use crate::markup::html::escape;
-use crate::model::date::{Date, Day, Precision};
+use crate::model::date::{Date, Day};
 use crate::model::value::Value;
 use crate::report::localizer::Localizer;
-use crate::words::formula;
+use crate::words::{dates, formula};
 
 /// Sources after the words of a message, as HTML.
 pub fn labelled(localizer: Localizer, message: &str, sources: &[RecordIx]) -> String {
@@ -26,15 +26,7 @@ pub fn as_of(localizer: Localizer) -> String {
 
 /// Of when something is, as HTML: “As of May 2024”.
 pub fn dated(localizer: Localizer, date: Date) -> String {
-    let locale = localizer.locale();
-    let words = locale.date(date, DateForm::Long);
-    let precision = match date.precision() {
-        Precision::Year => "year",
-        Precision::Month => "month",
-        Precision::Day | Precision::Minute(_) => "day",
-    };
-    let variables = [("date", words.as_str().into()), ("precision", precision.into())];
-    escape(&locale.messages.format("chart-as-of", &variables).unwrap_or(words))
+    escape(&dates::phrase(localizer, "chart-as-of", date))
 }
 
 /// Sources by their short citation and date, each with a link to its page on this site.

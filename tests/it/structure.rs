@@ -393,3 +393,32 @@ fn the_shape_of_a_file_is_counted_as_it_reads() {
     assert_eq!((function.lines, function.arguments, function.flags), (7, 5, 1));
     assert_eq!(function.name, "link/order.rs:4 one");
 }
+
+/// The longest line of a template, a style sheet, a message or the settings of a theme, in characters.
+const THEME_LINE: usize = 120;
+
+#[test]
+fn themes_are_read_by_people() {
+    // Scripts are published as they are, so that their lines are not only for the eye.
+    let read = ["html", "css", "ftl", "yaml"].map(std::ffi::OsStr::new);
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes");
+    let files = walkdir::WalkDir::new(&folder).sort_by_file_name().into_iter().map(|entry| entry.unwrap().into_path());
+    let mut long = Vec::new();
+    let mut lines = 0;
+    for path in files.filter(|path| path.extension().is_some_and(|ending| read.contains(&ending))) {
+        let text = std::fs::read_to_string(&path).unwrap();
+        for (at, line) in text.lines().enumerate() {
+            lines += 1;
+            let width = line.chars().count();
+            if width > THEME_LINE {
+                long.push((width, format!("{}:{}", path.strip_prefix(&folder).unwrap().display(), at + 1)));
+            }
+        }
+    }
+    long.sort_by(|a, b| b.cmp(a));
+
+    assert!(lines > 2000, "only {lines} lines of themes were found");
+    let worst: Vec<String> =
+        long.iter().take(10).map(|(width, place)| format!("{place}: {width} characters")).collect();
+    assert!(long.is_empty(), "{} lines are longer than {THEME_LINE}, the worst:\n{}", long.len(), worst.join("\n"));
+}

@@ -12,11 +12,12 @@ use crate::model::position::FieldIx;
 use crate::model::value::{self, Fact, Given, Status, word_of};
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{key, map, optional};
-use crate::pages::views::plain;
+use crate::pages::views::{dates, plain};
 use crate::prose::fields;
 use crate::report::localizer::Localizer;
 use crate::report::{Report, recorder};
 use crate::words::corrected;
+use crate::words::dates::{AS_OF, BY, SINCE};
 use crate::words::facts::{link_to, listed, marked, quoted, words};
 
 /// The view of what a record says about a field.
@@ -50,13 +51,14 @@ pub fn all(local: LocalRenderer, record: RecordIx) -> Vec<Value> {
 
 /// A field about which nothing is written.
 fn silent(field: &Field, language: usize) -> Map {
-    let mut map = Map::with_capacity(16);
+    let mut map = Map::with_capacity(20);
     map.insert(key("field"), Value::normal_string(&field.name));
     map.insert(key("label"), Value::normal_string(field.label.text(language)));
     map.insert(key("value"), Value::none());
     map.insert(key("text"), Value::from(""));
     map.insert(key("html"), Value::safe_string(""));
-    for name in ["missing", "since", "by", "status", "bound", "note"] {
+    map.insert(key("shown"), Value::safe_string(""));
+    for name in ["missing", "since", "by", "date", "status", "bound", "note"] {
         map.insert(key(name), Value::none());
     }
     for name in ["source", "history", "items"] {
@@ -97,15 +99,24 @@ fn one(local: LocalRenderer, record: RecordIx, field: &Field, fact: &Fact, outer
     let mut map = silent(field, local.language);
     map.insert(key("value"), plain(local, linked, field, fact));
     if let Given::Missing(missing) = &fact.given {
-        map.insert(key("missing"), coded(local, "missing", word_of(*missing)));
+        let missing = coded(local, "missing", word_of(*missing));
+        let reason = missing.as_map().and_then(|missing| missing.get(&key("text"))?.as_str());
+        map.insert(key("shown"), Value::safe_string(&escape(reason.unwrap_or_default())));
+        map.insert(key("missing"), missing);
     }
     let text = words(local.localizer(), linked, field, fact);
-    map.insert(key("html"), Value::safe_string(&html(local.localizer(), linked, field, fact, &text)));
+    if fact.value().is_some() {
+        let html = Value::safe_string(&html(local.localizer(), linked, field, fact, &text));
+        map.insert(key("html"), html.clone());
+        map.insert(key("shown"), html);
+    }
     map.insert(key("text"), Value::from(text));
     map.insert(key("source"), sources(local, record, &effective.sources));
-    let written = |date: Option<Date>| optional(date.map(|date| date.to_string()).as_deref());
-    map.insert(key("since"), written(effective.since));
-    map.insert(key("by"), written(effective.by));
+    map.insert(key("since"), dates::optional(local.localizer(), SINCE, effective.since));
+    map.insert(key("by"), dates::optional(local.localizer(), BY, effective.by));
+    if let Some(value::Value::Date(date)) = fact.value() {
+        map.insert(key("date"), dates::view(local.localizer(), AS_OF, *date));
+    }
     if let Some(status) = effective.status {
         map.insert(key("status"), coded(local, "status", word_of(status)));
     }

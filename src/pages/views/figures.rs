@@ -10,10 +10,12 @@ use crate::model::value::word_of;
 use crate::output::Read;
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{key, map, optional};
+use crate::pages::views::dates;
 use crate::plan::data_files::Format;
 use crate::report::recorder;
+use crate::words::dates::{SINCE, precision};
 use crate::words::figures::{
-    amount_text, date_text, digits_of, group_date, group_label, html, number_text, unit_words,
+    amount_text, date_phrase, date_text, digits_of, group_date, group_label, html, number_text, unit_words,
 };
 use crate::words::formula;
 
@@ -85,10 +87,11 @@ fn rows(local: LocalRenderer, figure: &Figure, points: &[Point]) -> Vec<Value> {
 fn nothing(local: LocalRenderer) -> Map {
     let missing = Amount { missing: Some(crate::model::value::Missing::NotYet), ..Amount::default() };
     let mut map = amount(local, None, &missing);
-    for name in ["date", "date_kind", "basis", "listed", "gap", "change", "note"] {
+    for name in ["date", "date_precision", "date_phrase", "date_kind", "basis", "listed", "gap", "change", "note"] {
         map.entry(key(name)).or_insert_with(Value::none);
     }
     map.insert(key("source"), Value::from(Vec::<Value>::new()));
+    map.insert(key("source_count"), Value::from(0));
     map.insert(key("running"), Value::from(false));
     map
 }
@@ -100,6 +103,8 @@ fn point(local: LocalRenderer, figure: &Figure, point: &Point) -> Map {
     let date = (!is_undated).then(|| point.date.to_string());
     map.insert(key("date"), optional(date.as_deref()));
     map.insert(key("date_text"), Value::from(date_text(local.localizer(), point)));
+    map.insert(key("date_precision"), optional((!is_undated).then(|| precision(point.date))));
+    map.insert(key("date_phrase"), Value::from(date_phrase(local.localizer(), point)));
     let kind = match point.dating {
         Dating::Since => "since",
         Dating::By => "by",
@@ -113,6 +118,7 @@ fn point(local: LocalRenderer, figure: &Figure, point: &Point) -> Map {
     let citations =
         point.sources.iter().map(|source| local.citation(*source, recorder::number_of(*source, figure.record)));
     map.insert(key("source"), Value::from(citations.collect::<Vec<_>>()));
+    map.insert(key("source_count"), Value::from(point.sources.len() as u64));
     if let Some(note) = &point.note {
         map.insert(key("note"), optional(note.best(local.language).map(|(_, note)| &**note)));
     } else {
@@ -144,7 +150,7 @@ fn change(local: LocalRenderer, figure: &Figure, point: &Point) -> Value {
     map([
         ("value", plain(&difference)),
         ("text", Value::from(format!("{sign}{digits}"))),
-        ("since", Value::from(before.date.to_string())),
+        ("since", dates::view(local.localizer(), SINCE, before.date)),
     ])
 }
 
@@ -167,10 +173,11 @@ fn amount(local: LocalRenderer, figure: Option<&Figure>, amount: &Amount) -> Map
     map.insert(key("number"), optional(digits.as_deref()));
     let exact = amount.number.as_ref().map(|number| local.report().locales.get(local.language).number(number));
     map.insert(key("exact"), optional(exact.filter(|exact| Some(exact) != digits.as_ref()).as_deref()));
-    map.insert(
-        key("text"),
-        Value::from(figure.map_or_else(String::new, |figure| amount_text(local.localizer(), figure, amount))),
-    );
+    let text = figure.map_or_else(String::new, |figure| amount_text(local.localizer(), figure, amount));
+    let parts = digits.as_deref().and_then(|number| set_large(number, &text));
+    map.insert(key("digits"), optional(parts.map(|(digits, _)| digits)));
+    map.insert(key("words"), optional(parts.map(|(_, words)| words)));
+    map.insert(key("text"), Value::from(text));
     map.insert(
         key("html"),
         Value::safe_string(&figure.map_or_else(String::new, |figure| html(local.localizer(), figure, amount))),
@@ -192,6 +199,12 @@ fn amount(local: LocalRenderer, figure: Option<&Figure>, amount: &Amount) -> Map
     map.insert(key("known"), counted(amount.known));
     map.insert(key("of"), counted(amount.of));
     map
+}
+
+/// A value as it is set large: its digits, and the words after them (“million yuan”). `None` where words stand before.
+fn set_large<'t>(number: &'t str, text: &'t str) -> Option<(&'t str, &'t str)> {
+    let digits = number.split([' ', '\u{a0}']).next()?;
+    text.strip_prefix(digits).map(|words| (digits, words.trim()))
 }
 
 fn plain(number: &Number) -> Value {

@@ -1,5 +1,6 @@
 //! Views: records as template values, made once per record and language, when first asked for, and shared by all pages.
 
+pub mod dates;
 pub mod facts;
 pub mod figures;
 
@@ -104,6 +105,7 @@ fn view(local: LocalRenderer, record: RecordIx) -> Value {
     }
     if *model.id == *SOURCES {
         let cards: Vec<Value> = linked.cited_by.iter().map(|&citing| local.card(citing)).collect();
+        map.insert(key("cited_by_count"), Value::from(cards.len() as u64));
         map.insert(key("cited_by"), Value::from(cards));
         map.insert(key("cited_as"), cited_as(local.localizer(), record));
     }

@@ -20,7 +20,9 @@ fallback-notice =
 on-this-page = Auf dieser Seite
 home = Startseite
 not-found = Seite nicht gefunden
-not-found-text = Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen, oder die Adresse enthält einen Tippfehler.
+not-found-text =
+    Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen, oder die Adresse enthält einen
+    Tippfehler.
 not-found-each =
     { $lang ->
         [de] Zur Startseite
@@ -35,15 +37,15 @@ page-number = Seite { $number } von { $of }
 
 ## Dates and vouchers. $precision says how much of the date is known
 
-as-of = Stand: { $date }
+figure-as-of = Stand: { $date }
 forecast-for = Ziel für { $date }
-stage-since =
+since-date =
     { $precision ->
         [day] seit dem { $date }
        *[other] seit { $date }
     }
 value-undated = { $value }; Datum nicht veröffentlicht
-stage-by =
+by-date =
     { $precision ->
         [day] spätestens seit dem { $date }
        *[other] spätestens seit { $date }
@@ -126,16 +128,22 @@ of-whole = von { $whole }
 part-of = { $part } von { $whole }
 part-of-share = { $part } von { $whole } ({ $share })
 records = Einträge
-figures-lede = Die Kennzahlen dieses Berichts, jede mit Definition und Stichtag. Sie stammen aus Quellen, sind aus den Einträgen dieses Berichts berechnet oder liegen in beiden Formen vor.
+figures-lede =
+    Die Kennzahlen dieses Berichts, jede mit Definition und Stichtag. Sie stammen aus Quellen, sind aus den
+    Einträgen dieses Berichts berechnet oder liegen in beiden Formen vor.
 figures-all = Alle Kennzahlen
 figures-other = Weitere Kennzahlen
 figure-latest = Aktueller Wert
 figure-against = Laut Quelle und berechnet
 figure-partial = Unsere Liste ist unvollständig
-figure-partial-text = Ein gefülltes Quadrat steht für einen Eintrag, den dieser Bericht für den Tag aufführt, ein leeres für das Übrige, das die Quelle zählt.
+figure-partial-text =
+    Ein gefülltes Quadrat steht für einen Eintrag, den dieser Bericht für den Tag aufführt, ein leeres für das
+    Übrige, das die Quelle zählt.
 figure-summed = Summe der Angaben hier
 figure-sum = Summe hier
-figure-summed-text = Die Angaben in diesem Bericht haben verschiedene Stichtage. Ihre Summe kann deshalb von der Zahl der Quelle abweichen.
+figure-summed-text =
+    Die Angaben in diesem Bericht haben verschiedene Stichtage. Ihre Summe kann deshalb von der Zahl der Quelle
+    abweichen.
 figure-listed = { $listed } von { $reported } hier aufgeführt ({ $date })
 figure-known =
     { $known ->
@@ -198,7 +206,9 @@ cite-figure =
 ## Corrections
 
 corrections = Berichtigungen
-corrections-lede = Was dieser Bericht gesagt hat und richtigstellen musste, mit Datum und Grund. Eine Berichtigung behebt einen eigenen Fehler; eine Revision ersetzt einen Wert durch bessere Daten.
+corrections-lede =
+    Was dieser Bericht gesagt hat und richtigstellen musste, mit Datum und Grund. Eine Berichtigung behebt einen
+    eigenen Fehler; eine Revision ersetzt einen Wert durch bessere Daten.
 corrections-none = Bisher keine Berichtigungen.
 corrections-all = Alle Berichtigungen
 correction-change = Was sich geändert hat
@@ -210,9 +220,12 @@ not-stated = keine Angabe
 
 report-provinces = Vergleich der Provinzen
 report-provinces-more = Die Zahlen jeder Provinz mit ihrem Stichtag
-provinces-caption = { $figure }, dem einen Tag, für den sich alle Provinzen mit einem bekannten Zentrum vergleichen lassen.
+provinces-caption =
+    { $figure }, dem einen Tag, für den sich alle Provinzen mit einem bekannten Zentrum vergleichen lassen.
 known = Was bekannt ist, was fehlt
-known-text = Die Tabelle zählt die Angaben dieses Berichts selbst. Ein Wert, den wir in keiner Quelle gefunden haben, ist als nicht veröffentlicht gekennzeichnet und nie geschätzt.
+known-text =
+    Die Tabelle zählt die Angaben dieses Berichts selbst. Ein Wert, den wir in keiner Quelle gefunden haben, ist als
+    nicht veröffentlicht gekennzeichnet und nie geschätzt.
 known-facts = Angaben und ihre Quellen
 known-collection = Bereich
 known-stated = Angaben
@@ -241,7 +254,8 @@ centers-none = kein Zentrum bekannt
 centers-lede =
     { $count ->
         [one] Das eine Innovationszentrum für die Fertigungsindustrie in Shandong, das dieser Bericht aufführt.
-       *[other] Die { $count } Innovationszentren für die Fertigungsindustrie in Shandong, die dieser Bericht aufführt, nach Ebene und Stand im Verfahren.
+       *[other] Die { $count } Innovationszentren für die Fertigungsindustrie in Shandong, die dieser Bericht
+                aufführt, nach Ebene und Stand im Verfahren.
     }
 center-and-chinese-name = Zentrum und chinesischer Name
 stage-reached = Seit wann
@@ -286,7 +300,10 @@ role =
 succeeds = Vorläufer
 timeline = Zeitlicher Verlauf
 timeline-none = Wir haben kein Datum zu diesem Zentrum gefunden.
-facilities-none = Wir haben keine Quelle gefunden, die die technische Ausstattung dieses Zentrums nach diesen vier Aufgaben beschreibt: Technologieentwicklung, Prüfung und Validierung, Pilotmaßstab und Inkubation, Transfer in die Anwendung.
+facilities-none =
+    Wir haben keine Quelle gefunden, die die technische Ausstattung dieses Zentrums nach diesen vier Aufgaben
+    beschreibt: Technologieentwicklung, Prüfung und Validierung, Pilotmaßstab und Inkubation, Transfer in die
+    Anwendung.
 breakthroughs-none = Wir haben keine Quelle gefunden, die einen technischen Durchbruch dieses Zentrums nennt.
 breakthroughs-table = Durchbrüche mit Datum und Quelle
 place-in-chain = Stellung in der Kette
@@ -319,7 +336,8 @@ chains-centers = Welche Zentren in welcher Kette arbeiten
 sector-none = Sektor nicht veröffentlicht
 flow = Die Zentren und ihre Stellung in der Kette
 flow-key = Lesehilfe
-flow-key-text = Die Linie ist durchgezogen, wo ein Zentrum dieser Kette arbeitet, und unterbrochen, wo keines bekannt ist.
+flow-key-text =
+    Die Linie ist durchgezogen, wo ein Zentrum dieser Kette arbeitet, und unterbrochen, wo keines bekannt ist.
 flow-unplaced = Zentren ohne zugeordnete Stufe der Kette
 chain-city-none = kein Zentrum dieser Kette bekannt
 chain-city-by-center = Sitz eines Zentrums dieser Kette
@@ -356,7 +374,9 @@ fields-lede =
 fields-here = Zugeordnete Zentren in Shandong
 field-centers-none = hier keines zugeordnet
 city-centers-none = In dieser Stadt ist uns kein Zentrum bekannt.
-regions-lede = Nationale Zentren nach Provinz. Jeder Block enthält die Zahlen, die zu einem Stichtag bekannt sind; Zahlen verschiedener Stichtage sind nicht vergleichbar.
+regions-lede =
+    Nationale Zentren nach Provinz. Jeder Block enthält die Zahlen, die zu einem Stichtag bekannt sind; Zahlen
+    verschiedener Stichtage sind nicht vergleichbar.
 
 ## News, glossary
 

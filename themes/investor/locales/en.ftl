@@ -35,17 +35,17 @@ page-number = Page { $number } of { $of }
 
 ## Dates and vouchers. $precision says how much of the date is known
 
-as-of =
+figure-as-of =
     { $precision ->
        *[other] As of { $date }
     }
 forecast-for = Target for { $date }
-stage-since =
+since-date =
     { $precision ->
        *[other] since { $date }
     }
 value-undated = { $value }; date not published
-stage-by =
+by-date =
     { $precision ->
        *[other] by { $date }
     }
@@ -124,16 +124,22 @@ of-whole = of { $whole }
 part-of = { $part } of { $whole }
 part-of-share = { $part } of { $whole } ({ $share })
 records = Records
-figures-lede = The figures of this report, each with its definition and its date. A figure is reported by a source, computed from the records of this report, or both.
+figures-lede =
+    The figures of this report, each with its definition and its date. A figure is reported by a source, computed
+    from the records of this report, or both.
 figures-all = All figures
 figures-other = Other figures
 figure-latest = Latest value
 figure-against = Reported against computed
 figure-partial = Our list is incomplete
-figure-partial-text = A filled square stands for a record that this report lists for that day, an empty one for the rest of what the source counts.
+figure-partial-text =
+    A filled square stands for a record that this report lists for that day, an empty one for the rest of what the
+    source counts.
 figure-summed = Sum of the values here
 figure-sum = Sum here
-figure-summed-text = The values in this report are of different dates. Their sum can therefore differ from the number that the source gives.
+figure-summed-text =
+    The values in this report are of different dates. Their sum can therefore differ from the number that the source
+    gives.
 figure-listed = { $listed } of { $reported } listed here ({ $date })
 figure-known =
     { $known ->
@@ -195,7 +201,9 @@ cite-figure =
 ## Corrections
 
 corrections = Corrections
-corrections-lede = What this report said and had to put right, with the date and the reason. A correction repairs our own error; a revision replaces a value by better data.
+corrections-lede =
+    What this report said and had to put right, with the date and the reason. A correction repairs our own error; a
+    revision replaces a value by better data.
 corrections-none = No corrections so far.
 corrections-all = All corrections
 correction-change = What changed
@@ -209,7 +217,9 @@ report-provinces = National comparison
 report-provinces-more = The numbers of each province with their dates
 provinces-caption = { $figure }, the one day for which all provinces with a known center can be compared.
 known = What is known, what is missing
-known-text = The table counts the facts of this report itself. A value that we found in no source is marked as not published, never estimated.
+known-text =
+    The table counts the facts of this report itself. A value that we found in no source is marked as not published,
+    never estimated.
 known-facts = Facts and their sources
 known-collection = Section
 known-stated = Facts
@@ -238,7 +248,8 @@ centers-none = no center known
 centers-lede =
     { $count ->
         [one] The one manufacturing innovation center of Shandong that this report lists.
-       *[other] The { $count } manufacturing innovation centers of Shandong that this report lists, by level and stage of the procedure.
+       *[other] The { $count } manufacturing innovation centers of Shandong that this report lists, by level and
+                stage of the procedure.
     }
 center-and-chinese-name = Center and Chinese name
 stage-reached = Since when
@@ -283,7 +294,9 @@ role =
 succeeds = Predecessor
 timeline = Timeline
 timeline-none = We found no date for this center.
-facilities-none = We found no source that describes the facilities of this center under these four headings: technology development, testing and verification, pilot-scale incubation, transfer of results.
+facilities-none =
+    We found no source that describes the facilities of this center under these four headings: technology
+    development, testing and verification, pilot-scale incubation, transfer of results.
 breakthroughs-none = We found no source that names a technical breakthrough of this center.
 breakthroughs-table = Breakthroughs with dates and sources
 place-in-chain = Place in the chain
@@ -352,7 +365,9 @@ fields-lede =
 fields-here = Assigned centers in Shandong
 field-centers-none = none assigned here
 city-centers-none = We know of no center in this city.
-regions-lede = National centers by province. Each block holds the numbers known for one date; numbers of different dates are not comparable.
+regions-lede =
+    National centers by province. Each block holds the numbers known for one date; numbers of different dates are
+    not comparable.
 
 ## News, glossary
 

@@ -20,7 +20,9 @@ fallback-notice =
 on-this-page = Sur cette page
 home = Accueil
 not-found = Page introuvable
-not-found-text = Aucune page ne se trouve à cette adresse. Elle a peut-être changé de place, ou l’adresse contient une faute de frappe.
+not-found-text =
+    Aucune page ne se trouve à cette adresse. Elle a peut-être changé de place, ou l’adresse contient une faute de
+    frappe.
 not-found-each =
     { $lang ->
         [de] Zur Startseite
@@ -35,19 +37,19 @@ page-number = Page { $number } sur { $of }
 
 ## Dates and vouchers. $precision says how much of the date is known
 
-as-of =
+figure-as-of =
     { $precision ->
         [day] Situation au { $date }
        *[other] Situation en { $date }
     }
 forecast-for = Objectif pour { $date }
-stage-since =
+since-date =
     { $precision ->
         [day] depuis le { $date }
        *[other] depuis { $date }
     }
 value-undated = { $value } ; date non publiée
-stage-by =
+by-date =
     { $precision ->
         [day] depuis le { $date } au plus tard
        *[other] depuis { $date } au plus tard
@@ -131,16 +133,22 @@ of-whole = sur { $whole }
 part-of = { $part } sur { $whole }
 part-of-share = { $part } sur { $whole } ({ $share })
 records = Fiches
-figures-lede = Les chiffres clés de ce rapport, chacun avec sa définition et sa date. Ils viennent d’une source, sont calculés à partir des fiches de ce rapport, ou existent sous les deux formes.
+figures-lede =
+    Les chiffres clés de ce rapport, chacun avec sa définition et sa date. Ils viennent d’une source, sont calculés
+    à partir des fiches de ce rapport, ou existent sous les deux formes.
 figures-all = Tous les chiffres clés
 figures-other = Autres chiffres clés
 figure-latest = Dernière valeur
 figure-against = Selon la source et calculé
 figure-partial = Notre liste est incomplète
-figure-partial-text = Un carré plein représente une fiche que ce rapport recense à cette date, un carré vide le reste de ce que compte la source.
+figure-partial-text =
+    Un carré plein représente une fiche que ce rapport recense à cette date, un carré vide le reste de ce que compte
+    la source.
 figure-summed = Somme des données recensées ici
 figure-sum = Somme ici
-figure-summed-text = Les données de ce rapport n’ont pas toutes la même date. Leur somme peut donc différer du nombre donné par la source.
+figure-summed-text =
+    Les données de ce rapport n’ont pas toutes la même date. Leur somme peut donc différer du nombre donné par la
+    source.
 figure-listed =
     { $listed ->
         [one] { $listed } sur { $reported } figure ici ({ $date })
@@ -207,7 +215,9 @@ cite-figure =
 ## Corrections
 
 corrections = Rectificatifs
-corrections-lede = Ce que ce rapport a dit et a dû rectifier, avec la date et le motif. Un rectificatif répare une erreur de notre part ; une révision remplace une valeur par de meilleures données.
+corrections-lede =
+    Ce que ce rapport a dit et a dû rectifier, avec la date et le motif. Un rectificatif répare une erreur de notre
+    part ; une révision remplace une valeur par de meilleures données.
 corrections-none = Aucun rectificatif à ce jour.
 corrections-all = Tous les rectificatifs
 correction-change = Ce qui a changé
@@ -221,7 +231,9 @@ report-provinces = Comparaison entre provinces
 report-provinces-more = Les chiffres de chaque province, avec leurs dates
 provinces-caption = { $figure }, seul jour pour lequel toutes les provinces ayant un centre connu sont comparables.
 known = Ce qui est connu, ce qui manque
-known-text = Le tableau compte les données de ce rapport. Une valeur que nous n’avons trouvée dans aucune source est signalée comme non publiée, jamais estimée.
+known-text =
+    Le tableau compte les données de ce rapport. Une valeur que nous n’avons trouvée dans aucune source est signalée
+    comme non publiée, jamais estimée.
 known-facts = Les données et leurs sources
 known-collection = Rubrique
 known-stated = Données
@@ -250,7 +262,8 @@ centers-none = aucun centre connu
 centers-lede =
     { $count ->
         [one] Le seul centre d’innovation manufacturière du Shandong recensé dans ce rapport.
-       *[other] Les { $count } centres d’innovation manufacturière du Shandong recensés dans ce rapport, par niveau et par étape de la procédure.
+       *[other] Les { $count } centres d’innovation manufacturière du Shandong recensés dans ce rapport, par niveau
+                et par étape de la procédure.
     }
 center-and-chinese-name = Centre et nom chinois
 stage-reached = Depuis quand
@@ -295,7 +308,9 @@ role =
 succeeds = Prédécesseur
 timeline = Chronologie
 timeline-none = Nous n’avons trouvé aucune date pour ce centre.
-facilities-none = Nous n’avons trouvé aucune source qui décrive les moyens techniques de ce centre sous ces quatre rubriques : développement technologique, essais et validation, échelle pilote et incubation, valorisation des résultats.
+facilities-none =
+    Nous n’avons trouvé aucune source qui décrive les moyens techniques de ce centre sous ces quatre rubriques :
+    développement technologique, essais et validation, échelle pilote et incubation, valorisation des résultats.
 breakthroughs-none = Nous n’avons trouvé aucune source qui nomme une percée technologique de ce centre.
 breakthroughs-table = Percées, avec leurs dates et leurs sources
 place-in-chain = Place dans la filière
@@ -365,7 +380,9 @@ fields-lede =
 fields-here = Centres rattachés, dans le Shandong
 field-centers-none = aucun rattaché ici
 city-centers-none = Nous ne connaissons aucun centre dans cette ville.
-regions-lede = Centres nationaux par province. Chaque bloc réunit les chiffres connus à une même date ; des chiffres de dates différentes ne se comparent pas.
+regions-lede =
+    Centres nationaux par province. Chaque bloc réunit les chiffres connus à une même date ; des chiffres de dates
+    différentes ne se comparent pas.
 
 ## News, glossary
 

@@ -64,6 +64,16 @@ data-facts = jede Angabe mit ihrer Quelle
 data-part = { $collection }: { $part }
 moved-to = Diese Seite ist umgezogen: { $title }.
 date-time = { $date }, { $time } Uhr
+since-date =
+    { $precision ->
+        [day] seit dem { $date }
+       *[other] seit { $date }
+    }
+by-date =
+    { $precision ->
+        [day] spätestens seit dem { $date }
+       *[other] spätestens seit { $date }
+    }
 unit-CNY = { $value } Yuan
 
 ## Das Theme plain

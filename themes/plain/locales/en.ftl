@@ -64,6 +64,8 @@ data-facts = every fact with its source
 data-part = { $collection }: { $part }
 moved-to = This page has moved to { $title }.
 date-time = { $date }, { $time }
+since-date = since { $date }
+by-date = by { $date }
 unit-CNY = { $value } yuan
 
 ## The theme plain

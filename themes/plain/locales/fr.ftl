@@ -81,6 +81,16 @@ date-day = { $day ->
 } { $month } { $year }
 date-day-short = { $day2 }/{ $month2 }/{ $year }
 date-time = { $date }, { $hour } h { $minute }
+since-date =
+    { $precision ->
+        [day] depuis le { $date }
+       *[other] depuis { $date }
+    }
+by-date =
+    { $precision ->
+        [day] depuis le { $date } au plus tard
+       *[other] depuis { $date } au plus tard
+    }
 unit-CNY = { $scale ->
     [word] { $value } de yuans
    *[digits] { $value } yuans

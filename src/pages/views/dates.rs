@@ -1,0 +1,28 @@
+//! Dates as template values: for machines, in words, and in what a reader sees of a value.
+
+use tera::Value;
+
+use crate::model::date::Date;
+use crate::pages::values::map;
+use crate::report::localizer::Localizer;
+use crate::words::dates;
+
+/// `{iso, text, precision, phrase}` of a date; `message` words its phrase.
+pub fn view(localizer: Localizer, message: &str, date: Date) -> Value {
+    map([
+        ("iso", Value::from(iso(date))),
+        ("text", Value::from(dates::alone(localizer, date))),
+        ("precision", Value::from(dates::precision(date))),
+        ("phrase", Value::from(dates::phrase(localizer, message, date))),
+    ])
+}
+
+/// The same of a date that may not be there.
+pub fn optional(localizer: Localizer, message: &str, date: Option<Date>) -> Value {
+    date.map_or_else(Value::none, |date| view(localizer, message, date))
+}
+
+/// A date for machines: `2020-06`, or with a time `2020-06-01T11:30`.
+fn iso(date: Date) -> String {
+    date.to_string().replace(' ', "T")
+}
