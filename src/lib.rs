@@ -17,6 +17,7 @@
 //! use std::collections::BTreeMap;
 //! use std::sync::{Arc, Mutex};
 //!
+//! use jiff::civil::date;
 //! use prospectus::config::Run;
 //! use prospectus::diagnostics::{Diagnostic, Place, codes};
 //! use prospectus::parse::Files;
@@ -58,7 +59,7 @@
 //! ]));
 //!
 //! let output = Output::default();
-//! let built = pipeline::build(&site, Run::on("2026-11-24"), &output);
+//! let built = pipeline::build(&site, &Run::on(date(2026, 11, 24)), &output);
 //!
 //! assert!(built.diagnostics.is_empty(), "{:?}", built.diagnostics);
 //! assert_eq!(built.value.records, 4);
@@ -68,7 +69,7 @@
 //!
 //! // A mistake is a value with a place. The build goes on, so that all of them are found at once.
 //! site.0.insert("content/parks/meadow.yaml".into(), "title: Meadow Park\naera: 3.5\n");
-//! let built = pipeline::build(&site, Run::on("2026-11-24"), &Output::default());
+//! let built = pipeline::build(&site, &Run::on(date(2026, 11, 24)), &Output::default());
 //!
 //! let [mistake] = &built.diagnostics[..] else { panic!("{:?}", built.diagnostics) };
 //! assert_eq!(mistake.code.name, "unknown-key");
@@ -116,17 +117,18 @@
 //! let mut report = Report::default();
 //! // The settings, from which all texts get their languages.
 //! let settings = Arc::new(Source::new(SITE_FILE, files.text(SITE_FILE).unwrap()));
-//! let config = report.take(config::read(settings, Run::on("2026-11-24")));
+//! let run = Run::on(jiff::civil::date(2026, 11, 24));
+//! let config = report.take(config::read(settings, &run));
 //! // What a record of each collection may hold, and the records, each value of its type and with its place.
-//! let model = report.take(reader::read(&files, &config));
+//! let model = report.take(reader::read(&files, &config, &run));
 //! assert!(model.is_sound);
 //! // Templates and messages: the site's own, then those of the built-in theme.
 //! let theme = report.take(theme::load(&files, &config, &model));
 //! let locales = report.take(locale::build(&config, &theme.messages));
 //! // References become records, and records know who refers to them.
-//! let site = report.take(link::resolve(model, &config, &locales));
+//! let site = report.take(link::resolve(model, &config, &run, &locales));
 //! // Every number that pages show.
-//! let figures = report.take(figures::compute::all(&site, &config));
+//! let figures = report.take(figures::compute::all(&site));
 //! let area = figures.iter().next().unwrap();
 //! assert_eq!(area.computed.last().unwrap().amount.number.as_ref().unwrap().to_string(), "16.0");
 //! // One address for every record in every language, and the files that are published as they are.

@@ -55,17 +55,17 @@ pub struct Published {
 }
 
 /// Makes the site and hands every file to `sink`, which keeps none. Same files, same output.
-pub fn build(files: &dyn Files, run: Run, sink: &dyn Sink) -> Checked<Summary> {
+pub fn build(files: &dyn Files, run: &Run, sink: &dyn Sink) -> Checked<Summary> {
     let Checked { value, diagnostics } = make(files, run, sink, Purpose::Build);
     Checked { value: value.summary, diagnostics }
 }
 
 /// The same, with what the publication changes for the public and what is to be recorded of it.
-pub fn publish(files: &dyn Files, run: Run, sink: &dyn Sink) -> Checked<Published> {
+pub fn publish(files: &dyn Files, run: &Run, sink: &dyn Sink) -> Checked<Published> {
     make(files, run, sink, Purpose::Publish)
 }
 
-fn make(files: &dyn Files, run: Run, sink: &dyn Sink, purpose: Purpose) -> Checked<Published> {
+fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Checked<Published> {
     let mut found = diagnostics::Report::default();
     let mut published = Published::default();
     let summary = &mut published.summary;
@@ -75,8 +75,8 @@ fn make(files: &dyn Files, run: Run, sink: &dyn Sink, purpose: Purpose) -> Check
     };
     let locales = found.take(locale::build(&config, &theme.messages));
     found.add(usage::check(&config, &theme.messages, &uses(&theme), &needed(&model)));
-    let site = found.take(link::resolve(model, &config, &locales));
-    let figures = found.take(figures::compute::all(&site, &config));
+    let site = found.take(link::resolve(model, &config, run, &locales));
+    let figures = found.take(figures::compute::all(&site));
     let addresses = Addresses::new(&site, &config);
     let planner = Planner { site: &site, config: &config, theme: &theme, addresses: &addresses };
     let (assets, as_they_are) = found.take(pages::published(planner, files));
@@ -89,13 +89,13 @@ fn make(files: &dyn Files, run: Run, sink: &dyn Sink, purpose: Purpose) -> Check
         published: as_they_are,
     };
     let plan = found.take(plan::of_site(inputs));
-    let completeness = found.take(completeness::of_site(&site, &config));
+    let completeness = found.take(completeness::of_site(&site, &config, run));
     summary.records = site.records.iter().map(Vec::len).sum();
     summary.unsourced = completeness.iter().map(|collection| collection.unsourced).sum();
     summary.next_change = site.next_change;
     // That our own count contradicts a report says nothing of what was published.
     let soundly = !found.has_error(|code| code != &codes::FIGURE_MISMATCH);
-    let present = Present { site: &site, figures: &figures, plan: &plan, config: &config };
+    let present = Present { site: &site, figures: &figures, plan: &plan, config: &config, run };
     let mut publication = found.take(publication::of_site(&present, files, purpose, soundly));
     (published.changes, published.record) = (publication.changes.take(), publication.next.take());
     let report = Report {
@@ -108,6 +108,7 @@ fn make(files: &dyn Files, run: Run, sink: &dyn Sink, purpose: Purpose) -> Check
         plan,
         publication,
         config,
+        run: run.clone(),
         locales,
     };
     let before = found.has_errors();
@@ -128,7 +129,7 @@ struct Read {
 }
 
 /// Reads a site; `None` where what is found keeps all else from having a meaning.
-fn read(files: &dyn Files, run: Run, purpose: Purpose, found: &mut diagnostics::Report) -> Option<Read> {
+fn read(files: &dyn Files, run: &Run, purpose: Purpose, found: &mut diagnostics::Report) -> Option<Read> {
     let settings = match files.text(SITE_FILE) {
         Ok(text) => Source::new(SITE_FILE, text),
         Err(finding) => {
@@ -142,29 +143,29 @@ fn read(files: &dyn Files, run: Run, purpose: Purpose, found: &mut diagnostics::
     if !config.knows_languages {
         return None;
     }
-    let model = found.take(reader::read(files, &config));
+    let model = found.take(reader::read(files, &config, run));
     if !model.is_sound {
-        found.add(references(model, files, &config));
+        found.add(references(model, files, &config, run));
         return None;
     }
-    found.add(to_fill(&model, &config, purpose));
+    found.add(to_fill(&model, &config, run, purpose));
     let theme = found.take(theme::load(files, &config, &model));
     (!found.has_error(|code| code == &codes::THEME)).then_some(Read { config, model, theme })
 }
 
 /// What is wrong with the references of a model that does not hold. Pages cannot be made of it, and what the theme and
 /// the figures would miss in it has been told.
-fn references(model: Model, files: &dyn Files, config: &Config) -> Vec<Diagnostic> {
+fn references(model: Model, files: &dyn Files, config: &Config, run: &Run) -> Vec<Diagnostic> {
     let theme = theme::load(files, config, &model).value;
     let locales = locale::build(config, &theme.messages).value;
-    link::resolve(model, config, &locales).diagnostics
+    link::resolve(model, config, run, &locales).diagnostics
 }
 
 /// Blanks that somebody has to fill: nothing is published with one, and `check` counts them before.
-fn to_fill(model: &Model, config: &Config, purpose: Purpose) -> Vec<Diagnostic> {
+fn to_fill(model: &Model, config: &Config, run: &Run, purpose: Purpose) -> Vec<Diagnostic> {
     let code = match purpose {
         Purpose::Publish => &codes::UNFILLED,
-        Purpose::Build if config.run.notes => &codes::TO_FILL,
+        Purpose::Build if run.notes => &codes::TO_FILL,
         Purpose::Build => return Vec::new(),
     };
     let settings = &config.source;

@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::cli::SiteArgs;
+use crate::cli::site::SiteArgs;
+use crate::cli::terminal;
 use crate::config::Run;
-use crate::diagnostics::{Checked, Report};
+use crate::diagnostics::Checked;
 use crate::pipeline::{self, Summary};
 use crate::read::Folder;
 use crate::write::{Stage, Target};
@@ -22,15 +23,15 @@ pub struct BuildArgs {
 
 /// A site, and where it goes
 #[derive(Debug, clap::Args)]
-pub(super) struct OutputArgs {
+pub struct OutputArgs {
     #[command(flatten)]
-    pub(super) site: SiteArgs,
+    pub site: SiteArgs,
     /// Where the site goes [default: output/ in the site's folder]
     #[arg(long, value_name = "DIR")]
-    pub(super) output: Option<PathBuf>,
+    pub output: Option<PathBuf>,
     /// Build into a folder that holds files Prospectus did not write; they stay
     #[arg(long)]
-    pub(super) force: bool,
+    pub force: bool,
 }
 
 /// Builds and exchanges the output.
@@ -39,38 +40,35 @@ pub(super) struct OutputArgs {
 ///
 /// Something could not be read or written; the old site stands.
 pub fn run(arguments: &BuildArgs) -> anyhow::Result<ExitCode> {
-    let make = |folder: &Folder, run: Run, stage: &Stage| pipeline::build(folder, run, stage);
+    let make = |folder: &Folder, run: &Run, stage: &Stage| pipeline::build(folder, run, stage);
     let built = into_output(&arguments.output, !arguments.no_sync, make, |it| it)?;
     let Some((built, output)) = built else { return Ok(ExitCode::FAILURE) };
-    arguments.output.site.last_line(&built.value, &built.diagnostics, &format!(" → {}", output.display()));
+    arguments.output.site.asked.last_line(&built.value, &built.diagnostics, &format!(" → {}", output.display()));
     Ok(ExitCode::SUCCESS)
 }
 
 /// Builds by `make` and exchanges the output, whose path is given back. `None`: findings stopped it, as has been said.
-pub(super) fn into_output<T: Send>(
+pub fn into_output<T: Send>(
     arguments: &OutputArgs,
     sync: bool,
-    make: impl FnOnce(&Folder, Run, &Stage) -> Checked<T> + Send,
+    make: impl FnOnce(&Folder, &Run, &Stage) -> Checked<T> + Send,
     summary: impl Fn(&T) -> &Summary,
 ) -> anyhow::Result<Option<(Checked<T>, PathBuf)>> {
-    let site = &arguments.site;
-    let output = arguments.output.clone().unwrap_or_else(|| site.site.join("output"));
-    let run = site.run()?;
-    let mut report = Report::default();
-    let folder = report.take(Folder::open(&site.site));
-    let sources = [site.site.join("content"), site.site.join("themes")].into_iter().chain(folder.link_targets.clone());
-    let target = Target { output: &output, site: &site.site, sources: sources.collect(), force: arguments.force, sync };
+    let SiteArgs { asked, format, .. } = &arguments.site;
+    let output = arguments.output.clone().unwrap_or_else(|| asked.site.join("output"));
+    let run = arguments.site.run()?;
+    let opened = Folder::open(&asked.site);
+    let sources = ["content", "themes"].map(|part| asked.site.join(part)).into_iter();
+    let sources = sources.chain(opened.value.link_targets.clone()).collect();
+    let target = Target { output: &output, site: &asked.site, sources, force: arguments.force, sync };
     let stage = Stage::beside(&target)?;
-    super::warn(&stage.warnings);
-    let built = site.with_jobs(|| {
-        let made = report.take(make(&folder, run, &stage));
-        report.finish(made)
-    })?;
-    site.print(&built.diagnostics);
-    if site.has_stopping(&built.diagnostics) {
-        site.last_line(summary(&built.value), &built.diagnostics, "; nothing was published");
+    terminal::warn(&stage.warnings);
+    let built = asked.make(opened, |folder| make(folder, &run, &stage))?;
+    asked.print(&built.diagnostics, *format);
+    if asked.has_stopping(&built.diagnostics) {
+        asked.last_line(summary(&built.value), &built.diagnostics, "; nothing was published");
         return Ok(None);
     }
-    super::warn(&stage.publish()?);
+    terminal::warn(&stage.publish()?);
     Ok(Some((built, output)))
 }

@@ -2,9 +2,8 @@
 
 use std::process::ExitCode;
 
-use crate::cli::SiteArgs;
+use crate::cli::site::SiteArgs;
 use crate::config::Run;
-use crate::diagnostics::Report;
 use crate::pipeline::{self, Nowhere};
 use crate::read::Folder;
 
@@ -24,15 +23,10 @@ pub struct CheckArgs {
 ///
 /// The run itself is not possible.
 pub fn run(arguments: &CheckArgs) -> anyhow::Result<ExitCode> {
-    let site = &arguments.site;
-    let run = Run { notes: true, numbers: true, ..site.run()? };
-    let checked = site.with_jobs(|| {
-        let mut report = Report::default();
-        let folder = report.take(Folder::open(&site.site));
-        let summary = report.take(pipeline::build(&folder, run, &Nowhere));
-        report.finish(summary)
-    })?;
-    site.print(&checked.diagnostics);
-    site.last_line(&checked.value, &checked.diagnostics, "");
-    Ok(if site.has_stopping(&checked.diagnostics) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    let SiteArgs { asked, format, .. } = &arguments.site;
+    let run = Run { notes: true, numbers: true, ..arguments.site.run()? };
+    let checked = asked.make(Folder::open(&asked.site), |folder| pipeline::build(folder, &run, &Nowhere))?;
+    asked.print(&checked.diagnostics, *format);
+    asked.last_line(&checked.value, &checked.diagnostics, "");
+    Ok(if asked.has_stopping(&checked.diagnostics) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

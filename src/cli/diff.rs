@@ -1,14 +1,14 @@
 //! `prospectus diff`.
 
 use std::io::Write as _;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use crate::cli::shown::Shown;
-use crate::cli::{Format, SiteArgs, differences};
-use crate::diagnostics::{Report, codes};
+use crate::cli::differences;
+use crate::cli::shown::Format;
+use crate::cli::site::RunArgs;
+use crate::diagnostics::codes;
 use crate::pipeline::{self, Nowhere, Published};
 use crate::publication::compare::Changes;
 use crate::read::Folder;
@@ -17,24 +17,14 @@ use crate::read::Folder;
 ///
 /// Exit code 4 tells that something would.
 #[derive(Debug, clap::Args)]
+#[command(mut_arg("as_of", |day| day.help("Compare the report as it stood on that day (YYYY-MM-DD); addresses are not compared then")))]
+#[command(mut_arg("strict", |strict| strict.help("Warnings are errors too")))]
 pub struct DiffArgs {
-    /// The site's folder, which holds content/ and themes/
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    site: PathBuf,
-    /// Compare the report as it stood on that day (YYYY-MM-DD); addresses are not compared then
-    #[arg(long, value_name = "DATE", value_parser = super::day)]
-    as_of: Option<String>,
-    /// Use that many threads
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
-    jobs: Option<u16>,
-    /// Warnings are errors too
-    #[arg(long)]
-    strict: bool,
+    #[command(flatten)]
+    asked: RunArgs,
     /// How differences are written
     #[arg(long, value_enum, default_value_t = Shape::Text)]
     format: Shape,
-    #[command(flatten)]
-    shown: Shown,
 }
 
 /// How differences are written
@@ -54,30 +44,16 @@ enum Shape {
 ///
 /// The run itself is not possible.
 pub fn run(arguments: &DiffArgs) -> anyhow::Result<ExitCode> {
-    let site = SiteArgs {
-        site: arguments.site.clone(),
-        base_url: None,
-        as_of: arguments.as_of.clone(),
-        drafts: false,
-        jobs: arguments.jobs,
-        strict: arguments.strict,
-        format: Format::Human,
-        shown: arguments.shown.clone(),
-    };
-    let run = site.run()?;
-    let made = site.with_jobs(|| {
-        let mut report = Report::default();
-        let folder = report.take(Folder::open(&site.site));
-        let published = report.take(pipeline::publish(&folder, run, &Nowhere));
-        report.finish(published)
-    })?;
-    site.print(&made.diagnostics);
+    let asked = &arguments.asked;
+    let run = asked.run()?;
+    let made = asked.make(Folder::open(&asked.site), |folder| pipeline::publish(folder, &run, &Nowhere))?;
+    asked.print(&made.diagnostics, Format::Human);
     // That a number changed or an address is gone is what is looked for, not what prevents it.
     let mut others = made.diagnostics.clone();
     let expected = [&codes::FIGURE_CHANGED, &codes::ADDRESS_GONE, &codes::UNFILLED];
     others.retain(|finding| !expected.contains(&finding.code));
-    if site.has_stopping(&others) {
-        site.last_line(&made.value.summary, &made.diagnostics, "; nothing was compared");
+    if asked.has_stopping(&others) {
+        asked.last_line(&made.value.summary, &made.diagnostics, "; nothing was compared");
         return Ok(ExitCode::FAILURE);
     }
     let Published { summary, changes, .. } = &made.value;
@@ -86,7 +62,7 @@ pub fn run(arguments: &DiffArgs) -> anyhow::Result<ExitCode> {
         None => (never(arguments.format), "; nothing was published yet".to_owned()),
     };
     let _ = std::io::stdout().write_all(text.as_bytes());
-    site.last_line(summary, &made.diagnostics, &end);
+    asked.last_line(summary, &made.diagnostics, &end);
     let same = changes.as_ref().is_some_and(Changes::is_empty);
     Ok(if same { ExitCode::SUCCESS } else { ExitCode::from(4) })
 }

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 
 use crate::cli::build::{self, OutputArgs};
+use crate::cli::terminal;
 use crate::pipeline;
 use crate::publication::lock;
 use crate::write::Record;
@@ -26,10 +27,10 @@ pub struct PublishArgs {
 /// Something could not be read or written. The message says so if the new site stands all the same.
 pub fn run(arguments: &PublishArgs) -> anyhow::Result<ExitCode> {
     let site = &arguments.output.site;
-    if site.drafts || site.as_of.is_some() {
-        return super::wrong_usage("what is published is the site of today: leave out --drafts and --as-of");
+    if site.drafts || site.asked.as_of.is_some() {
+        return terminal::wrong_usage("what is published is the site of today: leave out --drafts and --as-of");
     }
-    let kept = Record::at(&site.site.join(lock::FILE))?;
+    let kept = Record::at(&site.asked.site.join(lock::FILE))?;
     let make = build::into_output(
         &arguments.output,
         true,
@@ -48,6 +49,6 @@ pub fn run(arguments: &PublishArgs) -> anyhow::Result<ExitCode> {
     }
     let words = if is_new { "recorded in" } else { "nothing new for" };
     let end = format!(" → {}, {words} {}", output.display(), kept.path.display());
-    site.last_line(&made.value.summary, &made.diagnostics, &end);
+    site.asked.last_line(&made.value.summary, &made.diagnostics, &end);
     Ok(ExitCode::SUCCESS)
 }

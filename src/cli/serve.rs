@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 
-use crate::cli::SiteArgs;
+use crate::cli::site::SiteArgs;
 use crate::config::{BaseUrl, Run};
 use crate::serve::{self, Notice, Preview};
 
@@ -38,18 +38,18 @@ pub fn run(arguments: &ServeArgs) -> anyhow::Result<ExitCode> {
         .with_context(|| format!("cannot listen on port {}; choose another with --port", arguments.port))?;
     let address = format!("http://127.0.0.1:{}", listener.local_addr()?.port());
     let mut site = arguments.site.clone();
-    if let Some(jobs) = site.jobs {
+    if let Some(jobs) = site.asked.jobs {
         rayon::ThreadPoolBuilder::new().num_threads(jobs.into()).build_global()?;
     }
-    site.site = std::path::absolute(&site.site)?;
+    site.asked.site = std::path::absolute(&site.asked.site)?;
     site.run()?;
-    let (folder, asked, origin) = (site.site.clone(), site.clone(), address.clone());
+    let (folder, asked, origin) = (site.asked.site.clone(), site.clone(), address.clone());
     let preview = Preview::new(
         folder,
         move || Ok(Run { base_url: preview_address(&site, &origin), ..site.run()? }),
         move |summary, diagnostics| {
-            asked.print(diagnostics);
-            asked.last_line(summary, diagnostics, "");
+            asked.asked.print(diagnostics, asked.format);
+            asked.asked.last_line(summary, diagnostics, "");
         },
     );
     let notice = arguments.poll.map_or(Notice::Events, |every| Notice::Poll(Duration::from_millis(every.into())));
@@ -68,7 +68,7 @@ fn preview_address(site: &SiteArgs, origin: &str) -> Option<String> {
     if site.base_url.is_some() {
         return site.base_url.clone();
     }
-    match site.setting("base_url").map(|written| BaseUrl::parse(&written)) {
+    match site.asked.setting("base_url").map(|written| BaseUrl::parse(&written)) {
         Some(None) => None,
         Some(Some(parsed)) => Some(format!("{origin}{}", parsed.path)),
         None => Some(origin.to_owned()),

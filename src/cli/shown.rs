@@ -2,9 +2,22 @@
 
 use std::io::Write as _;
 
-use crate::cli::{Format, use_color};
+use clap::ValueEnum;
+
+use crate::cli::terminal::use_color;
 use crate::diagnostics::gathered::gathered;
 use crate::diagnostics::{Code, Diagnostic, Severity, codes, did_you_mean, human, json, sarif};
+
+/// How findings are written
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people, on stderr
+    Human,
+    /// One JSON document, on stdout
+    Json,
+    /// A SARIF 2.1.0 log for code hosts, on stdout
+    Sarif,
+}
 
 /// Which findings are written; what a run is found to be does not depend on it
 #[derive(Debug, Clone, Default, clap::Args)]

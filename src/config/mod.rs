@@ -1,13 +1,16 @@
-//! Config: the settings of the site and of one run.
+//! Config: the settings of the site; apart from them, what one run is asked for.
 //!
-//! In:  the parsed `site.yaml`; what the command line asked for.
+//! In:  the parsed `site.yaml`; the run, which may show hidden languages and give another address.
 //! Out: [`Config`], complete enough to go on even after findings.
 
 pub mod language;
 pub mod menu;
+pub mod run;
 pub mod url;
 
 use std::sync::Arc;
+
+use jiff::civil::Date;
 
 use crate::diagnostics::{Checked, Diagnostic, Place, codes};
 use crate::parse::keys::Context;
@@ -16,35 +19,11 @@ use crate::parse::{Source, Span, blanks};
 
 pub use language::{Direction, Language, Localized};
 pub use menu::MenuItem;
+pub use run::Run;
 pub use url::BaseUrl;
 
 /// Path of the settings below the site's folder.
 pub const SITE_FILE: &str = "content/site.yaml";
-
-/// What one run is asked for beside the site's own files. Dates are given, never read from a clock here.
-#[derive(Debug, Clone)]
-pub struct Run {
-    /// Today in the site's time zone, as `YYYY-MM-DD`.
-    pub today: Box<str>,
-    /// The day the report is asked to describe, as `YYYY-MM-DD`; `None`: that of the settings.
-    pub as_of: Option<Box<str>>,
-    /// Address that replaces `base_url` of the settings.
-    pub base_url: Option<String>,
-    /// Whether drafts, records withheld and hidden languages are shown.
-    pub drafts: bool,
-    /// Whether notes are looked for, which stop nothing: `check` does.
-    pub notes: bool,
-    /// Whether numbers typed in prose are compared with figures and between languages.
-    pub numbers: bool,
-}
-
-impl Run {
-    /// A run on a day (`YYYY-MM-DD`) that asks for nothing else.
-    pub fn on(today: &str) -> Self {
-        let (as_of, base_url) = (None, None);
-        Run { today: today.into(), as_of, base_url, drafts: false, notes: false, numbers: false }
-    }
-}
 
 /// The settings of the site.
 #[derive(Debug, Clone)]
@@ -61,8 +40,8 @@ pub struct Config {
     pub knows_languages: bool,
     /// These and, after them, the hidden ones: texts may be written in all of them, and are checked.
     pub all_languages: Vec<Language>,
-    /// The day to which the data were looked after, as `YYYY-MM-DD`; `None`: nobody says, so it is today.
-    pub data_as_of: Option<Box<str>>,
+    /// The day to which the data were looked after; `None`: nobody says, so it is today.
+    pub data_as_of: Option<Date>,
     /// IANA name of the zone that times are written in.
     pub time_zone: Box<str>,
     /// Name of the theme.
@@ -85,8 +64,6 @@ pub struct Config {
     pub license: Option<Box<str>>,
     /// Whether HTML in prose is passed through.
     pub raw_html: bool,
-    /// The run this is for.
-    pub run: Run,
     /// The settings file, for findings of later stages.
     pub source: Arc<Source>,
 }
@@ -114,25 +91,10 @@ impl Config {
     pub fn language(&self, code: &str) -> Option<usize> {
         self.all_languages.iter().position(|language| &*language.code == code)
     }
-
-    /// The day the report describes: the one that is asked for, else the day of the data.
-    pub fn as_of(&self) -> &str {
-        self.run.as_of.as_deref().unwrap_or_else(|| self.data_day())
-    }
-
-    /// The day to which the data were looked after; today where nobody says.
-    pub fn data_day(&self) -> &str {
-        self.data_as_of.as_deref().unwrap_or(&self.run.today)
-    }
-
-    /// Whether the report describes an earlier day than the data do: then its texts are of another day than its facts.
-    pub fn is_earlier(&self) -> bool {
-        self.as_of() < self.data_day()
-    }
 }
 
 /// Reads the settings. Even an empty file gives a usable value, with findings.
-pub fn read(source: Arc<Source>, run: Run) -> Checked<Config> {
+pub fn read(source: Arc<Source>, run: &Run) -> Checked<Config> {
     let mut findings = Vec::new();
     let root = yaml::parse(&source, &mut findings);
     let syntax_error = root.is_none() && !findings.is_empty();
@@ -148,11 +110,11 @@ pub fn read(source: Arc<Source>, run: Run) -> Checked<Config> {
     if syntax_error {
         return Checked { value: config, diagnostics: findings };
     }
-    require(&source, &root, &config, &mut findings);
+    require(&source, &root, (&config, run), &mut findings);
     Checked { value: config, diagnostics: findings }
 }
 
-fn settings(context: &mut Context, root: &Node, languages: Vec<Language>, run: Run, source: &Arc<Source>) -> Config {
+fn settings(context: &mut Context, root: &Node, languages: Vec<Language>, run: &Run, source: &Arc<Source>) -> Config {
     let mut languages = if languages.is_empty() { vec![Language::new("en")] } else { languages };
     if run.drafts {
         languages.iter_mut().for_each(|language| language.hidden = false);
@@ -180,7 +142,7 @@ fn settings(context: &mut Context, root: &Node, languages: Vec<Language>, run: R
         title,
         description,
         base_url,
-        data_as_of: root.get("as_of").and_then(|node| data_day(context, node, &run.today)),
+        data_as_of: root.get("as_of").and_then(|node| data_day(context, node, run.today)),
         time_zone: text(context, "time_zone").unwrap_or_else(|| "UTC".into()),
         theme: text(context, "theme").unwrap_or_else(|| "plain".into()),
         theme_place: root.get("theme").map_or_else(|| Place::file(SITE_FILE), |node| source.place(node.span)),
@@ -195,24 +157,26 @@ fn settings(context: &mut Context, root: &Node, languages: Vec<Language>, run: R
         languages: languages[..shown.max(1)].to_vec(),
         knows_languages: true,
         all_languages: languages,
-        run,
         source: source.clone(),
     }
 }
 
 /// The day to which the data were looked after. It has come: nobody has looked at what is to be.
-fn data_day(context: &mut Context, node: &Node, today: &str) -> Option<Box<str>> {
+fn data_day(context: &mut Context, node: &Node, today: Date) -> Option<Date> {
     let text = context.text(node, "as_of")?;
-    if !text.parse::<jiff::civil::Date>().is_ok_and(|day| day.to_string() == text) {
-        let hint = "write the day to which the data were looked after: `as_of: 2026-11-24`";
-        context.report(&codes::SETTINGS, node.span, format!("`{text}` is not a day"), hint);
-        return None;
+    let day = run::day(text);
+    match day {
+        None => {
+            let hint = "write the day to which the data were looked after: `as_of: 2026-11-24`";
+            context.report(&codes::SETTINGS, node.span, format!("`{text}` is not a day"), hint);
+        }
+        Some(day) if day > today => {
+            let hint = "write the day on which somebody last looked after the data";
+            context.report(&codes::SETTINGS, node.span, format!("{day} has not come: today is {today}"), hint);
+        }
+        Some(_) => {}
     }
-    if text > today {
-        let hint = "write the day on which somebody last looked after the data";
-        context.report(&codes::SETTINGS, node.span, format!("{text} has not come: today is {today}"), hint);
-    }
-    Some(text.into())
+    day
 }
 
 fn base_url_of(context: &mut Context, root: &Node, text: &str) -> Option<BaseUrl> {
@@ -234,7 +198,7 @@ fn contact(context: &mut Context, node: &Node) -> Vec<(Box<str>, Box<str>)> {
 }
 
 /// Findings for settings that no site can do without.
-fn require(source: &Arc<Source>, root: &Node, config: &Config, findings: &mut Vec<Diagnostic>) {
+fn require(source: &Arc<Source>, root: &Node, (config, run): (&Config, &Run), findings: &mut Vec<Diagnostic>) {
     let mut missing = |key: &str, hint: &str| {
         let place = Place::file(source.path.clone());
         findings.push(Diagnostic::new(&codes::SETTINGS, place, format!("`{key}` is not set")).hint(hint));
@@ -245,15 +209,15 @@ fn require(source: &Arc<Source>, root: &Node, config: &Config, findings: &mut Ve
     if root.get("languages").is_none() {
         missing("languages", "add a line `languages: [en]`; the first is the language you write in");
     }
-    if root.get("base_url").is_none() && config.run.base_url.is_none() {
+    if root.get("base_url").is_none() && run.base_url.is_none() {
         missing("base_url", "add the address where the site will stand: `base_url: https://report.example`");
     }
     if config.all_languages.iter().all(|language| language.hidden) {
         missing("languages", "at least one language is not hidden");
     }
-    if root.get("as_of").is_none() && config.run.notes {
+    if root.get("as_of").is_none() && run.notes {
         let place = Place::file(source.path.clone());
-        let message = format!("nobody says to which day the data were looked after: {} is printed", config.run.today);
+        let message = format!("nobody says to which day the data were looked after: {} is printed", run.today);
         let hint = "add `as_of: YYYY-MM-DD`, and raise it whenever somebody has looked: a new build is no newer data";
         findings.push(Diagnostic::new(&codes::NO_AS_OF, place, message).hint(hint));
     }

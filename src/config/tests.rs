@@ -2,12 +2,8 @@
 
 use super::*;
 
-fn run() -> Run {
-    Run::on("2026-11-24")
-}
-
 fn read_text(text: &str) -> Checked<Config> {
-    read(Arc::new(Source::new(SITE_FILE, text)), run())
+    read(Arc::new(Source::new(SITE_FILE, text)), &Run::on(jiff::civil::date(2026, 11, 24)))
 }
 
 #[test]

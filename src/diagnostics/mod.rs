@@ -136,6 +136,14 @@ impl<T> Checked<T> {
     pub fn clean(value: T) -> Self {
         Checked { value, diagnostics: Vec::new() }
     }
+
+    /// What the next stage makes of it, with the findings of both, as [`Report::finish`] sorts them.
+    pub fn then<U>(self, next: impl FnOnce(&T) -> Checked<U>) -> Checked<U> {
+        let mut report = Report::default();
+        let value = report.take(self);
+        let made = report.take(next(&value));
+        report.finish(made)
+    }
 }
 
 /// The findings of all stages of one run.

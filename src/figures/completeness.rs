@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::config::Config;
+use crate::config::{Config, Run};
 use crate::diagnostics::{Checked, Diagnostic, Place, codes};
 use crate::link::effective::Effective;
 use crate::link::{Linked, RecordIx, Site};
 use crate::model::builtin;
+use crate::model::date::Day;
 use crate::model::field::{Collection, CollectionKind};
 use crate::model::value::word_of;
 
@@ -30,11 +31,11 @@ pub struct Completeness {
 }
 
 /// Looks at every collection; with notes, each fact without source is named.
-pub fn of_site(site: &Site, config: &Config) -> Checked<Vec<Completeness>> {
+pub fn of_site(site: &Site, config: &Config, run: &Run) -> Checked<Vec<Completeness>> {
     let mut findings = Vec::new();
     let collections = site.collections.iter().zip(&site.records);
     let all = collections.map(|(model, records)| {
-        let mut counted = Counted { site, completeness: Completeness::default(), config, findings: &mut findings };
+        let mut counted = Counted { site, completeness: Completeness::default(), config, run, findings: &mut findings };
         counted.completeness.translated = vec![0; config.languages.len()];
         records.iter().for_each(|linked| counted.record(model, linked));
         counted.completeness
@@ -47,6 +48,7 @@ struct Counted<'a> {
     site: &'a Site,
     completeness: Completeness,
     config: &'a Config,
+    run: &'a Run,
     findings: &'a mut Vec<Diagnostic>,
 }
 
@@ -55,7 +57,8 @@ impl Counted<'_> {
         for language in 0..self.config.languages.len() {
             self.completeness.translated[language] += usize::from(linked.record.is_translated(model, language));
         }
-        if let Some((date, span)) = linked.record.review_by.filter(|(date, _)| date.reached_by(&self.config.run.today))
+        if let Some((date, span)) =
+            linked.record.review_by.filter(|(date, _)| date.first() <= Day::from(self.run.today))
         {
             self.completeness.overdue.push(linked.at);
             let message = format!("`{}/{}` was to be reviewed by {date}", model.id, linked.record.id);
@@ -63,7 +66,7 @@ impl Counted<'_> {
             self.findings.push(finding.hint("check it, then move the day"));
         }
         let is_dated = || model.roles.date.is_some_and(|at| linked.value(at).is_some());
-        if self.config.run.notes && model.feed && !is_dated() {
+        if self.run.notes && model.feed && !is_dated() {
             let message = format!("`{}/{}` has no date and is in no feed", model.id, linked.record.id);
             let place = Place::file(linked.record.source.path.clone());
             let finding = Diagnostic::new(&codes::NOT_IN_FEED, place, message);
@@ -100,7 +103,7 @@ impl Counted<'_> {
             return;
         }
         self.completeness.unsourced += 1;
-        if self.config.run.notes {
+        if self.run.notes {
             let message = format!("we found no source for `{}` of {}", fact.field.name, self.site.key(linked.at));
             let finding = linked.record.source.finding(&codes::UNSOURCED, fact.fact.span, message);
             self.findings.push(finding.hint("name one: `{is: …, source: …}`, or `source:` for the whole record"));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::diagnostics::{Checked, Diagnostic, codes};
 use crate::link::{self, Site};
-use crate::model::tests::{config, model_of};
+use crate::model::tests::{config, model_of, run};
 
 const CITIES: &str = "label: {en: C, de: C}\nroles: {title: name}\nfields:\n  name: {type: text}\n  region: {type: choice, options: {east: {en: East, de: Ost}, west: {en: West, de: West}}}\n";
 const CENTERS: &str = "label: {en: C, de: C}\nroles: {title: name}\nfields:
@@ -50,11 +50,11 @@ fn computed(figure: &str) -> Checked<(Site, Figures)> {
     assert!(model.diagnostics.is_empty(), "{:?}", model.diagnostics);
     let config = config();
     let locales = crate::locale::build(&config, &BTreeMap::new()).value;
-    let site = link::resolve(model.value, &config, &locales);
+    let site = link::resolve(model.value, &config, &run(), &locales);
     // What is reported here is later than the one source there is.
     let others = site.diagnostics.iter().filter(|finding| finding.code != &codes::LATER_THAN_SOURCE);
     assert_eq!(others.collect::<Vec<_>>(), Vec::<&Diagnostic>::new());
-    let figures = compute::all(&site.value, &config);
+    let figures = compute::all(&site.value);
     Checked { value: (site.value, figures.value), diagnostics: figures.diagnostics }
 }
 
@@ -260,8 +260,8 @@ fn moved(figure: &str) -> (Site, Figures) {
     assert!(model.diagnostics.is_empty(), "{:?}", model.diagnostics);
     let config = config();
     let locales = crate::locale::build(&config, &BTreeMap::new()).value;
-    let site = link::resolve(model.value, &config, &locales).value;
-    let figures = compute::all(&site, &config);
+    let site = link::resolve(model.value, &config, &run(), &locales).value;
+    let figures = compute::all(&site);
     assert!(figures.diagnostics.is_empty(), "{:?}", figures.diagnostics);
     (site, figures.value)
 }

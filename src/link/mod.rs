@@ -17,7 +17,7 @@ mod rules;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::config::Config;
+use crate::config::{Config, Run};
 use crate::diagnostics::{Checked, Diagnostic, Place, codes, did_you_mean};
 pub use crate::link::histories::Begun;
 use crate::link::histories::{SourceDates, When};
@@ -145,6 +145,11 @@ pub enum Nowhere {
 }
 
 impl Site {
+    /// Whether the report describes an earlier day than the data do: then its texts are of another day than its facts.
+    pub fn is_earlier(&self) -> bool {
+        !self.as_of.is_late()
+    }
+
     /// A collection by its id.
     pub fn collection_named(&self, id: &str) -> Option<CollectionIx> {
         self.collections.position(|collection| *collection.id == *id)
@@ -349,10 +354,10 @@ impl Site {
 }
 
 /// Connects the records of a model.
-pub fn resolve(model: Model, config: &Config, locales: &Locales) -> Checked<Site> {
+pub fn resolve(model: Model, config: &Config, run: &Run, locales: &Locales) -> Checked<Site> {
     let mut findings = Vec::new();
     let unread = model.unread.clone();
-    let (mut site, later_records) = public_records(model, config);
+    let (mut site, later_records) = public_records(model, report_days(config, run));
     for collection in site.collections.positions() {
         for record in 0..site.records[collection].len() {
             let linked = &site.records[collection][record];
@@ -370,7 +375,7 @@ pub fn resolve(model: Model, config: &Config, locales: &Locales) -> Checked<Site
         }
     }
     histories::resolve(&mut site, &mut findings);
-    if !config.is_earlier() {
+    if !site.is_earlier() {
         later::check(&site, later_records, &mut findings);
     }
     site.orders = order::orders(&site, config, locales).into();
@@ -379,13 +384,19 @@ pub fn resolve(model: Model, config: &Config, locales: &Locales) -> Checked<Site
     Checked { value: site, diagnostics: findings }
 }
 
+/// The day that the report describes, the one that is asked for or else that of the data, and the day on which begins what
+/// nobody dates. A report of the day of the data, or a later one, describes the end of its day.
+fn report_days(config: &Config, run: &Run) -> (Day, Day) {
+    let data = config.data_as_of.unwrap_or(run.today);
+    let as_of = run.as_of.unwrap_or(data);
+    let undated_from = Day::from(as_of.max(data)).late();
+    (if as_of < data { Day::from(as_of) } else { Day::from(as_of).late() }, undated_from)
+}
+
 /// The site without records that the public does not see, or that were not there yet on the report's day; nothing else
 /// of them is kept than their names; and where those are written that begin later.
-fn public_records(model: Model, config: &Config) -> (Site, Vec<Place>) {
+fn public_records(model: Model, (as_of, undated_from): (Day, Day)) -> (Site, Vec<Place>) {
     let source_dates = SourceDates::new(&model);
-    let day = |text: &str| Day::parse(text).unwrap_or_default();
-    let as_of = if config.is_earlier() { day(config.as_of()) } else { day(config.as_of()).late() };
-    let undated_from = day(config.as_of().max(config.data_day())).late();
     let mut later = Vec::new();
     let mut hidden = HashMap::new();
     let next_change = model.records.iter().flatten().filter_map(|record| record.changes_on).min();

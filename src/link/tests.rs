@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::model::position::{FieldIx, Position};
-use crate::model::tests::{config, model_of};
+use crate::model::tests::{config, model_of, run};
 
 const CITIES: &str = "label: {en: C, de: C}\nroles: {title: name}\nfields:\n  name: {type: text}\n";
 const CENTERS: &str = "label: {en: C, de: C}\nroles: {title: name}\nsort: [-size, name]\nfields:\n  name: {type: text}\n  size: {type: decimal}\n  state: {type: text, tracked: true}\n  cities:\n    type: list\n    of: {type: group, fields: {city: {type: reference, to: cities}, role: {type: text}}}\n";
@@ -20,7 +20,7 @@ fn site(files: &[(&str, &str)]) -> Checked<Site> {
 pub(super) fn resolved(model: Model) -> Checked<Site> {
     let config = config();
     let locales = crate::locale::build(&config, &BTreeMap::new()).value;
-    resolve(model, &config, &locales)
+    resolve(model, &config, &run(), &locales)
 }
 
 pub(super) fn record(site: &Site, key: &str) -> RecordIx {

@@ -133,9 +133,9 @@ fn plurals_follow_the_language() {
 
 #[test]
 fn missing_unused_and_differing_messages_are_reported() {
-    let run = Run::on("2026-11-24");
+    let run = Run::on(jiff::civil::date(2026, 11, 24));
     let text = "title: {en: A, de: B}\nbase_url: https://x.example\nlanguages: [en, de]\n";
-    let config = crate::config::read(Arc::new(Source::new("content/site.yaml", text)), run).value;
+    let config = crate::config::read(Arc::new(Source::new("content/site.yaml", text)), &run).value;
     let file = |text: &str| vec![MessageFile { source: Arc::new(Source::new("x.ftl", text)), own: true }];
     let files = [
         ("en".to_owned(), file("hello = Hi { $name }\nold = x\n")),

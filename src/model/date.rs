@@ -90,11 +90,6 @@ impl Date {
         }
     }
 
-    /// Whether the day `date` (written as `YYYY-MM-DD`) has been reached: a date counts from its first day.
-    pub fn reached_by(&self, date: &str) -> bool {
-        Day::parse(date).is_some_and(|day| self.first() <= day)
-    }
-
     /// The first day it covers.
     pub fn first(&self) -> Day {
         Day::from(self.start)
@@ -269,13 +264,5 @@ mod tests {
         assert_eq!(before("2024-02"), "2023-02");
         assert_eq!(before("2024-03-01 11:30"), "2023-03-01 11:30");
         assert_eq!(before("0001"), "0001");
-    }
-
-    #[test]
-    fn a_month_counts_from_its_first_day() {
-        let month = Date::parse("2022-02").expect("is a date");
-
-        assert!(month.reached_by("2022-02-01"));
-        assert!(!month.reached_by("2022-01-31"));
     }
 }

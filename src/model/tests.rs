@@ -25,18 +25,22 @@ impl Files for Memory {
     }
 }
 
+/// A run on the day that the tests are of.
+pub fn run() -> Run {
+    Run::on(jiff::civil::date(2026, 11, 24))
+}
+
 /// Settings for two languages, as of a day.
 pub fn config() -> Config {
-    let run = Run::on("2026-11-24");
     let text = "title: T\nbase_url: https://x.example\nlanguages: [en, de]\n";
-    crate::config::read(Arc::new(Source::new("content/site.yaml", text)), run).value
+    crate::config::read(Arc::new(Source::new("content/site.yaml", text)), &run()).value
 }
 
 /// The model of some files below `content/`.
 pub fn model_of(files: &[(&str, &str)]) -> Checked<Model> {
     let files: BTreeMap<String, String> =
         files.iter().map(|(path, text)| (format!("content/{path}"), (*text).to_owned())).collect();
-    read(&Memory(files), &config())
+    read(&Memory(files), &config(), &run())
 }
 
 const PARKS: &str = "label: {en: Parks, de: Parks}\nroles: {title: name}\nfields:\n  name: {type: text}\n  code: {type: text}\n  trees: {type: integer}\n  open: {type: boolean}\n  words: {type: text, translated: true}\n";

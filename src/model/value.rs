@@ -283,13 +283,6 @@ pub struct Entry {
     pub history: Vec<Fact>,
 }
 
-impl Entry {
-    /// The fact that holds on a day (`YYYY-MM-DD`): the latest that had begun. Facts without date always hold.
-    pub fn on(&self, day: &str) -> Option<&Fact> {
-        self.history.iter().rev().find(|fact| fact.date().is_none_or(|date| date.reached_by(day)))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use clap::ValueEnum;

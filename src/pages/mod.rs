@@ -103,7 +103,7 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
     );
     findings.extend(rendered.into_iter().flatten().chain(led));
     findings.extend(prose::fields::check(&renderer.report, files));
-    if renderer.report.config.run.numbers {
+    if renderer.report.run.numbers {
         findings.extend(numbers::check(&renderer.report, files));
     }
     let pages = plan.pages.len();

@@ -170,7 +170,7 @@ fn insert_head(renderer: &Renderer, head: Head, context: &mut Context) {
         ("of", Value::from(head.part.1)),
         ("x_default", Value::from(format!("{origin}{}", head.x_default))),
         ("collection", head.collection),
-        ("changed", optional(renderer.report.publication.changed(head.path))),
+        ("changed", optional(renderer.report.publication.changed(head.path).map(|day| day.to_string()).as_deref())),
         ("data", head.data),
         ("json_ld", head.json_ld),
     ]);

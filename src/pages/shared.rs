@@ -113,8 +113,8 @@ fn site(localizer: Localizer, theme: &Theme) -> Value {
         ("contact", map(["email", "phone", "address", "url"].map(|kind| (kind, contact(kind))))),
         ("license", optional(config.license.as_deref())),
         ("options", Value::from(options)),
-        ("as_of", Value::normal_string(config.as_of())),
-        ("as_of_asked", Value::from(config.is_earlier())),
+        ("as_of", Value::normal_string(&localizer.report.site.as_of.to_string())),
+        ("as_of_asked", Value::from(localizer.report.site.is_earlier())),
         ("next_change", optional(localizer.report.site.next_change.map(|day| day.to_string()).as_deref())),
     ])
 }

@@ -4,7 +4,7 @@ use crate::drawing::charts;
 use crate::drawing::charts::chart::{self, Bar, Chart, Kind, Series, Words};
 use crate::figures::{Basis, Dating, Figure, Group, GroupLabel, Point};
 use crate::markup::html::escape;
-use crate::model::date::{Date, Day};
+use crate::model::date::Date;
 use crate::model::number::Number;
 use crate::model::value::Status;
 use crate::report::localizer::Localizer;
@@ -104,8 +104,7 @@ fn describe_lines(localizer: Localizer, series: &[Series]) -> String {
 /// Steps that hold today go on until the report's day.
 fn until(report: &Report, figure: &Figure, kind: Kind) -> Option<f64> {
     let holds = kind == Kind::Steps && figure.series.iter().all(|point| point.basis == Basis::Computed);
-    let day = Day::parse(report.config.as_of()).and_then(Day::date);
-    day.filter(|_| holds).map(position)
+    report.site.as_of.date().filter(|_| holds).map(position)
 }
 
 fn bars(localizer: Localizer, figure: &Figure) -> Vec<Bar> {

@@ -102,7 +102,7 @@ fn to_record(text: &Text, reference: &str, range: &Range<usize>, is_empty: bool)
 /// sign that words are missing. The editor is told why; the public sees neither name nor reason of what is to come.
 pub fn not_public(text: &Text, name: &str, why: Hidden, range: &Range<usize>, is_empty: bool) -> String {
     // In a report of an earlier day texts are today's: that is no mistake of theirs.
-    if matches!(why, Hidden::Begins(_)) && text.page.report.config.run.as_of.is_some() {
+    if matches!(why, Hidden::Begins(_)) && text.page.report.run.as_of.is_some() {
         return if is_empty { escape(&text.words.message("missing-not-yet")) } else { String::new() };
     }
     let reason = format!("`{name}` {}", why.words());

@@ -65,7 +65,7 @@ pub fn chart(text: &Text, destination: &str, caption: &str, range: Range<usize>)
 
 /// A chart of a figure that the public does not see leaves no trace; the editor is told.
 fn not_public(text: &Text, name: &str, why: Hidden, range: Range<usize>) -> String {
-    if !matches!(why, Hidden::Begins(_)) || text.page.report.config.run.as_of.is_none() {
+    if !matches!(why, Hidden::Begins(_)) || text.page.report.run.as_of.is_none() {
         let message = format!("`{name}` {}: its chart is left out", why.words());
         let finding = text.finding(&codes::HIDDEN_LINK, range, message);
         recorder::report(finding.hint("nothing is to be done if the text reads well without it"));
@@ -132,7 +132,7 @@ fn amount(text: &Text, figure: &Figure, fragment: Option<&str>) -> Result<Amount
 
 /// In a report of an earlier day there are values to come: that is no mistake of the text.
 fn not_yet(text: &Text) -> Option<Amount> {
-    let is_asked = text.page.report.config.is_earlier();
+    let is_asked = text.page.report.site.is_earlier();
     is_asked.then(|| Amount { missing: Some(Missing::NotYet), ..Amount::default() })
 }
 

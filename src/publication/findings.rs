@@ -135,7 +135,7 @@ fn addresses_gone(present: &Present, source: &Source, lock: &Lock, of: &str, pat
         Err(_) => finding.hint(format!(
             "bring the record back, or add {aliases} to the record that takes its place; to withdraw it for good keep its \
              file and write `expires_on: {}`",
-            present.config.run.today
+            present.run.today
         )),
     }
 }

@@ -57,8 +57,8 @@ pub struct PublishedPage {
     pub language: Box<str>,
     /// The first 16 digits of the SHA-256 of what it says.
     pub hash: Box<str>,
-    /// The day of the publication that last changed what it says, as `YYYY-MM-DD`.
-    pub changed: Box<str>,
+    /// The day of the publication that last changed what it says.
+    pub changed: Day,
 }
 
 impl<T> Entry<T> {
@@ -200,10 +200,11 @@ impl Reader<'_> {
                 Some(path) => self.lock.addresses.insert(path, Entry { it: of.into(), span }).is_none(),
                 None => return self.unreadable(span),
             },
-            ["page", path, of, language, hash, changed] if is_hash(hash) && Day::parse(changed).is_some() => {
-                let [of, language, hash, changed] = [of, language, hash, changed].map(Box::from);
+            ["page", path, of, language, hash, changed] if is_hash(hash) => {
+                let (path, changed) = (unescaped(path), Day::parse(changed));
+                let (Some(path), Some(changed)) = (path, changed) else { return self.unreadable(span) };
+                let [of, language, hash] = [of, language, hash].map(Box::from);
                 let page = PublishedPage { of, language, hash, changed };
-                let Some(path) = unescaped(path) else { return self.unreadable(span) };
                 self.lock.pages.insert(path, Entry { it: page, span }).is_none()
             }
             ["figure", name, on, basis, ref rest @ ..] => match value(name, on, basis, rest) {

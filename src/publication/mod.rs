@@ -38,7 +38,7 @@ pub struct Publication {
     /// The record of the next; `None` when none was asked for.
     pub next: Option<Lock>,
     /// When the page at an address last changed what it says.
-    changed: HashMap<String, Box<str>>,
+    changed: HashMap<String, Day>,
 }
 
 /// What a run is for.
@@ -51,10 +51,9 @@ pub enum Purpose {
 }
 
 impl Publication {
-    /// The day of the publication that last changed what the page at `path` says, as `YYYY-MM-DD`; `None` before the
-    /// first.
-    pub fn changed(&self, path: &str) -> Option<&str> {
-        self.changed.get(path).map(|day| &**day)
+    /// The day of the publication that last changed what the page at `path` says; `None` before the first.
+    pub fn changed(&self, path: &str) -> Option<Day> {
+        self.changed.get(path).copied()
     }
 }
 
@@ -67,7 +66,7 @@ pub fn of_site(present: &Present, files: &dyn Files, purpose: Purpose, soundly: 
     findings.extend(diagnostics);
     let chains = corrections::read(present.site, &mut findings);
     let mut publication = Publication::default();
-    if let Some((source, lock)) = before.as_ref().filter(|_| readable && soundly && !present.config.run.drafts) {
+    if let Some((source, lock)) = before.as_ref().filter(|_| readable && soundly && !present.run.drafts) {
         publication.changes = Some(compared(&Published { present, source, lock, purpose }, chains, &mut findings));
     }
     let lock = before.as_ref().map(|(_, lock)| lock);
@@ -93,7 +92,7 @@ struct Published<'s> {
 /// What differs from the last publication, with findings for what nobody tells of.
 fn compared(published: &Published, chains: Chains, findings: &mut Vec<Diagnostic>) -> Changes {
     let Published { present, source, lock, .. } = *published;
-    let as_of = Day::parse(present.config.as_of()).unwrap_or_default();
+    let as_of = present.site.as_of.early();
     let mut changes = Changes { values: compare::changed_values(present, lock, as_of), ..Changes::default() };
     let check = Check { present, lock, as_of };
     let chains = check.settle(chains);
@@ -101,7 +100,7 @@ fn compared(published: &Published, chains: Chains, findings: &mut Vec<Diagnostic
     check.chains(&chains, findings);
     findings.extend(unexplained(published, untold));
     // A report of an earlier day does not have the pages of today.
-    if !present.config.is_earlier() {
+    if !present.site.is_earlier() {
         compare::add_addresses(&mut changes, present, lock);
         findings.extend(findings::gone(present, source, lock, &changes));
     }
@@ -137,23 +136,23 @@ impl Published<'_> {
         if self.purpose == Purpose::Publish || value.was.basis != Basis::Computed {
             return None;
         }
-        let last = self.lock.pages.values().filter_map(|page| Day::parse(&page.it.changed)).max()?;
+        let last = self.lock.pages.values().map(|page| page.it.changed).max()?;
         let formula = compare::figure(self.present, &value.key.figure)?.formula.as_ref()?;
         self.present.site.changed_by_time(formula.collection, last)
     }
 }
 
 /// When each page of the site last changed, by its address: a page that moved says what it said.
-fn dates(present: &Present, lock: &Lock) -> HashMap<String, Box<str>> {
-    let known: HashMap<(&str, &str), &Box<str>> =
-        lock.pages.values().map(|page| ((&*page.it.of, &*page.it.language), &page.it.changed)).collect();
+fn dates(present: &Present, lock: &Lock) -> HashMap<String, Day> {
+    let known: HashMap<(&str, &str), Day> =
+        lock.pages.values().map(|page| ((&*page.it.of, &*page.it.language), page.it.changed)).collect();
     let dated = present.plan.pages.iter().filter_map(|page| {
         let of = match page.kind {
             PageKind::Index { collection, .. } => present.site.collections[collection].id.to_string(),
             _ => present.name_of(page)?,
         };
         let day = known.get(&(of.as_str(), &*present.config.languages[page.language].code))?;
-        Some((path_of(&page.file), (*day).clone()))
+        Some((path_of(&page.file), *day))
     });
     dated.collect()
 }

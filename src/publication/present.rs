@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::config::Config;
+use crate::config::{Config, Run};
 use crate::figures::{Amount, Basis, Dating, Figure, Figures, Point};
 use crate::link::{RecordIx, Site};
 use crate::model::date::Day;
@@ -30,6 +30,8 @@ pub struct Present<'s> {
     pub plan: &'s Plan,
     /// The settings.
     pub config: &'s Config,
+    /// The run, which gives pages that changed their day.
+    pub run: &'s Run,
 }
 
 impl Present<'_> {
@@ -43,7 +45,7 @@ impl Present<'_> {
             before.iter().flat_map(|lock| lock.pages.values()).map(|page| (of(&page.it), &page.it)).collect();
         let dated = |(path, mut page): (Box<str>, PublishedPage)| {
             let same = known.get(&of(&page)).filter(|known| known.hash == page.hash);
-            page.changed = same.map_or_else(|| self.config.run.today.clone(), |known| known.changed.clone());
+            page.changed = same.map_or(page.changed, |known| known.changed);
             (path, Entry::new(page))
         };
         let redirects = self.plan.redirects.iter();
@@ -75,7 +77,7 @@ impl Present<'_> {
             _ => return None,
         };
         let language = self.config.languages[page.language].code[..].into();
-        Some((path_of(&page.file).into(), PublishedPage { of, language, hash, changed: "".into() }))
+        Some((path_of(&page.file).into(), PublishedPage { of, language, hash, changed: Day::from(self.run.today) }))
     }
 
     fn record(

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use crate::figures::Basis;
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::number::Number;
 use crate::model::value::{Bound, Missing, Status};
 use crate::parse::Source;
@@ -112,7 +112,7 @@ proptest! {
         pages in proptest::collection::btree_map("/[a-z]{2}/[a-z-]{0,6}/", ("[a-z]{1,4}/[a-z-]{1,6}", "[0-9a-f]{16}"), 0..6),
     ) {
         let page = |(path, (of, hash)): (String, (String, String))| {
-            let page = PublishedPage { of: of.into(), language: "en".into(), hash: hash.into(), changed: "2026-11-24".into() };
+            let page = PublishedPage { of: of.into(), language: "en".into(), hash: hash.into(), changed: Day::new(2026, 11, 24) };
             (Box::from(path), Entry::new(page))
         };
         let lock = Lock { values: list.into_iter().collect(), pages: pages.into_iter().map(page).collect(), ..Lock::default() };

@@ -9,7 +9,7 @@ pub mod recorder;
 
 use jiff::tz::TimeZone;
 
-use crate::config::Config;
+use crate::config::{Config, Run};
 use crate::drawing::map::boundaries::Boundaries;
 use crate::figures::Figures;
 use crate::figures::completeness::Completeness;
@@ -36,6 +36,8 @@ pub struct Report {
     pub publication: Publication,
     /// The settings.
     pub config: Config,
+    /// What is asked for.
+    pub run: Run,
     /// The languages.
     pub locales: Locales,
     /// How sources are cited.

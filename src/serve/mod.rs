@@ -26,7 +26,7 @@ use axum::body::Bytes;
 
 use crate::config::{BaseUrl, Run, SITE_FILE};
 use crate::diagnostics::printable::printable;
-use crate::diagnostics::{Diagnostic, Place, Report, Severity, codes, count};
+use crate::diagnostics::{Diagnostic, Place, Severity, codes, count};
 use crate::output::{OutputFile, Sink};
 use crate::pipeline::{self, Summary};
 use crate::read::Folder;
@@ -117,12 +117,11 @@ impl Preview {
         let run = (self.run)()?;
         let base_path = run.base_url.as_deref().and_then(BaseUrl::parse).unwrap_or_default().path;
         let memory = Memory { old: old.files.clone(), new: Mutex::default() };
-        let mut report = Report::default();
-        let folder = report.take(Folder::open(&self.site));
-        let summary = report.take(pipeline::build(&folder, run, &memory));
-        let built = report.finish(summary);
+        let opened = Folder::open(&self.site);
+        let link_targets = opened.value.link_targets.clone();
+        let built = opened.then(|folder| pipeline::build(folder, &run, &memory));
         (self.built)(&built.value, &built.diagnostics);
-        let mut state = State { diagnostics: built.diagnostics, link_targets: folder.link_targets, ..old.clone() };
+        let mut state = State { diagnostics: built.diagnostics, link_targets, ..old.clone() };
         if count(&state.diagnostics, Severity::Error) == 0 {
             state.files = Arc::new(memory.new.into_inner().unwrap_or_default());
             state.base_path = base_path;

@@ -3,7 +3,7 @@
 use crate::link::RecordIx;
 use crate::locale::DateForm;
 use crate::markup::html::escape;
-use crate::model::date::{Date, Day};
+use crate::model::date::Date;
 use crate::model::value::Value;
 use crate::report::localizer::Localizer;
 use crate::words::{dates, formula};
@@ -20,8 +20,7 @@ pub fn labelled(localizer: Localizer, message: &str, sources: &[RecordIx]) -> St
 
 /// “As of” the report's day, as HTML.
 pub fn as_of(localizer: Localizer) -> String {
-    let today = Day::parse(localizer.config().as_of()).and_then(Day::date);
-    today.map_or_else(String::new, |today| dated(localizer, today))
+    localizer.report.site.as_of.date().map_or_else(String::new, |day| dated(localizer, day))
 }
 
 /// Of when something is, as HTML: “As of May 2024”.

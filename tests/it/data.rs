@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::support::{build_folder, run, small};
+use crate::support::{build_folder, date, run, small};
 use crate::tables::{self, rows};
 
 fn root() -> &'static Path {
@@ -77,7 +77,7 @@ fn records_held_back_leave_no_trace_in_the_data() {
 fn data_of_an_earlier_day_knows_nothing_later() {
     let site = small();
 
-    let built = site.build_for(prospectus::config::Run { as_of: Some("2019-12-31".into()), ..run() });
+    let built = site.build_for(prospectus::config::Run { as_of: Some(date("2019-12-31")), ..run() });
 
     let facts = rows(built.text("data/parks.facts.csv"));
     let states: Vec<&str> =

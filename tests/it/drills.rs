@@ -5,7 +5,7 @@ use std::fs;
 use prospectus::config::Run;
 use prospectus::pipeline;
 
-use crate::support::{Folderish, Site, prospectus, run, small};
+use crate::support::{Folderish, Site, date, prospectus, run, small};
 
 const FIGURE: &str = "content/figures/trees.yaml";
 const CORRECTION: &str = "content/corrections/trees-2025.yaml";
@@ -199,7 +199,7 @@ fn a_record_goes_by_an_announced_end_or_leaves_its_address_to_another() {
 
 #[test]
 fn a_day_that_comes_by_itself_breaks_no_build_and_is_told_of_when_somebody_publishes() {
-    let on = |day: &str| Run { today: day.into(), ..run() };
+    let on = |day: &str| Run { today: date(day), ..run() };
     let told = |site: &Site, day: &str| -> Vec<String> {
         let built = site.build_for(on(day));
         built.diagnostics.iter().map(|d| format!("{} {}", d.code.name, d.message)).collect()
@@ -221,7 +221,7 @@ fn a_day_that_comes_by_itself_breaks_no_build_and_is_told_of_when_somebody_publi
             "figure-by-time “Parks” of 2022-05-01 was published as 2, and is {now} now, since {how} on 2026-12-01"
         );
         assert_eq!(found, [expected]);
-        let publishing = pipeline::publish(&site, on("2026-12-01"), &pipeline::Nowhere).diagnostics;
+        let publishing = pipeline::publish(&site, &on("2026-12-01"), &pipeline::Nowhere).diagnostics;
         assert_eq!(publishing.iter().map(|d| d.code.name).collect::<Vec<_>>(), ["figure-changed"]);
     }
 
@@ -234,7 +234,7 @@ fn a_day_that_comes_by_itself_breaks_no_build_and_is_told_of_when_somebody_publi
 fn drafts_and_reports_of_earlier_days_are_compared_with_care() {
     let changed = office().published().with(FIGURE, &trees(340)).without("content/parks/south/facts.yaml");
     let of = |as_of: Option<&str>, drafts| {
-        let run = prospectus::config::Run { as_of: as_of.map(Into::into), drafts, ..run() };
+        let run = prospectus::config::Run { as_of: as_of.map(date), drafts, ..run() };
         let built = changed.build_for(run);
         built
             .diagnostics
@@ -252,7 +252,7 @@ fn drafts_and_reports_of_earlier_days_are_compared_with_care() {
 #[test]
 fn the_day_a_page_last_changed_is_that_of_the_publication_that_changed_what_it_says() {
     let day = |site: &Site, day: &str| {
-        let run = prospectus::config::Run { today: day.into(), ..run() };
+        let run = prospectus::config::Run { today: date(day), ..run() };
         site.published_for(run)
     };
     let shown = |site: &Site, path: &str| {
@@ -327,8 +327,8 @@ fn an_embargo_passes_on_its_day_and_not_before() {
         .with("content/parks/west/de.md", "---\nname: Westpark\n---\n")
         .published();
 
-    let before = site.build_for(Run::on("2026-11-30"));
-    let after = site.build_for(Run::on("2026-12-01"));
+    let before = site.build_for(Run::on(date("2026-11-30")));
+    let after = site.build_for(Run::on(date("2026-12-01")));
 
     assert_eq!(before.findings(), Vec::<String>::new());
     assert!(before.files.values().all(|bytes| !String::from_utf8_lossy(bytes).to_lowercase().contains("west")));

@@ -2,7 +2,7 @@
 
 use prospectus::config::Run;
 
-use crate::support::{Built, Site, run, small};
+use crate::support::{Built, Site, date, run, small};
 
 /// A word that stands in nothing but held records.
 const SECRET: &str = "kestrel";
@@ -53,7 +53,7 @@ fn a_held_record_leaves_no_trace_in_any_byte() {
 
 #[test]
 fn when_its_day_comes_it_is_there_and_counts() {
-    let built = with_secrets("2026-11-25").build_for(Run::on("2026-11-25"));
+    let built = with_secrets("2026-11-25").build_for(Run::on(date("2026-11-25")));
 
     assert_eq!(built.findings(), Vec::<String>::new());
     assert!(built.text("en/parks/kestrel-park/index.html").contains("Kestrel Park"));
@@ -156,7 +156,7 @@ fn shapes_groups_and_collections_of_held_records_break_no_build_and_leave_no_tra
 
 #[test]
 fn shapes_groups_and_collections_are_there_when_their_day_comes() {
-    let built = asked_for("2026-11-25").build_for(Run::on("2026-11-25"));
+    let built = asked_for("2026-11-25").build_for(Run::on(date("2026-11-25")));
 
     assert_eq!(built.findings(), Vec::<String>::new());
     assert!(built.text("en/kestrels/index.html").contains("Kestrels"));

@@ -17,12 +17,12 @@ use crate::support::{Site, run, small};
 /// The plan of a site, stage by stage.
 fn plan_of(files: &Site) -> Plan {
     let settings = Arc::new(Source::new(SITE_FILE, files.text(SITE_FILE).unwrap()));
-    let config = config::read(settings, run()).value;
-    let model = reader::read(files, &config).value;
+    let config = config::read(settings, &run()).value;
+    let model = reader::read(files, &config, &run()).value;
     let theme = theme::load(files, &config, &model).value;
     let locales = locale::build(&config, &theme.messages).value;
-    let site = link::resolve(model, &config, &locales).value;
-    let figures = figures::compute::all(&site, &config).value;
+    let site = link::resolve(model, &config, &run(), &locales).value;
+    let figures = figures::compute::all(&site).value;
     let addresses = Addresses::new(&site, &config);
     let planner = Planner { site: &site, config: &config, theme: &theme, addresses: &addresses };
     let (_, published) = pages::published(planner, files).value;

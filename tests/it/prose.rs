@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use prospectus::config::Run;
 
-use crate::support::{Built, Site, run, small};
+use crate::support::{Built, Site, date, run, small};
 
 /// The small site with an English page `about` of that text.
 fn page(text: &str) -> Built {
@@ -104,7 +104,7 @@ fn a_report_of_an_earlier_day_says_nothing_of_what_had_not_begun() {
         .with("content/parks/south/en.md", "---\nname: South\n---\n")
         .with("content/parks/south/de.md", "---\nname: Süd\n---\n");
 
-    let built = site.build_for(Run { as_of: Some("2024-01-01".into()), ..run() });
+    let built = site.build_for(Run { as_of: Some(date("2024-01-01")), ..run() });
 
     assert!(!built.findings().iter().any(|finding| finding.starts_with("hidden")), "{:?}", built.findings());
 }

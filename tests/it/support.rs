@@ -10,6 +10,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::UNIX_EPOCH;
 
+use jiff::civil::Date;
 use prospectus::config::Run;
 use prospectus::diagnostics::{Checked, Diagnostic, Place, Report, codes};
 use prospectus::output::{OutputFile, Sink};
@@ -65,8 +66,13 @@ impl Files for Site {
     }
 }
 
+/// A day as `YYYY-MM-DD`.
+pub fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
 pub fn run() -> Run {
-    Run::on("2026-11-24")
+    Run::on(jiff::civil::date(2026, 11, 24))
 }
 
 impl Site {
@@ -86,13 +92,13 @@ impl Site {
 
     pub fn build_for(&self, run: Run) -> Built {
         let kept = Kept::default();
-        let Checked { diagnostics, .. } = pipeline::build(self, run, &kept);
+        let Checked { diagnostics, .. } = pipeline::build(self, &run, &kept);
         Built { files: kept.0.into_inner().unwrap(), diagnostics }
     }
 
     /// What a publication would be stopped by, `code path:line:column`.
     pub fn publish_findings(&self) -> Vec<String> {
-        let Checked { diagnostics, .. } = pipeline::publish(self, run(), &pipeline::Nowhere);
+        let Checked { diagnostics, .. } = pipeline::publish(self, &run(), &pipeline::Nowhere);
         Built { files: BTreeMap::new(), diagnostics }.findings()
     }
 
@@ -102,7 +108,7 @@ impl Site {
     }
 
     pub fn published_for(&self, run: Run) -> Self {
-        let Checked { value, diagnostics } = pipeline::publish(self, run, &pipeline::Nowhere);
+        let Checked { value, diagnostics } = pipeline::publish(self, &run, &pipeline::Nowhere);
         assert!(diagnostics.is_empty(), "{diagnostics:#?}");
         self.clone().with("content/published.lock", &value.record.unwrap().to_text())
     }
@@ -121,7 +127,7 @@ pub fn build_folder(root: &Path) -> Built {
     let mut report = Report::default();
     let folder = report.take(Folder::open(root));
     let kept = Kept::default();
-    let summary = report.take(pipeline::build(&folder, run(), &kept));
+    let summary = report.take(pipeline::build(&folder, &run(), &kept));
     let built = report.finish(summary);
     Built { files: kept.0.into_inner().unwrap(), diagnostics: built.diagnostics }
 }

@@ -2,7 +2,7 @@
 
 use prospectus::config::Run;
 
-use crate::support::{Built, Site, run, small_as_of};
+use crate::support::{Built, Site, date, run, small_as_of};
 
 const UNDATED: &str = "title: Undated\nlanguage: en\npublisher: Paper\nseen: 2026-11-23\n";
 const OPEN: &str = "label: {en: Open parks, de: Offene Parks}\ncount: parks\nwhere: {state: open}\n";
@@ -16,7 +16,7 @@ fn parks() -> Site {
 }
 
 fn as_of(day: &str) -> Run {
-    Run { as_of: Some(day.into()), ..run() }
+    Run { as_of: Some(date(day)), ..run() }
 }
 
 /// Rows of the file of the open parks: series, date, kind of date, value, how many are undated.

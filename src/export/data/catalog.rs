@@ -99,7 +99,7 @@ fn of_collection(report: &Report, collection: CollectionIx, model: &Collection) 
         title: languages.clone().map(title).collect(),
         description: languages.clone().map(about).collect(),
         pages: languages.map(page).collect(),
-        period: (None, Date::parse(report.config.as_of())),
+        period: (None, report.site.as_of.date()),
         files: report.plan.data.of_collection(collection).to_vec(),
     }
 }

@@ -197,7 +197,7 @@ impl Facts<'_> {
         for at in 0..report.config.languages.len() {
             self.csv.text(fact.note.as_ref().and_then(|note: &Localized| note.get(at)).map_or("", |note| note));
         }
-        self.csv.text(report.config.as_of());
+        self.csv.text(&report.site.as_of.to_string());
         if let Some(license) = &report.config.license {
             self.csv.text(license);
         }

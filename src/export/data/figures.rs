@@ -130,7 +130,7 @@ fn rows<'f>(report: &Report, figure: &'f Figure, now: Option<&'f Point>) -> Vec<
     }
     rows.extend(figure.groups.iter().map(|group| Row {
         series: "group",
-        date: report.config.as_of().to_owned(),
+        date: report.site.as_of.to_string(),
         date_kind: "as-of",
         period: "",
         running: false,
@@ -220,7 +220,7 @@ pub fn csv(report: &Report, figure: &Figure, described: &Described) -> Vec<u8> {
         AFTER.iter().for_each(|name| csv.text(&row.text(figure, name)));
         csv.list(ids(report, row.sources));
         languages.clone().for_each(|at| csv.text(row.note.and_then(|note| note.get(at)).map_or("", |note| note)));
-        csv.text(report.config.as_of());
+        csv.text(&report.site.as_of.to_string());
         report.config.license.iter().for_each(|license| csv.text(license));
         csv.end_row();
     }

@@ -22,8 +22,8 @@ pub fn package(report: &Report, tables: &[(&Described, usize)]) -> String {
         json.optional("description", in_source_language(&config.description));
         json.member("homepage", &format!("{}/", config.base_url.whole()));
         // The day the report describes says which state this is. When the files were written is no part of them.
-        json.member("version", config.as_of());
-        json.member("as_of", config.as_of());
+        json.member("version", &report.site.as_of.to_string());
+        json.member("as_of", &report.site.as_of.to_string());
         licenses(report, json);
         json.key("contributors").array(|json| {
             json.object(|json| {
@@ -196,7 +196,7 @@ pub fn csv_on_the_web(report: &Report, table: &Described) -> String {
         json.member("dc:title", &table.title);
         json.member("dc:description", &table.description);
         json.member("dc:publisher", report.publisher());
-        json.member("dc:temporal", config.as_of());
+        json.member("dc:temporal", &report.site.as_of.to_string());
         if let Some(written) = &config.license {
             let license = license::find(written);
             match license.url {

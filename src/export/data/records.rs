@@ -34,7 +34,7 @@ pub fn json(report: &Report, collection: CollectionIx) -> String {
 pub fn head(report: &Report, title: &str, json: &mut Json) {
     let config = &report.config;
     json.member("title", title);
-    json.member("as_of", config.as_of());
+    json.member("as_of", &report.site.as_of.to_string());
     json.optional("license", config.license.as_deref());
     json.member("publisher", report.publisher());
     json.member("homepage", &format!("{}/", config.base_url.whole()));

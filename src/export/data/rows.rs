@@ -87,7 +87,7 @@ fn write(
         },
         Cell::Sources => csv.list(ids(report, linked, &linked.record.sources)),
         Cell::Position(level) => csv.text(&positions[*level].to_string()),
-        Cell::AsOf => csv.text(report.config.as_of()),
+        Cell::AsOf => csv.text(&report.site.as_of.to_string()),
         Cell::License => csv.text(report.config.license.as_deref().unwrap_or_default()),
         Cell::Fact(path, aspect) => match row.fact(linked, path) {
             Some(fact) => aspect.write(report, linked, field_at(fields, path), fact, csv),

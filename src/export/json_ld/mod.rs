@@ -127,7 +127,7 @@ impl Page<'_> {
         let site =
             report.config.description.best(language).map_or(report.config.title.text(language), |(_, text)| text);
         self.dataset(label, &format!("{label}. {site}"), report.plan.data.of_collection(collection), json);
-        json.member("temporalCoverage", report.config.as_of());
+        json.member("temporalCoverage", &report.site.as_of.to_string());
     }
 
     /// The values of a figure.

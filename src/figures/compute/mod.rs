@@ -14,7 +14,6 @@ mod groups;
 mod series;
 mod reconcile;
 
-use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic, codes};
 use crate::figures::compute::reconcile::Count;
 use crate::figures::compute::sweep::Swept;
@@ -29,15 +28,15 @@ use crate::model::date::Day;
 const MANY_PERIODS: usize = 1000;
 
 /// Computes all figures of a site as of the report's day.
-pub fn all(site: &Site, config: &Config) -> Checked<Figures> {
+pub fn all(site: &Site) -> Checked<Figures> {
     let Some(collection) = site.collection_named(FIGURES) else { return Checked::clean(Figures::default()) };
     let mut findings = Vec::new();
     let records = site.records[collection].iter();
-    let figures = records.map(|record| figure(site, config, record, &mut findings)).collect();
+    let figures = records.map(|record| figure(site, record, &mut findings)).collect();
     Checked { value: Figures { collection: Some(collection), figures }, diagnostics: findings }
 }
 
-fn figure(site: &Site, config: &Config, record: &Linked, findings: &mut Vec<Diagnostic>) -> Figure {
+fn figure(site: &Site, record: &Linked, findings: &mut Vec<Diagnostic>) -> Figure {
     let definition = reader::definition(site, record, findings);
     let Some(formula) = &definition.formula else { return built(site, definition, Computed::default()) };
     let swept = sweep::sweep(site, formula, definition.decimals, site.as_of);
@@ -48,7 +47,7 @@ fn figure(site: &Site, config: &Config, record: &Linked, findings: &mut Vec<Diag
         let count = Count { site, definition: &definition, formula, swept: &swept };
         count.check_reports(findings);
         // On a day for which nobody dated them: the day of the data is known to whoever wrote them.
-        findings.extend(count.check_day().filter(|_| config.is_earlier()));
+        findings.extend(count.check_day().filter(|_| site.is_earlier()));
     }
     let groups = groups::groups(site, formula, definition.decimals, &swept);
     built(site, definition, Computed { swept, series, groups })

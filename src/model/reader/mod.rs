@@ -18,18 +18,20 @@ mod builtin;
 mod fact;
 mod citation;
 mod required;
+mod reading;
 mod record;
 
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::config::Config;
+use crate::config::{Config, Run};
 use crate::diagnostics::{Checked, Diagnostic, Place, codes};
 use crate::model::builtin::is_built_in;
 use crate::model::field::{Collection, CollectionKind, Rejected, Targets, each_reference};
 use crate::model::reader::field::Vocabulary;
 use crate::model::reader::layout::CollectionFiles;
+use crate::model::reader::reading::Reading;
 use crate::model::record::{Model, Record};
 use crate::parse::{Files, Source};
 
@@ -37,7 +39,7 @@ use crate::parse::{Files, Source};
 ///
 /// A mistake in a model hides as little as possible: fields and collections that could not be read are left out, and what
 /// their records say in them is not looked at.
-pub fn read(files: &dyn Files, config: &Config) -> Checked<Model> {
+pub fn read(files: &dyn Files, config: &Config, run: &Run) -> Checked<Model> {
     let mut findings = Vec::new();
     let layout = layout::collections(&files.paths(), &config.all_languages, &mut findings);
     let mut model =
@@ -62,10 +64,11 @@ pub fn read(files: &dyn Files, config: &Config) -> Checked<Model> {
         }
     }
     model.is_sound &= check_targets(&model, &mut findings);
+    let reading = Reading { files, config, run };
     for (collection, list) in model.collections.iter().zip(&record_files) {
         let list = if collection.rejected == Rejected::Everything { &[] } else { list.as_slice() };
         let read: Vec<(Option<Record>, Vec<Diagnostic>)> =
-            list.par_iter().map(|record| record::record(record, collection, files, config)).collect();
+            list.par_iter().map(|record| record::record(record, collection, reading)).collect();
         let mut records = Vec::with_capacity(read.len());
         for (record, found) in read {
             findings.extend(found);

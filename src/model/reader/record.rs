@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use crate::config::{Config, Localized};
 use crate::diagnostics::{Diagnostic, Place, Severity, codes};
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::field::Collection;
 use crate::model::names::is_address_part;
 use crate::model::reader::fact::{self, FactReader};
 use crate::model::reader::layout::RecordFiles;
+use crate::model::reader::reading::Reading;
 use crate::model::reader::{accepted, alias, citation, required};
 use crate::model::record::{Alias, Hidden, Prose, Record};
 use crate::model::record_key::RecordKey;
@@ -18,12 +19,8 @@ use crate::parse::yaml::{self, Kind, Node};
 use crate::parse::{Files, Source, Span, blanks, front_matter};
 
 /// Reads a record; `None` when none of its files can be read.
-pub fn record(
-    files: &RecordFiles,
-    collection: &Collection,
-    all: &dyn Files,
-    config: &Config,
-) -> (Option<Record>, Vec<Diagnostic>) {
+pub fn record(files: &RecordFiles, collection: &Collection, reading: Reading) -> (Option<Record>, Vec<Diagnostic>) {
+    let Reading { files: all, config, .. } = reading;
     let mut findings = Vec::new();
     let facts = files.facts.as_ref().and_then(|path| source(path, all, &mut findings));
     let mut texts: Vec<Option<LanguageFile>> = Vec::new();
@@ -34,7 +31,8 @@ pub fn record(
     let Some(main) = facts.clone().or(first_text) else { return (None, findings) };
     let mut record = empty(files, collection, config, main, &texts);
     if files.facts.is_some() {
-        let root = facts.as_ref().and_then(|source| read_facts(&mut record, source, collection, config, &mut findings));
+        let root =
+            facts.as_ref().and_then(|source| read_facts(&mut record, source, collection, reading, &mut findings));
         if root.is_none() {
             record.entries.iter_mut().for_each(Outcome::reject);
         }
@@ -180,7 +178,7 @@ fn read_facts(
     record: &mut Record,
     source: &Arc<Source>,
     collection: &Collection,
-    config: &Config,
+    reading: Reading,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<()> {
     let before = findings.len();
@@ -191,7 +189,7 @@ fn read_facts(
     let mut reader = FactReader {
         context,
         file: None,
-        languages: &config.all_languages,
+        languages: &reading.config.all_languages,
         attachments: &attachments,
         references: &mut references,
     };
@@ -199,7 +197,7 @@ fn read_facts(
         if let Some((at, field)) = collection.field(&key.name) {
             record.entries[at] = reader.outcome(field, node);
         } else if let Some(known) = RecordKey::named(&key.name) {
-            RecordKeyReader { reader: &mut reader, record, collection, config }.read(known, node);
+            RecordKeyReader { reader: &mut reader, record, collection, reading }.read(known, node);
         } else if !collection.has_rejected(&key.name) {
             let known: Vec<&str> =
                 collection.fields.iter().map(|f| &*f.name).chain(RecordKey::ALL.iter().map(|key| key.name())).collect();
@@ -223,7 +221,7 @@ struct RecordKeyReader<'r, 'a, 'b> {
     reader: &'r mut FactReader<'a, 'b>,
     record: &'r mut Record,
     collection: &'r Collection,
-    config: &'r Config,
+    reading: Reading<'r>,
 }
 
 impl RecordKeyReader<'_, '_, '_> {
@@ -266,12 +264,12 @@ impl RecordKeyReader<'_, '_, '_> {
     }
 
     fn has_come(&self, day: Date) -> bool {
-        day.reached_by(&self.config.run.today)
+        day.first() <= Day::from(self.reading.run.today)
     }
 
     /// Keeps a record from the public; of several reasons that it is a draft says most.
     fn hide(&mut self, why: Hidden) {
-        if !self.config.run.drafts && (self.record.hidden.is_none() || why == Hidden::Draft) {
+        if !self.reading.run.drafts && (self.record.hidden.is_none() || why == Hidden::Draft) {
             self.record.hidden = Some(why);
         }
     }
@@ -295,13 +293,13 @@ impl RecordKeyReader<'_, '_, '_> {
     fn slugs(&mut self, node: &Node) {
         let context = &mut self.reader.context;
         if let Kind::Scalar { text, .. } = &node.kind {
-            for language in 0..self.config.all_languages.len() {
+            for language in 0..self.reading.config.all_languages.len() {
                 slug(context, self.record, (text, node.span), language);
             }
             return;
         }
         for (key, value) in context.map(node, RecordKey::Slug.name()) {
-            match (self.config.language(&key.name), value.text()) {
+            match (self.reading.config.language(&key.name), value.text()) {
                 (Some(language), Some(text)) => slug(context, self.record, (text, value.span), language),
                 (None, _) => {
                     let message = format!("`{}` is not a language of the site", key.name);

@@ -1,0 +1,49 @@
+//! What every subcommand writes for people beside findings: warnings, the last line, wrong usage.
+
+use std::io::{IsTerminal as _, Write as _};
+use std::process::ExitCode;
+
+use crate::diagnostics::printable::printable;
+use crate::diagnostics::{Diagnostic, Severity, count};
+use crate::pipeline::Summary;
+
+/// Whether to color what goes to stderr: `NO_COLOR` and `CLICOLOR_FORCE` decide (no-color.org, bixense.com/clicolors), else
+/// whether it is a terminal.
+pub fn use_color() -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0");
+    if set("NO_COLOR") { false } else { set("CLICOLOR_FORCE") || std::io::stderr().is_terminal() }
+}
+
+/// Says what happened to files that are no part of the site.
+pub fn warn(messages: &[String]) {
+    for message in messages {
+        let _ = writeln!(std::io::stderr(), "warning: {message}");
+    }
+}
+
+/// The last line: what was counted.
+pub fn last_line(summary: &Summary, diagnostics: &[Diagnostic], end: &str) {
+    let (errors, warnings) = (count(diagnostics, Severity::Error), count(diagnostics, Severity::Warning));
+    let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+    let _ = writeln!(
+        std::io::stderr(),
+        "{}, {}, {}: {}, {}{end}",
+        plural(summary.files, "file"),
+        plural(summary.records, "record"),
+        plural(summary.pages, "page"),
+        plural(errors, "error"),
+        plural(warnings, "warning"),
+    );
+    if summary.unsourced > 0 {
+        let _ = writeln!(std::io::stderr(), "{} without source", plural(summary.unsourced, "fact"));
+    }
+    if let Some(day) = &summary.next_change {
+        let _ = writeln!(std::io::stderr(), "what the public sees changes next on {day}: build again then");
+    }
+}
+
+/// The end of a run that was asked for what cannot be.
+pub fn wrong_usage(message: &str) -> anyhow::Result<ExitCode> {
+    let _ = writeln!(std::io::stderr(), "error: {}", printable(message));
+    Ok(ExitCode::from(2))
+}
