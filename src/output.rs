@@ -2,16 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::link::RecordIx;
-use crate::model::position::CollectionIx;
-
 /// A file of the output.
 pub struct OutputFile {
     /// Path below the output, with `/`.
     pub path: String,
     /// What is in it.
     pub bytes: Vec<u8>,
-    /// What it was made of, sorted; empty for files that are not made by templates.
+    /// What it was made of: sorted, each once, the same with any number of threads.
     pub reads: Vec<Read>,
 }
 
@@ -21,15 +18,49 @@ pub trait Sink: Sync {
     fn put(&self, file: OutputFile);
 }
 
-/// Something that a page was made of beside its own record.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// Something that a file was made of, beside the settings of the site, which all are made of. It has a name that no other
+/// record, message or file shifts. As long as all that a file read stays as it was, the file does.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Read {
-    /// A record, in the language of the page.
-    Record(RecordIx),
-    /// The list of records of a collection.
-    Collection(CollectionIx),
-    /// A message.
-    Message(Arc<str>),
-    /// A static file of the theme.
+    /// What a record says, where its pages are and what they are called; not its prose.
+    Record {
+        /// Id of its collection.
+        collection: Arc<str>,
+        /// Its id.
+        id: Arc<str>,
+    },
+    /// What a reference or link looked for and did not find, as it was written: `centers/bearings`. It may appear.
+    Absent(Arc<str>),
+    /// Which records there are in a collection, their order, and what each says.
+    Records(Arc<str>),
+    /// Which records there are in a collection.
+    Members(Arc<str>),
+    /// How a source is cited in a few words, which depends on those that would be cited alike; its id.
+    Citation(Arc<str>),
+    /// Which records refer to one, wherever they are.
+    Referrers {
+        /// Id of its collection.
+        collection: Arc<str>,
+        /// Its id.
+        id: Arc<str>,
+    },
+    /// The fields, labels and rules of a collection.
+    Model(Arc<str>),
+    /// The values of a figure through time and by groups; its id. They change with whatever its data file was made of.
+    Figure(Arc<str>),
+    /// A message in a language.
+    Message {
+        /// Tag of the language.
+        language: Arc<str>,
+        /// The key.
+        key: Arc<str>,
+    },
+    /// A template, by its name.
+    Template(Arc<str>),
+    /// A static file of the theme, by its name.
     Asset(Arc<str>),
+    /// The text of a file of the site, by its path: prose, borders.
+    File(Arc<str>),
+    /// What is recorded of earlier publications.
+    Publication,
 }

@@ -12,6 +12,7 @@ use crate::output::{OutputFile, Sink};
 use crate::prose::fields;
 use crate::report::Report;
 use crate::report::localizer::Localizer;
+use crate::report::recorder::{self, Note};
 use crate::words::moment::moment;
 
 /// Entries in a feed.
@@ -39,8 +40,13 @@ pub fn write(report: &Report, sink: &dyn Sink) {
             .filter(|(_, record)| report.plan.addresses.of(*record, language).is_some_and(|address| address.translated))
             .take(LENGTH)
             .collect();
-        let xml = feed(report.localizer(language), path, &shown, &zone);
-        sink.put(OutputFile { path: path.clone(), bytes: xml.into_bytes(), reads: Vec::new() });
+        let (xml, notes) = recorder::remembered(language, || {
+            let newsworthy = report.site.collections.entries().filter(|(_, model)| model.feed);
+            newsworthy.for_each(|(collection, _)| recorder::note(Note::Records(collection)));
+            feed(report.localizer(language), path, &shown, &zone)
+        });
+        let reads = report.named(&notes);
+        sink.put(OutputFile { path: path.clone(), bytes: xml.into_bytes(), reads });
     }
 }
 

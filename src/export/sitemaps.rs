@@ -9,11 +9,15 @@ use crate::plan::listings::{ROBOTS, SITEMAPS, Sitemap};
 use crate::plan::page::{Page, PageKind};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
+use crate::report::recorder::Note;
 
 /// Writes the sitemaps of all languages and, unless the site has one of its own, `robots.txt`.
 pub fn write(report: &Report, sink: &dyn Sink) {
+    // Which pages there are, and in which languages: what their records say.
+    let notes: Vec<Note> = report.site.collections.positions().map(Note::Records).collect();
+    let reads = report.named(&notes);
     let put = |path: &str, text: String| {
-        sink.put(OutputFile { path: path.to_owned(), bytes: text.into_bytes(), reads: Vec::new() });
+        sink.put(OutputFile { path: path.to_owned(), bytes: text.into_bytes(), reads: reads.clone() });
     };
     let base = report.config.base_url.whole();
     let mut index = String::from(

@@ -16,6 +16,7 @@ use crate::config::Language;
 use crate::diagnostics::{Diagnostic, codes};
 use crate::locale::formats::icu_locale;
 use crate::locale::nesting;
+use crate::locale::shape::shape;
 use crate::parse::{Source, Span};
 
 /// A message file with where its words count from.
@@ -32,6 +33,9 @@ pub struct Messages {
     bundle: FluentBundle<Arc<FluentResource>>,
     /// Messages without variables, formatted once, by key. Only looked up, never listed.
     fixed: HashMap<Arc<str>, Arc<str>>,
+    /// The messages and terms, these with a hyphen before them, that a message refers to at once or through others; only of
+    /// messages that refer to any.
+    made_of: HashMap<Arc<str>, Vec<Arc<str>>>,
 }
 
 impl Messages {
@@ -43,12 +47,14 @@ impl Messages {
         bundle.set_formatter(Some(format_number));
         bundle.set_transform(Some(on_one_line));
         let mut ids = Vec::new();
+        let mut direct = HashMap::new();
         for file in files {
             let resource = Arc::new(resource(&file.source, findings));
+            direct.extend(references(&resource));
             ids.extend(message_ids(&resource).map(Arc::<str>::from));
             bundle.add_resource_overriding(resource);
         }
-        let mut messages = Messages { bundle, fixed: HashMap::new() };
+        let mut messages = Messages { bundle, fixed: HashMap::new(), made_of: followed(&direct) };
         for id in ids {
             // A message with variables reports errors when formatted without them.
             if let (Some(text), true) = messages.format_checked(&id, &[]) {
@@ -61,6 +67,12 @@ impl Messages {
     /// Whether there is a message.
     pub fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)
+    }
+
+    /// Calls `visit` with all that a message is made of: its own key, and those of the messages and terms that it refers to.
+    pub fn made_of(&self, key: &str, mut visit: impl FnMut(Arc<str>)) {
+        visit(self.fixed.get_key_value(key).map_or_else(|| key.into(), |(key, _)| key.clone()));
+        self.made_of.get(key).into_iter().flatten().for_each(|key| visit(key.clone()));
     }
 
     /// A message without variables; `None` when there is none, or when it has variables.
@@ -127,6 +139,35 @@ pub fn resource(source: &Source, findings: &mut Vec<Diagnostic>) -> FluentResour
             resource
         }
     }
+}
+
+/// What each message and term of a file refers to, where it refers to any.
+fn references(resource: &FluentResource) -> impl Iterator<Item = (Arc<str>, Vec<Arc<str>>)> {
+    use fluent_syntax::ast::Entry;
+    resource.entries().filter_map(|entry| {
+        let (key, pattern): (Arc<str>, _) = match entry {
+            Entry::Message(message) => (message.id.name.into(), message.value.as_ref()?),
+            Entry::Term(term) => (format!("-{}", term.id.name).into(), &term.value),
+            _ => return None,
+        };
+        Some((key, shape(pattern).references.iter().map(|key| key.as_str().into()).collect()))
+    })
+}
+
+/// What messages refer to, followed to the end; one that refers to itself is reported where it is used.
+fn followed(direct: &HashMap<Arc<str>, Vec<Arc<str>>>) -> HashMap<Arc<str>, Vec<Arc<str>>> {
+    let all = |key: &Arc<str>| {
+        let mut found: Vec<Arc<str>> = direct[key].clone();
+        let mut at = 0;
+        while let Some(next) = found.get(at).cloned() {
+            let new = direct.get(&next).into_iter().flatten().filter(|key| !found.contains(key));
+            let new: Vec<Arc<str>> = new.cloned().collect();
+            found.extend(new);
+            at += 1;
+        }
+        found
+    };
+    direct.keys().filter(|key| !direct[*key].is_empty()).map(|key| (key.clone(), all(key))).collect()
 }
 
 fn message_ids(resource: &FluentResource) -> impl Iterator<Item = &str> {

@@ -8,6 +8,7 @@
 pub mod formats;
 pub mod language_names;
 mod nesting;
+mod shape;
 pub mod messages;
 pub mod script;
 pub mod usage;
@@ -52,6 +53,9 @@ pub struct Locale {
     formats: Formats,
     collator: CollatorBorrowed<'static>,
 }
+
+/// The powers of ten that large numbers are shortened by, each with the message that a language may set for it.
+const POWERS: [(u8, &str); 3] = [(6, "compact-million"), (9, "compact-billion"), (12, "compact-trillion")];
 
 impl Locale {
     fn new(language: &Language, messages: Messages) -> Self {
@@ -109,6 +113,12 @@ impl Locale {
         self.messages.format(key, &variables).unwrap_or_else(|| self.formats.date(date, form))
     }
 
+    /// The messages that dates and large numbers are written by, whether the language has them or not.
+    pub fn format_keys() -> impl Iterator<Item = &'static str> {
+        let dates = ["date-day", "date-day-short", "date-month", "date-month-short", "date-year", "date-time"];
+        dates.into_iter().chain(POWERS.iter().map(|(_, key)| *key))
+    }
+
     /// The name of the language with that tag, by CLDR; the tag itself where we know none.
     pub fn language_name<'t>(&self, tag: &'t str) -> &'t str {
         language_names::name(tag, &self.language.code).unwrap_or(tag)
@@ -132,7 +142,6 @@ impl Locale {
     /// “more than 1.23 million”, what is less than that “less than 1.24 million”. The units are those of the messages
     /// `compact-million`, `compact-billion`, `compact-trillion` where the language has them, else those of CLDR.
     pub fn compact(&self, number: &Number, bound: Option<Bound>) -> String {
-        const POWERS: [(u8, &str); 3] = [(6, "compact-million"), (9, "compact-billion"), (12, "compact-trillion")];
         let round = match bound {
             Some(Bound::MoreThan | Bound::AtLeast) => RoundingMode::Floor,
             Some(Bound::LessThan | Bound::AtMost) => RoundingMode::Ceiling,

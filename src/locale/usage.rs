@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentResource;
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::Entry;
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
 use crate::locale::files_of;
 use crate::locale::messages::{MessageFile, resource};
+use crate::locale::shape::{Shape, shape};
 use crate::parse::{Source, Span};
 
 /// Messages that the program itself asks for.
@@ -133,13 +134,6 @@ pub fn in_template(source: &Source) -> Vec<Use> {
     uses
 }
 
-/// What a message consists of.
-#[derive(Debug, Clone, Default, PartialEq)]
-struct Shape {
-    variables: BTreeSet<String>,
-    references: BTreeSet<String>,
-}
-
 struct Known {
     shape: Shape,
     place: Place,
@@ -196,43 +190,6 @@ fn places(source: &Source) -> BTreeMap<&str, Span> {
         at += line.len() as u32;
     }
     places
-}
-
-fn shape(pattern: &Pattern<&str>) -> Shape {
-    let mut shape = Shape::default();
-    visit_pattern(pattern, &mut shape);
-    shape
-}
-
-fn visit_pattern(pattern: &Pattern<&str>, shape: &mut Shape) {
-    for element in &pattern.elements {
-        if let PatternElement::Placeable { expression } = element {
-            visit_expression(expression, shape);
-        }
-    }
-}
-
-fn visit_expression(expression: &Expression<&str>, shape: &mut Shape) {
-    match expression {
-        Expression::Inline(inline) => visit_inline(inline, shape),
-        Expression::Select { selector, variants } => {
-            visit_inline(selector, shape);
-            variants.iter().for_each(|variant| visit_pattern(&variant.value, shape));
-        }
-    }
-}
-
-fn visit_inline(inline: &InlineExpression<&str>, shape: &mut Shape) {
-    match inline {
-        InlineExpression::VariableReference { id } => drop(shape.variables.insert(id.name.to_owned())),
-        InlineExpression::MessageReference { id, .. } => drop(shape.references.insert(id.name.to_owned())),
-        InlineExpression::TermReference { id, .. } => drop(shape.references.insert(format!("-{}", id.name))),
-        InlineExpression::FunctionReference { arguments, .. } => {
-            arguments.positional.iter().for_each(|argument| visit_inline(argument, shape));
-        }
-        InlineExpression::Placeable { expression } => visit_expression(expression, shape),
-        _ => {}
-    }
 }
 
 fn missing(

@@ -8,20 +8,35 @@ use sha2::{Digest, Sha256};
 
 use crate::diagnostics::{Diagnostic, codes, did_you_mean};
 use crate::markup::css::{address, without_comments};
-use crate::output::{OutputFile, Sink};
+use crate::output::{OutputFile, Read, Sink};
 use crate::parse::{Files, Source, Span};
 use crate::plan::outputs::Product;
 use crate::plan::page::Planner;
 use crate::plan::published::{Content, PublishedFile};
 use crate::theme::StaticContent;
 
-/// Addresses of the theme's static files by their names.
-pub struct Assets(BTreeMap<Box<str>, Box<str>>);
+/// The theme's static files by their names.
+pub struct Assets(BTreeMap<Box<str>, Asset>);
+
+struct Asset {
+    /// Its address, with its fingerprint.
+    url: Box<str>,
+    /// Where it is published.
+    path: Box<str>,
+    /// The files that a style sheet names: their fingerprints are in it.
+    names: Vec<Arc<str>>,
+}
 
 impl Assets {
     /// The address of a static file, with its fingerprint.
     pub fn url(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(|url| &**url)
+        self.0.get(name).map(|asset| &*asset.url)
+    }
+
+    /// All that a static file is made of, itself first.
+    pub fn made_of<'a>(&'a self, name: &'a str) -> impl Iterator<Item = Arc<str>> + 'a {
+        let named = self.0.get(name).into_iter().flat_map(|asset| asset.names.iter().cloned());
+        std::iter::once(name.into()).chain(named)
     }
 
     /// All names.
@@ -46,10 +61,13 @@ pub fn collect(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnosti
                 }
             },
         };
-        let bytes =
-            if file.name.ends_with(".css") { style_sheet(&file.name, path, bytes, &assets, findings) } else { bytes };
+        let (bytes, names) = match file.name.ends_with(".css") {
+            true => style_sheet(&file.name, path, bytes, &assets, findings),
+            false => (bytes, Vec::new()),
+        };
         let published = format!("assets/{}", fingerprinted(&file.name, &bytes));
-        assets.0.insert(file.name.clone(), format!("{}/{published}", planner.config.base_url.path).into());
+        let url = format!("{}/{published}", planner.config.base_url.path).into();
+        assets.0.insert(file.name.clone(), Asset { url, path: published.as_str().into(), names });
         out.push(PublishedFile { path: published, product: Product::Asset, content: Content::Bytes(bytes) });
     }
     out.extend(files.paths().into_iter().filter_map(|from| {
@@ -60,15 +78,22 @@ pub fn collect(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnosti
 }
 
 /// Hands the files to the sink; gives back what was found.
-pub fn publish(published: &[PublishedFile], files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
+pub fn publish(assets: &Assets, published: &[PublishedFile], files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
+    let names: BTreeMap<&str, &str> = assets.0.iter().map(|(name, asset)| (&*asset.path, &**name)).collect();
     for file in published {
-        let bytes = match &file.content {
-            Content::Bytes(bytes) => Ok(bytes.clone()),
-            Content::Copy(from) => files.bytes(from),
+        let (bytes, mut reads) = match &file.content {
+            Content::Bytes(bytes) => {
+                let name = names.get(&*file.path);
+                let reads = name.into_iter().flat_map(|name| assets.made_of(name)).map(Read::Asset).collect();
+                (Ok(bytes.clone()), reads)
+            }
+            Content::Copy(from) => (files.bytes(from), vec![Read::File(from.clone())]),
         };
+        reads.sort_unstable();
+        reads.dedup();
         match bytes {
-            Ok(bytes) => sink.put(OutputFile { path: file.path.clone(), bytes, reads: Vec::new() }),
+            Ok(bytes) => sink.put(OutputFile { path: file.path.clone(), bytes, reads }),
             Err(finding) => findings.push(*finding),
         }
     }
@@ -84,8 +109,15 @@ fn fingerprinted(name: &str, bytes: &[u8]) -> String {
     }
 }
 
-/// A style sheet with the addresses in `url(…)` replaced by fingerprinted ones.
-fn style_sheet(name: &str, path: Arc<str>, bytes: Vec<u8>, assets: &Assets, findings: &mut Vec<Diagnostic>) -> Vec<u8> {
+/// A style sheet with the addresses in `url(…)` replaced by fingerprinted ones, and the files that they name.
+fn style_sheet(
+    name: &str,
+    path: Arc<str>,
+    bytes: Vec<u8>,
+    assets: &Assets,
+    findings: &mut Vec<Diagnostic>,
+) -> (Vec<u8>, Vec<Arc<str>>) {
+    let mut named: Vec<Arc<str>> = Vec::new();
     let text = String::from_utf8_lossy(&bytes).into_owned();
     let source = Source::new(path, text.as_str());
     let mut out = String::with_capacity(text.len());
@@ -103,7 +135,10 @@ fn style_sheet(name: &str, path: Arc<str>, bytes: Vec<u8>, assets: &Assets, find
         } else {
             let target = joined(name, written);
             match assets.url(&target) {
-                Some(url) => out.push_str(&format!("\"{url}\"")),
+                Some(url) => {
+                    out.push_str(&format!("\"{url}\""));
+                    named.extend(assets.made_of(&target));
+                }
                 None => {
                     let start = (text.len() - after.len()) as u32;
                     let finding = source.finding(
@@ -118,7 +153,7 @@ fn style_sheet(name: &str, path: Arc<str>, bytes: Vec<u8>, assets: &Assets, find
         rest = &after[end..];
     }
     out.push_str(rest);
-    without_comments(&out).into_bytes()
+    (without_comments(&out).into_bytes(), named)
 }
 
 /// A path relative to the file `name`.

@@ -8,9 +8,8 @@ use tera::Value;
 use crate::config::Config;
 use crate::link::{RecordIx, Site};
 use crate::model::position::Position;
-use crate::output::Read;
 use crate::report::localizer::Localizer;
-use crate::report::recorder;
+use crate::report::recorder::{self, Note};
 
 /// One cell per language, collection and record.
 pub struct Grid<T>(Vec<Vec<Vec<OnceLock<T>>>>);
@@ -28,20 +27,42 @@ impl<T> Grid<T> {
     }
 }
 
+/// Something that was made once, with what it read then: whoever uses it has read that, too.
+struct Kept {
+    value: Value,
+    reads: Box<[Note]>,
+}
+
+/// Values of records that are made when first asked for.
+pub struct Remembered(Grid<Kept>);
+
+impl Remembered {
+    /// The value of a record; `make` makes it the first time.
+    pub fn get(&self, language: usize, record: RecordIx, make: impl FnOnce() -> Value) -> Value {
+        let kept = self.0.cell(language, record).get_or_init(|| {
+            let (value, reads) = recorder::remembered(language, make);
+            Kept { value, reads }
+        });
+        recorder::note_all(&kept.reads);
+        kept.value.clone()
+    }
+}
+
 /// The views of all records.
 pub struct Views {
-    /// Cards, by language.
+    /// Cards, which read their record alone.
     pub cards: Grid<Value>,
     /// Whole views.
-    pub records: Grid<Value>,
+    pub records: Remembered,
     /// Of figures, as pages other than their own see them.
-    pub figures: Grid<Value>,
+    pub figures: Remembered,
 }
 
 impl Views {
     /// Empty views.
     pub fn new(site: &Site, config: &Config) -> Self {
-        Views { cards: Grid::new(site, config), records: Grid::new(site, config), figures: Grid::new(site, config) }
+        let remembered = || Remembered(Grid::new(site, config));
+        Views { cards: Grid::new(site, config), records: remembered(), figures: remembered() }
     }
 }
 
@@ -54,7 +75,7 @@ pub struct Fragment {
     /// Safe HTML.
     pub html: Value,
     /// What it read.
-    pub reads: Vec<Read>,
+    pub reads: Vec<Note>,
 }
 
 impl Fragments {
@@ -81,7 +102,7 @@ impl Fragments {
             let _ = cell.set(make()?);
         }
         let fragment = cell.get().expect("was just set");
-        recorder::with(|current| current.reads.extend(fragment.reads.iter().cloned()));
+        recorder::note_all(&fragment.reads);
         Ok(fragment.html.clone())
     }
 }

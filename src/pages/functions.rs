@@ -13,14 +13,13 @@ use crate::model::builtin::{self, FIGURES};
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Fields};
 use crate::model::position::{CollectionIx, Position};
-use crate::output::Read;
 use crate::pages::cache::Fragment;
 use crate::pages::renderer::Renderer;
 use crate::pages::values::{key, map};
 use crate::pages::views::{facts, figures};
 use crate::pages::{bounded, downloads, filters};
 use crate::pictures::{charts, maps};
-use crate::report::recorder::{self, Current};
+use crate::report::recorder::{self, Current, Note};
 
 /// A function with the renderer it looks into.
 type Call = fn(&Arc<Renderer>, Kwargs) -> TeraResult<Value>;
@@ -72,18 +71,22 @@ fn record_of(renderer: &Renderer, value: &Value) -> TeraResult<Option<RecordIx>>
     };
     match renderer.report.site.find(text) {
         Ok(Target::Record(record)) => {
-            recorder::note(Read::Record(record));
+            recorder::note(Note::Record(record));
             Ok(Some(record))
         }
         Ok(Target::Collection(_)) => Err(Error::message(format!("`{text}` is a collection, not a record"))),
-        Err(Nowhere::Withheld(_)) => Ok(None),
+        Err(Nowhere::Withheld(_)) => {
+            recorder::note(Note::Absent(text.into()));
+            Ok(None)
+        }
         Err(Nowhere::Unknown(hint)) => Err(Error::message(format!("there is no record `{text}` ({hint})"))),
     }
 }
 
 fn collection_of(renderer: &Renderer, arguments: &Kwargs) -> TeraResult<CollectionIx> {
     let name: &str = arguments.must_get("of")?;
-    renderer.report.site.collection_named(name).ok_or_else(|| {
+    let found = renderer.report.site.collection_named(name);
+    found.inspect(|collection| recorder::note(Note::Model(*collection))).ok_or_else(|| {
         let hint = or_did_you_mean(name, renderer.report.site.collections.iter().map(|collection| &*collection.id));
         Error::message(format!("there is no collection `{name}`{hint}"))
     })
@@ -123,7 +126,7 @@ fn records(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
         return Ok(Value::from(Vec::<Value>::new()));
     }
     let collection = collection_of(renderer, &arguments)?;
-    recorder::note(Read::Collection(collection));
+    recorder::note(Note::Records(collection));
     let language = recorder::language();
     let views = renderer.report.site.ordered(collection, language).map(|record| renderer.local(language).view(record));
     let mut found: Vec<Value> = match arguments.get::<&Value>("where")? {
@@ -185,7 +188,6 @@ fn check_names(renderer: &Renderer, collection: CollectionIx, wanted: &tera::Map
 
 fn collection(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let collection = collection_of(renderer, &arguments)?;
-    recorder::note(Read::Collection(collection));
     Ok(renderer.local(recorder::language()).collection_value(collection))
 }
 
@@ -194,7 +196,7 @@ fn count(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let collection = collection_of(renderer, &arguments)?;
     let name: &str = arguments.must_get("with")?;
     check_names(renderer, collection, &tera::Map::from_iter([(Key::from(name.to_owned()), Value::none())]))?;
-    recorder::note(Read::Collection(collection));
+    recorder::note(Note::Records(collection));
     let language = recorder::language();
     let says = |record: &RecordIx| {
         let view = renderer.local(language).view(*record);
@@ -286,7 +288,7 @@ fn chart(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
             .ok_or_else(|| Error::message(format!("`{name}` is not a kind of chart: bars, lines, steps")))?,
         None => charts::usual_kind(figure),
     };
-    recorder::note(Read::Record(figure.record));
+    recorder::note(Note::Record(figure.record));
     let caption = arguments.get::<&str>("caption")?;
     Ok(Value::safe_string(&charts::chart(renderer.report.localizer(recorder::language()), figure, kind, caption)))
 }
@@ -308,14 +310,14 @@ fn map_of(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let collection = collection_of(renderer, &arguments)?;
     let asked = maps::Asked { collection, figure, marks, caption: arguments.get::<&str>("caption")? };
     if let Some(figure) = figure {
-        recorder::note(Read::Record(figure.record));
+        recorder::note(Note::Record(figure.record));
     }
     Ok(Value::safe_string(&maps::map(renderer.report.localizer(recorder::language()), &asked)?))
 }
 
 fn completeness(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let collection = collection_of(renderer, &arguments)?;
-    recorder::note(Read::Collection(collection));
+    recorder::note(Note::Records(collection));
     let (known, language) = (&renderer.report.completeness[collection.before()], recorder::language());
     let missing = known.missing.iter().map(|(code, count)| {
         let text = renderer.report.localizer(language).message(&format!("missing-{code}"));
@@ -347,13 +349,17 @@ fn completeness(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value
 
 fn url(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let to: &str = arguments.must_get("to")?;
-    let language = recorder::language();
+    let localizer = renderer.report.localizer(recorder::language());
     let found = match renderer.report.site.find(to) {
-        Ok(Target::Collection(collection)) => renderer.report.plan.addresses.index_url(collection, language, 1),
-        Ok(Target::Record(record)) => {
-            renderer.report.plan.addresses.best(record, language).map(|(_, address)| address.url.to_string())
+        Ok(Target::Collection(collection)) => {
+            recorder::note(Note::Model(collection));
+            localizer.index_url(collection)
         }
-        Err(Nowhere::Withheld(_)) => return Ok(Value::none()),
+        Ok(Target::Record(record)) => localizer.url(record).map(|url| url.to_string()),
+        Err(Nowhere::Withheld(_)) => {
+            recorder::note(Note::Absent(to.into()));
+            return Ok(Value::none());
+        }
         Err(Nowhere::Unknown(hint)) => return Err(Error::message(format!("`{to}` does not exist ({hint})"))),
     };
     found.map(Value::from).ok_or_else(|| Error::message(format!("`{to}` has no page")))
@@ -361,19 +367,17 @@ fn url(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
 
 fn message(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let key: &str = arguments.must_get("key")?;
-    let messages = &renderer.report.locales.get(recorder::language()).messages;
-    if let Some((key, text)) = messages.fixed_entry(key) {
-        recorder::note(Read::Message(key.clone()));
+    let localizer = renderer.report.localizer(recorder::language());
+    if let Some(text) = localizer.fixed(key) {
         return Ok(Value::normal_string(text));
     }
-    recorder::note(Read::Message(key.into()));
     let given: Vec<(&str, &Value)> = arguments
         .iter()
         .filter_map(|(name, value)| Some((name.as_str()?, value)))
         .filter(|(name, _)| *name != "key")
         .collect();
     let variables: Vec<(&str, FluentValue)> = given.iter().map(|(name, value)| (*name, variable(value))).collect();
-    messages.try_format(key, &variables).map(Value::from).map_err(Error::message)
+    localizer.try_format(key, &variables).map(Value::from).map_err(Error::message)
 }
 
 fn variable(value: &Value) -> FluentValue<'static> {
@@ -386,7 +390,7 @@ fn variable(value: &Value) -> FluentValue<'static> {
 
 fn asset(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let path: &str = arguments.must_get("path")?;
-    recorder::note(Read::Asset(path.into()));
+    renderer.assets.made_of(path).for_each(|name| recorder::note(Note::Asset(name.into())));
     renderer.assets.url(path).map(Value::normal_string).ok_or_else(|| {
         let hint = or_did_you_mean(path, renderer.assets.names());
         Error::message(format!("the theme has no static file `{path}`{hint}"))
@@ -395,7 +399,7 @@ fn asset(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
 
 fn downloads(renderer: &Arc<Renderer>, _: Kwargs) -> TeraResult<Value> {
     // Which files there are, and how many records in them.
-    renderer.report.site.collections.positions().for_each(|collection| recorder::note(Read::Collection(collection)));
+    renderer.report.site.collections.positions().for_each(|collection| recorder::note(Note::Members(collection)));
     Ok(downloads::downloads(renderer.report.localizer(recorder::language())))
 }
 
@@ -413,13 +417,12 @@ fn render(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
         return Err(Error::message(message));
     }
     renderer.fragments.get(renderer.report.localizer(language), template, record, || {
-        let mut context = Context::new();
-        context.insert_value("record", renderer.local(language).view(record));
-        context.insert_value("site", renderer.shared[language].site.clone());
-        context.insert_value("lang", Value::normal_string(&renderer.report.config.languages[language].code));
         let tera = renderer.tera.get().ok_or_else(|| Error::message("templates are not loaded yet"))?;
-        let current = Current { language, depth, ..Current::default() };
-        let make = || recorder::recorded(current, || bounded::rendered(tera, template, &context));
+        let rendered = || {
+            renderer.note_template(template);
+            bounded::rendered(tera, template, &row_context(renderer, record, language))
+        };
+        let make = || recorder::recorded(Current { language, depth, ..Current::default() }, rendered);
         let (html, read) = if depth == 1 { make() } else { on_a_stack_of_its_own(make)? };
         for finding in read.findings {
             recorder::report(finding);
@@ -427,6 +430,16 @@ fn render(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
         let html = String::from_utf8(html?).map_err(|_| Error::message("templates write UTF-8"))?;
         Ok(Fragment { html: Value::safe_string(&html), reads: read.reads })
     })
+}
+
+/// What the template of a row sees.
+fn row_context(renderer: &Renderer, record: RecordIx, language: usize) -> Context {
+    let local = renderer.local(language);
+    let mut context = Context::new();
+    context.insert_value("record", local.view(record));
+    context.insert_value("site", local.shared().site.clone());
+    context.insert_value("lang", Value::normal_string(local.localizer().code()));
+    context
 }
 
 /// Runs a render in a thread of its own: each may need as much of the stack as Tera allows to one, and many of them in one

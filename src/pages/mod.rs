@@ -39,6 +39,7 @@ use crate::plan::published::PublishedFile;
 use crate::prose;
 use crate::report::Report;
 use crate::theme::Theme;
+use crate::theme::uses::made_of;
 
 /// A sink that takes what is planned and nothing else.
 struct Planned<'s> {
@@ -83,6 +84,7 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
         assets,
         tera: OnceLock::new(),
         fragments: Fragments::default(),
+        made_of: made_of(&theme),
     });
     let tera = templates::build(theme, &renderer, &mut findings);
     let Some(tera) = tera else { return Checked { value: 0, diagnostics: findings } };
@@ -90,7 +92,7 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
     let _ = renderer.tera.set(tera);
     let plan = &renderer.report.plan;
     let sink: &dyn Sink = &Planned { sink, outputs: &plan.outputs };
-    findings.extend(assets::publish(&plan.published, files, sink));
+    findings.extend(assets::publish(&renderer.assets, &plan.published, files, sink));
     let render_page = |page| page::render(&renderer, page, theme, files, sink);
     let (rendered, led): (Vec<Vec<Diagnostic>>, Vec<Diagnostic>) = rayon::join(
         || plan.pages.par_iter().map(render_page).collect(),

@@ -9,14 +9,14 @@ use crate::diagnostics::Diagnostic;
 use crate::export::json_ld::{self, About, Step};
 use crate::link::{RecordIx, Target};
 use crate::model::position::{CollectionIx, Position};
-use crate::output::{OutputFile, Read, Sink};
+use crate::output::{OutputFile, Sink};
 use crate::pages::renderer::{LocalRenderer, Renderer};
 use crate::pages::values::{key, map, optional};
 use crate::pages::{bounded, downloads, templates};
 use crate::parse::{Files, front_matter};
 use crate::plan::page::{Page, PageKind, Redirect};
 use crate::prose::{self, Prose, Text, fields};
-use crate::report::recorder::{self, Current};
+use crate::report::recorder::{self, Current, Note};
 use crate::theme::Theme;
 
 /// Renders a page into the sink; gives back what was found.
@@ -34,12 +34,13 @@ pub fn render(
     }
     let numbered = current.numbered.clone();
     let (rendered, mut read) = recorder::recorded(current, || {
+        renderer.note_template(&page.template);
         let context = context(renderer, page, &numbered, files);
         let tera = renderer.tera.get().expect("templates are set before pages are rendered");
         bounded::rendered(tera, &page.template, &context)
     });
     match rendered {
-        Ok(bytes) => sink.put(OutputFile { path: page.file.clone(), bytes, reads: read.reads }),
+        Ok(bytes) => sink.put(OutputFile { path: page.file.clone(), bytes, reads: renderer.report.named(&read.reads) }),
         Err(error) => {
             let hint = format!("while rendering {}", page_name(page));
             read.findings.push(templates::finding(&error, theme, &page.template).hint(hint));
@@ -54,12 +55,15 @@ pub fn permanent(renderer: &Arc<Renderer>, redirect: &Redirect, theme: &Theme, s
     const TEMPLATE: &str = "permanent.html";
     let current = Current { language: redirect.language, ..Current::default() };
     let (rendered, mut read) = recorder::recorded(current, || {
+        renderer.note_template(TEMPLATE);
         let tera = renderer.tera.get().expect("templates are set before pages are rendered");
         let mut html = Vec::with_capacity(4 * 1024);
         tera.render_to(TEMPLATE, &of_permanent(renderer, redirect), &mut html).map(|()| html)
     });
     match rendered {
-        Ok(bytes) => sink.put(OutputFile { path: redirect.file.clone(), bytes, reads: read.reads }),
+        Ok(bytes) => {
+            sink.put(OutputFile { path: redirect.file.clone(), bytes, reads: renderer.report.named(&read.reads) })
+        }
         Err(error) => read.findings.push(templates::finding(&error, theme, TEMPLATE)),
     }
     read.findings
@@ -69,6 +73,7 @@ fn of_permanent(renderer: &Renderer, redirect: &Redirect) -> Context {
     let language = redirect.language;
     let local = renderer.local(language);
     let shared = local.shared();
+    recorder::note_all(&shared.reads);
     let spec = local.localizer().spoken();
     let title = renderer.report.site.title(redirect.to, language).1;
     let path = format!("/{}", redirect.file.trim_end_matches("index.html"));
@@ -94,7 +99,7 @@ fn of_permanent(renderer: &Renderer, redirect: &Redirect) -> Context {
     };
     insert_head(renderer, head, &mut context);
     context.insert_value("languages", Value::from(in_languages(renderer, redirect.to)));
-    recorder::note(Read::Record(redirect.to));
+    recorder::note(Note::Record(redirect.to));
     context
 }
 
@@ -118,6 +123,7 @@ fn context(renderer: &Renderer, page: &Page, numbered: &[RecordIx], files: &dyn 
     let language = page.language;
     let local = renderer.local(language);
     let shared = local.shared();
+    recorder::note_all(&shared.reads);
     let spec = local.localizer().spoken();
     let mut context = Context::new();
     context.insert_value("site", shared.site.clone());
@@ -156,6 +162,7 @@ struct Head<'a> {
 }
 
 fn insert_head(renderer: &Renderer, head: Head, context: &mut Context) {
+    recorder::note(Note::Publication);
     let url = renderer.report.plan.addresses.link(head.path);
     let origin = &renderer.report.config.base_url.origin;
     let page = map([
@@ -230,7 +237,7 @@ fn of_record(
     context.insert_value("breadcrumb", breadcrumb(&steps));
     let stated = local.stated(record, numbered);
     let sources = numbered.iter().zip(stated).enumerate().map(|(at, (&source, stated))| {
-        recorder::note(Read::Record(source));
+        recorder::note(Note::Record(source));
         let mut citation = local.citation(source, Some(at + 1)).into_map().unwrap_or_default();
         citation.insert(key("states"), Value::from(stated.states));
         citation.insert(key("basis"), Value::from(stated.basis));
@@ -246,8 +253,14 @@ fn of_record(
 fn data_of(local: LocalRenderer, record: RecordIx) -> Value {
     match local.report().figures.of(record) {
         Some(figure) => downloads::of_figure(local.localizer(), figure),
-        None => local.shared().data[record.collection.before()].clone(),
+        None => data_of_collection(local, record.collection),
     }
+}
+
+/// The data files that belong to the pages of a collection.
+fn data_of_collection(local: LocalRenderer, collection: CollectionIx) -> Value {
+    recorder::note(Note::Members(collection));
+    local.shared().data[collection.before()].clone()
 }
 
 /// The way from the home page to a record.
@@ -275,6 +288,7 @@ fn prose_of(local: LocalRenderer, record: RecordIx, shown: usize, files: &dyn Fi
     let Some(prose) = linked.record.prose[shown].as_ref().filter(|prose| !prose.is_empty) else {
         return Prose::default();
     };
+    recorder::note(Note::File(prose.path.clone()));
     match files.text(&prose.path) {
         Ok(whole) => {
             let range = front_matter::split(&whole).body;
@@ -335,7 +349,7 @@ fn of_index(renderer: &Renderer, page: &Page, collection: CollectionIx, part: (u
         part,
         x_default,
         collection: card.clone(),
-        data: local.shared().data[collection.before()].clone(),
+        data: data_of_collection(local, collection),
         json_ld: json_ld::script(local.localizer(), about, &first, language, &steps),
     };
     insert_head(renderer, head, context);
@@ -343,7 +357,8 @@ fn of_index(renderer: &Renderer, page: &Page, collection: CollectionIx, part: (u
         .map(|other| Some((addresses.index_url(collection, other, number)?, true)));
     context.insert_value("alternates", alternates(local, urls));
     context.insert_value("breadcrumb", breadcrumb(&steps));
-    recorder::note(Read::Collection(collection));
+    recorder::note(Note::Records(collection));
+    recorder::note(Note::Members(collection));
     let per_page = model.per_page.unwrap_or(u32::MAX) as usize;
     let shown = renderer
         .report
@@ -369,6 +384,7 @@ fn of_site(renderer: &Renderer, page: &Page, context: &mut Context) {
     let language = page.language;
     let local = renderer.local(language);
     let shared = local.shared();
+    recorder::note_all(&shared.reads);
     let title = renderer.report.config.title.text(language).to_owned();
     let description = optional(renderer.report.config.description.best(language).map(|(_, text)| &**text));
     let (kind, path) = match page.kind {

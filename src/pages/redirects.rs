@@ -8,6 +8,7 @@ use crate::output::{OutputFile, Sink};
 use crate::pages::page;
 use crate::pages::renderer::Renderer;
 use crate::plan::page::Redirect;
+use crate::report::recorder;
 use crate::theme::Theme;
 
 /// Writes all these pages; gives back what was found.
@@ -17,8 +18,10 @@ pub fn write(renderer: &Arc<Renderer>, theme: &Theme, sink: &dyn Sink) -> Vec<Di
         if redirect.permanent {
             return page::permanent(renderer, redirect, theme, sink);
         }
-        if let Some(html) = alias(renderer, redirect) {
-            sink.put(OutputFile { path: redirect.file.clone(), bytes: html.into_bytes(), reads: Vec::new() });
+        let (html, notes) = recorder::remembered(redirect.language, || alias(renderer, redirect));
+        if let Some(html) = html {
+            let reads = renderer.report.named(&notes);
+            sink.put(OutputFile { path: redirect.file.clone(), bytes: html.into_bytes(), reads });
         }
         Vec::new()
     };
@@ -28,14 +31,14 @@ pub fn write(renderer: &Arc<Renderer>, theme: &Theme, sink: &dyn Sink) -> Vec<Di
 
 /// A page without script that leads on at once, and says where to for those whose program does not.
 fn alias(renderer: &Renderer, redirect: &Redirect) -> Option<String> {
+    let localizer = renderer.report.localizer(redirect.language);
     let address = renderer.report.plan.addresses.of(redirect.to, redirect.language)?;
-    let spec = &renderer.report.config.languages[redirect.language];
-    let title = escape(renderer.report.site.title(redirect.to, redirect.language).1);
+    let spec = localizer.spoken();
+    let title = escape(localizer.title(redirect.to));
     let url = escape(&address.url);
     let canonical = escape(&format!("{}{}", renderer.report.config.base_url.origin, address.url));
-    let messages = &renderer.report.locales.get(redirect.language).messages;
     let link = format!("<a href=\"{url}\">{title}</a>");
-    let words = messages.format("moved-to", &[("title", "\u{1}".into())]).unwrap_or_default();
+    let words = localizer.format("moved-to", &[("title", "\u{1}".into())]).unwrap_or_default();
     let body = escape(&words.replace('\u{1}', "@@")).replace("@@", &link);
     Some(format!(
         "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\

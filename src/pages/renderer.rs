@@ -7,6 +7,8 @@ use crate::pages::cache::{Fragments, Views};
 use crate::pages::shared::Shared;
 use crate::report::Report;
 use crate::report::localizer::Localizer;
+use crate::report::recorder::{self, Note};
+use crate::theme::uses::MadeOf;
 
 /// What renders pages: the report with its templates and what many pages share.
 pub struct Renderer {
@@ -22,6 +24,16 @@ pub struct Renderer {
     pub tera: OnceLock<tera::Tera>,
     /// Rows that were rendered.
     pub fragments: Fragments,
+    /// What each template is made of.
+    pub made_of: MadeOf,
+}
+
+impl Renderer {
+    /// Notes that a template is rendered, with all that it is made of.
+    pub fn note_template(&self, name: &str) {
+        let made_of = self.made_of.get(name).into_iter().flat_map(|names| &**names);
+        made_of.for_each(|name| recorder::note(Note::Template(name.clone())));
+    }
 }
 
 /// The renderer of the pages of one language.

@@ -9,6 +9,7 @@ use crate::pages::values::{map, optional};
 use crate::plan::menus::Step;
 use crate::report::Report;
 use crate::report::localizer::Localizer;
+use crate::report::recorder::{self, Note};
 use crate::theme::Theme;
 
 /// The shared values of one language.
@@ -27,6 +28,8 @@ pub struct Shared {
     pub home_step: (String, String),
     /// `page.data` of the pages of each collection.
     pub data: Vec<Value>,
+    /// What all this but `data` was made of.
+    pub reads: Box<[Note]>,
 }
 
 /// A menu whose entry for the current page is exchanged per page, nothing else copied.
@@ -46,6 +49,10 @@ struct Entry {
 impl Menu {
     fn new(steps: &[Step]) -> Self {
         let entry = |step: &Step| {
+            recorder::note(match step.target {
+                Target::Record(record) => Note::Record(record),
+                Target::Collection(collection) => Note::Model(collection),
+            });
             let value = |current: Option<&str>| {
                 map([
                     ("label", Value::normal_string(&step.label)),
@@ -72,7 +79,7 @@ impl Menu {
 /// The shared values of every language.
 pub fn values(report: &Report, theme: &Theme) -> Vec<Shared> {
     let languages = languages(report);
-    let of_language = |language: usize| Shared {
+    let parts = |language: usize| Shared {
         site: site(report.localizer(language), theme),
         navigation: Menu::new(&report.plan.menus.navigation[language]),
         footer: Menu::new(&report.plan.menus.footer[language]),
@@ -85,6 +92,11 @@ pub fn values(report: &Report, theme: &Theme) -> Vec<Shared> {
             .positions()
             .map(|at| downloads::of_pages(report.localizer(language), at))
             .collect(),
+        reads: Box::default(),
+    };
+    let of_language = |language: usize| {
+        let (shared, reads) = recorder::remembered(language, || parts(language));
+        Shared { reads, ..shared }
     };
     (0..report.config.languages.len()).map(of_language).collect()
 }

@@ -7,8 +7,9 @@ use crate::markup::html::escape;
 use crate::model::date::Date;
 use crate::model::number::Number;
 use crate::model::value::Status;
+use crate::report::Report;
 use crate::report::localizer::Localizer;
-use crate::report::{Report, recorder};
+use crate::report::recorder::{self, Note};
 use crate::words::figures::{amount_text, date_text, group_date, group_label, number_text};
 use crate::words::sources::{as_of, dated, labelled, sources_html};
 use crate::words::{begun_large, formula};
@@ -38,6 +39,7 @@ pub fn kind_named(name: &str) -> Option<Kind> {
 
 /// A chart of a figure, as safe HTML.
 pub fn chart(localizer: Localizer, figure: &Figure, kind: Kind, caption: Option<&str>) -> String {
+    recorder::note(Note::Figure(figure.record));
     let title = localizer.title(figure.record);
     let (series, bars) = match kind {
         Kind::Bars => (Vec::new(), bars(localizer, figure)),
@@ -131,9 +133,8 @@ pub fn group_text(localizer: Localizer, figure: &Figure, group: &Group) -> Strin
     let text = amount_text(localizer, figure, &group.amount);
     let date = group_date(localizer, figure, group).filter(|_| group.amount.number.is_some());
     let Some(date) = date else { return text };
-    let messages = &localizer.locale().messages;
     let variables = [("value", text.as_str().into()), ("date", date.as_str().into())];
-    messages.format("chart-of-date", &variables).unwrap_or_else(|| format!("{text} ({date})"))
+    localizer.format("chart-of-date", &variables).unwrap_or_else(|| format!("{text} ({date})"))
 }
 
 fn lines(localizer: Localizer, figure: &Figure) -> Vec<Series> {

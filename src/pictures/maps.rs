@@ -22,11 +22,11 @@ use crate::model::field::{BoundariesFile, Collection, FieldKind};
 use crate::model::number::Number;
 use crate::model::position::{CollectionIx, FieldIx, Position};
 use crate::model::value;
-use crate::output::Read;
 use crate::parse::Files;
 use crate::pictures::charts;
+use crate::report::Report;
 use crate::report::localizer::Localizer;
-use crate::report::{Report, recorder};
+use crate::report::recorder::{self, Note};
 use crate::words::figures::{amount_text, group_label, number_text};
 use crate::words::{formula, sources};
 
@@ -127,8 +127,14 @@ pub struct Asked<'a> {
 
 /// A map, as safe HTML.
 pub fn map(localizer: Localizer, asked: &Asked) -> TeraResult<String> {
-    recorder::note(Read::Collection(asked.collection));
+    recorder::note(Note::Records(asked.collection));
+    if let Some(figure) = asked.figure {
+        recorder::note(Note::Figure(figure.record));
+    }
     let model = &localizer.report.site.collections[asked.collection];
+    if let Some(file) = &model.boundaries {
+        recorder::note(Note::File(file.path.clone()));
+    }
     let boundaries = localizer.report.boundaries[asked.collection.before()].as_ref();
     let location = model.fields.position(|field| matches!(field.kind, FieldKind::Location));
     if model.boundaries.is_none() && location.is_none() {
@@ -295,7 +301,7 @@ fn mark_of(localizer: Localizer, mark: &Value) -> TeraResult<(Option<RecordIx>, 
         Err(Nowhere::Withheld(_)) => return Ok((None, None)),
         _ => return Err(Error::message(format!("a mark stands at `{at}`, which is no record"))),
     };
-    recorder::note(Read::Record(record));
+    recorder::note(Note::Record(record));
     let shape = text("shape").map(shape_named).transpose()?.unwrap_or_default();
     let symbol = Symbol { shape, class: text("class").map(str::to_owned) };
     let title = text("title").map_or_else(|| localizer.title(record).to_owned(), str::to_owned);
@@ -358,7 +364,7 @@ fn legend(localizer: Localizer, asked: &Asked, rows: &[&RowOf], marks: &[(Mark, 
         for (at, group) in figure.groups.iter().enumerate().filter(|(_, group)| !group.members.is_empty()) {
             let sign = Sign::Area(area_class(at, group));
             let own = format!("{AREA_KEY}{}-{}", localizer.report.site.get(figure.record).record.id, group.id);
-            let text = match localizer.locale().messages.fixed(&own) {
+            let text = match localizer.fixed(&own) {
                 Some(words) => words.to_string(),
                 // Marks may have the same words as areas: then areas say whose they are.
                 None if has_marks => {
@@ -432,7 +438,6 @@ fn source_line(localizer: Localizer, asked: &Asked) -> String {
     let model = &localizer.report.site.collections[asked.collection];
     let named = model.boundaries.as_ref().and_then(|file| file.source.as_deref());
     if let Some(source) = named.and_then(|id| source_of(localizer.report, id)) {
-        recorder::note(Read::Record(source));
         parts.push(sources::labelled(localizer, "map-boundaries", &[source]));
     }
     parts.join(" · ")

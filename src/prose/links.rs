@@ -13,9 +13,8 @@ use crate::model::date::Date;
 use crate::model::names::{is_image, nearest_file};
 use crate::model::record::Hidden;
 use crate::model::value::{Given, word_of};
-use crate::output::Read;
 use crate::prose::{Text, quotes};
-use crate::report::recorder;
+use crate::report::recorder::{self, Note};
 use crate::words::facts;
 
 /// The beginning of a link, with its words where it has none of its own, and its end. A link that leads nowhere
@@ -79,8 +78,7 @@ fn to_record(text: &Text, reference: &str, range: &Range<usize>, is_empty: bool)
     let report = text.page.report;
     match report.site.find(name) {
         Ok(Target::Collection(collection)) => {
-            recorder::note(Read::Collection(collection));
-            let url = report.plan.addresses.index_url(collection, text.page.language, 1);
+            let url = text.page.index_url(collection);
             if url.is_none() {
                 let finding = text.finding(&codes::BROKEN_LINK, range.clone(), format!("`@{name}` has no index page"));
                 recorder::report(finding.hint("link to one of its records: @collection/id"));
@@ -89,7 +87,10 @@ fn to_record(text: &Text, reference: &str, range: &Range<usize>, is_empty: bool)
             Some((url, if is_empty { escape(label) } else { String::new() }))
         }
         Ok(Target::Record(record)) => Some(record_link(text, record, fragment, range, is_empty)),
-        Err(Nowhere::Withheld(why)) => Some((None, not_public(text, name, why, range, is_empty))),
+        Err(Nowhere::Withheld(why)) => {
+            recorder::note(Note::Absent(name.into()));
+            Some((None, not_public(text, name, why, range, is_empty)))
+        }
         Err(Nowhere::Unknown(hint)) => {
             let finding = text.finding(&codes::BROKEN_LINK, range.clone(), format!("`@{name}` leads nowhere"));
             recorder::report(finding.hint(hint));
@@ -135,14 +136,14 @@ fn record_link(
     is_empty: bool,
 ) -> (Option<String>, String) {
     let report = text.page.report;
-    recorder::note(Read::Record(record));
+    recorder::note(Note::Record(record));
     if let (Some(figure), true) = (report.figures.of(record), is_empty) {
         return quotes::figure(text, figure, fragment, range);
     }
-    let url = report.plan.addresses.best(record, text.page.language).map(|(_, address)| address.url.to_string());
+    let url = text.page.url(record).map(|url| url.to_string());
     match fragment {
         None if is_empty => {
-            let (language, title) = report.site.title(record, text.words.language);
+            let (language, title) = text.words.spoken_title(record);
             (url, facts::foreign(report.localizer(language), title, text.words.language))
         }
         None => (url, String::new()),

@@ -31,7 +31,7 @@ use crate::prose::definitions::Unused;
 use crate::prose::headings::{Anchors, Headings};
 use crate::prose::writer::Writer;
 use crate::report::localizer::Localizer;
-use crate::report::recorder;
+use crate::report::recorder::{self, Note};
 
 pub use headings::Heading;
 pub use leftovers::guarded;
@@ -155,6 +155,7 @@ impl Text<'_> {
     fn headings_of(&self, files: &dyn Files, record: RecordIx) -> Vec<Heading> {
         let shown = self.page.report.shown_language(record, self.page.language);
         let Some(prose) = &self.page.report.site.get(record).record.prose[shown] else { return Vec::new() };
+        recorder::note(Note::File(prose.path.clone()));
         // A file that cannot be read is reported by its own page.
         let Ok(whole) = files.text(&prose.path) else { return Vec::new() };
         headings(&whole[front_matter::split(&whole).body], &self.page.report.reserved)

@@ -11,17 +11,16 @@ use crate::model::date::{Date, Day};
 use crate::model::position::CollectionIx;
 use crate::model::record::Hidden;
 use crate::model::value::{Missing, Value};
-use crate::output::Read;
 use crate::pictures::charts;
 use crate::prose::{Text, links};
-use crate::report::recorder;
+use crate::report::recorder::{self, Note};
 use crate::words::figures;
 
 /// Address and number of a quoted figure: of the day that a fragment names, of a group, else of the record's own date;
 /// a record without date means the report's day.
 pub fn figure(text: &Text, figure: &Figure, fragment: Option<&str>, range: &Range<usize>) -> (Option<String>, String) {
-    let report = text.page.report;
-    let url = report.plan.addresses.best(figure.record, text.page.language).map(|(_, address)| address.url.to_string());
+    recorder::note(Note::Figure(figure.record));
+    let url = text.page.url(figure.record).map(|url| url.to_string());
     match amount(text, figure, fragment) {
         Ok(amount) => (url, figures::html(text.words, figure, &amount)),
         Err((message, hint)) => match fragment.and_then(|group| held_group(text, figure, group)) {
@@ -47,7 +46,10 @@ pub fn chart(text: &Text, destination: &str, caption: &str, range: Range<usize>)
         Ok(Target::Collection(_)) => {
             return refuse(format!("`@{name}` is no figure"), "name one: ![caption](@figures/id)".to_owned());
         }
-        Err(Nowhere::Withheld(why)) => return not_public(text, name, why, range),
+        Err(Nowhere::Withheld(why)) => {
+            recorder::note(Note::Absent(name.into()));
+            return not_public(text, name, why, range);
+        }
         Err(Nowhere::Unknown(hint)) => return refuse(format!("`@{name}` leads nowhere"), hint),
     };
     let Some(figure) = report.figures.of(record) else {
@@ -58,7 +60,7 @@ pub fn chart(text: &Text, destination: &str, caption: &str, range: Range<usize>)
         let hint = "here stands [](@figures/id) for the number; a chart stands in the prose of a page";
         return refuse("a chart has no place in a field".to_owned(), hint.to_owned());
     }
-    recorder::note(Read::Record(record));
+    recorder::note(Note::Record(record));
     let caption = Some(caption).filter(|caption| !caption.is_empty());
     charts::chart(text.words, figure, charts::usual_kind(figure), caption)
 }
@@ -76,6 +78,7 @@ fn not_public(text: &Text, name: &str, why: Hidden, range: Range<usize>) -> Stri
 /// Why a fragment is, or may be, a group of a figure that only records withheld make; with what the finding calls it.
 fn held_group(text: &Text, figure: &Figure, group: &str) -> Option<(String, Hidden)> {
     let site = &text.page.report.site;
+    recorder::note(Note::Absent(group.into()));
     let formula = figure.formula.as_ref()?;
     let Some(By::Path(path)) = &formula.by else { return None };
     let in_collection = |collection: CollectionIx| match site.find_record(collection, group) {

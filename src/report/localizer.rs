@@ -1,9 +1,17 @@
-//! The report in one of its languages.
+//! The report in one of its languages. What it hands out is noted by the recorder.
+
+use std::sync::Arc;
+
+use fluent_bundle::FluentValue;
 
 use crate::config::{Config, Language};
 use crate::link::RecordIx;
 use crate::locale::Locale;
+use crate::locale::messages::Messages;
+use crate::model::position::CollectionIx;
 use crate::report::Report;
+use crate::report::citations::Citation;
+use crate::report::recorder::{self, Note};
 
 /// The report as readers of one language have it: what most of the code that words something asks.
 #[derive(Clone, Copy)]
@@ -22,9 +30,32 @@ impl Report {
 }
 
 impl<'r> Localizer<'r> {
-    /// How the language writes numbers, dates and lists, with its messages.
+    /// How the language writes numbers, dates and lists.
     pub fn locale(self) -> &'r Locale {
+        recorder::note(Note::Formats(self.language));
         self.report.locales.get(self.language)
+    }
+
+    /// A message with its variables filled; `None` when there is no such message.
+    pub fn format(self, key: &str, variables: &[(&str, FluentValue)]) -> Option<String> {
+        self.asked(key).format(key, variables)
+    }
+
+    /// The same; an error names what is missing.
+    pub fn try_format(self, key: &str, variables: &[(&str, FluentValue)]) -> Result<String, String> {
+        self.asked(key).try_format(key, variables)
+    }
+
+    /// A message without variables; `None` when there is none, or when it has variables.
+    pub fn fixed(self, key: &str) -> Option<&'r Arc<str>> {
+        self.asked(key).fixed(key)
+    }
+
+    /// The messages, of which one is asked for.
+    fn asked(self, key: &str) -> &'r Messages {
+        let messages = &self.report.locales.get(self.language).messages;
+        messages.made_of(key, |key| recorder::note(Note::Message(self.language, key)));
+        messages
     }
 
     /// The settings of the site.
@@ -44,12 +75,37 @@ impl<'r> Localizer<'r> {
 
     /// A message without variables; its key when there is none (which is reported once, for all pages).
     pub fn message(self, key: &str) -> String {
-        self.locale().messages.fixed(key).map_or_else(|| key.to_owned(), |text| text.to_string())
+        self.fixed(key).map_or_else(|| key.to_owned(), |text| text.to_string())
+    }
+
+    /// The address of the page of a record in this language, or in one that stands for it; `None`: it has no page.
+    pub fn url(self, record: RecordIx) -> Option<&'r Arc<str>> {
+        recorder::note(Note::Record(record));
+        self.report.plan.addresses.best(record, self.language).map(|(_, address)| &address.url)
+    }
+
+    /// How a source is cited; `None`: the record is no source.
+    pub fn citation(self, source: RecordIx) -> Option<&'r Citation> {
+        recorder::note(Note::Record(source));
+        recorder::note(Note::Citation(source));
+        self.report.citations.of(source, self.language)
+    }
+
+    /// The link to the index of a collection; `None`: it has none.
+    pub fn index_url(self, collection: CollectionIx) -> Option<String> {
+        recorder::note(Note::Members(collection));
+        self.report.plan.addresses.index_url(collection, self.language, 1)
     }
 
     /// The title of a record, in this language or the one that stands for it.
     pub fn title(self, record: RecordIx) -> &'r str {
-        self.report.site.title(record, self.language).1
+        self.spoken_title(record).1
+    }
+
+    /// The same, with the language it is in.
+    pub fn spoken_title(self, record: RecordIx) -> (usize, &'r str) {
+        recorder::note(Note::Record(record));
+        self.report.site.title(record, self.language)
     }
 
     /// The same report in another language.

@@ -4,8 +4,9 @@
 //! Out: a [`Report`], which nothing changes; pages, data files and feeds are made of it.
 
 pub mod citations;
-pub mod localizer;
 pub mod recorder;
+mod reads;
+pub mod localizer;
 
 use jiff::tz::TimeZone;
 

@@ -9,7 +9,41 @@ use std::sync::Arc;
 use crate::diagnostics::Diagnostic;
 use crate::link::RecordIx;
 use crate::markup::ids::Ids;
-use crate::output::Read;
+use crate::model::position::CollectionIx;
+
+/// Something that was read, by its position: what [`Report::named`](crate::report::Report::named) makes a
+/// [`Read`](crate::output::Read) of.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Note {
+    /// What a record says, and its addresses.
+    Record(RecordIx),
+    /// A name that leads to no record.
+    Absent(Arc<str>),
+    /// All records of a collection, with what they say.
+    Records(CollectionIx),
+    /// Which records a collection has.
+    Members(CollectionIx),
+    /// How a source is cited.
+    Citation(RecordIx),
+    /// Who refers to a record.
+    Referrers(RecordIx),
+    /// The model of a collection.
+    Model(CollectionIx),
+    /// The values of a figure.
+    Figure(RecordIx),
+    /// A message in a language.
+    Message(usize, Arc<str>),
+    /// How a language writes dates and large numbers.
+    Formats(usize),
+    /// A template.
+    Template(Arc<str>),
+    /// A static file.
+    Asset(Arc<str>),
+    /// A file of the site.
+    File(Arc<str>),
+    /// The record of earlier publications.
+    Publication,
+}
 
 /// The render that runs on this thread.
 #[derive(Default)]
@@ -25,7 +59,7 @@ pub struct Current {
     /// In how many templates that another renders it stands.
     pub depth: usize,
     /// What was read, in any order.
-    pub reads: Vec<Read>,
+    pub reads: Vec<Note>,
     /// What was found.
     pub findings: Vec<Diagnostic>,
 }
@@ -51,8 +85,26 @@ pub fn recorded<R>(current: Current, render: impl FnOnce() -> R) -> (R, Current)
 }
 
 /// Notes that something was read.
-pub fn note(read: Read) {
-    with(|current| current.reads.push(read));
+pub fn note(read: Note) {
+    with(|current| {
+        // The same is often asked for again and again.
+        if current.reads.last() != Some(&read) {
+            current.reads.push(read);
+        }
+    });
+}
+
+/// Notes all that something remembered had read when it was made.
+pub fn note_all(reads: &[Note]) {
+    with(|current| current.reads.extend_from_slice(reads));
+}
+
+/// Makes something that is remembered and used again: what it reads is not of the render that runs, but of each that uses
+/// it. Findings are of the first.
+pub fn remembered<R>(language: usize, make: impl FnOnce() -> R) -> (R, Box<[Note]>) {
+    let (made, current) = recorded(Current { language, depth: depth(), ..Current::default() }, make);
+    current.findings.into_iter().for_each(report);
+    (made, current.reads.into())
 }
 
 /// Notes a finding.
@@ -102,14 +154,13 @@ pub fn with(change: impl FnOnce(&mut Current)) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Current, note, recorded};
+    use super::{Current, Note, note, recorded};
     use crate::link::RecordIx;
     use crate::model::position::{CollectionIx, Position};
-    use crate::output::Read;
 
     #[test]
     fn nested_renders_keep_their_reads_apart() {
-        let read = |record| Read::Record(RecordIx { collection: CollectionIx::behind(0), record });
+        let read = |record| Note::Record(RecordIx { collection: CollectionIx::behind(0), record });
         let ((inner, ()), outer) = recorded(Current::default(), || {
             note(read(2));
             let ((), inner) = recorded(Current { language: 1, ..Current::default() }, || note(read(3)));

@@ -8,6 +8,7 @@
 
 pub mod builtin;
 mod settings;
+pub mod uses;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

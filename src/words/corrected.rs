@@ -12,6 +12,7 @@ use crate::model::value::{Bound, Missing, Value, word_of};
 use crate::publication::value::Worth;
 use crate::report::Report;
 use crate::report::localizer::Localizer;
+use crate::report::recorder::{self, Note};
 use crate::words::figures::{self, data_element};
 use crate::words::quantity::{Quantity, digits_of};
 
@@ -36,6 +37,7 @@ impl Said {
 pub fn value(localizer: Localizer, linked: &Linked, field: &Field, text: &str) -> Option<Said> {
     let is_value = *localizer.report.site.model(linked.at).id == *CORRECTIONS && matches!(&*field.name, "was" | "now");
     let of = if is_value { target(localizer.report, linked)? } else { return None };
+    recorder::note(Note::Record(of));
     match named(localizer.report, linked) {
         None => of_figure(localizer, of, text),
         Some(name) => of_field(localizer, localizer.report.site.model(of).field(name)?.1, text),
@@ -62,7 +64,7 @@ pub fn change(localizer: Localizer, linked: &Linked) -> Option<String> {
         _ => "other",
     };
     let variables = [("kind", kind.into()), ("was", WAS.into()), ("now", NOW.into())];
-    let phrase = localizer.locale().messages.format("correction-change", &variables)?;
+    let phrase = localizer.format("correction-change", &variables)?;
     let element = |name: &str, said: Option<Said>| {
         said.map_or_else(String::new, |said| format!("<{name}><bdi>{}</bdi></{name}>", said.html))
     };

@@ -18,7 +18,7 @@ pub const AS_OF: &str = "figure-as-of";
 pub fn phrase(localizer: Localizer, message: &str, date: Date) -> String {
     let words = alone(localizer, date);
     let variables = [("date", words.as_str().into()), ("precision", precision(date).into())];
-    localizer.locale().messages.format(message, &variables).unwrap_or(words)
+    localizer.format(message, &variables).unwrap_or(words)
 }
 
 /// A date in words, long.

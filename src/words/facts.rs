@@ -73,10 +73,10 @@ pub fn quoted(localizer: Localizer, linked: &Linked, field: &Field, fact: &Fact)
 
 /// A link to the page of a record; only its words when it has none.
 pub fn link_to(localizer: Localizer, record: RecordIx, words: &str) -> String {
-    let (of, title) = localizer.report.site.title(record, localizer.language);
+    let (of, title) = localizer.spoken_title(record);
     let words = if title == words { foreign(localizer.with(of), words, localizer.language) } else { escape(words) };
-    match localizer.report.plan.addresses.best(record, localizer.language) {
-        Some((_, address)) => format!("<a href=\"{}\">{words}</a>", escape(&address.url)),
+    match localizer.url(record) {
+        Some(url) => format!("<a href=\"{}\">{words}</a>", escape(url)),
         None => words,
     }
 }

@@ -19,7 +19,7 @@ pub fn date_text(localizer: Localizer, point: &Point) -> String {
     if let (Dating::Period(crate::figures::formula::Over::Quarter), Some(month)) = (point.dating, point.date.month()) {
         let variables =
             [("quarter", i64::from((month - 1) / 3 + 1).into()), ("year", point.date.year().to_string().into())];
-        if let Some(text) = locale.messages.format("date-quarter", &variables) {
+        if let Some(text) = localizer.format("date-quarter", &variables) {
             return text;
         }
     }
@@ -88,7 +88,7 @@ pub fn is_percent(figure: &Figure) -> bool {
 /// The words of a unit, without a number.
 pub fn unit_words(localizer: Localizer, unit: &str) -> String {
     let variables = [("value", "".into()), ("count", 2.into()), ("scale", "digits".into())];
-    let text = localizer.locale().messages.format(&format!("unit-{unit}"), &variables);
+    let text = localizer.format(&format!("unit-{unit}"), &variables);
     text.map_or_else(
         || unit.to_owned(),
         |text| text.trim_matches(|c: char| c.is_whitespace() || c == '\u{a0}' || c == '\u{202f}').to_owned(),
@@ -106,7 +106,7 @@ pub fn group_label(localizer: Localizer, figure: &Figure, group: &Group) -> Stri
     // Who is in no group, and why nobody knows the group, a site may say better than we can for all figures.
     let rest = |key: &str| {
         let own = format!("{GROUP_KEY}{}-{}", localizer.report.site.get(figure.record).record.id, group.id);
-        let own = localizer.locale().messages.fixed(&own);
+        let own = localizer.fixed(&own);
         own.map_or_else(|| localizer.message(key), |words| words.to_string())
     };
     match &group.label {

@@ -10,19 +10,18 @@ use crate::report::localizer::Localizer;
 
 /// The whole formula.
 pub fn words(localizer: Localizer, formula: &Formula) -> String {
-    let messages = &localizer.locale().messages;
     let collection = localizer.report.site.collections[formula.collection].label.text(localizer.language);
     let measure = formula.measure.as_ref().map_or("", |path| path.label.text(localizer.language));
     let by = by(localizer, formula).unwrap_or_default();
     let variables = [("collection", collection.into()), ("measure", measure.into()), ("by", by.as_str().into())];
     let key = format!("formula-{}", word_of(formula.aggregate));
-    let sentence = messages.format(&key, &variables).unwrap_or_default();
+    let sentence = localizer.format(&key, &variables).unwrap_or_default();
     if formula.tests.is_empty() {
         return sentence;
     }
     let conditions = conditions(localizer, &formula.tests);
     let variables = [("formula", sentence.as_str().into()), ("conditions", conditions.as_str().into())];
-    messages.format("formula-where", &variables).unwrap_or(sentence)
+    localizer.format("formula-where", &variables).unwrap_or(sentence)
 }
 
 /// What a figure is grouped by.
@@ -32,8 +31,7 @@ pub fn by(localizer: Localizer, formula: &Formula) -> Option<String> {
         By::Best { path, label, .. } => {
             let (field, collection) = (path.label.text(localizer.language), label.text(localizer.language));
             let variables = [("field", field.into()), ("collection", collection.into())];
-            let messages = &localizer.locale().messages;
-            messages.format("formula-best", &variables).unwrap_or_else(|| field.to_owned())
+            localizer.format("formula-best", &variables).unwrap_or_else(|| field.to_owned())
         }
     })
 }
@@ -44,10 +42,9 @@ fn conditions(localizer: Localizer, tests: &[Test]) -> String {
 
 /// Parts that stand beside each other: `a; b; c`.
 pub fn joined(localizer: Localizer, parts: impl Iterator<Item = String>) -> String {
-    let messages = &localizer.locale().messages;
     let two = |first: String, second: String| {
         let variables = [("first", first.as_str().into()), ("second", second.as_str().into())];
-        messages.format("formula-join", &variables).unwrap_or_else(|| format!("{first}; {second}"))
+        localizer.format("formula-join", &variables).unwrap_or_else(|| format!("{first}; {second}"))
     };
     parts.reduce(two).unwrap_or_default()
 }
@@ -61,9 +58,8 @@ pub fn separator(localizer: Localizer) -> String {
 
 /// A label with its value: `Stage: Recognized`.
 pub fn pair(localizer: Localizer, label: &str, value: &str) -> String {
-    let messages = &localizer.locale().messages;
     let variables = [("label", label.into()), ("value", value.into())];
-    messages.format("formula-pair", &variables).unwrap_or_else(|| format!("{label}: {value}"))
+    localizer.format("formula-pair", &variables).unwrap_or_else(|| format!("{label}: {value}"))
 }
 
 fn condition(localizer: Localizer, test: &Test) -> String {
@@ -77,9 +73,8 @@ fn condition(localizer: Localizer, test: &Test) -> String {
 }
 
 fn check_words(localizer: Localizer, check: &Check) -> String {
-    let messages = &localizer.locale().messages;
     let one =
-        |key: &str, value: &str| messages.format(key, &[("value", value.into())]).unwrap_or_else(|| value.to_owned());
+        |key: &str, value: &str| localizer.format(key, &[("value", value.into())]).unwrap_or_else(|| value.to_owned());
     match check {
         Check::OneOf(values) => values.iter().map(|value| plain(localizer, value)).collect::<Vec<_>>().join(" / "),
         Check::Range { min, max } => {

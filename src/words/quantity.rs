@@ -25,15 +25,14 @@ impl Quantity<'_> {
 
     /// The words around something that stands for the digits.
     pub fn around(&self, localizer: Localizer, shown: &str) -> String {
-        let messages = &localizer.locale().messages;
         let with_unit = self.unit.and_then(|unit| {
             let count = self.number.to_f64().into();
             let variables = [("value", shown.into()), ("count", count), ("scale", scale_of(self.digits).into())];
-            messages.format(&format!("unit-{unit}"), &variables)
+            localizer.format(&format!("unit-{unit}"), &variables)
         });
         let text = with_unit.unwrap_or_else(|| shown.to_owned());
         let Some(bound) = self.bound else { return text };
-        messages.format(&format!("bound-{}", word_of(bound)), &[("value", text.as_str().into())]).unwrap_or(text)
+        localizer.format(&format!("bound-{}", word_of(bound)), &[("value", text.as_str().into())]).unwrap_or(text)
     }
 }
 

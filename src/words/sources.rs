@@ -12,9 +12,8 @@ use crate::words::{dates, formula};
 pub fn labelled(localizer: Localizer, message: &str, sources: &[RecordIx]) -> String {
     // A private character stands for the links: the words around them are text.
     const HERE: &str = "\u{e000}";
-    let messages = &localizer.locale().messages;
     let variables = [("sources", HERE.into()), ("count", sources.len().into())];
-    let around = messages.format(message, &variables).unwrap_or_else(|| HERE.to_owned());
+    let around = localizer.format(message, &variables).unwrap_or_else(|| HERE.to_owned());
     escape(&around).replace(HERE, &sources_html(localizer, sources))
 }
 
@@ -32,8 +31,8 @@ pub fn dated(localizer: Localizer, date: Date) -> String {
 pub fn sources_html(localizer: Localizer, sources: &[RecordIx]) -> String {
     let one = |source: &RecordIx| {
         let words = source_words(localizer, *source);
-        match localizer.report.plan.addresses.best(*source, localizer.language) {
-            Some((_, address)) => format!("<a href=\"{}\">{words}</a>", escape(&address.url)),
+        match localizer.url(*source) {
+            Some(url) => format!("<a href=\"{}\">{words}</a>", escape(url)),
             None => words,
         }
     };
@@ -49,7 +48,7 @@ pub fn sources_html(localizer: Localizer, sources: &[RecordIx]) -> String {
 
 /// The short citation of a source with its date, as HTML.
 fn source_words(localizer: Localizer, source: RecordIx) -> String {
-    let Some(citation) = localizer.report.citations.of(source, localizer.language) else { return String::new() };
+    let Some(citation) = localizer.citation(source) else { return String::new() };
     let mut words = match &citation.lang {
         Some(tag) => format!("<cite lang=\"{}\">{}</cite>", escape(tag), escape(&citation.text)),
         None => escape(&citation.text),

@@ -128,23 +128,25 @@ const WORDS: &[&str] = &[
 ];
 
 /// Numbers without pattern, the same for the same seed (Steele, Lea and Flood 2014: SplitMix).
-struct Random(u64);
+pub struct Random(pub u64);
 
 impl Random {
-    fn next(&mut self) -> u64 {
+    /// The next number.
+    pub fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         mixed ^ (mixed >> 31)
     }
 
-    fn below(&mut self, limit: usize) -> usize {
+    /// A number below a limit.
+    pub fn below(&mut self, limit: usize) -> usize {
         (self.next() % limit.max(1) as u64) as usize
     }
 }
 
 /// The sites that are spoilt.
-fn seeds() -> Vec<Site> {
+pub fn seeds() -> Vec<Site> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites");
     let mut folders: Vec<_> = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
     folders.sort();
@@ -174,7 +176,8 @@ fn with_everything() -> Site {
         .with("content/static/site.css", "a{background:url(a.png)}")
 }
 
-fn loaded(folder: &Path) -> Site {
+/// A site as it lies in a folder.
+pub fn loaded(folder: &Path) -> Site {
     let mut site = Site::default();
     let mut folders = vec![folder.to_owned()];
     while let Some(inner) = folders.pop() {
@@ -302,7 +305,8 @@ fn failure(seeds: &[Site], seed: u64) -> Option<String> {
     }
 }
 
-fn number(name: &str, usual: u64) -> u64 {
+/// A number that the environment gives, else the usual.
+pub fn number(name: &str, usual: u64) -> u64 {
     env::var(name).map_or(usual, |text| text.parse().unwrap())
 }
 

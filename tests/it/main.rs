@@ -22,6 +22,7 @@ mod preview;
 mod properties;
 mod prose;
 mod reading;
+mod reads;
 mod sources;
 mod structure;
 mod support;

@@ -13,7 +13,7 @@ use std::time::UNIX_EPOCH;
 use jiff::civil::Date;
 use prospectus::config::Run;
 use prospectus::diagnostics::{Checked, Diagnostic, Place, Report, codes};
-use prospectus::output::{OutputFile, Sink};
+use prospectus::output::{OutputFile, Read, Sink};
 use prospectus::parse::Files;
 use prospectus::pipeline;
 use prospectus::read::Folder;
@@ -25,6 +25,8 @@ pub struct Site(pub BTreeMap<String, Vec<u8>>);
 /// What a build gave.
 pub struct Built {
     pub files: BTreeMap<String, Vec<u8>>,
+    /// What each file was made of.
+    pub reads: BTreeMap<String, Vec<Read>>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -44,12 +46,24 @@ impl Built {
 }
 
 #[derive(Default)]
-struct Kept(Mutex<BTreeMap<String, Vec<u8>>>);
+struct Kept(Mutex<BTreeMap<String, OutputFile>>);
+
+impl Kept {
+    fn built(self, diagnostics: Vec<Diagnostic>) -> Built {
+        let mut built = Built { files: BTreeMap::new(), reads: BTreeMap::new(), diagnostics };
+        for (path, file) in self.0.into_inner().unwrap() {
+            built.files.insert(path.clone(), file.bytes);
+            built.reads.insert(path, file.reads);
+        }
+        built
+    }
+}
 
 impl Sink for Kept {
     fn put(&self, file: OutputFile) {
-        let before = self.0.lock().unwrap().insert(file.path.clone(), file.bytes);
-        assert!(before.is_none(), "{} was written twice", file.path);
+        let path = file.path.clone();
+        let before = self.0.lock().unwrap().insert(path.clone(), file);
+        assert!(before.is_none(), "{path} was written twice");
     }
 }
 
@@ -93,13 +107,13 @@ impl Site {
     pub fn build_for(&self, run: Run) -> Built {
         let kept = Kept::default();
         let Checked { diagnostics, .. } = pipeline::build(self, &run, &kept);
-        Built { files: kept.0.into_inner().unwrap(), diagnostics }
+        kept.built(diagnostics)
     }
 
     /// What a publication would be stopped by, `code path:line:column`.
     pub fn publish_findings(&self) -> Vec<String> {
         let Checked { diagnostics, .. } = pipeline::publish(self, &run(), &pipeline::Nowhere);
-        Built { files: BTreeMap::new(), diagnostics }.findings()
+        Kept::default().built(diagnostics).findings()
     }
 
     /// The site with the record of its publication.
@@ -129,7 +143,7 @@ pub fn build_folder(root: &Path) -> Built {
     let kept = Kept::default();
     let summary = report.take(pipeline::build(&folder, &run(), &kept));
     let built = report.finish(summary);
-    Built { files: kept.0.into_inner().unwrap(), diagnostics: built.diagnostics }
+    kept.built(built.diagnostics)
 }
 
 /// A small site without mistakes: two languages, parks with facts of every kind, a city, a source.

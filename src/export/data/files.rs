@@ -24,7 +24,6 @@ pub fn title(file: &DataFile, localizer: Localizer) -> String {
             (label(collection), field.map_or(path.as_str(), |field| field.label.text(localizer.language)).to_owned())
         }
     };
-    let messages = &localizer.locale().messages;
     let variables = [("collection", label.into()), ("part", part.as_str().into())];
-    messages.format("data-part", &variables).unwrap_or_else(|| format!("{label}: {part}"))
+    localizer.format("data-part", &variables).unwrap_or_else(|| format!("{label}: {part}"))
 }

@@ -23,14 +23,17 @@ mod spec;
 mod table;
 mod used;
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use crate::figures::Figure;
 use crate::markup::rdf;
 use crate::model::position::CollectionIx;
-use crate::output::{OutputFile, Sink};
+use crate::output::{OutputFile, Read, Sink};
 use crate::plan::data_files::{self, CATALOG, CATALOG_JSON_LD, Format, PACKAGE, figure_stem, metadata, stem};
 use crate::report::Report;
+use crate::report::recorder::{self, Note};
 use spec::Described;
 use table::Table;
 
@@ -61,16 +64,25 @@ pub fn write(report: &Report, sink: &dyn Sink) {
     let figures: Vec<(&Figure, Described)> =
         report.figures.iter().map(|figure| (figure, figures::described(report, figure))).collect();
     let jobs = jobs(&collected, &figures);
-    let described: Vec<(&Described, usize)> = jobs.par_iter().filter_map(|job| make(report, job, sink)).collect();
-    for (table, _) in &described {
-        put(sink, metadata(&table.name), package::csv_on_the_web(report, table));
+    let made: Vec<(&Described, usize)> = jobs.par_iter().filter_map(|job| make(report, job, sink)).collect();
+    if made.is_empty() {
+        return;
     }
-    if !described.is_empty() {
-        put(sink, PACKAGE, package::package(report, &described));
-        let catalog = catalog::graph(report);
-        put(sink, CATALOG, rdf::turtle(&catalog));
-        put(sink, CATALOG_JSON_LD, rdf::json_ld(&catalog));
-    }
+    let ((package, catalog), notes) = recorder::remembered(0, || {
+        note_all(report);
+        (package::package(report, &made), catalog::graph(report))
+    });
+    let reads = report.named(&notes);
+    let put = |path: &str, content: String| put(sink, path.to_owned(), content, reads.clone());
+    put(PACKAGE, package);
+    put(CATALOG, rdf::turtle(&catalog));
+    put(CATALOG_JSON_LD, rdf::json_ld(&catalog));
+}
+
+/// What describes all data is made of all of it.
+fn note_all(report: &Report) {
+    report.site.collections.positions().for_each(|collection| recorder::note(Note::Records(collection)));
+    report.figures.iter().for_each(|figure| report.note_made_of(figure));
 }
 
 /// What is to be made, in the order of the package.
@@ -101,28 +113,60 @@ fn collect(report: &Report, collection: CollectionIx) -> Collected<'_> {
     Collected { collection, tables: table::all(report, collection), facts }
 }
 
-/// Makes a file and hands it on; of a table gives back what it is and how long.
+/// Makes a file and hands it on, of a table also what says what it is; of that gives back what it is and how long.
 fn make<'j>(report: &Report, job: &'j Job, sink: &dyn Sink) -> Option<(&'j Described, usize)> {
-    let (described, bytes) = match job {
-        Job::Table(collection, table) => (&table.described, rows::csv(report, *collection, table)),
-        Job::Facts(collection, described) => (*described, facts::csv(report, *collection, described)),
-        Job::Records(collection) => {
-            let path = data_files::path(&stem(&report.site.collections[*collection]), Format::Json);
-            put(sink, path, records::json(report, *collection));
+    let (file, notes) = recorder::remembered(0, || {
+        note_read(report, job);
+        file_of(report, job)
+    });
+    let reads = report.named(&notes);
+    let (described, bytes) = match file {
+        File::Json(stem, json) => {
+            put(sink, data_files::path(&stem, Format::Json), json, reads);
             return None;
         }
-        Job::Figure(figure, described) => (*described, figures::csv(report, figure, described)),
-        Job::FigureJson(figure) => {
-            let path = data_files::path(&figure_stem(&report.site, figure.record), Format::Json);
-            put(sink, path, figures::json(report, figure));
-            return None;
-        }
+        File::Table(described, bytes) => (described, bytes),
     };
+    put(sink, metadata(&described.name), package::csv_on_the_web(report, described), reads.clone());
     let length = bytes.len();
-    put(sink, data_files::path(&described.name, Format::Csv), bytes);
+    put(sink, data_files::path(&described.name, Format::Csv), bytes, reads);
     Some((described, length))
 }
 
-fn put(sink: &dyn Sink, path: impl Into<String>, content: impl Into<Vec<u8>>) {
-    sink.put(OutputFile { path: path.into(), bytes: content.into(), reads: Vec::new() });
+/// A file that was made.
+enum File<'j> {
+    Json(String, String),
+    Table(&'j Described, Vec<u8>),
+}
+
+fn file_of<'j>(report: &Report, job: &'j Job) -> File<'j> {
+    match job {
+        Job::Table(collection, table) => File::Table(&table.described, rows::csv(report, *collection, table)),
+        Job::Facts(collection, described) => File::Table(described, facts::csv(report, *collection, described)),
+        Job::Records(collection) => {
+            File::Json(stem(&report.site.collections[*collection]), records::json(report, *collection))
+        }
+        Job::Figure(figure, described) => File::Table(described, figures::csv(report, figure, described)),
+        Job::FigureJson(figure) => File::Json(figure_stem(&report.site, figure.record), figures::json(report, figure)),
+    }
+}
+
+/// Notes what a file is made of as a whole.
+fn note_read(report: &Report, job: &Job) {
+    match job {
+        Job::Table(collection, _) | Job::Facts(collection, _) | Job::Records(collection) => {
+            recorder::note(Note::Records(*collection));
+            let records = &report.site.records[*collection];
+            records.iter().for_each(|linked| report.note_absent(linked));
+            // Of what they refer to there is the id alone, as long as it is there.
+            let targets = records.iter().flat_map(|linked| linked.targets.iter().flatten());
+            let referred: BTreeSet<CollectionIx> = targets.map(|target| target.collection).collect();
+            referred.into_iter().for_each(|collection| recorder::note(Note::Members(collection)));
+        }
+        Job::Figure(figure, _) | Job::FigureJson(figure) => report.note_made_of(figure),
+    }
+}
+
+fn put(sink: &dyn Sink, path: String, content: impl Into<Vec<u8>>, reads: Vec<Read>) {
+    sink.put(OutputFile { path, bytes: content.into(), reads });
 }

@@ -133,7 +133,7 @@ impl Page<'_> {
     /// The values of a figure.
     fn figure(&self, figure: &Figure, json: &mut Json) {
         let (report, record) = (self.localizer.report, figure.record);
-        let title = report.site.title(record, self.localizer.language).1;
+        let title = self.localizer.title(record);
         let definition = data::figure_text(self.localizer.with(self.shown), record, "definition");
         self.dataset(title, definition.as_deref().unwrap_or(title), report.plan.data.of_figure(record), json);
         // An interval of ISO 8601, as schema.org wants it.

@@ -38,16 +38,13 @@ impl Page<'_> {
         let is_free =
             |name: &str| !named.iter().any(|(known, at)| *known == name && linked.fact(*at).is_some_and(is_stated));
         json.member("@type", kind);
-        json.member(title_property(kind), report.site.title(record, self.localizer.language).1);
+        json.member(title_property(kind), self.localizer.title(record));
         let others = self.other_titles(record, kind);
         if is_free("alternateName") && !others.is_empty() {
             json.key("alternateName").array(|json| others.iter().for_each(|title| json.string(title)));
         }
         if is_free("description") {
-            json.optional(
-                "description",
-                fields::plain_summary(report.localizer(self.localizer.language), record).as_deref(),
-            );
+            json.optional("description", fields::plain_summary(self.localizer, record).as_deref());
         }
         if is_free("url") {
             json.member("url", &self.url);
@@ -73,7 +70,7 @@ impl Page<'_> {
             return Vec::new();
         }
         let mut titles: Vec<String> = Vec::new();
-        let own = site.title(record, self.localizer.language).1;
+        let own = self.localizer.title(record);
         for title in (0..self.localizer.config().languages.len()).filter_map(|at| text.get(at)) {
             if **title != *own && !titles.iter().any(|known| **known == **title) {
                 titles.push(title.to_string());
@@ -211,9 +208,9 @@ impl Page<'_> {
     fn reference(&self, target: RecordIx, json: &mut Json) {
         let report = self.localizer.report;
         json.member("@type", report.site.model(target).schema.as_deref().unwrap_or("Thing"));
-        json.member("name", report.site.title(target, self.localizer.language).1);
-        if let Some((_, address)) = report.plan.addresses.best(target, self.localizer.language) {
-            json.member("url", &absolute(report, &address.url));
+        json.member("name", self.localizer.title(target));
+        if let Some(url) = self.localizer.url(target) {
+            json.member("url", &absolute(report, url));
         }
     }
 }

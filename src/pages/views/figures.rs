@@ -7,12 +7,11 @@ use crate::figures::{Amount, Basis, Dating, Figure, Group, GroupLabel, Point};
 use crate::model::date::Day;
 use crate::model::number::Number;
 use crate::model::value::word_of;
-use crate::output::Read;
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{key, map, optional};
 use crate::pages::views::dates;
 use crate::plan::data_files::Format;
-use crate::report::recorder;
+use crate::report::recorder::{self, Note};
 use crate::words::dates::{SINCE, precision};
 use crate::words::figures::{
     amount_text, date_phrase, date_text, digits_of, group_date, group_label, html, number_text, unit_words,
@@ -22,14 +21,12 @@ use crate::words::formula;
 /// The view of a figure, of the report's day or of another. What other pages than its own see is made once: there it has
 /// no numbered sources.
 pub fn view(local: LocalRenderer, figure: &Figure, on: Option<Day>) -> Value {
-    recorder::note(Read::Record(figure.record));
-    for source in local.report().reporting(figure.record) {
-        recorder::note(Read::Record(source));
-    }
+    recorder::note(Note::Record(figure.record));
+    recorder::note(Note::Figure(figure.record));
     if on.is_some() || recorder::is_of(figure.record) {
         return fresh(local, figure, on);
     }
-    local.renderer.views.figures.cell(local.language, figure.record).get_or_init(|| fresh(local, figure, None)).clone()
+    local.renderer.views.figures.get(local.language, figure.record, || fresh(local, figure, None))
 }
 
 fn fresh(local: LocalRenderer, figure: &Figure, on: Option<Day>) -> Value {
@@ -217,8 +214,7 @@ fn group(local: LocalRenderer, figure: &Figure, group: &Group) -> Value {
     map.insert(key("label"), Value::from(group_label(local.localizer(), figure, group)));
     let (record_key, url) = match group.label {
         GroupLabel::Record(record) => {
-            let address =
-                local.report().plan.addresses.best(record, local.language).map(|(_, address)| address.url.clone());
+            let address = local.localizer().url(record).cloned();
             (Some(local.report().site.key(record)), address)
         }
         _ => (None, None),

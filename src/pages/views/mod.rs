@@ -16,22 +16,25 @@ use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{key, map, optional};
 use crate::prose::fields;
 use crate::report::localizer::Localizer;
+use crate::report::recorder::{self, Note};
 use crate::words::corrected;
 
 impl LocalRenderer<'_> {
     /// The card of a record: `{key, id, collection, title, short, url}`.
     pub fn card(self, record: RecordIx) -> Value {
+        recorder::note(Note::Record(record));
         let cell = self.renderer.views.cards.cell(self.language, record);
         cell.get_or_init(|| Value::from(card(self, record, 0))).clone()
     }
 
     /// The whole view of a record.
     pub fn view(self, record: RecordIx) -> Value {
-        self.renderer.views.records.cell(self.language, record).get_or_init(|| view(self, record)).clone()
+        self.renderer.views.records.get(self.language, record, || view(self, record))
     }
 
     /// `{id, label, singular, url, count}` of a collection.
     pub fn collection_value(self, collection: CollectionIx) -> Value {
+        recorder::note(Note::Members(collection));
         let model = &self.report().site.collections[collection];
         map([
             ("id", Value::normal_string(&model.id)),
@@ -70,6 +73,11 @@ fn view(local: LocalRenderer, record: RecordIx) -> Value {
     let model = local.report().site.model(record);
     let linked = local.report().site.get(record);
     let back_fields = &local.report().site.back_fields[record.collection];
+    recorder::note(Note::Record(record));
+    local.report().note_absent(linked);
+    if !back_fields.is_empty() || *model.id == *SOURCES {
+        recorder::note(Note::Referrers(record));
+    }
     let mut map = card(local, record, model.fields.len() + back_fields.len() + 5);
     let shown = local.report().shown_language(record, local.language);
     map.insert(key("lang"), Value::normal_string(&local.report().config.languages[shown].code));
@@ -202,7 +210,7 @@ fn marked_up(local: LocalRenderer, linked: &Linked, field: &Field, fact: &Fact, 
 
 /// The citation of a source as templates see it: `{text, lang, letter, own}`.
 fn cited_as(localizer: Localizer, source: RecordIx) -> Value {
-    let Some(citation) = localizer.report.citations.of(source, localizer.language) else { return Value::none() };
+    let Some(citation) = localizer.citation(source) else { return Value::none() };
     map([
         ("text", Value::normal_string(&citation.text)),
         ("lang", optional(citation.lang.as_deref())),

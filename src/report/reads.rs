@@ -1,0 +1,118 @@
+//! What was read, by names that stay when records are added.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::figures::Figure;
+use crate::link::{Linked, RecordIx};
+use crate::locale::Locale;
+use crate::model::builtin::SOURCES;
+use crate::model::field::{Targets, each_reference};
+use crate::model::position::CollectionIx;
+use crate::output::Read;
+use crate::report::Report;
+use crate::report::recorder::{self, Note};
+
+impl Report {
+    /// What notes stand for: sorted, each once. The models of the records are among them, and the messages of the formats.
+    pub fn named(&self, notes: &[Note]) -> Vec<Read> {
+        let models: BTreeSet<CollectionIx> = notes.iter().filter_map(collection_of).collect();
+        let models = models.into_iter().map(|at| Read::Model(self.collection_id(at)));
+        let formats = notes.iter().filter_map(|note| match note {
+            Note::Formats(language) => Some(*language),
+            _ => None,
+        });
+        let formats =
+            formats.flat_map(|language| Locale::format_keys().map(move |key| self.message(language, key.into())));
+        let others = notes.iter().filter_map(|note| self.read(note));
+        let mut reads: Vec<Read> = others.chain(models).chain(formats).collect();
+        reads.sort_unstable();
+        reads.dedup();
+        reads
+    }
+
+    fn read(&self, note: &Note) -> Option<Read> {
+        Some(match note {
+            Note::Record(at) => Read::Record { collection: self.collection_id(at.collection), id: self.id(*at) },
+            Note::Referrers(at) => Read::Referrers { collection: self.collection_id(at.collection), id: self.id(*at) },
+            Note::Figure(at) => Read::Figure(self.id(*at)),
+            Note::Absent(name) => Read::Absent(name.clone()),
+            Note::Records(at) => Read::Records(self.collection_id(*at)),
+            Note::Members(at) => Read::Members(self.collection_id(*at)),
+            Note::Citation(at) => Read::Citation(self.id(*at)),
+            Note::Model(at) => Read::Model(self.collection_id(*at)),
+            Note::Message(language, key) => self.message(*language, key.clone()),
+            Note::Template(name) => Read::Template(name.clone()),
+            Note::Asset(name) => Read::Asset(name.clone()),
+            Note::File(path) => Read::File(path.clone()),
+            Note::Publication => Read::Publication,
+            Note::Formats(_) => return None,
+        })
+    }
+
+    fn message(&self, language: usize, key: Arc<str>) -> Read {
+        Read::Message { language: self.config.languages[language].code.clone(), key }
+    }
+
+    fn collection_id(&self, at: CollectionIx) -> Arc<str> {
+        self.site.collections[at].id.clone()
+    }
+
+    fn id(&self, at: RecordIx) -> Arc<str> {
+        self.site.get(at).record.id.clone()
+    }
+}
+
+impl Report {
+    /// Notes what the values of a figure are made of: the records of its collection, of all that these refer to, and of those
+    /// that refer to them, as far as any of its conditions may look; the sources, whose days date facts.
+    pub fn note_made_of(&self, figure: &Figure) {
+        recorder::note(Note::Record(figure.record));
+        recorder::note(Note::Figure(figure.record));
+        self.reporting(figure.record).into_iter().for_each(|source| recorder::note(Note::Record(source)));
+        self.note_absent(self.site.get(figure.record));
+        let Some(formula) = &figure.formula else { return };
+        let mut reached = vec![formula.collection];
+        reached.extend(self.site.collection_named(SOURCES));
+        reached.extend(self.site.back_fields[formula.collection].iter().map(|back| back.from));
+        let mut at = 0;
+        while let Some(&collection) = reached.get(at) {
+            recorder::note(Note::Records(collection));
+            let mut add = |to: CollectionIx| {
+                if !reached.contains(&to) {
+                    reached.push(to);
+                }
+            };
+            let fields = self.site.collections[collection].fields.as_slice();
+            each_reference(fields, &mut |_, to| match to {
+                Targets::One(name) => self.site.collection_named(name).into_iter().for_each(&mut add),
+                Targets::Several(names) => {
+                    names.iter().filter_map(|name| self.site.collection_named(name)).for_each(&mut add);
+                }
+                Targets::Any => self.site.collections.positions().for_each(&mut add),
+            });
+            at += 1;
+        }
+    }
+
+    /// Notes the names in a record that lead to nothing that the public sees: one day they may.
+    pub fn note_absent(&self, linked: &Linked) {
+        for (reference, _) in
+            linked.record.references.iter().zip(&linked.targets).filter(|(_, target)| target.is_none())
+        {
+            let name = match &reference.to {
+                Targets::One(collection) => format!("{collection}/{}", reference.text).into(),
+                Targets::Several(_) | Targets::Any => Arc::from(&*reference.text),
+            };
+            recorder::note(Note::Absent(name));
+        }
+    }
+}
+
+fn collection_of(note: &Note) -> Option<CollectionIx> {
+    match note {
+        Note::Record(at) | Note::Figure(at) | Note::Citation(at) => Some(at.collection),
+        Note::Records(at) | Note::Members(at) => Some(*at),
+        _ => None,
+    }
+}

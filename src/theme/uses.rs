@@ -1,0 +1,112 @@
+//! Which templates a template is made of: its parents, what it includes, the files of the components it calls.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::theme::{Template, Theme};
+
+/// For each template, by the name that others ask for, the names of all that it is made of, itself first.
+pub type MadeOf = BTreeMap<Arc<str>, Arc<[Arc<str>]>>;
+
+/// What the templates of a theme are made of. Layers of a name count as one: a stronger one may appear, and it extends the
+/// weaker.
+///
+/// A name in quotation marks, and a component that is called by `<Name`, is taken as used wherever it stands: too much may
+/// be among what a template is made of, never too little.
+pub fn made_of(theme: &Theme) -> MadeOf {
+    let mut texts: BTreeMap<Arc<str>, Vec<&str>> = BTreeMap::new();
+    let mut components: BTreeMap<&str, BTreeSet<Arc<str>>> = BTreeMap::new();
+    for template in &theme.templates {
+        let name: Arc<str> = bare(template, &theme.prefixes).into();
+        for component in defined(&template.source.text) {
+            components.entry(component).or_default().insert(name.clone());
+        }
+        texts.entry(name).or_default().push(&template.source.text);
+    }
+    let names: BTreeMap<&str, Arc<str>> = texts.keys().map(|name| (&**name, name.clone())).collect();
+    let direct = |texts: &Vec<&str>| {
+        let quoted = texts.iter().flat_map(|text| text.split(['"', '\'']));
+        let named = quoted.filter_map(|name| names.get(stripped(name, &theme.prefixes)));
+        let called = texts.iter().flat_map(|text| called(text)).filter_map(|component| components.get(component));
+        named.chain(called.flatten()).cloned().collect::<BTreeSet<Arc<str>>>()
+    };
+    let direct: BTreeMap<Arc<str>, BTreeSet<Arc<str>>> =
+        texts.iter().map(|(name, texts)| (name.clone(), direct(texts))).collect();
+    direct.keys().map(|name| (name.clone(), reached(name, &direct))).collect()
+}
+
+/// All that is reached from a template.
+fn reached(name: &Arc<str>, direct: &BTreeMap<Arc<str>, BTreeSet<Arc<str>>>) -> Arc<[Arc<str>]> {
+    let mut found = vec![name.clone()];
+    let mut at = 0;
+    while let Some(next) = found.get(at).cloned() {
+        let new: Vec<Arc<str>> = direct[&next].iter().filter(|name| !found.contains(name)).cloned().collect();
+        found.extend(new);
+        at += 1;
+    }
+    found.into()
+}
+
+fn bare<'t>(template: &'t Template, prefixes: &[String]) -> &'t str {
+    stripped(&template.name, prefixes)
+}
+
+/// A name without its layer.
+fn stripped<'n>(name: &'n str, prefixes: &[String]) -> &'n str {
+    prefixes.iter().find_map(|prefix| name.strip_prefix(prefix.as_str())).unwrap_or(name)
+}
+
+/// The components that a text defines: `{% component Name(…) %}`.
+fn defined(text: &str) -> impl Iterator<Item = &str> {
+    text.split("{%").skip(1).filter_map(|tag| {
+        let tag = tag.trim_start_matches('-').trim_start().strip_prefix("component")?;
+        Some(word(tag.trim_start())).filter(|name| !name.is_empty())
+    })
+}
+
+/// The components that a text may call: `<Name`.
+fn called(text: &str) -> impl Iterator<Item = &str> {
+    text.split('<').skip(1).map(word).filter(|name| name.starts_with(|c: char| c.is_uppercase()))
+}
+
+fn word(text: &str) -> &str {
+    text.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.')).next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::Source;
+
+    fn theme(templates: &[(&str, &str)]) -> Theme {
+        let template = |(name, text): &(&str, &str)| Template {
+            name: (*name).to_owned(),
+            source: Arc::new(Source::new(*name, *text)),
+        };
+        Theme {
+            prefixes: vec!["site:".to_owned(), "plain:".to_owned()],
+            templates: templates.iter().map(template).collect(),
+            messages: BTreeMap::new(),
+            statics: Vec::new(),
+            options: Default::default(),
+        }
+    }
+
+    #[test]
+    fn parents_includes_and_components_are_followed_through_all_layers() {
+        let theme = theme(&[
+            ("site:page.html", "{% extends \"plain:page.html\" %}"),
+            ("plain:page.html", "{% extends 'base.html' %}{{ <Mark a=1 /> }}"),
+            ("plain:base.html", "<p>{% include \"foot.html\" %}"),
+            ("plain:foot.html", ""),
+            ("plain:parts.html", "{%- component Mark(a) %}{% endcomponent %}{% component Other() %}{% endcomponent %}"),
+            ("plain:list.html", "<ol>"),
+        ]);
+
+        let made = made_of(&theme);
+
+        let of = |name: &str| made[name].iter().map(|name| &**name).collect::<Vec<_>>();
+        assert_eq!(of("page.html"), ["page.html", "base.html", "parts.html", "foot.html"]);
+        assert_eq!(of("list.html"), ["list.html"]);
+    }
+}
