@@ -1,6 +1,9 @@
 //! Writing SVG: numbers of one decimal, texts escaped, geometry in attributes and looks in classes.
 //!
 //! Font sizes are geometry too: what collides depends on them. Family, weight and colour are the theme's.
+//!
+//! Ours, not the crate `svg`: it builds a tree first and writes numbers as they come. Here a coordinate is a tenth of a unit,
+//! which keeps maps small and their bytes the same on every machine.
 
 use crate::markup::html::escape;
 

@@ -1,6 +1,8 @@
 //! How wide a text will be, and where it may be broken: the drawing is made before any font is known.
 //!
 //! Widths are those of a plain sans, a little on the safe side, so that what fits here fits on the page too.
+//!
+//! By hand: what measures text exactly needs the font, and `unicode-width` counts the columns of a terminal.
 
 /// The width of a text at a font size, in the units of the drawing.
 pub fn width(text: &str, size: f64) -> f64 {

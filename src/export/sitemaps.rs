@@ -1,5 +1,7 @@
 //! `robots.txt`, the sitemap index, and one sitemap per language with the same page in other languages (sitemaps.org
 //! protocol 0.9, `xhtml:link` as Google documents it).
+//!
+//! By hand: the crate `sitemap` knows no `xhtml:link`, without which search engines do not see the other languages.
 
 use std::fmt::Write;
 

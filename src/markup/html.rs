@@ -19,6 +19,14 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
+/// Stands in a text for HTML that comes in its place: no text of people has it (private use of Unicode).
+pub const HERE: &str = "\u{e000}";
+
+/// A text, escaped, with HTML in the place of [`HERE`].
+pub fn with_html(text: &str, html: &str) -> String {
+    escape(text).replace(HERE, html)
+}
+
 /// HTML as plain text on one line.
 pub fn without_tags(html: &str) -> String {
     let mut text = String::with_capacity(html.len());

@@ -1,4 +1,7 @@
 //! Writing JSON in a given order of keys, without building it first: data files are long, and every page has its JSON-LD.
+//!
+//! By hand: `serde_json` writes types or whole trees. Here the keys depend on the content model, and a value is written when
+//! it is read; `<` is escaped, so that the same text may stand in a `<script>`.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,7 @@
 //! A small RDF graph, written as Turtle and as JSON-LD: two files that say the same.
+//!
+//! By hand: `oxttl` writes Turtle triple by triple, without things that stand in one another and with no JSON-LD beside it. From one
+//! graph the two files cannot differ.
 
 use std::fmt::Write as _;
 

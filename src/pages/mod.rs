@@ -31,6 +31,7 @@ use crate::export::{data, feeds, sitemaps};
 use crate::output::{OutputFile, Sink};
 use crate::pages::assets::Assets;
 use crate::pages::cache::{Fragments, Views};
+use crate::pages::page::Rendering;
 use crate::pages::renderer::Renderer;
 use crate::parse::Files;
 use crate::plan::outputs::Outputs;
@@ -84,7 +85,7 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
         assets,
         tera: OnceLock::new(),
         fragments: Fragments::default(),
-        made_of: made_of(&theme),
+        made_of: made_of(theme),
     });
     let tera = templates::build(theme, &renderer, &mut findings);
     let Some(tera) = tera else { return Checked { value: 0, diagnostics: findings } };
@@ -93,14 +94,14 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
     let plan = &renderer.report.plan;
     let sink: &dyn Sink = &Planned { sink, outputs: &plan.outputs };
     findings.extend(assets::publish(&renderer.assets, &plan.published, files, sink));
-    let render_page = |page| page::render(&renderer, page, theme, files, sink);
+    let rendering = Rendering { renderer: &renderer, theme, files, sink };
     let (rendered, led): (Vec<Vec<Diagnostic>>, Vec<Diagnostic>) = rayon::join(
-        || plan.pages.par_iter().map(render_page).collect(),
+        || plan.pages.par_iter().map(|page| rendering.page(page)).collect(),
         || {
             sitemaps::write(&renderer.report, sink);
             feeds::write(&renderer.report, sink);
             data::write(&renderer.report, sink);
-            redirects::write(&renderer, theme, sink)
+            redirects::write(rendering)
         },
     );
     findings.extend(rendered.into_iter().flatten().chain(led));

@@ -19,54 +19,70 @@ use crate::prose::{self, Prose, Text, fields};
 use crate::report::recorder::{self, Current, Note};
 use crate::theme::Theme;
 
-/// Renders a page into the sink; gives back what was found.
-pub fn render(
-    renderer: &Arc<Renderer>,
-    page: &Page,
-    theme: &Theme,
-    files: &dyn Files,
-    sink: &dyn Sink,
-) -> Vec<Diagnostic> {
-    let mut current = Current { language: page.language, ..Current::default() };
-    if let PageKind::Record(record) = page.kind {
-        current.record = Some(record);
-        current.numbered = renderer.report.cited(record).into();
-    }
-    let numbered = current.numbered.clone();
-    let (rendered, mut read) = recorder::recorded(current, || {
-        renderer.note_template(&page.template);
-        let context = context(renderer, page, &numbered, files);
-        let tera = renderer.tera.get().expect("templates are set before pages are rendered");
-        bounded::rendered(tera, &page.template, &context)
-    });
-    match rendered {
-        Ok(bytes) => sink.put(OutputFile { path: page.file.clone(), bytes, reads: renderer.report.named(&read.reads) }),
-        Err(error) => {
-            let hint = format!("while rendering {}", page_name(page));
-            read.findings.push(templates::finding(&error, theme, &page.template).hint(hint));
-        }
-    }
-    read.findings
+/// What pages are rendered with and into.
+#[derive(Clone, Copy)]
+pub struct Rendering<'a> {
+    /// The report with its templates.
+    pub renderer: &'a Arc<Renderer>,
+    /// Where templates are from, for what is found in them.
+    pub theme: &'a Theme,
+    /// The texts of the site.
+    pub files: &'a dyn Files,
+    /// What takes the pages.
+    pub sink: &'a dyn Sink,
 }
 
-/// Renders the page of a permanent address: the record's name and its pages in every language. Nothing leads on by itself, so
-/// that a citation does not open in a language that was not asked for.
-pub fn permanent(renderer: &Arc<Renderer>, redirect: &Redirect, theme: &Theme, sink: &dyn Sink) -> Vec<Diagnostic> {
-    const TEMPLATE: &str = "permanent.html";
-    let current = Current { language: redirect.language, ..Current::default() };
-    let (rendered, mut read) = recorder::recorded(current, || {
-        renderer.note_template(TEMPLATE);
-        let tera = renderer.tera.get().expect("templates are set before pages are rendered");
-        let mut html = Vec::with_capacity(4 * 1024);
-        tera.render_to(TEMPLATE, &of_permanent(renderer, redirect), &mut html).map(|()| html)
-    });
-    match rendered {
-        Ok(bytes) => {
-            sink.put(OutputFile { path: redirect.file.clone(), bytes, reads: renderer.report.named(&read.reads) })
+impl Rendering<'_> {
+    /// Renders a page into the sink; gives back what was found.
+    pub fn page(self, page: &Page) -> Vec<Diagnostic> {
+        let renderer = self.renderer;
+        let mut current = Current { language: page.language, ..Current::default() };
+        if let PageKind::Record(record) = page.kind {
+            current.record = Some(record);
+            current.numbered = renderer.report.cited(record).into();
         }
-        Err(error) => read.findings.push(templates::finding(&error, theme, TEMPLATE)),
+        let numbered = current.numbered.clone();
+        let (rendered, mut read) = recorder::recorded(current, || {
+            renderer.note_template(&page.template);
+            let context = context(renderer.local(page.language), page, &numbered, self.files);
+            let tera = renderer.tera.get().expect("templates are set before pages are rendered");
+            bounded::rendered(tera, &page.template, &context)
+        });
+        match rendered {
+            Ok(bytes) => self.sink.put(OutputFile {
+                path: page.file.clone(),
+                bytes,
+                reads: self.renderer.report.named(&read.reads),
+            }),
+            Err(error) => {
+                let hint = format!("while rendering {}", page_name(page));
+                read.findings.push(templates::finding(&error, self.theme, &page.template).hint(hint));
+            }
+        }
+        read.findings
     }
-    read.findings
+
+    /// Renders the page of a permanent address: the record's name and its pages in every language. Nothing leads on by itself,
+    /// so that a citation does not open in a language that was not asked for.
+    pub fn permanent(self, redirect: &Redirect) -> Vec<Diagnostic> {
+        const TEMPLATE: &str = "permanent.html";
+        let current = Current { language: redirect.language, ..Current::default() };
+        let (rendered, mut read) = recorder::recorded(current, || {
+            self.renderer.note_template(TEMPLATE);
+            let tera = self.renderer.tera.get().expect("templates are set before pages are rendered");
+            let mut html = Vec::with_capacity(4 * 1024);
+            tera.render_to(TEMPLATE, &of_permanent(self.renderer, redirect), &mut html).map(|()| html)
+        });
+        match rendered {
+            Ok(bytes) => self.sink.put(OutputFile {
+                path: redirect.file.clone(),
+                bytes,
+                reads: self.renderer.report.named(&read.reads),
+            }),
+            Err(error) => read.findings.push(templates::finding(&error, self.theme, TEMPLATE)),
+        }
+        read.findings
+    }
 }
 
 fn of_permanent(renderer: &Renderer, redirect: &Redirect) -> Context {
@@ -119,9 +135,7 @@ fn in_languages(renderer: &Renderer, record: RecordIx) -> Vec<Value> {
     renderer.report.config.languages.iter().enumerate().filter_map(one).collect()
 }
 
-fn context(renderer: &Renderer, page: &Page, numbered: &[RecordIx], files: &dyn Files) -> Context {
-    let language = page.language;
-    let local = renderer.local(language);
+fn context(local: LocalRenderer, page: &Page, numbered: &[RecordIx], files: &dyn Files) -> Context {
     let shared = local.shared();
     recorder::note_all(&shared.reads);
     let spec = local.localizer().spoken();
@@ -139,9 +153,13 @@ fn context(renderer: &Renderer, page: &Page, numbered: &[RecordIx], files: &dyn 
     context.insert_value("navigation", shared.navigation.on(here, below));
     context.insert_value("footer", shared.footer.on(here, below));
     match page.kind {
-        PageKind::Record(record) => of_record(renderer, page, record, numbered, files, &mut context),
-        PageKind::Index { collection, number, of } => of_index(renderer, page, collection, (number, of), &mut context),
-        PageKind::Languages | PageKind::NotFound => of_site(renderer, page, &mut context),
+        PageKind::Record(record) => {
+            of_record(local, record, &mut context);
+            context.insert_value("sources", sources_of(local, record, numbered));
+            context.insert_value("prose", prose_value(&prose_of(local, record, files)));
+        }
+        PageKind::Index { collection, number, of } => of_index(local, collection, (number, of), &mut context),
+        PageKind::Languages | PageKind::NotFound => of_site(local, page, &mut context),
     }
     context
 }
@@ -184,57 +202,46 @@ fn insert_head(renderer: &Renderer, head: Head, context: &mut Context) {
     context.insert_value("page", page);
 }
 
-fn of_record(
-    renderer: &Renderer,
-    page: &Page,
-    record: RecordIx,
-    numbered: &[RecordIx],
-    files: &dyn Files,
-    context: &mut Context,
-) {
-    let language = page.language;
-    let local = renderer.local(language);
-    let view = local.view(record);
-    let address = renderer.report.plan.addresses.of(record, language);
-    let shown = renderer.report.shown_language(record, language);
-    let fallback = if shown == language { Value::none() } else { language_value(renderer.local(shown)) };
+fn of_record(local: LocalRenderer, record: RecordIx, context: &mut Context) {
+    let (report, language) = (local.report(), local.language);
+    let addresses = &report.plan.addresses;
+    context.insert_value("record", local.view(record));
+    let address = addresses.of(record, language);
+    let shown = report.shown_language(record, language);
+    let fallback = if shown == language { Value::none() } else { language_value(local.renderer.local(shown)) };
     let summary = fields::plain_summary(local.localizer(), record);
-    let title = renderer.report.site.title(record, language).1;
-    let path = address.map_or("/", |address| &address.path);
-    let is_home = renderer.report.plan.home == Some(record);
-    let translated =
-        |other: usize| renderer.report.plan.addresses.of(record, other).filter(|address| address.translated);
-    let first = (0..renderer.report.config.languages.len())
-        .find_map(translated)
-        .map_or_else(String::new, |address| address.url.to_string());
-    // The list of languages at `/` is the home page for those whose language is none of ours.
-    let x_default = if is_home { renderer.report.plan.addresses.link("/") } else { first };
+    let title = report.site.title(record, language).1;
+    let is_home = report.plan.home == Some(record);
+    let translated = |other: usize| addresses.of(record, other).filter(|address| address.translated);
+    let first = (0..report.config.languages.len()).find_map(translated);
     let steps = steps_to(local, record, title);
     let about = if is_home { About::Home } else { About::Record(record) };
     let url = address.map_or("", |address| &address.url);
-    insert_head(
-        renderer,
-        Head {
-            kind: "record",
-            path,
-            title,
-            description: optional(summary.as_deref()),
-            fallback,
-            noindex: shown != language,
-            part: (1, 1),
-            x_default,
-            collection: local.collection_value(record.collection),
-            data: data_of(local, record),
-            json_ld: json_ld::script(local.localizer(), about, url, shown, &steps),
-        },
-        context,
-    );
-    let urls = (0..renderer.report.config.languages.len()).map(|other| {
-        let address = renderer.report.plan.addresses.of(record, other)?;
+    let head = Head {
+        kind: "record",
+        path: address.map_or("/", |address| &address.path),
+        title,
+        description: optional(summary.as_deref()),
+        fallback,
+        noindex: shown != language,
+        part: (1, 1),
+        // The list of languages at `/` is the home page for those whose language is none of ours.
+        x_default: if is_home { addresses.link("/") } else { first.map_or_else(String::new, |a| a.url.to_string()) },
+        collection: local.collection_value(record.collection),
+        data: data_of(local, record),
+        json_ld: json_ld::script(local.localizer(), about, url, shown, &steps),
+    };
+    insert_head(local.renderer, head, context);
+    let urls = (0..report.config.languages.len()).map(|other| {
+        let address = addresses.of(record, other)?;
         Some((address.url.to_string(), address.translated))
     });
     context.insert_value("alternates", alternates(local, urls));
     context.insert_value("breadcrumb", breadcrumb(&steps));
+}
+
+/// The sources of the page of a record, by number, each with what it states.
+fn sources_of(local: LocalRenderer, record: RecordIx, numbered: &[RecordIx]) -> Value {
     let stated = local.stated(record, numbered);
     let sources = numbered.iter().zip(stated).enumerate().map(|(at, (&source, stated))| {
         recorder::note(Note::Record(source));
@@ -243,10 +250,7 @@ fn of_record(
         citation.insert(key("basis"), Value::from(stated.basis));
         Value::from(citation)
     });
-    context.insert_value("sources", Value::from(sources.collect::<Vec<_>>()));
-    let prose = prose_of(local, record, shown, files);
-    context.insert_value("prose", prose_value(&prose));
-    context.insert_value("record", view);
+    Value::from(sources.collect::<Vec<_>>())
 }
 
 /// The data files that belong to the page of a record: those of the figure that it is, else those of its collection.
@@ -283,8 +287,9 @@ fn breadcrumb(steps: &[Step]) -> Value {
     Value::from(steps.iter().map(|(title, url)| step(title, url)).collect::<Vec<_>>())
 }
 
-fn prose_of(local: LocalRenderer, record: RecordIx, shown: usize, files: &dyn Files) -> Prose {
+fn prose_of(local: LocalRenderer, record: RecordIx, files: &dyn Files) -> Prose {
     let linked = local.report().site.get(record);
+    let shown = local.report().shown_language(record, local.language);
     let Some(prose) = linked.record.prose[shown].as_ref().filter(|prose| !prose.is_empty) else {
         return Prose::default();
     };
@@ -323,9 +328,8 @@ fn prose_value(prose: &Prose) -> Value {
     map([("html", Value::safe_string(&prose.html)), ("toc", Value::from(toc))])
 }
 
-fn of_index(renderer: &Renderer, page: &Page, collection: CollectionIx, part: (u32, u32), context: &mut Context) {
-    let language = page.language;
-    let local = renderer.local(language);
+fn of_index(local: LocalRenderer, collection: CollectionIx, part: (u32, u32), context: &mut Context) {
+    let (renderer, language) = (local.renderer, local.language);
     let (number, of) = part;
     let addresses = &renderer.report.plan.addresses;
     let model = &renderer.report.site.collections[collection];
@@ -380,9 +384,8 @@ fn of_index(renderer: &Renderer, page: &Page, collection: CollectionIx, part: (u
 }
 
 /// `/` and 404 pages.
-fn of_site(renderer: &Renderer, page: &Page, context: &mut Context) {
-    let language = page.language;
-    let local = renderer.local(language);
+fn of_site(local: LocalRenderer, page: &Page, context: &mut Context) {
+    let (renderer, language) = (local.renderer, local.language);
     let shared = local.shared();
     recorder::note_all(&shared.reads);
     let title = renderer.report.config.title.text(language).to_owned();

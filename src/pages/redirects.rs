@@ -1,31 +1,30 @@
 //! Pages at other addresses than a record's own: aliases, which lead to it, and permanent addresses, which list its pages.
 
-use std::sync::Arc;
+use rayon::prelude::*;
 
 use crate::diagnostics::Diagnostic;
-use crate::markup::html::escape;
-use crate::output::{OutputFile, Sink};
-use crate::pages::page;
+use crate::markup::html::{HERE, escape, with_html};
+use crate::output::OutputFile;
+use crate::pages::page::Rendering;
 use crate::pages::renderer::Renderer;
 use crate::plan::page::Redirect;
 use crate::report::recorder;
-use crate::theme::Theme;
 
 /// Writes all these pages; gives back what was found.
-pub fn write(renderer: &Arc<Renderer>, theme: &Theme, sink: &dyn Sink) -> Vec<Diagnostic> {
-    use rayon::prelude::*;
+pub fn write(rendering: Rendering) -> Vec<Diagnostic> {
     let one = |redirect: &Redirect| {
         if redirect.permanent {
-            return page::permanent(renderer, redirect, theme, sink);
+            return rendering.permanent(redirect);
         }
+        let renderer = rendering.renderer;
         let (html, notes) = recorder::remembered(redirect.language, || alias(renderer, redirect));
         if let Some(html) = html {
-            let reads = renderer.report.named(&notes);
-            sink.put(OutputFile { path: redirect.file.clone(), bytes: html.into_bytes(), reads });
+            let (path, reads) = (redirect.file.clone(), renderer.report.named(&notes));
+            rendering.sink.put(OutputFile { path, bytes: html.into_bytes(), reads });
         }
         Vec::new()
     };
-    let found: Vec<Vec<Diagnostic>> = renderer.report.plan.redirects.par_iter().map(one).collect();
+    let found: Vec<Vec<Diagnostic>> = rendering.renderer.report.plan.redirects.par_iter().map(one).collect();
     found.into_iter().flatten().collect()
 }
 
@@ -38,8 +37,8 @@ fn alias(renderer: &Renderer, redirect: &Redirect) -> Option<String> {
     let url = escape(&address.url);
     let canonical = escape(&format!("{}{}", renderer.report.config.base_url.origin, address.url));
     let link = format!("<a href=\"{url}\">{title}</a>");
-    let words = localizer.format("moved-to", &[("title", "\u{1}".into())]).unwrap_or_default();
-    let body = escape(&words.replace('\u{1}', "@@")).replace("@@", &link);
+    let words = localizer.format("moved-to", &[("title", HERE.into())]).unwrap_or_default();
+    let body = with_html(&words, &link);
     Some(format!(
         "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n\

@@ -57,7 +57,7 @@ pub fn boundaries(site: &Site, files: &dyn Files) -> Checked<Vec<Option<Boundari
         match shapes::read(&text, &file.id) {
             Ok(shapes) => {
                 check_source(site, model, file, &mut findings);
-                all.push(Boundaries::of_shapes(&public(site, at, file, shapes, &mut findings)));
+                all.push(Boundaries::of_shapes(&public(site, (at, file), shapes, &mut findings)));
             }
             Err(error) => {
                 let place = Place::in_text(file.path.clone(), &text, error.offset, error.offset + 1);
@@ -75,8 +75,7 @@ pub fn boundaries(site: &Site, files: &dyn Files) -> Checked<Vec<Option<Boundari
 /// are nobody's.
 fn public(
     site: &Site,
-    collection: CollectionIx,
-    file: &BoundariesFile,
+    (collection, file): (CollectionIx, &BoundariesFile),
     shapes: Vec<Shape>,
     findings: &mut Vec<Diagnostic>,
 ) -> Vec<Shape> {

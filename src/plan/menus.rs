@@ -1,6 +1,6 @@
 //! Menus, resolved once per language.
 
-use crate::config::{Config, Localized, MenuItem};
+use crate::config::{Config, MenuItem};
 use crate::diagnostics::{Diagnostic, codes};
 use crate::link::{Nowhere, Site, Target};
 use crate::parse::Span;
@@ -35,7 +35,11 @@ impl Menus {
             let steps = |language: usize| {
                 resolved
                     .iter()
-                    .filter_map(|(target, item)| step(site, addresses, *target, &item.label, language))
+                    .filter_map(|(target, item)| {
+                        let (title, url) = place(site, addresses, *target, language)?;
+                        let label = item.label.best(language).map_or(title, |(_, own)| own);
+                        Some(Step { label: label.to_owned(), url, target: *target })
+                    })
                     .collect()
             };
             (0..config.languages.len()).map(steps).collect()
@@ -64,17 +68,16 @@ fn target(site: &Site, config: &Config, item: &MenuItem, findings: &mut Vec<Diag
     }
 }
 
-fn step(site: &Site, addresses: &Addresses, target: Target, label: &Localized, language: usize) -> Option<Step> {
-    let (title, url) = match target {
+/// What an entry without words of its own is called in a language, and where it leads.
+fn place<'s>(site: &'s Site, addresses: &Addresses, target: Target, language: usize) -> Option<(&'s str, String)> {
+    match target {
         Target::Record(record) => {
             let (_, address) = addresses.best(record, language)?;
-            (site.title(record, language).1.to_owned(), address.url.to_string())
+            Some((site.title(record, language).1, address.url.to_string()))
         }
         Target::Collection(collection) => {
-            let model = &site.collections[collection];
-            (model.label.text(language).to_owned(), addresses.index_url(collection, language, 1)?)
+            let label = site.collections[collection].label.text(language);
+            Some((label, addresses.index_url(collection, language, 1)?))
         }
-    };
-    let label = label.best(language).map_or(title, |(_, own)| own.to_string());
-    Some(Step { label, url, target })
+    }
 }

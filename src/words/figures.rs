@@ -3,7 +3,7 @@
 use crate::figures::{Amount, Dating, Figure, Group, GroupLabel, Point};
 use crate::locale::DateForm;
 use crate::locale::usage::GROUP_KEY;
-use crate::markup::html::escape;
+use crate::markup::html::{HERE, escape, with_html};
 use crate::model::number::Number;
 use crate::model::value::{Bound, Status, word_of};
 use crate::report::localizer::Localizer;
@@ -52,12 +52,10 @@ pub fn amount_text(localizer: Localizer, figure: &Figure, amount: &Amount) -> St
 /// The same as HTML, with the exact value for machines around the digits.
 pub fn html(localizer: Localizer, figure: &Figure, amount: &Amount) -> String {
     let Some(number) = &amount.number else { return escape(&amount_text(localizer, figure, amount)) };
-    // A private character stands for the element while the words are put around it: messages must not be escaped twice.
-    const HERE: &str = "\u{e000}";
     let digits = digits_of(localizer, figure, number, amount.bound);
     let around = with_words(localizer, figure, amount, |_| HERE.to_owned());
     let element = data_element(localizer, number, &digits, &digits);
-    escape(&around).replace(HERE, &element)
+    with_html(&around, &element)
 }
 
 /// A number as HTML: `shown` are its words, `value` is exact for machines, and for readers where its digits are in short.

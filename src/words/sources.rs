@@ -2,7 +2,7 @@
 
 use crate::link::RecordIx;
 use crate::locale::DateForm;
-use crate::markup::html::escape;
+use crate::markup::html::{HERE, escape, with_html};
 use crate::model::date::Date;
 use crate::model::value::Value;
 use crate::report::localizer::Localizer;
@@ -10,11 +10,9 @@ use crate::words::{dates, formula};
 
 /// Sources after the words of a message, as HTML.
 pub fn labelled(localizer: Localizer, message: &str, sources: &[RecordIx]) -> String {
-    // A private character stands for the links: the words around them are text.
-    const HERE: &str = "\u{e000}";
     let variables = [("sources", HERE.into()), ("count", sources.len().into())];
     let around = localizer.format(message, &variables).unwrap_or_else(|| HERE.to_owned());
-    escape(&around).replace(HERE, &sources_html(localizer, sources))
+    with_html(&around, &sources_html(localizer, sources))
 }
 
 /// “As of” the report's day, as HTML.

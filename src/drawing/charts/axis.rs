@@ -1,4 +1,6 @@
 //! Axes: values from zero with round ticks, time at its real dates.
+//!
+//! By hand: round steps are thirty lines, and what draws axes in a crate brings its own drawings along.
 
 /// Values → places: a round lowest and highest value, one of them zero or zero between them.
 #[derive(Clone, Copy, Debug)]

@@ -27,22 +27,20 @@ pub fn write(svg: &mut Svg, view: &View, places: &[(f64, f64)]) {
     let step = step(wide.max(high));
     for degree in multiples(west, east, step) {
         let at = |share: f64| view.at((degree, north + (south - north) * share));
-        line(svg, &frame, at, |(x, y)| (x + 4.0, y + SIZE + 1.0), degree);
+        if let Some((x, y)) = line(svg, &frame, at) {
+            label(svg, &frame, (x + 4.0, y + SIZE + 1.0), degree);
+        }
     }
     for degree in multiples(south, north, step) {
         let at = |share: f64| view.at((west + (east - west) * share, degree));
-        line(svg, &frame, at, |(x, y)| (x + 4.0, y - 4.0), degree);
+        if let Some((x, y)) = line(svg, &frame, at) {
+            label(svg, &frame, (x + 4.0, y - 4.0), degree);
+        }
     }
 }
 
-/// Draws a line as far as it lies in the frame, and its degree where it begins.
-fn line(
-    svg: &mut Svg,
-    frame: &Area,
-    at: impl Fn(f64) -> (f64, f64),
-    label: impl Fn((f64, f64)) -> (f64, f64),
-    degree: f64,
-) {
+/// Draws a line as far as it lies in the frame; gives back where it begins there.
+fn line(svg: &mut Svg, frame: &Area, at: impl Fn(f64) -> (f64, f64)) -> Option<(f64, f64)> {
     let place = |nth: i32| at(f64::from(nth) / f64::from(PIECES));
     let pieces = (0..PIECES).filter_map(|nth| frame.clip(place(nth), place(nth + 1)));
     let mut d = String::new();
@@ -56,10 +54,16 @@ fn line(
         }
         d.push_str(&format!("{} {}", number(to.0), number(to.1)));
     }
-    let Some(begin) = begin else { return };
-    svg.path("ax", &d);
-    let (name, place) = (name(degree), label(begin));
-    let block = Block::line(place, Anchor::Start, SIZE, &name);
+    if begin.is_some() {
+        svg.path("ax", &d);
+    }
+    begin
+}
+
+/// Writes the degree of a line, if there is room in the frame.
+fn label(svg: &mut Svg, frame: &Area, at: (f64, f64), degree: f64) {
+    let name = name(degree);
+    let block = Block::line(at, Anchor::Start, SIZE, &name);
     if Area::of_text(&block).is_within(frame) {
         svg.lines("degree", Font::Own, &block);
     }

@@ -57,16 +57,26 @@ impl Name {
 /// Space between marks, and between marks and names.
 const SPACE: f64 = 3.0;
 
+/// What marks and names stand on.
+pub struct Ground<'a> {
+    /// What the map shows.
+    pub map: &'a Map<'a>,
+    /// Where places are in the drawing.
+    pub view: &'a View,
+    /// The shapes of areas; `None`: there are none.
+    pub boundaries: Option<&'a Boundaries>,
+}
+
 /// Writes all marks and names at one size.
-pub fn write(svg: &mut Svg, map: &Map, view: &View, boundaries: Option<&Boundaries>, sizes: &Sizes) {
+pub fn write(svg: &mut Svg, ground: &Ground, sizes: &Sizes) {
     let mut taken = Taken::default();
-    let paper = Area { left: 0.0, top: 0.0, right: WIDTH, bottom: view.height };
-    let clusters = clusters(map, view, sizes, &mut taken, &paper);
+    let paper = Area { left: 0.0, top: 0.0, right: WIDTH, bottom: ground.view.height };
+    let clusters = clusters(ground, sizes, &mut taken, &paper);
     // A name may reach a little beyond the drawing: pages have margins.
     let paper = paper.grown(8.0);
     svg.raw(&format!("<g class=\"{}\" font-size=\"{}\">", sizes.class, number(sizes.name)));
     clusters.iter().for_each(|cluster| cluster.write(svg, sizes));
-    for name in names(map, boundaries, &clusters, sizes) {
+    for name in names(ground.map, ground.boundaries, &clusters, sizes) {
         let free = |(at, anchor): &&((f64, f64), Anchor)| {
             let area = Area::of_text(&name.block((*at, *anchor), sizes));
             area.is_within(&paper) && taken.is_free(&area.grown(1.0))
@@ -81,7 +91,8 @@ pub fn write(svg: &mut Svg, map: &Map, view: &View, boundaries: Option<&Boundari
 }
 
 /// Marks by their places, where they find room. Marks beyond the drawing are in the table only.
-fn clusters<'a>(map: &'a Map, view: &View, sizes: &Sizes, taken: &mut Taken, paper: &Area) -> Vec<Cluster<'a>> {
+fn clusters<'a>(ground: &Ground<'a>, sizes: &Sizes, taken: &mut Taken, paper: &Area) -> Vec<Cluster<'a>> {
+    let Ground { map, view, .. } = ground;
     let largest = map.marks.iter().filter_map(Mark::shown_value).fold(0.0, f64::max);
     let mut marks: Vec<&Mark> =
         map.marks.iter().filter(|mark| mark.longitude.is_finite() && mark.latitude.is_finite()).collect();

@@ -77,8 +77,9 @@ pub fn draw(boundaries: Option<&Boundaries>, map: &Map) -> String {
         graticule::write(&mut ground, &view, &known);
     }
     let mut signs = Svg::part();
-    marks::write(&mut signs, map, &view, boundaries, &marks::WIDE);
-    marks::write(&mut signs, map, &view, boundaries, &marks::NARROW);
+    let below = marks::Ground { map, view: &view, boundaries };
+    marks::write(&mut signs, &below, &marks::WIDE);
+    marks::write(&mut signs, &below, &marks::NARROW);
     let (ground, signs, legend) = (ground.end(), signs.close(), legend(map));
     let rest = ground.len() + signs.len() + surround(map, &legend).len();
     let areas = boundaries.map(|boundaries| areas(boundaries, map, ROOM.saturating_sub(rest))).unwrap_or_default();

@@ -2,6 +2,8 @@
 //!
 //! Lambert azimuthal equal-area on the sphere, centred on what is shown: areas keep their size, shapes near the centre
 //! their form. Snyder, J. P. (1987), Map Projections: A Working Manual, USGS Professional Paper 1395, eq. 22-4, 22-5, 24-2.
+//!
+//! By hand: two equations. PROJ, which has all of them, is a library in C with its own data.
 
 /// The units that a map is wide.
 pub const WIDTH: f64 = 720.0;

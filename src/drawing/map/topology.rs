@@ -1,6 +1,8 @@
 //! Rings → arcs that neighbours share, so that a border simplified once fits on both sides (as TopoJSON does it).
 //!
 //! A vertex where rings part is a junction. Rings are cut at junctions; the same piece in two rings is one arc.
+//!
+//! By hand: the crate `topojson` reads and writes files of that format, whose arcs are cut already; here they are found.
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! The columns of a table, from the fields of the model and from what the facts say beside their values.
 
 use crate::export::data::said::is_data;
-use crate::export::data::spec::{self, Kind, Spec, tell_apart};
+use crate::export::data::spec::{self, Kind, Naming, Spec, tell_apart};
 use crate::export::data::table::{Aspect, Cell};
 use crate::export::data::used::Used;
 use crate::model::field::{Collection, Field, FieldKind, Fields};
@@ -12,7 +12,7 @@ use crate::report::Report;
 /// Columns as they are put together: with what they are and what stands in them, and whether they are not a field's own.
 pub struct Columns<'w> {
     report: &'w Report,
-    columns: Vec<(Spec, bool)>,
+    columns: Vec<(Spec, Naming)>,
     cells: Vec<Cell>,
 }
 
@@ -22,9 +22,9 @@ impl<'w> Columns<'w> {
         Columns { report, columns: Vec::new(), cells: Vec::new() }
     }
 
-    /// Adds a column; `derived`: it is not a field's own.
-    pub fn add(&mut self, spec: Spec, derived: bool, cell: Cell) {
-        self.columns.push((spec, derived));
+    /// Adds a column.
+    pub fn add(&mut self, spec: Spec, naming: Naming, cell: Cell) {
+        self.columns.push((spec, naming));
         self.cells.push(cell);
     }
 
@@ -32,7 +32,7 @@ impl<'w> Columns<'w> {
     pub fn finish(mut self) -> (Vec<Spec>, Vec<Cell>) {
         for spec in spec::closing(self.report) {
             let cell = if spec.name == "as_of" { Cell::AsOf } else { Cell::License };
-            self.add(spec, true, cell);
+            self.add(spec, Naming::Derived, cell);
         }
         tell_apart(&mut self.columns);
         (self.columns.into_iter().map(|(spec, _)| spec).collect(), self.cells)
@@ -47,7 +47,7 @@ impl<'w> Columns<'w> {
             let name = format!("url_{}", language.code);
             let title = format!("Page ({})", language.code);
             let about = format!("The page of the record in {}.", language.name);
-            self.add(Spec::fixed(&name, &title, &about, Kind::Url), true, Cell::Address(at));
+            self.add(Spec::fixed(&name, &title, &about, Kind::Url), Naming::Derived, Cell::Address(at));
         }
     }
 
@@ -80,34 +80,40 @@ impl<'w> Columns<'w> {
     /// The columns of a value.
     fn value(&mut self, field: &Field, name: &str, title: &str, path: &[FieldIx]) {
         let languages = self.report.config.languages.iter().enumerate();
-        let mut add = |name: String, title: String, kind: Kind, aspect: Aspect, derived: bool| {
+        let mut add = |name: String, title: String, kind: Kind, aspect: Aspect, naming: Naming| {
             let spec = Spec { name, title, description: spec::description(field), kind };
-            self.add(spec, derived, Cell::Fact(path.to_vec(), aspect));
+            self.add(spec, naming, Cell::Fact(path.to_vec(), aspect));
         };
         let item = if let FieldKind::List(item) = &field.kind { item } else { field };
         match &field.kind {
             _ if item.is_translated() => {
                 for (at, language) in languages {
                     let title = format!("{title} ({})", language.code);
-                    add(format!("{name}_{}", language.code), title, Kind::of(field), Aspect::In(at), true);
+                    add(format!("{name}_{}", language.code), title, Kind::of(field), Aspect::In(at), Naming::Derived);
                 }
             }
             FieldKind::Location => {
                 for (part, most, aspect) in
                     [("latitude", "90", Aspect::Latitude), ("longitude", "180", Aspect::Longitude)]
                 {
-                    add(format!("{name}.{part}"), format!("{title}: {part}"), Kind::degrees(most), aspect, false);
+                    add(
+                        format!("{name}.{part}"),
+                        format!("{title}: {part}"),
+                        Kind::degrees(most),
+                        aspect,
+                        Naming::Field,
+                    );
                 }
             }
             FieldKind::Image => {
-                add(name.to_owned(), title.to_owned(), Kind::Url, Aspect::Value, false);
+                add(name.to_owned(), title.to_owned(), Kind::Url, Aspect::Value, Naming::Field);
                 for (at, language) in languages {
                     let title = format!("{title}: description ({})", language.code);
-                    add(format!("{name}.alt_{}", language.code), title, Kind::Text, Aspect::Alt(at), true);
+                    add(format!("{name}.alt_{}", language.code), title, Kind::Text, Aspect::Alt(at), Naming::Derived);
                 }
-                add(format!("{name}.credit"), format!("{title}: credit"), Kind::Text, Aspect::Credit, false);
+                add(format!("{name}.credit"), format!("{title}: credit"), Kind::Text, Aspect::Credit, Naming::Field);
             }
-            _ => add(name.to_owned(), title.to_owned(), Kind::of(field), Aspect::Value, false),
+            _ => add(name.to_owned(), title.to_owned(), Kind::of(field), Aspect::Value, Naming::Field),
         }
     }
 
@@ -135,7 +141,7 @@ impl<'w> Columns<'w> {
         for (_, word, kind, aspect, about) in kinds.into_iter().filter(|(used, ..)| *used) {
             let title = if title.is_empty() { word.to_owned() } else { format!("{title}: {word}") };
             let spec = Spec::fixed(&format!("{prefix}{word}"), &title, about, kind);
-            self.add(spec, true, Cell::Fact(path.to_vec(), aspect));
+            self.add(spec, Naming::Derived, Cell::Fact(path.to_vec(), aspect));
         }
     }
 }

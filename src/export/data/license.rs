@@ -1,4 +1,6 @@
 //! The licence of the site's data, as others name it.
+//!
+//! By hand: `spdx` knows identifiers, but not the codes of the EU, which are what is asked for here.
 
 /// A licence that is known by several names.
 struct Known {

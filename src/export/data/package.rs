@@ -1,5 +1,7 @@
 //! `datapackage.json`: the CSV files as a Tabular Data Package (Frictionless Data Package, version 1), and beside each of
 //! them `….csv-metadata.json`, where CSV on the Web looks for what a table is.
+//!
+//! By hand: both describe columns by our own types, key by key; a crate would have to be told the same.
 
 use crate::export::data::license;
 use crate::export::data::spec::{Described, Kind, Limits, Spec, in_source_language};

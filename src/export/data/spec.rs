@@ -140,12 +140,20 @@ pub fn in_source_language(text: &Localized) -> Option<&str> {
     text.best(0).map(|(_, text)| &**text)
 }
 
+/// Whose name the name of a column is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Naming {
+    /// A field's, or that of a part of its value.
+    Field,
+    /// Ours, for what is said about a value or a record.
+    Derived,
+}
+
 /// Gives columns that share a name names of their own: fields keep theirs, what is derived gets a `_` at its end.
-/// `derived` tells which columns are not a field's own.
-pub fn tell_apart(columns: &mut [(Spec, bool)]) {
-    let mut taken: std::collections::BTreeSet<String> =
-        columns.iter().filter(|(_, derived)| !derived).map(|(spec, _)| spec.name.clone()).collect();
-    for (spec, _) in columns.iter_mut().filter(|(_, derived)| *derived) {
+pub fn tell_apart(columns: &mut [(Spec, Naming)]) {
+    let of_fields = columns.iter().filter(|(_, naming)| *naming == Naming::Field);
+    let mut taken: std::collections::BTreeSet<String> = of_fields.map(|(spec, _)| spec.name.clone()).collect();
+    for (spec, _) in columns.iter_mut().filter(|(_, naming)| *naming == Naming::Derived) {
         while !taken.insert(spec.name.clone()) {
             spec.name.push('_');
         }

@@ -4,7 +4,7 @@
 //! What stands after a `_` says something about a value: its language, bound, status, dates.
 
 use crate::export::data::columns::Columns;
-use crate::export::data::spec::{Described, Kind, Limits, Spec};
+use crate::export::data::spec::{Described, Kind, Limits, Naming, Spec};
 use crate::export::data::used::{self, Used};
 use crate::model::field::{Collection, Field, FieldKind, Fields};
 use crate::model::position::{CollectionIx, FieldIx, Position};
@@ -134,12 +134,16 @@ fn lists<'w, 'u>(
 fn records<'w>(report: &'w Report, collection: CollectionIx, used: &[Used]) -> Table<'w> {
     let model = &report.site.collections[collection];
     let mut columns = Columns::new(report);
-    columns.add(Spec::fixed("id", "Id", "Identifies the record in its collection.", Kind::Text), false, Cell::Id);
+    columns.add(
+        Spec::fixed("id", "Id", "Identifies the record in its collection.", Kind::Text),
+        Naming::Field,
+        Cell::Id,
+    );
     columns.addresses(model);
     columns.fields(&model.fields, used, "", "", &mut Vec::new());
     if report.site.records[collection].iter().any(|linked| !linked.record.sources.is_empty()) {
         let about = "Ids of the sources of every fact that names none of its own, joined by semicolons.";
-        columns.add(Spec::fixed("source", "Source", about, Kind::List), true, Cell::Sources);
+        columns.add(Spec::fixed("source", "Source", about, Kind::List), Naming::Derived, Cell::Sources);
     }
     let (columns, cells) = columns.finish();
     let described = Described {
@@ -161,13 +165,17 @@ fn items<'w>(report: &'w Report, model: &'w Collection, list: List<'w, '_>) -> T
         description: Some(format!("Id in {}.", model.id)),
         kind: Kind::Text,
     };
-    columns.add(parent, true, Cell::Id);
+    columns.add(parent, Naming::Derived, Cell::Id);
     for (level, step) in list.steps.iter().enumerate() {
         let is_own = level + 1 == list.steps.len();
         let name = if is_own { "position".to_owned() } else { format!("{}_position", step.name) };
         let limits = Limits { min: crate::model::number::Number::parse("1"), max: None };
         let about = "Position in the list, from 1.";
-        columns.add(Spec::fixed(&name, "Position", about, Kind::Integer(limits)), true, Cell::Position(level));
+        columns.add(
+            Spec::fixed(&name, "Position", about, Kind::Integer(limits)),
+            Naming::Derived,
+            Cell::Position(level),
+        );
     }
     let nothing = Used::default();
     let used = list.used.unwrap_or(&nothing);
