@@ -10,6 +10,7 @@ use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
 use crate::locale::files_of;
 use crate::locale::messages::{MessageFile, resource};
 use crate::locale::shape::{Shape, shape};
+use crate::parse::calls::{Callee, calls};
 use crate::parse::{Source, Span};
 
 /// Messages that the program itself asks for.
@@ -108,30 +109,15 @@ pub struct Use {
 
 /// Keys in `t(key="…")` of a template.
 pub fn in_template(source: &Source) -> Vec<Use> {
-    let mut uses = Vec::new();
-    let text = &source.text;
-    for (call, _) in text.match_indices("t(") {
-        let before = text[..call].chars().next_back();
-        if before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '.') {
-            continue;
-        }
-        let Some(key_at) =
-            text[call..].find("key").map(|at| call + at).filter(|at| text[call..*at].find(')').is_none())
-        else {
-            continue;
-        };
-        let Some(quote_at) = text[key_at..].find(['"', '\'']).map(|at| key_at + at) else { continue };
-        if !text[key_at + 3..quote_at].trim().trim_start_matches('=').trim().is_empty() {
-            continue;
-        }
-        let quote = &text[quote_at..quote_at + 1];
-        let Some(length) = text[quote_at + 1..].find(quote) else { continue };
-        let key = text[quote_at + 1..quote_at + 1 + length].to_owned();
-        let prefix = text[quote_at + 2 + length..].trim_start().starts_with('~');
-        let span = Span { start: quote_at as u32 + 1, end: (quote_at + 1 + length) as u32 };
-        uses.push(Use { key, prefix, place: source.place(span) });
-    }
-    uses
+    let calls = calls(&source.text).into_iter();
+    let messages = calls.filter(|call| call.kind == Callee::Function && call.name.text == "t");
+    messages
+        .filter_map(|call| {
+            let (key, after) = call.arguments.iter().find(|argument| argument.name.text == "key")?.value.string()?;
+            let prefix = after.trim_start().starts_with('~');
+            Some(Use { key: key.text.to_owned(), prefix, place: source.place(key.span()) })
+        })
+        .collect()
 }
 
 struct Known {

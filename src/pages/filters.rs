@@ -11,33 +11,31 @@ use crate::markup::html::without_tags;
 use crate::model::date::Date;
 use crate::model::field::FieldKind;
 use crate::model::number::Number;
+use crate::pages::callable::Callable;
 use crate::pages::renderer::Renderer;
 use crate::pages::values::{key, map};
 use crate::report::recorder;
 use crate::words::begun_large;
 
+/// A filter with the renderer it looks into and the value it is given.
 type Call = fn(&Renderer, &Value, &Kwargs) -> TeraResult<Value>;
 
-const FILTERS: &[(&str, Call)] = &[
-    ("date", date),
-    ("number", number),
-    ("list", list),
-    ("where", filter_where),
-    ("sort_by", sort_by),
-    ("group", group),
-    ("plain", plain),
-    ("capital", capital),
-    ("query", query),
+/// All filters of our own.
+pub const FILTERS: &[Callable<Call>] = &[
+    Callable::new("date", &["form"], date),
+    Callable::new("number", &["decimals", "compact"], number),
+    Callable::new("list", &[], list),
+    Callable::new("where", &["field", "is"], filter_where),
+    Callable::new("sort_by", &["field"], sort_by),
+    Callable::new("group", &["by"], group),
+    Callable::new("plain", &[], plain),
+    Callable::new("capital", &[], capital),
+    Callable::new("query", &[], query),
 ];
-
-/// The names of all filters of our own.
-pub fn names() -> impl Iterator<Item = &'static str> {
-    FILTERS.iter().map(|(name, _)| *name)
-}
 
 /// Registers all filters.
 pub fn register(tera: &mut Tera, renderer: &Arc<Renderer>) {
-    for (name, call) in FILTERS {
+    for Callable { name, call, .. } in FILTERS {
         let renderer: Weak<Renderer> = Arc::downgrade(renderer);
         tera.register_filter(*name, move |value: &Value, arguments: Kwargs, _: &State| {
             let renderer = renderer.upgrade().ok_or_else(|| Error::message("the site is gone"))?;

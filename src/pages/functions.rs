@@ -14,6 +14,7 @@ use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Fields};
 use crate::model::position::{CollectionIx, Position};
 use crate::pages::cache::Fragment;
+use crate::pages::callable::Callable;
 use crate::pages::renderer::Renderer;
 use crate::pages::values::{key, map};
 use crate::pages::views::{facts, figures};
@@ -24,36 +25,32 @@ use crate::report::recorder::{self, Current, Note};
 /// A function with the renderer it looks into.
 type Call = fn(&Arc<Renderer>, Kwargs) -> TeraResult<Value>;
 
-const FUNCTIONS: &[(&str, Call)] = &[
-    ("record", record),
-    ("records", records),
-    ("collection", collection),
-    ("count", count),
-    ("options", options),
-    ("option", option),
-    ("label", label),
-    ("fact", fact),
-    ("figure", figure),
-    ("chart", chart),
-    ("map", map_of),
-    ("completeness", completeness),
-    ("facts", all_facts),
-    ("record_sources", record_sources),
-    ("url", url),
-    ("t", message),
-    ("asset", asset),
-    ("render", render),
-    ("downloads", downloads),
+/// All functions of our own.
+pub const FUNCTIONS: &[Callable<Call>] = &[
+    Callable::new("record", &["key"], record),
+    Callable::new("records", &["of", "where", "sort", "limit"], records),
+    Callable::new("collection", &["of"], collection),
+    Callable::new("count", &["of", "with"], count),
+    Callable::new("options", &["of", "field"], options),
+    Callable::new("option", &["of", "field", "value"], option),
+    Callable::new("label", &["of", "field"], label),
+    Callable::new("fact", &["record", "field"], fact),
+    Callable::new("figure", &["key", "on"], figure),
+    Callable::new("chart", &["figure", "kind", "caption"], chart),
+    Callable::new("map", &["of", "figure", "marks", "caption"], map_of),
+    Callable::new("completeness", &["of"], completeness),
+    Callable::new("facts", &["record"], all_facts),
+    Callable::new("record_sources", &["record"], record_sources),
+    Callable::new("url", &["to"], url),
+    Callable::open("t", &["key"], message),
+    Callable::new("asset", &["path"], asset),
+    Callable::new("render", &["record", "template"], render),
+    Callable::new("downloads", &[], downloads),
 ];
-
-/// The names of all functions of our own.
-pub fn names() -> impl Iterator<Item = &'static str> {
-    FUNCTIONS.iter().map(|(name, _)| *name)
-}
 
 /// Registers all functions. They hold the renderer weakly: the renderer holds the templates.
 pub fn register(tera: &mut Tera, renderer: &Arc<Renderer>) {
-    for (name, call) in FUNCTIONS {
+    for Callable { name, call, .. } in FUNCTIONS {
         let renderer: Weak<Renderer> = Arc::downgrade(renderer);
         tera.register_function(*name, move |arguments: Kwargs, _: &State| {
             let renderer = renderer.upgrade().ok_or_else(|| Error::message("the site is gone"))?;

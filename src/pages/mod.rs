@@ -7,6 +7,7 @@
 //! recorder, so that it is known what each page was made of.
 
 mod values;
+mod callable;
 mod cache;
 mod bounded;
 mod assets;

@@ -5,12 +5,16 @@ use std::sync::Arc;
 use tera::{Error, ErrorKind, Tera};
 
 use crate::diagnostics::{Code, Diagnostic, Place, codes};
+use crate::pages::filters::{self, FILTERS};
+use crate::pages::functions::{self, FUNCTIONS};
 use crate::pages::renderer::Renderer;
-use crate::pages::{filters, functions};
+use crate::parse::Source;
+use crate::parse::calls::{Call, Callee, calls};
 use crate::theme::Theme;
 
 /// Loads all templates; `None` when some cannot be read, all of which are reported.
 pub fn build(theme: &Theme, renderer: &Arc<Renderer>, findings: &mut Vec<Diagnostic>) -> Option<Tera> {
+    findings.extend(theme.templates.iter().flat_map(|template| unread_arguments(&template.source)));
     let mut tera = Tera::new();
     functions::register(&mut tera, renderer);
     filters::register(&mut tera, renderer);
@@ -34,6 +38,17 @@ pub fn build(theme: &Theme, renderer: &Arc<Renderer>, findings: &mut Vec<Diagnos
         findings.push(finding(&error, theme, ""));
     }
     None
+}
+
+/// Arguments that the functions and filters of a template do not read.
+fn unread_arguments(source: &Source) -> Vec<Diagnostic> {
+    let of_call = |call: Call| match call.kind {
+        Callee::Function => {
+            FUNCTIONS.iter().find(|one| one.name == call.name.text).map(|one| one.unread(&call, source))
+        }
+        Callee::Filter => FILTERS.iter().find(|one| one.name == call.name.text).map(|one| one.unread(&call, source)),
+    };
+    calls(&source.text).into_iter().filter_map(of_call).flatten().collect()
 }
 
 /// Blocks, filters, tests and functions that do not exist. Tera gives them as one text only, of which each part begins with
@@ -63,8 +78,8 @@ fn unknown_names(error: &Error, theme: &Theme) -> Vec<Diagnostic> {
 fn known_names(message: &str, name: &str, theme: &Theme) -> Option<String> {
     let known: Vec<&str> = match message.split(' ').find(|word| ["Block", "filter", "function"].contains(word))? {
         "Block" => theme.templates.iter().flat_map(|template| blocks(&template.source.text)).collect(),
-        "filter" => filters::names().collect(),
-        _ => functions::names().collect(),
+        "filter" => FILTERS.iter().map(|filter| filter.name).collect(),
+        _ => FUNCTIONS.iter().map(|function| function.name).collect(),
     };
     let list: std::collections::BTreeSet<&str> = known.iter().copied().filter(|known| *known != name).collect();
     let near = crate::diagnostics::did_you_mean(name, list.iter().copied());

@@ -198,6 +198,16 @@ const MISTAKES: &[(&str, &str, &str)] = &[
     ("template-syntax content/templates/index.html:1:13", "content/templates/index.html", "{% for x in %}"),
     ("template content/templates/index.html:1:4", "content/templates/index.html", "{{ recrds }}"),
     (
+        "template content/templates/index.html:1:24",
+        "content/templates/index.html",
+        "{{ records(of=\"parks\", lmit=1) }}",
+    ),
+    (
+        "template content/templates/index.html:2:22",
+        "content/templates/index.html",
+        "{% for r in records -%}\n  {{ r.title | plain(form=1) }}{% endfor %}",
+    ),
+    (
         "figure content/figures/parks.yaml:3:9",
         "content/figures/parks.yaml",
         "label: {en: Parks, de: Parks}\ncount: parks\nwhere: {levl: national}\n",
@@ -297,6 +307,21 @@ fn rules_of_the_content_model_are_found() {
     let loan = "name: Quay\npromised: 45\npaid: 58.5\n";
     let site = small().with("content/loans/_collection.yaml", checks).with("content/loans/quay.yaml", loan);
     shows("failed-check content/loans/quay.yaml:3:7", &site);
+}
+
+#[test]
+fn an_argument_that_nothing_reads_brings_the_one_that_was_meant() {
+    let cases = [
+        ("{{ records(of=\"parks\", lmit=1) }}", "`records` takes no argument `lmit`", "did you mean `limit`?"),
+        ("{{ url(to=\"parks\", lang=\"de\") }}", "`url` takes no argument `lang`", "it takes: to"),
+        ("{{ [1] | list(sep=\",\") }}", "`list` takes no argument `sep`", "it takes none"),
+    ];
+    for (template, message, hint) in cases {
+        let built = small().with("content/templates/index.html", template).build();
+
+        let finding = built.diagnostics.iter().find(|finding| finding.code.name == "template").expect(template);
+        assert_eq!((&*finding.message, finding.hint.as_deref()), (message, Some(hint)));
+    }
 }
 
 #[test]

@@ -1,0 +1,274 @@
+//! What a template calls: functions and filters with their named arguments, each where it stands.
+//!
+//! Tera keeps its syntax tree to itself, so its tags are read here as far as calls need it: words, strings, brackets and
+//! commas. Whether a template is one, Tera says.
+
+use std::ops::Range;
+
+use crate::parse::Span;
+
+/// A call with its arguments.
+#[derive(Debug)]
+pub struct Call<'t> {
+    /// What is called.
+    pub kind: Callee,
+    /// Its name.
+    pub name: Word<'t>,
+    /// The named arguments, as they stand in its brackets.
+    pub arguments: Vec<Argument<'t>>,
+}
+
+/// What can be called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Callee {
+    /// `record(key="…")`
+    Function,
+    /// `records | where(field="…")`
+    Filter,
+}
+
+/// `key="…"` in a call.
+#[derive(Debug)]
+pub struct Argument<'t> {
+    /// What stands before `=`.
+    pub name: Word<'t>,
+    /// The expression after it.
+    pub value: Word<'t>,
+}
+
+/// Some text of a template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word<'t> {
+    /// As it is written.
+    pub text: &'t str,
+    /// Its first byte in the template.
+    pub start: usize,
+}
+
+impl<'t> Word<'t> {
+    fn of(template: &'t str, bytes: Range<usize>) -> Self {
+        Word { text: &template[bytes.clone()], start: bytes.start }
+    }
+
+    /// Its bytes in the template.
+    pub fn span(self) -> Span {
+        Span { start: self.start as u32, end: (self.start + self.text.len()) as u32 }
+    }
+
+    /// The string that an expression begins with, and what stands after it; `None` when it begins with none.
+    pub fn string(self) -> Option<(Word<'t>, &'t str)> {
+        let quote = self.text.chars().next().filter(|c| QUOTES.contains(c))?;
+        let length = self.text[1..].find(quote)?;
+        let string = Word { text: &self.text[1..1 + length], start: self.start + 1 };
+        Some((string, &self.text[length + 2..]))
+    }
+}
+
+/// Signs around a string.
+const QUOTES: [char; 3] = ['"', '\'', '`'];
+
+/// Words that a bracket may follow without being called.
+const KEYWORDS: [&str; 9] = ["if", "elif", "else", "in", "and", "or", "not", "is", "set"];
+
+/// Every call of a template, in the order of their brackets.
+pub fn calls(template: &str) -> Vec<Call<'_>> {
+    let mut calls = Calls { template, found: Vec::new(), open: Vec::new() };
+    for tag in tags(template) {
+        calls.open.clear();
+        calls.read(&tag);
+    }
+    calls.found
+}
+
+/// A piece of a tag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Token {
+    Word(Range<usize>),
+    Text,
+    Sign(char, usize),
+}
+
+struct Calls<'t> {
+    template: &'t str,
+    found: Vec<Call<'t>>,
+    /// The brackets that are open; `None` for those of no call.
+    open: Vec<Option<Open<'t>>>,
+}
+
+/// The brackets of a call.
+struct Open<'t> {
+    /// The position of the call among those found.
+    call: usize,
+    /// The argument that is being read, and where its value begins.
+    argument: Option<(Word<'t>, usize)>,
+}
+
+impl<'t> Calls<'t> {
+    fn read(&mut self, tokens: &[Token]) {
+        for (at, token) in tokens.iter().enumerate() {
+            match token {
+                Token::Sign('(', _) => {
+                    let call = self.called(&tokens[..at]).map(|call| {
+                        self.found.push(call);
+                        Open { call: self.found.len() - 1, argument: None }
+                    });
+                    self.open.push(call);
+                }
+                Token::Sign('[' | '{', _) => self.open.push(None),
+                Token::Sign(',', end) => self.finish_argument(*end),
+                Token::Sign(')' | ']' | '}', end) => {
+                    self.finish_argument(*end);
+                    self.open.pop();
+                }
+                Token::Sign('=', at_byte) => self.begin_argument(&tokens[..at], at_byte + 1),
+                _ => {}
+            }
+        }
+    }
+
+    /// What a bracket after some tokens calls; `None` for a method, a test, a component or a mere bracket.
+    fn called(&self, before: &[Token]) -> Option<Call<'t>> {
+        let (Token::Word(name), before) = before.split_last()? else { return None };
+        let name = Word::of(self.template, name.clone());
+        let kind = match before.last() {
+            Some(Token::Sign('|', _)) => Callee::Filter,
+            Some(Token::Sign('.', _)) => return None,
+            Some(Token::Word(word)) => match &self.template[word.clone()] {
+                "filter" => Callee::Filter,
+                "is" | "component" => return None,
+                "not" if self.is_test(before) => return None,
+                _ => Callee::Function,
+            },
+            _ => Callee::Function,
+        };
+        (!KEYWORDS.contains(&name.text)).then(|| Call { kind, name, arguments: Vec::new() })
+    }
+
+    /// Whether `not` belongs to `is not`.
+    fn is_test(&self, before: &[Token]) -> bool {
+        matches!(before, [.., Token::Word(is), _] if &self.template[is.clone()] == "is")
+    }
+
+    fn begin_argument(&mut self, before: &[Token], value: usize) {
+        if let Some(Some(open)) = self.open.last_mut()
+            && let [.., Token::Sign('(' | ',', _), Token::Word(name)] = before
+        {
+            open.argument = Some((Word::of(self.template, name.clone()), value));
+        }
+    }
+
+    fn finish_argument(&mut self, end: usize) {
+        if let Some(Some(open)) = self.open.last_mut()
+            && let Some((name, start)) = open.argument.take()
+        {
+            let written = &self.template[start..end];
+            let start = start + (written.len() - written.trim_start().len());
+            let value = Word { text: written.trim(), start };
+            self.found[open.call].arguments.push(Argument { name, value });
+        }
+    }
+}
+
+/// The tokens of every tag; comments and what is raw have none.
+fn tags(template: &str) -> Vec<Vec<Token>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(brace) = template[at..].find('{').map(|next| at + next) {
+        at = brace + 1;
+        match template.as_bytes().get(at) {
+            Some(b'#') => at = template[at..].find("#}").map_or(template.len(), |end| at + end),
+            Some(b'{' | b'%') => {
+                let (tokens, end) = tag(template, at + 1);
+                let is_raw = matches!(&tokens[..], [Token::Word(word)] if &template[word.clone()] == "raw");
+                at = if is_raw { template[end..].find("endraw").map_or(template.len(), |raw| end + raw) } else { end };
+                found.push(tokens);
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The tokens from the inside of a tag on, and where it ends.
+fn tag(template: &str, start: usize) -> (Vec<Token>, usize) {
+    let mut tokens = Vec::new();
+    let mut at = start;
+    let mut depth = 0_usize;
+    while let Some(c) = template[at..].chars().next() {
+        let rest = &template[at + c.len_utf8()..];
+        match c {
+            '%' | '}' if depth == 0 && rest.starts_with('}') => return (tokens, at + 2),
+            _ if QUOTES.contains(&c) => {
+                tokens.push(Token::Text);
+                at += rest.find(c).map_or(rest.len(), |end| end + 1);
+            }
+            _ if c.is_alphanumeric() || c == '_' => {
+                let length = template[at..].find(|c: char| !c.is_alphanumeric() && c != '_');
+                let end = length.map_or(template.len(), |length| at + length);
+                tokens.push(Token::Word(at..end));
+                at = end;
+                continue;
+            }
+            _ if c.is_whitespace() || (c == '-' && depth == 0 && tokens.is_empty()) => {}
+            _ => {
+                match c {
+                    '{' => depth += 1,
+                    '}' => depth = depth.saturating_sub(1),
+                    _ => {}
+                }
+                tokens.push(Token::Sign(c, at));
+            }
+        }
+        at += c.len_utf8();
+    }
+    (tokens, template.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Callee, calls};
+
+    /// `name(argument=value, …)` of each call, filters after `|`.
+    fn told(template: &str) -> Vec<String> {
+        let one = |call: &super::Call| {
+            let mark = if call.kind == Callee::Filter { "|" } else { "" };
+            let arguments = call.arguments.iter().map(|one| format!("{}={}", one.name.text, one.value.text));
+            format!("{mark}{}({})", call.name.text, arguments.collect::<Vec<_>>().join(", "))
+        };
+        calls(template).iter().map(one).collect()
+    }
+
+    #[test]
+    fn calls_are_found_with_their_arguments() {
+        let cases: &[(&str, &[&str])] = &[
+            ("{{ t(key=\"a\", n=1) }} t(key=\"b\")", &["t(key=\"a\", n=1)"]),
+            ("{%- set x = f ( a = [1, 2], b={\"c\": {}} ) -%}", &["f(a=[1, 2], b={\"c\": {}})"]),
+            (
+                "{{ t(key=\"o\", v=t(key=\"i\") | capital) }}",
+                &["t(key=\"o\", v=t(key=\"i\") | capital)", "t(key=\"i\")"],
+            ),
+            ("{{ list | where(field=\"a\", is=x == 1) | date }}", &["|where(field=\"a\", is=x == 1)"]),
+            ("{{ <Row f={fact(record=r)} n={1} /> }}{% <Row t={f(a=1)}> %}", &["fact(record=r)", "f(a=1)"]),
+            ("{% if not f(a=1) and (x or y) %}{% if x is not ending(pat=\"b\") %}", &["f(a=1)"]),
+            ("{% component Row(a=f, b) %}{% for x in (list) %}{{ x.get(a=1) }}", &[]),
+            ("{# f(a=1) #}{% raw %}{{ f(a=1) }}{% endraw %}{{ f(b=\"}}\") }}", &["f(b=\"}}\")"]),
+            ("{% filter where(field=\"é\") %}", &["|where(field=\"é\")"]),
+            ("{{ f(a=1", &["f()"]),
+        ];
+
+        for (template, expected) in cases {
+            assert_eq!(told(template), *expected, "{template}");
+        }
+    }
+
+    #[test]
+    fn an_argument_knows_where_it_stands() {
+        let template = "<p>{{ t(key= \"flow\" ~ x) }}";
+
+        let calls = calls(template);
+        let (string, after) = calls[0].arguments[0].value.string().expect("begins with a string");
+
+        assert_eq!((string.text, after.trim_start()), ("flow", "~ x"));
+        assert_eq!(&template[string.span().start as usize..string.span().end as usize], "flow");
+    }
+}
