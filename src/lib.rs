@@ -126,7 +126,7 @@
 //! let theme = report.take(theme::load(&files, &config, &model));
 //! let locales = report.take(locale::build(&config, &theme.messages));
 //! // References become records, and records know who refers to them.
-//! let site = report.take(link::resolve(model, &config, &run, &locales));
+//! let site = report.take(link::resolve::all(model, &config, &run, &locales));
 //! // Every number that pages show.
 //! let figures = report.take(figures::compute::all(&site));
 //! let area = figures.iter().next().unwrap();

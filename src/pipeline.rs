@@ -75,7 +75,7 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
     };
     let locales = found.take(locale::build(&config, &theme.messages));
     found.add(usage::check(&config, &theme.messages, &uses(&theme), &needed(&model)));
-    let site = found.take(link::resolve(model, &config, run, &locales));
+    let site = found.take(link::resolve::all(model, &config, run, &locales));
     let figures = found.take(figures::compute::all(&site));
     let addresses = Addresses::new(&site, &config);
     let planner = Planner { site: &site, config: &config, theme: &theme, addresses: &addresses };
@@ -158,7 +158,7 @@ fn read(files: &dyn Files, run: &Run, purpose: Purpose, found: &mut diagnostics:
 fn references(model: Model, files: &dyn Files, config: &Config, run: &Run) -> Vec<Diagnostic> {
     let theme = theme::load(files, config, &model).value;
     let locales = locale::build(config, &theme.messages).value;
-    link::resolve(model, config, run, &locales).diagnostics
+    link::resolve::all(model, config, run, &locales).diagnostics
 }
 
 /// Blanks that somebody has to fill: nothing is published with one, and `check` counts them before.

@@ -7,7 +7,7 @@ use crate::config::Localized;
 use crate::link::RecordIx;
 use crate::model::date::Date;
 use crate::model::number::Number;
-use crate::model::position::{FieldIx, OptionIx};
+use crate::model::position::{BackReferenceIx, FieldIx, OptionIx};
 use crate::model::value::Missing;
 
 /// Something that must hold of one field, or of the records that refer here by one name: `level: provincial`.
@@ -27,7 +27,7 @@ pub enum At {
     /// A field of the record or of a group, by position.
     Field(FieldIx),
     /// A back-reference, by position among those of the collection.
-    Back(usize),
+    Back(BackReferenceIx),
     /// The group by which a back-reference refers here: an item of this field of the referring record.
     Item(FieldIx),
 }

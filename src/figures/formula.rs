@@ -3,7 +3,7 @@
 use crate::config::Localized;
 use crate::figures::condition::Test;
 use crate::figures::path::Path;
-use crate::model::position::CollectionIx;
+use crate::model::position::{BackReferenceIx, CollectionIx};
 use crate::model::value::Word;
 
 /// How a figure is computed.
@@ -50,7 +50,7 @@ pub enum By {
     /// The first option, in declared order, that one of the referring records has.
     Best {
         /// The back-reference.
-        back: usize,
+        back: BackReferenceIx,
         /// The choice of the referring record.
         path: Path,
         /// What the referring records are called.

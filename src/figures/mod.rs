@@ -18,8 +18,9 @@ use std::sync::Arc;
 
 use crate::config::Localized;
 use crate::figures::formula::{Change, Formula, Over};
-use crate::link::{Begun, RecordIx};
+use crate::link::RecordIx;
 use crate::model::date::{Date, Day};
+use crate::model::effective::EffectiveDate;
 use crate::model::number::Number;
 use crate::model::position::CollectionIx;
 use crate::model::value::{Bound, Missing, Status};
@@ -164,7 +165,7 @@ pub struct Step {
     /// The first day on which it was so.
     pub day: Day,
     /// The date as the facts that changed it wrote it: the coarsest of them. `None`: it always was so, or nobody dates it.
-    pub written: Option<Begun>,
+    pub written: Option<EffectiveDate>,
     /// The value.
     pub amount: Amount,
 }
@@ -227,7 +228,7 @@ pub struct Group {
     /// Its values through time.
     pub steps: Steps,
     /// The date of what last changed its value, as it is written; `None`: it always was so, or nobody dates it.
-    pub written: Option<Begun>,
+    pub written: Option<EffectiveDate>,
 }
 
 /// What a group is called.

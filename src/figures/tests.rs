@@ -50,7 +50,7 @@ fn computed(figure: &str) -> Checked<(Site, Figures)> {
     assert!(model.diagnostics.is_empty(), "{:?}", model.diagnostics);
     let config = config();
     let locales = crate::locale::build(&config, &BTreeMap::new()).value;
-    let site = link::resolve(model.value, &config, &run(), &locales);
+    let site = link::resolve::all(model.value, &config, &run(), &locales);
     // What is reported here is later than the one source there is.
     let others = site.diagnostics.iter().filter(|finding| finding.code != &codes::LATER_THAN_SOURCE);
     assert_eq!(others.collect::<Vec<_>>(), Vec::<&Diagnostic>::new());
@@ -260,7 +260,7 @@ fn moved(figure: &str) -> (Site, Figures) {
     assert!(model.diagnostics.is_empty(), "{:?}", model.diagnostics);
     let config = config();
     let locales = crate::locale::build(&config, &BTreeMap::new()).value;
-    let site = link::resolve(model.value, &config, &run(), &locales).value;
+    let site = link::resolve::all(model.value, &config, &run(), &locales).value;
     let figures = compute::all(&site);
     assert!(figures.diagnostics.is_empty(), "{:?}", figures.diagnostics);
     (site, figures.value)

@@ -1,31 +1,36 @@
 //! What lies at a path of the site, for those who wrote an address where a name is wanted.
 
 use crate::config::Config;
-use crate::link::Site;
+use crate::model::field::Collection;
+use crate::model::position::{CollectionIx, List};
+use crate::model::record::Record;
 
-impl Site {
-    /// `parks` or `parks/north` for `/en/parks/` or `https://the.site/en/parks/north-park/`; `None` for any other text.
-    pub fn named_by_path(&self, config: &Config, text: &str) -> Option<String> {
-        let path = text.strip_prefix(&*config.base_url.origin).unwrap_or(text);
-        let path = path.strip_prefix(&*config.base_url.path).unwrap_or(path).strip_prefix('/')?;
-        let path = path.split(['?', '#']).next()?;
-        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-        let (language, rest) = parts.split_first()?;
-        let language = config.language(language)?;
-        self.collections.iter().zip(&self.records).find_map(|(model, records)| {
-            let segment = model.segment.text(language);
-            match (segment.is_empty(), rest) {
-                (false, [first]) if *first == segment => Some(model.id.to_string()),
-                (false, [first, slug]) if *first == segment => self.slugged(records, slug, language),
-                (true, []) => self.slugged(records, "", language),
-                (true, [slug]) => self.slugged(records, slug, language),
-                _ => None,
-            }
-        })
-    }
-
-    fn slugged(&self, records: &[crate::link::Linked], slug: &str, language: usize) -> Option<String> {
-        let found = records.iter().find(|linked| linked.record.slug.text(language) == slug)?;
-        Some(self.key(found.at))
-    }
+/// `parks` or `parks/north` for `/en/parks/` or `https://the.site/en/parks/north-park/`; `None` for any other text. `records`
+/// gives those of a collection.
+pub fn named_by_path<'r, R: Iterator<Item = &'r Record>>(
+    config: &Config,
+    collections: &List<CollectionIx, Collection>,
+    records: impl Fn(CollectionIx) -> R,
+    text: &str,
+) -> Option<String> {
+    let path = text.strip_prefix(&*config.base_url.origin).unwrap_or(text);
+    let path = path.strip_prefix(&*config.base_url.path).unwrap_or(path).strip_prefix('/')?;
+    let path = path.split(['?', '#']).next()?;
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+    let (language, rest) = parts.split_first()?;
+    let language = config.language(language)?;
+    collections.entries().find_map(|(at, model)| {
+        let with_slug = |slug: &str| {
+            let found = records(at).find(|record| record.slug.text(language) == slug)?;
+            Some(format!("{}/{}", model.id, found.id))
+        };
+        let segment = model.segment.text(language);
+        match (segment.is_empty(), rest) {
+            (false, [first]) if *first == segment => Some(model.id.to_string()),
+            (false, [first, slug]) if *first == segment => with_slug(slug),
+            (true, []) => with_slug(""),
+            (true, [slug]) => with_slug(slug),
+            _ => None,
+        }
+    })
 }

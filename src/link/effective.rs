@@ -85,13 +85,7 @@ impl Site {
 
     /// The facts of a field up to the report's day that the public sees, oldest first.
     pub fn effective_history(&self, record: RecordIx, at: FieldIx) -> impl Iterator<Item = Effective<'_, '_>> {
-        let linked = self.get(record);
-        let seen = linked.history(at).iter().zip(0..).filter(|(fact, _)| linked.is_seen(fact));
-        let field = &self.model(record).fields[at];
-        seen.map(move |(fact, place)| {
-            let is_current = linked.current[at] == Some(place);
-            Effective { is_current, ..Effective::new(linked, field, fact) }
-        })
+        history(self.get(record), at, &self.model(record).fields[at])
     }
 
     /// The same for every field, in declared order.
@@ -104,13 +98,21 @@ impl Site {
     pub fn written_facts(&self, record: RecordIx) -> impl Iterator<Item = Effective<'_, '_>> {
         let linked = self.get(record);
         self.model(record).fields.entries().flat_map(move |(at, field)| {
-            let history = linked.record.entries[at].entry().map_or(&[][..], |entry| &entry.history);
-            history.iter().zip(0..).map(move |(fact, place)| {
+            linked.written(at).iter().zip(0..).map(move |(fact, place)| {
                 let is_current = linked.current[at] == Some(place);
                 Effective { is_current, scope: Scope::Written, ..Effective::new(linked, field, fact) }
             })
         })
     }
+}
+
+/// The facts of a field up to the report's day that the public sees, oldest first.
+pub fn history<'s>(linked: &'s Linked, at: FieldIx, field: &'s Field) -> impl Iterator<Item = Effective<'s, 's>> {
+    let seen = linked.history(at).iter().zip(0..).filter(|(fact, _)| linked.is_seen(fact));
+    seen.map(move |(fact, place)| {
+        let is_current = linked.current[at] == Some(place);
+        Effective { is_current, ..Effective::new(linked, field, fact) }
+    })
 }
 
 impl<'s, 'o> Effective<'s, 'o> {

@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::model::position::{FieldIx, Position};
+use crate::diagnostics::Checked;
+use crate::model::position::Position;
+use crate::model::record::Model;
 use crate::model::tests::{config, model_of, run};
+use crate::model::value::Value;
 
 const CITIES: &str = "label: {en: C, de: C}\nroles: {title: name}\nfields:\n  name: {type: text}\n";
 const CENTERS: &str = "label: {en: C, de: C}\nroles: {title: name}\nsort: [-size, name]\nfields:\n  name: {type: text}\n  size: {type: decimal}\n  state: {type: text, tracked: true}\n  cities:\n    type: list\n    of: {type: group, fields: {city: {type: reference, to: cities}, role: {type: text}}}\n";
@@ -20,7 +23,7 @@ fn site(files: &[(&str, &str)]) -> Checked<Site> {
 pub(super) fn resolved(model: Model) -> Checked<Site> {
     let config = config();
     let locales = crate::locale::build(&config, &BTreeMap::new()).value;
-    resolve(model, &config, &run(), &locales)
+    resolve::all(model, &config, &run(), &locales)
 }
 
 pub(super) fn record(site: &Site, key: &str) -> RecordIx {
@@ -39,8 +42,9 @@ fn the_other_side_knows_the_record_and_the_item() {
     .value;
 
     let zibo = site.get(record(&site, "cities/zibo"));
-    assert_eq!(&*site.back_fields[zibo.at.collection][0].name, "centers");
-    let items: Vec<Option<u32>> = zibo.backs[0].iter().map(|back| back.item).collect();
+    let name = BackReferenceIx::behind(0);
+    assert_eq!(&*site.back_references[zibo.at.collection][name].name, "centers");
+    let items: Vec<Option<u32>> = site.referrers(zibo.at, name).map(|back| back.item).collect();
     assert_eq!(items, [Some(0), Some(2)]);
 }
 
@@ -69,6 +73,18 @@ fn a_value_without_date_counts_from_its_source() {
     let center = dated.value.get(record(&dated.value, "centers/a"));
     assert!(center.value(FieldIx::behind(2)).is_some());
     assert_eq!(undated.diagnostics[0].code.name, "history");
+}
+
+#[test]
+fn what_nobody_dates_holds_until_what_is_yet_to_come() {
+    let source = ("sources/r.yaml", "title: R\n");
+    let state = "name: A\nstate: [{is: open, source: r}, {is: closed, since: 2030, status: forecast}]\n";
+    let site = site(&[source, ("centers/a.yaml", state)]).value;
+
+    let (center, state) = (record(&site, "centers/a"), FieldIx::behind(2));
+    let on_the_day = site.fact_on(center, state, site.as_of);
+    assert_eq!(on_the_day.and_then(Fact::value), Some(&Value::Text("open".into())));
+    assert_eq!(on_the_day, site.get(center).fact(state));
 }
 
 #[test]
@@ -108,7 +124,8 @@ fn references_deep_in_a_list_belong_to_the_outer_item() {
 
     let site = resolved(model_of(&files).value).value;
 
-    assert_eq!(site.get(record(&site, "cities/zibo")).backs[0][0].item, Some(0));
+    let mut back = site.referrers(record(&site, "cities/zibo"), BackReferenceIx::behind(0));
+    assert_eq!(back.next().map(|back| back.item), Some(Some(0)));
 }
 
 #[test]
@@ -124,8 +141,9 @@ fn every_reference_of_a_group_has_its_own_way_back() {
     let site = resolved(model_of(&files).value).value;
 
     let zibo = record(&site, "cities/zibo");
-    let names: Vec<&str> = site.back_fields[zibo.collection].iter().map(|back| &*back.name).collect();
-    let counts: Vec<usize> = site.get(zibo).backs.iter().map(Vec::len).collect();
+    let fields = &site.back_references[zibo.collection];
+    let names: Vec<&str> = fields.iter().map(|back| &*back.name).collect();
+    let counts: Vec<usize> = fields.positions().map(|name| site.referrers(zibo, name).len()).collect();
     assert_eq!((names, counts), (vec!["ways_out", "ways_in"], vec![0, 1]));
 }
 

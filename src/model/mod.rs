@@ -6,6 +6,7 @@
 //! The types come first, from the simplest to the whole: each imports only what stands above it. [`reader`] makes them.
 
 pub mod date;
+pub mod effective;
 pub mod number;
 pub mod position;
 pub mod builtin;

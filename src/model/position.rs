@@ -136,6 +136,15 @@ impl Position for CollectionIx {
     }
 }
 
+/// A record by position, among those that the public sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecordIx {
+    /// Position of its collection.
+    pub collection: CollectionIx,
+    /// Position in its collection, whose records are sorted by id.
+    pub record: u32,
+}
+
 /// The position of a field among those of its collection or group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FieldIx(u32);
@@ -157,6 +166,20 @@ pub struct OptionIx(u32);
 impl Position for OptionIx {
     fn behind(items: usize) -> Self {
         OptionIx(u32::try_from(items).unwrap_or(u32::MAX))
+    }
+
+    fn before(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// The position of a name under which records of a collection find who refers to them, among all such names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BackReferenceIx(u32);
+
+impl Position for BackReferenceIx {
+    fn behind(items: usize) -> Self {
+        BackReferenceIx(u32::try_from(items).unwrap_or(u32::MAX))
     }
 
     fn before(self) -> usize {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::config::Localized;
 use crate::model::date::Date;
+use crate::model::effective::EffectiveDate;
 use crate::model::field::Field;
 use crate::model::number::Number;
 use crate::model::position::{FieldIx, List, OptionIx};
@@ -197,8 +198,13 @@ impl Fact {
     }
 
     /// The day from which it counts: a report as of an earlier one does not show it. `None`: it always counts.
-    pub fn effective_from(&self) -> Option<Date> {
-        self.date().or(self.day)
+    pub fn effective_from(&self) -> Option<EffectiveDate> {
+        self.effective().or(self.day.map(EffectiveDate::Since))
+    }
+
+    /// The date that is written with it, `since` or `by`; `None`: there is none.
+    pub fn effective(&self) -> Option<EffectiveDate> {
+        self.since.map(EffectiveDate::Since).or(self.by.map(EffectiveDate::By))
     }
 
     /// The value; `None` when it is missing.

@@ -166,7 +166,7 @@ fn comparable(name: &str, wanted: &Value) -> TeraResult<()> {
 /// Names in `where` that no record has would match nothing, silently.
 fn check_names(renderer: &Renderer, collection: CollectionIx, wanted: &tera::Map) -> TeraResult<()> {
     let model = &renderer.report.site.collections[collection];
-    let backs = renderer.report.site.back_fields[collection].iter().map(|back| &*back.name);
+    let backs = renderer.report.site.back_references[collection].iter().map(|back| &*back.name);
     let known: Vec<&str> = model
         .fields
         .iter()

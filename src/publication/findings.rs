@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::figures::Basis;
 use crate::link::Target;
+use crate::model::effective::EffectiveDate;
 use crate::model::value::Status;
 use crate::parse::Source;
 use crate::publication::compare::{ChangedValue, Changes, figure};
@@ -84,8 +85,8 @@ fn place(present: &Present, key: &ValueKey) -> Place {
     let linked = present.site.get(figure.record);
     let field = present.site.model(figure.record).field("reported").map(|(at, _)| at);
     let mut reports = field.into_iter().flat_map(|field| present.site.starts(figure.record, field));
-    let of_date = |date| When::On(date) == key.on && key.group.is_none();
-    match reports.find(|(_, date, _)| date.is_some_and(of_date)) {
+    let of_date = |date: EffectiveDate| When::On(date.date()) == key.on && key.group.is_none();
+    match reports.find(|(_, start, _)| start.date().is_some_and(of_date)) {
         Some((.., fact)) => linked.record.source.place(fact.span),
         None => Place::file(linked.record.source.path.clone()),
     }

@@ -74,7 +74,7 @@ impl Report {
         let Some(formula) = &figure.formula else { return };
         let mut reached = vec![formula.collection];
         reached.extend(self.site.collection_named(SOURCES));
-        reached.extend(self.site.back_fields[formula.collection].iter().map(|back| back.from));
+        reached.extend(self.site.back_references[formula.collection].iter().map(|back| back.from));
         let mut at = 0;
         while let Some(&collection) = reached.get(at) {
             recorder::note(Note::Records(collection));

@@ -96,7 +96,7 @@ pub fn unit_words(localizer: Localizer, unit: &str) -> String {
 /// Of when the value of a group is, where those of the groups are of different dates: nobody compares them without.
 pub fn group_date(localizer: Localizer, figure: &Figure, group: &Group) -> Option<String> {
     let written = group.written.filter(|_| figure.has_groups_of_many_dates())?;
-    Some(localizer.locale().date(written.date, DateForm::Long))
+    Some(localizer.locale().date(written.date(), DateForm::Long))
 }
 
 /// What a group is called.

@@ -11,7 +11,6 @@ use crate::code::{Module, files, modules};
 const CIRCLES: &[&str] = &[
     "config/menu config/mod",
     "diagnostics/codes diagnostics/lines diagnostics/mod",
-    "link/backs link/effective link/histories link/later link/mod link/order link/rules",
     "locale/formats locale/messages locale/mod",
     "check/numbers/fields check/numbers/judge check/numbers/known check/numbers/mod check/numbers/quoted \
      check/numbers/stated check/numbers/texts",

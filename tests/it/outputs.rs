@@ -21,7 +21,7 @@ fn plan_of(files: &Site) -> Plan {
     let model = reader::read(files, &config, &run()).value;
     let theme = theme::load(files, &config, &model).value;
     let locales = locale::build(&config, &theme.messages).value;
-    let site = link::resolve(model, &config, &run(), &locales).value;
+    let site = link::resolve::all(model, &config, &run(), &locales).value;
     let figures = figures::compute::all(&site).value;
     let addresses = Addresses::new(&site, &config);
     let planner = Planner { site: &site, config: &config, theme: &theme, addresses: &addresses };

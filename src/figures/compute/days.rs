@@ -4,16 +4,18 @@ use std::collections::BTreeMap;
 
 use crate::figures::condition::{At, Check, Test};
 use crate::figures::formula::{By, Formula};
-use crate::link::{Back, Begun, Linked, RecordIx, Site};
-use crate::model::date::{Date, Day};
-use crate::model::position::FieldIx;
+use crate::link::start::Start;
+use crate::link::{BackReference, Linked, RecordIx, Site};
+use crate::model::date::Day;
+use crate::model::effective::EffectiveDate;
+use crate::model::position::{BackReferenceIx, FieldIx};
 use crate::model::value::{Fact, Value};
 
 /// Collects the days on which something that decides begins.
 pub struct Days<'s> {
     site: &'s Site,
     /// The days, each with the date as it is written: the coarsest.
-    pub days: BTreeMap<Day, Option<Begun>>,
+    pub days: BTreeMap<Day, Option<EffectiveDate>>,
 }
 
 impl<'s> Days<'s> {
@@ -27,30 +29,34 @@ impl<'s> Days<'s> {
         self.days.entry(Day::ALWAYS).or_default();
     }
 
-    fn note(&mut self, day: Day, written: Option<Begun>) {
+    fn note(&mut self, day: Day, written: Option<EffectiveDate>) {
         let known = self.days.entry(day).or_default();
         *known = (*known).into_iter().chain(written).min();
     }
 
-    /// Notes the first day of a fact, with its date as it is written.
-    fn insert(&mut self, day: Day, date: Option<Date>, fact: &Fact) {
-        self.note(day, date.map(|date| Begun { date, since: fact.by.is_none() }));
+    /// Notes the first days of the facts of a field, each with its date as it is written.
+    fn of_starts<'f>(&mut self, starts: impl Iterator<Item = (Day, Start, &'f Fact)>) {
+        starts.for_each(|(day, start, _)| self.note(day, start.date()));
+    }
+
+    /// Notes the first day of a part of a fact that has a date of its own.
+    fn of_part(&mut self, part: &Fact) {
+        if let Some(date) = part.effective_from() {
+            self.note(date.first(), Some(date));
+        }
     }
 
     /// The day on which a record begins.
     pub fn begins(&mut self, record: RecordIx) {
         let linked = self.site.get(record);
-        self.note(linked.begins, linked.begun);
+        self.note(linked.begins, linked.start.date());
     }
 
     /// The days on which somebody begins or ceases to refer to a record by a name.
-    pub fn refers(&mut self, record: RecordIx, name: usize, back: Back) {
+    pub fn refers(&mut self, record: RecordIx, name: BackReferenceIx, back: BackReference) {
         self.begins(back.record);
-        let field = self.site.back_fields[record.collection][name].field;
-        let site = self.site;
-        for (day, date, fact) in site.starts(back.record, field) {
-            self.insert(day, date, fact);
-        }
+        let field = self.site.back_references[record.collection][name].field;
+        self.of_starts(self.site.starts(back.record, field));
     }
 
     /// Of everything that a formula looks at.
@@ -63,7 +69,7 @@ impl<'s> Days<'s> {
             Some(By::Path(path)) => self.of_path(&path.hops, record),
             Some(By::Best { back, path, .. }) => {
                 let site = self.site;
-                for referring in site.referrers(record, *back) {
+                for referring in site.past_referrers(record, *back) {
                     self.refers(record, *back, referring);
                     self.of_path(&path.hops, referring.record);
                 }
@@ -80,7 +86,7 @@ impl<'s> Days<'s> {
                 At::Back(name) => {
                     let inner = test.is.inner_tests();
                     let site = self.site;
-                    for back in site.referrers(record, name) {
+                    for back in site.past_referrers(record, name) {
                         self.refers(record, name, back);
                         self.of_tests(inner, back.record);
                     }
@@ -91,16 +97,14 @@ impl<'s> Days<'s> {
 
     fn of_field(&mut self, record: RecordIx, field: FieldIx, check: &Check) {
         let site = self.site;
-        for (day, date, fact) in site.starts(record, field) {
-            self.insert(day, date, fact);
+        for (day, start, fact) in site.starts(record, field) {
+            self.note(day, start.date());
             self.of_fact(site.get(record), fact, check);
         }
     }
 
     fn of_fact(&mut self, linked: &Linked, fact: &Fact, check: &Check) {
-        if let Some(date) = fact.effective_from() {
-            self.insert(date.first(), Some(date), fact);
-        }
+        self.of_part(fact);
         match fact.value() {
             Some(Value::List(items)) => items.iter().for_each(|item| self.of_fact(linked, item, check)),
             Some(Value::Group(facts)) => {
@@ -126,16 +130,14 @@ impl<'s> Days<'s> {
     pub fn of_path(&mut self, hops: &[FieldIx], record: RecordIx) {
         let Some((first, rest)) = hops.split_first() else { return };
         let site = self.site;
-        for (day, date, fact) in site.starts(record, *first) {
-            self.insert(day, date, fact);
+        for (day, start, fact) in site.starts(record, *first) {
+            self.note(day, start.date());
             self.along(site.get(record), fact, rest);
         }
     }
 
     fn along(&mut self, linked: &Linked, fact: &Fact, hops: &[FieldIx]) {
-        if let Some(date) = fact.effective_from() {
-            self.insert(date.first(), Some(date), fact);
-        }
+        self.of_part(fact);
         match (fact.value(), hops.split_first()) {
             (Some(Value::List(items)), _) => items.iter().for_each(|item| self.along(linked, item, hops)),
             (Some(Value::Group(facts)), Some((first, rest))) => {

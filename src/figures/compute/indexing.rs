@@ -9,8 +9,9 @@ use crate::figures::compute::snapshot::Snapshot;
 use crate::figures::condition::{At, Check, Test};
 use crate::figures::formula::{By, Formula};
 use crate::figures::path::Path;
-use crate::link::{Back, RecordIx, Site};
+use crate::link::{BackReference, RecordIx, Site};
 use crate::model::date::Day;
+use crate::model::position::BackReferenceIx;
 use crate::model::value::{Status, Value};
 
 /// The index of a record for a formula, up to a day.
@@ -86,7 +87,7 @@ fn best_of(snapshot: &Snapshot, record: RecordIx, path: &Path) -> Best {
 struct Referrers<'s> {
     site: &'s Site,
     record: RecordIx,
-    name: usize,
+    name: BackReferenceIx,
     until: Day,
 }
 
@@ -105,11 +106,11 @@ impl Referrers<'_> {
     /// may change, `ask` asks for it.
     fn counted<A: Ord + Copy>(
         &self,
-        days_of: impl Fn(&mut Days, Back),
-        ask: impl Fn(&Snapshot, Back) -> Option<(A, Status)>,
+        days_of: impl Fn(&mut Days, BackReference),
+        ask: impl Fn(&Snapshot, BackReference) -> Option<(A, Status)>,
     ) -> Timeline<Counts<A>> {
         let mut changes = Vec::new();
-        for back in self.site.referrers(self.record, self.name) {
+        for back in self.site.past_referrers(self.record, self.name) {
             let mut days = Days::new(self.site);
             days.always();
             days.refers(self.record, self.name, back);

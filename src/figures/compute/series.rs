@@ -5,6 +5,7 @@ use jiff::civil;
 use crate::figures::formula::{Formula, Over};
 use crate::figures::{Dating, Point, Step, Steps};
 use crate::model::date::{Date, Day};
+use crate::model::effective::EffectiveDate;
 
 /// A series with more values shows those of the ends of years.
 const LONG_SERIES: usize = 100;
@@ -21,8 +22,8 @@ pub fn computed(formula: &Formula, steps: &Steps, as_of: Day) -> Vec<Point> {
     }
     let since = |step: &&Step| {
         let point = steps.point_on(step.day)?;
-        let date = step.written.map_or(point.date, |written| written.date);
-        let dating = if step.written.is_none_or(|written| written.since) { Dating::Since } else { Dating::By };
+        let date = step.written.map_or(point.date, EffectiveDate::date);
+        let dating = if step.written.is_none_or(EffectiveDate::is_since) { Dating::Since } else { Dating::By };
         Some(Point { date, dating, ..point })
     };
     let points: Vec<Point> = changes.iter().filter_map(since).collect();

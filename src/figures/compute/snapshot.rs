@@ -4,9 +4,9 @@ use crate::figures::compute::answer::Answer;
 use crate::figures::compute::back_references::BackReferenceIndex;
 use crate::figures::condition::{At, Check, Plain, Test};
 use crate::figures::path::Path;
-use crate::link::{Back, Linked, RecordIx, Site};
+use crate::link::{BackReference, Linked, RecordIx, Site};
 use crate::model::date::Day;
-use crate::model::position::{FieldIx, List};
+use crate::model::position::{BackReferenceIx, FieldIx, List};
 use crate::model::value::{Fact, Given, Value};
 
 /// Records as they were on a day.
@@ -42,11 +42,11 @@ impl<'s> Snapshot<'s> {
     }
 
     /// Whether a record meets all tests; `back` is how it refers to whom it is asked for.
-    pub fn all(&self, record: RecordIx, tests: &[Test], back: Option<Back>) -> Answer {
+    pub fn all(&self, record: RecordIx, tests: &[Test], back: Option<BackReference>) -> Answer {
         Answer::all(tests.iter().map(|test| self.test(record, test, back)))
     }
 
-    fn test(&self, record: RecordIx, test: &Test, back: Option<Back>) -> Answer {
+    fn test(&self, record: RecordIx, test: &Test, back: Option<BackReference>) -> Answer {
         match test.at {
             At::Field(field) => self.check(self.site.get(record), self.site.fact_on(record, field, self.day), &test.is),
             At::Back(name) => {
@@ -108,31 +108,31 @@ impl<'s> Snapshot<'s> {
     }
 
     /// Nobody referring here is known: then nobody does.
-    fn backs(&self, record: RecordIx, name: usize, check: &Check) -> Answer {
+    fn backs(&self, record: RecordIx, name: BackReferenceIx, check: &Check) -> Answer {
         match check {
             Check::All(tests) => {
-                let referring = self.site.referrers(record, name).filter(|back| self.refers(record, name, *back));
+                let referring = self.site.past_referrers(record, name).filter(|back| self.refers(record, name, *back));
                 Answer::any(referring.map(|back| self.all(back.record, tests, Some(back))))
             }
             Check::Not(inner) => !self.backs(record, name, inner),
             Check::Missing(_) => {
-                Answer::firm(!self.site.referrers(record, name).any(|back| self.refers(record, name, back)))
+                Answer::firm(!self.site.past_referrers(record, name).any(|back| self.refers(record, name, back)))
             }
             _ => Answer::default(),
         }
     }
 
     /// Whether somebody who refers to a record by a name at some time does so on the day.
-    pub fn refers(&self, record: RecordIx, name: usize, back: Back) -> bool {
+    pub fn refers(&self, record: RecordIx, name: BackReferenceIx, back: BackReference) -> bool {
         let (from, field) = {
-            let back = &self.site.back_fields[record.collection][name];
+            let back = &self.site.back_references[record.collection][name];
             (back.from, back.field)
         };
         debug_assert_eq!(from, back.record.collection, "a name belongs to one collection");
         self.contains(back.record) && self.site.holds_on(back.record, field, back.fact as usize, self.day)
     }
 
-    fn item(&self, record: RecordIx, field: FieldIx, back: Back, check: &Check) -> Answer {
+    fn item(&self, record: RecordIx, field: FieldIx, back: BackReference, check: &Check) -> Answer {
         let linked = self.site.get(record);
         let (Check::All(tests), Some(item)) = (check, back.item) else { return Answer::default() };
         match self.site.fact_on(record, field, self.day).and_then(Fact::value) {

@@ -17,8 +17,9 @@ use crate::figures::compute::totals::{Measured, Share, Totals};
 use crate::figures::formula::{Aggregate, By, Formula};
 use crate::figures::path::{End, Path};
 use crate::figures::{Amount, Step, Steps};
-use crate::link::{Begun, Linked, RecordIx, Site};
+use crate::link::{Linked, RecordIx, Site};
 use crate::model::date::Day;
+use crate::model::effective::EffectiveDate;
 use crate::model::position::OptionIx;
 use crate::model::value::{Status, Value};
 
@@ -85,7 +86,7 @@ struct State {
 /// Something that happens to the totals: one record is something else from a day on.
 struct Event {
     day: Day,
-    written: Option<Begun>,
+    written: Option<EffectiveDate>,
     before: State,
     after: State,
 }
@@ -93,7 +94,7 @@ struct Event {
 impl Event {
     /// Whether its date is too coarse to tell on which day a record changed its part.
     fn unsure(&self, record: RecordIx) -> Option<Unsure> {
-        let to = self.written?.date.last();
+        let to = self.written?.date().last();
         let (before, after) = (&self.before.share, &self.after.share);
         let is_whole = before.member != after.member || (after.member && before.numbers != after.numbers);
         let keys = |state: &State| state.keys.iter().map(|(key, _)| key.clone()).collect::<Vec<_>>();

@@ -31,8 +31,8 @@ impl<'s> Reader<'s, '_> {
                 tests.extend(is.map(|is| Test { at: At::Field(at), is, label: field.label.clone() }));
                 continue;
             }
-            let names = &self.site.back_fields[collection];
-            if let Some(at) = names.iter().position(|back| *back.name == *key.name) {
+            let names = &self.site.back_references[collection];
+            if let Some(at) = names.position(|back| *back.name == *key.name) {
                 let (from, field) = (names[at].from, names[at].field);
                 let label = self.site.collections[from].label.clone();
                 let is = self.back_check(value, from, field);

@@ -5,7 +5,7 @@ use crate::figures::formula::{Aggregate, By, Formula};
 use crate::figures::path::{End, Path};
 use crate::figures::reader::context::{Reader, known};
 use crate::model::field::ChoiceOption;
-use crate::model::position::CollectionIx;
+use crate::model::position::{BackReferenceIx, CollectionIx};
 use crate::model::value::Word;
 use crate::parse::Span;
 use crate::parse::yaml::{Kind, Node};
@@ -128,7 +128,7 @@ impl Reader<'_, '_> {
     /// `by: {centers: stage}`.
     fn best(&mut self, (name, span): (&str, Span), choice: &Node, collection: CollectionIx) -> Option<By> {
         let back = self.back(name, collection, span)?;
-        let from = self.site.back_fields[collection][back].from;
+        let from = self.site.back_references[collection][back].from;
         let path = self.path(choice.text().unwrap_or_default(), from, choice.span)?;
         if !matches!(path.end, End::Choice(_)) {
             self.report(choice.span, "a `coverage` is by a choice, whose options have an order".to_owned(), None);
@@ -137,9 +137,9 @@ impl Reader<'_, '_> {
         Some(By::Best { back, path, label: self.site.collections[from].label.clone() })
     }
 
-    fn back(&mut self, name: &str, collection: CollectionIx, span: Span) -> Option<usize> {
-        let names = &self.site.back_fields[collection];
-        let found = names.iter().position(|back| *back.name == *name);
+    fn back(&mut self, name: &str, collection: CollectionIx, span: Span) -> Option<BackReferenceIx> {
+        let names = &self.site.back_references[collection];
+        let found = names.position(|back| *back.name == *name);
         if found.is_none() {
             let hint = did_you_mean(name, names.iter().map(|back| &*back.name));
             let hint = hint.or_else(|| Some(known(names.iter().map(|back| &*back.name))));

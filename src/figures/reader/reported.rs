@@ -3,8 +3,10 @@
 use crate::diagnostics::did_you_mean;
 use crate::figures::reader::context::{Reader, known};
 use crate::figures::{Amount, Basis, Dating, Point};
+use crate::link::start::Start;
 use crate::link::{Nowhere, RecordIx, Site, Target};
 use crate::model::date::{Date, Day};
+use crate::model::effective::EffectiveDate;
 use crate::model::field::FieldKind;
 use crate::model::position::FieldIx;
 use crate::model::value::{Fact, Given, Value};
@@ -85,19 +87,15 @@ fn fact_named(site: &Site, text: &str) -> Result<Option<(RecordIx, FieldIx)>, St
 /// What a fact reported up to the report's day, oldest first.
 fn reports(site: &Site, owner: RecordIx, field: FieldIx) -> Vec<Report> {
     let so_far = site.starts(owner, field).take_while(|(start, ..)| *start <= site.as_of);
-    let report = |(start, date, fact): (Day, Option<Date>, &Fact)| {
-        let date = (date.or_else(|| start.date())?, dating(date, fact));
+    let report = |(day, start, fact): (Day, Start, &Fact)| {
+        let date = match start.date() {
+            Some(EffectiveDate::Since(date)) => (date, Dating::Since),
+            Some(EffectiveDate::By(date)) => (date, Dating::By),
+            None => (day.date()?, Dating::Undated),
+        };
         Some(Report { point: point(site, (owner, field), date, fact), owner, span: fact.span })
     };
     so_far.filter_map(report).collect()
-}
-
-fn dating(date: Option<Date>, fact: &Fact) -> Dating {
-    match date {
-        None => Dating::Undated,
-        Some(_) if fact.by.is_some() => Dating::By,
-        Some(_) => Dating::Since,
-    }
 }
 
 fn point(site: &Site, (owner, field): (RecordIx, FieldIx), (date, dating): (Date, Dating), fact: &Fact) -> Point {

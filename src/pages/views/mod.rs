@@ -7,7 +7,7 @@ pub mod figures;
 use tera::value::Key;
 use tera::{Map, Value};
 
-use crate::link::{Back, Linked, RecordIx};
+use crate::link::{BackReference, Linked, RecordIx};
 use crate::model::builtin::{CORRECTIONS, SOURCES};
 use crate::model::field::{Field, FieldKind, Fields, Markup};
 use crate::model::position::{CollectionIx, FieldIx, List};
@@ -72,7 +72,7 @@ fn card(local: LocalRenderer, record: RecordIx, more: usize) -> Map {
 fn view(local: LocalRenderer, record: RecordIx) -> Value {
     let model = local.report().site.model(record);
     let linked = local.report().site.get(record);
-    let back_fields = &local.report().site.back_fields[record.collection];
+    let back_fields = &local.report().site.back_references[record.collection];
     recorder::note(Note::Record(record));
     local.report().note_absent(linked);
     if !back_fields.is_empty() || *model.id == *SOURCES {
@@ -99,8 +99,9 @@ fn view(local: LocalRenderer, record: RecordIx) -> Value {
         }
         map.insert(Key::String(field.view_name.clone()), value);
     }
-    for (name, backs) in back_fields.iter().zip(&linked.backs) {
-        let cards: Vec<Value> = backs.iter().map(|back| back_card(local, name.field, *back)).collect();
+    for (at, name) in back_fields.entries() {
+        let backs = local.report().site.referrers(record, at);
+        let cards: Vec<Value> = backs.map(|back| back_card(local, name.field, back)).collect();
         map.insert(Key::String(name.name.clone()), Value::from(cards));
     }
     if local.report().site.collection_named(CORRECTIONS).is_none() {
@@ -112,7 +113,7 @@ fn view(local: LocalRenderer, record: RecordIx) -> Value {
         map.insert(key("change"), change.map_or_else(Value::none, |html| Value::safe_string(&html)));
     }
     if *model.id == *SOURCES {
-        let cards: Vec<Value> = linked.cited_by.iter().map(|&citing| local.card(citing)).collect();
+        let cards: Vec<Value> = local.report().site.cited_by(record).map(|citing| local.card(citing)).collect();
         map.insert(key("cited_by_count"), Value::from(cards.len() as u64));
         map.insert(key("cited_by"), Value::from(cards));
         map.insert(key("cited_as"), cited_as(local.localizer(), record));
@@ -121,7 +122,7 @@ fn view(local: LocalRenderer, record: RecordIx) -> Value {
 }
 
 /// The card of a record that refers here, with the group that holds the reference.
-fn back_card(local: LocalRenderer, field: FieldIx, back: Back) -> Value {
+fn back_card(local: LocalRenderer, field: FieldIx, back: BackReference) -> Value {
     let card = local.card(back.record);
     let Some(item) = back.item else { return card };
     let linked = local.report().site.get(back.record);

@@ -10,6 +10,7 @@ use icu::normalizer::ComposingNormalizerBorrowed;
 use crate::config::Localized;
 use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::link::effective::Effective;
+use crate::link::resolve::dates::SourceDates;
 use crate::link::{Linked, Site};
 use crate::model::check::{Check, Comparison};
 use crate::model::date::{Date, Day};
@@ -19,11 +20,11 @@ use crate::model::position::FieldIx;
 use crate::model::value::{Bound, Fact, Status, Value};
 
 /// Findings for all records of a site.
-pub fn check(site: &Site, findings: &mut Vec<Diagnostic>) {
+pub fn check(site: &Site, sources: &SourceDates, findings: &mut Vec<Diagnostic>) {
     for (collection, records) in site.collections.iter().zip(&site.records) {
         for linked in records {
             collection.checks.iter().for_each(|check| compare(site, linked, check, findings));
-            later_than_source(site, linked, findings);
+            later_than_source(site, linked, sources, findings);
         }
         for (at, field) in collection.fields.entries().filter(|(_, field)| collection.is_unique(field)) {
             unique(records, at, field, findings);
@@ -204,18 +205,18 @@ fn place(linked: &Linked, field: &Field, fact: &Fact, language: usize) -> Place 
 }
 
 /// Facts that begin after every dated source that states them: either date is wrong, or the source says nothing of it.
-fn later_than_source(site: &Site, linked: &Linked, findings: &mut Vec<Diagnostic>) {
+fn later_than_source(site: &Site, linked: &Linked, sources: &SourceDates, findings: &mut Vec<Diagnostic>) {
     for fact in site.written_facts(linked.at) {
-        fact.each(&mut |fact| findings.extend(known_in_time(site, fact)));
+        fact.each(&mut |fact| findings.extend(known_in_time(sources, fact)));
     }
 }
 
-fn known_in_time(site: &Site, fact: &Effective) -> Option<Diagnostic> {
+fn known_in_time(sources: &SourceDates, fact: &Effective) -> Option<Diagnostic> {
     let record = &fact.linked.record;
     let is_past = fact.value().is_some() && fact.status != Some(Status::Forecast);
     // What held by a day held before it, too; and what a part has from the whole is found there.
     let date = fact.fact.since.filter(|_| is_past)?;
-    let latest = site.source_dates.latest(fact.sources, record).filter(|latest| date.first() > latest.last())?;
+    let latest = sources.latest(fact.sources, record).filter(|latest| date.first() > latest.last())?;
     let message = format!("this begins on {date}, but what states it is of {latest}");
     let hint = "one of the two dates is wrong, or another source states it; what is yet to come is `status: forecast`";
     Some(record.source.finding(&codes::LATER_THAN_SOURCE, fact.fact.span, message).hint(hint))

@@ -1,0 +1,88 @@
+//! A record that knows what it refers to and when its facts begin.
+
+use crate::link::start::{Start, first_days};
+use crate::model::date::Day;
+use crate::model::position::{FieldIx, List, RecordIx};
+use crate::model::record::Record;
+use crate::model::value::{Fact, Value};
+
+/// A record that knows what it refers to and when its facts begin.
+#[derive(Debug)]
+pub struct Linked {
+    /// Its own position.
+    pub at: RecordIx,
+    /// The record as the model read it.
+    pub record: Record,
+    /// What each of its references leads to; `None` for a record that is withheld or does not exist.
+    pub targets: Vec<Option<RecordIx>>,
+    /// When each fact of each field begins, in the order of the history.
+    pub starts: List<FieldIx, Vec<Start>>,
+    /// Position, in the history of each field, of the fact that holds on the report's day.
+    pub current: List<FieldIx, Option<u32>>,
+    /// When there begins to be such a record.
+    pub start: Start,
+    /// The first day of it.
+    pub begins: Day,
+    /// The report's day; its end where what nobody dates counts.
+    pub as_of: Day,
+}
+
+impl Linked {
+    /// The fact of a field that holds on the report's day.
+    pub fn fact(&self, field: FieldIx) -> Option<&Fact> {
+        let entry = self.record.entries[field].entry()?;
+        entry.history.get(self.current[field]? as usize).filter(|fact| self.is_seen(fact))
+    }
+
+    /// The value of a field on the report's day.
+    pub fn value(&self, field: FieldIx) -> Option<&Value> {
+        self.fact(field)?.value()
+    }
+
+    /// The facts of a field up to the report's day, oldest first.
+    pub fn history(&self, field: FieldIx) -> &[Fact] {
+        match self.current[field] {
+            Some(current) => &self.written(field)[..=current as usize],
+            None => &[],
+        }
+    }
+
+    /// All facts of a field, those of later days as well, oldest first.
+    pub fn written(&self, field: FieldIx) -> &[Fact] {
+        self.record.entries[field].entry().map_or(&[], |entry| &entry.history)
+    }
+
+    /// The first day of each fact of a field, oldest first; what never held is left out.
+    pub fn days(&self, field: FieldIx, undated: Day) -> impl Iterator<Item = (Day, Start, &Fact)> {
+        let starts = &self.starts[field];
+        let days = first_days(starts, undated);
+        days.zip(starts).zip(self.written(field)).filter_map(|((day, start), fact)| Some((day?, *start, fact)))
+    }
+
+    /// Whether the public may see a fact: one that refers to a record withheld would be a trace of it, and one of a
+    /// later day has not begun.
+    pub fn is_seen(&self, fact: &Fact) -> bool {
+        if fact.effective_from().is_some_and(|date| date.first() > self.as_of) {
+            return false;
+        }
+        match fact.value() {
+            Some(Value::Reference(at)) => self.targets[*at as usize].is_some(),
+            Some(Value::List(items)) => items.is_empty() || items.iter().any(|item| self.is_seen(item)),
+            _ => true,
+        }
+    }
+
+    /// The text of a field in a language, or the next best, with the language it is in.
+    pub fn text(&self, field: Option<FieldIx>, language: usize) -> Option<(usize, &str)> {
+        match self.value(field?)? {
+            Value::Text(text) => Some((language, text)),
+            Value::Localized(text) => text.best(language).map(|(at, text)| (at, &**text)),
+            _ => None,
+        }
+    }
+
+    /// Its heading in a language, with the language it is in; `title` is the field of that role.
+    pub fn title(&self, title: Option<FieldIx>, language: usize) -> (usize, &str) {
+        self.text(title, language).unwrap_or((language, &self.record.id))
+    }
+}

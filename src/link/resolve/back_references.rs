@@ -1,0 +1,181 @@
+//! References back: the record on the other side knows who refers to it, and a source what rests on it.
+
+use std::sync::Arc;
+
+use crate::diagnostics::{Diagnostic, codes};
+use crate::link::back_references::{BackReference, BackReferenceField, BackReferenceFields, BackReferences};
+use crate::link::effective::history;
+use crate::link::record::Linked;
+use crate::model::builtin::SOURCES;
+use crate::model::field::{Collection, Field, FieldKind, Targets};
+use crate::model::position::{BackReferenceIx, CollectionIx, FieldIx, List, RecordIx};
+use crate::model::record_key::is_reserved;
+use crate::model::value::{Fact, Value};
+
+/// Records whose references are turned round.
+pub struct Connections<'s> {
+    /// The collections, whose fields refer.
+    pub collections: &'s List<CollectionIx, Collection>,
+    /// Their records.
+    pub records: &'s List<CollectionIx, Vec<Linked>>,
+    /// The order of the records, per language.
+    pub orders: &'s List<CollectionIx, Vec<Arc<[u32]>>>,
+}
+
+impl Connections<'_> {
+    /// The names under which each collection is referred to, with a finding when two are the same.
+    pub fn names(&self, findings: &mut Vec<Diagnostic>) -> BackReferenceFields {
+        let mut names: BackReferenceFields = vec![List::from(Vec::new()); self.collections.len()].into();
+        for (from, model) in self.collections.entries() {
+            for (field, declared) in model.fields.entries() {
+                let mut references = Vec::new();
+                references_of(declared, &mut references);
+                for (inner, (to, back)) in references.into_iter().enumerate() {
+                    let name = back.as_ref().unwrap_or(&model.id);
+                    for (target, other) in self.collections.entries().filter(|(_, other)| is_target(to, &other.id)) {
+                        if is_taken(name, other, &names[target]) {
+                            findings.push(taken(name, model, declared, other));
+                        } else {
+                            names[target].push(BackReferenceField { name: name.clone(), from, field, inner });
+                        }
+                    }
+                }
+            }
+        }
+        names
+    }
+
+    /// Everybody who refers to a record under one of these names, and everything that rests on a source.
+    pub fn referring(&self, names: &BackReferenceFields) -> BackReferences {
+        let (mut current, mut past, mut citing) = (Vec::new(), Vec::new(), Vec::new());
+        let sources = self.collections.position(|collection| *collection.id == *SOURCES);
+        for (from, model) in self.collections.entries() {
+            // In the order of the referring collection; of the source language, since one list serves all.
+            for &record in self.orders[from][0].iter() {
+                let linked = &self.records[from][record as usize];
+                for (field, declared) in model.fields.entries() {
+                    each_reference(linked, (field, declared), names, &mut |target, back| {
+                        if linked.current[field] == Some(back.fact) {
+                            current.push((target, back));
+                        }
+                        if declared.tracked {
+                            past.push((target, back));
+                        }
+                    });
+                }
+                if let Some(sources) = sources {
+                    each_cited(linked, (model, sources), &mut |source| citing.push((source, linked.at)));
+                }
+            }
+        }
+        BackReferences { current: current.into(), past: past.into(), citing: citing.into() }
+    }
+}
+
+fn is_taken(name: &str, other: &Collection, known: &List<BackReferenceIx, BackReferenceField>) -> bool {
+    let is_reserved = is_reserved(name) || ["title", "short", "summary"].contains(&name);
+    is_reserved || other.field(name).is_some() || known.iter().any(|known| *known.name == *name)
+}
+
+fn taken(name: &str, model: &Collection, field: &Field, other: &Collection) -> Diagnostic {
+    let message =
+        format!("records of {} would be known there as `{name}`, but {} has that name already", model.id, other.id);
+    let finding = model.source.finding(&codes::MODEL, field.span, message);
+    finding.hint(format!("name the other direction: `back: {}_of`", field.name))
+}
+
+/// The references in a field, be it one itself, a list or a group, in declared order.
+fn references_of<'f>(field: &'f Field, found: &mut Vec<(&'f Targets, &'f Option<Arc<str>>)>) {
+    match &field.kind {
+        FieldKind::Reference { to, back } => found.push((to, back)),
+        FieldKind::List(item) => references_of(item, found),
+        FieldKind::Group(fields) => fields.iter().for_each(|field| references_of(field, found)),
+        _ => {}
+    }
+}
+
+fn count_references(field: &Field) -> usize {
+    let mut found = Vec::new();
+    references_of(field, &mut found);
+    found.len()
+}
+
+fn is_target(to: &Targets, collection: &str) -> bool {
+    match to {
+        Targets::One(name) => **name == *collection,
+        Targets::Several(names) => names.iter().any(|name| **name == *collection),
+        Targets::Any => true,
+    }
+}
+
+/// Calls `visit` for every reference of a field up to the report's day, with what it leads to under which name.
+fn each_reference(
+    linked: &Linked,
+    (at, field): (FieldIx, &Field),
+    names: &BackReferenceFields,
+    visit: &mut impl FnMut((RecordIx, BackReferenceIx), BackReference),
+) {
+    let Some(current) = linked.current[at].filter(|_| count_references(field) > 0) else { return };
+    let first = if field.tracked { 0 } else { current };
+    for fact in first..=current {
+        let known = linked.history(at).get(fact as usize).filter(|known| linked.is_seen(known));
+        let Some(value) = known.and_then(Fact::value) else { continue };
+        let mut found = Vec::new();
+        references_in(field, value, &Found { reference: 0, inner: 0, item: None }, &mut found);
+        for Found { reference, inner, item } in found {
+            let Some(target) = linked.targets[reference as usize] else { continue };
+            let is_name =
+                |name: &BackReferenceField| (name.from, name.field, name.inner) == (linked.at.collection, at, inner);
+            if let Some(name) = names[target.collection].position(is_name) {
+                visit((target, name), BackReference { record: linked.at, item, fact });
+            }
+        }
+    }
+}
+
+/// A reference met in a value.
+struct Found {
+    /// Its position in the record's references.
+    reference: u32,
+    /// Which of the field's references it is, in declared order.
+    inner: usize,
+    /// The item of the outermost list of groups that holds it.
+    item: Option<u32>,
+}
+
+/// Collects the references in a value of a field. `outer` tells of the field: which of the references its first is, and the
+/// item it is in.
+fn references_in(field: &Field, value: &Value, outer: &Found, found: &mut Vec<Found>) {
+    match (value, &field.kind) {
+        (Value::Reference(at), _) => found.push(Found { reference: *at, ..*outer }),
+        (Value::List(items), FieldKind::List(of)) => {
+            for (fact, position) in items.iter().zip(0..) {
+                let Some(value) = fact.value() else { continue };
+                let item = outer.item.or_else(|| matches!(value, Value::Group(_)).then_some(position));
+                references_in(of, value, &Found { item, ..*outer }, found);
+            }
+        }
+        (Value::Group(facts), FieldKind::Group(fields)) => {
+            let mut inner = outer.inner;
+            for (field, fact) in fields.iter().zip(facts) {
+                if let Some(value) = fact.as_ref().and_then(Fact::value) {
+                    references_in(field, value, &Found { inner, ..*outer }, found);
+                }
+                inner += count_references(field);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Calls `visit` for every source on which something in a record rests.
+fn each_cited(linked: &Linked, (model, sources): (&Collection, CollectionIx), visit: &mut impl FnMut(RecordIx)) {
+    let mut cite = |references: &[u32]| {
+        let targets = references.iter().filter_map(|&at| linked.targets[at as usize]);
+        targets.filter(|target| target.collection == sources).for_each(&mut *visit);
+    };
+    cite(&linked.record.sources);
+    for (at, field) in model.fields.entries() {
+        history(linked, at, field).for_each(|fact| fact.each(&mut |fact| cite(&fact.fact.sources)));
+    }
+}
