@@ -12,8 +12,8 @@ const REACH: usize = 7;
 const EMPTY: &[&str] = &[
     "all", "and", "anzahl", "are", "auf", "aus", "aux", "bei", "dans", "das", "dem", "den", "der", "des", "die", "ein",
     "eine", "einer", "est", "for", "from", "für", "ist", "its", "les", "mit", "nach", "nombre", "number", "par",
-    "pour", "que", "qui", "shandong", "sind", "sont", "sur", "that", "the", "their", "this", "total", "und", "une",
-    "von", "was", "were", "with", "zahl",
+    "pour", "que", "qui", "sind", "sont", "sur", "that", "the", "their", "this", "total", "und", "une", "von", "was",
+    "were", "with", "zahl",
 ];
 /// Words before a number that is not exact.
 const ABOUT: &[&str] = &[
