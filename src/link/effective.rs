@@ -28,6 +28,7 @@ use std::fmt;
 
 use crate::link::{Linked, RecordIx, Site};
 use crate::model::date::Date;
+use crate::model::effective::EffectiveDate;
 use crate::model::field::{Field, FieldKind};
 use crate::model::position::FieldIx;
 use crate::model::value::{Fact, Status, Value};
@@ -45,10 +46,8 @@ pub struct Effective<'s, 'o> {
     pub fact: &'s Fact,
     /// What it rests on, as positions in the record's references.
     pub sources: &'s [u32],
-    /// From when it holds.
-    pub since: Option<Date>,
-    /// By when it held, its start being unknown.
-    pub by: Option<Date>,
+    /// From when it counts; `None`: neither it nor what contains it has a date.
+    pub effective: Option<EffectiveDate>,
     /// How firm it is; `None`: final, and nobody says so.
     pub status: Option<Status>,
     /// The fact that contains it; `None`: it is the fact of a field of the record.
@@ -119,9 +118,19 @@ impl<'s, 'o> Effective<'s, 'o> {
     /// A fact of a field of the record; of its parts those that the public sees.
     fn new(linked: &'s Linked, field: &'s Field, fact: &'s Fact) -> Self {
         let sources = fact.rests_on(field, &linked.record.sources);
-        let Fact { since, by, status, .. } = *fact;
+        let Fact { effective, status, .. } = *fact;
         let (outer, position, is_current, scope) = (None, None, false, Scope::Public);
-        Effective { linked, field, fact, sources, since, by, status, outer, position, is_current, scope }
+        Effective { linked, field, fact, sources, effective, status, outer, position, is_current, scope }
+    }
+
+    /// Since when it holds; `None`: that is not known.
+    pub fn since(&self) -> Option<Date> {
+        self.effective?.since()
+    }
+
+    /// By when it held, its start being unknown; `None`: it is known, or nothing is.
+    pub fn by(&self) -> Option<Date> {
+        self.effective?.by()
     }
 
     /// The value; `None` when it is missing.
@@ -223,13 +232,11 @@ impl<'s, 'o> Effective<'s, 'o> {
     }
 
     fn part(&self, field: &'s Field, fact: &'s Fact) -> Effective<'s, '_> {
-        let (since, by) = if fact.date().is_some() { (fact.since, fact.by) } else { (self.since, self.by) };
         Effective {
             field,
             fact,
             sources: fact.rests_on(field, self.sources),
-            since,
-            by,
+            effective: fact.effective.or(self.effective),
             status: fact.status.or(self.status),
             outer: Some(self),
             position: None,
@@ -267,7 +274,7 @@ mod tests {
         fact.each(&mut |fact| {
             let ids = fact.sources.iter().map(|at| &*fact.linked.record.references[*at as usize].text);
             let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
-            let (since, by, status) = (date(fact.since), date(fact.by), fact.status);
+            let (since, by, status) = (date(fact.since()), date(fact.by()), fact.status);
             let ids = ids.collect::<Vec<_>>().join(";");
             told.push(format!("{} {}: {ids} | {since} | {by} | {status:?}", fact.path(), fact.positions()));
         });

@@ -21,6 +21,16 @@ impl EffectiveDate {
         }
     }
 
+    /// Since when it holds; `None`: only by when it held is known.
+    pub fn since(self) -> Option<Date> {
+        if let EffectiveDate::Since(date) = self { Some(date) } else { None }
+    }
+
+    /// By when it held; `None`: since when it holds is known.
+    pub fn by(self) -> Option<Date> {
+        if let EffectiveDate::By(date) = self { Some(date) } else { None }
+    }
+
     /// The first day on which it counts: a date counts from its first day.
     pub fn first(self) -> Day {
         self.date().first()

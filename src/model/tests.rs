@@ -71,7 +71,7 @@ fn the_long_form_carries_where_a_fact_comes_from() {
 
     let fact = fact(&record, 2);
     assert_eq!((fact.bound, fact.sources.len()), (Some(Bound::MoreThan), 2));
-    assert_eq!(fact.by.map(|date| date.to_string()).as_deref(), Some("2022-02"));
+    assert_eq!(fact.by().map(|date| date.to_string()).as_deref(), Some("2022-02"));
     assert!(findings.is_empty());
 }
 

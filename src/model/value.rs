@@ -171,10 +171,9 @@ pub enum Given {
 pub struct Fact {
     /// The value, or why there is none.
     pub given: Given,
-    /// From when it holds; `None`: timeless, or unknown.
-    pub since: Option<Date>,
-    /// By when it held, its start being unknown.
-    pub by: Option<Date>,
+    /// From when it counts, as it is written with it: `since` or `by`. `None`: it is timeless, or it counts from its sources'
+    /// date, or nobody dates it, as [`Start`](crate::link::start::Start) tells.
+    pub effective: Option<EffectiveDate>,
     /// Positions in the record's references, of the sources that state it; empty: those of what contains it.
     pub sources: Vec<u32>,
     /// How firm it is; `None` means final.
@@ -193,18 +192,13 @@ impl Fact {
     /// A fact in its short form: a value and nothing else.
     pub fn short(value: Value, span: Span) -> Self {
         let given = Given::Value(value);
-        let (since, by, status, bound, note, day) = (None, None, None, None, None, None);
-        Fact { given, since, by, sources: Vec::new(), status, bound, note, day, span }
+        let (effective, status, bound, note, day) = (None, None, None, None, None);
+        Fact { given, effective, sources: Vec::new(), status, bound, note, day, span }
     }
 
     /// The day from which it counts: a report as of an earlier one does not show it. `None`: it always counts.
     pub fn effective_from(&self) -> Option<EffectiveDate> {
-        self.effective().or(self.day.map(EffectiveDate::Since))
-    }
-
-    /// The date that is written with it, `since` or `by`; `None`: there is none.
-    pub fn effective(&self) -> Option<EffectiveDate> {
-        self.since.map(EffectiveDate::Since).or(self.by.map(EffectiveDate::By))
+        self.effective.or(self.day.map(EffectiveDate::Since))
     }
 
     /// The value; `None` when it is missing.
@@ -235,9 +229,14 @@ impl Fact {
         field.sourced && self.value().is_some() && self.status != Some(Status::Inferred)
     }
 
-    /// The date it counts from, `since` or `by`.
-    pub fn date(&self) -> Option<Date> {
-        self.since.or(self.by)
+    /// Since when it holds; `None`: nothing is written, or only by when it held.
+    pub fn since(&self) -> Option<Date> {
+        self.effective?.since()
+    }
+
+    /// By when it held, its start being unknown; `None`: nothing is written, or since when it holds.
+    pub fn by(&self) -> Option<Date> {
+        self.effective?.by()
     }
 }
 

@@ -55,7 +55,7 @@ impl Saying {
     fn fact(&mut self, site: &Site, it: &Effective) {
         let fact = it.fact;
         self.word(&it.field.name);
-        for date in [fact.since, fact.by] {
+        for date in [fact.since(), fact.by()] {
             self.word(&date.map(|date| date.to_string()).unwrap_or_default());
         }
         self.word(fact.status.map_or("", word_of));

@@ -95,7 +95,7 @@ impl Outer {
     /// For the parts of a fact.
     fn with(&self, field: &Field, fact: &Fact) -> Self {
         let sources = fact.rests_on(field, &self.sources).to_vec();
-        let (since, by) = if fact.date().is_some() { (fact.since, fact.by) } else { (self.since, self.by) };
+        let (since, by) = if fact.effective.is_some() { (fact.since(), fact.by()) } else { (self.since, self.by) };
         let status = fact.status.or(self.status);
         Outer { sources, since, by, status, ..self.clone() }
     }

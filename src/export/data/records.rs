@@ -131,8 +131,8 @@ fn members(report: &Report, linked: &Linked, field: &Field, fact: &Fact, level: 
         json.key("value");
         value(report, linked, field, fact, json);
     }
-    json.optional("since", fact.since.map(|date| date.to_string()).as_deref());
-    json.optional("by", fact.by.map(|date| date.to_string()).as_deref());
+    json.optional("since", fact.since().map(|date| date.to_string()).as_deref());
+    json.optional("by", fact.by().map(|date| date.to_string()).as_deref());
     json.optional("status", fact.status.map(word_of));
     json.optional("bound", fact.bound.map(word_of));
     let inherited: &[u32] = if level == Level::Top { &linked.record.sources } else { &[] };

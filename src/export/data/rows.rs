@@ -101,8 +101,8 @@ impl Aspect {
         let about = match self {
             Aspect::Bound => fact.bound.map(|bound| word_of(bound).to_owned()),
             Aspect::Status => fact.status.map(|status| word_of(status).to_owned()),
-            Aspect::Since => fact.since.map(|date| date.to_string()),
-            Aspect::By => fact.by.map(|date| date.to_string()),
+            Aspect::Since => fact.since().map(|date| date.to_string()),
+            Aspect::By => fact.by().map(|date| date.to_string()),
             Aspect::Missing => fact.missing().map(|missing| word_of(missing).to_owned()),
             _ => match field.and_then(|field| Some((field, said::said(report, linked, field, fact)?))) {
                 Some((field, said)) => return self.write_value(report, linked, field, &said, csv),

@@ -36,8 +36,8 @@ impl Used {
         self.missing |= fact.value().is_none();
         self.bound |= fact.bound.is_some();
         self.status |= fact.status.is_some();
-        self.since |= fact.since.is_some();
-        self.by |= fact.by.is_some();
+        self.since |= fact.since().is_some();
+        self.by |= fact.by().is_some();
         match fact.value() {
             Some(Value::List(items)) => {
                 items.iter().filter(|item| linked.is_seen(item)).for_each(|item| self.parts[0].mark(linked, item));

@@ -54,7 +54,7 @@ impl Dates {
             return fact.effective_from().map_or(Start::Always, Start::On);
         }
         let of_sources = || cited(fact, record).filter_map(|id| self.sources.dates.get(id).copied()).min();
-        match fact.effective().or_else(|| of_sources().map(EffectiveDate::Since)) {
+        match fact.effective.or_else(|| of_sources().map(EffectiveDate::Since)) {
             Some(date) => Start::On(date),
             None if cited(fact, record).any(|id| self.sources.withheld.contains(id)) => Start::Withheld,
             None => Start::Undated,
@@ -111,7 +111,7 @@ impl SourceDates {
     pub fn seen_then<'r>(&self, fact: &'r Fact, record: &'r Record) -> Option<&'r str> {
         let mut cited = cited(fact, record);
         let only = cited.next().filter(|_| cited.next().is_none())?;
-        self.seen.get(only).filter(|seen| Some(**seen) == fact.by).map(|_| only)
+        self.seen.get(only).filter(|seen| Some(**seen) == fact.by()).map(|_| only)
     }
 
     /// The latest date among sources of a record that have one.

@@ -69,7 +69,7 @@ fn written(fact: &Fact) -> String {
         _ => String::new(),
     };
     let bound = fact.bound.map(|bound| format!("{} ", crate::model::value::word_of(bound))).unwrap_or_default();
-    let from = fact.date().map(|date| format!(" (from {date})")).unwrap_or_default();
+    let from = fact.effective.map(|from| format!(" (from {})", from.date())).unwrap_or_default();
     format!("{bound}{value}{from}")
 }
 
@@ -215,7 +215,7 @@ fn known_in_time(sources: &SourceDates, fact: &Effective) -> Option<Diagnostic> 
     let record = &fact.linked.record;
     let is_past = fact.value().is_some() && fact.status != Some(Status::Forecast);
     // What held by a day held before it, too; and what a part has from the whole is found there.
-    let date = fact.fact.since.filter(|_| is_past)?;
+    let date = fact.fact.since().filter(|_| is_past)?;
     let latest = sources.latest(fact.sources, record).filter(|latest| date.first() > latest.last())?;
     let message = format!("this begins on {date}, but what states it is of {latest}");
     let hint = "one of the two dates is wrong, or another source states it; what is yet to come is `status: forecast`";

@@ -7,6 +7,7 @@ use crate::config::{Language, Localized, url};
 use crate::diagnostics::{Code, codes, did_you_mean};
 use crate::model::builtin::SOURCES;
 use crate::model::date::Date;
+use crate::model::effective::EffectiveDate;
 use crate::model::field::{Field, FieldKind, Fields, NumberKind, Targets};
 use crate::model::names::{is_image, nearest_file};
 use crate::model::number::Number;
@@ -123,11 +124,11 @@ impl FactReader<'_, '_> {
             self.context.report(&codes::WRONG_TYPE, at.span, message, "put it on the number, one level further in");
         }
         let day = if let Given::Value(value) = &given { day_of(field, value) } else { None };
+        let effective = since.map(EffectiveDate::Since).or(by.map(EffectiveDate::By));
         Some(Fact {
             given,
             day,
-            since,
-            by,
+            effective,
             sources: node.get("source").map(|n| self.sources(n)).unwrap_or_default(),
             status: node.get("status").and_then(|n| self.word(n, "status")),
             bound,

@@ -87,7 +87,7 @@ impl Inherited {
     /// What the parts of a fact have from it.
     fn with(&self, field: &Field, fact: &Fact) -> Self {
         let sources = fact.rests_on(field, &self.sources).to_vec();
-        let (since, by) = if fact.date().is_some() { (fact.since, fact.by) } else { (self.since, self.by) };
+        let (since, by) = if fact.effective.is_some() { (fact.since(), fact.by()) } else { (self.since, self.by) };
         Inherited { sources, since, by, status: fact.status.or(self.status) }
     }
 }
