@@ -147,6 +147,7 @@
 //! open the code for what you want to change says ARCHITECTURE.md; CONTRIBUTING.md leads through the commonest changes.
 
 pub mod diagnostics;
+pub mod position;
 pub mod parse;
 pub mod config;
 pub mod model;

@@ -7,6 +7,7 @@ use icu::locale::{Direction as IcuDirection, LanguageIdentifier, LocaleDirection
 use crate::diagnostics::{codes, nearest};
 use crate::parse::keys::Context;
 use crate::parse::yaml::{Kind, Node};
+use crate::position::{LanguageIx, List};
 
 /// Which way a language is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +47,9 @@ impl Language {
         Language { code: code.into(), name: own_name(code).into(), direction: direction(code), hidden: false }
     }
 }
+
+/// Languages, by their position.
+pub type Languages = List<LanguageIx, Language>;
 
 /// Which way the language with that tag is written, by CLDR.
 pub fn direction(code: &str) -> Direction {
@@ -165,7 +169,7 @@ fn one(context: &mut Context, item: &Node) -> Option<Language> {
 
 /// A text in the languages of the site, by their position.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Localized(Vec<Text>);
+pub struct Localized(List<LanguageIx, Text>);
 
 /// What is said in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -182,80 +186,85 @@ enum Text {
 impl Localized {
     /// No text in any of `count` languages.
     pub fn empty(count: usize) -> Self {
-        Localized(vec![Text::Absent; count])
+        Localized(vec![Text::Absent; count].into())
     }
 
     /// The same text in every language.
     pub fn same(text: &str, count: usize) -> Self {
         let text: Arc<str> = text.into();
-        Localized(vec![Text::Given(text); count])
+        Localized(vec![Text::Given(text); count].into())
     }
 
     /// The text in one language exactly.
-    pub fn get(&self, language: usize) -> Option<&Arc<str>> {
+    pub fn get(&self, language: LanguageIx) -> Option<&Arc<str>> {
         match self.0.get(language)? {
             Text::Given(text) => Some(text),
             Text::Absent | Text::Rejected => None,
         }
     }
 
+    /// The texts that there are, each with its language.
+    pub fn all(&self) -> impl Iterator<Item = (LanguageIx, &Arc<str>)> {
+        self.0.positions().filter_map(|language| Some((language, self.get(language)?)))
+    }
+
     /// The text in a language, else in the source language, else in any; with the language it is in.
-    pub fn best(&self, language: usize) -> Option<(usize, &Arc<str>)> {
-        let order = std::iter::once(language).chain(0..self.0.len());
+    pub fn best(&self, language: LanguageIx) -> Option<(LanguageIx, &Arc<str>)> {
+        let order = std::iter::once(language).chain(self.0.positions());
         order.filter_map(|at| self.get(at).map(|text| (at, text))).next()
     }
 
     /// The text in a language or the next best; empty when there is none at all.
-    pub fn text(&self, language: usize) -> &str {
+    pub fn text(&self, language: LanguageIx) -> &str {
         self.best(language).map_or("", |(_, text)| text)
     }
 
     /// Sets the text in one language.
-    pub fn set(&mut self, language: usize, text: impl Into<Arc<str>>) {
+    pub fn set(&mut self, language: LanguageIx, text: impl Into<Arc<str>>) {
         self.0[language] = Text::Given(text.into());
     }
 
     /// Notes that what is written in a language cannot be used, as a finding has told. What was read stays.
-    pub fn reject(&mut self, language: usize) {
+    pub fn reject(&mut self, language: LanguageIx) {
         if self.0[language] == Text::Absent {
             self.0[language] = Text::Rejected;
         }
     }
 
     /// Whether nothing is written in a language, be it usable or not.
-    pub fn is_absent(&self, language: usize) -> bool {
+    pub fn is_absent(&self, language: LanguageIx) -> bool {
         self.0.get(language).is_none_or(|text| *text == Text::Absent)
     }
 
     /// Whether something is written in some language that cannot be used.
     pub fn has_rejected(&self) -> bool {
-        self.0.contains(&Text::Rejected)
+        self.0.iter().any(|text| *text == Text::Rejected)
     }
 
     /// Whether there is no text in any language.
     pub fn is_empty(&self) -> bool {
-        (0..self.0.len()).all(|at| self.get(at).is_none())
+        self.0.positions().all(|at| self.get(at).is_none())
     }
 
     /// The languages in which nothing is written, if in any there is.
-    pub fn lacking(&self) -> Vec<usize> {
-        if self.is_empty() { Vec::new() } else { (0..self.0.len()).filter(|&at| self.is_absent(at)).collect() }
+    pub fn lacking(&self) -> Vec<LanguageIx> {
+        if self.is_empty() { Vec::new() } else { self.0.positions().filter(|&at| self.is_absent(at)).collect() }
     }
 
     /// Reads one text for every language, or a map of them.
-    pub fn read(context: &mut Context, node: &Node, what: &str, languages: &[Language]) -> Self {
+    pub fn read(context: &mut Context, node: &Node, what: &str, languages: &Languages) -> Self {
         let mut localized = Localized::empty(languages.len());
         let Kind::Mapping(entries) = &node.kind else {
             return context.text(node, what).map_or(localized, |text| Localized::same(text, languages.len()));
         };
         for (key, value) in entries {
-            let Some(at) = languages.iter().position(|language| *language.code == *key.name) else {
+            let Some(at) = languages.position(|language| *language.code == *key.name) else {
                 let message = format!("`{}` is not a language of the site", key.name);
                 let comma = value
                     .is_null()
                     .then(|| "a comma in `{en: a, b}` splits: put the text in quotation marks".to_owned());
                 let near = nearest(&key.name, languages.iter().map(|l| &*l.code));
-                if let Some(meant) = near.and_then(|near| languages.iter().position(|l| *l.code == *near)) {
+                if let Some(meant) = near.and_then(|near| languages.position(|l| *l.code == *near)) {
                     localized.reject(meant);
                 }
                 let hint = comma.or_else(|| near.map(|near| format!("did you mean `{near}`?")));
@@ -275,7 +284,7 @@ impl Localized {
     }
 
     /// A finding for every language of the site that has no text.
-    pub fn require(&self, context: &mut Context, node: &Node, what: &str, languages: &[Language]) {
+    pub fn require(&self, context: &mut Context, node: &Node, what: &str, languages: &Languages) {
         for at in self.lacking().into_iter().filter(|&at| !languages[at].hidden) {
             let message = format!("`{what}` has no text in {} ({})", languages[at].name, languages[at].code);
             context.report(&codes::UNTRANSLATED, node.span, message, &format!("add `{}: …`", languages[at].code));

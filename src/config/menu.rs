@@ -1,6 +1,6 @@
 //! Menus: lists of references that `site.yaml` puts at the head and the foot of every page.
 
-use crate::config::{Language, Localized};
+use crate::config::{Languages, Localized};
 use crate::parse::Span;
 use crate::parse::keys::Context;
 use crate::parse::yaml::{Kind, Node};
@@ -17,12 +17,12 @@ pub struct MenuItem {
 }
 
 /// Reads a list of references, each bare or as `{to:, label:}`.
-pub fn list(context: &mut Context, node: &Node, what: &str, languages: &[Language]) -> Vec<MenuItem> {
+pub fn list(context: &mut Context, node: &Node, what: &str, languages: &Languages) -> Vec<MenuItem> {
     let items = context.list(node, what);
     items.iter().filter_map(|item| one(context, item, what, languages)).collect()
 }
 
-fn one(context: &mut Context, item: &Node, what: &str, languages: &[Language]) -> Option<MenuItem> {
+fn one(context: &mut Context, item: &Node, what: &str, languages: &Languages) -> Option<MenuItem> {
     let (to, label) = match &item.kind {
         Kind::Mapping(_) => {
             context.entries(item, &format!("an entry of `{what}`"), &["to", "label"]);

@@ -16,8 +16,9 @@ use crate::diagnostics::{Checked, Diagnostic, Place, codes};
 use crate::parse::keys::Context;
 use crate::parse::yaml::{self, Node};
 use crate::parse::{Source, Span, blanks};
+use crate::position::LanguageIx;
 
-pub use language::{Direction, Language, Localized};
+pub use language::{Direction, Language, Languages, Localized};
 pub use menu::MenuItem;
 pub use run::Run;
 pub use url::BaseUrl;
@@ -35,11 +36,11 @@ pub struct Config {
     /// Where the site will stand.
     pub base_url: BaseUrl,
     /// The languages that are built, the source language first. Never empty.
-    pub languages: Vec<Language>,
+    pub languages: Languages,
     /// Whether the languages are those that were meant; without them nothing can be said about the texts.
     pub knows_languages: bool,
     /// These and, after them, the hidden ones: texts may be written in all of them, and are checked.
-    pub all_languages: Vec<Language>,
+    pub all_languages: Languages,
     /// The day to which the data were looked after; `None`: nobody says, so it is today.
     pub data_as_of: Option<Date>,
     /// IANA name of the zone that times are written in.
@@ -88,8 +89,8 @@ const KEYS: &[&str] = &[
 
 impl Config {
     /// The language with that tag, hidden or not.
-    pub fn language(&self, code: &str) -> Option<usize> {
-        self.all_languages.iter().position(|language| &*language.code == code)
+    pub fn language(&self, code: &str) -> Option<LanguageIx> {
+        self.all_languages.position(|language| &*language.code == code)
     }
 }
 
@@ -122,6 +123,7 @@ fn settings(context: &mut Context, root: &Node, languages: Vec<Language>, run: &
     // Texts are kept by the position of their language: hidden ones stand at the end, and the others are as if alone.
     languages.sort_by_key(|language| language.hidden);
     let shown = languages.iter().filter(|language| !language.hidden).count();
+    let languages = Languages::from(languages);
     let localized = |context: &mut Context, key: &str| match root.get(key) {
         Some(node) => Localized::read(context, node, key, &languages),
         None => Localized::empty(languages.len()),
@@ -129,7 +131,7 @@ fn settings(context: &mut Context, root: &Node, languages: Vec<Language>, run: &
     let text = |context: &mut Context, key: &str| root.get(key).and_then(|n| context.text(n, key)).map(Box::from);
     let title = localized(context, "title");
     let description = localized(context, "description");
-    let (publisher, publisher_blank) = confirmed(localized(context, "publisher"), languages.len());
+    let (publisher, publisher_blank) = confirmed(localized(context, "publisher"), &languages);
     let written_url = text(context, "base_url");
     let base_url = run.base_url.clone().or(written_url.map(|url: Box<str>| url.into_string()));
     let base_url = base_url.and_then(|text| base_url_of(context, root, &text)).unwrap_or_default();
@@ -154,7 +156,7 @@ fn settings(context: &mut Context, root: &Node, languages: Vec<Language>, run: &
         contact: root.get("contact").map(|node| contact(context, node)).unwrap_or_default(),
         license: text(context, "license"),
         raw_html: root.get("raw_html").and_then(|node| context.boolean(node, "raw_html")).unwrap_or(false),
-        languages: languages[..shown.max(1)].to_vec(),
+        languages: languages.beginning(shown.max(1)),
         knows_languages: true,
         all_languages: languages,
         source: source.clone(),
@@ -231,16 +233,16 @@ fn require(source: &Arc<Source>, root: &Node, (config, run): (&Config, &Run), fi
 }
 
 /// A name, and the words of the blank that stands for it in some language: then there is no name in any.
-fn confirmed(name: Localized, languages: usize) -> (Localized, Localized) {
-    if !(0..languages).filter_map(|at| name.get(at)).any(|text| blanks::is_blank(text)) {
-        return (name, Localized::empty(languages));
+fn confirmed(name: Localized, languages: &Languages) -> (Localized, Localized) {
+    if !name.all().any(|(_, text)| blanks::is_blank(text)) {
+        return (name, Localized::empty(languages.len()));
     }
-    let mut words = Localized::empty(languages);
-    for (at, text) in (0..languages).filter_map(|at| Some((at, name.get(at)?))) {
+    let mut words = Localized::empty(languages.len());
+    for (at, text) in name.all() {
         let inner = text.trim().trim_start_matches("[[").trim_end_matches("]]");
         words.set(at, inner.split_once(':').map_or(inner, |(_, words)| words).trim());
     }
-    (Localized::empty(languages), words)
+    (Localized::empty(languages.len()), words)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use crate::markup::html::escape;
 use crate::model::date::Date;
 use crate::model::value::Value;
 use crate::output::{OutputFile, Sink};
+use crate::position::LanguageIx;
 use crate::prose::fields;
 use crate::report::Report;
 use crate::report::localizer::Localizer;
@@ -29,14 +30,14 @@ pub fn write(report: &Report, sink: &dyn Sink) {
     let mut news: Vec<(Date, RecordIx)> = Vec::new();
     for (collection, model) in report.site.collections.entries().filter(|(_, model)| model.feed) {
         let Some(role) = model.roles.date else { continue };
-        for record in report.site.ordered(collection, 0) {
+        for record in report.site.ordered(collection, LanguageIx::SOURCE) {
             if let Some(Value::Date(date)) = report.site.get(record).value(role) {
                 news.push((*date, record));
             }
         }
     }
     news.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
-    for (language, path) in report.plan.feeds.iter().enumerate() {
+    for (language, path) in report.plan.feeds.entries() {
         let shown: Vec<&(Date, RecordIx)> = news
             .iter()
             .filter(|(_, record)| report.plan.addresses.of(*record, language).is_some_and(|address| address.translated))

@@ -9,6 +9,7 @@ use crate::markup::html::escape;
 use crate::output::{OutputFile, Sink};
 use crate::plan::listings::{ROBOTS, SITEMAPS, Sitemap};
 use crate::plan::page::{Page, PageKind};
+use crate::position::LanguageIx;
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::Note;
@@ -42,8 +43,8 @@ fn sitemap(report: &Report, part: &Sitemap) -> String {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     for page in part.pages.iter().map(|at| &report.plan.pages[*at]) {
-        let urls: Vec<(usize, String)> =
-            (0..report.config.languages.len()).filter_map(|l| Some((l, url(report.localizer(l), page)?))).collect();
+        let urls: Vec<(LanguageIx, String)> =
+            report.config.languages.positions().filter_map(|l| Some((l, url(report.localizer(l), page)?))).collect();
         let languages_page = report.config.base_url.whole() + "/";
         let own = urls.iter().find(|(language, _)| *language == page.language).map(|(_, url)| url);
         let own = if page.kind == PageKind::Languages { Some(&languages_page) } else { own };

@@ -10,6 +10,7 @@ use crate::model::builtin;
 use crate::model::date::Day;
 use crate::model::field::{Collection, CollectionKind};
 use crate::model::value::word_of;
+use crate::position::{CollectionIx, LanguageIx, List};
 
 /// What is known of a collection.
 #[derive(Debug, Default)]
@@ -25,18 +26,18 @@ pub struct Completeness {
     /// Facts that say that something is missing, by reason.
     pub missing: BTreeMap<&'static str, usize>,
     /// Records that are translated, by language.
-    pub translated: Vec<usize>,
+    pub translated: List<LanguageIx, usize>,
     /// Records whose review is overdue.
     pub overdue: Vec<RecordIx>,
 }
 
 /// Looks at every collection; with notes, each fact without source is named.
-pub fn of_site(site: &Site, config: &Config, run: &Run) -> Checked<Vec<Completeness>> {
+pub fn of_site(site: &Site, config: &Config, run: &Run) -> Checked<List<CollectionIx, Completeness>> {
     let mut findings = Vec::new();
     let collections = site.collections.iter().zip(&site.records);
     let all = collections.map(|(model, records)| {
         let mut counted = Counted { site, completeness: Completeness::default(), config, run, findings: &mut findings };
-        counted.completeness.translated = vec![0; config.languages.len()];
+        counted.completeness.translated = vec![0; config.languages.len()].into();
         records.iter().for_each(|linked| counted.record(model, linked));
         counted.completeness
     });
@@ -54,7 +55,7 @@ struct Counted<'a> {
 
 impl Counted<'_> {
     fn record(&mut self, model: &Collection, linked: &Linked) {
-        for language in 0..self.config.languages.len() {
+        for language in self.config.languages.positions() {
             self.completeness.translated[language] += usize::from(linked.record.is_translated(model, language));
         }
         if let Some((date, span)) =

@@ -7,8 +7,8 @@ use crate::config::Localized;
 use crate::link::RecordIx;
 use crate::model::date::Date;
 use crate::model::number::Number;
-use crate::model::position::{BackReferenceIx, FieldIx, OptionIx};
 use crate::model::value::Missing;
+use crate::position::{BackReferenceIx, FieldIx, OptionIx};
 
 /// Something that must hold of one field, or of the records that refer here by one name: `level: provincial`.
 #[derive(Debug, Clone)]

@@ -3,8 +3,8 @@
 use crate::config::Localized;
 use crate::figures::condition::Test;
 use crate::figures::path::Path;
-use crate::model::position::{BackReferenceIx, CollectionIx};
 use crate::model::value::Word;
+use crate::position::{BackReferenceIx, CollectionIx};
 
 /// How a figure is computed.
 #[derive(Debug, Clone)]

@@ -22,8 +22,8 @@ use crate::link::RecordIx;
 use crate::model::date::{Date, Day};
 use crate::model::effective::EffectiveDate;
 use crate::model::number::Number;
-use crate::model::position::CollectionIx;
 use crate::model::value::{Bound, Missing, Status};
+use crate::position::CollectionIx;
 
 /// Every figure of the site.
 #[derive(Debug, Default)]

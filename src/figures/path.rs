@@ -2,7 +2,7 @@
 
 use crate::config::Localized;
 use crate::model::field::Options;
-use crate::model::position::{CollectionIx, FieldIx};
+use crate::position::{CollectionIx, FieldIx};
 
 /// Where a value is, from a record: `city.region` is the field `region` of the record that the field `city` refers to.
 #[derive(Debug, Clone)]

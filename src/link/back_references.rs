@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::position::{BackReferenceIx, CollectionIx, FieldIx, List, RecordIx};
+use crate::position::{BackReferenceIx, CollectionIx, FieldIx, List, RecordIx};
 
 /// A name under which records of a collection find who refers to them: parks find by `trails` which trails lead there.
 #[derive(Debug, Clone)]

@@ -2,8 +2,8 @@
 
 use crate::config::Config;
 use crate::model::field::Collection;
-use crate::model::position::{CollectionIx, List};
 use crate::model::record::Record;
+use crate::position::{CollectionIx, List};
 
 /// `parks` or `parks/north` for `/en/parks/` or `https://the.site/en/parks/north-park/`; `None` for any other text. `records`
 /// gives those of a collection.

@@ -30,8 +30,8 @@ use crate::link::{Linked, RecordIx, Site};
 use crate::model::date::Date;
 use crate::model::effective::EffectiveDate;
 use crate::model::field::{Field, FieldKind};
-use crate::model::position::FieldIx;
 use crate::model::value::{Fact, Status, Value};
+use crate::position::FieldIx;
 
 /// A fact as it stands in its record, with what it has from those that contain it.
 ///
@@ -249,8 +249,8 @@ impl<'s, 'o> Effective<'s, 'o> {
 mod tests {
     use super::*;
     use crate::link::tests::{record, resolved};
-    use crate::model::position::Position as _;
     use crate::model::tests::model_of;
+    use crate::position::Position as _;
 
     const PARKS: &str = "label: {en: P, de: P}\nroles: {title: name}\nfields:\n  name: {type: text}\n  uses:\n    type: list\n    tracked: true\n    of: {type: group, fields: {what: {type: text}, area: {type: decimal}, remark: {type: text, sourced: false}, tags: {type: list, of: {type: text}}}}\n  seat: {type: group, fields: {floor: {type: integer}, hall: {type: text}}}\n";
     const SOURCE: &str = "title: S\nlanguage: en\ndate: 2026\n";

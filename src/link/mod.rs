@@ -27,10 +27,10 @@ use crate::link::start::Start;
 use crate::model::builtin::SOURCES;
 use crate::model::date::Day;
 use crate::model::field::{Collection, Targets, each_reference};
-pub use crate::model::position::RecordIx;
-use crate::model::position::{BackReferenceIx, CollectionIx, FieldIx, List};
 use crate::model::record::Hidden;
 use crate::model::value::Fact;
+pub use crate::position::RecordIx;
+use crate::position::{BackReferenceIx, CollectionIx, FieldIx, LanguageIx, List};
 
 /// All records, connected.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ pub struct Site {
     /// When what nobody dates begins: the end of the day of the data.
     pub undated_from: Day,
     /// Positions of the records of each collection in order, per language.
-    orders: List<CollectionIx, Vec<Arc<[u32]>>>,
+    orders: List<CollectionIx, List<LanguageIx, Arc<[u32]>>>,
     referring: BackReferences,
     names: Names,
     /// Collections with records of which something could not be read, or that refer to nothing.
@@ -207,19 +207,19 @@ impl Site {
     pub fn ordered(
         &self,
         collection: CollectionIx,
-        language: usize,
+        language: LanguageIx,
     ) -> impl DoubleEndedIterator<Item = RecordIx> + ExactSizeIterator + '_ {
         let order = &self.orders[collection][language];
         order.iter().map(move |&record| RecordIx { collection, record })
     }
 
     /// The heading of a record in a language, with the language it is in.
-    pub fn title(&self, record: RecordIx, language: usize) -> (usize, &str) {
+    pub fn title(&self, record: RecordIx, language: LanguageIx) -> (LanguageIx, &str) {
         self.get(record).title(self.model(record).roles.title, language)
     }
 
     /// The text of a role in a language, or the next best, with the language it is in.
-    pub fn text(&self, record: RecordIx, role: Option<FieldIx>, language: usize) -> Option<(usize, &str)> {
+    pub fn text(&self, record: RecordIx, role: Option<FieldIx>, language: LanguageIx) -> Option<(LanguageIx, &str)> {
         self.get(record).text(role, language)
     }
 

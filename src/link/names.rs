@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::did_you_mean;
 use crate::model::date::Date;
-use crate::model::position::{CollectionIx, List, RecordIx};
 use crate::model::record::Hidden;
+use crate::position::{CollectionIx, List, RecordIx};
 
 /// What a reference leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

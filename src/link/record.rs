@@ -2,9 +2,9 @@
 
 use crate::link::start::{Start, first_days};
 use crate::model::date::Day;
-use crate::model::position::{FieldIx, List, RecordIx};
 use crate::model::record::Record;
 use crate::model::value::{Fact, Value};
+use crate::position::{FieldIx, LanguageIx, List, RecordIx};
 
 /// A record that knows what it refers to and when its facts begin.
 #[derive(Debug)]
@@ -73,7 +73,7 @@ impl Linked {
     }
 
     /// The text of a field in a language, or the next best, with the language it is in.
-    pub fn text(&self, field: Option<FieldIx>, language: usize) -> Option<(usize, &str)> {
+    pub fn text(&self, field: Option<FieldIx>, language: LanguageIx) -> Option<(LanguageIx, &str)> {
         match self.value(field?)? {
             Value::Text(text) => Some((language, text)),
             Value::Localized(text) => text.best(language).map(|(at, text)| (at, &**text)),
@@ -82,7 +82,7 @@ impl Linked {
     }
 
     /// Its heading in a language, with the language it is in; `title` is the field of that role.
-    pub fn title(&self, title: Option<FieldIx>, language: usize) -> (usize, &str) {
+    pub fn title(&self, title: Option<FieldIx>, language: LanguageIx) -> (LanguageIx, &str) {
         self.text(title, language).unwrap_or((language, &self.record.id))
     }
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::diagnostics::Checked;
-use crate::model::position::Position;
 use crate::model::record::Model;
 use crate::model::tests::{config, model_of, run};
 use crate::model::value::Value;
+use crate::position::{FieldIx, LanguageIx, Position};
 
 const CITIES: &str = "label: {en: C, de: C}\nroles: {title: name}\nfields:\n  name: {type: text}\n";
 const CENTERS: &str = "label: {en: C, de: C}\nroles: {title: name}\nsort: [-size, name]\nfields:\n  name: {type: text}\n  size: {type: decimal}\n  state: {type: text, tracked: true}\n  cities:\n    type: list\n    of: {type: group, fields: {city: {type: reference, to: cities}, role: {type: text}}}\n";
@@ -59,7 +59,7 @@ fn the_greatest_comes_first_and_the_missing_last() {
     .value;
 
     let centers = site.collection_named("centers").expect("is there");
-    let ids: Vec<String> = site.ordered(centers, 0).map(|record| site.key(record)).collect();
+    let ids: Vec<String> = site.ordered(centers, LanguageIx::SOURCE).map(|record| site.key(record)).collect();
     assert_eq!(ids, ["centers/c", "centers/a", "centers/d", "centers/b"]);
 }
 

@@ -27,6 +27,7 @@ use crate::locale::messages::{MessageFile, Messages};
 use crate::model::date::Date;
 use crate::model::number::Number;
 use crate::model::value::Bound;
+use crate::position::{LanguageIx, List};
 
 /// A date whose day stays on one line with its month: “28. Februar 2022”.
 fn bound(date: String) -> String {
@@ -165,12 +166,17 @@ impl Locale {
 }
 
 /// All languages of the site, in its order.
-pub struct Locales(Vec<Locale>);
+pub struct Locales(List<LanguageIx, Locale>);
 
 impl Locales {
     /// The language at a position.
-    pub fn get(&self, language: usize) -> &Locale {
+    pub fn get(&self, language: LanguageIx) -> &Locale {
         &self.0[language]
+    }
+
+    /// Their positions.
+    pub fn positions(&self) -> impl Iterator<Item = LanguageIx> + use<> {
+        self.0.positions()
     }
 
     /// All of them.

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::config::Localized;
-use crate::model::position::FieldIx;
+use crate::position::FieldIx;
 
 /// `disbursed <= commitment`, on every day on which both have a value.
 #[derive(Debug, Clone)]

@@ -7,8 +7,8 @@ use crate::model::builtin::SOURCES;
 use crate::model::check::Check;
 use crate::model::field_type::FieldType;
 use crate::model::number::Number;
-use crate::model::position::{FieldIx, List, OptionIx};
 use crate::parse::{Source, Span};
+use crate::position::{FieldIx, List, OptionIx};
 
 /// A kind of records, as its `_collection.yaml` declares it.
 #[derive(Debug, Clone)]

@@ -8,7 +8,6 @@
 pub mod date;
 pub mod effective;
 pub mod number;
-pub mod position;
 pub mod builtin;
 pub mod check;
 pub mod field_type;

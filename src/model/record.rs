@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use crate::config::Localized;
+use crate::config::{Languages, Localized};
 use crate::diagnostics::Place;
 use crate::model::builtin::OWN_WORK;
 use crate::model::date::{Date, Day};
 use crate::model::field::{Collection, FieldKind, Targets};
 use crate::model::number::Number;
-use crate::model::position::{CollectionIx, FieldIx, List};
 use crate::model::value::{Outcome, Value};
 use crate::parse::{Source, Span};
+use crate::position::{CollectionIx, FieldIx, LanguageIx, List};
 
 /// All collections with their records.
 #[derive(Debug)]
@@ -102,7 +102,7 @@ pub struct Record {
     /// Last part of the address, per language.
     pub slug: Localized,
     /// Where a slug is written, per language; `None`: it is the id.
-    pub slug_places: Vec<Option<Place>>,
+    pub slug_places: List<LanguageIx, Option<Place>>,
     /// Old addresses.
     pub aliases: Vec<Alias>,
     /// Numbers in its fields that `check` need not remark on.
@@ -114,7 +114,7 @@ pub struct Record {
     /// Template of its own, and where it is named.
     pub template: Option<(Arc<str>, Span)>,
     /// Its prose, per language; `None` where the language has no file.
-    pub prose: Vec<Option<Prose>>,
+    pub prose: List<LanguageIx, Option<Prose>>,
     /// Its folder with final slash; `None` when it is one file.
     pub folder: Option<Box<str>>,
     /// Other files in its folder.
@@ -138,7 +138,7 @@ pub struct Record {
 impl Record {
     /// Whether it has texts in a language: a file of the language where it has files at all, else every required
     /// translated field.
-    pub fn is_translated(&self, collection: &Collection, language: usize) -> bool {
+    pub fn is_translated(&self, collection: &Collection, language: LanguageIx) -> bool {
         if self.prose.iter().any(Option::is_some) {
             return self.prose[language].is_some();
         }
@@ -152,12 +152,12 @@ impl Record {
 
     /// Whether it is the home page: its slug is empty, in any language.
     pub fn is_home(&self) -> bool {
-        (0..self.slug_places.len()).any(|language| self.slug.text(language).is_empty())
+        self.slug_places.positions().any(|language| self.slug.text(language).is_empty())
     }
 
-    /// The language whose texts a page in `language` shows, of `count` languages: its own, else the first that has them.
-    pub fn shown_language(&self, collection: &Collection, language: usize, count: usize) -> usize {
-        let mut order = std::iter::once(language).chain(0..count);
+    /// The language whose texts a page in `language` shows, of those of the site: its own, else the first that has them.
+    pub fn shown_language(&self, collection: &Collection, language: LanguageIx, languages: &Languages) -> LanguageIx {
+        let mut order = std::iter::once(language).chain(languages.positions());
         order.find(|&other| self.is_translated(collection, other)).unwrap_or(language)
     }
 

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use crate::config::{Config, Run};
 use crate::diagnostics::{Checked, Diagnostic, Place, codes};
-use crate::model::position::{CollectionIx, FieldIx, Position};
 use crate::model::reader::read;
 use crate::model::record::{Model, Record};
 use crate::model::value::{self, Bound, Given, Value};
 use crate::parse::{Files, Source};
+use crate::position::{CollectionIx, FieldIx, LanguageIx, Position};
 
 /// Files in memory.
 pub struct Memory(pub BTreeMap<String, String>);
@@ -79,7 +79,9 @@ fn the_long_form_carries_where_a_fact_comes_from() {
 fn a_map_of_languages_is_a_translation_and_never_the_long_form() {
     let (record, _) = only_record("words: {en: One, de: Eins}\n");
 
-    assert!(matches!(&fact(&record, 4).given, Given::Value(Value::Localized(text)) if text.text(1) == "Eins"));
+    assert!(
+        matches!(&fact(&record, 4).given, Given::Value(Value::Localized(text)) if text.text(LanguageIx::behind(1)) == "Eins")
+    );
 }
 
 #[test]

@@ -7,9 +7,9 @@ use crate::model::date::Date;
 use crate::model::effective::EffectiveDate;
 use crate::model::field::Field;
 use crate::model::number::Number;
-use crate::model::position::{FieldIx, List, OptionIx};
 use crate::parse::Span;
 use crate::parse::yaml::Node;
+use crate::position::{FieldIx, List, OptionIx};
 
 /// A typed value.
 #[derive(Debug, Clone, PartialEq)]

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Event, Parser, Tag};
 
-use crate::config::Config;
+use crate::config::{Config, Languages};
 use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::link::effective::Effective;
 use crate::link::{Linked, Site};
@@ -19,6 +19,7 @@ use crate::plan::addresses::Addresses;
 use crate::plan::outputs::Product;
 use crate::plan::page::Planner;
 use crate::plan::published::{Content, PublishedFile, attachment_path};
+use crate::position::LanguageIx;
 use crate::prose::{self, file_named};
 
 /// The files to publish, with a finding for each that nothing names.
@@ -64,13 +65,13 @@ impl<'a> Reader<'a> {
     /// Files that readers meet: named by facts of the report's day, and by texts in languages that have pages.
     fn shown(&self, addresses: &Addresses) -> Names<'a> {
         let mut names = Names::new();
-        let languages = self.config.languages.len();
+        let languages = &self.config.languages;
         for fact in self.site.effective_facts(self.linked.at) {
             fact.each(&mut |fact| self.in_fact(fact, languages, &mut names));
         }
         let (linked, record) = (self.linked, &self.linked.record);
-        let pages = (0..languages).filter_map(|language| Some((language, addresses.of(linked.at, language)?)));
-        let shown: BTreeSet<usize> = pages
+        let pages = languages.positions().filter_map(|language| Some((language, addresses.of(linked.at, language)?)));
+        let shown: BTreeSet<LanguageIx> = pages
             .map(|(language, address)| match address.translated {
                 true => language,
                 false => record.shown_language(self.site.model(linked.at), language, languages),
@@ -83,22 +84,22 @@ impl<'a> Reader<'a> {
     /// Files that are named at all, be it by a fact of a later day or in a language that is not shown yet.
     fn named(&self) -> Names<'a> {
         let mut names = Names::new();
-        let languages = self.config.all_languages.len();
+        let languages = &self.config.all_languages;
         for fact in self.site.written_facts(self.linked.at) {
             fact.each(&mut |fact| self.in_fact(fact, languages, &mut names));
         }
-        (0..languages).for_each(|language| self.in_prose(language, &mut names));
+        languages.positions().for_each(|language| self.in_prose(language, &mut names));
         names
     }
 
-    fn in_fact(&self, fact: &Effective<'a, '_>, languages: usize, names: &mut Names<'a>) {
+    fn in_fact(&self, fact: &Effective<'a, '_>, languages: &Languages, names: &mut Names<'a>) {
         match (&fact.field.kind, fact.value()) {
             (_, Some(Value::Image(image))) => drop(names.insert(&image.file)),
             (FieldKind::File, Some(Value::Text(file))) => drop(names.insert(file)),
             (FieldKind::Text { markup, .. }, Some(value)) if *markup != Markup::Plain => match value {
                 Value::Text(text) => self.in_text(text, names),
                 Value::Localized(texts) => {
-                    (0..languages).filter_map(|at| texts.get(at)).for_each(|text| self.in_text(text, names));
+                    languages.positions().filter_map(|at| texts.get(at)).for_each(|text| self.in_text(text, names));
                 }
                 _ => {}
             },
@@ -106,7 +107,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn in_prose(&self, language: usize, names: &mut Names<'a>) {
+    fn in_prose(&self, language: LanguageIx, names: &mut Names<'a>) {
         let Some(Some(prose)) = self.linked.record.prose.get(language) else { return };
         // A file that cannot be read is reported by its page.
         let Ok(whole) = self.files.text(&prose.path) else { return };

@@ -7,23 +7,23 @@ use tera::Value;
 
 use crate::config::Config;
 use crate::link::{RecordIx, Site};
-use crate::model::position::Position;
+use crate::position::{CollectionIx, LanguageIx, List};
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
 
 /// One cell per language, collection and record.
-pub struct Grid<T>(Vec<Vec<Vec<OnceLock<T>>>>);
+pub struct Grid<T>(List<LanguageIx, List<CollectionIx, Vec<OnceLock<T>>>>);
 
 impl<T> Grid<T> {
     fn new(site: &Site, config: &Config) -> Self {
         let cells = |count: usize| (0..count).map(|_| OnceLock::new()).collect();
         let collections = || site.records.iter().map(|records| cells(records.len())).collect();
-        Grid((0..config.languages.len()).map(|_| collections()).collect())
+        Grid(config.languages.positions().map(|_| collections()).collect())
     }
 
     /// The cell of a record in a language.
-    pub fn cell(&self, language: usize, record: RecordIx) -> &OnceLock<T> {
-        &self.0[language][record.collection.before()][record.record as usize]
+    pub fn cell(&self, language: LanguageIx, record: RecordIx) -> &OnceLock<T> {
+        &self.0[language][record.collection][record.record as usize]
     }
 }
 
@@ -38,7 +38,7 @@ pub struct Remembered(Grid<Kept>);
 
 impl Remembered {
     /// The value of a record; `make` makes it the first time.
-    pub fn get(&self, language: usize, record: RecordIx, make: impl FnOnce() -> Value) -> Value {
+    pub fn get(&self, language: LanguageIx, record: RecordIx, make: impl FnOnce() -> Value) -> Value {
         let kept = self.0.cell(language, record).get_or_init(|| {
             let (value, reads) = recorder::remembered(language, make);
             Kept { value, reads }

@@ -4,9 +4,9 @@ use tera::Value;
 
 use crate::export::data::files;
 use crate::figures::Figure;
-use crate::model::position::CollectionIx;
 use crate::pages::values::map;
 use crate::plan::data_files::DataFile;
+use crate::position::CollectionIx;
 use crate::report::localizer::Localizer;
 
 /// The files that belong to the pages of a collection.

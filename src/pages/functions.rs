@@ -12,7 +12,6 @@ use crate::link::{Nowhere, RecordIx, Target};
 use crate::model::builtin::{self, FIGURES};
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Fields};
-use crate::model::position::{CollectionIx, Position};
 use crate::pages::cache::Fragment;
 use crate::pages::callable::Callable;
 use crate::pages::renderer::Renderer;
@@ -20,6 +19,7 @@ use crate::pages::values::{key, map};
 use crate::pages::views::{facts, figures};
 use crate::pages::{bounded, downloads, filters};
 use crate::pictures::{charts, maps};
+use crate::position::{CollectionIx, LanguageIx};
 use crate::report::recorder::{self, Current, Note};
 
 /// A function with the renderer it looks into.
@@ -315,7 +315,7 @@ fn map_of(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
 fn completeness(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let collection = collection_of(renderer, &arguments)?;
     recorder::note(Note::Records(collection));
-    let (known, language) = (&renderer.report.completeness[collection.before()], recorder::language());
+    let (known, language) = (&renderer.report.completeness[collection], recorder::language());
     let missing = known.missing.iter().map(|(code, count)| {
         let text = renderer.report.localizer(language).message(&format!("missing-{code}"));
         map([("code", Value::from(*code)), ("text", Value::from(text)), ("count", Value::from(*count as u64))])
@@ -430,7 +430,7 @@ fn render(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
 }
 
 /// What the template of a row sees.
-fn row_context(renderer: &Renderer, record: RecordIx, language: usize) -> Context {
+fn row_context(renderer: &Renderer, record: RecordIx, language: LanguageIx) -> Context {
     let local = renderer.local(language);
     let mut context = Context::new();
     context.insert_value("record", local.view(record));

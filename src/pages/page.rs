@@ -8,13 +8,13 @@ use crate::config::Language;
 use crate::diagnostics::Diagnostic;
 use crate::export::json_ld::{self, About, Step};
 use crate::link::{RecordIx, Target};
-use crate::model::position::{CollectionIx, Position};
 use crate::output::{OutputFile, Sink};
 use crate::pages::renderer::{LocalRenderer, Renderer};
 use crate::pages::values::{key, map, optional};
 use crate::pages::{bounded, downloads, templates};
 use crate::parse::{Files, front_matter};
 use crate::plan::page::{Page, PageKind, Redirect};
+use crate::position::{CollectionIx, LanguageIx};
 use crate::prose::{self, Prose, Text, fields};
 use crate::report::recorder::{self, Current, Note};
 use crate::theme::Theme;
@@ -121,7 +121,7 @@ fn of_permanent(renderer: &Renderer, redirect: &Redirect) -> Context {
 
 /// The pages of a record, each with its name, in the languages that have it.
 fn in_languages(renderer: &Renderer, record: RecordIx) -> Vec<Value> {
-    let one = |(language, spec): (usize, &Language)| {
+    let one = |(language, spec): (LanguageIx, &Language)| {
         let address = renderer.report.plan.addresses.of(record, language).filter(|address| address.translated)?;
         Some(map([
             ("lang", Value::normal_string(&spec.code)),
@@ -132,7 +132,7 @@ fn in_languages(renderer: &Renderer, record: RecordIx) -> Vec<Value> {
             ("url", Value::normal_string(&address.url)),
         ]))
     };
-    renderer.report.config.languages.iter().enumerate().filter_map(one).collect()
+    renderer.report.config.languages.entries().filter_map(one).collect()
 }
 
 fn context(local: LocalRenderer, page: &Page, numbered: &[RecordIx], files: &dyn Files) -> Context {
@@ -207,13 +207,13 @@ fn of_record(local: LocalRenderer, record: RecordIx, context: &mut Context) {
     let addresses = &report.plan.addresses;
     context.insert_value("record", local.view(record));
     let address = addresses.of(record, language);
-    let shown = report.shown_language(record, language);
+    let shown = local.localizer().shown_language(record);
     let fallback = if shown == language { Value::none() } else { language_value(local.renderer.local(shown)) };
     let summary = fields::plain_summary(local.localizer(), record);
     let title = report.site.title(record, language).1;
     let is_home = report.plan.home == Some(record);
-    let translated = |other: usize| addresses.of(record, other).filter(|address| address.translated);
-    let first = (0..report.config.languages.len()).find_map(translated);
+    let translated = |other: LanguageIx| addresses.of(record, other).filter(|address| address.translated);
+    let first = report.config.languages.positions().find_map(translated);
     let steps = steps_to(local, record, title);
     let about = if is_home { About::Home } else { About::Record(record) };
     let url = address.map_or("", |address| &address.url);
@@ -232,11 +232,11 @@ fn of_record(local: LocalRenderer, record: RecordIx, context: &mut Context) {
         json_ld: json_ld::script(local.localizer(), about, url, shown, &steps),
     };
     insert_head(local.renderer, head, context);
-    let urls = (0..report.config.languages.len()).map(|other| {
+    let in_language = |other: LanguageIx| {
         let address = addresses.of(record, other)?;
         Some((address.url.to_string(), address.translated))
-    });
-    context.insert_value("alternates", alternates(local, urls));
+    };
+    context.insert_value("alternates", alternates(local, in_language));
     context.insert_value("breadcrumb", breadcrumb(&steps));
 }
 
@@ -264,7 +264,7 @@ fn data_of(local: LocalRenderer, record: RecordIx) -> Value {
 /// The data files that belong to the pages of a collection.
 fn data_of_collection(local: LocalRenderer, collection: CollectionIx) -> Value {
     recorder::note(Note::Members(collection));
-    local.shared().data[collection.before()].clone()
+    local.shared().data[collection].clone()
 }
 
 /// The way from the home page to a record.
@@ -289,7 +289,7 @@ fn breadcrumb(steps: &[Step]) -> Value {
 
 fn prose_of(local: LocalRenderer, record: RecordIx, files: &dyn Files) -> Prose {
     let linked = local.report().site.get(record);
-    let shown = local.report().shown_language(record, local.language);
+    let shown = local.localizer().shown_language(record);
     let Some(prose) = linked.record.prose[shown].as_ref().filter(|prose| !prose.is_empty) else {
         return Prose::default();
     };
@@ -336,7 +336,7 @@ fn of_index(local: LocalRenderer, collection: CollectionIx, part: (u32, u32), co
     let path = addresses.index_path(collection, language, number).unwrap_or_default();
     let label = model.label.text(language);
     let card = local.collection_value(collection);
-    let x_default = addresses.index_url(collection, 0, number).unwrap_or_default();
+    let x_default = addresses.index_url(collection, LanguageIx::SOURCE, number).unwrap_or_default();
     let first = addresses.index_url(collection, language, 1).unwrap_or_default();
     let steps = vec![local.shared().home_step.clone(), (label.to_owned(), first.clone())];
     // The data is that of the whole index, not of each part of it.
@@ -357,9 +357,8 @@ fn of_index(local: LocalRenderer, collection: CollectionIx, part: (u32, u32), co
         json_ld: json_ld::script(local.localizer(), about, &first, language, &steps),
     };
     insert_head(renderer, head, context);
-    let urls = (0..renderer.report.config.languages.len())
-        .map(|other| Some((addresses.index_url(collection, other, number)?, true)));
-    context.insert_value("alternates", alternates(local, urls));
+    let in_language = |other: LanguageIx| Some((addresses.index_url(collection, other, number)?, true));
+    context.insert_value("alternates", alternates(local, in_language));
     context.insert_value("breadcrumb", breadcrumb(&steps));
     recorder::note(Note::Records(collection));
     recorder::note(Note::Members(collection));
@@ -411,18 +410,16 @@ fn of_site(local: LocalRenderer, page: &Page, context: &mut Context) {
         json_ld: Value::none(),
     };
     insert_head(renderer, head, context);
-    let urls = (0..renderer.report.config.languages.len())
-        .map(|other| Some((renderer.report.plan.addresses.home_url(other), true)));
-    context.insert_value("alternates", alternates(local, urls));
+    let in_language = |other: LanguageIx| Some((renderer.report.plan.addresses.home_url(other), true));
+    context.insert_value("alternates", alternates(local, in_language));
     context.insert_value("breadcrumb", breadcrumb(std::slice::from_ref(&shared.home_step)));
     context.insert_value("languages", shared.languages.clone());
 }
 
 /// One entry per language that has the page.
-fn alternates(local: LocalRenderer, urls: impl Iterator<Item = Option<(String, bool)>>) -> Value {
-    let one = |(at, found): (usize, Option<(String, bool)>)| {
-        let (url, translated) = found?;
-        let spec = &local.report().config.languages[at];
+fn alternates(local: LocalRenderer, in_language: impl Fn(LanguageIx) -> Option<(String, bool)>) -> Value {
+    let one = |(at, spec): (LanguageIx, &Language)| {
+        let (url, translated) = in_language(at)?;
         Some(map([
             ("lang", Value::normal_string(&spec.code)),
             ("name", Value::normal_string(&spec.name)),
@@ -433,7 +430,7 @@ fn alternates(local: LocalRenderer, urls: impl Iterator<Item = Option<(String, b
             ("translated", Value::from(translated)),
         ]))
     };
-    Value::from(urls.enumerate().filter_map(one).collect::<Vec<_>>())
+    Value::from(local.report().config.languages.entries().filter_map(one).collect::<Vec<_>>())
 }
 
 fn language_value(local: LocalRenderer) -> Value {

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use crate::pages::assets::Assets;
 use crate::pages::cache::{Fragments, Views};
 use crate::pages::shared::Shared;
+use crate::position::{LanguageIx, List};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
@@ -19,7 +20,7 @@ pub struct Renderer {
     /// Views that were made.
     pub views: Views,
     /// What all pages of a language share.
-    pub shared: Vec<Shared>,
+    pub shared: List<LanguageIx, Shared>,
     /// The templates; set once, when their functions know the renderer.
     pub tera: OnceLock<tera::Tera>,
     /// Rows that were rendered.
@@ -42,12 +43,12 @@ pub struct LocalRenderer<'r> {
     /// The renderer.
     pub renderer: &'r Renderer,
     /// Its language here.
-    pub language: usize,
+    pub language: LanguageIx,
 }
 
 impl Renderer {
     /// The renderer of the pages of a language.
-    pub fn local(&self, language: usize) -> LocalRenderer<'_> {
+    pub fn local(&self, language: LanguageIx) -> LocalRenderer<'_> {
         LocalRenderer { renderer: self, language }
     }
 }

@@ -3,10 +3,10 @@
 use tera::{Map, Value};
 
 use crate::link::Target;
-use crate::model::position::CollectionIx;
 use crate::pages::downloads;
 use crate::pages::values::{map, optional};
 use crate::plan::menus::Step;
+use crate::position::{CollectionIx, LanguageIx, List};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
@@ -27,7 +27,7 @@ pub struct Shared {
     /// Title and link of the home page; the breadcrumb begins with it.
     pub home_step: (String, String),
     /// `page.data` of the pages of each collection.
-    pub data: Vec<Value>,
+    pub data: List<CollectionIx, Value>,
     /// What all this but `data` was made of.
     pub reads: Box<[Note]>,
 }
@@ -77,9 +77,9 @@ impl Menu {
 }
 
 /// The shared values of every language.
-pub fn values(report: &Report, theme: &Theme) -> Vec<Shared> {
+pub fn values(report: &Report, theme: &Theme) -> List<LanguageIx, Shared> {
     let languages = languages(report);
-    let parts = |language: usize| Shared {
+    let parts = |language: LanguageIx| Shared {
         site: site(report.localizer(language), theme),
         navigation: Menu::new(&report.plan.menus.navigation[language]),
         footer: Menu::new(&report.plan.menus.footer[language]),
@@ -94,11 +94,11 @@ pub fn values(report: &Report, theme: &Theme) -> Vec<Shared> {
             .collect(),
         reads: Box::default(),
     };
-    let of_language = |language: usize| {
+    let of_language = |language: LanguageIx| {
         let (shared, reads) = recorder::remembered(language, || parts(language));
         Shared { reads, ..shared }
     };
-    (0..report.config.languages.len()).map(of_language).collect()
+    report.config.languages.positions().map(of_language).collect()
 }
 
 fn site(localizer: Localizer, theme: &Theme) -> Value {
@@ -133,7 +133,7 @@ fn site(localizer: Localizer, theme: &Theme) -> Value {
 
 /// The home page of each language.
 fn languages(report: &Report) -> Value {
-    let one = |language: usize| {
+    let one = |language: LanguageIx| {
         let spec = &report.config.languages[language];
         let url = report.plan.addresses.home_url(language);
         map([
@@ -146,7 +146,7 @@ fn languages(report: &Report) -> Value {
             ("description", optional(report.config.description.best(language).map(|(_, text)| &**text))),
         ])
     };
-    Value::from((0..report.config.languages.len()).map(one).collect::<Vec<_>>())
+    Value::from(report.config.languages.positions().map(one).collect::<Vec<_>>())
 }
 
 fn feeds(localizer: Localizer) -> Value {

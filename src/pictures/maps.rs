@@ -20,10 +20,10 @@ use crate::markup::html::escape;
 use crate::model::builtin::SOURCES;
 use crate::model::field::{BoundariesFile, Collection, FieldKind};
 use crate::model::number::Number;
-use crate::model::position::{CollectionIx, FieldIx, Position};
 use crate::model::value;
 use crate::parse::Files;
 use crate::pictures::charts;
+use crate::position::{CollectionIx, FieldIx, List};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
@@ -39,9 +39,9 @@ const UNKNOWN: &str = "area-missing";
 
 /// Reads the boundaries of every collection that has some; a finding for a file that holds none, and for shapes that are
 /// nobody's.
-pub fn boundaries(site: &Site, files: &dyn Files) -> Checked<Vec<Option<Boundaries>>> {
+pub fn boundaries(site: &Site, files: &dyn Files) -> Checked<List<CollectionIx, Option<Boundaries>>> {
     let mut findings = Vec::new();
-    let mut all = Vec::new();
+    let mut all = List::default();
     for (at, model) in site.collections.entries() {
         let Some(file) = &model.boundaries else {
             all.push(None);
@@ -134,7 +134,7 @@ pub fn map(localizer: Localizer, asked: &Asked) -> TeraResult<String> {
     if let Some(file) = &model.boundaries {
         recorder::note(Note::File(file.path.clone()));
     }
-    let boundaries = localizer.report.boundaries[asked.collection.before()].as_ref();
+    let boundaries = localizer.report.boundaries[asked.collection].as_ref();
     let location = model.fields.position(|field| matches!(field.kind, FieldKind::Location));
     if model.boundaries.is_none() && location.is_none() {
         return Err(Error::message(format!("`{}` has neither `boundaries` nor a field of type `location`", model.id)));

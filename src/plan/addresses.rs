@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use crate::config::Config;
 use crate::link::{RecordIx, Site, Target};
 use crate::model::field::Untranslated;
-use crate::model::position::{CollectionIx, List};
+use crate::position::{CollectionIx, LanguageIx, List};
 
 /// Where a record is in a language.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,11 +23,11 @@ pub struct Address {
 #[derive(Debug)]
 pub struct Addresses {
     /// By collection, record and language.
-    records: List<CollectionIx, Vec<Vec<Option<Address>>>>,
+    records: List<CollectionIx, Vec<List<LanguageIx, Option<Address>>>>,
     /// Path of the home page, by language.
-    homes: Vec<Arc<str>>,
+    homes: List<LanguageIx, Arc<str>>,
     /// Path of the index, by collection and language; `None` when there is none.
-    indexes: List<CollectionIx, Vec<Option<Arc<str>>>>,
+    indexes: List<CollectionIx, List<LanguageIx, Option<Arc<str>>>>,
     base_path: String,
     /// What is at each path, made when first asked for.
     by_path: OnceLock<BTreeMap<Arc<str>, Target>>,
@@ -39,7 +39,7 @@ impl Addresses {
         let base_path = config.base_url.path.clone();
         let records = site.collections.iter().zip(&site.records).map(|(model, records)| {
             let of_record = |linked: &crate::link::Linked| {
-                let address = |language: usize| {
+                let address = |language: LanguageIx| {
                     let translated = linked.record.is_translated(model, language);
                     let shown = translated || model.untranslated == Untranslated::Fallback;
                     (model.pages && shown).then(|| {
@@ -50,59 +50,59 @@ impl Addresses {
                         Address { path, url, translated }
                     })
                 };
-                (0..config.languages.len()).map(address).collect()
+                config.languages.positions().map(address).collect()
             };
             records.iter().map(of_record).collect()
         });
         let records = records.collect();
         let indexes = site.collections.entries().map(|(collection, model)| {
-            let index = |language: usize| {
+            let index = |language: LanguageIx| {
                 let segment = model.segment.text(language);
                 let is_public = !site.is_withheld(collection);
                 let exists = is_public && !segment.is_empty() && (model.pages || model.index_template.is_some());
                 exists.then(|| path(&[&config.languages[language].code, segment]).into())
             };
-            (0..config.languages.len()).map(index).collect()
+            config.languages.positions().map(index).collect()
         });
         let homes = config.languages.iter().map(|language| path(&[&language.code]).into()).collect();
         Addresses { records, homes, indexes: indexes.collect(), base_path, by_path: OnceLock::new() }
     }
 
-    /// How many languages the site has.
-    pub fn languages(&self) -> usize {
-        self.homes.len()
+    /// The languages of the site.
+    pub fn languages(&self) -> impl Iterator<Item = LanguageIx> + use<> {
+        self.homes.positions()
     }
 
     /// Path of the home page of a language.
-    pub fn home_path(&self, language: usize) -> &str {
+    pub fn home_path(&self, language: LanguageIx) -> &str {
         &self.homes[language]
     }
 
     /// The link to the home page of a language, with the path of `base_url`.
-    pub fn home_url(&self, language: usize) -> String {
+    pub fn home_url(&self, language: LanguageIx) -> String {
         self.link(self.home_path(language))
     }
 
     /// Where a record is in a language; `None` when it has no page there.
-    pub fn of(&self, record: RecordIx, language: usize) -> Option<&Address> {
+    pub fn of(&self, record: RecordIx, language: LanguageIx) -> Option<&Address> {
         self.records[record.collection][record.record as usize].get(language)?.as_ref()
     }
 
     /// Where a record is in a language, else in the first language that has it.
-    pub fn best(&self, record: RecordIx, language: usize) -> Option<(usize, &Address)> {
+    pub fn best(&self, record: RecordIx, language: LanguageIx) -> Option<(LanguageIx, &Address)> {
         let languages = &self.records[record.collection][record.record as usize];
-        let order = std::iter::once(language).chain(0..languages.len());
+        let order = std::iter::once(language).chain(languages.positions());
         order.filter_map(|at| languages[at].as_ref().map(|address| (at, address))).next()
     }
 
     /// Path of a part of an index, from 1; `None` when the collection has no index.
-    pub fn index_path(&self, collection: CollectionIx, language: usize, number: u32) -> Option<String> {
+    pub fn index_path(&self, collection: CollectionIx, language: LanguageIx, number: u32) -> Option<String> {
         let first = self.indexes[collection][language].as_ref()?;
         Some(if number == 1 { first.to_string() } else { format!("{first}{number}/") })
     }
 
     /// The link to a part of an index, with the path of `base_url`.
-    pub fn index_url(&self, collection: CollectionIx, language: usize, number: u32) -> Option<String> {
+    pub fn index_url(&self, collection: CollectionIx, language: LanguageIx, number: u32) -> Option<String> {
         self.index_path(collection, language, number).map(|path| self.link(&path))
     }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::figures::Figures;
 use crate::link::{RecordIx, Site};
 use crate::model::field::{Collection, Field, FieldKind, Fields};
-use crate::model::position::{CollectionIx, List};
+use crate::position::{CollectionIx, List};
 
 /// The Data Package of all tables.
 pub const PACKAGE: &str = "data/datapackage.json";

@@ -3,8 +3,8 @@
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::link::{Linked, RecordIx, Site};
-use crate::model::position::CollectionIx;
 use crate::plan::addresses::Addresses;
+use crate::position::{CollectionIx, LanguageIx};
 
 /// The home page of a site; an error for a second one, and for each language that has none.
 pub fn find(site: &Site, config: &Config, addresses: &Addresses, findings: &mut Vec<Diagnostic>) -> Option<RecordIx> {
@@ -14,7 +14,7 @@ pub fn find(site: &Site, config: &Config, addresses: &Addresses, findings: &mut 
         let others: Vec<&Linked> = homes.filter(|other| !is_same_address(addresses, first.at, other.at)).collect();
         findings.extend(others.into_iter().map(|other| second(first, other)));
     }
-    for language in (0..config.languages.len()).filter(|&language| !is_taken(site, addresses, language)) {
+    for language in config.languages.positions().filter(|&language| !is_taken(site, addresses, language)) {
         findings.push(missing(site, config, home, language));
     }
     home.map(|linked| linked.at)
@@ -29,10 +29,10 @@ fn records(site: &Site) -> impl Iterator<Item = &Linked> {
 /// Whether two records are at one address in some language: that is found for all pages alike.
 fn is_same_address(addresses: &Addresses, one: RecordIx, other: RecordIx) -> bool {
     let path = |record, language| addresses.of(record, language).map(|address| &address.path);
-    (0..addresses.languages()).any(|language| path(one, language).is_some_and(|at| Some(at) == path(other, language)))
+    addresses.languages().any(|language| path(one, language).is_some_and(|at| Some(at) == path(other, language)))
 }
 
-fn is_taken(site: &Site, addresses: &Addresses, language: usize) -> bool {
+fn is_taken(site: &Site, addresses: &Addresses, language: LanguageIx) -> bool {
     let is_there = |linked: &Linked| {
         addresses.of(linked.at, language).is_some_and(|address| *address.path == *addresses.home_path(language))
     };
@@ -48,12 +48,12 @@ fn second(first: &Linked, other: &Linked) -> Diagnostic {
 
 /// Where the empty slug of a home page is written.
 fn place(linked: &Linked) -> Place {
-    let written = linked.record.slug_places.iter().enumerate().find(|(at, _)| linked.record.slug.text(*at).is_empty());
+    let written = linked.record.slug_places.entries().find(|(at, _)| linked.record.slug.text(*at).is_empty());
     let place = written.and_then(|(_, place)| place.clone());
     place.unwrap_or_else(|| Place::file(linked.record.source.path.clone()))
 }
 
-fn missing(site: &Site, config: &Config, home: Option<&Linked>, language: usize) -> Diagnostic {
+fn missing(site: &Site, config: &Config, home: Option<&Linked>, language: LanguageIx) -> Diagnostic {
     let spec = &config.languages[language];
     let message = format!("there is no home page in {}", spec.name);
     let is_below = |collection: &CollectionIx| site.collections[*collection].segment.text(language).is_empty();

@@ -4,6 +4,7 @@ use crate::config::Config;
 use crate::link::Site;
 use crate::plan::addresses::Addresses;
 use crate::plan::page::{Page, PageKind};
+use crate::position::{LanguageIx, List};
 
 /// What asks search engines for their manners, unless the site has one of its own.
 pub const ROBOTS: &str = "robots.txt";
@@ -24,7 +25,7 @@ pub struct Sitemap {
 /// The sitemaps of all languages.
 pub fn sitemaps(config: &Config, addresses: &Addresses, pages: &[Page]) -> Vec<Sitemap> {
     let mut sitemaps = Vec::new();
-    for (language, spec) in config.languages.iter().enumerate() {
+    for (language, spec) in config.languages.entries() {
         let is_listed = |page: &Page| page.language == language && is_listed(addresses, page);
         let listed: Vec<usize> = (0..pages.len()).filter(|&at| is_listed(&pages[at])).collect();
         for (at, part) in listed.chunks(LIMIT).enumerate() {
@@ -46,7 +47,7 @@ fn is_listed(addresses: &Addresses, page: &Page) -> bool {
 }
 
 /// The feed of each language; none if no collection is news that the public may know of.
-pub fn feeds(site: &Site, config: &Config) -> Vec<String> {
+pub fn feeds(site: &Site, config: &Config) -> List<LanguageIx, String> {
     let is_news = site.collections.entries().any(|(at, model)| model.feed && !site.is_withheld(at));
     let languages = config.languages.iter().filter(|_| is_news);
     languages.map(|language| format!("{}/feed.xml", language.code)).collect()

@@ -5,6 +5,7 @@ use crate::diagnostics::{Diagnostic, codes};
 use crate::link::{Nowhere, Site, Target};
 use crate::parse::Span;
 use crate::plan::addresses::Addresses;
+use crate::position::{LanguageIx, List};
 
 /// An entry of a menu in one language.
 #[derive(Debug, Clone)]
@@ -21,9 +22,9 @@ pub struct Step {
 #[derive(Debug)]
 pub struct Menus {
     /// At the head of the page.
-    pub navigation: Vec<Vec<Step>>,
+    pub navigation: List<LanguageIx, Vec<Step>>,
     /// At its foot.
-    pub footer: Vec<Vec<Step>>,
+    pub footer: List<LanguageIx, Vec<Step>>,
 }
 
 impl Menus {
@@ -32,7 +33,7 @@ impl Menus {
         let mut menu = |items: &[MenuItem]| {
             let resolved: Vec<(Target, &MenuItem)> =
                 items.iter().filter_map(|item| Some((target(site, config, item, findings)?, item))).collect();
-            let steps = |language: usize| {
+            let steps = |language: LanguageIx| {
                 resolved
                     .iter()
                     .filter_map(|(target, item)| {
@@ -42,7 +43,7 @@ impl Menus {
                     })
                     .collect()
             };
-            (0..config.languages.len()).map(steps).collect()
+            config.languages.positions().map(steps).collect()
         };
         Menus { navigation: menu(&config.navigation), footer: menu(&config.footer) }
     }
@@ -69,7 +70,7 @@ fn target(site: &Site, config: &Config, item: &MenuItem, findings: &mut Vec<Diag
 }
 
 /// What an entry without words of its own is called in a language, and where it leads.
-fn place<'s>(site: &'s Site, addresses: &Addresses, target: Target, language: usize) -> Option<(&'s str, String)> {
+fn place<'s>(site: &'s Site, addresses: &Addresses, target: Target, language: LanguageIx) -> Option<(&'s str, String)> {
     match target {
         Target::Record(record) => {
             let (_, address) = addresses.best(record, language)?;

@@ -25,6 +25,7 @@ use crate::plan::menus::Menus;
 use crate::plan::outputs::{MANIFEST, Outputs, Product, Wanted};
 use crate::plan::page::{Page, Planner, Redirect};
 use crate::plan::published::PublishedFile;
+use crate::position::{LanguageIx, List};
 use crate::theme::Theme;
 
 /// What a site is planned from.
@@ -61,7 +62,7 @@ pub struct Plan {
     /// The sitemaps, by language.
     pub sitemaps: Vec<Sitemap>,
     /// The feed of each language; empty: there are no news.
-    pub feeds: Vec<String>,
+    pub feeds: List<LanguageIx, String>,
     /// The data files.
     pub data: DataFiles,
     /// Files that are published as they are.

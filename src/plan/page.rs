@@ -5,9 +5,9 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
 use crate::link::{RecordIx, Site};
-use crate::model::position::CollectionIx;
 use crate::parse::Span;
 use crate::plan::addresses::Addresses;
+use crate::position::{CollectionIx, LanguageIx};
 use crate::theme::Theme;
 
 /// Template of a record's page when nothing else is said.
@@ -21,7 +21,7 @@ pub struct Page {
     /// File below the output, such as `en/parks/harbour/index.html`.
     pub file: String,
     /// Position of its language.
-    pub language: usize,
+    pub language: LanguageIx,
     /// Its template.
     pub template: Arc<str>,
     /// What it shows.
@@ -56,7 +56,7 @@ pub struct Redirect {
     /// The record it leads to.
     pub to: RecordIx,
     /// The language of the page it leads to.
-    pub language: usize,
+    pub language: LanguageIx,
     /// Whether it is the record's permanent address, which leads to every language.
     pub permanent: bool,
 }
@@ -80,10 +80,10 @@ impl Planner<'_> {
         let page =
             |file: String, language, template: &str, kind| Page { file, language, template: template.into(), kind };
         let mut pages = vec![
-            page("index.html".into(), 0, "languages.html", PageKind::Languages),
-            page("404.html".into(), 0, "not-found.html", PageKind::NotFound),
+            page("index.html".into(), LanguageIx::SOURCE, "languages.html", PageKind::Languages),
+            page("404.html".into(), LanguageIx::SOURCE, "not-found.html", PageKind::NotFound),
         ];
-        for (language, spec) in self.config.languages.iter().enumerate() {
+        for (language, spec) in self.config.languages.entries() {
             pages.push(page(format!("{}/404.html", spec.code), language, "not-found.html", PageKind::NotFound));
         }
         for collection in self.site.collections.positions() {
@@ -102,7 +102,7 @@ impl Planner<'_> {
         let model = &self.site.collections[collection];
         let template = self.usual_template(collection, (&model.index_template, INDEX_TEMPLATE), findings);
         let mut pages = Vec::new();
-        for language in 0..self.config.languages.len() {
+        for language in self.config.languages.positions() {
             let of = self.addresses.index_pages(self.site, collection);
             for number in 1..=of {
                 let Some(path) = self.addresses.index_path(collection, language, number) else { continue };
@@ -125,7 +125,7 @@ impl Planner<'_> {
                     false => findings.push(self.no_template(linked.record.source.place(*span), own)),
                 }
             }
-            for language in 0..self.config.languages.len() {
+            for language in self.config.languages.positions() {
                 if let Some(address) = self.addresses.of(linked.at, language) {
                     let (file, kind) = (file_of(&address.path), PageKind::Record(linked.at));
                     pages.push(Page { file, language, template: template.clone(), kind });
@@ -165,8 +165,8 @@ impl Planner<'_> {
         let mut redirects = Vec::new();
         for linked in self.site.records.iter().flatten() {
             let to = linked.at;
-            let has_page = |language: &usize| self.addresses.of(to, *language).is_some();
-            let Some(first) = (0..self.config.languages.len()).find(has_page) else { continue };
+            let has_page = |language: &LanguageIx| self.addresses.of(to, *language).is_some();
+            let Some(first) = self.config.languages.positions().find(has_page) else { continue };
             if let Some(path) = self.addresses.permanent(self.site, to) {
                 redirects.push(Redirect { file: file_of(&path), to, language: first, permanent: true });
             }

@@ -11,6 +11,7 @@ use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::value::{Fact, Value};
 use crate::parse::yaml::{self, Kind, Node};
 use crate::parse::{Files, Source, Span, front_matter, scalar};
+use crate::position::LanguageIx;
 use crate::prose::{Index, Prose, Text, render};
 use crate::report::localizer::Localizer;
 use crate::report::{Report, recorder};
@@ -125,9 +126,11 @@ impl Checker<'_> {
     fn fact(&self, field: &Field, fact: &Fact, findings: &mut Vec<Diagnostic>) {
         match (&field.kind, fact.value()) {
             (FieldKind::Text { markup: Markup::Plain, .. }, _) => {}
-            (FieldKind::Text { .. }, Some(Value::Text(text))) => self.text(field, fact, text, 0, findings),
+            (FieldKind::Text { .. }, Some(Value::Text(text))) => {
+                self.text(field, fact, text, LanguageIx::SOURCE, findings)
+            }
             (FieldKind::Text { .. }, Some(Value::Localized(texts))) => {
-                let languages = 0..self.report.config.languages.len();
+                let languages = self.report.config.languages.positions();
                 for (language, text) in languages.filter_map(|language| Some((language, texts.get(language)?))) {
                     self.text(field, fact, text, language, findings);
                 }
@@ -136,7 +139,7 @@ impl Checker<'_> {
         }
     }
 
-    fn text(&self, field: &Field, fact: &Fact, text: &str, language: usize, findings: &mut Vec<Diagnostic>) {
+    fn text(&self, field: &Field, fact: &Fact, text: &str, language: LanguageIx, findings: &mut Vec<Diagnostic>) {
         if !text.contains(MARKS) {
             return;
         }
@@ -155,7 +158,7 @@ impl Checker<'_> {
     }
 
     /// A text that stands in the front matter of its language.
-    fn in_front_matter(&self, field: &Field, text: &str, language: usize) -> Option<Written> {
+    fn in_front_matter(&self, field: &Field, text: &str, language: LanguageIx) -> Option<Written> {
         let path = &self.linked.record.prose.get(language)?.as_ref()?.path;
         let whole = self.files.text(path).ok()?;
         let range = front_matter::split(&whole).front_matter?;
@@ -167,7 +170,7 @@ impl Checker<'_> {
     }
 
     /// A text that stands in the facts, be it for all languages or in a map by language.
-    fn in_facts(&self, fact: &Fact, text: &str, language: usize) -> Option<Written> {
+    fn in_facts(&self, fact: &Fact, text: &str, language: LanguageIx) -> Option<Written> {
         let source = self.linked.record.source.clone();
         let root = yaml::parse(&source, &mut Vec::new())?;
         let tag = &self.report.config.languages[language].code;

@@ -153,7 +153,7 @@ impl Text<'_> {
     }
 
     fn headings_of(&self, files: &dyn Files, record: RecordIx) -> Vec<Heading> {
-        let shown = self.page.report.shown_language(record, self.page.language);
+        let shown = self.page.shown_language(record);
         let Some(prose) = &self.page.report.site.get(record).record.prose[shown] else { return Vec::new() };
         recorder::note(Note::File(prose.path.clone()));
         // A file that cannot be read is reported by its own page.

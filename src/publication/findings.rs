@@ -8,6 +8,7 @@ use crate::link::Target;
 use crate::model::effective::EffectiveDate;
 use crate::model::value::Status;
 use crate::parse::Source;
+use crate::position::LanguageIx;
 use crate::publication::compare::{ChangedValue, Changes, figure};
 use crate::publication::lock::{Entry, Lock};
 use crate::publication::present::Present;
@@ -70,7 +71,7 @@ fn keys(value: &ChangedValue) -> String {
 
 /// “Recognized centers” of 2022-02-28; “Centers by city”, qingdao, of 2019-06-12.
 pub fn called(present: &Present, key: &ValueKey) -> String {
-    let title = figure(present, &key.figure).map(|figure| present.site.title(figure.record, 0).1);
+    let title = figure(present, &key.figure).map(|figure| present.site.title(figure.record, LanguageIx::SOURCE).1);
     let group = key.group.as_ref().map(|group| format!(", group {group},")).unwrap_or_default();
     let on = match key.on {
         When::Always => String::new(),

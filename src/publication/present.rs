@@ -8,10 +8,10 @@ use crate::config::{Config, Run};
 use crate::figures::{Amount, Basis, Dating, Figure, Figures, Point};
 use crate::link::{RecordIx, Site};
 use crate::model::date::Day;
-use crate::model::position::CollectionIx;
 use crate::parse::{Files, front_matter};
 use crate::plan::Plan;
 use crate::plan::page::{Page, PageKind};
+use crate::position::{CollectionIx, LanguageIx};
 use crate::publication::lock::{Entry, Lock, PublishedPage, value_name};
 use crate::publication::says::Saying;
 use crate::publication::value::{PublishedValue, ValueKey, When, Worth};
@@ -83,13 +83,13 @@ impl Present<'_> {
     fn record(
         &self,
         record: RecordIx,
-        language: usize,
+        language: LanguageIx,
         files: &dyn Files,
         values: &BTreeMap<ValueKey, Entry<PublishedValue>>,
     ) -> Box<str> {
         let linked = self.site.get(record);
         let model = self.site.model(record);
-        let shown = linked.record.shown_language(model, language, self.config.languages.len());
+        let shown = linked.record.shown_language(model, language, &self.config.languages);
         let mut saying = Saying::in_language(shown);
         saying.record(self.site, record);
         if let Some(prose) = linked.record.prose[shown].as_ref().filter(|prose| !prose.is_empty)
@@ -107,7 +107,7 @@ impl Present<'_> {
     }
 
     /// What an index says: its name, and who is in it.
-    fn index(&self, collection: CollectionIx, language: usize) -> Box<str> {
+    fn index(&self, collection: CollectionIx, language: LanguageIx) -> Box<str> {
         let mut saying = Saying::in_language(language);
         saying.word(self.site.collections[collection].label.text(language));
         for linked in &self.site.records[collection] {

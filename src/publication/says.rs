@@ -7,20 +7,20 @@ use crate::config::Localized;
 use crate::link::effective::Effective;
 use crate::link::{Linked, RecordIx, Site};
 use crate::model::field::{FieldKind, Fields};
-use crate::model::position::{FieldIx, Position};
 use crate::model::value::{Given, Value, word_of};
 use crate::parse::yaml::{Kind, Node};
+use crate::position::{FieldIx, LanguageIx, Position};
 
 /// Collects what a page says.
 pub struct Saying {
     hash: Sha256,
     /// The language whose texts are shown.
-    language: usize,
+    language: LanguageIx,
 }
 
 impl Saying {
     /// Nothing yet.
-    pub fn in_language(language: usize) -> Self {
+    pub fn in_language(language: LanguageIx) -> Self {
         Saying { hash: Sha256::new(), language }
     }
 

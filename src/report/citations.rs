@@ -8,12 +8,12 @@ use crate::link::{RecordIx, Site};
 use crate::locale::script::Scripts;
 use crate::model::builtin::SOURCES;
 use crate::model::field::{Field, FieldKind};
-use crate::model::position::CollectionIx;
 use crate::model::value;
+use crate::position::{CollectionIx, LanguageIx, List};
 
 /// The short citation of every source, by language and record.
 #[derive(Default)]
-pub struct Citations(Vec<Vec<Citation>>);
+pub struct Citations(List<LanguageIx, Vec<Citation>>);
 
 /// How one source is cited in one language.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,7 +32,7 @@ impl Citations {
     /// Citations of all sources.
     pub fn new(site: &Site, config: &Config) -> Self {
         let Some(sources) = site.collection_named(SOURCES) else { return Citations::default() };
-        let in_language = |language: usize| {
+        let in_language = |language: LanguageIx| {
             let scripts = Scripts::of(&config.languages[language].code);
             let reader = Reader { site, language, code: &config.languages[language].code, scripts };
             let records = 0..site.records[sources].len() as u32;
@@ -41,11 +41,11 @@ impl Citations {
             tell_apart(site, sources, &mut citations);
             citations
         };
-        Citations((0..config.languages.len()).map(in_language).collect())
+        Citations(config.languages.positions().map(in_language).collect())
     }
 
     /// The citation of a source; `None` for what is none.
-    pub fn of(&self, source: RecordIx, language: usize) -> Option<&Citation> {
+    pub fn of(&self, source: RecordIx, language: LanguageIx) -> Option<&Citation> {
         self.0.get(language)?.get(source.record as usize)
     }
 }
@@ -53,7 +53,7 @@ impl Citations {
 /// Who reads.
 struct Reader<'a> {
     site: &'a Site,
-    language: usize,
+    language: LanguageIx,
     code: &'a str,
     scripts: Scripts,
 }

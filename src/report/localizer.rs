@@ -8,7 +8,7 @@ use crate::config::{Config, Language};
 use crate::link::RecordIx;
 use crate::locale::Locale;
 use crate::locale::messages::Messages;
-use crate::model::position::CollectionIx;
+use crate::position::{CollectionIx, LanguageIx};
 use crate::report::Report;
 use crate::report::citations::Citation;
 use crate::report::recorder::{self, Note};
@@ -19,12 +19,12 @@ pub struct Localizer<'r> {
     /// The report.
     pub report: &'r Report,
     /// Its language here.
-    pub language: usize,
+    pub language: LanguageIx,
 }
 
 impl Report {
     /// The report in a language.
-    pub fn localizer(&self, language: usize) -> Localizer<'_> {
+    pub fn localizer(&self, language: LanguageIx) -> Localizer<'_> {
         Localizer { report: self, language }
     }
 }
@@ -103,13 +103,30 @@ impl<'r> Localizer<'r> {
     }
 
     /// The same, with the language it is in.
-    pub fn spoken_title(self, record: RecordIx) -> (usize, &'r str) {
+    pub fn spoken_title(self, record: RecordIx) -> (LanguageIx, &'r str) {
         recorder::note(Note::Record(record));
         self.report.site.title(record, self.language)
     }
 
+    /// Which language the page of a record shows: its own, or that of the fallback.
+    pub fn shown_language(self, record: RecordIx) -> LanguageIx {
+        let Report { site, plan, config, .. } = self.report;
+        let (linked, model) = (&site.get(record).record, site.model(record));
+        let is_translated = plan
+            .addresses
+            .of(record, self.language)
+            .map_or_else(|| linked.is_translated(model, self.language), |address| address.translated);
+        if is_translated { self.language } else { linked.shown_language(model, self.language, &config.languages) }
+    }
+
+    /// The absolute address of the page of a record; `None` when it has none in this language.
+    pub fn page_address(self, record: RecordIx) -> Option<String> {
+        let address = self.report.plan.addresses.of(record, self.language)?;
+        Some(format!("{}{}", self.config().base_url.origin, address.url))
+    }
+
     /// The same report in another language.
-    pub fn with(self, language: usize) -> Localizer<'r> {
+    pub fn with(self, language: LanguageIx) -> Localizer<'r> {
         Localizer { language, ..self }
     }
 }

@@ -21,6 +21,7 @@ use crate::markup::ids::Reserved;
 use crate::model::builtin::SOURCES;
 use crate::plan::Plan;
 use crate::plan::published::attachment_path;
+use crate::position::{CollectionIx, LanguageIx, List};
 use crate::publication::Publication;
 
 /// Everything that pages, data and feeds are made of.
@@ -30,7 +31,7 @@ pub struct Report {
     /// The figures.
     pub figures: Figures,
     /// What is known and what is missing, by collection.
-    pub completeness: Vec<Completeness>,
+    pub completeness: List<CollectionIx, Completeness>,
     /// The pages.
     pub plan: Plan,
     /// What is known of earlier publications.
@@ -46,7 +47,7 @@ pub struct Report {
     /// Ids that headings of texts leave to the program and to the theme.
     pub reserved: Reserved,
     /// The borders of each collection; `None`: it has none.
-    pub boundaries: Vec<Option<Boundaries>>,
+    pub boundaries: List<CollectionIx, Option<Boundaries>>,
 }
 
 impl Report {
@@ -84,19 +85,6 @@ impl Report {
         sources
     }
 
-    /// Which language a page of a record shows: its own, or that of the fallback.
-    pub fn shown_language(&self, record: RecordIx, language: usize) -> usize {
-        let translated = self.plan.addresses.of(record, language).map_or_else(
-            || self.site.get(record).record.is_translated(self.site.model(record), language),
-            |address| address.translated,
-        );
-        if translated {
-            return language;
-        }
-        let model = self.site.model(record);
-        self.site.get(record).record.shown_language(model, language, self.config.languages.len())
-    }
-
     /// The link to a file in a record's folder.
     pub fn attachment_url(&self, linked: &Linked, file: &str) -> String {
         self.plan.addresses.link(&format!("/{}", address::path(&attachment_path(linked, file))))
@@ -107,16 +95,10 @@ impl Report {
         format!("{}{}", self.config.base_url.origin, self.attachment_url(linked, file))
     }
 
-    /// The absolute address of the page of a record in a language; `None` when it has none there.
-    pub fn page_address(&self, record: RecordIx, language: usize) -> Option<String> {
-        let address = self.plan.addresses.of(record, language)?;
-        Some(format!("{}{}", self.config.base_url.origin, address.url))
-    }
-
     /// Who publishes the site, in the source language; its title when it does not say.
     pub fn publisher(&self) -> &str {
-        let named = self.config.publisher.best(0).map(|(_, name)| &**name);
-        named.unwrap_or_else(|| self.config.title.text(0))
+        let named = self.config.publisher.best(LanguageIx::SOURCE).map(|(_, name)| &**name);
+        named.unwrap_or_else(|| self.config.title.text(LanguageIx::SOURCE))
     }
 
     /// The zone that times are written in.

@@ -8,8 +8,8 @@ use crate::link::{Linked, RecordIx};
 use crate::locale::Locale;
 use crate::model::builtin::SOURCES;
 use crate::model::field::{Targets, each_reference};
-use crate::model::position::CollectionIx;
 use crate::output::Read;
+use crate::position::{CollectionIx, LanguageIx};
 use crate::report::Report;
 use crate::report::recorder::{self, Note};
 
@@ -50,7 +50,7 @@ impl Report {
         })
     }
 
-    fn message(&self, language: usize, key: Arc<str>) -> Read {
+    fn message(&self, language: LanguageIx, key: Arc<str>) -> Read {
         Read::Message { language: self.config.languages[language].code.clone(), key }
     }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::diagnostics::Diagnostic;
 use crate::link::RecordIx;
 use crate::markup::ids::Ids;
-use crate::model::position::CollectionIx;
+use crate::position::{CollectionIx, LanguageIx};
 
 /// Something that was read, by its position: what [`Report::named`](crate::report::Report::named) makes a
 /// [`Read`](crate::output::Read) of.
@@ -32,9 +32,9 @@ pub enum Note {
     /// The values of a figure.
     Figure(RecordIx),
     /// A message in a language.
-    Message(usize, Arc<str>),
+    Message(LanguageIx, Arc<str>),
     /// How a language writes dates and large numbers.
-    Formats(usize),
+    Formats(LanguageIx),
     /// A template.
     Template(Arc<str>),
     /// A static file.
@@ -49,7 +49,7 @@ pub enum Note {
 #[derive(Default)]
 pub struct Current {
     /// Position of the language.
-    pub language: usize,
+    pub language: LanguageIx,
     /// Sources that the page numbers, in order.
     pub numbered: Arc<[RecordIx]>,
     /// The record whose facts the numbers belong to; `None` on other pages.
@@ -101,7 +101,7 @@ pub fn note_all(reads: &[Note]) {
 
 /// Makes something that is remembered and used again: what it reads is not of the render that runs, but of each that uses
 /// it. Findings are of the first.
-pub fn remembered<R>(language: usize, make: impl FnOnce() -> R) -> (R, Box<[Note]>) {
+pub fn remembered<R>(language: LanguageIx, make: impl FnOnce() -> R) -> (R, Box<[Note]>) {
     let (made, current) = recorded(Current { language, depth: depth(), ..Current::default() }, make);
     current.findings.into_iter().for_each(report);
     (made, current.reads.into())
@@ -113,8 +113,8 @@ pub fn report(finding: Diagnostic) {
 }
 
 /// The language of the running render; the source language outside of one.
-pub fn language() -> usize {
-    CURRENT.with(|cell| cell.borrow().as_ref().map_or(0, |current| current.language))
+pub fn language() -> LanguageIx {
+    CURRENT.with(|cell| cell.borrow().as_ref().map_or(LanguageIx::SOURCE, |current| current.language))
 }
 
 /// In how many templates that another renders the running one stands.
@@ -156,20 +156,21 @@ pub fn with(change: impl FnOnce(&mut Current)) {
 mod tests {
     use super::{Current, Note, note, recorded};
     use crate::link::RecordIx;
-    use crate::model::position::{CollectionIx, Position};
+    use crate::position::{CollectionIx, LanguageIx, Position};
 
     #[test]
     fn nested_renders_keep_their_reads_apart() {
         let read = |record| Note::Record(RecordIx { collection: CollectionIx::behind(0), record });
         let ((inner, ()), outer) = recorded(Current::default(), || {
             note(read(2));
-            let ((), inner) = recorded(Current { language: 1, ..Current::default() }, || note(read(3)));
+            let ((), inner) =
+                recorded(Current { language: LanguageIx::behind(1), ..Current::default() }, || note(read(3)));
             note(read(1));
             note(read(2));
             (inner, ())
         });
 
         assert_eq!(outer.reads, [read(1), read(2)]);
-        assert_eq!((inner.reads, inner.language), (vec![read(3)], 1));
+        assert_eq!((inner.reads, inner.language), (vec![read(3)], LanguageIx::behind(1)));
     }
 }

@@ -5,6 +5,7 @@ use crate::locale::DateForm;
 use crate::markup::html::escape;
 use crate::model::field::{Field, FieldKind};
 use crate::model::value::{self, Fact};
+use crate::position::LanguageIx;
 use crate::report::localizer::Localizer;
 use crate::words::figures::data_element;
 use crate::words::quantity::{Quantity, digits_of};
@@ -82,12 +83,12 @@ pub fn link_to(localizer: Localizer, record: RecordIx, words: &str) -> String {
 }
 
 /// Words in a language on a page in another, marked as such: readers' machines speak and hyphenate them as what they are.
-pub fn foreign(localizer: Localizer, words: &str, page: usize) -> String {
+pub fn foreign(localizer: Localizer, words: &str, page: LanguageIx) -> String {
     marked(localizer, escape(words), "span", page)
 }
 
 /// HTML in a language on a page in another, in an element that says so.
-pub fn marked(localizer: Localizer, html: String, element: &str, page: usize) -> String {
+pub fn marked(localizer: Localizer, html: String, element: &str, page: LanguageIx) -> String {
     let languages = &localizer.config().all_languages;
     let (Some(own), Some(page)) = (languages.get(localizer.language), languages.get(page)) else { return html };
     if own.code == page.code || html.is_empty() {

@@ -10,6 +10,7 @@ use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::link::effective::Effective;
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::value::{Fact, Value};
+use crate::position::LanguageIx;
 
 /// A text of a fact in all languages.
 struct FieldText<'a> {
@@ -68,7 +69,7 @@ fn each_text<'a>(it: &Effective<'a, '_>, visit: &mut impl FnMut(FieldText<'a>)) 
 fn of_text(text: &FieldText, accepted: &[&Acknowledged], facts: &Facts, findings: &mut Vec<Diagnostic>) {
     let Facts { site, linked, .. } = facts;
     let is_markup = text.markup != Markup::Plain;
-    let read = |language: usize| {
+    let read = |language: LanguageIx| {
         let words = text.text.get(language)?;
         let blocks = if is_markup {
             blocks::of_markdown(words, 0..words.len())
@@ -77,11 +78,12 @@ fn of_text(text: &FieldText, accepted: &[&Acknowledged], facts: &Facts, findings
         };
         Some(Text::read(site, language, blocks))
     };
-    let first = (0..site.report.config.languages.len()).find(|language| text.text.get(*language).is_some());
+    let first = site.report.config.languages.positions().find(|language| text.text.get(*language).is_some());
     // A text that is the same in every language is looked at once.
-    let is_own =
-        |language: &usize| Some(*language) == first || text.text.get(*language) != first.and_then(|f| text.text.get(f));
-    let texts: Vec<Text> = (0..site.report.config.languages.len()).filter(is_own).filter_map(read).collect();
+    let is_own = |language: &LanguageIx| {
+        Some(*language) == first || text.text.get(*language) != first.and_then(|f| text.text.get(f))
+    };
+    let texts: Vec<Text> = site.report.config.languages.positions().filter(is_own).filter_map(read).collect();
     let case = Case { texts: &texts, accepted, facts, is_markup, field: Some(&text.field.name) };
     for remark in case.remarks() {
         let language = texts[remark.text].language;

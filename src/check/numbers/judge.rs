@@ -9,11 +9,12 @@ use crate::check::numbers::known::Facts;
 use crate::check::numbers::{Site, quoted};
 use crate::diagnostics::{Code, codes};
 use crate::model::number::Number;
+use crate::position::LanguageIx;
 
 /// A text in one language.
 pub struct Text {
     /// Position of the language.
-    pub language: usize,
+    pub language: LanguageIx,
     /// Its blocks with their numbers.
     pub reads: Vec<Read>,
     /// Records that it links to.
@@ -24,7 +25,7 @@ pub struct Text {
 
 impl Text {
     /// Reads the numbers of some blocks.
-    pub fn read(site: &Site, language: usize, blocks: Blocks) -> Self {
+    pub fn read(site: &Site, language: LanguageIx, blocks: Blocks) -> Self {
         let Blocks { list, links, malformed } = blocks;
         let reader = &site.readers[language];
         let read = |block: Block| Read { typed: reader.read(&block.text), block };

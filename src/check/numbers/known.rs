@@ -10,6 +10,7 @@ use crate::check::numbers::{Site, amount};
 use crate::figures::Figure;
 use crate::link::{Linked, RecordIx, Target};
 use crate::model::builtin::SOURCES;
+use crate::position::LanguageIx;
 use crate::report::Report;
 
 /// Smaller numbers are too common for a quote to be proposed.
@@ -39,7 +40,7 @@ impl<'a> Facts<'a> {
     }
 
     /// What states the same number: first what a quote could stand for.
-    pub fn equal(&self, found: Found, language: usize) -> Option<Meant> {
+    pub fn equal(&self, found: Found, language: LanguageIx) -> Option<Meant> {
         let value = amount::nearest(&found.typed.value).filter(|value| *value >= LEAST_EQUAL)?;
         let is_same = |stated: &&Stated| stated.value == found.typed.value && stated.sense == found.typed.sense;
         let figures = || self.site.values.about(value, 0.0);
@@ -60,7 +61,7 @@ impl<'a> Facts<'a> {
     }
 
     /// What states nearly the same number, in words: its value, its name, and what quotes it.
-    pub fn near(&self, found: Found, language: usize) -> Option<Meant> {
+    pub fn near(&self, found: Found, language: LanguageIx) -> Option<Meant> {
         let value = amount::nearest(&found.typed.value).filter(|value| *value >= LEAST_COUNT)?;
         let figures = || self.site.values.about(value, 2.0 * NEAR);
         let close = |stated: &&Stated| stated.is_current && stated.is_close(value, found);
@@ -83,7 +84,12 @@ impl<'a> Facts<'a> {
     }
 
     /// Figures, by position, whose whole name stands around a number, with their values.
-    fn named_figures(&self, near: impl Iterator<Item = usize>, around: &Nearby, language: usize) -> Vec<Stated<'a>> {
+    fn named_figures(
+        &self,
+        near: impl Iterator<Item = usize>,
+        around: &Nearby,
+        language: LanguageIx,
+    ) -> Vec<Stated<'a>> {
         let report = self.site.report;
         let mut positions: Vec<usize> = near.collect();
         positions.sort_unstable();

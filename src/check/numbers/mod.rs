@@ -31,6 +31,7 @@ use crate::link::Linked;
 use crate::locale::Locale;
 use crate::model::number::Number;
 use crate::parse::Files;
+use crate::position::{LanguageIx, List};
 use crate::report::Report;
 
 /// What the check of a record needs of the site.
@@ -38,13 +39,13 @@ struct Site<'a> {
     report: &'a Report,
     files: &'a dyn Files,
     /// One per language.
-    readers: Vec<Reader>,
+    readers: List<LanguageIx, Reader>,
     values: known::Values,
 }
 
 /// Looks through the prose and the translated fields of every record.
 pub fn check(report: &Report, files: &dyn Files) -> Vec<Diagnostic> {
-    let readers: Vec<Reader> = report.locales.iter().map(reader).collect();
+    let readers: List<LanguageIx, Reader> = report.locales.iter().map(reader).collect();
     let site = Site { report, files, readers, values: known::Values::of_site(report) };
     let records: Vec<&Linked> = report.site.records.iter().flatten().collect();
     records.par_iter().flat_map_iter(|linked| of_record(&site, linked)).collect()

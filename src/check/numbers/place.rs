@@ -9,6 +9,7 @@ use crate::link::Linked;
 use crate::model::value::Fact;
 use crate::parse::yaml::{self, Kind, Node};
 use crate::parse::{Files, Source, Span, front_matter};
+use crate::position::LanguageIx;
 use crate::report::Report;
 
 /// Which text of a fact is meant.
@@ -33,7 +34,7 @@ pub struct Sought<'a> {
     /// The text.
     pub words: &'a str,
     /// Position of its language.
-    pub language: usize,
+    pub language: LanguageIx,
 }
 
 /// The place of bytes of a text; that of its fact when it is not found.

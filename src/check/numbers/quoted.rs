@@ -2,17 +2,18 @@
 
 use crate::check::numbers::compare::Read;
 use crate::check::numbers::known::Facts;
+use crate::position::LanguageIx;
 use crate::prose;
 use crate::report::recorder::{self, Current};
 
 /// Exact and printed values of the quotes of some blocks.
-pub fn values(facts: &Facts, language: usize, reads: &[Read]) -> Vec<String> {
+pub fn values(facts: &Facts, language: LanguageIx, reads: &[Read]) -> Vec<String> {
     let quotes = reads.iter().flat_map(|read| &read.block.quotes);
     quotes.flat_map(|(destination, _)| of_quote(facts, language, destination)).collect()
 }
 
 /// The values that one quote prints: what its `data` element says exactly, and what its words say.
-pub fn of_quote(facts: &Facts, language: usize, destination: &str) -> Vec<String> {
+pub fn of_quote(facts: &Facts, language: LanguageIx, destination: &str) -> Vec<String> {
     let markdown = format!("[](<{destination}>)");
     let text = prose::Text {
         page: facts.site.report.localizer(language),

@@ -12,6 +12,7 @@ use crate::link::effective::Effective;
 use crate::model::date::Day;
 use crate::model::field::FieldKind;
 use crate::model::value::{Bound, Value};
+use crate::position::LanguageIx;
 use crate::report::Report;
 
 /// From here on a number within [`NEAR`] may be a slip.
@@ -57,7 +58,7 @@ pub enum Needed {
 
 impl Needed {
     /// Whether enough words of a label stand around a number.
-    pub fn is_met(self, label: &Localized, around: &Nearby, language: usize) -> bool {
+    pub fn is_met(self, label: &Localized, around: &Nearby, language: LanguageIx) -> bool {
         let label = nearby::telling(label.text(language));
         let met = label.iter().filter(|word| around.has(word)).count();
         let follow = || label.iter().filter(|word| around.is_followed_by(word)).count();
@@ -93,17 +94,17 @@ impl Stated<'_> {
     }
 
     /// Whether the words around a number are those that name this one.
-    pub fn is_meant(&self, around: &Nearby, language: usize) -> bool {
+    pub fn is_meant(&self, around: &Nearby, language: LanguageIx) -> bool {
         self.meets(self.needed, around, language)
     }
 
     /// Whether as much as `needed` of one of its labels stands around a number.
-    pub fn meets(&self, needed: Needed, around: &Nearby, language: usize) -> bool {
+    pub fn meets(&self, needed: Needed, around: &Nearby, language: LanguageIx) -> bool {
         self.labels.iter().any(|label| needed.is_met(label, around, language))
     }
 
     /// How many of a hundred words of its best label stand around a number.
-    pub fn agreement(&self, around: &Nearby, language: usize) -> usize {
+    pub fn agreement(&self, around: &Nearby, language: LanguageIx) -> usize {
         self.labels.iter().map(|label| nearby::agreement(label.text(language), around)).max().unwrap_or_default()
     }
 }
@@ -180,11 +181,13 @@ fn sense_of_unit(unit: &str) -> Sense {
 
 /// The unit of a number in a group may stand in a text beside it.
 fn sense_of_labels(labels: &[&Localized]) -> Sense {
-    let is_share = |label: &&Localized| label.text(0).split(' ').any(|word| PERCENT.contains(&&*word.to_lowercase()));
+    let is_share = |label: &&Localized| {
+        label.text(LanguageIx::SOURCE).split(' ').any(|word| PERCENT.contains(&&*word.to_lowercase()))
+    };
     if labels.iter().any(is_share) {
         return Sense::Percent;
     }
-    let of_word = |label: &&Localized| sense_of_unit(label.text(0).trim_start_matches("de "));
+    let of_word = |label: &&Localized| sense_of_unit(label.text(LanguageIx::SOURCE).trim_start_matches("de "));
     labels.iter().map(of_word).find(|sense| *sense != Sense::Other).unwrap_or(Sense::Other)
 }
 

@@ -21,7 +21,7 @@ pub type Texts = (Vec<Text>, Vec<Prose>);
 /// Reads the prose of a record, the source language first.
 pub fn of_record(site: &Site, linked: &Linked) -> Texts {
     let mut texts = Texts::default();
-    for language in 0..site.report.config.languages.len() {
+    for language in site.report.config.languages.positions() {
         let Some(prose) = linked.record.prose[language].as_ref().filter(|prose| !prose.is_empty) else { continue };
         // A file that cannot be read is reported by its own page.
         let Ok(whole) = site.files.text(&prose.path) else { continue };

@@ -8,14 +8,13 @@ use std::collections::BTreeSet;
 
 use crate::config::Localized;
 use crate::export::data;
-use crate::export::data::files;
-use crate::export::data::{authority, license};
+use crate::export::data::{authority, files, license};
 use crate::figures::Figure;
 use crate::markup::rdf::{Node, Object};
 use crate::model::date::{Date, Precision};
 use crate::model::field::Collection;
-use crate::model::position::CollectionIx;
 use crate::plan::data_files::{CATALOG, DataFile};
+use crate::position::{CollectionIx, LanguageIx};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 
@@ -23,8 +22,8 @@ use crate::report::localizer::Localizer;
 struct Dataset {
     /// The end of its address: `collection-centers`.
     name: String,
-    title: Vec<(usize, String)>,
-    description: Vec<(usize, String)>,
+    title: Vec<(LanguageIx, String)>,
+    description: Vec<(LanguageIx, String)>,
     /// Its page, per language.
     pages: Vec<Option<String>>,
     /// The time it covers; `None` at the beginning: nobody dates it.
@@ -57,10 +56,10 @@ fn datasets(report: &Report) -> Vec<Dataset> {
 
 /// A figure is what is looked for, too: with its definition.
 fn of_figure(report: &Report, figure: &Figure) -> Dataset {
-    let languages = 0..report.config.languages.len();
+    let languages = report.config.languages.positions();
     let record = figure.record;
-    let title = |language: usize| (language, report.site.title(record, language).1.to_owned());
-    let about = |language: usize| {
+    let title = |language: LanguageIx| (language, report.site.title(record, language).1.to_owned());
+    let about = |language: LanguageIx| {
         let definition = data::figure_text(report.localizer(language), record, "definition");
         (
             language,
@@ -71,7 +70,7 @@ fn of_figure(report: &Report, figure: &Figure) -> Dataset {
         name: format!("figure-{}", report.site.get(record).record.id),
         title: languages.clone().map(title).collect(),
         description: languages.clone().map(about).collect(),
-        pages: languages.map(|language| report.page_address(record, language)).collect(),
+        pages: languages.map(|language| report.localizer(language).page_address(record)).collect(),
         period: figure.covers().unzip(),
         files: report.plan.data.of_figure(record).to_vec(),
     }
@@ -88,12 +87,12 @@ fn about_site(localizer: Localizer<'_>) -> &str {
 }
 
 fn of_collection(report: &Report, collection: CollectionIx, model: &Collection) -> Dataset {
-    let languages = 0..report.config.languages.len();
+    let languages = report.config.languages.positions();
     let origin = &report.config.base_url.origin;
     let page = |language| report.plan.addresses.index_url(collection, language, 1).map(|url| format!("{origin}{url}"));
-    let title = |language: usize| (language, model.label.text(language).to_owned());
+    let title = |language: LanguageIx| (language, model.label.text(language).to_owned());
     let about =
-        |language: usize| (language, format!("{}. {}", title(language).1, about_site(report.localizer(language))));
+        |language: LanguageIx| (language, format!("{}. {}", title(language).1, about_site(report.localizer(language))));
     Dataset {
         name: format!("collection-{}", model.id),
         title: languages.clone().map(title).collect(),
@@ -175,7 +174,7 @@ fn period(dataset: &Dataset) -> Option<Node> {
 fn distribution(report: &Report, file: &DataFile) -> Node {
     let address = files::address(file, report);
     let mut node = Node::new(address.clone(), "dcat:Distribution");
-    for (at, language) in report.config.languages.iter().enumerate() {
+    for (at, language) in report.config.languages.entries() {
         node.say("dct:title", Object::Text(files::title(file, report.localizer(at)), language.code.to_string()));
     }
     node.say("dcat:accessURL", Object::Iri(address.clone()));
@@ -189,7 +188,7 @@ fn distribution(report: &Report, file: &DataFile) -> Node {
 }
 
 fn texts(report: &Report, node: &mut Node, property: &'static str, text: &Localized) {
-    for (at, language) in report.config.languages.iter().enumerate() {
+    for (at, language) in report.config.languages.entries() {
         if let Some(text) = text.get(at) {
             node.say(property, Object::Text(text.to_string(), language.code.to_string()));
         }

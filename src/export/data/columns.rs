@@ -5,8 +5,8 @@ use crate::export::data::spec::{self, Kind, Naming, Spec, tell_apart};
 use crate::export::data::table::{Aspect, Cell};
 use crate::export::data::used::Used;
 use crate::model::field::{Collection, Field, FieldKind, Fields};
-use crate::model::position::{FieldIx, Position};
 use crate::model::value::{Bound, Missing, Status};
+use crate::position::{FieldIx, LanguageIx, Position};
 use crate::report::Report;
 
 /// Columns as they are put together: with what they are and what stands in them, and whether they are not a field's own.
@@ -43,7 +43,7 @@ impl<'w> Columns<'w> {
         if !model.pages {
             return;
         }
-        for (at, language) in self.report.config.languages.iter().enumerate() {
+        for (at, language) in self.report.config.languages.entries() {
             let name = format!("url_{}", language.code);
             let title = format!("Page ({})", language.code);
             let about = format!("The page of the record in {}.", language.name);
@@ -57,7 +57,7 @@ impl<'w> Columns<'w> {
             let nothing = Used::default();
             let used = used.get(at.before()).unwrap_or(&nothing);
             let name = format!("{prefix}{}", field.name);
-            let title = format!("{titles}{}", field.label.text(0));
+            let title = format!("{titles}{}", field.label.text(LanguageIx::SOURCE));
             path.push(at);
             match &field.kind {
                 _ if !is_data(field) => {}
@@ -79,7 +79,7 @@ impl<'w> Columns<'w> {
 
     /// The columns of a value.
     fn value(&mut self, field: &Field, name: &str, title: &str, path: &[FieldIx]) {
-        let languages = self.report.config.languages.iter().enumerate();
+        let languages = self.report.config.languages.entries();
         let mut add = |name: String, title: String, kind: Kind, aspect: Aspect, naming: Naming| {
             let spec = Spec { name, title, description: spec::description(field), kind };
             self.add(spec, naming, Cell::Fact(path.to_vec(), aspect));

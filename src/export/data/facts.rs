@@ -7,9 +7,9 @@ use crate::link::Linked;
 use crate::markup::csv::Csv;
 use crate::model::date::Date;
 use crate::model::field::{Collection, Field, FieldKind};
-use crate::model::position::CollectionIx;
 use crate::model::value::{Bound, Fact, Given, Missing, Status, word_of};
 use crate::plan::data_files::{facts_stem, stem};
+use crate::position::{CollectionIx, LanguageIx};
 use crate::report::Report;
 
 /// What a collection's facts are, described.
@@ -47,7 +47,7 @@ pub fn described(report: &Report, model: &Collection) -> Described {
     columns.extend(spec::closing(report));
     Described {
         name: facts_stem(model),
-        title: format!("{}: facts", model.label.text(0)),
+        title: format!("{}: facts", model.label.text(LanguageIx::SOURCE)),
         description: "A row is a value of a fact, in one language where it has several; a tracked field has its whole history, oldest first.".to_owned(),
         columns,
         key: Vec::new(),
@@ -119,7 +119,7 @@ impl Facts<'_> {
     fn add(&mut self, field: &Field, fact: &Fact, outer: &Outer) {
         let (report, linked) = (self.report, self.linked);
         let outer = outer.with(field, fact);
-        let in_language = |at: usize| &*report.config.languages[at].code;
+        let in_language = |at: LanguageIx| &*report.config.languages[at].code;
         match said(report, linked, field, fact) {
             None => self.row(fact, &outer, "", Cell::default()),
             Some(Said::Text(text)) => self.value(fact, &outer, &text),
@@ -136,7 +136,7 @@ impl Facts<'_> {
             }
             Some(Said::Image(image)) => {
                 self.value(fact, &outer, &report.attachment_address(linked, &image.file));
-                for at in 0..report.config.languages.len() {
+                for at in report.config.languages.positions() {
                     let value = image.alt.get(at).map_or("", |alt| alt);
                     self.row(fact, &outer, ".alt", Cell { value, language: in_language(at) });
                 }
@@ -194,7 +194,7 @@ impl Facts<'_> {
         self.csv.text(fact.bound.map_or("", word_of));
         self.csv.text(if outer.current { "true" } else { "false" });
         self.csv.list(ids(report, linked, &outer.sources));
-        for at in 0..report.config.languages.len() {
+        for at in report.config.languages.positions() {
             self.csv.text(fact.note.as_ref().and_then(|note: &Localized| note.get(at)).map_or("", |note| note));
         }
         self.csv.text(&report.site.as_of.to_string());

@@ -16,6 +16,7 @@ use crate::model::date::Date;
 use crate::model::number::Number;
 use crate::model::value::{Bound, Missing, Status, Word, word_of};
 use crate::plan::data_files::figure_stem;
+use crate::position::LanguageIx;
 use crate::prose::fields;
 use crate::report::Report;
 use crate::report::localizer::Localizer;
@@ -57,7 +58,7 @@ pub fn described(report: &Report, figure: &Figure) -> Described {
     columns.extend(spec::closing(report));
     Described {
         name: figure_stem(&report.site, figure.record),
-        title: report.site.title(figure.record, 0).1.to_owned(),
+        title: report.site.title(figure.record, LanguageIx::SOURCE).1.to_owned(),
         description: "A row is a value: of the figure through time, of our own list beside it, or of a group."
             .to_owned(),
         columns,
@@ -208,7 +209,7 @@ pub fn csv(report: &Report, figure: &Figure, described: &Described) -> Vec<u8> {
     let mut csv = Csv::default();
     described.columns.iter().for_each(|column| csv.text(&column.name));
     csv.end_row();
-    let languages = 0..report.config.languages.len();
+    let languages = report.config.languages.positions();
     let now = now(figure);
     for row in rows(report, figure, now.as_ref()) {
         BEFORE.iter().for_each(|name| csv.text(&row.text(figure, name)));
@@ -236,9 +237,9 @@ pub fn json(report: &Report, figure: &Figure) -> String {
     let linked = report.site.get(figure.record);
     let mut json = Json::with_capacity(8 * 1024);
     json.object(|json| {
-        head(report, report.site.title(figure.record, 0).1, json);
+        head(report, report.site.title(figure.record, LanguageIx::SOURCE).1, json);
         json.member("id", &linked.record.id);
-        per_language(report, json, "url", |language| report.page_address(figure.record, language));
+        per_language(report, json, "url", |language| report.localizer(language).page_address(figure.record));
         per_language(report, json, "label", |language| Some(report.site.title(figure.record, language).1.to_owned()));
         for name in ["definition", "note"] {
             per_language(report, json, name, |language| text(report.localizer(language), figure.record, name));
@@ -300,8 +301,8 @@ fn keys(report: &Report, json: &mut Json, name: &str, records: &[RecordIx]) {
 }
 
 /// A member with a text per language; none when no language has one.
-fn per_language(report: &Report, json: &mut Json, name: &str, text: impl Fn(usize) -> Option<String>) {
-    let languages = report.config.languages.iter().enumerate();
+fn per_language(report: &Report, json: &mut Json, name: &str, text: impl Fn(LanguageIx) -> Option<String>) {
+    let languages = report.config.languages.entries();
     let texts: Vec<(&str, String)> =
         languages.filter_map(|(at, language)| Some((&*language.code, text(at)?))).collect();
     if !texts.is_empty() {

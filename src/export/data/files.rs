@@ -1,7 +1,7 @@
 //! Data files in words, for pages and for the catalogue. Which there are says `plan/data_files.rs`.
 
-use crate::model::position::CollectionIx;
 use crate::plan::data_files::{DataFile, Part, lists_of};
+use crate::position::CollectionIx;
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 

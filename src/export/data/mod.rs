@@ -29,9 +29,9 @@ use rayon::prelude::*;
 
 use crate::figures::Figure;
 use crate::markup::rdf;
-use crate::model::position::CollectionIx;
 use crate::output::{OutputFile, Read, Sink};
 use crate::plan::data_files::{self, CATALOG, CATALOG_JSON_LD, Format, PACKAGE, figure_stem, metadata, stem};
+use crate::position::{CollectionIx, LanguageIx};
 use crate::report::Report;
 use crate::report::recorder::{self, Note};
 use spec::Described;
@@ -68,7 +68,7 @@ pub fn write(report: &Report, sink: &dyn Sink) {
     if made.is_empty() {
         return;
     }
-    let ((package, catalog), notes) = recorder::remembered(0, || {
+    let ((package, catalog), notes) = recorder::remembered(LanguageIx::SOURCE, || {
         note_all(report);
         (package::package(report, &made), catalog::graph(report))
     });
@@ -115,7 +115,7 @@ fn collect(report: &Report, collection: CollectionIx) -> Collected<'_> {
 
 /// Makes a file and hands it on, of a table also what says what it is; of that gives back what it is and how long.
 fn make<'j>(report: &Report, job: &'j Job, sink: &dyn Sink) -> Option<(&'j Described, usize)> {
-    let (file, notes) = recorder::remembered(0, || {
+    let (file, notes) = recorder::remembered(LanguageIx::SOURCE, || {
         note_read(report, job);
         file_of(report, job)
     });

@@ -8,6 +8,7 @@ use crate::export::data::spec::{Described, Kind, Limits, Spec, in_source_languag
 use crate::markup::json::Json;
 use crate::model::builtin::SOURCES;
 use crate::model::value::Value;
+use crate::position::LanguageIx;
 use crate::report::Report;
 
 /// Dates as they are written here: a year, a month, a day, or a day with a time.
@@ -20,7 +21,7 @@ pub fn package(report: &Report, tables: &[(&Described, usize)]) -> String {
     json.object(|json| {
         json.member("profile", "tabular-data-package");
         json.member("name", &package_name(report));
-        json.member("title", config.title.text(0));
+        json.member("title", config.title.text(LanguageIx::SOURCE));
         json.optional("description", in_source_language(&config.description));
         json.member("homepage", &format!("{}/", config.base_url.whole()));
         // The day the report describes says which state this is. When the files were written is no part of them.
@@ -75,7 +76,7 @@ fn sources(report: &Report, json: &mut Json) {
     json.key("sources").array(|json| {
         for linked in records {
             json.object(|json| {
-                json.member("title", report.site.title(linked.at, 0).1);
+                json.member("title", report.site.title(linked.at, LanguageIx::SOURCE).1);
                 if let Some(Value::Text(url)) = link.and_then(|at| linked.value(at)) {
                     json.member("path", url);
                 }
@@ -191,7 +192,7 @@ pub fn csv_on_the_web(report: &Report, table: &Described) -> String {
     json.object(|json| {
         json.key("@context").array(|json| {
             json.string("http://www.w3.org/ns/csvw");
-            json.object(|json| json.member("@language", &config.languages[0].code));
+            json.object(|json| json.member("@language", &config.languages[LanguageIx::SOURCE].code));
         });
         let file = table.name.rsplit('/').next().unwrap_or(&table.name);
         json.member("url", &format!("{file}.csv"));

@@ -5,8 +5,8 @@ use crate::export::data::said::{Said, ids, is_data, is_told, said};
 use crate::link::Linked;
 use crate::markup::json::Json;
 use crate::model::field::{Field, FieldKind, Fields};
-use crate::model::position::{CollectionIx, FieldIx};
 use crate::model::value::{Fact, word_of};
+use crate::position::{CollectionIx, FieldIx, LanguageIx};
 use crate::report::Report;
 
 /// A collection as JSON, one record a line.
@@ -14,7 +14,7 @@ pub fn json(report: &Report, collection: CollectionIx) -> String {
     let model = &report.site.collections[collection];
     let mut json = Json::with_capacity(64 * 1024);
     json.object(|json| {
-        head(report, model.label.text(0), json);
+        head(report, model.label.text(LanguageIx::SOURCE), json);
         localized(report, json.key("label"), &model.label);
         json.key("fields").object(|json| {
             model.fields.iter().filter(|field| is_data(field)).for_each(|field| self::field(report, json, field))
@@ -43,7 +43,7 @@ pub fn head(report: &Report, title: &str, json: &mut Json) {
 /// A text in the languages of the site.
 pub fn localized(report: &Report, json: &mut Json, text: &Localized) {
     json.object(|json| {
-        for (at, language) in report.config.languages.iter().enumerate() {
+        for (at, language) in report.config.languages.entries() {
             json.optional(&language.code, text.get(at).map(|text| &**text));
         }
     });
@@ -83,8 +83,8 @@ fn record(report: &Report, linked: &Linked, fields: &Fields, json: &mut Json) {
     json.object(|json| {
         json.member("id", &linked.record.id);
         json.key("url").object(|json| {
-            for (at, language) in report.config.languages.iter().enumerate() {
-                json.optional(&language.code, report.page_address(linked.at, at).as_deref());
+            for (at, language) in report.config.languages.entries() {
+                json.optional(&language.code, report.localizer(at).page_address(linked.at).as_deref());
             }
         });
         list(json, "source", ids(report, linked, &linked.record.sources));

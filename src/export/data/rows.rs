@@ -5,8 +5,8 @@ use crate::export::data::table::{Aspect, Cell, Step, Table, field_at};
 use crate::link::Linked;
 use crate::markup::csv::Csv;
 use crate::model::field::{Field, Fields};
-use crate::model::position::{CollectionIx, FieldIx};
 use crate::model::value::{Fact, Value, word_of};
+use crate::position::{CollectionIx, FieldIx};
 use crate::report::Report;
 
 /// What a row is: a record, or an item of a list in one.
@@ -81,7 +81,7 @@ fn write(
 ) {
     match cell {
         Cell::Id => csv.text(&linked.record.id),
-        Cell::Address(language) => match report.page_address(linked.at, *language) {
+        Cell::Address(language) => match report.localizer(*language).page_address(linked.at) {
             Some(url) => csv.text(&url),
             None => csv.empty(),
         },

@@ -8,6 +8,7 @@ use crate::markup::html::without_tags;
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::number::Number;
 use crate::model::value::{Fact, Image, Location, Value};
+use crate::position::LanguageIx;
 use crate::prose::fields;
 use crate::report::Report;
 use crate::report::localizer::Localizer;
@@ -17,7 +18,7 @@ pub enum Said<'a> {
     /// Text, an id, a date, an address.
     Text(Cow<'a, str>),
     /// The same in the languages of the site that have it, by position.
-    Localized(Vec<(usize, Cow<'a, str>)>),
+    Localized(Vec<(LanguageIx, Cow<'a, str>)>),
     /// A number as it was written.
     Number(&'a Number),
     /// True or false.
@@ -48,7 +49,7 @@ pub fn said<'a>(report: &'a Report, linked: &'a Linked, field: &'a Field, fact: 
         Value::Text(file) if matches!(field.kind, FieldKind::File) => {
             Said::Text(report.attachment_address(linked, file).into())
         }
-        Value::Text(text) => Said::Text(plain(report.localizer(0), linked, field, fact, text)),
+        Value::Text(text) => Said::Text(plain(report.localizer(LanguageIx::SOURCE), linked, field, fact, text)),
         Value::Localized(text) => Said::Localized(localized(report, linked, field, fact, text)),
         Value::Number(number) => Said::Number(number),
         Value::Date(date) => Said::Text(date.to_string().into()),
@@ -86,9 +87,9 @@ fn localized<'a>(
     field: &Field,
     fact: &Fact,
     text: &'a Localized,
-) -> Vec<(usize, Cow<'a, str>)> {
-    let in_language = |at: usize| Some((at, plain(report.localizer(at), linked, field, fact, text.get(at)?)));
-    (0..report.config.languages.len()).filter_map(in_language).collect()
+) -> Vec<(LanguageIx, Cow<'a, str>)> {
+    let in_language = |at: LanguageIx| Some((at, plain(report.localizer(at), linked, field, fact, text.get(at)?)));
+    report.config.languages.positions().filter_map(in_language).collect()
 }
 
 /// A text without its markup: links in it name records, which need not be published.

@@ -3,6 +3,7 @@
 use crate::config::Localized;
 use crate::model::field::{Field, FieldKind, Markup, Targets};
 use crate::model::number::Number;
+use crate::position::LanguageIx;
 use crate::report::Report;
 
 /// A CSV file, described.
@@ -85,7 +86,10 @@ impl Kind {
             FieldKind::Date => Kind::Date,
             FieldKind::Boolean => Kind::Boolean,
             FieldKind::Choice(options) => Kind::Code(
-                options.iter().map(|option| (option.id.to_string(), option.label.text(0).to_owned())).collect(),
+                options
+                    .iter()
+                    .map(|option| (option.id.to_string(), option.label.text(LanguageIx::SOURCE).to_owned()))
+                    .collect(),
             ),
             FieldKind::Url | FieldKind::Image | FieldKind::File => Kind::Url,
             FieldKind::Email => Kind::Email,
@@ -109,7 +113,7 @@ impl Kind {
 pub fn description(field: &Field) -> Option<String> {
     let mut parts: Vec<String> = Vec::new();
     if !field.help.is_empty() {
-        parts.push(field.help.text(0).to_owned());
+        parts.push(field.help.text(LanguageIx::SOURCE).to_owned());
     }
     let inner = if let FieldKind::List(item) = &field.kind { item } else { field };
     match &inner.kind {
@@ -137,7 +141,7 @@ pub fn closing(report: &Report) -> Vec<Spec> {
 
 /// A text of the settings in the source language; `None` when there is none.
 pub fn in_source_language(text: &Localized) -> Option<&str> {
-    text.best(0).map(|(_, text)| &**text)
+    text.best(LanguageIx::SOURCE).map(|(_, text)| &**text)
 }
 
 /// Whose name the name of a column is.

@@ -7,8 +7,8 @@ use crate::export::data::columns::Columns;
 use crate::export::data::spec::{Described, Kind, Limits, Naming, Spec};
 use crate::export::data::used::{self, Used};
 use crate::model::field::{Collection, Field, FieldKind, Fields};
-use crate::model::position::{CollectionIx, FieldIx, Position};
 use crate::plan::data_files::{list_stem, stem};
+use crate::position::{CollectionIx, FieldIx, LanguageIx, Position};
 use crate::report::Report;
 
 /// A table of a collection.
@@ -37,7 +37,7 @@ pub enum Cell {
     /// The id of the record.
     Id,
     /// The address of its page in a language.
-    Address(usize),
+    Address(LanguageIx),
     /// The sources of the facts that name none.
     Sources,
     /// The position of the row in its list, or in one of those that contain it; from 1.
@@ -56,13 +56,13 @@ pub enum Aspect {
     /// The value.
     Value,
     /// The value in a language.
-    In(usize),
+    In(LanguageIx),
     /// North of the equator.
     Latitude,
     /// East of Greenwich.
     Longitude,
     /// What an image shows, in a language.
-    Alt(usize),
+    Alt(LanguageIx),
     /// Who made an image.
     Credit,
     /// How a number bounds the true one.
@@ -148,7 +148,7 @@ fn records<'w>(report: &'w Report, collection: CollectionIx, used: &[Used]) -> T
     let (columns, cells) = columns.finish();
     let described = Described {
         name: stem(model),
-        title: model.label.text(0).to_owned(),
+        title: model.label.text(LanguageIx::SOURCE).to_owned(),
         description: "A row is a record, as of the report's day.".to_owned(),
         key: vec![columns[0].name.clone()],
         foreign: references(report, &model.fields, &columns, &cells),
@@ -161,7 +161,7 @@ fn items<'w>(report: &'w Report, model: &'w Collection, list: List<'w, '_>) -> T
     let mut columns = Columns::new(report);
     let parent = Spec {
         name: singular(model),
-        title: model.singular.text(0).to_owned(),
+        title: model.singular.text(LanguageIx::SOURCE).to_owned(),
         description: Some(format!("Id in {}.", model.id)),
         kind: Kind::Text,
     };
@@ -188,7 +188,7 @@ fn items<'w>(report: &'w Report, model: &'w Collection, list: List<'w, '_>) -> T
     foreign.extend(references(report, list.fields, &columns, &cells));
     let described = Described {
         name: list_stem(model, &list.path),
-        title: format!("{}: {}", model.label.text(0), list.field.label.text(0)),
+        title: format!("{}: {}", model.label.text(LanguageIx::SOURCE), list.field.label.text(LanguageIx::SOURCE)),
         description: format!("A row is an item of the list {} of a record, as of the report's day.", list.path),
         columns,
         key,
@@ -201,11 +201,12 @@ fn items<'w>(report: &'w Report, model: &'w Collection, list: List<'w, '_>) -> T
 fn singular(model: &Collection) -> String {
     let name: String = model
         .singular
-        .text(0)
+        .text(LanguageIx::SOURCE)
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' })
         .collect();
-    let is_plain = model.singular.text(0).is_ascii() && name.starts_with(|c: char| c.is_ascii_lowercase());
+    let is_plain =
+        model.singular.text(LanguageIx::SOURCE).is_ascii() && name.starts_with(|c: char| c.is_ascii_lowercase());
     if is_plain { name } else { "record".to_owned() }
 }
 

@@ -9,8 +9,8 @@ use crate::export::data::{self, files};
 use crate::figures::Figure;
 use crate::link::RecordIx;
 use crate::markup::json::Json;
-use crate::model::position::CollectionIx;
 use crate::plan::data_files::{CATALOG_JSON_LD, DataFile};
+use crate::position::{CollectionIx, LanguageIx};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 
@@ -31,7 +31,7 @@ pub enum About {
 }
 
 /// The `<script>` of a page; none when there is nothing to say. `url` is its link, `shown` the language of its texts.
-pub fn script(localizer: Localizer, about: About, url: &str, shown: usize, steps: &[Step]) -> Value {
+pub fn script(localizer: Localizer, about: About, url: &str, shown: LanguageIx, steps: &[Step]) -> Value {
     let mut json = Json::with_capacity(1024);
     let mut says_something = false;
     json.object(|json| {
@@ -75,7 +75,7 @@ fn breadcrumb(report: &Report, steps: &[Step], json: &mut Json) {
 struct Page<'w> {
     localizer: Localizer<'w>,
     url: String,
-    shown: usize,
+    shown: LanguageIx,
 }
 
 impl Page<'_> {

@@ -5,8 +5,8 @@ use crate::link::{Linked, RecordIx};
 use crate::markup::json::Json;
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Fields};
-use crate::model::position::{FieldIx, List};
 use crate::model::value::{self, Fact, Status};
+use crate::position::{FieldIx, List};
 use crate::prose::fields;
 use crate::report::Report;
 use crate::words::moment;
@@ -71,7 +71,7 @@ impl Page<'_> {
         }
         let mut titles: Vec<String> = Vec::new();
         let own = self.localizer.title(record);
-        for title in (0..self.localizer.config().languages.len()).filter_map(|at| text.get(at)) {
+        for title in self.localizer.config().languages.positions().filter_map(|at| text.get(at)) {
             if **title != *own && !titles.iter().any(|known| **known == **title) {
                 titles.push(title.to_string());
             }

@@ -8,8 +8,8 @@ use crate::link::start::Start;
 use crate::link::{BackReference, Linked, RecordIx, Site};
 use crate::model::date::Day;
 use crate::model::effective::EffectiveDate;
-use crate::model::position::{BackReferenceIx, FieldIx};
 use crate::model::value::{Fact, Value};
+use crate::position::{BackReferenceIx, FieldIx};
 
 /// Collects the days on which something that decides begins.
 pub struct Days<'s> {

@@ -7,6 +7,7 @@ use crate::figures::formula::{By, Formula};
 use crate::figures::path::{End, Path};
 use crate::figures::{Group, GroupLabel, Steps};
 use crate::link::{RecordIx, Site};
+use crate::position::LanguageIx;
 
 /// A collection with more records shows only groups that have something in them.
 const MANY_GROUPS: usize = 500;
@@ -54,7 +55,7 @@ fn records<'s>(site: &'s Site, formula: &Formula, path: &Path) -> impl Iterator<
         End::Reference(to) => to,
         End::Number | End::Choice(_) | End::Boolean | End::Text => None,
     };
-    collection.into_iter().flat_map(|collection| site.ordered(collection, 0))
+    collection.into_iter().flat_map(|collection| site.ordered(collection, LanguageIx::SOURCE))
 }
 
 fn group((site, path): (&Site, &Path), key: &Key, swept: &Swept, nothing: &Steps) -> Group {

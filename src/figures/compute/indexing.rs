@@ -11,8 +11,8 @@ use crate::figures::formula::{By, Formula};
 use crate::figures::path::Path;
 use crate::link::{BackReference, RecordIx, Site};
 use crate::model::date::Day;
-use crate::model::position::BackReferenceIx;
 use crate::model::value::{Status, Value};
+use crate::position::BackReferenceIx;
 
 /// The index of a record for a formula, up to a day.
 pub fn index<'f>(site: &Site, formula: &'f Formula, record: RecordIx, until: Day) -> BackReferenceIndex<'f> {

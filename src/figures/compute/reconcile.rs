@@ -11,6 +11,7 @@ use crate::link::{RecordIx, Site};
 use crate::model::date::Day;
 use crate::model::number::Number;
 use crate::model::value::{Bound, word_of};
+use crate::position::LanguageIx;
 
 /// How many records a finding names.
 const NAMED: usize = 12;
@@ -62,7 +63,7 @@ impl Count<'_> {
     /// The finding for a report that our records contradict, for which they give `ours`.
     fn mismatch(&self, report: &Report, ours: &Amount) -> Diagnostic {
         let (site, figure, date) = (self.site, self.definition.record, report.point.date);
-        let title = site.title(figure, 0).1;
+        let title = site.title(figure, LanguageIx::SOURCE).1;
         let (theirs, own) = (text(&report.point.amount), text(ours));
         let message = format!("“{title}” on {date}: reported {theirs}, but our records give {own}");
         let mut finding = Diagnostic::new(&codes::FIGURE_MISMATCH, self.place(report), message);
@@ -168,8 +169,10 @@ fn text(amount: &Amount) -> String {
 
 fn counted(site: &Site, formula: &Formula, day: Day) -> String {
     let snapshot = Snapshot::on(site, day);
-    let all: Vec<RecordIx> =
-        site.ordered(formula.collection, 0).filter(|record| snapshot.meets(*record, &formula.tests).holds()).collect();
+    let all: Vec<RecordIx> = site
+        .ordered(formula.collection, LanguageIx::SOURCE)
+        .filter(|record| snapshot.meets(*record, &formula.tests).holds())
+        .collect();
     if all.is_empty() {
         return "none".to_owned();
     }

@@ -6,8 +6,8 @@ use crate::figures::condition::{At, Check, Plain, Test};
 use crate::figures::path::Path;
 use crate::link::{BackReference, Linked, RecordIx, Site};
 use crate::model::date::Day;
-use crate::model::position::{BackReferenceIx, FieldIx, List};
 use crate::model::value::{Fact, Given, Value};
+use crate::position::{BackReferenceIx, FieldIx, List};
 
 /// Records as they were on a day.
 #[derive(Clone, Copy)]

@@ -20,8 +20,8 @@ use crate::figures::{Amount, Step, Steps};
 use crate::link::{Linked, RecordIx, Site};
 use crate::model::date::Day;
 use crate::model::effective::EffectiveDate;
-use crate::model::position::OptionIx;
 use crate::model::value::{Status, Value};
+use crate::position::{LanguageIx, OptionIx};
 
 /// A group of records that have something in common. Ordered as groups are shown when nothing else orders them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -113,7 +113,7 @@ struct History {
 
 /// Sweeps through all days up to `until`.
 pub fn sweep(site: &Site, formula: &Formula, decimals: Option<u32>, until: Day) -> Swept {
-    let records: Vec<RecordIx> = site.ordered(formula.collection, 0).collect();
+    let records: Vec<RecordIx> = site.ordered(formula.collection, LanguageIx::SOURCE).collect();
     let histories: Vec<History> = records.par_iter().map(|record| history(site, formula, *record, until)).collect();
     let of_record = |history: &History| -> Vec<Unsure> {
         history.events.iter().filter_map(|event| event.unsure(history.record)).collect()

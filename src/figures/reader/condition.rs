@@ -8,9 +8,9 @@ use crate::link::{Nowhere, RecordIx, Target};
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Fields, Targets};
 use crate::model::number::Number;
-use crate::model::position::{CollectionIx, FieldIx};
 use crate::model::value::{Missing, Word};
 use crate::parse::yaml::{Kind, Node};
+use crate::position::{CollectionIx, FieldIx};
 
 /// A record that is none.
 const NOBODY: RecordIx = RecordIx { collection: CollectionIx::NONE, record: u32::MAX };

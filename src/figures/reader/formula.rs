@@ -5,10 +5,10 @@ use crate::figures::formula::{Aggregate, By, Formula};
 use crate::figures::path::{End, Path};
 use crate::figures::reader::context::{Reader, known};
 use crate::model::field::ChoiceOption;
-use crate::model::position::{BackReferenceIx, CollectionIx};
 use crate::model::value::Word;
 use crate::parse::Span;
 use crate::parse::yaml::{Kind, Node};
+use crate::position::{BackReferenceIx, CollectionIx};
 
 impl Reader<'_, '_> {
     /// How it is computed; `None`: it is not, or not soundly.

@@ -4,8 +4,8 @@ use crate::diagnostics::did_you_mean;
 use crate::figures::path::{End, Path};
 use crate::figures::reader::context::{Reader, known};
 use crate::model::field::{Field, FieldKind, Fields, Targets};
-use crate::model::position::{CollectionIx, FieldIx};
 use crate::parse::Span;
+use crate::position::{CollectionIx, FieldIx};
 
 impl<'s> Reader<'s, '_> {
     /// A path from a record of a collection.

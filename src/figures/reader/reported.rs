@@ -8,9 +8,9 @@ use crate::link::{Nowhere, RecordIx, Site, Target};
 use crate::model::date::{Date, Day};
 use crate::model::effective::EffectiveDate;
 use crate::model::field::FieldKind;
-use crate::model::position::FieldIx;
 use crate::model::value::{Fact, Given, Value};
 use crate::parse::Span;
+use crate::position::FieldIx;
 
 /// What sources report of a figure, up to the report's day.
 #[derive(Debug, Default)]

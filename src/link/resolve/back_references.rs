@@ -8,9 +8,9 @@ use crate::link::effective::history;
 use crate::link::record::Linked;
 use crate::model::builtin::SOURCES;
 use crate::model::field::{Collection, Field, FieldKind, Targets};
-use crate::model::position::{BackReferenceIx, CollectionIx, FieldIx, List, RecordIx};
 use crate::model::record_key::is_reserved;
 use crate::model::value::{Fact, Value};
+use crate::position::{BackReferenceIx, CollectionIx, FieldIx, LanguageIx, List, RecordIx};
 
 /// Records whose references are turned round.
 pub struct Connections<'s> {
@@ -19,7 +19,7 @@ pub struct Connections<'s> {
     /// Their records.
     pub records: &'s List<CollectionIx, Vec<Linked>>,
     /// The order of the records, per language.
-    pub orders: &'s List<CollectionIx, Vec<Arc<[u32]>>>,
+    pub orders: &'s List<CollectionIx, List<LanguageIx, Arc<[u32]>>>,
 }
 
 impl Connections<'_> {
@@ -51,7 +51,7 @@ impl Connections<'_> {
         let sources = self.collections.position(|collection| *collection.id == *SOURCES);
         for (from, model) in self.collections.entries() {
             // In the order of the referring collection; of the source language, since one list serves all.
-            for &record in self.orders[from][0].iter() {
+            for &record in self.orders[from][LanguageIx::SOURCE].iter() {
                 let linked = &self.records[from][record as usize];
                 for (field, declared) in model.fields.entries() {
                     each_reference(linked, (field, declared), names, &mut |target, back| {

@@ -9,9 +9,9 @@ use crate::model::builtin::{self, SOURCES};
 use crate::model::date::{Date, Day};
 use crate::model::effective::EffectiveDate;
 use crate::model::field::{Collection, Field};
-use crate::model::position::FieldIx;
 use crate::model::record::{Model, Record};
 use crate::model::value::{Fact, Value};
+use crate::position::FieldIx;
 
 /// The days of a report, and what its sources say of dates.
 #[derive(Debug)]

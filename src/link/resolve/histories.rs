@@ -8,9 +8,9 @@ use crate::link::resolve::public::PublicRecord;
 use crate::link::start::{Start, first_days};
 use crate::model::date::Date;
 use crate::model::field::{Collection, Field};
-use crate::model::position::{FieldIx, List, RecordIx};
 use crate::model::record::Record;
 use crate::model::value::{Fact, Outcome, Value};
+use crate::position::{FieldIx, List, RecordIx};
 
 /// A record with what it refers to and when its facts begin.
 pub fn linked(

@@ -25,8 +25,8 @@ use crate::link::resolve::public::{Public, PublicRecord};
 use crate::link::resolve::references::References;
 use crate::locale::Locales;
 use crate::model::field::Collection;
-use crate::model::position::{CollectionIx, List, RecordIx};
 use crate::model::record::Model;
+use crate::position::{CollectionIx, List, RecordIx};
 
 /// Connects the records of a model.
 pub fn all(mut model: Model, config: &Config, run: &Run, locales: &Locales) -> Checked<Site> {

@@ -10,8 +10,8 @@ use crate::locale::{Locale, Locales};
 use crate::model::date::Date;
 use crate::model::field::{Collection, Field, FieldKind, SortKey};
 use crate::model::number::Number;
-use crate::model::position::{CollectionIx, List, Position, RecordIx};
 use crate::model::value::Value;
+use crate::position::{CollectionIx, LanguageIx, List, Position, RecordIx};
 
 /// What a record is ordered by, for one criterion. Missing ones come last, whatever the direction.
 enum Rank<'a> {
@@ -34,22 +34,23 @@ pub struct Orders<'s> {
 
 impl<'s> Orders<'s> {
     /// Positions of the records of every collection, in order, per language.
-    pub fn all(&self) -> List<CollectionIx, Vec<Arc<[u32]>>> {
+    pub fn all(&self) -> List<CollectionIx, List<LanguageIx, Arc<[u32]>>> {
         let collections: Vec<CollectionIx> = self.collections.positions().collect();
         let all: Vec<_> = collections.par_iter().map(|collection| self.of_collection(*collection)).collect();
         all.into()
     }
 
-    fn of_collection(&self, collection: CollectionIx) -> Vec<Arc<[u32]>> {
+    fn of_collection(&self, collection: CollectionIx) -> List<LanguageIx, Arc<[u32]>> {
         let model = &self.collections[collection];
-        let languages = self.locales.iter().count();
+        let languages: Vec<LanguageIx> = self.locales.positions().collect();
         if model.sort.iter().any(|key| is_words(&model.fields[key.field])) {
-            return (0..languages).into_par_iter().map(|language| self.sorted(collection, language)).collect();
+            let sorted: Vec<_> = languages.par_iter().map(|language| self.sorted(collection, *language)).collect();
+            return sorted.into();
         }
-        vec![self.sorted(collection, 0); languages]
+        vec![self.sorted(collection, LanguageIx::SOURCE); languages.len()].into()
     }
 
-    fn sorted(&self, collection: CollectionIx, language: usize) -> Arc<[u32]> {
+    fn sorted(&self, collection: CollectionIx, language: LanguageIx) -> Arc<[u32]> {
         let (keys, locale) = (&self.collections[collection].sort, self.locales.get(language));
         let records = &self.records[collection];
         let ranks: Vec<Vec<Rank>> = records.iter().map(|linked| self.ranks(linked, keys, language)).collect();
@@ -59,13 +60,13 @@ impl<'s> Orders<'s> {
         order.into()
     }
 
-    fn ranks(&self, linked: &'s Linked, keys: &[SortKey], language: usize) -> Vec<Rank<'s>> {
+    fn ranks(&self, linked: &'s Linked, keys: &[SortKey], language: LanguageIx) -> Vec<Rank<'s>> {
         let rank =
             |key: &SortKey| linked.value(key.field).map_or(Rank::Nothing, |value| self.rank(linked, value, language));
         keys.iter().map(rank).collect()
     }
 
-    fn rank(&self, linked: &Linked, value: &'s Value, language: usize) -> Rank<'s> {
+    fn rank(&self, linked: &Linked, value: &'s Value, language: LanguageIx) -> Rank<'s> {
         match value {
             Value::Text(text) | Value::Language(text) => Rank::Text(text),
             Value::Localized(text) => Rank::Text(text.text(language)),
@@ -81,7 +82,7 @@ impl<'s> Orders<'s> {
         }
     }
 
-    fn title(&self, record: RecordIx, language: usize) -> &'s str {
+    fn title(&self, record: RecordIx, language: LanguageIx) -> &'s str {
         let role = self.collections[record.collection].roles.title;
         self.records[record.collection][record.record as usize].title(role, language).1
     }

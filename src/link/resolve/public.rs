@@ -8,8 +8,8 @@ use crate::link::resolve::dates::Dates;
 use crate::link::start::Start;
 use crate::model::date::Day;
 use crate::model::field::Collection;
-use crate::model::position::{CollectionIx, List};
 use crate::model::record::{Hidden, Model, Record};
+use crate::position::{CollectionIx, List};
 
 /// The records that the public sees, and the names of all.
 pub struct Public {

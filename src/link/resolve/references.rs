@@ -9,8 +9,8 @@ use crate::link::names::{Nowhere, Target};
 use crate::link::resolve::public::Public;
 use crate::model::builtin::SOURCES;
 use crate::model::field::Targets;
-use crate::model::position::{CollectionIx, RecordIx};
 use crate::model::record::{RawReference, Record};
+use crate::position::{CollectionIx, RecordIx};
 
 /// Looks up what is referred to.
 pub struct References<'p> {

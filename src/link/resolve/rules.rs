@@ -7,7 +7,6 @@ use std::collections::{BTreeSet, HashMap};
 use icu::casemap::CaseMapper;
 use icu::normalizer::ComposingNormalizerBorrowed;
 
-use crate::config::Localized;
 use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::link::effective::Effective;
 use crate::link::resolve::dates::SourceDates;
@@ -16,8 +15,8 @@ use crate::model::check::{Check, Comparison};
 use crate::model::date::{Date, Day};
 use crate::model::field::{Collection, Field, FieldKind};
 use crate::model::number::Number;
-use crate::model::position::FieldIx;
 use crate::model::value::{Bound, Fact, Status, Value};
+use crate::position::{FieldIx, LanguageIx};
 
 /// Findings for all records of a site.
 pub fn check(site: &Site, sources: &SourceDates, findings: &mut Vec<Diagnostic>) {
@@ -55,7 +54,7 @@ fn failed(linked: &Linked, model: &Collection, check: &Check, (one, other): (&Fa
     let message = format!("`{}` does not hold: {} and {}", check.that, written(one), written(other));
     let finding = source.finding(&codes::FAILED_CHECK, one.span, message);
     let words = format!("`{}` is here", model.fields[check.right].name);
-    let hint = match check.message.best(0) {
+    let hint = match check.message.best(LanguageIx::SOURCE) {
         Some((_, message)) => message.to_string(),
         None => "one of the two is wrong, or the check in `_collection.yaml` asks too much".to_owned(),
     };
@@ -138,7 +137,7 @@ impl<T> Reach<T> {
 
 /// Values that two records share; letter case and forms of one letter are no difference.
 fn unique(records: &[Linked], at: FieldIx, field: &Field, findings: &mut Vec<Diagnostic>) {
-    let mut first: HashMap<(usize, String), Place> = HashMap::new();
+    let mut first: HashMap<(LanguageIx, String), Place> = HashMap::new();
     for linked in records {
         let Some(fact) = linked.fact(at) else { continue };
         let mut seen = BTreeSet::new();
@@ -162,10 +161,10 @@ fn unique(records: &[Linked], at: FieldIx, field: &Field, findings: &mut Vec<Dia
 }
 
 /// What is compared of a value, with the language it is in; what is the same in all counts as the first.
-fn texts(linked: &Linked, field: &Field, fact: &Fact) -> Vec<(usize, String)> {
-    let alone = |text: &str| vec![(0, text.to_owned())];
+fn texts(linked: &Linked, field: &Field, fact: &Fact) -> Vec<(LanguageIx, String)> {
+    let alone = |text: &str| vec![(LanguageIx::SOURCE, text.to_owned())];
     match fact.value() {
-        Some(Value::Localized(text)) => per_language(text, linked.record.prose.len()),
+        Some(Value::Localized(text)) => text.all().map(|(language, text)| (language, text.to_string())).collect(),
         Some(Value::Text(text) | Value::Language(text)) => alone(text),
         Some(Value::Number(number)) => alone(plain(&number.to_string())),
         Some(Value::Date(date)) => alone(&date.to_string()),
@@ -176,10 +175,6 @@ fn texts(linked: &Linked, field: &Field, fact: &Fact) -> Vec<(usize, String)> {
         },
         _ => Vec::new(),
     }
-}
-
-fn per_language(text: &Localized, languages: usize) -> Vec<(usize, String)> {
-    (0..languages).filter_map(|language| Some((language, text.get(language)?.to_string()))).collect()
 }
 
 /// Digits without zeros that say nothing: 1.0 and 1 are one number.
@@ -195,7 +190,7 @@ fn folded(text: &str) -> String {
 }
 
 /// Where a text stands: a translated one of a record with prose in its language's file.
-fn place(linked: &Linked, field: &Field, fact: &Fact, language: usize) -> Place {
+fn place(linked: &Linked, field: &Field, fact: &Fact, language: LanguageIx) -> Place {
     let record = &linked.record;
     if !field.is_translated() || record.prose.iter().all(Option::is_none) {
         return record.source.place(fact.span);

@@ -2,18 +2,19 @@
 
 use std::sync::Arc;
 
-use crate::config::{Language, Localized};
+use crate::config::{Language, Languages, Localized};
 use crate::diagnostics::Diagnostic;
 use crate::model::builtin;
 use crate::model::field::{Collection, Field, FieldKind};
 use crate::model::reader::collection;
 use crate::model::reader::field::Vocabulary;
 use crate::parse::{Source, Span};
+use crate::position::{LanguageIx, List};
 
 /// The model of a built-in collection as a site in `languages` begins with it; `None` for any other collection.
-pub fn collection(id: &str, languages: &[Language], findings: &mut Vec<Diagnostic>) -> Option<Collection> {
+pub fn collection(id: &str, languages: &Languages, findings: &mut Vec<Diagnostic>) -> Option<Collection> {
     let source = Arc::new(Source::new(format!("builtin/{id}.yaml"), builtin::model(id)?));
-    let labels: Vec<Language> = builtin::LANGUAGES.iter().map(|code| Language::new(code)).collect();
+    let labels: Languages = builtin::LANGUAGES.iter().map(|code| Language::new(code)).collect();
     let declared = collection::undeclared(id, &source, labels.len());
     let vocabulary = Vocabulary::BuiltIn { labels: &labels, site: languages };
     let mut collection = collection::read(declared, vocabulary, findings);
@@ -22,13 +23,14 @@ pub fn collection(id: &str, languages: &[Language], findings: &mut Vec<Diagnosti
 }
 
 /// For each language of a site the one whose labels it shows.
-struct Labels(Vec<usize>);
+struct Labels(List<LanguageIx, LanguageIx>);
 
 impl Labels {
     /// The language itself, whatever its region or script; else the first.
-    fn of(labels: &[Language], languages: &[Language]) -> Self {
+    fn of(labels: &Languages, languages: &Languages) -> Self {
         let base = |language: &Language| language.code.split('-').next().map(str::to_owned);
-        let shown = |language: &Language| labels.iter().position(|label| base(label) == base(language)).unwrap_or(0);
+        let shown =
+            |language: &Language| labels.position(|label| base(label) == base(language)).unwrap_or(LanguageIx::SOURCE);
         Labels(languages.iter().map(shown).collect())
     }
 
@@ -55,7 +57,7 @@ impl Labels {
 
     fn translate(&self, text: &mut Localized) {
         let mut translated = Localized::empty(self.0.len());
-        for (at, shown) in self.0.iter().enumerate() {
+        for (at, shown) in self.0.entries() {
             if let Some(words) = text.get(*shown) {
                 translated.set(at, words.clone());
             }
@@ -68,8 +70,9 @@ impl Labels {
 mod tests {
     use super::*;
     use crate::model::builtin::{LANGUAGES, MODELS, OWN_WORK, SOURCES};
+    use crate::position::Position;
 
-    fn languages(codes: &[&str]) -> Vec<Language> {
+    fn languages(codes: &[&str]) -> Languages {
         codes.iter().map(|code| Language::new(code)).collect()
     }
 
@@ -96,8 +99,8 @@ mod tests {
         let collection = read(SOURCES, &["zh-Hans", "de-AT", "fr"]);
 
         let (_, title) = collection.field("title").expect("is declared");
-        assert_eq!([0, 1, 2].map(|at| title.label.text(at)), ["Title", "Titel", "Titre"]);
-        assert_eq!(collection.segment.text(1), "quellen");
+        assert_eq!([0, 1, 2].map(|at| title.label.text(LanguageIx::behind(at))), ["Title", "Titel", "Titre"]);
+        assert_eq!(collection.segment.text(LanguageIx::behind(1)), "quellen");
     }
 
     #[test]

@@ -1,21 +1,21 @@
 //! Reading the checks of a collection.
 
-use crate::config::{Language, Localized};
+use crate::config::{Languages, Localized};
 use crate::diagnostics::{codes, did_you_mean};
 use crate::model::check::{Check, Comparison};
 use crate::model::field::{Collection, Field, FieldKind};
-use crate::model::position::FieldIx;
 use crate::parse::Span;
 use crate::parse::keys::Context;
 use crate::parse::yaml::Node;
+use crate::position::FieldIx;
 
 /// Reads `checks`, a list of `{that: disbursed <= commitment, message: {en: …}}`; a finding for each that has no meaning.
-pub fn list(context: &mut Context, node: &Node, collection: &Collection, languages: &[Language]) -> Vec<Check> {
+pub fn list(context: &mut Context, node: &Node, collection: &Collection, languages: &Languages) -> Vec<Check> {
     let items = context.list(node, "checks");
     items.iter().filter_map(|item| check(context, item, collection, languages)).collect()
 }
 
-fn check(context: &mut Context, item: &Node, collection: &Collection, languages: &[Language]) -> Option<Check> {
+fn check(context: &mut Context, item: &Node, collection: &Collection, languages: &Languages) -> Option<Check> {
     const KEYS: &[&str] = &["that", "message"];
     const HINT: &str = "say what must hold of two fields: `that: disbursed <= commitment`";
     context.entries(item, "a check", KEYS);

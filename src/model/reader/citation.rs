@@ -17,8 +17,7 @@ pub fn check(record: &Record, collection: &Collection, findings: &mut Vec<Diagno
     if let Some(fact) = fact(record, collection, "short")
         && let Some(Value::Localized(texts)) = fact.value()
     {
-        let count = record.prose.len();
-        let longest = (0..count).filter_map(|at| texts.get(at)).max_by_key(|text| words(text));
+        let longest = texts.all().map(|(_, text)| text).max_by_key(|text| words(text));
         if let Some(text) = longest.filter(|text| words(text) > SHORT_WORDS) {
             let message = format!("the short citation `{text}` has more than {SHORT_WORDS} words");
             let finding = record.source.finding(&codes::CITATION, fact.span, message);

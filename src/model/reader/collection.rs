@@ -2,20 +2,20 @@
 
 use std::sync::Arc;
 
-use crate::config::{Language, Localized};
+use crate::config::{Languages, Localized};
 use crate::diagnostics::{Diagnostic, Severity, codes, did_you_mean};
 use crate::model::builtin::{SOURCES, is_built_in};
 use crate::model::field::{
     BoundariesFile, Collection, CollectionKind, FieldKind, Rejected, Roles, SortKey, Untranslated,
 };
 use crate::model::names::is_address_part;
-use crate::model::position::FieldIx;
 use crate::model::reader::check;
 use crate::model::reader::field::{FieldReader, Vocabulary, schema_name};
 use crate::model::record_key::is_reserved;
 use crate::parse::keys::Context;
 use crate::parse::yaml::{self, Node};
 use crate::parse::{Source, Span};
+use crate::position::FieldIx;
 
 const KEYS: &[&str] = &[
     "label",
@@ -110,7 +110,7 @@ pub fn undeclared(id: &str, source: &Arc<Source>, count: usize) -> Collection {
     }
 }
 
-fn texts(context: &mut Context, root: &Node, collection: &mut Collection, languages: &[Language]) {
+fn texts(context: &mut Context, root: &Node, collection: &mut Collection, languages: &Languages) {
     let read = |context: &mut Context, key: &str, into: &mut Localized| {
         if let Some(node) = root.get(key) {
             *into = Localized::read(context, node, key, languages);
@@ -132,7 +132,7 @@ fn texts(context: &mut Context, root: &Node, collection: &mut Collection, langua
     if collection.singular.is_empty() {
         collection.singular = collection.label.clone();
     }
-    for at in 0..languages.len() {
+    for at in languages.positions() {
         let segment = collection.segment.text(at);
         if !segment.is_empty() && !is_address_part(segment) {
             let span = root.get("segment").map_or(Span::default(), |node| node.span);

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::config::{Language, Localized, url};
+use crate::config::{Languages, Localized, url};
 use crate::diagnostics::{Code, codes, did_you_mean};
 use crate::model::builtin::SOURCES;
 use crate::model::date::Date;
@@ -11,13 +11,13 @@ use crate::model::effective::EffectiveDate;
 use crate::model::field::{Field, FieldKind, Fields, NumberKind, Targets};
 use crate::model::names::{is_image, nearest_file};
 use crate::model::number::Number;
-use crate::model::position::{FieldIx, List};
 use crate::model::reader::meant;
 use crate::model::record::RawReference;
 use crate::model::value::{Entry, Fact, Given, Image, Location, Outcome, Value, Word};
 use crate::parse::keys::Context;
 use crate::parse::yaml::{Key, Kind, Node};
 use crate::parse::{Source, Span, blanks};
+use crate::position::{FieldIx, LanguageIx, List};
 
 const LONG_KEYS: &[&str] = &["is", "missing", "since", "by", "source", "status", "bound", "note"];
 
@@ -50,7 +50,7 @@ pub struct FactReader<'a, 'b> {
     /// That file, when it is not the record's own.
     pub file: Option<Arc<Source>>,
     /// The languages of the site.
-    pub languages: &'a [Language],
+    pub languages: &'a Languages,
     /// Files in the record's folder.
     pub attachments: &'a [Box<str>],
     /// Every reference of the record, in the order of reading.
@@ -287,7 +287,7 @@ impl FactReader<'_, '_> {
         let read = Localized::read(&mut self.context, node, what, self.languages);
         let Some(entries) = node.entries() else { return read };
         let mut texts = Localized::empty(self.languages.len());
-        for (at, language) in self.languages.iter().enumerate() {
+        for (at, language) in self.languages.entries() {
             let written = entries.iter().find(|(key, _)| *key.name == *language.code);
             match (read.get(at), written) {
                 (Some(text), Some((_, value))) if is_blank(text) => {
@@ -559,7 +559,13 @@ fn is_email(text: &str) -> bool {
 }
 
 /// Reads translated texts of the front matter into one more language of a field.
-pub fn add_translation(reader: &mut FactReader, outcome: &mut Outcome, field: &Field, node: &Node, language: usize) {
+pub fn add_translation(
+    reader: &mut FactReader,
+    outcome: &mut Outcome,
+    field: &Field,
+    node: &Node,
+    language: LanguageIx,
+) {
     let long = node.get("is").filter(|_| is_long(node));
     if long.is_some() {
         reader.context.entries(node, "a text in its long form", &["is", "source", "status"]);
@@ -603,7 +609,7 @@ fn translation(reader: &mut FactReader, field: &Field, node: &Node) -> Option<Ar
 }
 
 /// Notes that what is written in a language cannot be used; the other languages are not touched.
-pub fn reject_translation(outcome: &mut Outcome, span: Span, languages: usize, language: usize) {
+pub fn reject_translation(outcome: &mut Outcome, span: Span, languages: usize, language: LanguageIx) {
     if !matches!(outcome, Outcome::Read(_)) {
         let text = Value::Localized(Localized::empty(languages));
         *outcome = Outcome::Read(Entry { history: vec![Fact::short(text, span)] });

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::config::{Language, Localized};
+use crate::config::{Language, Languages, Localized};
 use crate::diagnostics::{codes, did_you_mean, nearest};
 use crate::model::field::{ChoiceOption, Field, FieldKind, Fields, Markup, NumberKind, Options, Targets};
 use crate::model::field_type::{FieldKey, FieldType};
@@ -15,19 +15,19 @@ use crate::parse::yaml::{Key, Kind, Node};
 #[derive(Debug, Clone, Copy)]
 pub enum Vocabulary<'c> {
     /// Those of a site's model, in the languages of the site.
-    Site(&'c [Language]),
+    Site(&'c Languages),
     /// Also those that only the models of the generator need.
     BuiltIn {
         /// The languages of its labels.
-        labels: &'c [Language],
+        labels: &'c Languages,
         /// The languages of the site.
-        site: &'c [Language],
+        site: &'c Languages,
     },
 }
 
 impl<'c> Vocabulary<'c> {
     /// The languages that labels are in.
-    pub fn languages(self) -> &'c [Language] {
+    pub fn languages(self) -> &'c Languages {
         match self {
             Vocabulary::Site(languages) | Vocabulary::BuiltIn { labels: languages, .. } => languages,
         }
@@ -294,7 +294,7 @@ impl FieldReader<'_, '_> {
     }
 
     /// A field for each language of the site, called by its tag.
-    fn per_language(&mut self, each: &Node, languages: &[Language]) -> Option<Fields> {
+    fn per_language(&mut self, each: &Node, languages: &Languages) -> Option<Fields> {
         let field = self.field("item", each.span, each)?;
         let of_language = |language: &Language| {
             let label = Localized::same(&language.code, self.vocabulary.languages().len());

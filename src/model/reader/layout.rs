@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::config::Language;
+use crate::config::Languages;
 use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::model::names::is_address_part;
+use crate::position::{LanguageIx, List};
 
 /// The files of one record.
 #[derive(Debug, Default, Clone)]
@@ -15,7 +16,7 @@ pub struct RecordFiles {
     /// Its facts: `facts.yaml` in its folder, or its one file.
     pub facts: Option<Arc<str>>,
     /// Its prose by language.
-    pub prose: Vec<Option<Arc<str>>>,
+    pub prose: List<LanguageIx, Option<Arc<str>>>,
     /// Its folder with final slash; `None` when it is one file.
     pub folder: Option<Box<str>>,
     /// Other files in its folder, by their path below it.
@@ -37,7 +38,7 @@ const OTHER_FOLDERS: &[&str] = &["locales", "static", "templates"];
 /// Groups paths (below the site's folder, sorted) into collections by name.
 pub fn collections(
     paths: &[Arc<str>],
-    languages: &[Language],
+    languages: &Languages,
     findings: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Box<str>, CollectionFiles> {
     let mut found: BTreeMap<Box<str>, CollectionFiles> = BTreeMap::new();
@@ -61,7 +62,7 @@ fn collection_of(path: &str) -> Option<&str> {
 fn collection(
     name: &str,
     paths: &[Arc<str>],
-    languages: &[Language],
+    languages: &Languages,
     findings: &mut Vec<Diagnostic>,
 ) -> CollectionFiles {
     let prefix = format!("content/{name}/");
@@ -79,7 +80,7 @@ fn collection(
 fn shelf(
     prefix: &str,
     paths: &[&Arc<str>],
-    languages: &[Language],
+    languages: &Languages,
     records: &mut Vec<RecordFiles>,
     findings: &mut Vec<Diagnostic>,
 ) {
@@ -103,7 +104,7 @@ fn shelf(
     }
 }
 
-fn is_record(prefix: &str, paths: &[&Arc<str>], languages: &[Language]) -> bool {
+fn is_record(prefix: &str, paths: &[&Arc<str>], languages: &Languages) -> bool {
     paths.iter().any(|path| {
         let name = &path[prefix.len()..];
         name == "facts.yaml" || language_of(name, languages).is_some()
@@ -111,15 +112,15 @@ fn is_record(prefix: &str, paths: &[&Arc<str>], languages: &[Language]) -> bool 
 }
 
 /// The language that a file name such as `de.md` stands for.
-fn language_of(name: &str, languages: &[Language]) -> Option<usize> {
+fn language_of(name: &str, languages: &Languages) -> Option<LanguageIx> {
     let code = name.strip_suffix(".md")?;
-    languages.iter().position(|language| *language.code == *code)
+    languages.position(|language| *language.code == *code)
 }
 
 fn single_file(
     prefix: &str,
     path: &Arc<str>,
-    languages: &[Language],
+    languages: &Languages,
     records: &mut Vec<RecordFiles>,
     findings: &mut Vec<Diagnostic>,
 ) {
@@ -133,7 +134,7 @@ fn single_file(
         return;
     };
     if valid_id(id, path, languages, findings) {
-        let prose = vec![None; languages.len()];
+        let prose = languages.iter().map(|_| None).collect();
         records.push(RecordFiles { id: id.into(), facts: Some(path.clone()), prose, ..RecordFiles::default() });
     }
 }
@@ -155,10 +156,11 @@ fn folder_record(
     id: &str,
     prefix: &str,
     paths: &[&Arc<str>],
-    languages: &[Language],
+    languages: &Languages,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<RecordFiles> {
-    let mut files = RecordFiles { id: id.into(), prose: vec![None; languages.len()], ..RecordFiles::default() };
+    let mut files =
+        RecordFiles { id: id.into(), prose: languages.iter().map(|_| None).collect(), ..RecordFiles::default() };
     files.folder = Some(prefix.into());
     for path in paths {
         let name = &path[prefix.len()..];
@@ -190,7 +192,7 @@ fn unknown_language(path: &Arc<str>, name: &str) -> Diagnostic {
         .hint("add the language to `languages` in site.yaml, or rename the file")
 }
 
-fn valid_id(id: &str, path: &Arc<str>, languages: &[Language], findings: &mut Vec<Diagnostic>) -> bool {
+fn valid_id(id: &str, path: &Arc<str>, languages: &Languages, findings: &mut Vec<Diagnostic>) -> bool {
     let is_language = languages.iter().any(|language| *language.code == *id);
     let valid = is_address_part(id) && !is_language;
     if !valid {

@@ -105,7 +105,7 @@ fn declaration(
         }
     };
     let mut findings = Vec::new();
-    let (source, languages) = (Arc::new(source), config.all_languages.as_slice());
+    let (source, languages) = (Arc::new(source), &config.all_languages);
     let known = match builtin::collection(id, languages, &mut findings) {
         Some(built_in) => Collection { source, ..built_in },
         None => collection::undeclared(id, &source, languages.len()),

@@ -17,13 +17,14 @@ use crate::model::value::Outcome;
 use crate::parse::keys::Context;
 use crate::parse::yaml::{self, Kind, Node};
 use crate::parse::{Files, Source, Span, blanks, front_matter};
+use crate::position::{LanguageIx, List};
 
 /// Reads a record; `None` when none of its files can be read.
 pub fn record(files: &RecordFiles, collection: &Collection, reading: Reading) -> (Option<Record>, Vec<Diagnostic>) {
     let Reading { files: all, config, .. } = reading;
     let mut findings = Vec::new();
     let facts = files.facts.as_ref().and_then(|path| source(path, all, &mut findings));
-    let mut texts: Vec<Option<LanguageFile>> = Vec::new();
+    let mut texts: List<LanguageIx, Option<LanguageFile>> = List::default();
     for path in &files.prose {
         texts.push(path.as_ref().and_then(|path| language_file(path, all, &mut findings)));
     }
@@ -37,7 +38,7 @@ pub fn record(files: &RecordFiles, collection: &Collection, reading: Reading) ->
             record.entries.iter_mut().for_each(Outcome::reject);
         }
     }
-    for (language, file) in texts.iter().enumerate().filter(|(language, _)| files.prose[*language].is_some()) {
+    for (language, file) in texts.entries().filter(|(language, _)| files.prose[*language].is_some()) {
         let read =
             file.as_ref().map(|file| read_front_matter(&mut record, file, language, collection, config, &mut findings));
         if read != Some(FrontMatter::Read) {
@@ -66,7 +67,7 @@ fn reject_unusable(outcome: &mut Outcome) {
 }
 
 /// Nobody knows what a file says that cannot be read.
-fn reject_translations(record: &mut Record, collection: &Collection, language: usize, languages: usize) {
+fn reject_translations(record: &mut Record, collection: &Collection, language: LanguageIx, languages: usize) {
     for (field, outcome) in collection.fields.iter().zip(record.entries.iter_mut()) {
         if field.is_translated() {
             fact::reject_translation(outcome, Span::default(), languages, language);
@@ -143,7 +144,7 @@ fn empty(
     collection: &Collection,
     config: &Config,
     source: Arc<Source>,
-    texts: &[Option<LanguageFile>],
+    texts: &List<LanguageIx, Option<LanguageFile>>,
 ) -> Record {
     let count = config.all_languages.len();
     let prose = |(path, file): (&Option<Arc<str>>, &Option<LanguageFile>)| {
@@ -152,7 +153,7 @@ fn empty(
     let id: Arc<str> = (&*files.id).into();
     Record {
         slug: Localized::same(&id, count),
-        slug_places: vec![None; count],
+        slug_places: config.all_languages.iter().map(|_| None).collect(),
         id,
         entries: vec![Outcome::Absent; collection.fields.len()].into(),
         aliases: Vec::new(),
@@ -293,7 +294,7 @@ impl RecordKeyReader<'_, '_, '_> {
     fn slugs(&mut self, node: &Node) {
         let context = &mut self.reader.context;
         if let Kind::Scalar { text, .. } = &node.kind {
-            for language in 0..self.reading.config.all_languages.len() {
+            for language in self.reading.config.all_languages.positions() {
                 slug(context, self.record, (text, node.span), language);
             }
             return;
@@ -326,7 +327,7 @@ impl RecordKeyReader<'_, '_, '_> {
 }
 
 /// The last part of a record's address in a language, as it is written at a place.
-fn slug(context: &mut Context, record: &mut Record, (text, span): (&str, Span), language: usize) {
+fn slug(context: &mut Context, record: &mut Record, (text, span): (&str, Span), language: LanguageIx) {
     if text.is_empty() || is_address_part(text) {
         record.slug.set(language, text);
         record.slug_places[language] = Some(context.source.place(span));
@@ -340,7 +341,7 @@ fn slug(context: &mut Context, record: &mut Record, (text, span): (&str, Span), 
 fn read_front_matter(
     record: &mut Record,
     file: &LanguageFile,
-    language: usize,
+    language: LanguageIx,
     collection: &Collection,
     config: &Config,
     findings: &mut Vec<Diagnostic>,

@@ -7,6 +7,7 @@ use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::model::field::{Collection, Field, Untranslated};
 use crate::model::record::Record;
 use crate::model::value::Value;
+use crate::position::LanguageIx;
 
 /// Findings for what is required and missing, and for translations that are not.
 pub fn check(record: &Record, collection: &Collection, config: &Config, findings: &mut Vec<Diagnostic>) {
@@ -17,7 +18,7 @@ pub fn check(record: &Record, collection: &Collection, config: &Config, findings
             findings.push(finding.hint(required_hint(field, record)));
         }
     }
-    for language in 0..config.languages.len() {
+    for language in config.languages.positions() {
         if record.is_translated(collection, language) {
             lacking_texts(record, collection, config, language, findings);
         } else {
@@ -40,7 +41,7 @@ fn required_hint(field: &Field, record: &Record) -> String {
 }
 
 /// A language in which the record says nothing at all.
-fn untranslated(record: &Record, collection: &Collection, config: &Config, language: usize) -> Option<Diagnostic> {
+fn untranslated(record: &Record, collection: &Collection, config: &Config, language: LanguageIx) -> Option<Diagnostic> {
     let place = Place::file(record.source.path.clone());
     let spec = &config.languages[language];
     match collection.untranslated {
@@ -62,7 +63,7 @@ fn lacking_texts(
     record: &Record,
     collection: &Collection,
     config: &Config,
-    language: usize,
+    language: LanguageIx,
     findings: &mut Vec<Diagnostic>,
 ) {
     for (field, outcome) in collection.fields.iter().zip(&record.entries) {

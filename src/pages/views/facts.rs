@@ -8,11 +8,11 @@ use crate::markup::html::escape;
 use crate::model::builtin::FIGURES;
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Markup};
-use crate::model::position::FieldIx;
 use crate::model::value::{self, Fact, Given, Status, word_of};
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{key, map, optional};
 use crate::pages::views::{dates, plain};
+use crate::position::{FieldIx, LanguageIx};
 use crate::prose::fields;
 use crate::report::localizer::Localizer;
 use crate::report::{Report, recorder};
@@ -50,7 +50,7 @@ pub fn all(local: LocalRenderer, record: RecordIx) -> Vec<Value> {
 }
 
 /// A field about which nothing is written.
-fn silent(field: &Field, language: usize) -> Map {
+fn silent(field: &Field, language: LanguageIx) -> Map {
     let mut map = Map::with_capacity(20);
     map.insert(key("field"), Value::normal_string(&field.name));
     map.insert(key("label"), Value::normal_string(field.label.text(language)));
@@ -294,7 +294,7 @@ fn html(localizer: Localizer, linked: &Linked, field: &Field, fact: &Fact, words
 }
 
 /// The language that a text is shown in on a page: the page's, or the next best.
-fn language_in(value: &value::Value, page: usize) -> usize {
+fn language_in(value: &value::Value, page: LanguageIx) -> LanguageIx {
     match value {
         value::Value::Localized(text) => text.best(page).map_or(page, |(language, _)| language),
         _ => page,

@@ -10,10 +10,10 @@ use tera::{Map, Value};
 use crate::link::{BackReference, Linked, RecordIx};
 use crate::model::builtin::{CORRECTIONS, SOURCES};
 use crate::model::field::{Field, FieldKind, Fields, Markup};
-use crate::model::position::{CollectionIx, FieldIx, List};
 use crate::model::value::{self, Fact};
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{key, map, optional};
+use crate::position::{CollectionIx, FieldIx, List};
 use crate::prose::fields;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
@@ -79,7 +79,7 @@ fn view(local: LocalRenderer, record: RecordIx) -> Value {
         recorder::note(Note::Referrers(record));
     }
     let mut map = card(local, record, model.fields.len() + back_fields.len() + 5);
-    let shown = local.report().shown_language(record, local.language);
+    let shown = local.localizer().shown_language(record);
     map.insert(key("lang"), Value::normal_string(&local.report().config.languages[shown].code));
     let permanent = local
         .report()

@@ -15,7 +15,7 @@ pub trait Position: Copy + Ord {
 }
 
 /// A list of `T`, looked into by `P` alone.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct List<P, T> {
     items: Vec<T>,
     positions: PhantomData<P>,
@@ -63,13 +63,27 @@ impl<P: Position, T> List<P, T> {
     }
 
     /// The positions in order.
-    pub fn positions(&self) -> impl Iterator<Item = P> + use<P, T> {
+    pub fn positions(&self) -> impl Iterator<Item = P> + Clone + use<P, T> {
         (0..self.items.len()).map(P::behind)
+    }
+
+    /// The first so many items, each at the position it has here.
+    pub fn beginning(&self, items: usize) -> Self
+    where
+        T: Clone,
+    {
+        self.items.iter().take(items).cloned().collect()
     }
 
     /// Where the first item stands that is as wanted.
     pub fn position(&self, is_wanted: impl FnMut(&T) -> bool) -> Option<P> {
         self.items.iter().position(is_wanted).map(P::behind)
+    }
+}
+
+impl<P, T> Default for List<P, T> {
+    fn default() -> Self {
+        Vec::new().into()
     }
 }
 
@@ -114,6 +128,25 @@ impl<'l, P: Position, T> IntoIterator for &'l List<P, T> {
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
+    }
+}
+
+/// The position of a language among those of the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct LanguageIx(u16);
+
+impl LanguageIx {
+    /// The source language, in which authors write: the first.
+    pub const SOURCE: LanguageIx = LanguageIx(0);
+}
+
+impl Position for LanguageIx {
+    fn behind(items: usize) -> Self {
+        LanguageIx(u16::try_from(items).unwrap_or(u16::MAX))
+    }
+
+    fn before(self) -> usize {
+        usize::from(self.0)
     }
 }
 
