@@ -12,6 +12,8 @@ pub mod builtin;
 pub mod check;
 pub mod field_type;
 pub mod record_key;
+pub mod collection_key;
+pub mod fact_key;
 pub mod field;
 pub mod value;
 pub mod record;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::config::{Languages, Localized};
 use crate::diagnostics::{Diagnostic, Severity, codes, did_you_mean};
 use crate::model::builtin::{SOURCES, is_built_in};
+use crate::model::collection_key::CollectionKey;
 use crate::model::field::{
     BoundariesFile, Collection, CollectionKind, FieldKind, Rejected, Roles, SortKey, Untranslated,
 };
@@ -17,26 +18,6 @@ use crate::parse::yaml::{self, Node};
 use crate::parse::{Source, Span};
 use crate::position::FieldIx;
 
-const KEYS: &[&str] = &[
-    "label",
-    "singular",
-    "segment",
-    "roles",
-    "sort",
-    "pages",
-    "untranslated",
-    "kind",
-    "checks",
-    "feed",
-    "per_page",
-    "permanent",
-    "templates",
-    "choices",
-    "schema",
-    "boundaries",
-    "fields",
-];
-
 /// Adds what the file of a collection declares to what is known of it without: nothing, or its built-in model.
 pub fn read(mut collection: Collection, vocabulary: Vocabulary, findings: &mut Vec<Diagnostic>) -> Collection {
     let source = &*collection.source.clone();
@@ -45,17 +26,18 @@ pub fn read(mut collection: Collection, vocabulary: Vocabulary, findings: &mut V
     let is_empty = root.is_none() && findings.len() == before && !is_built_in(&collection.id);
     let root = root.or_else(|| is_empty.then(Node::empty));
     if let Some(root) = &root {
-        Context { source, findings }.entries(root, "a collection's model", KEYS);
+        let known: Vec<&str> = CollectionKey::ALL.iter().map(|key| key.name()).collect();
+        Context { source, findings }.entries(root, "a collection's model", &known);
     }
     if let Some(root) = root.as_ref().filter(|root| root.entries().is_some()) {
         let mut context = Context { source, findings };
         texts(&mut context, root, &mut collection, vocabulary.languages());
         switches(&mut context, root, &mut collection);
         fields(&mut context, root, &mut collection, vocabulary);
-        roles(&mut context, root.get("roles"), &mut collection);
+        roles(&mut context, under(root, CollectionKey::Roles), &mut collection);
         own_words(root, &mut collection);
-        sort(&mut context, root.get("sort"), &mut collection);
-        if let Some(node) = root.get("checks") {
+        sort(&mut context, under(root, CollectionKey::Sort), &mut collection);
+        if let Some(node) = under(root, CollectionKey::Checks) {
             collection.checks = check::list(&mut context, node, &collection, vocabulary.languages());
         }
     }
@@ -71,13 +53,18 @@ pub fn read(mut collection: Collection, vocabulary: Vocabulary, findings: &mut V
     collection
 }
 
+/// What stands under a key of the declaration.
+fn under(root: &Node, key: CollectionKey) -> Option<&Node> {
+    root.get(key.name())
+}
+
 /// How a page is called and summed up are our own words, unless the model says otherwise; the title of a source is printed there.
 fn own_words(root: &Node, collection: &mut Collection) {
     let title = collection.roles.title.filter(|_| *collection.id != *SOURCES);
     let roles = [title, collection.roles.short, collection.roles.summary];
     for at in roles.into_iter().flatten() {
         let field = &mut collection.fields[at];
-        let declared = root.get("fields").and_then(|fields| fields.get(&field.name));
+        let declared = under(root, CollectionKey::Fields).and_then(|fields| fields.get(&field.name));
         if declared.and_then(|field| field.get("sourced")).is_none() {
             field.sourced = false;
         }
@@ -111,16 +98,16 @@ pub fn undeclared(id: &str, source: &Arc<Source>, count: usize) -> Collection {
 }
 
 fn texts(context: &mut Context, root: &Node, collection: &mut Collection, languages: &Languages) {
-    let read = |context: &mut Context, key: &str, into: &mut Localized| {
-        if let Some(node) = root.get(key) {
-            *into = Localized::read(context, node, key, languages);
-            into.require(context, node, key, languages);
+    let read = |context: &mut Context, key: CollectionKey, into: &mut Localized| {
+        if let Some(node) = under(root, key) {
+            *into = Localized::read(context, node, key.name(), languages);
+            into.require(context, node, key.name(), languages);
         }
     };
-    read(context, "label", &mut collection.label);
-    read(context, "singular", &mut collection.singular);
-    read(context, "segment", &mut collection.segment);
-    if root.get("label").is_none() && !is_built_in(&collection.id) {
+    read(context, CollectionKey::Label, &mut collection.label);
+    read(context, CollectionKey::Singular, &mut collection.singular);
+    read(context, CollectionKey::Segment, &mut collection.segment);
+    if under(root, CollectionKey::Label).is_none() && !is_built_in(&collection.id) {
         let message = format!("the collection `{}` has no `label`", collection.id);
         context.report(
             &codes::MODEL,
@@ -135,7 +122,7 @@ fn texts(context: &mut Context, root: &Node, collection: &mut Collection, langua
     for at in languages.positions() {
         let segment = collection.segment.text(at);
         if !segment.is_empty() && !is_address_part(segment) {
-            let span = root.get("segment").map_or(Span::default(), |node| node.span);
+            let span = under(root, CollectionKey::Segment).map_or(Span::default(), |node| node.span);
             let message = format!("`{segment}` cannot be part of an address");
             context.report(
                 &codes::INVALID_ADDRESS,
@@ -149,7 +136,7 @@ fn texts(context: &mut Context, root: &Node, collection: &mut Collection, langua
 
 /// `{file: cities.geojson, id: id, source: survey-2020}`.
 fn boundaries(context: &mut Context, node: &Node, collection: &str) -> Option<BoundariesFile> {
-    context.entries(node, "boundaries", &["file", "id", "source"]);
+    context.entries(node, CollectionKey::Boundaries.name(), &["file", "id", "source"]);
     let Some(file) = node.get("file") else {
         let hint = "name the GeoJSON file beside this one: `{file: cities.geojson, id: id}`";
         context.report(&codes::MODEL, node.span, "`boundaries` needs `file`".to_owned(), hint);
@@ -162,42 +149,42 @@ fn boundaries(context: &mut Context, node: &Node, collection: &str) -> Option<Bo
 }
 
 fn switches(context: &mut Context, root: &Node, collection: &mut Collection) {
-    let switch = |context: &mut Context, key: &str, into: &mut bool| {
-        if let Some(value) = root.get(key).and_then(|node| context.boolean(node, key)) {
+    let switch = |context: &mut Context, key: CollectionKey, into: &mut bool| {
+        if let Some(value) = under(root, key).and_then(|node| context.boolean(node, key.name())) {
             *into = value;
         }
     };
-    switch(context, "pages", &mut collection.pages);
-    switch(context, "feed", &mut collection.feed);
-    switch(context, "permanent", &mut collection.permanent);
+    switch(context, CollectionKey::Pages, &mut collection.pages);
+    switch(context, CollectionKey::Feed, &mut collection.feed);
+    switch(context, CollectionKey::Permanent, &mut collection.permanent);
     if collection.feed {
         collection.kind = CollectionKind::News;
     }
-    if let Some(node) = root.get("kind") {
+    if let Some(node) = under(root, CollectionKey::Kind) {
         collection.kind = kind(context, node).unwrap_or(collection.kind);
     }
-    if let Some(node) = root.get("per_page") {
-        collection.per_page = context.count(node, "per_page", 1..=100_000);
+    if let Some(node) = under(root, CollectionKey::PerPage) {
+        collection.per_page = context.count(node, CollectionKey::PerPage.name(), 1..=100_000);
     }
-    if let Some(node) = root.get("untranslated") {
+    if let Some(node) = under(root, CollectionKey::Untranslated) {
         collection.untranslated = match node.text() {
             Some("fallback") => Untranslated::Fallback,
             Some("omit") => Untranslated::Omit,
             Some("error") => Untranslated::Error,
             _ => {
-                context.wrong_type(node, "untranslated", "`fallback`, `omit` or `error`", "");
+                context.wrong_type(node, CollectionKey::Untranslated.name(), "`fallback`, `omit` or `error`", "");
                 Untranslated::Fallback
             }
         };
     }
-    if let Some(node) = root.get("boundaries") {
+    if let Some(node) = under(root, CollectionKey::Boundaries) {
         collection.boundaries = boundaries(context, node, &collection.id);
     }
-    if let Some(node) = root.get("schema") {
+    if let Some(node) = under(root, CollectionKey::Schema) {
         collection.schema = schema_name(context, node);
     }
-    if let Some(node) = root.get("templates") {
-        context.entries(node, "templates", &["record", "index"]);
+    if let Some(node) = under(root, CollectionKey::Templates) {
+        context.entries(node, CollectionKey::Templates.name(), &["record", "index"]);
         let template = |context: &mut Context, key: &str| {
             node.get(key).and_then(|n| Some((Arc::from(context.text(n, key)?), n.span)))
         };
@@ -214,18 +201,20 @@ fn kind(context: &mut Context, node: &Node) -> Option<CollectionKind> {
         _ => None,
     };
     if found.is_none() {
-        context.wrong_type(node, "kind", "`records`, `news` or `pages`", "");
+        context.wrong_type(node, CollectionKey::Kind.name(), "`records`, `news` or `pages`", "");
     }
     found
 }
 
 fn fields(context: &mut Context, root: &Node, collection: &mut Collection, vocabulary: Vocabulary) {
-    let choices = root.get("choices").map(|node| context.map(node, "choices")).unwrap_or_default();
-    let Some(node) = root.get("fields") else { return };
+    let choices = under(root, CollectionKey::Choices)
+        .map(|node| context.map(node, CollectionKey::Choices.name()))
+        .unwrap_or_default();
+    let Some(node) = under(root, CollectionKey::Fields) else { return };
     let mut rejected: Vec<Box<str>> = Vec::new();
     let mut reader =
         FieldReader { context: Context { source: context.source, findings: context.findings }, choices, vocabulary };
-    for (key, node) in reader.context.map(node, "fields") {
+    for (key, node) in reader.context.map(node, CollectionKey::Fields.name()) {
         if vocabulary.is_of_site() && is_reserved(&key.name) {
             let message = format!("a field cannot be called `{}`: every record has that already", key.name);
             reader.context.report(&codes::MODEL, key.span, message, "choose another name");
@@ -270,7 +259,7 @@ fn check_text_languages(context: &mut Context, collection: &Collection) {
 fn roles(context: &mut Context, node: Option<&Node>, collection: &mut Collection) {
     let known = ["title", "short", "summary", "date", "image"];
     if let Some(node) = node {
-        context.entries(node, "roles", &known);
+        context.entries(node, CollectionKey::Roles.name(), &known);
     }
     let role = |context: &mut Context, name: &str, preset: Option<FieldIx>| {
         let Some(written) = node.and_then(|node| node.get(name)) else {
@@ -328,8 +317,8 @@ fn sort(context: &mut Context, node: Option<&Node>, collection: &mut Collection)
         return;
     };
     let mut keys = Vec::new();
-    for item in context.list(node, "sort") {
-        let Some(text) = context.text(item, "sort") else { continue };
+    for item in context.list(node, CollectionKey::Sort.name()) {
+        let Some(text) = context.text(item, CollectionKey::Sort.name()) else { continue };
         let (name, descending) = text.strip_prefix('-').map_or((text, false), |name| (name, true));
         match collection.field(name) {
             Some((field, _)) => keys.push(SortKey { field, descending }),

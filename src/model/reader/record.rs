@@ -7,7 +7,8 @@ use crate::diagnostics::{Diagnostic, Place, Severity, codes};
 use crate::model::date::{Date, Day};
 use crate::model::field::Collection;
 use crate::model::names::is_address_part;
-use crate::model::reader::fact::{self, FactReader};
+use crate::model::reader::fact::reader::FactReader;
+use crate::model::reader::fact::text;
 use crate::model::reader::layout::RecordFiles;
 use crate::model::reader::reading::Reading;
 use crate::model::reader::{accepted, alias, citation, required};
@@ -60,7 +61,7 @@ fn span(bytes: std::ops::Range<usize>) -> Span {
 
 /// What was written in one language or another, and usable in none, was rejected.
 fn reject_unusable(outcome: &mut Outcome) {
-    let is_rejected = fact::only_text(outcome).is_some_and(|text| text.is_empty() && text.has_rejected());
+    let is_rejected = text::only_text(outcome).is_some_and(|text| text.is_empty() && text.has_rejected());
     if is_rejected {
         *outcome = Outcome::Rejected;
     }
@@ -70,7 +71,7 @@ fn reject_unusable(outcome: &mut Outcome) {
 fn reject_translations(record: &mut Record, collection: &Collection, language: LanguageIx, languages: usize) {
     for (field, outcome) in collection.fields.iter().zip(record.entries.iter_mut()) {
         if field.is_translated() {
-            fact::reject_translation(outcome, Span::default(), languages, language);
+            text::reject_translation(outcome, Span::default(), languages, language);
         }
     }
 }
@@ -371,7 +372,7 @@ fn read_front_matter(
                 None => reader.context.wrong_type(node, RecordKey::Slug.name(), "text", ""),
             },
             Some((at, field)) if field.is_translated() => {
-                fact::add_translation(&mut reader, &mut record.entries[at], field, node, language);
+                text::add_translation(&mut reader, &mut record.entries[at], field, node, language);
             }
             Some((at, field)) => {
                 misplaced(&mut reader.context, key.span, &field.name);
@@ -386,7 +387,7 @@ fn read_front_matter(
                 let meant = reader.context.unknown_key(key, &what, &known);
                 if let Some((at, _)) = meant.and_then(|name| collection.field(name)) {
                     let languages = config.all_languages.len();
-                    fact::reject_translation(&mut record.entries[at], key.span, languages, language);
+                    text::reject_translation(&mut record.entries[at], key.span, languages, language);
                 }
             }
         }

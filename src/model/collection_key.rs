@@ -1,0 +1,99 @@
+//! The keys of `_collection.yaml`.
+
+/// A key of a collection's declaration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(test, derive(clap::ValueEnum))]
+pub enum CollectionKey {
+    /// What its records are called, together.
+    Label,
+    /// What one of them is called.
+    Singular,
+    /// Its part of the address.
+    Segment,
+    /// Which fields play a part that every page knows.
+    Roles,
+    /// Order of its records.
+    Sort,
+    /// Whether its records have pages.
+    Pages,
+    /// What happens to a record that is not translated.
+    Untranslated,
+    /// What its records are.
+    Kind,
+    /// What must hold between two fields of each record.
+    Checks,
+    /// Whether its records are news.
+    Feed,
+    /// Records on one page of the index.
+    PerPage,
+    /// Whether its records have an address that never changes.
+    Permanent,
+    /// Templates of its own.
+    Templates,
+    /// Options that several of its fields share.
+    Choices,
+    /// What its records are in the words of schema.org.
+    Schema,
+    /// Shapes of its records for maps.
+    Boundaries,
+    /// What its records may say.
+    Fields,
+}
+
+impl CollectionKey {
+    /// Every key, in the order in which messages name them.
+    pub const ALL: &[CollectionKey] = &[
+        CollectionKey::Label,
+        CollectionKey::Singular,
+        CollectionKey::Segment,
+        CollectionKey::Roles,
+        CollectionKey::Sort,
+        CollectionKey::Pages,
+        CollectionKey::Untranslated,
+        CollectionKey::Kind,
+        CollectionKey::Checks,
+        CollectionKey::Feed,
+        CollectionKey::PerPage,
+        CollectionKey::Permanent,
+        CollectionKey::Templates,
+        CollectionKey::Choices,
+        CollectionKey::Schema,
+        CollectionKey::Boundaries,
+        CollectionKey::Fields,
+    ];
+
+    /// The word that is written.
+    pub fn name(self) -> &'static str {
+        match self {
+            CollectionKey::Label => "label",
+            CollectionKey::Singular => "singular",
+            CollectionKey::Segment => "segment",
+            CollectionKey::Roles => "roles",
+            CollectionKey::Sort => "sort",
+            CollectionKey::Pages => "pages",
+            CollectionKey::Untranslated => "untranslated",
+            CollectionKey::Kind => "kind",
+            CollectionKey::Checks => "checks",
+            CollectionKey::Feed => "feed",
+            CollectionKey::PerPage => "per_page",
+            CollectionKey::Permanent => "permanent",
+            CollectionKey::Templates => "templates",
+            CollectionKey::Choices => "choices",
+            CollectionKey::Schema => "schema",
+            CollectionKey::Boundaries => "boundaries",
+            CollectionKey::Fields => "fields",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::ValueEnum;
+
+    use super::*;
+
+    #[test]
+    fn no_key_of_a_collection_is_forgotten_in_the_list() {
+        assert_eq!(CollectionKey::ALL, CollectionKey::value_variants());
+    }
+}

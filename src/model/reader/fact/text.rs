@@ -1,0 +1,128 @@
+//! Texts per language: `{en: …, de: …}` in the facts, or a line in the front matter of each language's file.
+
+use std::sync::Arc;
+
+use crate::config::Localized;
+use crate::diagnostics::codes;
+use crate::model::fact_key::FactKey;
+use crate::model::field::Field;
+use crate::model::reader::fact::reader::{FactReader, Needed, is_blank};
+use crate::model::value::{Entry, Fact, Given, Outcome, Value};
+use crate::parse::Span;
+use crate::parse::yaml::{Kind, Node};
+use crate::position::LanguageIx;
+
+/// Texts per language, none of which may be empty.
+pub fn texts(reader: &mut FactReader, node: &Node, what: &str, needed: Needed) -> Localized {
+    if node.text().is_some_and(is_blank) && !node.is_null() {
+        reader.empty(node, what, needed);
+        return Localized::empty(reader.languages.len());
+    }
+    let read = Localized::read(&mut reader.context, node, what, reader.languages);
+    let Some(entries) = node.entries() else { return read };
+    let mut texts = Localized::empty(reader.languages.len());
+    for (at, language) in reader.languages.entries() {
+        let written = entries.iter().find(|(key, _)| *key.name == *language.code);
+        match (read.get(at), written) {
+            (Some(text), Some((_, value))) if is_blank(text) => {
+                reader.empty(value, &format!("{what}` in `{}", language.code), needed);
+                texts.reject(at);
+            }
+            (Some(text), _) => texts.set(at, text.clone()),
+            (None, _) if !read.is_absent(at) => texts.reject(at),
+            (None, _) => {}
+        }
+    }
+    texts
+}
+
+/// The text of a translated field.
+pub fn localized(reader: &mut FactReader, field: &Field, node: &Node) -> Option<Localized> {
+    match &node.kind {
+        Kind::Scalar { text, .. } if reader.languages.len() == 1 || field.one_text => {
+            Some(Localized::same(text, reader.languages.len()))
+        }
+        Kind::Mapping(_) => {
+            let text = texts(reader, node, &field.name, Needed::of(field));
+            (!text.is_empty()).then_some(text)
+        }
+        _ => {
+            let hint =
+                "a translated text stands in the front matter of each language's file, or here as `{en: …, de: …}`";
+            reader.context.wrong_type(node, &field.name, "a text per language", hint);
+            None
+        }
+    }
+}
+
+/// Reads translated texts of the front matter into one more language of a field.
+pub fn add_translation(
+    reader: &mut FactReader,
+    outcome: &mut Outcome,
+    field: &Field,
+    node: &Node,
+    language: LanguageIx,
+) {
+    let long = node.get(FactKey::Is.name());
+    if long.is_some() {
+        reader.context.entries(node, "a text in its long form", &FactKey::names(FactKey::OF_TEXT));
+    }
+    let text = long.unwrap_or(node);
+    let Some(words) = translation(reader, field, text) else {
+        reject_translation(outcome, text.span, reader.languages.len(), language);
+        return;
+    };
+    if !matches!(outcome, Outcome::Read(_)) {
+        let mut fact = Fact::short(Value::Localized(Localized::empty(reader.languages.len())), node.span);
+        if long.is_some() {
+            fact.sources = node.get(FactKey::Source.name()).map(|n| reader.sources(n)).unwrap_or_default();
+            fact.status = node.get(FactKey::Status.name()).and_then(|n| reader.word(n, FactKey::Status.name()));
+        }
+        *outcome = Outcome::Read(Entry { history: vec![fact] });
+    }
+    let localized = only_text(outcome).filter(|localized| localized.is_absent(language));
+    let Some(localized) = localized else {
+        let message = format!("`{}` is already given in the facts", field.name);
+        let hint = "keep it in the front matter or in the facts";
+        reader.context.report(&codes::TRANSLATED_TWICE, node.span, message, hint);
+        return;
+    };
+    localized.set(language, words);
+}
+
+fn translation(reader: &mut FactReader, field: &Field, node: &Node) -> Option<Arc<str>> {
+    match node.text() {
+        Some(text) if !node.is_null() && !is_blank(text) => Some(text.into()),
+        Some(_) => {
+            reader.empty(node, &field.name, Needed::of(field));
+            None
+        }
+        None => {
+            let hint = "a text with `: ` or `{` in it wants quotation marks";
+            reader.context.wrong_type(node, &field.name, "text", hint);
+            None
+        }
+    }
+}
+
+/// Notes that what is written in a language cannot be used; the other languages are not touched.
+pub fn reject_translation(outcome: &mut Outcome, span: Span, languages: usize, language: LanguageIx) {
+    if !matches!(outcome, Outcome::Read(_)) {
+        let text = Value::Localized(Localized::empty(languages));
+        *outcome = Outcome::Read(Entry { history: vec![Fact::short(text, span)] });
+    }
+    if let Some(localized) = only_text(outcome) {
+        localized.reject(language);
+    }
+}
+
+/// The translated text of a field that is not a history.
+pub fn only_text(outcome: &mut Outcome) -> Option<&mut Localized> {
+    match outcome {
+        Outcome::Read(Entry { history }) => match history.as_mut_slice() {
+            [Fact { given: Given::Value(Value::Localized(localized)), .. }] => Some(localized),
+            _ => None,
+        },
+        Outcome::Absent | Outcome::Rejected => None,
+    }
+}
