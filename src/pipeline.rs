@@ -79,7 +79,7 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
     let figures = found.take(figures::compute::all(&site));
     let addresses = Addresses::new(&site, &config);
     let planner = Planner { site: &site, config: &config, theme: &theme, addresses: &addresses };
-    let (assets, as_they_are) = found.take(pages::published(planner, files));
+    let Checked { value: (assets, as_they_are), diagnostics: of_files } = pages::published(planner, files);
     let inputs = plan::Inputs {
         site: &site,
         figures: &figures,
@@ -98,10 +98,13 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
     let present = Present { site: &site, figures: &figures, plan: &plan, config: &config, run };
     let mut publication = found.take(publication::of_site(&present, files, purpose, soundly));
     (published.changes, published.record) = (publication.changes.take(), publication.next.take());
+    let boundaries = maps::boundaries(&site, files);
+    let before = found.has_errors();
+    found.add(of_files);
     let report = Report {
         citations: Citations::new(&site, &config),
         reserved: Reserved::of_templates(theme.templates.iter().map(|template| &*template.source.text)),
-        boundaries: found.take(maps::boundaries(&site, files)),
+        boundaries: found.take(boundaries),
         site,
         figures,
         completeness,
@@ -111,7 +114,6 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
         run: run.clone(),
         locales,
     };
-    let before = found.has_errors();
     let mut rendered = pages::all(pages::Inputs { report, theme: &theme, assets }, files, sink);
     if before {
         // Templates may rely on records being well-formed: what they say about others is no news.

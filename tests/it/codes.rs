@@ -493,6 +493,18 @@ fn nothing_takes_the_place_of_what_the_program_writes() {
 }
 
 #[test]
+fn a_mistake_of_a_style_sheet_hides_none_of_a_template() {
+    let site = small()
+        .with("content/site.yaml", "title: P\nbase_url: https://parks.example\nlanguages: [en, de]\ntheme: own\n")
+        .with("themes/own/theme.yaml", "extends: plain\n")
+        .with("themes/own/static/own.css", "a { background: url(no.svg) }\n")
+        .with("themes/own/templates/index.html", "{{ recrds }}");
+
+    shows("missing-file themes/own/static/own.css:1:21", &site);
+    shows("template themes/own/templates/index.html:1:4", &site);
+}
+
+#[test]
 fn a_figure_with_more_periods_than_anybody_reads_is_found() {
     let site = small()
         .with(

@@ -7,8 +7,7 @@
 use std::collections::BTreeSet;
 
 use crate::config::Localized;
-use crate::export::data;
-use crate::export::data::{authority, files, license};
+use crate::export::data::{authority, figures, files, license};
 use crate::figures::Figure;
 use crate::markup::rdf::{Node, Object};
 use crate::model::date::{Date, Precision};
@@ -60,7 +59,7 @@ fn of_figure(report: &Report, figure: &Figure) -> Dataset {
     let record = figure.record;
     let title = |language: LanguageIx| (language, report.site.title(record, language).1.to_owned());
     let about = |language: LanguageIx| {
-        let definition = data::figure_text(report.localizer(language), record, "definition");
+        let definition = figures::text(report.localizer(language), record, "definition");
         (
             language,
             definition.unwrap_or_else(|| format!("{}. {}", title(language).1, about_site(report.localizer(language)))),

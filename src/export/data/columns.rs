@@ -1,8 +1,8 @@
 //! The columns of a table, from the fields of the model and from what the facts say beside their values.
 
+use crate::export::data::cell::{Aspect, Cell};
 use crate::export::data::said::is_data;
 use crate::export::data::spec::{self, Kind, Naming, Spec, tell_apart};
-use crate::export::data::table::{Aspect, Cell};
 use crate::export::data::used::Used;
 use crate::model::field::{Collection, Field, FieldKind, Fields};
 use crate::model::value::{Bound, Missing, Status};

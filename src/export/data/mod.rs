@@ -9,19 +9,20 @@
 //! them are left out, and so are later facts.
 
 mod authority;
-mod catalog;
-mod columns;
-mod facts;
-mod figures;
-pub mod files;
 mod license;
-mod package;
-mod records;
-mod rows;
 mod said;
-mod spec;
-mod table;
 mod used;
+mod spec;
+mod cell;
+pub mod files;
+mod columns;
+mod table;
+mod rows;
+mod facts;
+mod records;
+mod figures;
+mod package;
+mod catalog;
 
 use std::collections::BTreeSet;
 

@@ -1,7 +1,8 @@
 //! The rows of a table.
 
+use crate::export::data::cell::{Aspect, Cell};
 use crate::export::data::said::{self, Said, ids};
-use crate::export::data::table::{Aspect, Cell, Step, Table, field_at};
+use crate::export::data::table::{Step, Table, field_at};
 use crate::link::Linked;
 use crate::markup::csv::Csv;
 use crate::model::field::{Field, Fields};
