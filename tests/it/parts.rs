@@ -45,7 +45,7 @@ const TEMPLATE: &str = r#"
 {%- elif f.items -%}
 {%- for item in f.items %}{% set at = position ~ "." ~ loop.index if position else loop.index %}{{ <Part name={name} position={at} current={current} f={item} /> }}{% endfor -%}
 {%- elif f.text or f.missing -%}
-{{ name }} {{ position }} {{ f.text }} {% if f.missing %}{{ f.missing.code }}{% endif %} {{ f.since }} {{ f.by }} {% if f.status %}{{ f.status.code }}{% endif %} {{ current }} {% for s in f.source %}{{ s.id }};{% endfor %}|
+{{ name }} {{ position }} {{ f.text }} {% if f.missing %}{{ f.missing.code }}{% endif %} {{ f.since?.iso or "" }} {{ f.by?.iso or "" }} {% if f.status %}{{ f.status.code }}{% endif %} {{ current }} {% for s in f.source %}{{ s.id }};{% endfor %}|
 {%- endif -%}
 {%- endcomponent Part -%}
 {%- set uses = fact(record=record, field="uses") -%}
