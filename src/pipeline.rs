@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::config::{self, Config, Run, SITE_FILE};
 use crate::diagnostics::{self, Checked, Diagnostic, codes};
 use crate::figures::{self, completeness};
+use crate::locale::program::{self, Wording};
 use crate::locale::{self, usage};
 use crate::markup::ids::Reserved;
 use crate::model::builtin::FIGURES;
@@ -199,14 +200,14 @@ fn needed(model: &Model) -> Vec<String> {
     model.collections.iter().flat_map(|collection| &collection.fields).for_each(|field| visit(field, &mut units));
     let mut needed = Vec::new();
     for (collection, records) in model.collections.iter().zip(&model.records).filter(|(c, _)| *c.id == *FIGURES) {
-        needed.extend(usage::FIGURE_KEYS.iter().map(ToString::to_string));
+        needed.extend(program::with_figures().map(std::borrow::Cow::into_owned));
         let Some((at, _)) = collection.field("unit") else { continue };
         units.extend(records.iter().filter_map(|record| match record.entries[at].entry()?.history[0].value()? {
             Value::Text(unit) => Some(unit.to_string()),
             _ => None,
         }));
     }
-    needed.extend(units.iter().map(|unit| format!("unit-{unit}")));
+    needed.extend(units.iter().map(|unit| Wording::Unit(unit).key().into_owned()));
     needed.sort();
     needed.dedup();
     needed

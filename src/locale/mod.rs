@@ -8,6 +8,7 @@
 pub mod formats;
 pub mod language_names;
 mod nesting;
+pub mod program;
 mod shape;
 pub mod messages;
 pub mod script;
@@ -24,6 +25,7 @@ use crate::config::{Config, Language};
 use crate::diagnostics::{Checked, Diagnostic};
 use crate::locale::formats::{CompactWords, Formats};
 use crate::locale::messages::{MessageFile, Messages};
+use crate::locale::program::Message;
 use crate::model::date::Date;
 use crate::model::number::Number;
 use crate::model::value::Bound;
@@ -56,7 +58,8 @@ pub struct Locale {
 }
 
 /// The powers of ten that large numbers are shortened by, each with the message that a language may set for it.
-const POWERS: [(u8, &str); 3] = [(6, "compact-million"), (9, "compact-billion"), (12, "compact-trillion")];
+const POWERS: [(u8, &str); 3] =
+    [(6, Message::CompactMillion.key()), (9, Message::CompactBillion.key()), (12, Message::CompactTrillion.key())];
 
 impl Locale {
     fn new(language: &Language, messages: Messages) -> Self {
@@ -87,16 +90,16 @@ impl Locale {
             ("hour", hour.as_str().into()),
             ("minute", minutes.as_str().into()),
         ];
-        self.messages.format("date-time", &variables).unwrap_or_else(|| format!("{day}, {time}"))
+        self.messages.format(Message::DateTime.key(), &variables).unwrap_or_else(|| format!("{day}, {time}"))
     }
 
     fn day(&self, date: Date, form: DateForm) -> String {
         let key = match (date.day(), date.month(), form) {
-            (Some(_), _, DateForm::Long) => "date-day",
-            (Some(_), _, DateForm::Short) => "date-day-short",
-            (None, Some(_), DateForm::Long) => "date-month",
-            (None, Some(_), DateForm::Short) => "date-month-short",
-            (None, None, _) => "date-year",
+            (Some(_), _, DateForm::Long) => Message::DateDay.key(),
+            (Some(_), _, DateForm::Short) => Message::DateDayShort.key(),
+            (None, Some(_), DateForm::Long) => Message::DateMonth.key(),
+            (None, Some(_), DateForm::Short) => Message::DateMonthShort.key(),
+            (None, None, _) => Message::DateYear.key(),
         };
         if !self.messages.has(key) {
             return self.formats.date(date, form);
@@ -116,8 +119,15 @@ impl Locale {
 
     /// The messages that dates and large numbers are written by, whether the language has them or not.
     pub fn format_keys() -> impl Iterator<Item = &'static str> {
-        let dates = ["date-day", "date-day-short", "date-month", "date-month-short", "date-year", "date-time"];
-        dates.into_iter().chain(POWERS.iter().map(|(_, key)| *key))
+        let dates = [
+            Message::DateDay,
+            Message::DateDayShort,
+            Message::DateMonth,
+            Message::DateMonthShort,
+            Message::DateYear,
+            Message::DateTime,
+        ];
+        dates.into_iter().map(Message::key).chain(POWERS.iter().map(|(_, key)| *key))
     }
 
     /// The name of the language with that tag, by CLDR; the tag itself where we know none.

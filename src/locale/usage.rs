@@ -9,93 +9,10 @@ use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
 use crate::locale::files_of;
 use crate::locale::messages::{MessageFile, resource};
+use crate::locale::program;
 use crate::locale::shape::{Shape, shape};
 use crate::parse::calls::{Callee, calls};
 use crate::parse::{Source, Span};
-
-/// Messages that the program itself asks for.
-pub const PROGRAM_KEYS: &[&str] = &[
-    "missing-not-available",
-    "missing-not-applicable",
-    "missing-confidential",
-    "missing-not-yet",
-    "status-final",
-    "status-provisional",
-    "status-estimated",
-    "status-inferred",
-    "status-forecast",
-    "status-revised",
-    "own-work",
-    "bound-more-than",
-    "bound-at-least",
-    "bound-less-than",
-    "bound-at-most",
-    "bound-about",
-    "alert-note",
-    "alert-tip",
-    "alert-important",
-    "alert-warning",
-    "alert-caution",
-    "footnote-back",
-    "yes",
-    "no",
-    "moved-to",
-    "prose-table",
-    "quote-expired",
-    "to-fill",
-    "data-facts",
-    "date-missing",
-    "correction-change",
-    "data-part",
-];
-
-/// Messages that the program asks for on sites with figures.
-pub const FIGURE_KEYS: &[&str] = &[
-    "group-none",
-    "unit-percent",
-    "formula-count",
-    "formula-sum",
-    "formula-average",
-    "formula-minimum",
-    "formula-maximum",
-    "formula-share",
-    "formula-coverage",
-    "formula-where",
-    "formula-pair",
-    "formula-not",
-    "chart-table",
-    "chart-date",
-    "chart-value",
-    "chart-source",
-    "chart-reported",
-    "chart-computed",
-    "chart-listed",
-    "chart-as-of",
-    "chart-empty",
-    "chart-gap",
-    "chart-sources",
-    "chart-sum",
-    "chart-of-date",
-    "formula-best",
-    "formula-join",
-    "map-boundaries",
-];
-
-/// Patterns that a language may set, and need not.
-const OPTIONAL_KEYS: &[&str] = &[
-    "date-quarter",
-    "date-day",
-    "date-day-short",
-    "date-month",
-    "date-month-short",
-    "date-year",
-    "date-time",
-    "since-date",
-    "by-date",
-    "compact-million",
-    "compact-billion",
-    "compact-trillion",
-];
 
 /// A key that a template asks for.
 pub struct Use {
@@ -187,9 +104,10 @@ fn missing(
 ) {
     for (language, known) in config.languages.iter().zip(languages) {
         let mut asked: BTreeMap<String, Place> = BTreeMap::new();
-        let program = |key: &str| (key.to_owned(), Place::file(format!("content/locales/{}.ftl", language.code)));
-        asked.extend(PROGRAM_KEYS.iter().map(|key| program(key)));
-        asked.extend(needed.iter().map(|key| program(key)));
+        let asked_by_program =
+            |key: &str| (key.to_owned(), Place::file(format!("content/locales/{}.ftl", language.code)));
+        asked.extend(program::always().map(|key| asked_by_program(&key)));
+        asked.extend(needed.iter().map(|key| asked_by_program(key)));
         asked.extend(uses.iter().filter(|u| !u.prefix).map(|u| (u.key.clone(), u.place.clone())));
         for message in known.values() {
             asked.extend(message.shape.references.iter().map(|key| (key.clone(), message.place.clone())));
@@ -209,7 +127,7 @@ fn unused(languages: &[BTreeMap<String, Known>], uses: &[Use], findings: &mut Ve
         let referenced: BTreeSet<&String> = known.values().flat_map(|message| &message.shape.references).collect();
         let is_used = |key: &String| {
             referenced.contains(key)
-                || is_programs(key)
+                || program::asks_for(key)
                 || uses.iter().any(|u| if u.prefix { key.starts_with(&u.key) } else { *key == u.key })
         };
         for (key, message) in known.iter().filter(|(key, message)| message.own && !is_used(key)) {
@@ -220,26 +138,12 @@ fn unused(languages: &[BTreeMap<String, Known>], uses: &[Use], findings: &mut Ve
     }
 }
 
-/// Beginning of the messages that word an area of a map: `area-{figure}-{group}`. A site may have them.
-pub const AREA_KEY: &str = "area-";
-
-/// Beginning of the messages that name the rest of a figure's groups: `group-{figure}-none`, `group-{figure}-missing`. A
-/// site may have them.
-pub const GROUP_KEY: &str = "group-";
-
-/// Whether the program asks for a key on some sites.
-fn is_programs(key: &str) -> bool {
-    [PROGRAM_KEYS, FIGURE_KEYS, OPTIONAL_KEYS].iter().any(|keys| keys.contains(&key))
-        || key.starts_with("unit-")
-        || [AREA_KEY, GROUP_KEY].iter().any(|beginning| key.starts_with(beginning))
-}
-
 /// A translation may leave variables out (a plural without its number), never add one.
 fn variables(config: &Config, languages: &[BTreeMap<String, Known>], findings: &mut Vec<Diagnostic>) {
     let Some((source, others)) = languages.split_first() else { return };
     // What the program asks for, it fills by rules of its own, the same in every language.
     for (language, known) in config.languages.iter().skip(1).zip(others) {
-        for (key, message) in known.iter().filter(|(key, _)| !is_programs(key)) {
+        for (key, message) in known.iter().filter(|(key, _)| !program::asks_for(key)) {
             let Some(original) = source.get(key) else { continue };
             for variable in message.shape.variables.difference(&original.shape.variables) {
                 let text = format!("`{key}` uses ${variable} in {}, but not in the source language", language.name);

@@ -19,12 +19,23 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
-/// Stands in a text for HTML that comes in its place: no text of people has it (private use of Unicode).
-pub const HERE: &str = "\u{e000}";
+/// What stands in a text for its elements: no text of people has it (private use of Unicode).
+const PLACES: std::ops::Range<u32> = 0xe000..0xe010;
 
-/// A text, escaped, with HTML in the place of [`HERE`].
-pub fn with_html(text: &str, html: &str) -> String {
-    escape(text).replace(HERE, html)
+/// Stands in a text for an element that [`with_html`] puts there, of which there are at most sixteen.
+pub fn place(at: usize) -> String {
+    PLACES.clone().nth(at).and_then(char::from_u32).map(String::from).unwrap_or_default()
+}
+
+/// A text, escaped, with each element, which is HTML already, at its place.
+pub fn with_html<'h>(text: &str, elements: impl Iterator<Item = &'h str> + Clone) -> String {
+    let mut html = String::with_capacity(text.len());
+    for piece in escape(text).split_inclusive(|c| PLACES.contains(&u32::from(c))) {
+        let last = piece.chars().next_back().filter(|c| PLACES.contains(&u32::from(*c)));
+        html.push_str(piece.trim_end_matches(|c| Some(c) == last));
+        html.extend(last.and_then(|c| elements.clone().nth((u32::from(c) - PLACES.start) as usize)));
+    }
+    html
 }
 
 /// HTML as plain text on one line.
@@ -49,11 +60,19 @@ pub fn without_tags(html: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{escape, without_tags};
+    use super::{escape, place, with_html, without_tags};
 
     #[test]
     fn tags_are_taken_out_and_comparisons_are_not() {
         assert_eq!(without_tags("<p>A &lt; <b>B</b>\nand 3 < 4</p>"), "A < B and 3 < 4");
+    }
+
+    #[test]
+    fn elements_stand_at_their_places_and_words_are_escaped() {
+        let text = format!("{}{} < {} & {}", place(1), place(0), place(1), place(2));
+
+        assert_eq!(with_html(&text, ["<b>a</b>", "<i>b</i>"].into_iter()), "<i>b</i><b>a</b> &lt; <i>b</i> &amp; ");
+        assert_eq!(with_html("a < b", std::iter::empty()), "a &lt; b");
     }
 
     #[test]

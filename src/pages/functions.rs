@@ -12,6 +12,7 @@ use crate::link::{Nowhere, RecordIx, Target};
 use crate::model::builtin::{self, FIGURES};
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Fields};
+use crate::model::value::{Missing, Word};
 use crate::pages::cache::Fragment;
 use crate::pages::callable::Callable;
 use crate::pages::renderer::Renderer;
@@ -316,9 +317,9 @@ fn completeness(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value
     let collection = collection_of(renderer, &arguments)?;
     recorder::note(Note::Records(collection));
     let (known, language) = (&renderer.report.completeness[collection], recorder::language());
-    let missing = known.missing.iter().map(|(code, count)| {
-        let text = renderer.report.localizer(language).message(&format!("missing-{code}"));
-        map([("code", Value::from(*code)), ("text", Value::from(text)), ("count", Value::from(*count as u64))])
+    let missing = known.missing.iter().filter_map(|(code, count)| {
+        let text = renderer.report.localizer(language).message(Missing::from_word(code)?);
+        Some(map([("code", Value::from(*code)), ("text", Value::from(text)), ("count", Value::from(*count as u64))]))
     });
     let records = renderer.report.site.records[collection].len();
     let languages = renderer.report.config.languages.iter().zip(&known.translated).map(|(spec, translated)| {

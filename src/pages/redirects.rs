@@ -3,7 +3,8 @@
 use rayon::prelude::*;
 
 use crate::diagnostics::Diagnostic;
-use crate::markup::html::{HERE, escape, with_html};
+use crate::locale::program::Message;
+use crate::markup::html::escape;
 use crate::output::OutputFile;
 use crate::pages::page::Rendering;
 use crate::pages::renderer::Renderer;
@@ -37,8 +38,7 @@ fn alias(renderer: &Renderer, redirect: &Redirect) -> Option<String> {
     let url = escape(&address.url);
     let canonical = escape(&format!("{}{}", renderer.report.config.base_url.origin, address.url));
     let link = format!("<a href=\"{url}\">{title}</a>");
-    let words = localizer.format("moved-to", &[("title", HERE.into())]).unwrap_or_default();
-    let body = with_html(&words, &link);
+    let body = localizer.html(Message::MovedTo, &[], &[("title", &link)]).unwrap_or_default();
     Some(format!(
         "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n\

@@ -3,6 +3,7 @@
 use crate::drawing::charts;
 use crate::drawing::charts::chart::{self, Bar, Chart, Kind, Series, Words};
 use crate::figures::{Basis, Dating, Figure, Group, GroupLabel, Point};
+use crate::locale::program::Message;
 use crate::markup::html::escape;
 use crate::model::date::Date;
 use crate::model::number::Number;
@@ -53,12 +54,16 @@ pub fn chart(localizer: Localizer, figure: &Figure, kind: Kind, caption: Option<
         let number = Number::parse(&format!("{value}"));
         number.map_or_else(String::new, |number| number_text(localizer, figure, &number))
     };
-    let words = |key: &str| localizer.message(key);
-    let (table, date, value, source) =
-        (words("chart-table"), words("chart-date"), words("chart-value"), words("chart-source"));
+    let words = |message: Message| localizer.message(message);
+    let (table, date, value, source) = (
+        words(Message::ChartTable),
+        words(Message::ChartDate),
+        words(Message::ChartValue),
+        words(Message::ChartSource),
+    );
     // What is not listed has a name only where things are counted.
-    let gap = if is_count(figure) { words("chart-gap") } else { String::new() };
-    let none = words("chart-empty");
+    let gap = if is_count(figure) { words(Message::ChartGap) } else { String::new() };
+    let none = words(Message::ChartEmpty);
     let by = figure.formula.as_ref().and_then(|formula| formula::by(localizer, formula));
     let row = if kind == Kind::Bars { by.unwrap_or(date) } else { date };
     let source_html = source_line(localizer, figure, kind);
@@ -134,12 +139,12 @@ pub fn group_text(localizer: Localizer, figure: &Figure, group: &Group) -> Strin
     let date = group_date(localizer, figure, group).filter(|_| group.amount.number.is_some());
     let Some(date) = date else { return text };
     let variables = [("value", text.as_str().into()), ("date", date.as_str().into())];
-    localizer.format("chart-of-date", &variables).unwrap_or_else(|| format!("{text} ({date})"))
+    localizer.format(Message::ChartOfDate, &variables).unwrap_or_else(|| format!("{text} ({date})"))
 }
 
 fn lines(localizer: Localizer, figure: &Figure) -> Vec<Series> {
     let is_reported = figure.series.iter().all(|point| point.basis == Basis::Reported);
-    let name = localizer.message(if is_reported { "chart-reported" } else { "chart-value" });
+    let name = localizer.message(if is_reported { Message::ChartReported } else { Message::ChartValue });
     let class = if is_reported { "reported" } else { "computed" };
     let main = |point: &Point| chart_point(localizer, figure, point, &point.amount, true);
     let mut series = vec![Series { name, class, points: figure.series.iter().map(main).collect() }];
@@ -149,7 +154,7 @@ fn lines(localizer: Localizer, figure: &Figure) -> Vec<Series> {
         .filter_map(|point| Some(chart_point(localizer, figure, point, point.listed.as_ref()?, false)));
     let listed: Vec<chart::Point> = listed.collect();
     if !listed.is_empty() {
-        let name = localizer.message(if is_count(figure) { "chart-listed" } else { "chart-sum" });
+        let name = localizer.message(if is_count(figure) { Message::ChartListed } else { Message::ChartSum });
         series.push(Series { name, class: "computed", points: listed });
     }
     series
@@ -175,7 +180,7 @@ fn chart_point(
         text: amount_text(localizer, figure, amount),
         source_html: match (sourced, point.basis) {
             (false, _) => String::new(),
-            (true, Basis::Computed) if figure.is_mixed() => escape(&localizer.message("chart-computed")),
+            (true, Basis::Computed) if figure.is_mixed() => escape(&localizer.message(Message::ChartComputed)),
             (true, _) => sources_html(localizer, &point.sources),
         },
         open: amount.status.is_some_and(|status| !matches!(status, Status::Final | Status::Revised)),
@@ -195,10 +200,10 @@ pub fn source_line(localizer: Localizer, figure: &Figure, kind: Kind) -> String 
     let is_computed = figure.formula.is_some();
     let mut parts = Vec::new();
     if !sources.is_empty() {
-        parts.push(labelled(localizer, "chart-sources", &sources));
+        parts.push(labelled(localizer, Message::ChartSources, &sources));
     }
     if is_computed {
-        let words = localizer.message("chart-computed");
+        let words = localizer.message(Message::ChartComputed);
         parts.push(escape(&if parts.is_empty() { capitalized(&words) } else { words }));
     }
     let last = figure.series.last().filter(|_| !is_computed);

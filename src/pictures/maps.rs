@@ -15,12 +15,12 @@ use crate::drawing::surround::{Column, Row, Table};
 use crate::figures::formula::Aggregate;
 use crate::figures::{Amount, Figure, Group, GroupLabel};
 use crate::link::{Nowhere, RecordIx, Site, Target};
-use crate::locale::usage::AREA_KEY;
+use crate::locale::program::{Message, Wording};
 use crate::markup::html::escape;
 use crate::model::builtin::SOURCES;
 use crate::model::field::{BoundariesFile, Collection, FieldKind};
 use crate::model::number::Number;
-use crate::model::value;
+use crate::model::value::{self, Missing};
 use crate::parse::Files;
 use crate::pictures::charts;
 use crate::position::{CollectionIx, FieldIx, List};
@@ -164,7 +164,7 @@ pub fn map(localizer: Localizer, asked: &Asked) -> TeraResult<String> {
         marks.extend(unmarked.filter_map(|row| circle(localizer.report, row, location?)));
     }
     let described: Vec<String> = drawn.iter().map(|row| row.text.clone()).collect();
-    let (table_words, source) = (localizer.message("chart-table"), source_line(localizer, asked));
+    let (table_words, source) = (localizer.message(Message::ChartTable), source_line(localizer, asked));
     let name = asked
         .figure
         .map_or_else(|| model.id.to_string(), |figure| localizer.report.site.get(figure.record).record.id.to_string());
@@ -262,7 +262,7 @@ fn largest(figure: &Figure) -> f64 {
 /// The tone of a record by its value, from 0 for nothing to 4 for the greatest.
 fn toned(localizer: Localizer, figure: &Figure, place: Option<&usize>, max: f64) -> (String, String, Option<f64>) {
     let Some(group) = place.map(|at| &figure.groups[*at]) else {
-        return (UNKNOWN.to_owned(), localizer.message("missing-not-available"), None);
+        return (UNKNOWN.to_owned(), localizer.message(Missing::NotAvailable), None);
     };
     let Some(number) = &group.amount.number else {
         return (UNKNOWN.to_owned(), amount_text(localizer, figure, &group.amount), None);
@@ -362,8 +362,8 @@ fn legend(localizer: Localizer, asked: &Asked, rows: &[&RowOf], marks: &[(Mark, 
         let has_marks = !legend.is_empty();
         for (at, group) in figure.groups.iter().enumerate().filter(|(_, group)| !group.members.is_empty()) {
             let sign = Sign::Area(area_class(at, group));
-            let own = format!("{AREA_KEY}{}-{}", localizer.report.site.get(figure.record).record.id, group.id);
-            let text = match localizer.fixed(&own) {
+            let named = &localizer.report.site.get(figure.record).record.id;
+            let text = match localizer.fixed(&Wording::Area(named, &group.id).key()) {
                 Some(words) => words.to_string(),
                 // Marks may have the same words as areas: then areas say whose they are.
                 None if has_marks => {
@@ -409,7 +409,7 @@ fn table(localizer: Localizer, asked: &Asked, rows: &[RowOf]) -> Table {
     let name = Column { label: model.singular.text(localizer.language).to_owned(), numeric: false };
     let Some(figure) = asked.figure else { return Table { head: vec![name], rows: Vec::new() } };
     let by = figure.formula.as_ref().filter(|_| is_coverage(figure)).and_then(|f| formula::by(localizer, f));
-    let value = by.unwrap_or_else(|| localizer.message("chart-value"));
+    let value = by.unwrap_or_else(|| localizer.message(Message::ChartValue));
     let row = |row: &RowOf| {
         let name = escape(&row.name);
         let name_html = match &row.url {
@@ -429,7 +429,7 @@ fn source_line(localizer: Localizer, asked: &Asked) -> String {
         Some(figure) => charts::source_line(localizer, figure, Kind::Bars),
         None => {
             let as_of = sources::as_of(localizer);
-            let computed = charts::capitalized(&localizer.message("chart-computed"));
+            let computed = charts::capitalized(&localizer.message(Message::ChartComputed));
             format!("{} · {as_of}", escape(&computed))
         }
     };
@@ -437,7 +437,7 @@ fn source_line(localizer: Localizer, asked: &Asked) -> String {
     let model = &localizer.report.site.collections[asked.collection];
     let named = model.boundaries.as_ref().and_then(|file| file.source.as_deref());
     if let Some(source) = named.and_then(|id| source_of(localizer.report, id)) {
-        parts.push(sources::labelled(localizer, "map-boundaries", &[source]));
+        parts.push(sources::labelled(localizer, Message::MapBoundaries, &[source]));
     }
     parts.join(" · ")
 }

@@ -8,11 +8,12 @@ use pulldown_cmark_escape::escape_href;
 use crate::config::url;
 use crate::diagnostics::{codes, did_you_mean};
 use crate::link::{Nowhere, RecordIx, Target};
+use crate::locale::program::Message;
 use crate::markup::html::escape;
 use crate::model::date::Date;
 use crate::model::names::{is_image, nearest_file};
 use crate::model::record::Hidden;
-use crate::model::value::{Given, word_of};
+use crate::model::value::{Given, Missing};
 use crate::prose::{Text, quotes};
 use crate::report::recorder::{self, Note};
 use crate::words::facts;
@@ -104,7 +105,7 @@ fn to_record(text: &Text, reference: &str, range: &Range<usize>, is_empty: bool)
 pub fn not_public(text: &Text, name: &str, why: Hidden, range: &Range<usize>, is_empty: bool) -> String {
     // In a report of an earlier day texts are today's: that is no mistake of theirs.
     if matches!(why, Hidden::Begins(_)) && text.page.report.run.as_of.is_some() {
-        return if is_empty { escape(&text.words.message("missing-not-yet")) } else { String::new() };
+        return if is_empty { escape(&text.words.message(Missing::NotYet)) } else { String::new() };
     }
     let reason = format!("`{name}` {}", why.words());
     if !is_empty {
@@ -114,7 +115,7 @@ pub fn not_public(text: &Text, name: &str, why: Hidden, range: &Range<usize>, is
         return String::new();
     }
     let sign = match why {
-        Hidden::Expired(_) => text.words.message("quote-expired"),
+        Hidden::Expired(_) => text.words.message(Message::QuoteExpired),
         _ => "…".to_owned(),
     };
     // What only the passing of time brought must not stop a build that nobody attends.
@@ -178,9 +179,9 @@ fn quoted(text: &Text, record: RecordIx, name: &str, range: &Range<usize>) -> St
     };
     let linked = report.site.get(record);
     match linked.fact(at) {
-        None => escape(&text.words.message("missing-not-available")),
+        None => escape(&text.words.message(Missing::NotAvailable)),
         Some(fact) => match fact.given {
-            Given::Missing(missing) => escape(&text.words.message(&format!("missing-{}", word_of(missing)))),
+            Given::Missing(missing) => escape(&text.words.message(missing)),
             Given::Value(_) => facts::quoted(text.words, linked, field, fact),
         },
     }

@@ -7,6 +7,7 @@ use pulldown_cmark::{CowStr, Event, html};
 use unicase::UniCase;
 
 use crate::diagnostics::codes;
+use crate::locale::program::Message;
 use crate::markup::html::escape;
 use crate::prose::Text;
 use crate::report::recorder;
@@ -125,7 +126,7 @@ impl Order {
 
 /// A footnote with a way back to each of its references.
 fn item(text: &Text, events: Vec<Event>, number: usize, references: usize, out: &mut String) {
-    let back = escape(&text.page.message("footnote-back"));
+    let back = escape(&text.page.message(Message::FootnoteBack));
     out.push_str(&format!("<li id=\"fn-{}{number}\">", text.ids));
     html::push_html(out, events.into_iter());
     out.truncate(out.trim_end().len());

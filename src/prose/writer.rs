@@ -6,7 +6,9 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use crate::diagnostics::codes;
+use crate::locale::program::{Alert, Message};
 use crate::markup::html::escape;
+use crate::model::value::word_of;
 use crate::prose::headings::Headings;
 use crate::prose::leftovers::{self, Terms};
 use crate::prose::notes::Notes;
@@ -142,7 +144,7 @@ impl<'a, 't> Writer<'a, 't> {
             && blank.start == range.start
             && !self.in_code
         {
-            let label = self.text.words.message("to-fill");
+            let label = self.text.words.message(Message::ToFill);
             self.inline(format!("<mark class=\"blank\">[{} ", escape(&label)));
             self.blank = Some(blank);
         }
@@ -273,7 +275,7 @@ impl<'a, 't> Writer<'a, 't> {
             Tag::Table(alignments) => {
                 self.alignments = alignments;
                 self.has_body = false;
-                let label = escape(&self.text.page.message("prose-table"));
+                let label = escape(&self.text.page.message(Message::ProseTable));
                 self.html(format!(
                     "<div class=\"prose-table\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\"><table>\n"
                 ));
@@ -407,14 +409,14 @@ impl<'a, 't> Writer<'a, 't> {
     }
 
     fn alert(&mut self, kind: BlockQuoteKind) {
-        let name = match kind {
-            BlockQuoteKind::Note => "note",
-            BlockQuoteKind::Tip => "tip",
-            BlockQuoteKind::Important => "important",
-            BlockQuoteKind::Warning => "warning",
-            BlockQuoteKind::Caution => "caution",
+        let alert = match kind {
+            BlockQuoteKind::Note => Alert::Note,
+            BlockQuoteKind::Tip => Alert::Tip,
+            BlockQuoteKind::Important => Alert::Important,
+            BlockQuoteKind::Warning => Alert::Warning,
+            BlockQuoteKind::Caution => Alert::Caution,
         };
-        let title = escape(&self.text.page.message(&format!("alert-{name}")));
+        let (name, title) = (word_of(alert), escape(&self.text.page.message(alert)));
         self.html(format!("<aside class=\"alert alert-{name}\">\n<p class=\"alert-title\">{title}</p>\n"));
     }
 

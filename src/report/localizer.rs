@@ -8,6 +8,8 @@ use crate::config::{Config, Language};
 use crate::link::RecordIx;
 use crate::locale::Locale;
 use crate::locale::messages::Messages;
+use crate::locale::program::{Message, Wording};
+use crate::markup::html::{place, with_html};
 use crate::position::{CollectionIx, LanguageIx};
 use crate::report::Report;
 use crate::report::citations::Citation;
@@ -36,17 +38,31 @@ impl<'r> Localizer<'r> {
         self.report.locales.get(self.language)
     }
 
-    /// A message with its variables filled; `None` when there is no such message.
-    pub fn format(self, key: &str, variables: &[(&str, FluentValue)]) -> Option<String> {
-        self.asked(key).format(key, variables)
+    /// A message of the program with its variables filled; `None` when there is none.
+    pub fn format<'k>(self, message: impl Into<Wording<'k>>, variables: &[(&str, FluentValue)]) -> Option<String> {
+        let key = message.into().key();
+        self.asked(&key).format(&key, variables)
     }
 
-    /// The same; an error names what is missing.
+    /// The same as HTML around `elements`, which are HTML already.
+    pub fn html(
+        self,
+        message: Message,
+        variables: &[(&str, FluentValue)],
+        elements: &[(&str, &str)],
+    ) -> Option<String> {
+        let places = elements.iter().enumerate().map(|(at, (name, _))| (*name, place(at).into()));
+        let variables: Vec<(&str, FluentValue)> = variables.iter().cloned().chain(places).collect();
+        let text = self.format(message, &variables)?;
+        Some(with_html(&text, elements.iter().map(|(_, html)| *html)))
+    }
+
+    /// A message that a template names; an error says what is missing.
     pub fn try_format(self, key: &str, variables: &[(&str, FluentValue)]) -> Result<String, String> {
         self.asked(key).try_format(key, variables)
     }
 
-    /// A message without variables; `None` when there is none, or when it has variables.
+    /// A message without variables that a template or the site names; `None` when there is none, or when it has variables.
     pub fn fixed(self, key: &str) -> Option<&'r Arc<str>> {
         self.asked(key).fixed(key)
     }
@@ -73,9 +89,10 @@ impl<'r> Localizer<'r> {
         &self.spoken().code
     }
 
-    /// A message without variables; its key when there is none (which is reported once, for all pages).
-    pub fn message(self, key: &str) -> String {
-        self.fixed(key).map_or_else(|| key.to_owned(), |text| text.to_string())
+    /// A message of the program without variables; its key when there is none (which is reported once, for all pages).
+    pub fn message<'k>(self, message: impl Into<Wording<'k>>) -> String {
+        let key = message.into().key();
+        self.fixed(&key).map_or_else(|| key.to_string(), |text| text.to_string())
     }
 
     /// The address of the page of a record in this language, or in one that stands for it; `None`: it has no page.

@@ -3,12 +3,13 @@
 use crate::figures::Amount;
 use crate::link::{Linked, RecordIx};
 use crate::locale::DateForm;
+use crate::locale::program::Message;
 use crate::markup::html::escape;
 use crate::model::builtin::CORRECTIONS;
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind};
 use crate::model::number::Number;
-use crate::model::value::{Bound, Missing, Value, word_of};
+use crate::model::value::{Bound, Missing, Value};
 use crate::publication::value::Worth;
 use crate::report::Report;
 use crate::report::localizer::Localizer;
@@ -47,9 +48,6 @@ pub fn value(localizer: Localizer, linked: &Linked, field: &Field, text: &str) -
 /// What changed, as HTML in one phrase, the old value before the new one. Each value is set apart, so that neither moves
 /// where the text runs from right to left. `None`: the correction names no values.
 pub fn change(localizer: Localizer, linked: &Linked) -> Option<String> {
-    // Private characters stand for the elements while the words are put around them.
-    const WAS: &str = "\u{e000}";
-    const NOW: &str = "\u{e001}";
     let said = |name: &str| {
         let (at, field) = localizer.report.site.model(linked.at).field(name)?;
         let Some(Value::Text(text)) = linked.value(at) else { return None };
@@ -63,12 +61,11 @@ pub fn change(localizer: Localizer, linked: &Linked) -> Option<String> {
         (Some(was), Some(now)) if was.is_number && now.is_number => "number",
         _ => "other",
     };
-    let variables = [("kind", kind.into()), ("was", WAS.into()), ("now", NOW.into())];
-    let phrase = localizer.format("correction-change", &variables)?;
     let element = |name: &str, said: Option<Said>| {
         said.map_or_else(String::new, |said| format!("<{name}><bdi>{}</bdi></{name}>", said.html))
     };
-    Some(escape(&phrase).replace(WAS, &element("del", was)).replace(NOW, &element("ins", now)))
+    let (was, now) = (element("del", was), element("ins", now));
+    localizer.html(Message::CorrectionChange, &[("kind", kind.into())], &[("was", &was), ("now", &now)])
 }
 
 fn target(report: &Report, linked: &Linked) -> Option<RecordIx> {
@@ -104,7 +101,7 @@ fn parts(worth: Worth) -> (Option<Number>, Option<Bound>, Option<Missing>) {
 fn of_field(localizer: Localizer, field: &Field, text: &str) -> Option<Said> {
     let locale = localizer.locale();
     if let Some(missing) = Worth::parse(text).and_then(|worth| parts(worth).2) {
-        return Some(Said::text(localizer.message(&format!("missing-{}", word_of(missing)))));
+        return Some(Said::text(localizer.message(missing)));
     }
     match &field.kind {
         FieldKind::Number(kind) => {

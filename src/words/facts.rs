@@ -2,6 +2,7 @@
 
 use crate::link::{Linked, RecordIx};
 use crate::locale::DateForm;
+use crate::locale::program::Message;
 use crate::markup::html::escape;
 use crate::model::field::{Field, FieldKind};
 use crate::model::value::{self, Fact};
@@ -26,7 +27,7 @@ pub fn words(localizer: Localizer, linked: &Linked, field: &Field, fact: &Fact) 
             Quantity { number, digits: &digits, unit: kind.unit.as_deref(), bound: fact.bound }.words(localizer)
         }
         (value::Value::Date(date), _) => locale.date(*date, DateForm::Long),
-        (value::Value::Boolean(yes), _) => localizer.message(if *yes { "yes" } else { "no" }),
+        (value::Value::Boolean(yes), _) => localizer.message(if *yes { Message::Yes } else { Message::No }),
         (value::Value::Choice(at), FieldKind::Choice(options)) => {
             options[*at].label.text(localizer.language).to_owned()
         }

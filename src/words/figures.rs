@@ -2,10 +2,10 @@
 
 use crate::figures::{Amount, Dating, Figure, Group, GroupLabel, Point};
 use crate::locale::DateForm;
-use crate::locale::usage::GROUP_KEY;
-use crate::markup::html::{HERE, escape, with_html};
+use crate::locale::program::{Message, PERCENT, Wording};
+use crate::markup::html::{escape, place, with_html};
 use crate::model::number::Number;
-use crate::model::value::{Bound, Status, word_of};
+use crate::model::value::{Bound, Missing, Status};
 use crate::report::localizer::Localizer;
 use crate::words::dates;
 use crate::words::quantity::Quantity;
@@ -14,12 +14,12 @@ use crate::words::quantity::Quantity;
 pub fn date_text(localizer: Localizer, point: &Point) -> String {
     let locale = localizer.locale();
     if point.dating == Dating::Undated {
-        return localizer.message("date-missing");
+        return localizer.message(Message::DateMissing);
     }
     if let (Dating::Period(crate::figures::formula::Over::Quarter), Some(month)) = (point.dating, point.date.month()) {
         let variables =
             [("quarter", i64::from((month - 1) / 3 + 1).into()), ("year", point.date.year().to_string().into())];
-        if let Some(text) = localizer.format("date-quarter", &variables) {
+        if let Some(text) = localizer.format(Message::DateQuarter, &variables) {
             return text;
         }
     }
@@ -30,7 +30,7 @@ pub fn date_text(localizer: Localizer, point: &Point) -> String {
 pub fn date_phrase(localizer: Localizer, point: &Point) -> String {
     let is_named =
         matches!(point.dating, Dating::Undated | Dating::Period(_)) || point.amount.status == Some(Status::Forecast);
-    if is_named { date_text(localizer, point) } else { dates::phrase(localizer, dates::AS_OF, point.date) }
+    if is_named { date_text(localizer, point) } else { dates::phrase(localizer, Message::AsOfDate, point.date) }
 }
 
 /// The digits of a number as the figure shows them, without unit.
@@ -53,9 +53,9 @@ pub fn amount_text(localizer: Localizer, figure: &Figure, amount: &Amount) -> St
 pub fn html(localizer: Localizer, figure: &Figure, amount: &Amount) -> String {
     let Some(number) = &amount.number else { return escape(&amount_text(localizer, figure, amount)) };
     let digits = digits_of(localizer, figure, number, amount.bound);
-    let around = with_words(localizer, figure, amount, |_| HERE.to_owned());
+    let around = with_words(localizer, figure, amount, |_| place(0));
     let element = data_element(localizer, number, &digits, &digits);
-    with_html(&around, &element)
+    with_html(&around, std::iter::once(&*element))
 }
 
 /// A number as HTML: `shown` are its words, `value` is exact for machines, and for readers where its digits are in short.
@@ -67,12 +67,10 @@ pub fn data_element(localizer: Localizer, number: &Number, digits: &str, shown: 
 
 fn with_words(localizer: Localizer, figure: &Figure, amount: &Amount, mark: impl Fn(String) -> String) -> String {
     let Some(number) = &amount.number else {
-        return amount
-            .missing
-            .map_or_else(String::new, |missing| localizer.message(&format!("missing-{}", word_of(missing))));
+        return amount.missing.map_or_else(String::new, |missing| localizer.message(missing));
     };
     let digits = digits_of(localizer, figure, number, amount.bound);
-    let unit = if is_percent(figure) { Some("percent") } else { figure.unit.as_deref() };
+    let unit = if is_percent(figure) { Some(PERCENT) } else { figure.unit.as_deref() };
     let quantity = Quantity { number, digits: &digits, unit, bound: amount.bound };
     quantity.around(localizer, &mark(digits.clone()))
 }
@@ -86,7 +84,7 @@ pub fn is_percent(figure: &Figure) -> bool {
 /// The words of a unit, without a number.
 pub fn unit_words(localizer: Localizer, unit: &str) -> String {
     let variables = [("value", "".into()), ("count", 2.into()), ("scale", "digits".into())];
-    let text = localizer.format(&format!("unit-{unit}"), &variables);
+    let text = localizer.format(Wording::Unit(unit), &variables);
     text.map_or_else(
         || unit.to_owned(),
         |text| text.trim_matches(|c: char| c.is_whitespace() || c == '\u{a0}' || c == '\u{202f}').to_owned(),
@@ -102,17 +100,17 @@ pub fn group_date(localizer: Localizer, figure: &Figure, group: &Group) -> Optio
 /// What a group is called.
 pub fn group_label(localizer: Localizer, figure: &Figure, group: &Group) -> String {
     // Who is in no group, and why nobody knows the group, a site may say better than we can for all figures.
-    let rest = |key: &str| {
-        let own = format!("{GROUP_KEY}{}-{}", localizer.report.site.get(figure.record).record.id, group.id);
-        let own = localizer.fixed(&own);
-        own.map_or_else(|| localizer.message(key), |words| words.to_string())
+    let rest = |message: Wording| {
+        let figure = &localizer.report.site.get(figure.record).record.id;
+        let own = localizer.fixed(&Wording::Group(figure, &group.id).key());
+        own.map_or_else(|| localizer.message(message), |words| words.to_string())
     };
     match &group.label {
         GroupLabel::Record(record) => localizer.title(*record).to_owned(),
         GroupLabel::Words(words) => words.text(localizer.language).to_owned(),
         GroupLabel::Text(text) => text.to_string(),
-        GroupLabel::Boolean(yes) => localizer.message(if *yes { "yes" } else { "no" }),
-        GroupLabel::Nobody => rest("group-none"),
-        GroupLabel::Missing => rest("missing-not-available"),
+        GroupLabel::Boolean(yes) => localizer.message(if *yes { Message::Yes } else { Message::No }),
+        GroupLabel::Nobody => rest(Message::GroupNone.into()),
+        GroupLabel::Missing => rest(Missing::NotAvailable.into()),
     }
 }

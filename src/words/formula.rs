@@ -3,9 +3,10 @@
 //! Conditions are pairs of label and value, so that the sentence holds in every language whatever the nouns are.
 
 use crate::figures::condition::{Check, Plain, Test};
-use crate::figures::formula::{By, Formula};
+use crate::figures::formula::{Aggregate, By, Formula};
 use crate::locale::DateForm;
-use crate::model::value::word_of;
+use crate::locale::program::{Message, Wording};
+use crate::model::value::{Bound, Missing};
 use crate::report::localizer::Localizer;
 
 /// The whole formula.
@@ -14,14 +15,25 @@ pub fn words(localizer: Localizer, formula: &Formula) -> String {
     let measure = formula.measure.as_ref().map_or("", |path| path.label.text(localizer.language));
     let by = by(localizer, formula).unwrap_or_default();
     let variables = [("collection", collection.into()), ("measure", measure.into()), ("by", by.as_str().into())];
-    let key = format!("formula-{}", word_of(formula.aggregate));
-    let sentence = localizer.format(&key, &variables).unwrap_or_default();
+    let sentence = localizer.format(message(formula.aggregate), &variables).unwrap_or_default();
     if formula.tests.is_empty() {
         return sentence;
     }
     let conditions = conditions(localizer, &formula.tests);
     let variables = [("formula", sentence.as_str().into()), ("conditions", conditions.as_str().into())];
-    localizer.format("formula-where", &variables).unwrap_or(sentence)
+    localizer.format(Message::FormulaWhere, &variables).unwrap_or(sentence)
+}
+
+fn message(aggregate: Aggregate) -> Message {
+    match aggregate {
+        Aggregate::Count => Message::FormulaCount,
+        Aggregate::Sum => Message::FormulaSum,
+        Aggregate::Average => Message::FormulaAverage,
+        Aggregate::Minimum => Message::FormulaMinimum,
+        Aggregate::Maximum => Message::FormulaMaximum,
+        Aggregate::Share => Message::FormulaShare,
+        Aggregate::Coverage => Message::FormulaCoverage,
+    }
 }
 
 /// What a figure is grouped by.
@@ -31,7 +43,7 @@ pub fn by(localizer: Localizer, formula: &Formula) -> Option<String> {
         By::Best { path, label, .. } => {
             let (field, collection) = (path.label.text(localizer.language), label.text(localizer.language));
             let variables = [("field", field.into()), ("collection", collection.into())];
-            localizer.format("formula-best", &variables).unwrap_or_else(|| field.to_owned())
+            localizer.format(Message::FormulaBest, &variables).unwrap_or_else(|| field.to_owned())
         }
     })
 }
@@ -44,22 +56,15 @@ fn conditions(localizer: Localizer, tests: &[Test]) -> String {
 pub fn joined(localizer: Localizer, parts: impl Iterator<Item = String>) -> String {
     let two = |first: String, second: String| {
         let variables = [("first", first.as_str().into()), ("second", second.as_str().into())];
-        localizer.format("formula-join", &variables).unwrap_or_else(|| format!("{first}; {second}"))
+        localizer.format(Message::FormulaJoin, &variables).unwrap_or_else(|| format!("{first}; {second}"))
     };
     parts.reduce(two).unwrap_or_default()
-}
-
-/// What stands between two parts: a semicolon with the blanks of the language.
-pub fn separator(localizer: Localizer) -> String {
-    let ends = ["\u{e000}", "\u{e001}"];
-    let joined = joined(localizer, ends.iter().map(ToString::to_string));
-    joined.trim_matches(['\u{e000}', '\u{e001}']).to_owned()
 }
 
 /// A label with its value: `Stage: Recognized`.
 pub fn pair(localizer: Localizer, label: &str, value: &str) -> String {
     let variables = [("label", label.into()), ("value", value.into())];
-    localizer.format("formula-pair", &variables).unwrap_or_else(|| format!("{label}: {value}"))
+    localizer.format(Message::FormulaPair, &variables).unwrap_or_else(|| format!("{label}: {value}"))
 }
 
 fn condition(localizer: Localizer, test: &Test) -> String {
@@ -73,18 +78,20 @@ fn condition(localizer: Localizer, test: &Test) -> String {
 }
 
 fn check_words(localizer: Localizer, check: &Check) -> String {
-    let one =
-        |key: &str, value: &str| localizer.format(key, &[("value", value.into())]).unwrap_or_else(|| value.to_owned());
+    let around = |message: Wording, value: String| {
+        localizer.format(message, &[("value", value.as_str().into())]).unwrap_or(value)
+    };
     match check {
         Check::OneOf(values) => values.iter().map(|value| plain(localizer, value)).collect::<Vec<_>>().join(" / "),
         Check::Range { min, max } => {
-            let limit =
-                |key: &str, value: &Option<Plain>| value.as_ref().map(|value| one(key, &plain(localizer, value)));
-            let limits = [limit("bound-at-least", min), limit("bound-at-most", max)];
+            let limit = |bound: Bound, value: &Option<Plain>| {
+                value.as_ref().map(|value| around(bound.into(), plain(localizer, value)))
+            };
+            let limits = [limit(Bound::AtLeast, min), limit(Bound::AtMost, max)];
             limits.into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
-        Check::Missing(reason) => localizer.message(&format!("missing-{}", reason.map_or("not-available", word_of))),
-        Check::Not(inner) => one("formula-not", &check_words(localizer, inner)),
+        Check::Missing(reason) => localizer.message(reason.unwrap_or(Missing::NotAvailable)),
+        Check::Not(inner) => around(Message::FormulaNot.into(), check_words(localizer, inner)),
         Check::All(tests) => format!("({})", conditions(localizer, tests)),
     }
 }
@@ -100,6 +107,6 @@ fn plain(localizer: Localizer, value: &Plain) -> String {
         Plain::Text(text) => text.to_string(),
         Plain::Number(number) => locale.number(number),
         Plain::Date(date) => locale.date(*date, DateForm::Long),
-        Plain::Boolean(yes) => localizer.message(if *yes { "yes" } else { "no" }),
+        Plain::Boolean(yes) => localizer.message(if *yes { Message::Yes } else { Message::No }),
     }
 }

@@ -1,8 +1,9 @@
 //! Numbers in words: digits with their unit and with what they bound.
 
+use crate::locale::program::Wording;
 use crate::model::field::NumberKind;
 use crate::model::number::Number;
-use crate::model::value::{Bound, word_of};
+use crate::model::value::Bound;
 use crate::report::localizer::Localizer;
 
 /// A number as a page shows it.
@@ -28,11 +29,11 @@ impl Quantity<'_> {
         let with_unit = self.unit.and_then(|unit| {
             let count = self.number.to_f64().into();
             let variables = [("value", shown.into()), ("count", count), ("scale", scale_of(self.digits).into())];
-            localizer.format(&format!("unit-{unit}"), &variables)
+            localizer.format(Wording::Unit(unit), &variables)
         });
         let text = with_unit.unwrap_or_else(|| shown.to_owned());
         let Some(bound) = self.bound else { return text };
-        localizer.format(&format!("bound-{}", word_of(bound)), &[("value", text.as_str().into())]).unwrap_or(text)
+        localizer.format(bound, &[("value", text.as_str().into())]).unwrap_or(text)
     }
 }
 

@@ -2,17 +2,18 @@
 
 use crate::link::RecordIx;
 use crate::locale::DateForm;
-use crate::markup::html::{HERE, escape, with_html};
+use crate::locale::program::Message;
+use crate::markup::html::escape;
 use crate::model::date::Date;
 use crate::model::value::Value;
 use crate::report::localizer::Localizer;
-use crate::words::{dates, formula};
+use crate::words::dates;
 
 /// Sources after the words of a message, as HTML.
-pub fn labelled(localizer: Localizer, message: &str, sources: &[RecordIx]) -> String {
-    let variables = [("sources", HERE.into()), ("count", sources.len().into())];
-    let around = localizer.format(message, &variables).unwrap_or_else(|| HERE.to_owned());
-    with_html(&around, &sources_html(localizer, sources))
+pub fn labelled(localizer: Localizer, message: Message, sources: &[RecordIx]) -> String {
+    let listed = sources_html(localizer, sources);
+    let count = [("count", sources.len().into())];
+    localizer.html(message, &count, &[("sources", &listed)]).unwrap_or(listed)
 }
 
 /// “As of” the report's day, as HTML.
@@ -22,7 +23,7 @@ pub fn as_of(localizer: Localizer) -> String {
 
 /// Of when something is, as HTML: “As of May 2024”.
 pub fn dated(localizer: Localizer, date: Date) -> String {
-    escape(&dates::phrase(localizer, "chart-as-of", date))
+    escape(&dates::phrase(localizer, Message::ChartAsOf, date))
 }
 
 /// Sources by their short citation and date, each with a link to its page on this site.
@@ -40,8 +41,11 @@ pub fn sources_html(localizer: Localizer, sources: &[RecordIx]) -> String {
             listed.push(*source);
         }
     }
-    let names: Vec<String> = listed.iter().map(one).collect();
-    names.join(&formula::separator(localizer))
+    let two = |first: String, second: String| {
+        let both = localizer.html(Message::FormulaJoin, &[], &[("first", &first), ("second", &second)]);
+        both.unwrap_or_else(|| format!("{first}; {second}"))
+    };
+    listed.iter().map(one).reduce(two).unwrap_or_default()
 }
 
 /// The short citation of a source with its date, as HTML.
@@ -52,7 +56,7 @@ fn source_words(localizer: Localizer, source: RecordIx) -> String {
         None => escape(&citation.text),
     };
     if citation.own {
-        words = format!("{}: {words}", escape(&localizer.message("own-work")));
+        words = format!("{}: {words}", escape(&localizer.message(Message::OwnWork)));
     }
     let date = localizer
         .report

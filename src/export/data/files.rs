@@ -1,5 +1,6 @@
 //! Data files in words, for pages and for the catalogue. Which there are says `plan/data_files.rs`.
 
+use crate::locale::program::Message;
 use crate::plan::data_files::{DataFile, Part, lists_of};
 use crate::position::CollectionIx;
 use crate::report::Report;
@@ -17,7 +18,7 @@ pub fn title(file: &DataFile, localizer: Localizer) -> String {
     let (label, part) = match &file.part {
         Part::Figure(record) => return localizer.title(*record).to_owned(),
         Part::Records(collection) => return label(collection).to_owned(),
-        Part::Facts(collection) => (label(collection), localizer.message("data-facts")),
+        Part::Facts(collection) => (label(collection), localizer.message(Message::DataFacts)),
         Part::List(collection, path) => {
             let lists = lists_of(&localizer.report.site.collections[*collection]);
             let field = lists.iter().find(|(list, _)| list == path).map(|(_, field)| *field);
@@ -25,5 +26,5 @@ pub fn title(file: &DataFile, localizer: Localizer) -> String {
         }
     };
     let variables = [("collection", label.into()), ("part", part.as_str().into())];
-    localizer.format("data-part", &variables).unwrap_or_else(|| format!("{label}: {part}"))
+    localizer.format(Message::DataPart, &variables).unwrap_or_else(|| format!("{label}: {part}"))
 }

@@ -2,13 +2,14 @@
 
 use tera::Value;
 
+use crate::locale::program::Message;
 use crate::model::date::Date;
 use crate::pages::values::map;
 use crate::report::localizer::Localizer;
 use crate::words::dates;
 
 /// `{iso, text, precision, phrase}` of a date; `message` words its phrase.
-pub fn view(localizer: Localizer, message: &str, date: Date) -> Value {
+pub fn view(localizer: Localizer, message: Message, date: Date) -> Value {
     map([
         ("iso", Value::from(iso(date))),
         ("text", Value::from(dates::alone(localizer, date))),
@@ -18,7 +19,7 @@ pub fn view(localizer: Localizer, message: &str, date: Date) -> Value {
 }
 
 /// The same of a date that may not be there.
-pub fn optional(localizer: Localizer, message: &str, date: Option<Date>) -> Value {
+pub fn optional(localizer: Localizer, message: Message, date: Option<Date>) -> Value {
     date.map_or_else(Value::none, |date| view(localizer, message, date))
 }
 

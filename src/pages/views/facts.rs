@@ -4,11 +4,12 @@ use tera::value::Key;
 use tera::{Map, Value};
 
 use crate::link::{Linked, RecordIx};
+use crate::locale::program::{Message, Wording};
 use crate::markup::html::escape;
 use crate::model::builtin::FIGURES;
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Markup};
-use crate::model::value::{self, Fact, Given, Status, word_of};
+use crate::model::value::{self, Fact, Given, Status, Word, word_of};
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{key, map, optional};
 use crate::pages::views::{dates, plain};
@@ -17,7 +18,6 @@ use crate::prose::fields;
 use crate::report::localizer::Localizer;
 use crate::report::{Report, recorder};
 use crate::words::corrected;
-use crate::words::dates::{AS_OF, BY, SINCE};
 use crate::words::facts::{link_to, listed, marked, quoted, words};
 
 /// The view of what a record says about a field.
@@ -99,7 +99,7 @@ fn one(local: LocalRenderer, record: RecordIx, field: &Field, fact: &Fact, outer
     let mut map = silent(field, local.language);
     map.insert(key("value"), plain(local, linked, field, fact));
     if let Given::Missing(missing) = &fact.given {
-        let missing = coded(local, "missing", word_of(*missing));
+        let missing = coded(local, *missing);
         let reason = missing.as_map().and_then(|missing| missing.get(&key("text"))?.as_str());
         map.insert(key("shown"), Value::safe_string(&escape(reason.unwrap_or_default())));
         map.insert(key("missing"), missing);
@@ -112,13 +112,13 @@ fn one(local: LocalRenderer, record: RecordIx, field: &Field, fact: &Fact, outer
     }
     map.insert(key("text"), Value::from(text));
     map.insert(key("source"), sources(local, record, &effective.sources));
-    map.insert(key("since"), dates::optional(local.localizer(), SINCE, effective.since));
-    map.insert(key("by"), dates::optional(local.localizer(), BY, effective.by));
+    map.insert(key("since"), dates::optional(local.localizer(), Message::SinceDate, effective.since));
+    map.insert(key("by"), dates::optional(local.localizer(), Message::ByDate, effective.by));
     if let Some(value::Value::Date(date)) = fact.value() {
-        map.insert(key("date"), dates::view(local.localizer(), AS_OF, *date));
+        map.insert(key("date"), dates::view(local.localizer(), Message::AsOfDate, *date));
     }
     if let Some(status) = effective.status {
-        map.insert(key("status"), coded(local, "status", word_of(status)));
+        map.insert(key("status"), coded(local, status));
     }
     map.insert(key("bound"), optional(fact.bound.map(word_of)));
     map.insert(key("note"), optional(fact.note.as_ref().map(|note| note.text(local.language))));
@@ -151,8 +151,9 @@ fn parts(local: LocalRenderer, record: RecordIx, field: &Field, fact: &Fact, eff
     }
 }
 
-fn coded(local: LocalRenderer, kind: &str, code: &'static str) -> Value {
-    let text = local.localizer().message(&format!("{kind}-{code}"));
+/// `{code, text}` of why there is no value, or of how sure it is.
+pub fn coded<W: Word + PartialEq + Copy + Into<Wording<'static>>>(local: LocalRenderer, word: W) -> Value {
+    let (code, text) = (word_of(word), local.localizer().message(word));
     map([("code", Value::from(code)), ("text", Value::from(text))])
 }
 

@@ -4,15 +4,17 @@ use std::cmp::Ordering;
 use tera::{Map, Value};
 
 use crate::figures::{Amount, Basis, Dating, Figure, Group, GroupLabel, Point};
+use crate::locale::program::Message;
 use crate::model::date::Day;
 use crate::model::number::Number;
 use crate::model::value::word_of;
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{key, map, optional};
 use crate::pages::views::dates;
+use crate::pages::views::facts::coded;
 use crate::plan::data_files::Format;
 use crate::report::recorder::{self, Note};
-use crate::words::dates::{SINCE, precision};
+use crate::words::dates::precision;
 use crate::words::figures::{
     amount_text, date_phrase, date_text, digits_of, group_date, group_label, html, number_text, unit_words,
 };
@@ -147,7 +149,7 @@ fn change(local: LocalRenderer, figure: &Figure, point: &Point) -> Value {
     map([
         ("value", plain(&difference)),
         ("text", Value::from(format!("{sign}{digits}"))),
-        ("since", dates::view(local.localizer(), SINCE, before.date)),
+        ("since", dates::view(local.localizer(), Message::SinceDate, before.date)),
     ])
 }
 
@@ -179,14 +181,8 @@ fn amount(local: LocalRenderer, figure: Option<&Figure>, amount: &Amount) -> Map
         key("html"),
         Value::safe_string(&figure.map_or_else(String::new, |figure| html(local.localizer(), figure, amount))),
     );
-    let coded = |kind: &str, code: &'static str| {
-        self::map([
-            ("code", Value::from(code)),
-            ("text", Value::from(local.localizer().message(&format!("{kind}-{code}")))),
-        ])
-    };
-    map.insert(key("status"), amount.status.map_or_else(Value::none, |status| coded("status", word_of(status))));
-    map.insert(key("missing"), amount.missing.map_or_else(Value::none, |missing| coded("missing", word_of(missing))));
+    map.insert(key("status"), amount.status.map_or_else(Value::none, |status| coded(local, status)));
+    map.insert(key("missing"), amount.missing.map_or_else(Value::none, |missing| coded(local, missing)));
     map.insert(key("bound"), optional(amount.bound.map(word_of)));
     let part = |number: &Option<Number>| number.as_ref().map_or_else(Value::none, plain);
     map.insert(key("part"), part(&amount.part));
