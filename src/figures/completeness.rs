@@ -84,7 +84,7 @@ impl Counted<'_> {
         if !fact.field.sourced {
             return;
         }
-        match fact.fact.missing() {
+        match fact.written.missing() {
             Some(reason) => *self.completeness.missing.entry(word_of(reason)).or_default() += 1,
             None if fact.is_compound() => fact.parts().for_each(|part| self.fact(&part)),
             None => self.value(fact),
@@ -106,7 +106,7 @@ impl Counted<'_> {
         self.completeness.unsourced += 1;
         if self.run.notes {
             let message = format!("we found no source for `{}` of {}", fact.field.name, self.site.key(linked.at));
-            let finding = linked.record.source.finding(&codes::UNSOURCED, fact.fact.span, message);
+            let finding = linked.record.source.finding(&codes::UNSOURCED, fact.written.span, message);
             self.findings.push(finding.hint("name one: `{is: …, source: …}`, or `source:` for the whole record"));
         }
     }

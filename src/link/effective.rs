@@ -6,7 +6,7 @@
 //! What a part has from what contains it, where it says nothing of its own:
 //! - its **sources**; those of the record for the fact of a field. Nobody inherits a source for what is missing, for what we
 //!   conclude ourselves, or for our own words ([`Fact::rests_on`]);
-//! - its **dates**: `since` and `by` together, since either alone replaces both;
+//! - its **effective date**, `since` or `by`: a date of its own, of either kind, replaces it;
 //! - its **status**: a written `final` replaces another;
 //! - nothing else: bound and note are of the very fact.
 //!
@@ -43,7 +43,7 @@ pub struct Effective<'s, 'o> {
     /// The field of the collection or of the group; of an item, what its list declares.
     pub field: &'s Field,
     /// What is written there.
-    pub fact: &'s Fact,
+    pub written: &'s Fact,
     /// What it rests on, as positions in the record's references.
     pub sources: &'s [u32],
     /// From when it counts; `None`: neither it nor what contains it has a date.
@@ -78,8 +78,7 @@ impl Site {
     /// The fact of a field that holds on the report's day, when the public sees it.
     pub fn effective(&self, record: RecordIx, at: FieldIx) -> Option<Effective<'_, '_>> {
         let linked = self.get(record);
-        let fact = Effective::new(linked, &self.model(record).fields[at], linked.fact(at)?);
-        Some(Effective { is_current: true, ..fact })
+        in_history(linked, (at, &self.model(record).fields[at]), linked.current[at]?)
     }
 
     /// The facts of a field up to the report's day that the public sees, oldest first.
@@ -107,20 +106,24 @@ impl Site {
 
 /// The facts of a field up to the report's day that the public sees, oldest first.
 pub fn history<'s>(linked: &'s Linked, at: FieldIx, field: &'s Field) -> impl Iterator<Item = Effective<'s, 's>> {
-    let seen = linked.history(at).iter().zip(0..).filter(|(fact, _)| linked.is_seen(fact));
-    seen.map(move |(fact, place)| {
-        let is_current = linked.current[at] == Some(place);
-        Effective { is_current, ..Effective::new(linked, field, fact) }
-    })
+    let places = 0..linked.history(at).len() as u32;
+    places.filter_map(move |place| in_history(linked, (at, field), place))
+}
+
+/// The fact at a place of that history; `None` when the public does not see it.
+pub fn in_history<'s>(linked: &'s Linked, (at, field): (FieldIx, &'s Field), place: u32) -> Option<Effective<'s, 's>> {
+    let fact = linked.history(at).get(place as usize).filter(|fact| linked.is_seen(fact))?;
+    let is_current = linked.current[at] == Some(place);
+    Some(Effective { is_current, ..Effective::new(linked, field, fact) })
 }
 
 impl<'s, 'o> Effective<'s, 'o> {
     /// A fact of a field of the record; of its parts those that the public sees.
-    fn new(linked: &'s Linked, field: &'s Field, fact: &'s Fact) -> Self {
-        let sources = fact.rests_on(field, &linked.record.sources);
-        let Fact { effective, status, .. } = *fact;
+    fn new(linked: &'s Linked, field: &'s Field, written: &'s Fact) -> Self {
+        let sources = written.rests_on(field, &linked.record.sources);
+        let Fact { effective, status, .. } = *written;
         let (outer, position, is_current, scope) = (None, None, false, Scope::Public);
-        Effective { linked, field, fact, sources, effective, status, outer, position, is_current, scope }
+        Effective { linked, field, written, sources, effective, status, outer, position, is_current, scope }
     }
 
     /// Since when it holds; `None`: that is not known.
@@ -135,7 +138,7 @@ impl<'s, 'o> Effective<'s, 'o> {
 
     /// The value; `None` when it is missing.
     pub fn value(&self) -> Option<&'s Value> {
-        self.fact.value()
+        self.written.value()
     }
 
     /// The fact of the record's field that it is a part of; itself when it is none.
@@ -186,6 +189,26 @@ impl<'s, 'o> Effective<'s, 'o> {
         }
     }
 
+    /// The item that is written at a place of a list, from 0; `None` when the walk does not meet it. Its position is counted
+    /// as it is written, so that it is found at once.
+    pub fn item(&self, at: usize) -> Option<Effective<'s, '_>> {
+        let (Some(Value::List(items)), FieldKind::List(of)) = (self.value(), &self.field.kind) else { return None };
+        Some(Effective { position: Some(at + 1), ..self.met(of, items.get(at))? })
+    }
+
+    /// The fact at the end of a path through groups, as if nothing contained it; itself at the end of none.
+    pub fn along(&self, path: &[FieldIx]) -> Option<Effective<'s, 's>> {
+        match path.split_first() {
+            None => Some(self.alone()),
+            Some((first, rest)) => self.in_group(*first)?.along(rest),
+        }
+    }
+
+    fn alone(&self) -> Effective<'s, 's> {
+        let Effective { linked, field, written, sources, effective, status, position, is_current, scope, .. } = *self;
+        Effective { linked, field, written, sources, effective, status, outer: None, position, is_current, scope }
+    }
+
     /// Calls `visit` for the fact and for everything in it, each before its parts.
     pub fn each(&self, visit: &mut impl FnMut(&Effective<'s, '_>)) {
         visit(self);
@@ -234,7 +257,7 @@ impl<'s, 'o> Effective<'s, 'o> {
     fn part(&self, field: &'s Field, fact: &'s Fact) -> Effective<'s, '_> {
         Effective {
             field,
-            fact,
+            written: fact,
             sources: fact.rests_on(field, self.sources),
             effective: fact.effective.or(self.effective),
             status: fact.status.or(self.status),

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostics::Diagnostic;
+use crate::link::effective::Effective;
 use crate::link::{Linked, RecordIx};
 use crate::markup::html::without_tags;
-use crate::model::field::{Field, FieldKind, Markup};
-use crate::model::value::{Fact, Value};
+use crate::model::field::{FieldKind, Markup};
+use crate::model::value::Value;
 use crate::parse::yaml::{self, Kind, Node};
 use crate::parse::{Files, Source, Span, front_matter, scalar};
 use crate::position::LanguageIx;
@@ -21,11 +22,11 @@ use crate::words::facts;
 const MARKS: &[char] = &['[', '!', '<', '*', '_', '~', '#', '@', ':', '|', '>'];
 
 /// A text field with markup, as HTML. What is wrong with it is for [`check`]: the text has a place on many pages.
-pub fn of_field(localizer: Localizer, linked: &Linked, field: &Field, fact: &Fact, text: &str) -> String {
-    let (prose, found) = rendered(localizer, linked, field, fact, text);
+pub fn of_field(localizer: Localizer, fact: &Effective, text: &str) -> String {
+    let (prose, found) = rendered(localizer, fact, text);
     found.reads.into_iter().for_each(recorder::note);
     let html = prose.html.trim();
-    match field.kind {
+    match fact.field.kind {
         FieldKind::Text { markup: Markup::Inline, .. } => {
             html.strip_prefix("<p>").and_then(|html| html.strip_suffix("</p>")).unwrap_or(html).to_owned()
         }
@@ -37,48 +38,35 @@ pub fn of_field(localizer: Localizer, linked: &Linked, field: &Field, fact: &Fac
 pub fn plain_summary(localizer: Localizer, record: RecordIx) -> Option<String> {
     let at = localizer.report.site.model(record).roles.summary?;
     let field = &localizer.report.site.model(record).fields[at];
-    let linked = localizer.report.site.get(record);
     let (shown, text) = localizer.report.site.text(record, Some(at), localizer.language)?;
     match field.kind {
         FieldKind::Text { markup: Markup::Plain, .. } => Some(text.to_owned()),
         FieldKind::Text { .. } => {
-            let html = of_field(localizer.report.localizer(shown), linked, field, linked.fact(at)?, text);
-            Some(without_tags(&html))
+            let fact = localizer.report.site.effective(record, at)?;
+            Some(without_tags(&of_field(localizer.report.localizer(shown), &fact, text)))
         }
         _ => None,
     }
 }
 
 /// A fact in words, as plain text.
-pub fn plain_words(localizer: Localizer, linked: &Linked, field: &Field, fact: &Fact) -> String {
-    let words = facts::words(localizer, linked, field, fact);
-    match field.kind {
-        FieldKind::Text { markup, .. } if markup != Markup::Plain => {
-            without_tags(&of_field(localizer, linked, field, fact, &words))
-        }
+pub fn plain_words(localizer: Localizer, fact: &Effective) -> String {
+    let words = facts::words(localizer, fact);
+    match fact.field.kind {
+        FieldKind::Text { markup, .. } if markup != Markup::Plain => without_tags(&of_field(localizer, fact, &words)),
         _ => words,
     }
 }
 
-fn rendered(
-    localizer: Localizer,
-    linked: &Linked,
-    field: &Field,
-    fact: &Fact,
-    text: &str,
-) -> (Prose, recorder::Current) {
-    let path: Arc<str> = linked.record.source.path.clone();
+fn rendered(localizer: Localizer, fact: &Effective, text: &str) -> (Prose, recorder::Current) {
+    let path: Arc<str> = fact.linked.record.source.path.clone();
     // Only notes and headings have ids.
-    let ids = if text.contains("[^") || text.contains('#') {
-        ids(localizer.report, linked, field, fact)
-    } else {
-        String::new()
-    };
+    let ids = if text.contains("[^") || text.contains('#') { ids(localizer.report, fact) } else { String::new() };
     let text = Text {
         page: localizer,
         words: localizer,
         files: None,
-        linked,
+        linked: fact.linked,
         path: &path,
         whole: text,
         range: 0..text.len(),
@@ -92,14 +80,14 @@ fn rendered(
 
 /// What ids in the text of a field begin with. Lists show several records, records several texts, lists and histories several
 /// facts of a field.
-fn ids(report: &Report, linked: &Linked, field: &Field, fact: &Fact) -> String {
-    let model = report.site.model(linked.at);
-    let own = model.field(&field.name).and_then(|(at, _)| linked.fact(at));
+fn ids(report: &Report, fact: &Effective) -> String {
+    let (linked, model) = (fact.linked, report.site.model(fact.linked.at));
+    let own = model.field(&fact.field.name).and_then(|(at, _)| linked.fact(at));
     let which = match own {
-        Some(own) if std::ptr::eq(own, fact) => String::new(),
-        _ => format!("{}-", fact.span.start),
+        Some(own) if std::ptr::eq(own, fact.written) => String::new(),
+        _ => format!("{}-", fact.written.span.start),
     };
-    format!("{}-{}-{}-{which}", model.id, linked.record.id, field.name)
+    format!("{}-{}-{}-{which}", model.id, linked.record.id, fact.field.name)
 }
 
 /// Looks through the texts with markup of every record.
@@ -107,9 +95,8 @@ pub fn check(report: &Report, files: &dyn Files) -> Vec<Diagnostic> {
     let records: Vec<&Linked> = report.site.records.iter().flatten().collect();
     let of_record = |linked: &&Linked| {
         let mut findings = Vec::new();
-        let checker = Checker { report, files, linked };
         for fact in report.site.effective_facts(linked.at) {
-            fact.each(&mut |fact| checker.fact(fact.field, fact.fact, &mut findings));
+            fact.each(&mut |fact| Checker { report, files, fact }.texts(&mut findings));
         }
         findings
     };
@@ -119,63 +106,61 @@ pub fn check(report: &Report, files: &dyn Files) -> Vec<Diagnostic> {
 struct Checker<'a> {
     report: &'a Report,
     files: &'a dyn Files,
-    linked: &'a Linked,
+    fact: &'a Effective<'a, 'a>,
 }
 
 impl Checker<'_> {
-    fn fact(&self, field: &Field, fact: &Fact, findings: &mut Vec<Diagnostic>) {
-        match (&field.kind, fact.value()) {
+    fn texts(&self, findings: &mut Vec<Diagnostic>) {
+        match (&self.fact.field.kind, self.fact.value()) {
             (FieldKind::Text { markup: Markup::Plain, .. }, _) => {}
-            (FieldKind::Text { .. }, Some(Value::Text(text))) => {
-                self.text(field, fact, text, LanguageIx::SOURCE, findings)
-            }
+            (FieldKind::Text { .. }, Some(Value::Text(text))) => self.text(text, LanguageIx::SOURCE, findings),
             (FieldKind::Text { .. }, Some(Value::Localized(texts))) => {
                 let languages = self.report.config.languages.positions();
                 for (language, text) in languages.filter_map(|language| Some((language, texts.get(language)?))) {
-                    self.text(field, fact, text, language, findings);
+                    self.text(text, language, findings);
                 }
             }
             _ => {}
         }
     }
 
-    fn text(&self, field: &Field, fact: &Fact, text: &str, language: LanguageIx, findings: &mut Vec<Diagnostic>) {
+    fn text(&self, text: &str, language: LanguageIx, findings: &mut Vec<Diagnostic>) {
         if !text.contains(MARKS) {
             return;
         }
-        let (_, found) = rendered(self.report.localizer(language), self.linked, field, fact, text);
+        let (_, found) = rendered(self.report.localizer(language), self.fact, text);
         if found.findings.is_empty() {
             return;
         }
-        let written = self.in_front_matter(field, text, language).or_else(|| self.in_facts(fact, text, language));
+        let written = self.in_front_matter(text, language).or_else(|| self.in_facts(text, language));
         for mut finding in found.findings {
             finding.place = match &written {
                 Some(written) => written.place(text, &finding),
-                None => self.linked.record.source.place(fact.span),
+                None => self.fact.linked.record.source.place(self.fact.written.span),
             };
             findings.push(finding);
         }
     }
 
     /// A text that stands in the front matter of its language.
-    fn in_front_matter(&self, field: &Field, text: &str, language: LanguageIx) -> Option<Written> {
-        let path = &self.linked.record.prose.get(language)?.as_ref()?.path;
+    fn in_front_matter(&self, text: &str, language: LanguageIx) -> Option<Written> {
+        let path = &self.fact.linked.record.prose.get(language)?.as_ref()?.path;
         let whole = self.files.text(path).ok()?;
         let range = front_matter::split(&whole).front_matter?;
         let source = Arc::new(Source::new(path.clone(), whole));
         let root = yaml::parse_part(&source, range, &mut Vec::new())?;
-        let node = root.get(&field.name)?;
+        let node = root.get(&self.fact.field.name)?;
         let node = node.get("is").unwrap_or(node);
         (node.text() == Some(text)).then(|| Written { span: node.span, source })
     }
 
     /// A text that stands in the facts, be it for all languages or in a map by language.
-    fn in_facts(&self, fact: &Fact, text: &str, language: LanguageIx) -> Option<Written> {
-        let source = self.linked.record.source.clone();
+    fn in_facts(&self, text: &str, language: LanguageIx) -> Option<Written> {
+        let source = self.fact.linked.record.source.clone();
         let root = yaml::parse(&source, &mut Vec::new())?;
         let tag = &self.report.config.languages[language].code;
         let mut found = Vec::new();
-        scalars(&root, "", fact.span, text, &mut found);
+        scalars(&root, "", self.fact.written.span, text, &mut found);
         let own = found.iter().find(|(key, _)| *key == &**tag).or(found.first())?;
         Some(Written { span: own.1, source: source.clone() })
     }

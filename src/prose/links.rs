@@ -13,7 +13,7 @@ use crate::markup::html::escape;
 use crate::model::date::Date;
 use crate::model::names::{is_image, nearest_file};
 use crate::model::record::Hidden;
-use crate::model::value::{Given, Missing};
+use crate::model::value::Missing;
 use crate::prose::{Text, quotes};
 use crate::report::recorder::{self, Note};
 use crate::words::facts;
@@ -171,19 +171,18 @@ fn record_link(
 fn quoted(text: &Text, record: RecordIx, name: &str, range: &Range<usize>) -> String {
     let report = text.page.report;
     let model = report.site.model(record);
-    let Some((at, field)) = model.field(name) else {
+    let Some((at, _)) = model.field(name) else {
         let finding =
             text.finding(&codes::BROKEN_ANCHOR, range.clone(), format!("`{name}` is not a field of {}", model.id));
         recorder::report(finding.hint_if(did_you_mean(name, model.fields.iter().map(|field| &*field.name))));
         return String::new();
     };
-    let linked = report.site.get(record);
-    match linked.fact(at) {
-        None => escape(&text.words.message(Missing::NotAvailable)),
-        Some(fact) => match fact.given {
-            Given::Missing(missing) => escape(&text.words.message(missing)),
-            Given::Value(_) => facts::quoted(text.words, linked, field, fact),
-        },
+    let Some(fact) = report.site.effective(record, at) else {
+        return escape(&text.words.message(Missing::NotAvailable));
+    };
+    match fact.written.missing() {
+        Some(missing) => escape(&text.words.message(missing)),
+        None => facts::quoted(text.words, &fact),
     }
 }
 

@@ -53,7 +53,7 @@ impl Saying {
 
     /// What is written of a fact: what it has from others is said where it is written.
     fn fact(&mut self, site: &Site, it: &Effective) {
-        let fact = it.fact;
+        let fact = it.written;
         self.word(&it.field.name);
         for date in [fact.since(), fact.by()] {
             self.word(&date.map(|date| date.to_string()).unwrap_or_default());

@@ -63,7 +63,7 @@ impl Report {
             }
         };
         add(&linked.record.sources);
-        self.site.effective_facts(record).for_each(|fact| fact.each(&mut |fact| add(&fact.fact.sources)));
+        self.site.effective_facts(record).for_each(|fact| fact.each(&mut |fact| add(&fact.written.sources)));
         for source in self.reporting(record) {
             if !cited.contains(&source) {
                 cited.push(source);

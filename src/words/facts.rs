@@ -1,11 +1,12 @@
 //! Facts in words: what a reader is told of a value, as text and as HTML.
 
-use crate::link::{Linked, RecordIx};
+use crate::link::RecordIx;
+use crate::link::effective::Effective;
 use crate::locale::DateForm;
 use crate::locale::program::Message;
 use crate::markup::html::escape;
 use crate::model::field::{Field, FieldKind};
-use crate::model::value::{self, Fact};
+use crate::model::value;
 use crate::position::LanguageIx;
 use crate::report::localizer::Localizer;
 use crate::words::figures::data_element;
@@ -13,18 +14,20 @@ use crate::words::quantity::{Quantity, digits_of};
 use crate::words::{corrected, formula};
 
 /// A fact in words; empty when there is no value.
-pub fn words(localizer: Localizer, linked: &Linked, field: &Field, fact: &Fact) -> String {
+pub fn words(localizer: Localizer, fact: &Effective) -> String {
     let Some(value) = fact.value() else { return String::new() };
     let locale = localizer.locale();
-    match (value, &field.kind) {
+    match (value, &fact.field.kind) {
         (value::Value::Text(text), _) => {
-            corrected::value(localizer, linked, field, text).map_or_else(|| text.to_string(), |said| said.text)
+            let corrected = corrected::value(localizer, fact.linked, fact.field, text);
+            corrected.map_or_else(|| text.to_string(), |said| said.text)
         }
         (value::Value::Language(tag), _) => locale.language_name(tag).to_owned(),
         (value::Value::Localized(text), _) => text.text(localizer.language).to_owned(),
         (value::Value::Number(number), FieldKind::Number(kind)) => {
-            let digits = digits_of(localizer, kind, number, fact.bound);
-            Quantity { number, digits: &digits, unit: kind.unit.as_deref(), bound: fact.bound }.words(localizer)
+            let bound = fact.written.bound;
+            let digits = digits_of(localizer, kind, number, bound);
+            Quantity { number, digits: &digits, unit: kind.unit.as_deref(), bound }.words(localizer)
         }
         (value::Value::Date(date), _) => locale.date(*date, DateForm::Long),
         (value::Value::Boolean(yes), _) => localizer.message(if *yes { Message::Yes } else { Message::No }),
@@ -32,25 +35,20 @@ pub fn words(localizer: Localizer, linked: &Linked, field: &Field, fact: &Fact) 
             options[*at].label.text(localizer.language).to_owned()
         }
         (value::Value::Reference(at), _) => {
-            linked.targets[*at as usize].map_or_else(String::new, |target| localizer.title(target).to_owned())
+            fact.linked.targets[*at as usize].map_or_else(String::new, |target| localizer.title(target).to_owned())
         }
         (value::Value::Location(location), _) => {
             format!("{}; {}", locale.number(&location.latitude), locale.number(&location.longitude))
         }
         (value::Value::Image(image), _) => image.alt.text(localizer.language).to_owned(),
-        (value::Value::List(items), FieldKind::List(of)) => {
-            let words = items.iter().map(|item| words(localizer, linked, of, item)).filter(|text| !text.is_empty());
-            listed(localizer, of, words.collect())
-        }
-        (value::Value::Group(facts), FieldKind::Group(fields)) => {
-            let parts = fields
-                .iter()
-                .zip(facts)
-                .filter_map(|(field, fact)| Some(words(localizer, linked, field, fact.as_ref()?)));
-            parts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
-        }
+        (value::Value::List(_), FieldKind::List(of)) => listed(localizer, of, words_of_parts(localizer, fact)),
+        (value::Value::Group(_), _) => words_of_parts(localizer, fact).join(", "),
         _ => String::new(),
     }
+}
+
+fn words_of_parts(localizer: Localizer, fact: &Effective) -> Vec<String> {
+    fact.parts().map(|part| words(localizer, &part)).filter(|words| !words.is_empty()).collect()
 }
 
 /// Items as the language joins them; those that have parts are kept apart by more than what stands between the parts.
@@ -62,11 +60,11 @@ pub fn listed(localizer: Localizer, of: &Field, items: Vec<String>) -> String {
 }
 
 /// A fact in words as HTML, numbers with their exact value for machines.
-pub fn quoted(localizer: Localizer, linked: &Linked, field: &Field, fact: &Fact) -> String {
-    let words = words(localizer, linked, field, fact);
-    match (fact.value(), &field.kind) {
+pub fn quoted(localizer: Localizer, fact: &Effective) -> String {
+    let words = words(localizer, fact);
+    match (fact.value(), &fact.field.kind) {
         (Some(value::Value::Number(number)), FieldKind::Number(kind)) => {
-            let digits = digits_of(localizer, kind, number, fact.bound);
+            let digits = digits_of(localizer, kind, number, fact.written.bound);
             data_element(localizer, number, &digits, &words)
         }
         _ => escape(&words),

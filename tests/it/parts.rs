@@ -1,4 +1,5 @@
-//! What a part of a fact has from what contains it: pages, data, what sources state and counts are held to the same.
+//! What a part of a fact has from what contains it, and that a part of a later day is nowhere: pages, data, what sources
+//! state and counts are held to the same.
 
 use prospectus::config::Run;
 
@@ -142,4 +143,15 @@ fn a_file_that_only_a_later_part_names_is_not_published() {
     let (later, now) = (with("2027"), with("2025"));
     assert!(!is_there(&later) && is_there(&now));
     assert!(later.findings().iter().all(|finding| !finding.starts_with("unnamed-file")), "{:?}", later.findings());
+}
+
+#[test]
+fn a_history_does_not_show_that_something_is_withheld() {
+    let built = site()
+        .with("content/cities/zibo.yaml", "publish_on: 2027-01-05\nname: {en: Zibo, de: Zibo}\n")
+        .with("content/parks/north/facts.yaml", "template: park.html\nsource: report-2025\nowner: [{is: jinan, since: 2020}, {is: zibo, since: 2021-07}, {is: jinan, since: 2024}]\n")
+        .with("content/templates/park.html", "{% set f = fact(record=record, field=\"owner\") %}{% for h in f.history %}{{ h.since.iso }} {{ h.text }};{% endfor %}")
+        .build();
+
+    assert_eq!(built.text("en/parks/north/index.html"), "2020 Jinan;2024 Jinan;");
 }

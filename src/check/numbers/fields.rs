@@ -52,7 +52,7 @@ fn each_text<'a>(it: &Effective<'a, '_>, visit: &mut impl FnMut(FieldText<'a>)) 
         FieldKind::Text { markup, .. } => *markup,
         _ => Markup::Plain,
     };
-    let (field, fact) = (it.whole().field, it.fact);
+    let (field, fact) = (it.whole().field, it.written);
     let mut say = |part: Part, text: &'a Localized, markup: Markup| {
         visit(FieldText { field, fact, part, text, markup });
     };

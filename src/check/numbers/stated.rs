@@ -151,7 +151,7 @@ fn of_fact<'a>(it: &Effective<'a, '_>, key: &str, needed: Needed) -> Option<Stat
         name: format!("`{top}` of {key}"),
         quote: (is_whole_field && it.is_current).then(|| format!("{key}#{top}")),
         sense: kind.unit.as_deref().map_or_else(|| sense_of_labels(&labels), sense_of_unit),
-        bound: it.fact.bound,
+        bound: it.written.bound,
         labels,
         needed,
         is_figure: false,

@@ -1,13 +1,12 @@
 //! `{collection}.facts.csv`: every fact up to the report's day in long form, one value a row.
 
-use crate::config::Localized;
-use crate::export::data::said::{Said, ids, is_told, said};
+use crate::export::data::said::{Said, ids, said, says_something};
 use crate::export::data::spec::{self, Described, Kind, Spec};
-use crate::link::Linked;
+use crate::link::effective::Effective;
 use crate::markup::csv::Csv;
 use crate::model::date::Date;
-use crate::model::field::{Collection, Field, FieldKind};
-use crate::model::value::{Bound, Fact, Given, Missing, Status, word_of};
+use crate::model::field::Collection;
+use crate::model::value::{Bound, Missing, Status, word_of};
 use crate::plan::data_files::{facts_stem, stem};
 use crate::position::{CollectionIx, LanguageIx};
 use crate::report::Report;
@@ -60,142 +59,89 @@ pub fn csv(report: &Report, collection: CollectionIx, described: &Described) -> 
     let mut csv = Csv::default();
     described.columns.iter().for_each(|column| csv.text(&column.name));
     csv.end_row();
-    let model = &report.site.collections[collection];
     for linked in &report.site.records[collection] {
-        for (at, field) in model.fields.entries() {
-            let now = linked.fact(at);
-            for fact in linked.history(at).iter().filter(|fact| is_told(linked, fact)) {
-                let current = now.is_some_and(|now| std::ptr::eq(now, fact));
-                let outer = Outer {
-                    name: field.name.to_string(),
-                    current,
-                    sources: linked.record.sources.clone(),
-                    ..Outer::default()
-                };
-                Facts { report, linked, csv: &mut csv }.add(field, fact, &outer);
-            }
+        for fact in report.site.effective_facts(linked.at).filter(says_something) {
+            Facts { report, csv: &mut csv }.add(&fact);
         }
     }
     csv.finish()
 }
 
-/// Where a fact stands, and what it has from those that contain it.
-#[derive(Default, Clone)]
-struct Outer {
-    name: String,
-    position: String,
-    current: bool,
-    sources: Vec<u32>,
-    since: Option<Date>,
-    by: Option<Date>,
-    status: Option<Status>,
-}
-
-impl Outer {
-    /// For the parts of a fact.
-    fn with(&self, field: &Field, fact: &Fact) -> Self {
-        let sources = fact.rests_on(field, &self.sources).to_vec();
-        let (since, by) = if fact.effective.is_some() { (fact.since(), fact.by()) } else { (self.since, self.by) };
-        let status = fact.status.or(self.status);
-        Outer { sources, since, by, status, ..self.clone() }
-    }
-}
-
-/// A cell of the column `value`, and its language.
+/// A cell of the column `value`, its language, and which part of the value it is, such as `.latitude`.
 #[derive(Clone, Copy, Default)]
 struct Cell<'t> {
     value: &'t str,
     language: &'t str,
+    part: &'t str,
 }
 
-/// The facts of a record on their way into the file.
+impl<'t> Cell<'t> {
+    /// A whole value, the same in every language.
+    fn of(value: &'t str) -> Self {
+        Cell { value, ..Cell::default() }
+    }
+}
+
+/// Facts on their way into the file.
 struct Facts<'a> {
     report: &'a Report,
-    linked: &'a Linked,
     csv: &'a mut Csv,
 }
 
 impl Facts<'_> {
-    fn add(&mut self, field: &Field, fact: &Fact, outer: &Outer) {
-        let (report, linked) = (self.report, self.linked);
-        let outer = outer.with(field, fact);
+    fn add(&mut self, fact: &Effective) {
+        let report = self.report;
         let in_language = |at: LanguageIx| &*report.config.languages[at].code;
-        match said(report, linked, field, fact) {
-            None => self.row(fact, &outer, "", Cell::default()),
-            Some(Said::Text(text)) => self.value(fact, &outer, &text),
-            Some(Said::Number(number)) => self.value(fact, &outer, &number.to_string()),
-            Some(Said::Boolean(yes)) => self.value(fact, &outer, if yes { "true" } else { "false" }),
+        match said(report, fact) {
+            None => self.row(fact, Cell::default()),
+            Some(Said::Text(text)) => self.row(fact, Cell::of(&text)),
+            Some(Said::Number(number)) => self.row(fact, Cell::of(&number.to_string())),
+            Some(Said::Boolean(yes)) => self.row(fact, Cell::of(if yes { "true" } else { "false" })),
             Some(Said::Localized(texts)) => {
                 for (at, text) in texts {
-                    self.row(fact, &outer, "", Cell { value: &text, language: in_language(at) });
+                    self.row(fact, Cell { language: in_language(at), ..Cell::of(&text) });
                 }
             }
             Some(Said::Location(location)) => {
-                self.row(fact, &outer, ".latitude", Cell { value: &location.latitude.to_string(), language: "" });
-                self.row(fact, &outer, ".longitude", Cell { value: &location.longitude.to_string(), language: "" });
+                self.row(fact, Cell { part: ".latitude", ..Cell::of(&location.latitude.to_string()) });
+                self.row(fact, Cell { part: ".longitude", ..Cell::of(&location.longitude.to_string()) });
             }
             Some(Said::Image(image)) => {
-                self.value(fact, &outer, &report.attachment_address(linked, &image.file));
+                self.row(fact, Cell::of(&report.attachment_address(fact.linked, &image.file)));
                 for at in report.config.languages.positions() {
-                    let value = image.alt.get(at).map_or("", |alt| alt);
-                    self.row(fact, &outer, ".alt", Cell { value, language: in_language(at) });
+                    let alt = image.alt.get(at).map_or("", |alt| alt);
+                    self.row(fact, Cell { language: in_language(at), part: ".alt", ..Cell::of(alt) });
                 }
                 let credit = image.credit.as_deref();
-                credit.into_iter().for_each(|value| self.row(fact, &outer, ".credit", Cell { value, language: "" }));
+                credit.into_iter().for_each(|by| self.row(fact, Cell { part: ".credit", ..Cell::of(by) }));
             }
-            Some(Said::List(items)) => self.list(field, fact, &items, &outer),
-            Some(Said::Group(facts)) => self.group(field, fact, &facts, &outer),
+            Some(Said::List | Said::Group) => {
+                // It has a row of its own only for its note.
+                if fact.written.note.is_some() {
+                    self.row(fact, Cell::default());
+                }
+                fact.parts().for_each(|part| self.add(&part));
+            }
         }
     }
 
-    /// A list or a group has a row of its own only for its note.
-    fn list(&mut self, field: &Field, fact: &Fact, items: &[&Fact], outer: &Outer) {
-        let FieldKind::List(of) = &field.kind else { return };
-        if fact.note.is_some() {
-            self.row(fact, outer, "", Cell::default());
-        }
-        for (at, item) in items.iter().enumerate() {
-            let separator = if outer.position.is_empty() { "" } else { "." };
-            let position = format!("{}{separator}{}", outer.position, at + 1);
-            self.add(of, item, &Outer { position, ..outer.clone() });
-        }
-    }
-
-    fn group(&mut self, field: &Field, fact: &Fact, facts: &[Option<&Fact>], outer: &Outer) {
-        let FieldKind::Group(fields) = &field.kind else { return };
-        if fact.note.is_some() {
-            self.row(fact, outer, "", Cell::default());
-        }
-        for (field, fact) in fields.iter().zip(facts) {
-            let Some(fact) = fact else { continue };
-            let name = format!("{}.{}", outer.name, field.name);
-            self.add(field, fact, &Outer { name, ..outer.clone() });
-        }
-    }
-
-    fn value(&mut self, fact: &Fact, outer: &Outer, value: &str) {
-        self.row(fact, outer, "", Cell { value, language: "" });
-    }
-
-    /// One row; `part` names the part of the value, such as `.latitude`.
-    fn row(&mut self, fact: &Fact, outer: &Outer, part: &str, cell: Cell) {
-        let (report, linked) = (self.report, self.linked);
-        let missing = if let Given::Missing(missing) = fact.given { word_of(missing) } else { "" };
+    fn row(&mut self, fact: &Effective, cell: Cell) {
+        let (report, linked) = (self.report, fact.linked);
         let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
         self.csv.text(&linked.record.id);
-        self.csv.text(&format!("{}{part}", outer.name));
-        self.csv.text(&outer.position);
+        self.csv.text(&format!("{}{}", fact.path(), cell.part));
+        self.csv.text(&fact.positions().to_string());
         self.csv.text(cell.language);
         self.csv.text(cell.value);
-        self.csv.text(missing);
-        self.csv.text(&date(outer.since));
-        self.csv.text(&date(outer.by));
-        self.csv.text(outer.status.map_or("", word_of));
-        self.csv.text(fact.bound.map_or("", word_of));
-        self.csv.text(if outer.current { "true" } else { "false" });
-        self.csv.list(ids(report, linked, &outer.sources));
+        self.csv.text(fact.written.missing().map_or("", word_of));
+        self.csv.text(&date(fact.since()));
+        self.csv.text(&date(fact.by()));
+        self.csv.text(fact.status.map_or("", word_of));
+        self.csv.text(fact.written.bound.map_or("", word_of));
+        self.csv.text(if fact.is_current { "true" } else { "false" });
+        self.csv.list(ids(report, linked, fact.sources));
         for at in report.config.languages.positions() {
-            self.csv.text(fact.note.as_ref().and_then(|note: &Localized| note.get(at)).map_or("", |note| note));
+            self.csv.text(fact.written.note.as_ref().and_then(|note| note.get(at)).map_or("", |note| note));
         }
         self.csv.text(&report.site.as_of.to_string());
         if let Some(license) = &report.config.license {

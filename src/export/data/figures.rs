@@ -312,12 +312,11 @@ fn per_language(report: &Report, json: &mut Json, name: &str, text: impl Fn(Lang
 
 /// A text of the record of a figure, without markup; `None` where it has none in that very language.
 pub fn text(localizer: Localizer, record: RecordIx, field: &str) -> Option<String> {
-    let (at, field) = localizer.report.site.model(record).field(field)?;
-    let linked = localizer.report.site.get(record);
-    let fact = linked.fact(at)?;
+    let (at, _) = localizer.report.site.model(record).field(field)?;
+    let fact = localizer.report.site.effective(record, at)?;
     match fact.value()? {
         crate::model::value::Value::Localized(text) => text.get(localizer.language)?,
         _ => return None,
     };
-    Some(fields::plain_words(localizer, linked, field, fact))
+    Some(fields::plain_words(localizer, &fact))
 }

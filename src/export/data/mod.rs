@@ -42,7 +42,7 @@ pub use figures::text as figure_text;
 
 /// A file to make.
 enum Job<'w> {
-    Table(CollectionIx, &'w Table<'w>),
+    Table(CollectionIx, &'w Table),
     Facts(CollectionIx, &'w Described),
     Records(CollectionIx),
     Figure(&'w Figure, &'w Described),
@@ -50,9 +50,9 @@ enum Job<'w> {
 }
 
 /// The tables of a collection, and what its facts in long form are.
-struct Collected<'w> {
+struct Collected {
     collection: CollectionIx,
-    tables: Vec<Table<'w>>,
+    tables: Vec<Table>,
     facts: Described,
 }
 
@@ -109,7 +109,7 @@ pub fn has_data(report: &Report, collection: CollectionIx) -> bool {
     !report.plan.data.of_collection(collection).is_empty()
 }
 
-fn collect(report: &Report, collection: CollectionIx) -> Collected<'_> {
+fn collect(report: &Report, collection: CollectionIx) -> Collected {
     let facts = facts::described(report, &report.site.collections[collection]);
     Collected { collection, tables: table::all(report, collection), facts }
 }

@@ -1,11 +1,12 @@
 //! `{collection}.json`: the records with their facts in long form, and what their fields are.
 
 use crate::config::Localized;
-use crate::export::data::said::{Said, ids, is_data, is_told, said};
-use crate::link::Linked;
+use crate::export::data::said::{Said, ids, is_data, said, says_something};
+use crate::link::effective::Effective;
+use crate::link::{Linked, RecordIx};
 use crate::markup::json::Json;
-use crate::model::field::{Field, FieldKind, Fields};
-use crate::model::value::{Fact, word_of};
+use crate::model::field::{Field, FieldKind};
+use crate::model::value::word_of;
 use crate::position::{CollectionIx, FieldIx, LanguageIx};
 use crate::report::Report;
 
@@ -22,7 +23,7 @@ pub fn json(report: &Report, collection: CollectionIx) -> String {
         json.key("records").array(|json| {
             for linked in &report.site.records[collection] {
                 json.line();
-                record(report, linked, &model.fields, json);
+                record(report, linked, json);
             }
             json.line_end();
         });
@@ -79,7 +80,7 @@ fn kind(report: &Report, json: &mut Json, field: &Field) {
     }
 }
 
-fn record(report: &Report, linked: &Linked, fields: &Fields, json: &mut Json) {
+fn record(report: &Report, linked: &Linked, json: &mut Json) {
     json.object(|json| {
         json.member("id", &linked.record.id);
         json.key("url").object(|json| {
@@ -89,66 +90,60 @@ fn record(report: &Report, linked: &Linked, fields: &Fields, json: &mut Json) {
         });
         list(json, "source", ids(report, linked, &linked.record.sources));
         json.key("facts").object(|json| {
-            for (at, field) in fields.entries() {
-                entry(report, linked, field, at, json);
+            for at in report.site.model(linked.at).fields.positions() {
+                entry(report, linked.at, at, json);
             }
         });
     });
 }
 
 /// The fact of the report's day; that of a tracked field with its history.
-fn entry(report: &Report, linked: &Linked, field: &Field, at: FieldIx, json: &mut Json) {
-    let history: Vec<&Fact> = linked.history(at).iter().filter(|fact| is_told(linked, fact)).collect();
-    let now = linked.fact(at).filter(|fact| is_told(linked, fact));
-    if now.is_none() && history.is_empty() {
+fn entry(report: &Report, record: RecordIx, at: FieldIx, json: &mut Json) {
+    let history = || report.site.effective_history(record, at).filter(says_something);
+    let now = report.site.effective(record, at).filter(says_something);
+    if now.is_none() && history().next().is_none() {
         return;
     }
+    let field = &report.site.model(record).fields[at];
     json.key(&field.name).object(|json| {
         if let Some(now) = now {
-            members(report, linked, field, now, Level::Top, json);
+            members(report, &now, json);
         }
         if field.tracked {
             json.key("history").array(|json| {
-                for fact in &history {
-                    json.object(|json| members(report, linked, field, fact, Level::Top, json));
-                }
+                history().for_each(|fact| json.object(|json| members(report, &fact, json)));
             });
         }
     });
 }
 
-/// Whether a fact is a field of the record, or part of another: then it has the sources of that, unless it names its own.
-#[derive(Clone, Copy, PartialEq)]
-enum Level {
-    Top,
-    Part,
-}
-
-fn members(report: &Report, linked: &Linked, field: &Field, fact: &Fact, level: Level, json: &mut Json) {
-    if let Some(missing) = fact.missing() {
+/// What is written of a fact, with the sources that the fact of a field has from its record: a part has those of the whole,
+/// unless it names its own.
+fn members(report: &Report, fact: &Effective, json: &mut Json) {
+    let written = fact.written;
+    if let Some(missing) = written.missing() {
         json.member("missing", word_of(missing));
     } else {
         json.key("value");
-        value(report, linked, field, fact, json);
+        value(report, fact, json);
     }
-    json.optional("since", fact.since().map(|date| date.to_string()).as_deref());
-    json.optional("by", fact.by().map(|date| date.to_string()).as_deref());
-    json.optional("status", fact.status.map(word_of));
-    json.optional("bound", fact.bound.map(word_of));
-    let inherited: &[u32] = if level == Level::Top { &linked.record.sources } else { &[] };
-    let rests_on = fact.rests_on(field, inherited);
-    if level == Level::Part && rests_on.is_empty() && fact.value().is_some() && !fact.inherits(field) {
+    json.optional("since", written.since().map(|date| date.to_string()).as_deref());
+    json.optional("by", written.by().map(|date| date.to_string()).as_deref());
+    json.optional("status", written.status.map(word_of));
+    json.optional("bound", written.bound.map(word_of));
+    let is_part = fact.outer.is_some();
+    if is_part && written.sources.is_empty() && written.value().is_some() && !written.inherits(fact.field) {
         // It has not the sources of the whole.
         json.key("source").array(|_| {});
     }
-    list(json, "source", ids(report, linked, rests_on));
-    if let Some(note) = &fact.note {
+    list(json, "source", ids(report, fact.linked, if is_part { &written.sources } else { fact.sources }));
+    if let Some(note) = &written.note {
         localized(report, json.key("note"), note);
     }
 }
 
-fn value(report: &Report, linked: &Linked, field: &Field, fact: &Fact, json: &mut Json) {
-    match said(report, linked, field, fact) {
+fn value(report: &Report, fact: &Effective, json: &mut Json) {
+    match said(report, fact) {
         None => json.literal("null"),
         Some(Said::Text(text)) => json.string(&text),
         Some(Said::Number(number)) => json.literal(&number.to_string()),
@@ -161,20 +156,16 @@ fn value(report: &Report, linked: &Linked, field: &Field, fact: &Fact, json: &mu
             json.key("longitude").literal(&location.longitude.to_string());
         }),
         Some(Said::Image(image)) => json.object(|json| {
-            json.member("url", &report.attachment_address(linked, &image.file));
+            json.member("url", &report.attachment_address(fact.linked, &image.file));
             localized(report, json.key("alt"), &image.alt);
             json.optional("credit", image.credit.as_deref());
         }),
-        Some(Said::List(items)) => json.array(|json| {
-            let FieldKind::List(of) = &field.kind else { return };
-            for item in items {
-                json.object(|json| members(report, linked, of, item, Level::Part, json));
-            }
+        Some(Said::List) => json.array(|json| {
+            fact.items().for_each(|item| json.object(|json| members(report, &item, json)));
         }),
-        Some(Said::Group(facts)) => json.object(|json| {
-            let FieldKind::Group(fields) = &field.kind else { return };
-            for (field, fact) in fields.iter().zip(facts).filter_map(|(field, fact)| Some((field, fact?))) {
-                json.key(&field.name).object(|json| members(report, linked, field, fact, Level::Part, json));
+        Some(Said::Group) => json.object(|json| {
+            for part in fact.parts() {
+                json.key(&part.field.name).object(|json| members(report, &part, json));
             }
         }),
     }

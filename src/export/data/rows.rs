@@ -1,21 +1,14 @@
 //! The rows of a table.
 
 use crate::export::data::cell::{Aspect, Cell};
-use crate::export::data::said::{self, Said, ids};
-use crate::export::data::table::{Step, Table, field_at};
+use crate::export::data::said::{Said, ids, said};
+use crate::export::data::table::{Step, Table};
 use crate::link::Linked;
+use crate::link::effective::Effective;
 use crate::markup::csv::Csv;
-use crate::model::field::{Field, Fields};
-use crate::model::value::{Fact, Value, word_of};
+use crate::model::value::word_of;
 use crate::position::{CollectionIx, FieldIx};
 use crate::report::Report;
-
-/// What a row is: a record, or an item of a list in one.
-enum Row<'a> {
-    Record,
-    /// The item with its fields; none when it is missing.
-    Item(&'a Fact),
-}
 
 /// A table as CSV.
 pub fn csv(report: &Report, collection: CollectionIx, table: &Table) -> Vec<u8> {
@@ -23,115 +16,105 @@ pub fn csv(report: &Report, collection: CollectionIx, table: &Table) -> Vec<u8> 
     table.described.columns.iter().for_each(|column| csv.text(&column.name));
     csv.end_row();
     for linked in &report.site.records[collection] {
-        let mut positions = Vec::with_capacity(table.steps.len());
-        add_rows(report, linked, table, &Row::Record, &table.steps, &mut positions, &mut csv);
+        let positions = Vec::with_capacity(table.steps.len());
+        Rows { report, linked, table, positions, csv: &mut csv }.add(None, &table.steps);
     }
     csv.finish()
 }
 
-/// Adds the rows that lie below `row`, by the lists in `steps`.
-fn add_rows(
-    report: &Report,
-    linked: &Linked,
-    table: &Table,
-    row: &Row,
-    steps: &[Step],
-    positions: &mut Vec<usize>,
-    csv: &mut Csv,
-) {
-    let Some((step, rest)) = steps.split_first() else {
-        for cell in &table.cells {
-            write(report, linked, table.fields, row, positions, cell, csv);
-        }
-        csv.end_row();
-        return;
-    };
-    let Some(Value::List(items)) = row.fact(linked, &step.path).and_then(Fact::value) else { return };
-    for (at, item) in items.iter().filter(|item| linked.is_seen(item)).enumerate() {
-        positions.push(at + 1);
-        add_rows(report, linked, table, &Row::Item(item), rest, positions, csv);
-        positions.pop();
-    }
+/// The rows of a record on their way into the file.
+struct Rows<'a> {
+    report: &'a Report,
+    linked: &'a Linked,
+    table: &'a Table,
+    /// Of the item that the row is, and of those that contain it.
+    positions: Vec<usize>,
+    csv: &'a mut Csv,
 }
 
-impl<'a> Row<'a> {
-    /// The fact at the end of a path through groups, when the public sees it.
-    fn fact(&self, linked: &'a Linked, path: &[FieldIx]) -> Option<&'a Fact> {
-        let (fact, rest) = match self {
-            Row::Record => {
-                let (first, rest) = path.split_first()?;
-                (linked.fact(*first)?, rest)
+impl<'a> Rows<'a> {
+    /// Adds the rows that lie below an item, by the lists in `steps`; below the record itself where there is no item.
+    fn add(&mut self, item: Option<&Effective<'a, '_>>, steps: &[Step]) {
+        let Some((step, rest)) = steps.split_first() else {
+            for cell in &self.table.cells {
+                self.write(item, cell);
             }
-            Row::Item(item) => (*item, path),
+            self.csv.end_row();
+            return;
         };
-        rest.iter().try_fold(fact, |fact, &at| match fact.value()? {
-            Value::Group(facts) => facts.get(at)?.as_ref().filter(|fact| linked.is_seen(fact)),
-            _ => None,
-        })
+        let Some(list) = self.fact(item, &step.path) else { return };
+        for item in list.items() {
+            self.positions.extend(item.position);
+            self.add(Some(&item), rest);
+            self.positions.pop();
+        }
     }
-}
 
-fn write(
-    report: &Report,
-    linked: &Linked,
-    fields: &Fields,
-    row: &Row,
-    positions: &[usize],
-    cell: &Cell,
-    csv: &mut Csv,
-) {
-    match cell {
-        Cell::Id => csv.text(&linked.record.id),
-        Cell::Address(language) => match report.localizer(*language).page_address(linked.at) {
-            Some(url) => csv.text(&url),
-            None => csv.empty(),
-        },
-        Cell::Sources => csv.list(ids(report, linked, &linked.record.sources)),
-        Cell::Position(level) => csv.text(&positions[*level].to_string()),
-        Cell::AsOf => csv.text(&report.site.as_of.to_string()),
-        Cell::License => csv.text(report.config.license.as_deref().unwrap_or_default()),
-        Cell::Fact(path, aspect) => match row.fact(linked, path) {
-            Some(fact) => aspect.write(report, linked, field_at(fields, path), fact, csv),
-            None => csv.empty(),
-        },
+    /// The fact at the end of a path through groups, when the public sees it.
+    fn fact(&self, item: Option<&Effective<'a, '_>>, path: &[FieldIx]) -> Option<Effective<'a, 'a>> {
+        let Some(item) = item else {
+            let (first, rest) = path.split_first()?;
+            return self.report.site.effective(self.linked.at, *first)?.along(rest);
+        };
+        item.along(path)
+    }
+
+    fn write(&mut self, item: Option<&Effective<'a, '_>>, cell: &Cell) {
+        let (report, linked) = (self.report, self.linked);
+        match cell {
+            Cell::Id => self.csv.text(&linked.record.id),
+            Cell::Address(language) => match report.localizer(*language).page_address(linked.at) {
+                Some(url) => self.csv.text(&url),
+                None => self.csv.empty(),
+            },
+            Cell::Sources => self.csv.list(ids(report, linked, &linked.record.sources)),
+            Cell::Position(level) => self.csv.text(&self.positions[*level].to_string()),
+            Cell::AsOf => self.csv.text(&report.site.as_of.to_string()),
+            Cell::License => self.csv.text(report.config.license.as_deref().unwrap_or_default()),
+            Cell::Fact(path, aspect) => match self.fact(item, path) {
+                Some(fact) => aspect.write(report, &fact, self.csv),
+                None => self.csv.empty(),
+            },
+        }
     }
 }
 
 impl Aspect {
-    fn write(self, report: &Report, linked: &Linked, field: Option<&Field>, fact: &Fact, csv: &mut Csv) {
+    /// What is written of a fact itself: what it has from others stands in their columns.
+    fn write(self, report: &Report, fact: &Effective, csv: &mut Csv) {
+        let written = fact.written;
         let about = match self {
-            Aspect::Bound => fact.bound.map(|bound| word_of(bound).to_owned()),
-            Aspect::Status => fact.status.map(|status| word_of(status).to_owned()),
-            Aspect::Since => fact.since().map(|date| date.to_string()),
-            Aspect::By => fact.by().map(|date| date.to_string()),
-            Aspect::Missing => fact.missing().map(|missing| word_of(missing).to_owned()),
-            _ => match field.and_then(|field| Some((field, said::said(report, linked, field, fact)?))) {
-                Some((field, said)) => return self.write_value(report, linked, field, &said, csv),
+            Aspect::Bound => written.bound.map(|bound| word_of(bound).to_owned()),
+            Aspect::Status => written.status.map(|status| word_of(status).to_owned()),
+            Aspect::Since => written.since().map(|date| date.to_string()),
+            Aspect::By => written.by().map(|date| date.to_string()),
+            Aspect::Missing => written.missing().map(|missing| word_of(missing).to_owned()),
+            _ => match said(report, fact) {
+                Some(said) => return self.write_value(report, fact, &said, csv),
                 None => None,
             },
         };
         csv.text(&about.unwrap_or_default());
     }
 
-    fn write_value(self, report: &Report, linked: &Linked, field: &Field, said: &Said, csv: &mut Csv) {
+    fn write_value(self, report: &Report, fact: &Effective, said: &Said, csv: &mut Csv) {
         match (self, said) {
             (_, Said::Text(text)) => csv.text(text),
             (_, Said::Number(number)) => csv.text(&number.to_string()),
             (_, Said::Boolean(yes)) => csv.text(if *yes { "true" } else { "false" }),
             (Aspect::Latitude, Said::Location(location)) => csv.text(&location.latitude.to_string()),
             (Aspect::Longitude, Said::Location(location)) => csv.text(&location.longitude.to_string()),
-            (Aspect::Value, Said::Image(image)) => csv.text(&report.attachment_address(linked, &image.file)),
+            (Aspect::Value, Said::Image(image)) => csv.text(&report.attachment_address(fact.linked, &image.file)),
             (Aspect::Alt(language), Said::Image(image)) => {
                 csv.text(image.alt.get(language).map_or("", |alt| alt));
             }
             (Aspect::Credit, Said::Image(image)) => csv.text(image.credit.as_deref().unwrap_or_default()),
-            (Aspect::In(_), Said::Localized(_)) => csv.text(&self.item(report, linked, said).unwrap_or_default()),
-            (_, Said::List(items)) => {
-                let crate::model::field::FieldKind::List(of) = &field.kind else { return csv.empty() };
-                let texts: Vec<String> = items
-                    .iter()
-                    .filter_map(|item| self.item(report, linked, &said::said(report, linked, of, item)?))
-                    .collect();
+            (Aspect::In(_), Said::Localized(_)) => {
+                csv.text(&self.item(report, fact.linked, said).unwrap_or_default());
+            }
+            (_, Said::List) => {
+                let of_item = |item: Effective| self.item(report, item.linked, &self::said(report, &item)?);
+                let texts: Vec<String> = fact.items().filter_map(of_item).collect();
                 csv.list(texts.iter().map(String::as_str));
             }
             _ => csv.empty(),

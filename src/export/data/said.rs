@@ -4,10 +4,11 @@ use std::borrow::Cow;
 
 use crate::config::Localized;
 use crate::link::Linked;
+use crate::link::effective::Effective;
 use crate::markup::html::without_tags;
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::number::Number;
-use crate::model::value::{Fact, Image, Location, Value};
+use crate::model::value::{Image, Location, Value};
 use crate::position::LanguageIx;
 use crate::prose::fields;
 use crate::report::Report;
@@ -27,10 +28,10 @@ pub enum Said<'a> {
     Location(&'a Location),
     /// An image; its file is [`Report::attachment_address`].
     Image(&'a Image),
-    /// The items that the public sees.
-    List(Vec<&'a Fact>),
-    /// One fact per field; what the public does not see is `None`.
-    Group(Vec<Option<&'a Fact>>),
+    /// A list: its [`items`](Effective::items) say something.
+    List,
+    /// A group: its [`fields`](Effective::fields) do.
+    Group,
 }
 
 /// Whether a field holds facts: how a figure is computed is none.
@@ -38,19 +39,20 @@ pub fn is_data(field: &Field) -> bool {
     !matches!(field.kind, FieldKind::Formula)
 }
 
-/// Whether a fact is one that the public sees, not the way to another.
-pub fn is_told(linked: &Linked, fact: &Fact) -> bool {
-    linked.is_seen(fact) && !matches!(fact.value(), Some(Value::Raw(_)))
+/// Whether a fact says something itself, rather than where it is said or how it is computed.
+pub fn says_something(fact: &Effective) -> bool {
+    !matches!(fact.value(), Some(Value::Raw(_)))
 }
 
 /// What a fact says; `None` when it is missing or refers to a record withheld.
-pub fn said<'a>(report: &'a Report, linked: &'a Linked, field: &'a Field, fact: &'a Fact) -> Option<Said<'a>> {
+pub fn said<'a>(report: &'a Report, fact: &Effective<'a, '_>) -> Option<Said<'a>> {
+    let (linked, field) = (fact.linked, fact.field);
     Some(match fact.value()? {
         Value::Text(file) if matches!(field.kind, FieldKind::File) => {
             Said::Text(report.attachment_address(linked, file).into())
         }
-        Value::Text(text) => Said::Text(plain(report.localizer(LanguageIx::SOURCE), linked, field, fact, text)),
-        Value::Localized(text) => Said::Localized(localized(report, linked, field, fact, text)),
+        Value::Text(text) => Said::Text(plain(report.localizer(LanguageIx::SOURCE), fact, text)),
+        Value::Localized(text) => Said::Localized(localized(report, fact, text)),
         Value::Number(number) => Said::Number(number),
         Value::Date(date) => Said::Text(date.to_string().into()),
         Value::Boolean(yes) => Said::Boolean(*yes),
@@ -64,10 +66,8 @@ pub fn said<'a>(report: &'a Report, linked: &'a Linked, field: &'a Field, fact: 
         Value::Reference(at) => Said::Text(name(report, field, linked, *at)?),
         Value::Image(image) => Said::Image(image),
         Value::Location(location) => Said::Location(location),
-        Value::List(items) => Said::List(items.iter().filter(|item| linked.is_seen(item)).collect()),
-        Value::Group(facts) => {
-            Said::Group(facts.iter().map(|fact| fact.as_ref().filter(|fact| linked.is_seen(fact))).collect())
-        }
+        Value::List(_) => Said::List,
+        Value::Group(_) => Said::Group,
     })
 }
 
@@ -81,22 +81,16 @@ fn name<'a>(report: &'a Report, field: &Field, linked: &Linked, at: u32) -> Opti
     })
 }
 
-fn localized<'a>(
-    report: &Report,
-    linked: &Linked,
-    field: &Field,
-    fact: &Fact,
-    text: &'a Localized,
-) -> Vec<(LanguageIx, Cow<'a, str>)> {
-    let in_language = |at: LanguageIx| Some((at, plain(report.localizer(at), linked, field, fact, text.get(at)?)));
+fn localized<'a>(report: &Report, fact: &Effective, text: &'a Localized) -> Vec<(LanguageIx, Cow<'a, str>)> {
+    let in_language = |at: LanguageIx| Some((at, plain(report.localizer(at), fact, text.get(at)?)));
     report.config.languages.positions().filter_map(in_language).collect()
 }
 
 /// A text without its markup: links in it name records, which need not be published.
-fn plain<'a>(localizer: Localizer, linked: &Linked, field: &Field, fact: &Fact, text: &'a str) -> Cow<'a, str> {
-    match field.kind {
+fn plain<'a>(localizer: Localizer, fact: &Effective, text: &'a str) -> Cow<'a, str> {
+    match fact.field.kind {
         FieldKind::Text { markup, .. } if markup != Markup::Plain => {
-            without_tags(&fields::of_field(localizer, linked, field, fact, text)).into()
+            without_tags(&fields::of_field(localizer, fact, text)).into()
         }
         _ => Cow::Borrowed(text),
     }

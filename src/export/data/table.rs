@@ -13,15 +13,13 @@ use crate::position::{CollectionIx, FieldIx, LanguageIx, Position};
 use crate::report::Report;
 
 /// A table of a collection.
-pub struct Table<'w> {
+pub struct Table {
     /// What it is, and its columns.
     pub described: Described,
     /// What stands in each column.
     pub cells: Vec<Cell>,
     /// From the record to its rows: the lists on the way. Empty: a row is a record.
     pub steps: Vec<Step>,
-    /// The fields of a row.
-    pub fields: &'w Fields,
 }
 
 /// A list on the way to the rows of a table.
@@ -34,9 +32,9 @@ pub struct Step {
 }
 
 /// The tables of a collection, the one of its records first.
-pub fn all<'w>(report: &'w Report, collection: CollectionIx) -> Vec<Table<'w>> {
+pub fn all(report: &Report, collection: CollectionIx) -> Vec<Table> {
     let model = &report.site.collections[collection];
-    let used = used::by(&report.site.records[collection], &model.fields);
+    let used = used::by(&report.site, collection);
     let mut tables = vec![records(report, collection, &used)];
     let mut found = Vec::new();
     lists(&model.fields, &used, &mut Vec::new(), &mut Vec::new(), "", &mut found);
@@ -87,7 +85,7 @@ fn lists<'w, 'u>(
     }
 }
 
-fn records<'w>(report: &'w Report, collection: CollectionIx, used: &[Used]) -> Table<'w> {
+fn records(report: &Report, collection: CollectionIx, used: &[Used]) -> Table {
     let model = &report.site.collections[collection];
     let mut columns = Columns::new(report);
     columns.add(
@@ -110,10 +108,10 @@ fn records<'w>(report: &'w Report, collection: CollectionIx, used: &[Used]) -> T
         foreign: references(report, &model.fields, &columns, &cells),
         columns,
     };
-    Table { described, cells, steps: Vec::new(), fields: &model.fields }
+    Table { described, cells, steps: Vec::new() }
 }
 
-fn items<'w>(report: &'w Report, model: &'w Collection, list: List<'w, '_>) -> Table<'w> {
+fn items(report: &Report, model: &Collection, list: List) -> Table {
     let mut columns = Columns::new(report);
     let parent = Spec {
         name: singular(model),
@@ -150,7 +148,7 @@ fn items<'w>(report: &'w Report, model: &'w Collection, list: List<'w, '_>) -> T
         key,
         foreign,
     };
-    Table { described, cells, steps: list.steps, fields: list.fields }
+    Table { described, cells, steps: list.steps }
 }
 
 /// What a record is called as the name of a column: its name in the source language, in letters of a to z.
@@ -186,7 +184,7 @@ fn references(
 }
 
 /// The field at the end of a path through groups.
-pub fn field_at<'f>(fields: &'f Fields, path: &[FieldIx]) -> Option<&'f Field> {
+fn field_at<'f>(fields: &'f Fields, path: &[FieldIx]) -> Option<&'f Field> {
     let (first, rest) = path.split_first()?;
     let field = fields.get(*first)?;
     match &field.kind {

@@ -1,8 +1,9 @@
 //! What the facts of a collection say beside their values: only what is used gets columns.
 
-use crate::link::Linked;
-use crate::model::field::{Field, FieldKind, Fields};
-use crate::model::value::{Fact, Value};
+use crate::link::Site;
+use crate::link::effective::Effective;
+use crate::model::field::{Field, FieldKind};
+use crate::position::CollectionIx;
 
 /// What facts of a field say beside their values.
 #[derive(Debug, Default)]
@@ -32,32 +33,27 @@ impl Used {
         Used { since: field.tracked, by: field.tracked, parts, ..Used::default() }
     }
 
-    fn mark(&mut self, linked: &Linked, fact: &Fact) {
-        self.missing |= fact.value().is_none();
-        self.bound |= fact.bound.is_some();
-        self.status |= fact.status.is_some();
-        self.since |= fact.since().is_some();
-        self.by |= fact.by().is_some();
-        match fact.value() {
-            Some(Value::List(items)) => {
-                items.iter().filter(|item| linked.is_seen(item)).for_each(|item| self.parts[0].mark(linked, item));
-            }
-            Some(Value::Group(facts)) => {
-                for (part, fact) in self.parts.iter_mut().zip(facts) {
-                    fact.iter().filter(|fact| linked.is_seen(fact)).for_each(|fact| part.mark(linked, fact));
-                }
-            }
-            _ => {}
+    fn mark(&mut self, fact: &Effective) {
+        let written = fact.written;
+        self.missing |= written.value().is_none();
+        self.bound |= written.bound.is_some();
+        self.status |= written.status.is_some();
+        self.since |= written.since().is_some();
+        self.by |= written.by().is_some();
+        fact.items().for_each(|item| self.parts[0].mark(&item));
+        for (used, (_, part)) in self.parts.iter_mut().zip(fact.fields()) {
+            part.iter().for_each(|part| used.mark(part));
         }
     }
 }
 
-/// What the facts of some records say on the report's day, per field.
-pub fn by(records: &[Linked], fields: &Fields) -> Vec<Used> {
+/// What the facts of a collection say on the report's day, per field.
+pub fn by(site: &Site, collection: CollectionIx) -> Vec<Used> {
+    let fields = &site.collections[collection].fields;
     let mut used: Vec<Used> = fields.iter().map(Used::new).collect();
-    for linked in records {
+    for linked in &site.records[collection] {
         for (at, used) in fields.positions().zip(&mut used) {
-            linked.fact(at).iter().for_each(|fact| used.mark(linked, fact));
+            site.effective(linked.at, at).iter().for_each(|fact| used.mark(fact));
         }
     }
     used

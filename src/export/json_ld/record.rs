@@ -1,12 +1,13 @@
 //! The JSON-LD of a record: its type, what every record says, and the properties that its fields name.
 
 use crate::export::json_ld::{Page, absolute};
+use crate::link::effective::Effective;
 use crate::link::{Linked, RecordIx};
 use crate::markup::json::Json;
 use crate::model::date::Date;
-use crate::model::field::{Field, FieldKind, Fields};
-use crate::model::value::{self, Fact, Status};
-use crate::position::{FieldIx, List};
+use crate::model::field::FieldKind;
+use crate::model::value;
+use crate::position::FieldIx;
 use crate::prose::fields;
 use crate::report::Report;
 use crate::words::moment;
@@ -36,7 +37,7 @@ impl Page<'_> {
             model.fields.entries().filter_map(|(at, field)| Some((&**field.schema.as_ref()?, at))).collect();
         // What a field says stands before what every record says.
         let is_free =
-            |name: &str| !named.iter().any(|(known, at)| *known == name && linked.fact(*at).is_some_and(is_stated));
+            |name: &str| !named.iter().any(|(known, at)| *known == name && self.stated(record, *at).is_some());
         json.member("@type", kind);
         json.member(title_property(kind), self.localizer.title(record));
         let others = self.other_titles(record, kind);
@@ -56,7 +57,10 @@ impl Page<'_> {
         for (at, (property, _)) in named.iter().enumerate() {
             let is_first = !named[..at].iter().any(|(known, _)| known == property);
             if is_first {
-                self.property(linked, property, &named, &others, json);
+                let fields = named.iter().filter(|(known, _)| known == property);
+                let facts: Vec<Effective> = fields.filter_map(|(_, at)| self.stated(record, *at)).collect();
+                let titles: &[String] = if *property == "alternateName" { &others } else { &[] };
+                self.property(property, &facts, titles, json);
             }
         }
     }
@@ -100,10 +104,8 @@ impl Page<'_> {
             return;
         }
         let fields = self.localizer.report.site.model(linked.at).fields.entries();
-        let unnamed = fields.filter(|(_, field)| field.schema.is_none());
-        let mut unnamed =
-            unnamed.filter_map(|(at, _)| linked.fact(at)).filter(|fact| is_stated(fact)).filter_map(Fact::value);
-        let location = unnamed.find_map(|value| match value {
+        let mut unnamed = fields.filter(|(_, field)| field.schema.is_none());
+        let location = unnamed.find_map(|(at, _)| match self.stated(linked.at, at)?.value()? {
             value::Value::Location(location) => Some(location),
             _ => None,
         });
@@ -112,42 +114,39 @@ impl Page<'_> {
         }
     }
 
-    /// A property with the values of all fields that name it.
-    fn property(&self, linked: &Linked, property: &str, named: &[(&str, FieldIx)], others: &[String], json: &mut Json) {
-        let fields = &self.localizer.report.site.model(linked.at).fields;
-        let facts: Vec<(&Field, &Fact)> = named
-            .iter()
-            .filter(|(known, _)| *known == property)
-            .filter_map(|(_, at)| Some((&fields[*at], linked.fact(*at).filter(|fact| is_stated(fact))?)))
-            .collect();
-        let titles = if property == "alternateName" { others } else { &[] };
-        let single = facts.len() == 1 && titles.is_empty() && !matches!(facts[0].0.kind, FieldKind::List(_));
+    /// The fact of a field, when it may stand there.
+    fn stated(&self, record: RecordIx, at: FieldIx) -> Option<Effective<'_, '_>> {
+        self.localizer.report.site.effective(record, at).filter(is_stated)
+    }
+
+    /// A property with the facts of all fields that name it, and with titles in other languages.
+    fn property(&self, property: &str, facts: &[Effective], titles: &[String], json: &mut Json) {
         if facts.is_empty() {
             return;
         }
         json.key(property);
-        if single {
-            return self.value(linked, property, facts[0].0, facts[0].1, json);
+        if let [only] = facts
+            && titles.is_empty()
+            && !matches!(only.field.kind, FieldKind::List(_))
+        {
+            return self.value(property, only, json);
         }
         json.array(|json| {
             titles.iter().for_each(|title| json.string(title));
-            facts.iter().for_each(|(field, fact)| self.values(linked, property, field, fact, json));
+            facts.iter().for_each(|fact| self.values(property, fact, json));
         });
     }
 
     /// The value of a fact, or each of those that it lists.
-    fn values(&self, linked: &Linked, property: &str, field: &Field, fact: &Fact, json: &mut Json) {
-        match (&field.kind, fact.value()) {
-            (FieldKind::List(of), Some(value::Value::List(items))) => {
-                let seen = items.iter().filter(|item| linked.is_seen(item) && is_stated(item));
-                seen.for_each(|item| self.value(linked, property, of, item, json));
-            }
-            _ => self.value(linked, property, field, fact, json),
+    fn values(&self, property: &str, fact: &Effective, json: &mut Json) {
+        match &fact.field.kind {
+            FieldKind::List(_) => fact.items().filter(is_stated).for_each(|item| self.value(property, &item, json)),
+            _ => self.value(property, fact, json),
         }
     }
 
-    fn value(&self, linked: &Linked, property: &str, field: &Field, fact: &Fact, json: &mut Json) {
-        match (fact.value(), &field.kind) {
+    fn value(&self, property: &str, fact: &Effective, json: &mut Json) {
+        match (fact.value(), &fact.field.kind) {
             (Some(value::Value::Number(number)), FieldKind::Number(kind)) => match &kind.unit {
                 None => json.literal(&number.to_string()),
                 Some(unit) => json.object(|json| {
@@ -159,29 +158,27 @@ impl Page<'_> {
             (Some(value::Value::Boolean(yes)), _) => json.literal(if *yes { "true" } else { "false" }),
             (Some(value::Value::Language(tag)), _) => json.string(tag),
             (Some(value::Value::Date(date)), _) => json.string(&moment(self.localizer.report, *date)),
-            (Some(value::Value::Reference(at)), _) => match linked.targets[*at as usize] {
+            (Some(value::Value::Reference(at)), _) => match fact.linked.targets[*at as usize] {
                 Some(target) => json.object(|json| self.reference(target, json)),
                 None => json.literal("null"),
             },
             (Some(value::Value::Location(at)), _) => location(property, at, json),
             (Some(value::Value::Image(image)), _) => json.object(|json| {
                 json.member("@type", "ImageObject");
-                json.member("contentUrl", &self.localizer.report.attachment_address(linked, &image.file));
+                json.member("contentUrl", &self.localizer.report.attachment_address(fact.linked, &image.file));
                 json.member("caption", image.alt.text(self.localizer.language));
                 json.optional("creditText", image.credit.as_deref());
             }),
-            (Some(value::Value::Group(facts)), FieldKind::Group(fields)) => {
-                json.object(|json| self.group(linked, fields, facts, json));
-            }
+            (Some(value::Value::Group(_)), _) => json.object(|json| self.group(fact, json)),
             (Some(value::Value::Text(file)), FieldKind::File) => {
-                json.string(&self.localizer.report.attachment_address(linked, file));
+                json.string(&self.localizer.report.attachment_address(fact.linked, file));
             }
-            _ => self.text(linked, property, field, fact, json),
+            _ => self.text(property, fact, json),
         }
     }
 
-    fn text(&self, linked: &Linked, property: &str, field: &Field, fact: &Fact, json: &mut Json) {
-        let words = fields::plain_words(self.localizer, linked, field, fact);
+    fn text(&self, property: &str, fact: &Effective, json: &mut Json) {
+        let words = fields::plain_words(self.localizer, fact);
         match ORGANIZATIONS.contains(&property) {
             true => json.object(|json| {
                 json.member("@type", "Organization");
@@ -192,15 +189,13 @@ impl Page<'_> {
     }
 
     /// The fields of a group that name a property.
-    fn group(&self, linked: &Linked, fields: &Fields, facts: &List<FieldIx, Option<Fact>>, json: &mut Json) {
-        for (field, fact) in fields.iter().zip(facts) {
-            let (Some(property), Some(fact)) = (&field.schema, fact) else { continue };
-            if is_stated(fact) && linked.is_seen(fact) {
-                json.key(property);
-                match &field.kind {
-                    FieldKind::List(_) => json.array(|json| self.values(linked, property, field, fact, json)),
-                    _ => self.value(linked, property, field, fact, json),
-                }
+    fn group(&self, fact: &Effective, json: &mut Json) {
+        for part in fact.parts().filter(is_stated) {
+            let Some(property) = &part.field.schema else { continue };
+            json.key(property);
+            match &part.field.kind {
+                FieldKind::List(_) => json.array(|json| self.values(property, &part, json)),
+                _ => self.value(property, &part, json),
             }
         }
     }
@@ -216,8 +211,8 @@ impl Page<'_> {
 }
 
 /// Whether a value may stand where nothing can be said beside it: what we only conclude may not.
-fn is_stated(fact: &Fact) -> bool {
-    fact.value().is_some() && fact.status != Some(Status::Inferred)
+fn is_stated(fact: &Effective) -> bool {
+    fact.value().is_some() && !fact.is_inferred()
 }
 
 /// A location: the property `geo` takes coordinates, any other a place that has them.

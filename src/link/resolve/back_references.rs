@@ -176,6 +176,6 @@ fn each_cited(linked: &Linked, (model, sources): (&Collection, CollectionIx), vi
     };
     cite(&linked.record.sources);
     for (at, field) in model.fields.entries() {
-        history(linked, at, field).for_each(|fact| fact.each(&mut |fact| cite(&fact.fact.sources)));
+        history(linked, at, field).for_each(|fact| fact.each(&mut |fact| cite(&fact.written.sources)));
     }
 }

@@ -77,7 +77,7 @@ fn out_of_order(linked: &Linked, at: FieldIx, findings: &mut Vec<Diagnostic>) {
 
 /// A finding for what is dated by the day on which somebody looked at its only source.
 pub fn dated_by_reading(dates: &SourceDates, fact: &Effective) -> Option<Diagnostic> {
-    let (record, fact) = (&fact.linked.record, fact.fact);
+    let (record, fact) = (&fact.linked.record, fact.written);
     let (by, source) = (fact.by()?, dates.seen_then(fact, record)?);
     let message = format!("{by} is the day on which `{source}` was read: the source has no date");
     let finding = record.source.finding(&codes::BY_SEEN, fact.span, message);

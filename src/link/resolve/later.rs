@@ -18,7 +18,7 @@ pub fn check(site: &Site, records: Vec<Place>, findings: &mut Vec<Diagnostic>) {
             each_later(&fact, &mut |fact| {
                 count += 1;
                 if places.len() < NAMED {
-                    places.push(linked.record.source.place(fact.fact.span));
+                    places.push(linked.record.source.place(fact.written.span));
                 }
             });
         }
@@ -41,7 +41,7 @@ pub fn check(site: &Site, records: Vec<Place>, findings: &mut Vec<Diagnostic>) {
 
 /// Calls `visit` for a fact that begins later, else for those in it that do.
 fn each_later<'s>(fact: &Effective<'s, '_>, visit: &mut impl FnMut(&Effective<'s, '_>)) {
-    if fact.fact.effective_from().is_none_or(|date| date.first() <= fact.linked.as_of) {
+    if fact.written.effective_from().is_none_or(|date| date.first() <= fact.linked.as_of) {
         fact.parts().for_each(|part| each_later(&part, visit));
     } else if fact.status != Some(Status::Forecast) {
         visit(fact);

@@ -210,11 +210,11 @@ fn known_in_time(sources: &SourceDates, fact: &Effective) -> Option<Diagnostic> 
     let record = &fact.linked.record;
     let is_past = fact.value().is_some() && fact.status != Some(Status::Forecast);
     // What held by a day held before it, too; and what a part has from the whole is found there.
-    let date = fact.fact.since().filter(|_| is_past)?;
+    let date = fact.written.since().filter(|_| is_past)?;
     let latest = sources.latest(fact.sources, record).filter(|latest| date.first() > latest.last())?;
     let message = format!("this begins on {date}, but what states it is of {latest}");
     let hint = "one of the two dates is wrong, or another source states it; what is yet to come is `status: forecast`";
-    Some(record.source.finding(&codes::LATER_THAN_SOURCE, fact.fact.span, message).hint(hint))
+    Some(record.source.finding(&codes::LATER_THAN_SOURCE, fact.written.span, message).hint(hint))
 }
 
 #[cfg(test)]

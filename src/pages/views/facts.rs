@@ -3,13 +3,13 @@
 use tera::value::Key;
 use tera::{Map, Value};
 
+use crate::link::effective::Effective;
 use crate::link::{Linked, RecordIx};
 use crate::locale::program::{Message, Wording};
 use crate::markup::html::escape;
 use crate::model::builtin::FIGURES;
-use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Markup};
-use crate::model::value::{self, Fact, Given, Status, Word, word_of};
+use crate::model::value::{self, Word, word_of};
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{key, map, optional};
 use crate::pages::views::{dates, plain};
@@ -22,17 +22,17 @@ use crate::words::facts::{link_to, listed, marked, quoted, words};
 
 /// The view of what a record says about a field.
 pub fn view(local: LocalRenderer, record: RecordIx, at: FieldIx) -> Value {
-    let linked = local.report().site.get(record);
-    let field = &local.report().site.model(record).fields[at];
-    let whole = |fact: &Fact| {
-        let mut map = one(local, record, field, fact, &Inherited::of(linked));
-        map.insert(key("undated"), Value::from(local.report().site.is_undated(record, at, fact)));
+    let site = &local.report().site;
+    let field = &site.model(record).fields[at];
+    let whole = |fact: Effective| {
+        let mut map = one(local, &fact);
+        map.insert(key("undated"), Value::from(site.is_undated(record, at, fact.written)));
         map
     };
-    let mut map = linked.fact(at).map_or_else(|| silent(field, local.language), whole);
+    let mut map = site.effective(record, at).map_or_else(|| silent(field, local.language), whole);
     map.insert(key("id"), Value::from(format!("fact-{}", field.name)));
     if field.tracked {
-        let history = linked.history(at).iter().map(|fact| Value::from(whole(fact)));
+        let history = site.effective_history(record, at).map(|fact| Value::from(whole(fact)));
         map.insert(key("history"), Value::from(history.collect::<Vec<_>>()));
     }
     Value::from(map)
@@ -70,85 +70,49 @@ fn silent(field: &Field, language: LanguageIx) -> Map {
     map
 }
 
-/// What a fact has from those that contain it, where it says nothing of its own.
-struct Inherited {
-    sources: Vec<u32>,
-    since: Option<Date>,
-    by: Option<Date>,
-    status: Option<Status>,
-}
-
-impl Inherited {
-    /// What the fields of a record have from it.
-    fn of(linked: &Linked) -> Self {
-        Inherited { sources: linked.record.sources.clone(), since: None, by: None, status: None }
-    }
-
-    /// What the parts of a fact have from it.
-    fn with(&self, field: &Field, fact: &Fact) -> Self {
-        let sources = fact.rests_on(field, &self.sources).to_vec();
-        let (since, by) = if fact.effective.is_some() { (fact.since(), fact.by()) } else { (self.since, self.by) };
-        Inherited { sources, since, by, status: fact.status.or(self.status) }
-    }
-}
-
-/// A fact within those that `outer` stands for.
-fn one(local: LocalRenderer, record: RecordIx, field: &Field, fact: &Fact, outer: &Inherited) -> Map {
-    let linked = local.report().site.get(record);
-    let effective = outer.with(field, fact);
-    let mut map = silent(field, local.language);
-    map.insert(key("value"), plain(local, linked, field, fact));
-    if let Given::Missing(missing) = &fact.given {
-        let missing = coded(local, *missing);
+/// A fact or a part of one.
+fn one(local: LocalRenderer, fact: &Effective) -> Map {
+    let mut map = silent(fact.field, local.language);
+    map.insert(key("value"), plain(local, fact));
+    if let Some(missing) = fact.written.missing() {
+        let missing = coded(local, missing);
         let reason = missing.as_map().and_then(|missing| missing.get(&key("text"))?.as_str());
         map.insert(key("shown"), Value::safe_string(&escape(reason.unwrap_or_default())));
         map.insert(key("missing"), missing);
     }
-    let text = words(local.localizer(), linked, field, fact);
+    let text = words(local.localizer(), fact);
     if fact.value().is_some() {
-        let html = Value::safe_string(&html(local.localizer(), linked, field, fact, &text));
+        let html = Value::safe_string(&html(local.localizer(), fact, &text));
         map.insert(key("html"), html.clone());
         map.insert(key("shown"), html);
     }
     map.insert(key("text"), Value::from(text));
-    map.insert(key("source"), sources(local, record, &effective.sources));
-    map.insert(key("since"), dates::optional(local.localizer(), Message::SinceDate, effective.since));
-    map.insert(key("by"), dates::optional(local.localizer(), Message::ByDate, effective.by));
+    map.insert(key("source"), sources(local, fact.linked.at, fact.sources));
+    map.insert(key("since"), dates::optional(local.localizer(), Message::SinceDate, fact.since()));
+    map.insert(key("by"), dates::optional(local.localizer(), Message::ByDate, fact.by()));
     if let Some(value::Value::Date(date)) = fact.value() {
         map.insert(key("date"), dates::view(local.localizer(), Message::AsOfDate, *date));
     }
-    if let Some(status) = effective.status {
+    if let Some(status) = fact.status {
         map.insert(key("status"), coded(local, status));
     }
-    map.insert(key("bound"), optional(fact.bound.map(word_of)));
-    map.insert(key("note"), optional(fact.note.as_ref().map(|note| note.text(local.language))));
-    parts(local, record, field, fact, &effective, &mut map);
-    map
-}
-
-fn parts(local: LocalRenderer, record: RecordIx, field: &Field, fact: &Fact, effective: &Inherited, map: &mut Map) {
-    let linked = local.report().site.get(record);
-    match (&field.kind, fact.value()) {
-        (FieldKind::List(of), Some(value::Value::List(items))) => {
-            let items = items
-                .iter()
-                .filter(|item| linked.is_seen(item))
-                .map(|item| Value::from(one(local, record, of, item, effective)));
+    map.insert(key("bound"), optional(fact.written.bound.map(word_of)));
+    map.insert(key("note"), optional(fact.written.note.as_ref().map(|note| note.text(local.language))));
+    match fact.value() {
+        Some(value::Value::List(_)) => {
+            let items = fact.items().map(|item| Value::from(one(local, &item)));
             map.insert(key("items"), Value::from(items.collect::<Vec<_>>()));
         }
-        (FieldKind::Group(fields), Some(value::Value::Group(facts))) => {
-            let mut inner = Map::with_capacity(fields.len());
-            for (field, part) in fields.iter().zip(facts) {
-                let view = match part {
-                    Some(part) => one(local, record, field, part, effective),
-                    None => silent(field, local.language),
-                };
-                inner.insert(Key::String(field.view_name.clone()), Value::from(view));
-            }
-            map.insert(key("fields"), Value::from(inner));
+        Some(value::Value::Group(_)) => {
+            let view = |(field, part): (&Field, Option<Effective>)| {
+                let map = part.map_or_else(|| silent(field, local.language), |part| one(local, &part));
+                (Key::String(field.view_name.clone()), Value::from(map))
+            };
+            map.insert(key("fields"), Value::from(fact.fields().map(view).collect::<Map>()));
         }
         _ => {}
     }
+    map
 }
 
 /// `{code, text}` of why there is no value, or of how sure it is.
@@ -172,8 +136,12 @@ impl LocalRenderer<'_> {
                     }
                 }
             };
-            for fact in linked.history(at) {
-                each_source(linked, field, fact, &Inherited::of(linked), &mut mark);
+            for fact in self.report().site.effective_history(record, at) {
+                fact.each(&mut |fact| {
+                    if is_vouched_for(fact) {
+                        mark(fact.sources, fact.is_inferred());
+                    }
+                });
             }
             let label = Value::normal_string(field.label.text(self.language));
             for (stated, cited) in all.iter_mut().zip(cited) {
@@ -213,25 +181,10 @@ struct Vouches {
     basis: bool,
 }
 
-/// Calls `mark` with the sources of every value in a fact, and whether the value is only concluded from them.
-fn each_source(linked: &Linked, field: &Field, fact: &Fact, outer: &Inherited, mark: &mut impl FnMut(&[u32], bool)) {
-    if !linked.is_seen(fact) {
-        return;
-    }
-    let own = outer.with(field, fact);
-    match (&fact.given, &field.kind) {
-        (Given::Value(value::Value::List(items)), FieldKind::List(of)) => {
-            items.iter().for_each(|item| each_source(linked, of, item, &own, mark));
-        }
-        (Given::Value(value::Value::Group(facts)), FieldKind::Group(fields)) => {
-            for (field, fact) in fields.iter().zip(facts) {
-                fact.iter().for_each(|fact| each_source(linked, field, fact, &own, mark));
-            }
-        }
-        (Given::Value(value::Value::Raw(_)), _) => {}
-        // That something is missing is stated only by a source named for that.
-        _ => mark(&own.sources, own.status == Some(Status::Inferred)),
-    }
+/// Whether a fact is a value that its sources vouch for, or says that there is none: that is stated only by a source named
+/// for it.
+fn is_vouched_for(fact: &Effective) -> bool {
+    !fact.is_compound() && !matches!(fact.value(), Some(value::Value::Raw(_)))
 }
 
 /// The sources that a record names for all of its facts, as the page cites them.
@@ -247,15 +200,14 @@ fn sources(local: LocalRenderer, record: RecordIx, references: &[u32]) -> Value 
 }
 
 /// The words as safe HTML, with links to records and addresses.
-fn html(localizer: Localizer, linked: &Linked, field: &Field, fact: &Fact, words: &str) -> String {
+fn html(localizer: Localizer, fact: &Effective, words: &str) -> String {
+    let (linked, field) = (fact.linked, fact.field);
     match (fact.value(), &field.kind) {
         (Some(value::Value::Reference(at)), _) => match linked.targets[*at as usize] {
             Some(target) => link_to(localizer, target, words),
             None => escape(words),
         },
-        (Some(value::Value::Number(_)), FieldKind::Number(kind)) if kind.compact => {
-            quoted(localizer, linked, field, fact)
-        }
+        (Some(value::Value::Number(_)), FieldKind::Number(kind)) if kind.compact => quoted(localizer, fact),
         (Some(value::Value::Text(url)), FieldKind::Url) => {
             let shown = url.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
             format!("<a href=\"{}\">{}</a>", escape(url), escape(shown))
@@ -271,7 +223,7 @@ fn html(localizer: Localizer, linked: &Linked, field: &Field, fact: &Fact, words
         (Some(value), FieldKind::Text { markup, .. }) => {
             let html = match markup {
                 Markup::Plain => escape(words),
-                _ => fields::of_field(localizer, linked, field, fact, words),
+                _ => fields::of_field(localizer, fact, words),
             };
             let element = if *markup == Markup::Block { "div" } else { "span" };
             marked(
@@ -281,14 +233,12 @@ fn html(localizer: Localizer, linked: &Linked, field: &Field, fact: &Fact, words
                 localizer.language,
             )
         }
-        (Some(value::Value::List(items)), FieldKind::List(of)) => {
-            let parts: Vec<String> = items
-                .iter()
-                .map(|item| (item, self::words(localizer, linked, of, item)))
-                .filter(|(_, words)| !words.is_empty())
-                .map(|(item, words)| html(localizer, linked, of, item, &words))
-                .collect();
-            listed(localizer, of, parts)
+        (Some(value::Value::List(_)), FieldKind::List(of)) => {
+            let of_item = |item: Effective| {
+                let words = self::words(localizer, &item);
+                (!words.is_empty()).then(|| html(localizer, &item, &words))
+            };
+            listed(localizer, of, fact.items().filter_map(of_item).collect())
         }
         _ => escape(words),
     }

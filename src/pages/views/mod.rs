@@ -7,13 +7,14 @@ pub mod figures;
 use tera::value::Key;
 use tera::{Map, Value};
 
-use crate::link::{BackReference, Linked, RecordIx};
+use crate::link::effective::Effective;
+use crate::link::{BackReference, RecordIx};
 use crate::model::builtin::{CORRECTIONS, SOURCES};
-use crate::model::field::{Field, FieldKind, Fields, Markup};
-use crate::model::value::{self, Fact};
+use crate::model::field::{Field, FieldKind, Markup};
+use crate::model::value;
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{key, map, optional};
-use crate::position::{CollectionIx, FieldIx, List};
+use crate::position::{CollectionIx, FieldIx};
 use crate::prose::fields;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
@@ -70,9 +71,9 @@ fn card(local: LocalRenderer, record: RecordIx, more: usize) -> Map {
 }
 
 fn view(local: LocalRenderer, record: RecordIx) -> Value {
-    let model = local.report().site.model(record);
-    let linked = local.report().site.get(record);
-    let back_fields = &local.report().site.back_references[record.collection];
+    let site = &local.report().site;
+    let (model, linked) = (site.model(record), site.get(record));
+    let back_fields = &site.back_references[record.collection];
     recorder::note(Note::Record(record));
     local.report().note_absent(linked);
     if !back_fields.is_empty() || *model.id == *SOURCES {
@@ -90,7 +91,7 @@ fn view(local: LocalRenderer, record: RecordIx) -> Value {
     map.insert(key("permanent"), optional(permanent.as_deref()));
     map.insert(key("summary"), Value::none());
     for (at, field) in model.fields.entries() {
-        let value = linked.fact(at).map_or_else(Value::none, |fact| plain(local, linked, field, fact));
+        let value = site.effective(record, at).map_or_else(Value::none, |fact| plain(local, &fact));
         if model.roles.short == Some(at) && value.is_none() {
             continue;
         }
@@ -125,25 +126,24 @@ fn view(local: LocalRenderer, record: RecordIx) -> Value {
 fn back_card(local: LocalRenderer, field: FieldIx, back: BackReference) -> Value {
     let card = local.card(back.record);
     let Some(item) = back.item else { return card };
-    let linked = local.report().site.get(back.record);
-    let list = &local.report().site.model(back.record).fields[field];
-    let (FieldKind::List(of), Some(value::Value::List(items))) = (&list.kind, linked.value(field)) else { return card };
+    let Some(list) = local.report().site.effective(back.record, field) else { return card };
+    let Some(item) = list.item(item as usize) else { return card };
     let mut map = card.into_map().unwrap_or_default();
-    let Some(fact) = items.get(item as usize) else { return Value::from(map) };
-    map.insert(key("item"), plain(local, linked, of, fact));
+    map.insert(key("item"), plain(local, &item));
     Value::from(map)
 }
 
 /// The plain value of a fact, as templates compare and print it.
-pub fn plain(local: LocalRenderer, linked: &Linked, field: &Field, fact: &Fact) -> Value {
-    let Some(value) = fact.value() else { return empty(local, linked, field) };
+pub fn plain(local: LocalRenderer, fact: &Effective) -> Value {
+    let (linked, field) = (fact.linked, fact.field);
+    let Some(value) = fact.value() else { return empty(field) };
     match value {
         value::Value::Text(text) => match field.kind {
             FieldKind::File => Value::from(local.report().attachment_url(linked, text)),
-            _ => marked_up(local, linked, field, fact, text),
+            _ => marked_up(local, fact, text),
         },
         value::Value::Localized(text) => match text.best(local.language) {
-            Some((shown, text)) => marked_up(local.renderer.local(shown), linked, field, fact, text),
+            Some((shown, text)) => marked_up(local.renderer.local(shown), fact, text),
             None => Value::none(),
         },
         value::Value::Number(number) => match number.to_i64() {
@@ -170,41 +170,28 @@ pub fn plain(local: LocalRenderer, linked: &Linked, field: &Field, fact: &Fact) 
             ("latitude", Value::from(location.latitude.to_f64())),
             ("longitude", Value::from(location.longitude.to_f64())),
         ]),
-        value::Value::List(items) => match &field.kind {
-            FieldKind::List(of) => {
-                let seen = items.iter().filter(|item| linked.is_seen(item));
-                seen.map(|item| plain(local, linked, of, item)).collect::<Vec<_>>().into()
-            }
-            _ => Value::none(),
-        },
-        value::Value::Group(facts) => match &field.kind {
-            FieldKind::Group(fields) => group(local, linked, fields, facts),
-            _ => Value::none(),
-        },
+        value::Value::List(_) => fact.items().map(|item| plain(local, &item)).collect::<Vec<_>>().into(),
+        value::Value::Group(_) => {
+            let value = |(field, part): (&Field, Option<Effective>)| {
+                let value = part.map_or_else(|| empty(field), |part| plain(local, &part));
+                (Key::String(field.view_name.clone()), value)
+            };
+            Value::from(fact.fields().map(value).collect::<Map>())
+        }
     }
 }
 
 /// A missing group still has its fields, so that templates may ask for them.
-fn empty(local: LocalRenderer, linked: &Linked, field: &Field) -> Value {
-    match &field.kind {
-        FieldKind::Group(fields) => group(local, linked, fields, &vec![None; fields.len()].into()),
-        _ => Value::none(),
-    }
+fn empty(field: &Field) -> Value {
+    let FieldKind::Group(fields) = &field.kind else { return Value::none() };
+    let parts = fields.iter().map(|field| (Key::String(field.view_name.clone()), empty(field)));
+    Value::from(parts.collect::<Map>())
 }
 
-fn group(local: LocalRenderer, linked: &Linked, fields: &Fields, facts: &List<FieldIx, Option<Fact>>) -> Value {
-    let mut map = Map::with_capacity(fields.len());
-    for (field, fact) in fields.iter().zip(facts) {
-        let value = fact.as_ref().map_or_else(|| empty(local, linked, field), |fact| plain(local, linked, field, fact));
-        map.insert(Key::String(field.view_name.clone()), value);
-    }
-    Value::from(map)
-}
-
-fn marked_up(local: LocalRenderer, linked: &Linked, field: &Field, fact: &Fact, text: &str) -> Value {
-    match field.kind {
+fn marked_up(local: LocalRenderer, fact: &Effective, text: &str) -> Value {
+    match fact.field.kind {
         FieldKind::Text { markup: Markup::Plain, .. } | FieldKind::Url | FieldKind::Email => Value::normal_string(text),
-        FieldKind::Text { .. } => Value::safe_string(&fields::of_field(local.localizer(), linked, field, fact, text)),
+        FieldKind::Text { .. } => Value::safe_string(&fields::of_field(local.localizer(), fact, text)),
         _ => Value::normal_string(text),
     }
 }
