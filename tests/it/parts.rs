@@ -1,6 +1,8 @@
 //! What a part of a fact has from what contains it, and that a part of a later day is nowhere: pages, data, what sources
 //! state and counts are held to the same.
 
+use std::collections::BTreeMap;
+
 use prospectus::config::Run;
 
 use crate::support::{Built, Site, run, small_as_of};
@@ -143,6 +145,73 @@ fn a_file_that_only_a_later_part_names_is_not_published() {
     let (later, now) = (with("2027"), with("2025"));
     assert!(!is_there(&later) && is_there(&now));
     assert!(later.findings().iter().all(|finding| !finding.starts_with("unnamed-file")), "{:?}", later.findings());
+}
+
+/// Letters that stand in nothing but parts that are not public yet.
+const SECRET: &str = "kestrel";
+
+/// The site, with parts of a later day: an item of a list, a field of a group, and references to what is withheld.
+fn with_later_parts(since: &str) -> Site {
+    let later = format!("since: {since}");
+    let facts = format!(
+        "\
+source: outlook
+uses:
+  - is:
+      - what: meadow
+        remark: {{is: kestrel remark, {later}}}
+        tags: [dark, {{is: kestrel tag, {later}}}]
+      - {{is: {{what: kestrel lake, city: zibo}}, {later}}}
+      - {{city: {{is: zibo, {later}}}, what: pond}}
+    since: 2021-03
+    note: {{en: None, de: Keine}}
+seat:
+  city: {{is: zibo, {later}}}
+  plan: {{is: kestrel.pdf, {later}}}
+  floor: {{is: 977, {later}, note: {{en: kestrel floor, de: kestrel}}}}
+"
+    );
+    site()
+        .with("content/sources/outlook.yaml", "title: Outlook\nlanguage: en\npublisher: Office\n")
+        .with("content/parks/north/kestrel.pdf", "kestrel")
+        .with("content/parks/north/facts.yaml", &facts)
+        .with("content/cities/zibo.yaml", "template: city.html\nname: {en: Zibo, de: Zibo}\n")
+        .with("content/templates/city.html", "{% for p in record.parks %}parks {{ p.id }} {% endfor %}{% for p in record.seats %}seats {{ p.id }}{% endfor %}")
+        .with("content/figures/_collection.yaml", "label: {en: Figures, de: Kennzahlen}\n")
+        .with("content/figures/cities.yaml", "label: {en: Cities with parks, de: Orte mit Parks}\ncount: cities\nwhere: {parks: {}}\n")
+}
+
+fn traces(built: &Built) -> BTreeMap<&str, usize> {
+    let count = |bytes: &[u8]| {
+        let text = String::from_utf8_lossy(bytes).to_lowercase();
+        text.matches(SECRET).count() + text.matches("2027-01").count()
+    };
+    let all = built.files.iter().map(|(path, bytes)| (path.as_str(), count(bytes) + path.matches(SECRET).count()));
+    all.filter(|(_, count)| *count > 0).collect()
+}
+
+#[test]
+fn a_part_of_a_later_day_leaves_no_trace() {
+    let built = with_later_parts("2027-01-05").build();
+
+    let expected = ["after-as-of content/parks/north/facts.yaml:5:17"];
+    assert_eq!(built.findings(), expected);
+    assert_eq!(traces(&built), BTreeMap::new());
+    assert_eq!(built.text("en/cities/zibo/index.html"), "");
+    assert!(built.text("en/figures/cities/index.html").contains("<data value=\"0\">"));
+}
+
+#[test]
+fn when_its_day_comes_a_part_is_there() {
+    let built = with_later_parts("2023-01-05").build();
+
+    let page = built.text("en/parks/north/index.html");
+    for text in ["kestrel remark", "kestrel tag", "kestrel lake", "977"] {
+        assert!(page.contains(text), "{text}: {page}");
+    }
+    assert!(built.files.contains_key("files/parks/north/kestrel.pdf"));
+    assert_eq!(built.text("en/cities/zibo/index.html"), "parks north parks north seats north");
+    assert!(built.text("en/figures/cities/index.html").contains("<data value=\"1\">"));
 }
 
 #[test]

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, codes};
 use crate::link::back_references::{BackReference, BackReferenceField, BackReferenceFields, BackReferences};
-use crate::link::effective::history;
+use crate::link::effective::{Effective, history, in_history};
 use crate::link::record::Linked;
 use crate::model::builtin::SOURCES;
 use crate::model::field::{Collection, Field, FieldKind, Targets};
 use crate::model::record_key::is_reserved;
-use crate::model::value::{Fact, Value};
+use crate::model::value::Value;
 use crate::position::{BackReferenceIx, CollectionIx, FieldIx, LanguageIx, List, RecordIx};
 
 /// Records whose references are turned round.
@@ -118,10 +118,9 @@ fn each_reference(
     let Some(current) = linked.current[at].filter(|_| count_references(field) > 0) else { return };
     let first = if field.tracked { 0 } else { current };
     for fact in first..=current {
-        let known = linked.history(at).get(fact as usize).filter(|known| linked.is_seen(known));
-        let Some(value) = known.and_then(Fact::value) else { continue };
+        let Some(known) = in_history(linked, (at, field), fact) else { continue };
         let mut found = Vec::new();
-        references_in(field, value, &Found { reference: 0, inner: 0, item: None }, &mut found);
+        references_in(&known, &Found { reference: 0, inner: 0, item: None }, &mut found);
         for Found { reference, inner, item } in found {
             let Some(target) = linked.targets[reference as usize] else { continue };
             let is_name =
@@ -143,24 +142,23 @@ struct Found {
     item: Option<u32>,
 }
 
-/// Collects the references in a value of a field. `outer` tells of the field: which of the references its first is, and the
-/// item it is in.
-fn references_in(field: &Field, value: &Value, outer: &Found, found: &mut Vec<Found>) {
-    match (value, &field.kind) {
-        (Value::Reference(at), _) => found.push(Found { reference: *at, ..*outer }),
-        (Value::List(items), FieldKind::List(of)) => {
-            for (fact, position) in items.iter().zip(0..) {
-                let Some(value) = fact.value() else { continue };
-                let item = outer.item.or_else(|| matches!(value, Value::Group(_)).then_some(position));
-                references_in(of, value, &Found { item, ..*outer }, found);
+/// Collects the references in a fact that the public sees. `outer` tells of the fact: which of the field's references its first
+/// is, and the item it is in.
+fn references_in(fact: &Effective, outer: &Found, found: &mut Vec<Found>) {
+    match fact.value() {
+        Some(Value::Reference(at)) => found.push(Found { reference: *at, ..*outer }),
+        Some(Value::List(items)) => {
+            for position in 0..items.len() {
+                let Some(part) = fact.item(position) else { continue };
+                let is_group = matches!(part.value(), Some(Value::Group(_)));
+                let item = outer.item.or_else(|| is_group.then_some(position as u32));
+                references_in(&part, &Found { item, ..*outer }, found);
             }
         }
-        (Value::Group(facts), FieldKind::Group(fields)) => {
+        Some(Value::Group(_)) => {
             let mut inner = outer.inner;
-            for (field, fact) in fields.iter().zip(facts) {
-                if let Some(value) = fact.as_ref().and_then(Fact::value) {
-                    references_in(field, value, &Found { inner, ..*outer }, found);
-                }
+            for (field, part) in fact.fields() {
+                part.iter().for_each(|part| references_in(part, &Found { inner, ..*outer }, found));
                 inner += count_references(field);
             }
         }
