@@ -17,7 +17,7 @@ use crate::model::record::Model;
 use crate::model::value::Value;
 use crate::output::{OutputFile, Sink};
 use crate::parse::{Files, Source, Span, blanks};
-use crate::pictures::maps;
+use crate::pictures::boundaries;
 use crate::plan::addresses::Addresses;
 use crate::plan::page::Planner;
 use crate::publication::compare::Changes;
@@ -99,7 +99,7 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
     let present = Present { site: &site, figures: &figures, plan: &plan, config: &config, run };
     let mut publication = found.take(publication::of_site(&present, files, purpose, soundly));
     (published.changes, published.record) = (publication.changes.take(), publication.next.take());
-    let boundaries = maps::boundaries(&site, files);
+    let boundaries = boundaries::read(&site, files);
     let before = found.has_errors();
     found.add(of_files);
     let report = Report {

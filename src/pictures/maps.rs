@@ -4,113 +4,33 @@ use std::collections::{HashMap, HashSet};
 
 use tera::{Error, TeraResult, Value};
 
-use crate::diagnostics::{Checked, Diagnostic, Place, codes, or_did_you_mean};
 use crate::drawing::charts::chart::Kind;
 use crate::drawing::map;
-use crate::drawing::map::boundaries::Boundaries;
 use crate::drawing::map::scene::{Area, Key, Map, Mark, Sign};
-use crate::drawing::map::shapes::{self, Shape};
-use crate::drawing::map::symbols::{MarkShape, Symbol};
+use crate::drawing::map::symbols::Symbol;
 use crate::drawing::surround::{Column, Row, Table};
 use crate::figures::formula::Aggregate;
 use crate::figures::{Amount, Figure, Group, GroupLabel};
-use crate::link::{Nowhere, RecordIx, Site, Target};
+use crate::link::RecordIx;
 use crate::locale::program::{Message, Wording};
 use crate::markup::html::escape;
 use crate::model::builtin::SOURCES;
-use crate::model::field::{BoundariesFile, Collection, FieldKind};
+use crate::model::field::FieldKind;
 use crate::model::number::Number;
-use crate::model::value::{self, Missing};
-use crate::parse::Files;
+use crate::model::value::Missing;
 use crate::pictures::charts;
-use crate::position::{CollectionIx, FieldIx, List};
+use crate::pictures::marks::{mark_of, place_at};
+use crate::position::{CollectionIx, FieldIx};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
 use crate::words::figures::{amount_text, group_label, number_text};
 use crate::words::{formula, sources};
 
-/// Shapes without a record that a finding names.
-const LISTED: usize = 20;
 /// Tones of areas by value.
 const TONES: usize = 5;
 /// The class of areas whose value is not known: themes leave them hatched.
 const UNKNOWN: &str = "area-missing";
-
-/// Reads the boundaries of every collection that has some; a finding for a file that holds none, and for shapes that are
-/// nobody's.
-pub fn boundaries(site: &Site, files: &dyn Files) -> Checked<List<CollectionIx, Option<Boundaries>>> {
-    let mut findings = Vec::new();
-    let mut all = List::default();
-    for (at, model) in site.collections.entries() {
-        let Some(file) = &model.boundaries else {
-            all.push(None);
-            continue;
-        };
-        let read = files.text(&file.path).map_err(|finding| {
-            findings.push(model.source.finding(&codes::MISSING_FILE, file.span, finding.message.clone()));
-        });
-        let Ok(text) = read else {
-            all.push(None);
-            continue;
-        };
-        match shapes::read(&text, &file.id) {
-            Ok(shapes) => {
-                check_source(site, model, file, &mut findings);
-                all.push(Boundaries::of_shapes(&public(site, (at, file), shapes, &mut findings)));
-            }
-            Err(error) => {
-                let place = Place::in_text(file.path.clone(), &text, error.offset, error.offset + 1);
-                let finding = Diagnostic::new(&codes::INVALID_VALUE, place, error.message);
-                findings
-                    .push(finding.hint("boundaries are a GeoJSON FeatureCollection of polygons in WGS 84 (RFC 7946)"));
-                all.push(None);
-            }
-        }
-    }
-    Checked { value: all, diagnostics: findings }
-}
-
-/// The shapes of records that the public sees: that of a record withheld would be a trace of it. A finding for shapes that
-/// are nobody's.
-fn public(
-    site: &Site,
-    (collection, file): (CollectionIx, &BoundariesFile),
-    shapes: Vec<Shape>,
-    findings: &mut Vec<Diagnostic>,
-) -> Vec<Shape> {
-    let model = &site.collections[collection];
-    let mut unknown = Vec::new();
-    let shown = shapes.into_iter().filter(|shape| match site.find_record(collection, &shape.id) {
-        Ok(_) => true,
-        Err(Nowhere::Withheld(_)) => false,
-        Err(Nowhere::Unknown(_)) => {
-            unknown.push(shape.id.clone());
-            true
-        }
-    });
-    let shown: Vec<Shape> = shown.collect();
-    if !unknown.is_empty() {
-        let listed = unknown.iter().take(LISTED).cloned().collect::<Vec<_>>().join(", ");
-        let more = if unknown.len() > LISTED { format!(" and {} more", unknown.len() - LISTED) } else { String::new() };
-        let message = format!("{} has shapes of no record of {}: {listed}{more}", file.path, model.id);
-        let finding = model.source.finding(&codes::UNKNOWN_REFERENCE, file.span, message);
-        findings.push(finding.hint("rename the records or the shapes, or choose another `id` property"));
-    }
-    shown
-}
-
-fn check_source(site: &Site, model: &Collection, file: &BoundariesFile, findings: &mut Vec<Diagnostic>) {
-    let Some(id) = &file.source else { return };
-    let found = site.collection_named(SOURCES).map(|sources| site.find_record(sources, id));
-    let hint = match found {
-        Some(Ok(_) | Err(Nowhere::Withheld(_))) => return,
-        Some(Err(Nowhere::Unknown(hint))) => hint,
-        None => "there is no folder content/sources".to_owned(),
-    };
-    let finding = model.source.finding(&codes::UNKNOWN_REFERENCE, file.span, format!("there is no source `{id}`"));
-    findings.push(finding.hint(hint));
-}
 
 /// What a template asks for.
 pub struct Asked<'a> {
@@ -281,54 +201,6 @@ fn area(row: &RowOf) -> Area {
         number: None,
         text: row.text.clone(),
         url: row.url.clone(),
-    }
-}
-
-/// A mark with what it means.
-type Worded = (Mark, String);
-
-/// A mark that a template asks for, with what it means, and whose it is; nothing for a record that the public does not see,
-/// no mark for one without a place.
-fn mark_of(localizer: Localizer, mark: &Value) -> TeraResult<(Option<RecordIx>, Option<Worded>)> {
-    let wrong =
-        || Error::message("a mark is a map: {\"at\": \"cities/qingdao\", \"shape\": \"ring\", \"title\": \"…\"}");
-    let map = mark.as_map().ok_or_else(wrong)?;
-    let text = |name: &'static str| map.get(&tera::value::Key::Str(name)).and_then(Value::as_str);
-    let at = text("at").ok_or_else(wrong)?;
-    let record = match localizer.report.site.find(at) {
-        Ok(Target::Record(record)) => record,
-        Err(Nowhere::Withheld(_)) => return Ok((None, None)),
-        _ => return Err(Error::message(format!("a mark stands at `{at}`, which is no record"))),
-    };
-    recorder::note(Note::Record(record));
-    let shape = text("shape").map(shape_named).transpose()?.unwrap_or_default();
-    let symbol = Symbol { shape, class: text("class").map(str::to_owned) };
-    let title = text("title").map_or_else(|| localizer.title(record).to_owned(), str::to_owned);
-    let means = text("label").unwrap_or_default().to_owned();
-    let Some((longitude, latitude)) = place_of(localizer.report, record) else { return Ok((Some(record), None)) };
-    let mark = Mark { longitude, latitude, symbol, title, ..Mark::default() };
-    Ok((Some(record), Some((mark, means))))
-}
-
-fn shape_named(name: &str) -> TeraResult<MarkShape> {
-    MarkShape::named(name).ok_or_else(|| {
-        let known: Vec<&str> = MarkShape::ALL.iter().map(|shape| shape.name()).collect();
-        let hint = or_did_you_mean(name, known.iter().copied());
-        Error::message(format!("`{name}` is not the shape of a mark: {}{hint}", known.join(", ")))
-    })
-}
-
-/// The first location that a record has, longitude before latitude.
-fn place_of(report: &Report, record: RecordIx) -> Option<(f64, f64)> {
-    let linked = report.site.get(record);
-    linked.record.entries.positions().find_map(|field| place_at(report, record, field))
-}
-
-/// The location in a field of a record, longitude before latitude.
-fn place_at(report: &Report, record: RecordIx, field: FieldIx) -> Option<(f64, f64)> {
-    match report.site.get(record).value(field)? {
-        value::Value::Location(place) => Some((place.longitude.to_f64(), place.latitude.to_f64())),
-        _ => None,
     }
 }
 

@@ -1,4 +1,6 @@
 //! Pictures of figures and records: what a chart or a map shows, worded for one language.
 
 pub mod charts;
+pub mod boundaries;
+pub mod marks;
 pub mod maps;
