@@ -20,9 +20,9 @@ use crate::parse::{Files, Source, Span, blanks};
 use crate::pictures::boundaries;
 use crate::plan::addresses::Addresses;
 use crate::plan::page::Planner;
+use crate::publication::candidate::Candidate;
 use crate::publication::compare::Changes;
 use crate::publication::lock::Lock;
-use crate::publication::present::Present;
 use crate::publication::{self, Purpose};
 use crate::report::Report;
 use crate::report::citations::Citations;
@@ -96,8 +96,8 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
     summary.next_change = site.next_change;
     // That our own count contradicts a report says nothing of what was published.
     let soundly = !found.has_error(|code| code != &codes::FIGURE_MISMATCH);
-    let present = Present { site: &site, figures: &figures, plan: &plan, config: &config, run };
-    let mut publication = found.take(publication::of_site(&present, files, purpose, soundly));
+    let candidate = Candidate { site: &site, figures: &figures, plan: &plan, config: &config, run };
+    let mut publication = found.take(publication::of_site(&candidate, files, purpose, soundly));
     (published.changes, published.record) = (publication.changes.take(), publication.next.take());
     let boundaries = boundaries::read(&site, files);
     let before = found.has_errors();

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::publication::compare::{ChangedValue, Changes, Gone, Moved};
 use crate::publication::lock::PublishedPage;
-use crate::publication::value::{PublishedValue, ValueKey, Worth, basis_word, words};
+use crate::publication::value::{FigureValue, PublishedValue, ValueKey, basis_word, words};
 
 /// A kind of differences: its heading, its word at the beginning of a line, and its lines.
 struct Part {
@@ -45,7 +45,7 @@ pub fn json(changes: &Changes) -> String {
     let value = |key: &ValueKey, value: &PublishedValue| {
         let mut named = named(key);
         named["basis"] = basis_word(value.basis).into();
-        named["value"] = value.worth.to_string().into();
+        named["value"] = value.value.to_string().into();
         named
     };
     let page =
@@ -78,8 +78,8 @@ fn named(key: &ValueKey) -> Value {
 fn change(value: &ChangedValue) -> Value {
     let mut named = named(&value.key);
     named["basis"] = basis_word(value.was.basis).into();
-    named["was"] = value.was.worth.to_string().into();
-    named["now"] = value.now.as_ref().map(Worth::to_string).into();
+    named["was"] = value.was.value.to_string().into();
+    named["now"] = value.now.as_ref().map(FigureValue::to_string).into();
     named["corrected"] = value.explained.into();
     named
 }
@@ -96,10 +96,10 @@ fn parts(changes: &Changes, name: &dyn Fn(&str) -> String) -> Vec<Part> {
     };
     let changed = |it: &&ChangedValue| {
         let told = if it.explained { "a correction tells of it" } else { "no correction tells of it" };
-        format!("{}: {} → {} ({told})", value(&it.key), words(Some(&it.was.worth)), words(it.now.as_ref()))
+        format!("{}: {} → {} ({told})", value(&it.key), words(Some(&it.was.value)), words(it.now.as_ref()))
     };
     let added = |(key, it): &(ValueKey, PublishedValue)| {
-        format!("{}: {} ({})", value(key), words(Some(&it.worth)), basis_word(it.basis))
+        format!("{}: {} ({})", value(key), words(Some(&it.value)), basis_word(it.basis))
     };
     let moved = |it: &Moved| {
         let led = if it.is_served { "" } else { " (the old address leads nowhere)" };

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use crate::figures::{Basis, Figure, Group};
 use crate::model::builtin::FIGURES;
 use crate::model::date::Day;
+use crate::publication::candidate::{self, Candidate, path_of};
 use crate::publication::lock::{Entry, Lock, PublishedPage};
-use crate::publication::present::{self, Present, path_of};
-use crate::publication::value::{PublishedValue, ValueKey, Worth, same};
+use crate::publication::value::{FigureValue, PublishedValue, ValueKey, same};
 
 /// Everything that differs between the last publication and the site as it is.
 #[derive(Debug, Default)]
@@ -34,7 +34,7 @@ pub struct ChangedValue {
     /// What was published.
     pub was: PublishedValue,
     /// What the site says; `None`: nothing.
-    pub now: Option<Worth>,
+    pub now: Option<FigureValue>,
     /// Whether a correction tells of it.
     pub explained: bool,
 }
@@ -80,8 +80,8 @@ impl Changes {
     }
 }
 
-/// Whether a report of that day tells a value: what was reported from its date on, what is computed when that day is over.
-pub fn is_told(key: &ValueKey, basis: Basis, as_of: Day) -> bool {
+/// Whether a value stands in a report of a day: what was reported from its date on, what is computed when that day is over.
+pub fn is_in_report(key: &ValueKey, basis: Basis, as_of: Day) -> bool {
     match basis {
         Basis::Reported => key.on.first() <= as_of,
         Basis::Computed => key.on.last() <= as_of,
@@ -90,15 +90,15 @@ pub fn is_told(key: &ValueKey, basis: Basis, as_of: Day) -> bool {
 
 /// What the site says now of every value that was published and that a report of this day can tell.
 pub fn values_now<'l>(
-    present: &Present,
+    candidate: &Candidate,
     lock: &'l Lock,
     as_of: Day,
-) -> impl Iterator<Item = (&'l ValueKey, &'l Entry<PublishedValue>, Option<Worth>)> {
+) -> impl Iterator<Item = (&'l ValueKey, &'l Entry<PublishedValue>, Option<FigureValue>)> {
     let mut of: Option<Looked> = None;
-    let present = *present;
-    lock.values.iter().filter(move |(key, value)| is_told(key, value.it.basis, as_of)).map(move |(key, value)| {
+    let candidate = *candidate;
+    lock.values.iter().filter(move |(key, value)| is_in_report(key, value.it.basis, as_of)).map(move |(key, value)| {
         if of.as_ref().is_none_or(|looked| *looked.id != *key.figure) {
-            of = Some(Looked::new(&present, &key.figure));
+            of = Some(Looked::new(&candidate, &key.figure));
         }
         let now = of.as_ref().and_then(|looked| looked.now(key, value.it.basis));
         (key, value, now)
@@ -114,34 +114,34 @@ pub struct Looked<'s> {
 
 impl<'s> Looked<'s> {
     /// A figure by its id.
-    pub fn new(present: &Present<'s>, id: &str) -> Self {
-        let figure = figure(present, id);
+    pub fn new(candidate: &Candidate<'s>, id: &str) -> Self {
+        let figure = figure(candidate, id);
         let groups = figure.iter().flat_map(|figure| &figure.groups).map(|group| (&*group.id, group)).collect();
         Looked { id: id.into(), figure, groups }
     }
 
     /// What it says of a date.
-    pub fn now(&self, key: &ValueKey, basis: Basis) -> Option<Worth> {
+    pub fn now(&self, key: &ValueKey, basis: Basis) -> Option<FigureValue> {
         match &key.group {
-            None => present::now(self.figure?, key.on, basis),
-            Some(group) => Worth::of(&self.groups.get(&**group)?.on(key.on.last())),
+            None => candidate::now(self.figure?, key.on, basis),
+            Some(group) => FigureValue::of(&self.groups.get(&**group)?.on(key.on.last())),
         }
     }
 }
 
 /// The figure of that id.
-pub fn figure<'s>(present: &Present<'s>, id: &str) -> Option<&'s Figure> {
-    let collection = present.site.collection_named(FIGURES)?;
-    present.figures.of(present.site.find_record(collection, id).ok()?)
+pub fn figure<'s>(candidate: &Candidate<'s>, id: &str) -> Option<&'s Figure> {
+    let collection = candidate.site.collection_named(FIGURES)?;
+    candidate.figures.of(candidate.site.find_record(collection, id).ok()?)
 }
 
 /// The published values that are others now.
-pub fn changed_values(present: &Present, lock: &Lock, as_of: Day) -> Vec<ChangedValue> {
-    let changed = |(key, value, now): (&ValueKey, &Entry<PublishedValue>, Option<Worth>)| {
-        let is_same = same(Some(&value.it.worth), now.as_ref());
+pub fn changed_values(candidate: &Candidate, lock: &Lock, as_of: Day) -> Vec<ChangedValue> {
+    let changed = |(key, value, now): (&ValueKey, &Entry<PublishedValue>, Option<FigureValue>)| {
+        let is_same = same(Some(&value.it.value), now.as_ref());
         (!is_same).then(|| ChangedValue { key: key.clone(), was: value.it.clone(), now, explained: false })
     };
-    values_now(present, lock, as_of).filter_map(changed).collect()
+    values_now(candidate, lock, as_of).filter_map(changed).collect()
 }
 
 /// Values, pages and texts of `now` that `lock` does not have or has otherwise. Values that are others, and addresses that
@@ -164,9 +164,9 @@ fn by_name(lock: &Lock) -> impl Iterator<Item = ((&str, &str), &Box<str>, &Publi
 }
 
 /// Published pages that are elsewhere or nowhere, and other addresses that lead nowhere.
-pub fn add_addresses(changes: &mut Changes, present: &Present, lock: &Lock) {
-    let there = pages_there(present);
-    let served = served(present);
+pub fn add_addresses(changes: &mut Changes, candidate: &Candidate, lock: &Lock) {
+    let there = pages_there(candidate);
+    let served = served(candidate);
     let mut gone: BTreeSet<&str> = BTreeSet::new();
     for (path, Entry { it: page, .. }) in &lock.pages {
         match there.get(&(page.of.to_string(), &*page.language)) {
@@ -187,23 +187,23 @@ pub fn add_addresses(changes: &mut Changes, present: &Present, lock: &Lock) {
     for path in gone {
         let page = lock.pages.get(path).map(|page| &page.it.of);
         let Some(of) = page.or(lock.addresses.get(path).map(|of| &of.it)) else { continue };
-        let announced = present.site.has_expired(of);
+        let announced = candidate.site.has_expired(of);
         changes.gone.push(Gone { path: path.into(), of: of.clone(), announced, is_served: served.contains(path) });
     }
 }
 
 /// The address of each page of the site, by what it is of and its language.
-fn pages_there<'s>(present: &Present<'s>) -> BTreeMap<(String, &'s str), String> {
-    let languages = &present.config.languages;
-    let named = present.plan.pages.iter().filter_map(|page| {
-        let name = present.name_of(page)?;
+fn pages_there<'s>(candidate: &Candidate<'s>) -> BTreeMap<(String, &'s str), String> {
+    let languages = &candidate.config.languages;
+    let named = candidate.plan.pages.iter().filter_map(|page| {
+        let name = candidate.name_of(page)?;
         Some(((name, &*languages[page.language].code), path_of(&page.file)))
     });
     named.collect()
 }
 
 /// Every address at which there is something.
-fn served(present: &Present) -> HashSet<String> {
-    let redirects = present.plan.redirects.iter().map(|redirect| &redirect.file);
-    present.plan.pages.iter().map(|page| &page.file).chain(redirects).map(|file| path_of(file)).collect()
+fn served(candidate: &Candidate) -> HashSet<String> {
+    let redirects = candidate.plan.redirects.iter().map(|redirect| &redirect.file);
+    candidate.plan.pages.iter().map(|page| &page.file).chain(redirects).map(|file| path_of(file)).collect()
 }

@@ -13,23 +13,23 @@ use crate::model::builtin::{CORRECTIONS, FIGURES};
 use crate::model::date::{Date, Day};
 use crate::model::value::{Fact, Value};
 use crate::parse::Span;
-use crate::publication::compare::{Looked, is_told};
+use crate::publication::candidate::{Candidate, of_figure};
+use crate::publication::compare::{Looked, is_in_report};
 use crate::publication::findings::called;
 use crate::publication::lock::Lock;
-use crate::publication::present::{Present, of_figure};
-use crate::publication::value::{PublishedValue, ValueKey, When, Worth, same, words};
+use crate::publication::value::{FigureValue, PublishedValue, ValueKey, When, same, words};
 
 /// A correction of a figure's value.
 #[derive(Debug, Clone)]
 pub struct Correction {
     /// The record that tells of it.
     pub record: RecordIx,
-    /// When it was told.
+    /// The day of the correction; `None`: it names none.
     pub date: Option<Date>,
     /// What was published; `None`: nothing.
-    pub was: Option<Worth>,
+    pub was: Option<FigureValue>,
     /// What is right; `None`: nothing, the value is withdrawn.
-    pub now: Option<Worth>,
+    pub now: Option<FigureValue>,
 }
 
 /// The corrections of each value of a figure, oldest first.
@@ -107,26 +107,26 @@ impl<'s> Reader<'s, '_> {
         let figure = self.site.get(of).record.id.as_ref().into();
         let on = self.date("on").map_or(When::Always, When::On);
         let key = ValueKey { figure, group: group.map(|(group, _)| group.into()), on };
-        let (was, now) = (self.worth("was")?, self.worth("now")?);
+        let (was, now) = (self.figure_value("was")?, self.figure_value("now")?);
         Some((key, Correction { record: self.linked.at, date: self.date("date"), was, now }))
     }
 
     /// What `was` or `now` says; outside, `None` when it cannot be read.
-    fn worth(&mut self, name: &str) -> Option<Option<Worth>> {
+    fn figure_value(&mut self, name: &str) -> Option<Option<FigureValue>> {
         let Some((text, span)) = self.text(name) else { return Some(None) };
-        let worth = Worth::parse(text);
-        if worth.is_none() {
+        let value = FigureValue::parse(text);
+        if value.is_none() {
             let hint = "write it as a figure has it: 22, more-than 600, or not-available; leave it out for no value";
             self.report(span, format!("`{text}` is no value of a figure"), Some(hint.to_owned()));
         }
-        worth.map(Some)
+        value.map(Some)
     }
 }
 
 /// What corrections are checked against.
 pub struct Check<'s> {
     /// The site.
-    pub present: &'s Present<'s>,
+    pub candidate: &'s Candidate<'s>,
     /// What was published.
     pub lock: &'s Lock,
     /// The report's day.
@@ -158,12 +158,12 @@ impl Check<'_> {
         let mut looked: Option<(Box<str>, Looked)> = None;
         for (key, chain) in chains {
             if looked.as_ref().is_none_or(|(id, _)| *id != key.figure) {
-                looked = Some((key.figure.clone(), Looked::new(self.present, &key.figure)));
+                looked = Some((key.figure.clone(), Looked::new(self.candidate, &key.figure)));
             }
             let Some((_, figure)) = &looked else { continue };
             let published = self.lock.values.get(key).map(|entry| &entry.it);
             let basis = published.map_or(Basis::Reported, |value| value.basis);
-            if !is_told(key, basis, self.as_of) {
+            if !is_in_report(key, basis, self.as_of) {
                 continue;
             }
             let now = figure.now(key, basis);
@@ -178,10 +178,10 @@ impl Check<'_> {
         key: &ValueKey,
         chain: &[Correction],
         published: Option<&PublishedValue>,
-        now: Option<&Worth>,
+        now: Option<&FigureValue>,
         all: &Chains,
     ) -> Option<Diagnostic> {
-        let value = called(self.present, key);
+        let value = called(self.candidate, key);
         for pair in chain.windows(2) {
             if !same(pair[0].now.as_ref(), pair[1].was.as_ref()) {
                 let (was, before) = (words(pair[1].was.as_ref()), words(pair[0].now.as_ref()));
@@ -191,7 +191,7 @@ impl Check<'_> {
             }
         }
         let (first, last) = (chain.first()?, chain.last()?);
-        let published = published.map(|value| &value.worth);
+        let published = published.map(|value| &value.value);
         // A later correction of an earlier day shifts this value too; that a value changed again is a finding of its own.
         if is_history(chain, published) || self.is_superseded(key, chain, all) {
             return None;
@@ -223,9 +223,9 @@ impl Check<'_> {
     }
 
     fn finding(&self, correction: &Correction, word: &str, message: String, hint: &str) -> Diagnostic {
-        let linked = self.present.site.get(correction.record);
+        let linked = self.candidate.site.get(correction.record);
         let fact = |word: &str| {
-            let (field, _) = self.present.site.model(correction.record).field(word)?;
+            let (field, _) = self.candidate.site.model(correction.record).field(word)?;
             linked.fact(field).map(|fact| fact.span)
         };
         let span = fact(word).or_else(|| fact("of")).unwrap_or_default();
@@ -244,6 +244,6 @@ impl Check<'_> {
 }
 
 /// Whether corrections were published already: what they led to is what readers saw.
-pub fn is_history(chain: &[Correction], published: Option<&Worth>) -> bool {
+pub fn is_history(chain: &[Correction], published: Option<&FigureValue>) -> bool {
     published.is_some() && chain.last().is_some_and(|last| same(last.now.as_ref(), published))
 }

@@ -1,4 +1,4 @@
-//! Which changes of published values are told of, and which are not.
+//! Which changes of published values a correction explains, and which are left.
 //!
 //! A record that turns out to be older than was known is counted from an earlier day: every later count differs by as much,
 //! and so does its group. One correction tells of all that.
@@ -10,11 +10,11 @@ use bigdecimal::BigDecimal;
 use crate::figures::Basis;
 use crate::publication::compare::ChangedValue;
 use crate::publication::corrections::{Chains, Check, Correction, is_history};
-use crate::publication::value::{ValueKey, When, Worth, same};
+use crate::publication::value::{FigureValue, ValueKey, When, same};
 
-/// A change that nobody tells of.
+/// A change that no correction explains.
 #[derive(Debug)]
-pub struct Untold {
+pub struct Uncorrected {
     /// The change.
     pub value: ChangedValue,
     /// How many later values differ by as much.
@@ -24,8 +24,8 @@ pub struct Untold {
 impl Check<'_> {
     /// Marks changes that corrections tell of. Gives back those that nobody tells of, without what only follows from them
     /// and without those whose corrections are wrong: these are findings of their own.
-    pub fn explain(&self, changes: &mut [ChangedValue], chains: &Chains) -> Vec<Untold> {
-        let mut untold: Vec<Untold> = Vec::new();
+    pub fn explain(&self, changes: &mut [ChangedValue], chains: &Chains) -> Vec<Uncorrected> {
+        let mut uncorrected: Vec<Uncorrected> = Vec::new();
         let mut wholes: BTreeMap<ValueKey, (BigDecimal, bool)> = BTreeMap::new();
         // The finding that later values of the same difference belong to.
         let mut run: Option<usize> = None;
@@ -35,27 +35,27 @@ impl Check<'_> {
             let whole = wholes.get(&ValueKey { group: None, ..change.key.clone() });
             let whole = whole.filter(|(by, _)| difference(change).as_ref() == Some(by));
             let chain = chains.get(&change.key);
-            let told = self.is_of_its_day(change)
+            let is_corrected = self.is_of_its_day(change)
                 || chain.is_some_and(|chain| tells(chain, change))
                 || before.is_some_and(|before| before.explained)
-                || whole.is_some_and(|(_, told)| *told);
+                || whole.is_some_and(|(_, is_corrected)| *is_corrected);
             let is_wrong = chain.is_some_and(|chain| {
-                !is_history(chain, Some(&change.was.worth)) && !self.is_superseded(&change.key, chain, chains)
+                !is_history(chain, Some(&change.was.value)) && !self.is_superseded(&change.key, chain, chains)
             });
-            match run.filter(|_| before.is_some() && !told) {
-                Some(first) => untold[first].later += 1,
-                None if told || whole.is_some() || is_wrong => run = None,
+            match run.filter(|_| before.is_some() && !is_corrected) {
+                Some(first) => uncorrected[first].later += 1,
+                None if is_corrected || whole.is_some() || is_wrong => run = None,
                 None => {
-                    run = Some(untold.len());
-                    untold.push(Untold { value: change.clone(), later: 0 });
+                    run = Some(uncorrected.len());
+                    uncorrected.push(Uncorrected { value: change.clone(), later: 0 });
                 }
             }
             if let Some(by) = difference(change).filter(|_| change.key.group.is_none()) {
-                wholes.insert(change.key.clone(), (by, told));
+                wholes.insert(change.key.clone(), (by, is_corrected));
             }
-            changes[at].explained = told;
+            changes[at].explained = is_corrected;
         }
-        untold
+        uncorrected
     }
 
     /// Whether a value has no date of its own: then it was that of the day of its publication, and today's is another.
@@ -83,14 +83,16 @@ impl Check<'_> {
 
 /// Whether corrections lead from what was published to what the site says.
 fn tells(chain: &[Correction], change: &ChangedValue) -> bool {
-    let begins = chain.iter().any(|correction| same(correction.was.as_ref(), Some(&change.was.worth)));
+    let begins = chain.iter().any(|correction| same(correction.was.as_ref(), Some(&change.was.value)));
     begins && chain.last().is_some_and(|last| same(last.now.as_ref(), change.now.as_ref()))
 }
 
 /// By how much a value changed; `None` when one of the two is no exact number.
 fn difference(change: &ChangedValue) -> Option<BigDecimal> {
-    match (&change.was.worth, change.now.as_ref()?) {
-        (Worth::Number(was, bound), Worth::Number(now, other)) if bound == other => Some(now.value() - was.value()),
+    match (&change.was.value, change.now.as_ref()?) {
+        (FigureValue::Number(was, bound), FigureValue::Number(now, other)) if bound == other => {
+            Some(now.value() - was.value())
+        }
         _ => None,
     }
 }

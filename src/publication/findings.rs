@@ -9,9 +9,9 @@ use crate::model::effective::EffectiveDate;
 use crate::model::value::Status;
 use crate::parse::Source;
 use crate::position::LanguageIx;
+use crate::publication::candidate::Candidate;
 use crate::publication::compare::{ChangedValue, Changes, figure};
 use crate::publication::lock::{Entry, Lock};
-use crate::publication::present::Present;
 use crate::publication::value::{ValueKey, When, words};
 
 /// How many addresses or values a finding names.
@@ -28,19 +28,19 @@ pub struct Other {
 }
 
 /// A finding for a changed value that no correction tells of.
-pub fn changed(present: &Present, source: &Source, lock: &Lock, other: &Other) -> Diagnostic {
+pub fn changed(candidate: &Candidate, source: &Source, lock: &Lock, other: &Other) -> Diagnostic {
     let Other { value, later, by_time } = other;
     let key = &value.key;
-    let (was, now) = (words(Some(&value.was.worth)), words(value.now.as_ref()));
+    let (was, now) = (words(Some(&value.was.value)), words(value.now.as_ref()));
     let more = match later {
         0 => String::new(),
         1 => "; one later value differs by as much".to_owned(),
         _ => format!("; {later} later values differ by as much"),
     };
     let since = by_time.as_ref().map(|what| format!(", since {what}")).unwrap_or_default();
-    let message = format!("{} was published as {was}, and is {now} now{since}{more}", called(present, key));
+    let message = format!("{} was published as {was}, and is {now} now{since}{more}", called(candidate, key));
     let code = if by_time.is_some() { &codes::FIGURE_BY_TIME } else { &codes::FIGURE_CHANGED };
-    let finding = Diagnostic::new(code, place(present, key), message);
+    let finding = Diagnostic::new(code, place(candidate, key), message);
     let finding = match lock.values.get(key) {
         Some(entry) => finding.related(source.place(entry.span), "what was published"),
         None => finding,
@@ -62,7 +62,7 @@ fn keys(value: &ChangedValue) -> String {
     if let When::On(date) = value.key.on {
         keys.push_str(&format!(", `on: {date}`"));
     }
-    keys.push_str(&format!(", `was: {}`", value.was.worth));
+    keys.push_str(&format!(", `was: {}`", value.was.value));
     if let Some(now) = &value.now {
         keys.push_str(&format!(", `now: {now}`"));
     }
@@ -70,8 +70,8 @@ fn keys(value: &ChangedValue) -> String {
 }
 
 /// “Recognized centers” of 2022-02-28; “Centers by city”, qingdao, of 2019-06-12.
-pub fn called(present: &Present, key: &ValueKey) -> String {
-    let title = figure(present, &key.figure).map(|figure| present.site.title(figure.record, LanguageIx::SOURCE).1);
+pub fn called(candidate: &Candidate, key: &ValueKey) -> String {
+    let title = figure(candidate, &key.figure).map(|figure| candidate.site.title(figure.record, LanguageIx::SOURCE).1);
     let group = key.group.as_ref().map(|group| format!(", group {group},")).unwrap_or_default();
     let on = match key.on {
         When::Always => String::new(),
@@ -81,11 +81,11 @@ pub fn called(present: &Present, key: &ValueKey) -> String {
 }
 
 /// The line of the report, else the file of the figure.
-fn place(present: &Present, key: &ValueKey) -> Place {
-    let Some(figure) = figure(present, &key.figure) else { return Place::file(crate::publication::lock::FILE) };
-    let linked = present.site.get(figure.record);
-    let field = present.site.model(figure.record).field("reported").map(|(at, _)| at);
-    let mut reports = field.into_iter().flat_map(|field| present.site.starts(figure.record, field));
+fn place(candidate: &Candidate, key: &ValueKey) -> Place {
+    let Some(figure) = figure(candidate, &key.figure) else { return Place::file(crate::publication::lock::FILE) };
+    let linked = candidate.site.get(figure.record);
+    let field = candidate.site.model(figure.record).field("reported").map(|(at, _)| at);
+    let mut reports = field.into_iter().flat_map(|field| candidate.site.starts(figure.record, field));
     let of_date = |date: EffectiveDate| When::On(date.date()) == key.on && key.group.is_none();
     match reports.find(|(_, start, _)| start.date().is_some_and(of_date)) {
         Some((.., fact)) => linked.record.source.place(fact.span),
@@ -103,31 +103,31 @@ pub fn figure_gone(source: &Source, id: &str, first: &Entry<impl Sized>, count: 
 
 /// Addresses that were published and lead nowhere now: a finding for each record or index, and one for a language that
 /// is not published any more.
-pub fn gone(present: &Present, source: &Source, lock: &Lock, changes: &Changes) -> Vec<Diagnostic> {
+pub fn gone(candidate: &Candidate, source: &Source, lock: &Lock, changes: &Changes) -> Vec<Diagnostic> {
     let mut lost: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let mut languages: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let moved = changes.moved.iter().filter(|moved| !moved.is_served).map(|moved| (&moved.of, &moved.from));
     let gone = changes.gone.iter().filter(|gone| !gone.is_served && !gone.announced).map(|gone| (&gone.of, &gone.path));
     for (of, path) in moved.chain(gone) {
         let page = lock.pages.get(path).map(|page| &*page.it.language);
-        let left = page.filter(|code| !present.config.languages.iter().any(|language| *language.code == **code));
+        let left = page.filter(|code| !candidate.config.languages.iter().any(|language| *language.code == **code));
         match left {
             Some(language) => languages.entry(language).or_default().push(path),
             None => lost.entry(of).or_default().push(path),
         }
     }
     let of_language = languages.into_iter().map(|(language, paths)| language_gone(source, lock, language, &paths));
-    lost.into_iter().map(|(of, paths)| addresses_gone(present, source, lock, of, &paths)).chain(of_language).collect()
+    lost.into_iter().map(|(of, paths)| addresses_gone(candidate, source, lock, of, &paths)).chain(of_language).collect()
 }
 
-fn addresses_gone(present: &Present, source: &Source, lock: &Lock, of: &str, paths: &[&str]) -> Diagnostic {
+fn addresses_gone(candidate: &Candidate, source: &Source, lock: &Lock, of: &str, paths: &[&str]) -> Diagnostic {
     let verb = if paths.len() == 1 { "was published and leads" } else { "were published and lead" };
     let message = format!("{} {verb} nowhere now ({of})", named(paths));
     let aliases = format!("`aliases: [{}]`", paths.join(", "));
     let finding = source.finding(&codes::ADDRESS_GONE, line_of(lock, paths[0]), message);
-    match present.site.find(of) {
+    match candidate.site.find(of) {
         Ok(Target::Record(record)) => {
-            let record = &present.site.get(record).record;
+            let record = &candidate.site.get(record).record;
             let finding = finding.related(Place::file(record.source.path.clone()), "the record");
             finding.hint(format!("add {aliases} to its facts: old addresses lead to the new one"))
         }
@@ -137,7 +137,7 @@ fn addresses_gone(present: &Present, source: &Source, lock: &Lock, of: &str, pat
         Err(_) => finding.hint(format!(
             "bring the record back, or add {aliases} to the record that takes its place; to withdraw it for good keep its \
              file and write `expires_on: {}`",
-            present.run.today
+            candidate.run.today
         )),
     }
 }

@@ -21,7 +21,7 @@ use crate::figures::Basis;
 use crate::model::date::Day;
 use crate::model::value::{Status, Word, word_of};
 use crate::parse::{Files, Source, Span};
-use crate::publication::value::{PublishedValue, ValueKey, When, Worth, basis_word};
+use crate::publication::value::{FigureValue, PublishedValue, ValueKey, When, basis_word};
 
 /// Path of the record below the site's folder.
 pub const FILE: &str = "content/published.lock";
@@ -109,7 +109,7 @@ pub fn value_name(key: &ValueKey) -> String {
 
 fn value_line(key: &ValueKey, value: &PublishedValue) -> String {
     let status = value.status.map(|status| format!(" {}", word_of(status))).unwrap_or_default();
-    format!("figure {} {} {}{status}", value_name(key), basis_word(value.basis), value.worth)
+    format!("figure {} {} {}{status}", value_name(key), basis_word(value.basis), value.value)
 }
 
 /// A group may be any text, an old address too; in a line it is one word. `marks` mean something in that word.
@@ -248,7 +248,7 @@ fn value(name: &str, on: &str, basis: &str, rest: &[&str]) -> Option<(ValueKey, 
         _ => (None, rest),
     };
     let key = ValueKey { figure: figure.into(), group, on: When::parse(on)? };
-    Some((key, PublishedValue { basis, worth: Worth::parse(&rest.join(" "))?, status }))
+    Some((key, PublishedValue { basis, value: FigureValue::parse(&rest.join(" "))?, status }))
 }
 
 /// The record of a site with its source; `None` when it was never published.

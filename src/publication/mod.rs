@@ -12,8 +12,8 @@ pub mod corrections;
 pub mod explain;
 mod findings;
 pub mod lock;
-pub mod present;
-mod says;
+pub mod candidate;
+mod fingerprint;
 pub mod value;
 
 use std::collections::{BTreeMap, HashMap};
@@ -23,12 +23,12 @@ use crate::figures::Basis;
 use crate::model::date::Day;
 use crate::parse::{Files, Source};
 use crate::plan::page::PageKind;
+use crate::publication::candidate::{Candidate, path_of};
 use crate::publication::compare::{ChangedValue, Changes};
 use crate::publication::corrections::{Chains, Check};
-use crate::publication::explain::Untold;
+use crate::publication::explain::Uncorrected;
 use crate::publication::findings::Other;
 use crate::publication::lock::{Entry, Lock};
-use crate::publication::present::{Present, path_of};
 
 /// What is known of earlier publications.
 #[derive(Debug, Default)]
@@ -59,31 +59,31 @@ impl Publication {
 
 /// Compares a site with what was published of it. `soundly`: whether the site is without errors; if it is not, what
 /// follows from them would be told as if somebody had changed it.
-pub fn of_site(present: &Present, files: &dyn Files, purpose: Purpose, soundly: bool) -> Checked<Publication> {
+pub fn of_site(candidate: &Candidate, files: &dyn Files, purpose: Purpose, soundly: bool) -> Checked<Publication> {
     let mut findings = Vec::new();
     let Checked { value: before, diagnostics } = lock::read(files);
     let readable = diagnostics.is_empty();
     findings.extend(diagnostics);
-    let chains = corrections::read(present.site, &mut findings);
+    let chains = corrections::read(candidate.site, &mut findings);
     let mut publication = Publication::default();
-    if let Some((source, lock)) = before.as_ref().filter(|_| readable && soundly && !present.run.drafts) {
-        publication.changes = Some(compared(&Published { present, source, lock, purpose }, chains, &mut findings));
+    if let Some((source, lock)) = before.as_ref().filter(|_| readable && soundly && !candidate.run.drafts) {
+        publication.changes = Some(compared(&Published { candidate, source, lock, purpose }, chains, &mut findings));
     }
     let lock = before.as_ref().map(|(_, lock)| lock);
     if purpose == Purpose::Publish {
-        let next = present.lock(files, lock);
+        let next = candidate.lock(files, lock);
         if let (Some(changes), Some(lock)) = (&mut publication.changes, lock) {
             compare::add_news(changes, lock, &next);
         }
         publication.next = Some(next);
     }
-    publication.changed = publication.next.as_ref().or(lock).map(|lock| dates(present, lock)).unwrap_or_default();
+    publication.changed = publication.next.as_ref().or(lock).map(|lock| dates(candidate, lock)).unwrap_or_default();
     Checked { value: publication, diagnostics: findings }
 }
 
 /// A site beside the record of what was published of it.
 struct Published<'s> {
-    present: &'s Present<'s>,
+    candidate: &'s Candidate<'s>,
     source: &'s Source,
     lock: &'s Lock,
     purpose: Purpose,
@@ -91,38 +91,38 @@ struct Published<'s> {
 
 /// What differs from the last publication, with findings for what nobody tells of.
 fn compared(published: &Published, chains: Chains, findings: &mut Vec<Diagnostic>) -> Changes {
-    let Published { present, source, lock, .. } = *published;
-    let as_of = present.site.as_of.early();
-    let mut changes = Changes { values: compare::changed_values(present, lock, as_of), ..Changes::default() };
-    let check = Check { present, lock, as_of };
+    let Published { candidate, source, lock, .. } = *published;
+    let as_of = candidate.site.as_of.early();
+    let mut changes = Changes { values: compare::changed_values(candidate, lock, as_of), ..Changes::default() };
+    let check = Check { candidate, lock, as_of };
     let chains = check.settle(chains);
-    let untold = check.explain(&mut changes.values, &chains);
+    let uncorrected = check.explain(&mut changes.values, &chains);
     check.chains(&chains, findings);
-    findings.extend(unexplained(published, untold));
+    findings.extend(unexplained(published, uncorrected));
     // A report of an earlier day does not have the pages of today.
-    if !present.site.is_earlier() {
-        compare::add_addresses(&mut changes, present, lock);
-        findings.extend(findings::gone(present, source, lock, &changes));
+    if !candidate.site.is_earlier() {
+        compare::add_addresses(&mut changes, candidate, lock);
+        findings.extend(findings::gone(candidate, source, lock, &changes));
     }
     changes
 }
 
 /// Findings for changed values that no correction tells of; one for a figure that is not there at all, unless it said
 /// that it would go.
-fn unexplained(published: &Published, untold: Vec<Untold>) -> Vec<Diagnostic> {
-    let Published { present, source, lock, .. } = *published;
+fn unexplained(published: &Published, uncorrected: Vec<Uncorrected>) -> Vec<Diagnostic> {
+    let Published { candidate, source, lock, .. } = *published;
     let mut gone: BTreeMap<Box<str>, usize> = BTreeMap::new();
     let mut found = Vec::new();
-    for Untold { value, later } in untold {
-        if compare::figure(present, &value.key.figure).is_some() {
+    for Uncorrected { value, later } in uncorrected {
+        if compare::figure(candidate, &value.key.figure).is_some() {
             let by_time = published.by_time(&value);
-            found.push(findings::changed(present, source, lock, &Other { value, later, by_time }));
-        } else if !present.site.has_expired(&format!("figures/{}", value.key.figure)) {
+            found.push(findings::changed(candidate, source, lock, &Other { value, later, by_time }));
+        } else if !candidate.site.has_expired(&format!("figures/{}", value.key.figure)) {
             *gone.entry(value.key.figure).or_default() += 1 + later;
         }
     }
     let of_gone = gone.iter().filter_map(|(id, count)| {
-        let (_, first): (_, &Entry<_>) = present::of_figure(&lock.values, id).next()?;
+        let (_, first): (_, &Entry<_>) = candidate::of_figure(&lock.values, id).next()?;
         Some(findings::figure_gone(source, id, first, *count))
     });
     found.extend(of_gone);
@@ -137,21 +137,21 @@ impl Published<'_> {
             return None;
         }
         let last = self.lock.pages.values().map(|page| page.it.changed).max()?;
-        let formula = compare::figure(self.present, &value.key.figure)?.formula.as_ref()?;
-        self.present.site.changed_by_time(formula.collection, last)
+        let formula = compare::figure(self.candidate, &value.key.figure)?.formula.as_ref()?;
+        self.candidate.site.changed_by_time(formula.collection, last)
     }
 }
 
 /// When each page of the site last changed, by its address: a page that moved says what it said.
-fn dates(present: &Present, lock: &Lock) -> HashMap<String, Day> {
+fn dates(candidate: &Candidate, lock: &Lock) -> HashMap<String, Day> {
     let known: HashMap<(&str, &str), Day> =
         lock.pages.values().map(|page| ((&*page.it.of, &*page.it.language), page.it.changed)).collect();
-    let dated = present.plan.pages.iter().filter_map(|page| {
+    let dated = candidate.plan.pages.iter().filter_map(|page| {
         let of = match page.kind {
-            PageKind::Index { collection, .. } => present.site.collections[collection].id.to_string(),
-            _ => present.name_of(page)?,
+            PageKind::Index { collection, .. } => candidate.site.collections[collection].id.to_string(),
+            _ => candidate.name_of(page)?,
         };
-        let day = known.get(&(of.as_str(), &*present.config.languages[page.language].code))?;
+        let day = known.get(&(of.as_str(), &*candidate.config.languages[page.language].code))?;
         Some((path_of(&page.file), *day))
     });
     dated.collect()

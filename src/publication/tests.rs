@@ -6,7 +6,7 @@ use crate::model::number::Number;
 use crate::model::value::{Bound, Missing, Status};
 use crate::parse::Source;
 use crate::publication::lock::{Entry, FILE, Lock, PublishedPage, parse};
-use crate::publication::value::{PublishedValue, ValueKey, When, Worth, same, words};
+use crate::publication::value::{FigureValue, PublishedValue, ValueKey, When, same, words};
 
 fn read(text: &str) -> (Lock, Vec<String>) {
     let read = parse(&Source::new(FILE, text));
@@ -74,21 +74,21 @@ fn an_address_that_is_escaped_wrongly_is_found() {
 
 #[test]
 fn values_are_read_as_people_write_them() {
-    let more = Some(Worth::Number(Number::parse("600").expect("a number"), Some(Bound::MoreThan)));
+    let more = Some(FigureValue::Number(Number::parse("600").expect("a number"), Some(Bound::MoreThan)));
 
-    assert_eq!(Worth::parse("more than 600"), more);
-    assert_eq!(Worth::parse("more-than 600"), more);
+    assert_eq!(FigureValue::parse("more than 600"), more);
+    assert_eq!(FigureValue::parse("more-than 600"), more);
     assert_eq!(words(more.as_ref()), "more than 600");
-    assert_eq!(Worth::parse("1,000"), None);
-    assert!(same(Worth::parse("31.90").as_ref(), Worth::parse("31.9").as_ref()));
+    assert_eq!(FigureValue::parse("1,000"), None);
+    assert!(same(FigureValue::parse("31.90").as_ref(), FigureValue::parse("31.9").as_ref()));
 }
 
-fn worth() -> impl Strategy<Value = Worth> {
+fn figure_value() -> impl Strategy<Value = FigureValue> {
     let bound = prop_oneof![Just(None), Just(Some(Bound::MoreThan)), Just(Some(Bound::About))];
     let number = "-?(0|[1-9][0-9]{0,12})(\\.[0-9]{1,4})?".prop_map(|text| Number::parse(&text).expect("a number"));
     prop_oneof![
-        (number, bound).prop_map(|(number, bound)| Worth::Number(number, bound)),
-        Just(Worth::Missing(Missing::NotAvailable)),
+        (number, bound).prop_map(|(number, bound)| FigureValue::Number(number, bound)),
+        Just(FigureValue::Missing(Missing::NotAvailable)),
     ]
 }
 
@@ -97,10 +97,10 @@ fn value() -> impl Strategy<Value = (ValueKey, Entry<PublishedValue>)> {
     let on = prop_oneof![Just(When::Always), date.prop_map(|text| When::On(Date::parse(&text).expect("a date")))];
     let status = prop_oneof![Just(None), Just(Some(Status::Provisional)), Just(Some(Status::Final))];
     let basis = prop_oneof![Just(Basis::Computed), Just(Basis::Reported)];
-    ("[a-z][a-z0-9-]{0,8}", proptest::option::of("\\PC{1,8}"), on, basis, worth(), status).prop_map(
-        |(figure, group, on, basis, worth, status)| {
+    ("[a-z][a-z0-9-]{0,8}", proptest::option::of("\\PC{1,8}"), on, basis, figure_value(), status).prop_map(
+        |(figure, group, on, basis, value, status)| {
             let key = ValueKey { figure: figure.into(), group: group.map(Into::into), on };
-            (key, Entry::new(PublishedValue { basis, worth, status }))
+            (key, Entry::new(PublishedValue { basis, value, status }))
         },
     )
 }

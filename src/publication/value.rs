@@ -33,14 +33,14 @@ pub struct PublishedValue {
     /// Where it comes from.
     pub basis: Basis,
     /// What it says.
-    pub worth: Worth,
+    pub value: FigureValue,
     /// How firm it was. A change of it alone is not another value.
     pub status: Option<Status>,
 }
 
-/// What a value says.
+/// What a figure is on a date: a number, perhaps bounded, or why there is none. As text `at-least 22` or `not-available`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Worth {
+pub enum FigureValue {
     /// A number, with what it bounds.
     Number(Number, Option<Bound>),
     /// That there is none, and why.
@@ -70,41 +70,41 @@ impl When {
     }
 }
 
-impl Worth {
+impl FigureValue {
     /// What an amount says; `None` when it says nothing at all.
     pub fn of(amount: &Amount) -> Option<Self> {
-        let number = amount.number.clone().map(|number| Worth::Number(number, amount.bound));
-        number.or(amount.missing.map(Worth::Missing))
+        let number = amount.number.clone().map(|number| FigureValue::Number(number, amount.bound));
+        number.or(amount.missing.map(FigureValue::Missing))
     }
 
     /// Parses `22`, `more-than 600` (or `more than 600`), `not-available`.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         if let Some(missing) = Missing::from_word(text) {
-            return Some(Worth::Missing(missing));
+            return Some(FigureValue::Missing(missing));
         }
         let (words, number) = text.rsplit_once(' ').unwrap_or(("", text));
         let bound = match words.trim() {
             "" => None,
             words => Some(Bound::from_word(&words.replace(' ', "-"))?),
         };
-        Some(Worth::Number(Number::parse(number)?, bound))
+        Some(FigureValue::Number(Number::parse(number)?, bound))
     }
 
     /// Whether both say the same, however the number is spelled.
     pub fn equals(&self, other: &Self) -> bool {
         match (self, other) {
-            (Worth::Number(number, bound), Worth::Number(other, other_bound)) => {
+            (FigureValue::Number(number, bound), FigureValue::Number(other, other_bound)) => {
                 number == other && bound == other_bound
             }
-            (Worth::Missing(missing), Worth::Missing(other)) => missing == other,
+            (FigureValue::Missing(missing), FigureValue::Missing(other)) => missing == other,
             _ => false,
         }
     }
 }
 
 /// Whether two values, or the absence of both, say the same.
-pub fn same(one: Option<&Worth>, other: Option<&Worth>) -> bool {
+pub fn same(one: Option<&FigureValue>, other: Option<&FigureValue>) -> bool {
     match (one, other) {
         (Some(one), Some(other)) => one.equals(other),
         (None, None) => true,
@@ -113,11 +113,11 @@ pub fn same(one: Option<&Worth>, other: Option<&Worth>) -> bool {
 }
 
 /// A value in words for people: `22`, `more than 600`, `nothing`.
-pub fn words(worth: Option<&Worth>) -> String {
-    match worth {
+pub fn words(value: Option<&FigureValue>) -> String {
+    match value {
         None => "nothing".to_owned(),
-        Some(Worth::Missing(missing)) => format!("“{}”", word_of(*missing).replace('-', " ")),
-        Some(Worth::Number(number, bound)) => {
+        Some(FigureValue::Missing(missing)) => format!("“{}”", word_of(*missing).replace('-', " ")),
+        Some(FigureValue::Number(number, bound)) => {
             let bound = bound.map(|bound| format!("{} ", word_of(bound).replace('-', " ")));
             format!("{}{}", bound.unwrap_or_default(), number)
         }
@@ -141,13 +141,13 @@ impl fmt::Display for When {
     }
 }
 
-impl fmt::Display for Worth {
-    /// As the record of publications writes it, and [`Worth::parse`] reads it.
+impl fmt::Display for FigureValue {
+    /// As the record of publications writes it, and [`FigureValue::parse`] reads it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Worth::Missing(missing) => f.write_str(word_of(*missing)),
-            Worth::Number(number, None) => number.fmt(f),
-            Worth::Number(number, Some(bound)) => write!(f, "{} {}", word_of(*bound), number),
+            FigureValue::Missing(missing) => f.write_str(word_of(*missing)),
+            FigureValue::Number(number, None) => number.fmt(f),
+            FigureValue::Number(number, Some(bound)) => write!(f, "{} {}", word_of(*bound), number),
         }
     }
 }

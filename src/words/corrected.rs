@@ -10,7 +10,7 @@ use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind};
 use crate::model::number::Number;
 use crate::model::value::{Bound, Missing, Value};
-use crate::publication::value::Worth;
+use crate::publication::value::FigureValue;
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
@@ -84,28 +84,28 @@ fn named<'w>(report: &'w Report, linked: &'w Linked) -> Option<&'w str> {
 
 fn of_figure(localizer: Localizer, of: RecordIx, text: &str) -> Option<Said> {
     let figure = localizer.report.figures.of(of)?;
-    let (number, bound, missing) = parts(Worth::parse(text)?);
+    let (number, bound, missing) = parts(FigureValue::parse(text)?);
     let is_number = number.is_some();
     let amount = Amount { number, bound, missing, ..Amount::default() };
     let html = figures::html(localizer, figure, &amount);
     Some(Said { text: figures::amount_text(localizer, figure, &amount), html, is_number })
 }
 
-fn parts(worth: Worth) -> (Option<Number>, Option<Bound>, Option<Missing>) {
-    match worth {
-        Worth::Number(number, bound) => (Some(number), bound, None),
-        Worth::Missing(missing) => (None, None, Some(missing)),
+fn parts(value: FigureValue) -> (Option<Number>, Option<Bound>, Option<Missing>) {
+    match value {
+        FigureValue::Number(number, bound) => (Some(number), bound, None),
+        FigureValue::Missing(missing) => (None, None, Some(missing)),
     }
 }
 
 fn of_field(localizer: Localizer, field: &Field, text: &str) -> Option<Said> {
     let locale = localizer.locale();
-    if let Some(missing) = Worth::parse(text).and_then(|worth| parts(worth).2) {
+    if let Some(missing) = FigureValue::parse(text).and_then(|value| parts(value).2) {
         return Some(Said::text(localizer.message(missing)));
     }
     match &field.kind {
         FieldKind::Number(kind) => {
-            let (number, bound, _) = parts(Worth::parse(text)?);
+            let (number, bound, _) = parts(FigureValue::parse(text)?);
             let number = number?;
             let digits = digits_of(localizer, kind, &number, bound);
             let quantity = Quantity { number: &number, digits: &digits, unit: kind.unit.as_deref(), bound };

@@ -12,16 +12,16 @@ use crate::parse::yaml::{Kind, Node};
 use crate::position::{FieldIx, LanguageIx, Position};
 
 /// Collects what a page says.
-pub struct Saying {
+pub struct PageFingerprint {
     hash: Sha256,
     /// The language whose texts are shown.
     language: LanguageIx,
 }
 
-impl Saying {
+impl PageFingerprint {
     /// Nothing yet.
     pub fn in_language(language: LanguageIx) -> Self {
-        Saying { hash: Sha256::new(), language }
+        PageFingerprint { hash: Sha256::new(), language }
     }
 
     /// A word, apart from the words before and after it.

@@ -12,16 +12,16 @@ use crate::parse::{Files, front_matter};
 use crate::plan::Plan;
 use crate::plan::page::{Page, PageKind};
 use crate::position::{CollectionIx, LanguageIx};
+use crate::publication::fingerprint::PageFingerprint;
 use crate::publication::lock::{Entry, Lock, PublishedPage, value_name};
-use crate::publication::says::Saying;
-use crate::publication::value::{PublishedValue, ValueKey, When, Worth};
+use crate::publication::value::{FigureValue, PublishedValue, ValueKey, When};
 
 /// The group of what nobody knows: not a statement that could be wrong.
 const MISSING: &str = "missing";
 
-/// The finished stages that a publication is made from.
+/// The site that is to be published: the finished stages that a publication is made from.
 #[derive(Clone, Copy)]
-pub struct Present<'s> {
+pub struct Candidate<'s> {
     /// The records.
     pub site: &'s Site,
     /// The figures.
@@ -34,7 +34,7 @@ pub struct Present<'s> {
     pub run: &'s Run,
 }
 
-impl Present<'_> {
+impl Candidate<'_> {
     /// The record of the site as it is. Pages that say what they said keep the day on which that last changed, all others
     /// get today.
     pub fn lock(&self, files: &dyn Files, before: Option<&Lock>) -> Lock {
@@ -90,31 +90,31 @@ impl Present<'_> {
         let linked = self.site.get(record);
         let model = self.site.model(record);
         let shown = linked.record.shown_language(model, language, &self.config.languages);
-        let mut saying = Saying::in_language(shown);
-        saying.record(self.site, record);
+        let mut fingerprint = PageFingerprint::in_language(shown);
+        fingerprint.record(self.site, record);
         if let Some(prose) = linked.record.prose[shown].as_ref().filter(|prose| !prose.is_empty)
             && let Ok(whole) = files.text(&prose.path)
         {
-            saying.prose(&whole[front_matter::split(&whole).body]);
+            fingerprint.prose(&whole[front_matter::split(&whole).body]);
         }
         if self.figures.of(record).is_some() {
             for (key, value) in of_figure(values, &linked.record.id) {
-                saying.word(&value_name(key));
-                saying.word(&value.it.worth.to_string());
+                fingerprint.word(&value_name(key));
+                fingerprint.word(&value.it.value.to_string());
             }
         }
-        saying.finish()
+        fingerprint.finish()
     }
 
     /// What an index says: its name, and who is in it.
     fn index(&self, collection: CollectionIx, language: LanguageIx) -> Box<str> {
-        let mut saying = Saying::in_language(language);
-        saying.word(self.site.collections[collection].label.text(language));
+        let mut fingerprint = PageFingerprint::in_language(language);
+        fingerprint.word(self.site.collections[collection].label.text(language));
         for linked in &self.site.records[collection] {
-            saying.word(&linked.record.id);
-            saying.word(self.site.title(linked.at, language).1);
+            fingerprint.word(&linked.record.id);
+            fingerprint.word(self.site.title(linked.at, language).1);
         }
-        saying.finish()
+        fingerprint.finish()
     }
 }
 
@@ -140,10 +140,10 @@ pub fn of_figure<'v, V>(
 }
 
 /// Every value that the site publishes.
-pub fn values(present: &Present) -> BTreeMap<ValueKey, Entry<PublishedValue>> {
+pub fn values(candidate: &Candidate) -> BTreeMap<ValueKey, Entry<PublishedValue>> {
     let mut values = BTreeMap::new();
-    for figure in present.figures.iter() {
-        let id: &str = &present.site.get(figure.record).record.id;
+    for figure in candidate.figures.iter() {
+        let id: &str = &candidate.site.get(figure.record).record.id;
         add_series(id, figure, &mut values);
         for group in figure.groups.iter().filter(|group| &*group.id != MISSING) {
             // What nobody dates would get the report's day, and each edition another.
@@ -173,23 +173,23 @@ fn add_series(id: &str, figure: &Figure, values: &mut BTreeMap<ValueKey, Entry<P
 }
 
 fn add(key: ValueKey, basis: Basis, amount: &Amount, values: &mut BTreeMap<ValueKey, Entry<PublishedValue>>) {
-    if let Some(worth) = Worth::of(amount) {
-        values.insert(key, Entry::new(PublishedValue { basis, worth, status: amount.status }));
+    if let Some(value) = FigureValue::of(amount) {
+        values.insert(key, Entry::new(PublishedValue { basis, value, status: amount.status }));
     }
 }
 
 /// What a figure says now of a date for which it was published.
-pub fn now(figure: &Figure, on: When, basis: Basis) -> Option<Worth> {
+pub fn now(figure: &Figure, on: When, basis: Basis) -> Option<FigureValue> {
     if basis == Basis::Reported {
         if let Some(point) = reported(figure, on) {
-            return Worth::of(&point.amount);
+            return FigureValue::of(&point.amount);
         }
         // Its report is gone; where the records are the figure, they still say something of that day.
         if figure.is_reported() {
             return None;
         }
     }
-    figure.on(on.last()).and_then(|point| Worth::of(&point.amount))
+    figure.on(on.last()).and_then(|point| FigureValue::of(&point.amount))
 }
 
 /// The report of a date; else one whose date is a more or less precise form of it.
