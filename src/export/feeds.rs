@@ -2,8 +2,6 @@
 //!
 //! By hand: `atom_syndication` brings a reader of XML and dates of its own along, for twenty entries of five elements.
 
-use std::fmt::Write;
-
 use jiff::tz::TimeZone;
 
 use crate::link::RecordIx;
@@ -55,34 +53,33 @@ pub fn write(report: &Report, sink: &dyn Sink) {
 
 fn feed(localizer: Localizer, path: &str, news: &[&(Date, RecordIx)], zone: &TimeZone) -> String {
     let base = localizer.config().base_url.whole();
-    let code = localizer.code();
-    let author = localizer
-        .report
-        .config
-        .publisher
-        .best(localizer.language)
-        .map_or(localizer.config().title.text(localizer.language), |(_, name)| name);
+    let Localizer { report, language } = localizer;
+    let title = report.config.title.text(language);
+    let author = report.config.publisher.best(language).map_or(title, |(_, name)| name);
+    let home = format!("{}{}", report.config.base_url.origin, report.plan.addresses.home_url(language));
     let updated = news.first().map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |(date, _)| moment(*date, zone));
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{code}\">\n\
          <id>{id}</id>\n<title>{title}</title>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{id}\"/>\n\
          <link rel=\"alternate\" type=\"text/html\" href=\"{home}\"/>\n<updated>{updated}</updated>\n<author><name>{author}</name></author>\n",
         id = escape(&format!("{base}/{path}")),
-        title = escape(localizer.config().title.text(localizer.language)),
-        home = escape(&format!("{base}/{code}/")),
+        code = localizer.code(),
+        title = escape(title),
+        home = escape(&home),
         author = escape(author),
     );
     for (date, record) in news {
-        entry(localizer, *record, *date, zone, &mut xml);
+        xml.push_str(&entry(localizer, *record, *date, zone).unwrap_or_default());
     }
     xml.push_str("</feed>\n");
     xml
 }
 
-fn entry(localizer: Localizer, record: RecordIx, date: Date, zone: &TimeZone, xml: &mut String) {
-    let Some(address) = localizer.report.plan.addresses.of(record, localizer.language) else { return };
+/// The entry of a record; `None`: it has no page in the language.
+fn entry(localizer: Localizer, record: RecordIx, date: Date, zone: &TimeZone) -> Option<String> {
+    let address = localizer.report.plan.addresses.of(record, localizer.language)?;
     let url = format!("{}{}", localizer.config().base_url.origin, address.url);
-    // The permanent address stays when a slug is changed; the localizer.language is part of what an entry is.
+    // The permanent address stays when a slug is changed; the language is part of what an entry is.
     let id = match localizer.report.plan.addresses.permanent(&localizer.report.site, record) {
         Some(path) => format!("{}{path}#{}", localizer.config().base_url.whole(), localizer.code()),
         None => url.clone(),
@@ -91,12 +88,11 @@ fn entry(localizer: Localizer, record: RecordIx, date: Date, zone: &TimeZone, xm
     let moment = moment(date, zone);
     // A day that was not written is not printed; `updated`, which a feed must have, is the first it can be.
     let published = date.day().map(|_| format!("<published>{moment}</published>")).unwrap_or_default();
-    let _ = writeln!(
-        xml,
-        "<entry><id>{}</id><title>{}</title><link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>{published}<updated>{moment}</updated>{}</entry>",
+    Some(format!(
+        "<entry><id>{}</id><title>{}</title><link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>{published}<updated>{moment}</updated>{}</entry>\n",
         escape(&id),
         escape(localizer.title(record)),
         escape(&url),
         summary.map_or_else(String::new, |text| format!("<summary>{}</summary>", escape(&text))),
-    );
+    ))
 }

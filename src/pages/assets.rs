@@ -62,7 +62,10 @@ pub fn collect(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnosti
             },
         };
         let (bytes, names) = match file.name.ends_with(".css") {
-            true => style_sheet(&file.name, path, bytes, &assets, findings),
+            true => {
+                let source = Source::new(path, String::from_utf8_lossy(&bytes).into_owned());
+                style_sheet(&file.name, &source, &assets, findings)
+            }
             false => (bytes, Vec::new()),
         };
         let published = format!("assets/{}", fingerprinted(&file.name, &bytes));
@@ -112,16 +115,14 @@ fn fingerprinted(name: &str, bytes: &[u8]) -> String {
 /// A style sheet with the addresses in `url(…)` replaced by fingerprinted ones, and the files that they name.
 fn style_sheet(
     name: &str,
-    path: Arc<str>,
-    bytes: Vec<u8>,
+    source: &Source,
     assets: &Assets,
     findings: &mut Vec<Diagnostic>,
 ) -> (Vec<u8>, Vec<Arc<str>>) {
     let mut named: Vec<Arc<str>> = Vec::new();
-    let text = String::from_utf8_lossy(&bytes).into_owned();
-    let source = Source::new(path, text.as_str());
+    let text = &*source.text;
     let mut out = String::with_capacity(text.len());
-    let mut rest = text.as_str();
+    let mut rest = text;
     while let Some(at) = address(rest) {
         let (before, after) = rest.split_at(at);
         out.push_str(before);
