@@ -59,17 +59,24 @@ impl Linked {
         days.zip(starts).zip(self.written(field)).filter_map(|((day, start), fact)| Some((day?, *start, fact)))
     }
 
-    /// Whether the public may see a fact: one that refers to a record withheld would be a trace of it, and one of a
-    /// later day has not begun.
+    /// Whether the public may see a fact: one that refers to a record withheld would be a trace of it, one of a later day
+    /// has not begun, and a list or a group all of whose parts are such says nothing.
     pub fn is_seen(&self, fact: &Fact) -> bool {
         if fact.effective_from().is_some_and(|date| date.first() > self.as_of) {
             return false;
         }
         match fact.value() {
             Some(Value::Reference(at)) => self.targets[*at as usize].is_some(),
-            Some(Value::List(items)) => items.is_empty() || items.iter().any(|item| self.is_seen(item)),
+            Some(Value::List(items)) => self.sees_some(items.iter()),
+            Some(Value::Group(facts)) => self.sees_some(facts.iter().flatten()),
             _ => true,
         }
+    }
+
+    /// Whether the public may see one of the parts, or there are none.
+    fn sees_some<'f>(&self, parts: impl Iterator<Item = &'f Fact>) -> bool {
+        let mut parts = parts.peekable();
+        parts.peek().is_none() || parts.any(|part| self.is_seen(part))
     }
 
     /// The text of a field in a language, or the next best, with the language it is in.

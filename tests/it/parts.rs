@@ -215,6 +215,27 @@ fn when_its_day_comes_a_part_is_there() {
 }
 
 #[test]
+fn a_group_of_which_nothing_is_public_is_not_there() {
+    let facts = |city: &str| {
+        format!(
+            "source: report-2025\nseat: {{city: {city}}}\nuses: [{{is: [{{what: x}}, {{city: {city}}}], since: 2020}}]\n"
+        )
+    };
+    let with = |city: &str| {
+        let later = "publish_on: 2027-01-05\nname: {en: Zibo, de: Zibo}\n";
+        site().with("content/cities/zibo.yaml", later).with("content/parks/north/facts.yaml", &facts(city)).build()
+    };
+    let (public, withheld) = (with("jinan"), with("zibo"));
+
+    assert!(public.text("en/parks/north/index.html").contains("Seat"));
+    assert!(!withheld.text("en/parks/north/index.html").contains("Seat"));
+    assert_eq!(
+        (public.text("data/parks.uses.csv").lines().count(), withheld.text("data/parks.uses.csv").lines().count()),
+        (3, 2)
+    );
+}
+
+#[test]
 fn a_history_does_not_show_that_something_is_withheld() {
     let built = site()
         .with("content/cities/zibo.yaml", "publish_on: 2027-01-05\nname: {en: Zibo, de: Zibo}\n")
