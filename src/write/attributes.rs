@@ -6,11 +6,21 @@ use std::io;
 use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::MetadataExt as _;
 
-use rustix::fs::{Gid, Mode, Timespec, Timestamps, Uid, XattrFlags};
+use rustix::fs::{Gid, Mode, RawMode, Timespec, Timestamps, Uid, XattrFlags};
 use rustix::io::Errno;
 
-/// Attributes that are copied: those of users, and access lists. Labels of the system's policy are given by the system.
-const COPIED: &[&[u8]] = &[b"user.", b"system.posix_acl_"];
+/// Whether an attribute is copied: those of users are, and access lists. Labels of the system's policy are given by the
+/// system.
+#[cfg(target_os = "linux")]
+fn is_copied(name: &[u8]) -> bool {
+    name.starts_with(b"user.") || name.starts_with(b"system.posix_acl_")
+}
+
+/// Whether an attribute is copied. Here those of users have no prefix; where a file came from is noted by the system.
+#[cfg(not(target_os = "linux"))]
+fn is_copied(name: &[u8]) -> bool {
+    !name.is_empty() && name != b"com.apple.provenance"
+}
 
 /// What is kept of a folder or file.
 #[derive(Debug)]
@@ -56,7 +66,7 @@ impl Attributes {
     /// As with `give`.
     pub fn give_access(&self, file: &File) -> io::Result<()> {
         self.give_owner(file)?;
-        rustix::fs::fchmod(file, Mode::from_raw_mode(self.mode))?;
+        rustix::fs::fchmod(file, Mode::from_raw_mode(self.mode as RawMode))?;
         for (name, value) in &self.extended {
             rustix::fs::fsetxattr(file, OsStr::from_bytes(name), value, XattrFlags::empty())?;
         }
@@ -67,7 +77,7 @@ impl Attributes {
     /// write in it whatever the mode.
     pub fn give_meanwhile(&self, folder: &File) -> io::Result<()> {
         self.give_owner(folder)?;
-        Ok(rustix::fs::fchmod(folder, Mode::from_raw_mode(self.mode | 0o700))?)
+        Ok(rustix::fs::fchmod(folder, Mode::from_raw_mode((self.mode | 0o700) as RawMode))?)
     }
 
     fn give_owner(&self, file: &File) -> io::Result<()> {
@@ -91,7 +101,7 @@ fn extended(file: &File) -> io::Result<Vec<(Vec<u8>, Vec<u8>)>> {
         Err(Errno::NOTSUP | Errno::NOSYS) => 0,
         Err(error) => return Err(error.into()),
     };
-    let copied = names[..length].split(|byte| *byte == 0).filter(|name| COPIED.iter().any(|one| name.starts_with(one)));
+    let copied = names[..length].split(|byte| *byte == 0).filter(|name| is_copied(name));
     copied
         .map(|name| {
             let mut value = vec![0; 64 * 1024];

@@ -8,7 +8,7 @@ use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Component, Path};
 
-use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags, Stat};
+use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags, RawMode, Stat};
 use rustix::io::Errno;
 
 /// How folders are opened.
@@ -73,7 +73,7 @@ impl Folder {
 
     /// Makes a folder in this one; one that is there stays.
     pub fn make(&self, name: &OsStr, mode: u32) -> io::Result<()> {
-        match rustix::fs::mkdirat(&self.handle, name, Mode::from_raw_mode(mode)) {
+        match rustix::fs::mkdirat(&self.handle, name, Mode::from_raw_mode(mode as RawMode)) {
             Ok(()) | Err(Errno::EXIST) => Ok(()),
             Err(error) => Err(error.into()),
         }
@@ -82,7 +82,7 @@ impl Folder {
     /// Makes a file that is not there yet, below this folder.
     pub fn create(&self, path: &OsStr, mode: u32) -> io::Result<File> {
         let flags = FILE | OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL;
-        open_below(&self.handle, path, flags, Mode::from_raw_mode(mode))
+        open_below(&self.handle, path, flags, Mode::from_raw_mode(mode as RawMode))
     }
 
     /// Opens a file that only we add to, or makes it; and whether it was made.
@@ -92,7 +92,7 @@ impl Folder {
             Ok(file) => Ok((file, false)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 let flags = flags | OFlags::CREATE | OFlags::EXCL;
-                Ok((open_below(&self.handle, name, flags, Mode::from_raw_mode(mode))?, true))
+                Ok((open_below(&self.handle, name, flags, Mode::from_raw_mode(mode as RawMode))?, true))
             }
             Err(error) => Err(error),
         }
@@ -173,7 +173,7 @@ impl Folder {
     pub fn allow_removing(&self) {
         let mode = self.handle.metadata().map_or(0o777, |there| there.mode() & 0o7777);
         if mode & 0o300 != 0o300 {
-            let _ = rustix::fs::fchmod(&self.handle, Mode::from_raw_mode(mode | 0o700));
+            let _ = rustix::fs::fchmod(&self.handle, Mode::from_raw_mode((mode | 0o700) as RawMode));
         }
     }
 }

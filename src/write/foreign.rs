@@ -234,10 +234,14 @@ fn copy_link(from: &Folder, to: &Folder, name: &OsStr, there: &Stat) -> io::Resu
     rustix::fs::symlinkat(target.as_c_str(), &to.handle, name)?;
     let owner = (Some(Uid::from_raw(there.st_uid)), Some(Gid::from_raw(there.st_gid)));
     rustix::fs::chownat(&to.handle, name, owner.0, owner.1, AtFlags::SYMLINK_NOFOLLOW)?;
-    let time = |seconds, nanos: u64| Timespec { tv_sec: seconds, tv_nsec: i64::try_from(nanos).unwrap_or_default() };
+    // Nanoseconds are of another type on each system.
+    let nanos = (
+        i64::try_from(there.st_atime_nsec).unwrap_or_default(),
+        i64::try_from(there.st_mtime_nsec).unwrap_or_default(),
+    );
     let times = Timestamps {
-        last_access: time(there.st_atime, there.st_atime_nsec),
-        last_modification: time(there.st_mtime, there.st_mtime_nsec),
+        last_access: Timespec { tv_sec: there.st_atime, tv_nsec: nanos.0 },
+        last_modification: Timespec { tv_sec: there.st_mtime, tv_nsec: nanos.1 },
     };
     Ok(rustix::fs::utimensat(&to.handle, name, &times, AtFlags::SYMLINK_NOFOLLOW)?)
 }

@@ -135,8 +135,12 @@ impl State {
     pub fn make_stage(&mut self, parent: &Folder, mode: u32) -> anyhow::Result<(OsString, Folder)> {
         let name = self.fresh("stage");
         self.note(&name, None)?;
-        rustix::fs::mkdirat(&parent.handle, name.as_os_str(), rustix::fs::Mode::from_raw_mode(mode))
-            .with_context(|| format!("cannot create {}", self.shown.join(&name).display()))?;
+        rustix::fs::mkdirat(
+            &parent.handle,
+            name.as_os_str(),
+            rustix::fs::Mode::from_raw_mode(mode as rustix::fs::RawMode),
+        )
+        .with_context(|| format!("cannot create {}", self.shown.join(&name).display()))?;
         let folder = parent.folder(&name)?;
         self.note(&name, Some((Role::New, Identity::of(&folder)?)))?;
         Ok((name, folder))
