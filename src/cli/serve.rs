@@ -77,6 +77,10 @@ fn preview_address(site: &SiteArgs, origin: &str) -> Option<String> {
 
 /// Asks the desktop for a browser; whoever has none opens the printed address.
 fn open(address: &str) {
-    let program = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
+    let program = match std::env::consts::OS {
+        "macos" => "open",
+        "windows" => "explorer",
+        _ => "xdg-open",
+    };
     let _ = std::process::Command::new(program).arg(address).spawn();
 }

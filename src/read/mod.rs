@@ -16,7 +16,6 @@ use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read as _};
-use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -180,9 +179,7 @@ const NO_FILE: &str = "is no ordinary file";
 /// The file cannot be read, or is a pipe, socket or device: those are opened without waiting for whoever writes, and not
 /// read.
 pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    let mut options = File::options();
-    options.read(true).custom_flags(rustix::fs::OFlags::NONBLOCK.bits().cast_signed());
-    let mut file = options.open(path)?;
+    let mut file = opened(path)?;
     if !file.metadata()?.is_file() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, NO_FILE));
     }
@@ -207,6 +204,21 @@ pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
         file.read_to_end(&mut bytes)?;
     }
     Ok(bytes)
+}
+
+/// Opens a file, without waiting for whoever writes into a pipe.
+#[cfg(unix)]
+fn opened(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let mut options = File::options();
+    options.read(true).custom_flags(rustix::fs::OFlags::NONBLOCK.bits().cast_signed());
+    options.open(path)
+}
+
+/// Opens a file. Pipes do not lie in folders here.
+#[cfg(not(unix))]
+fn opened(path: &Path) -> io::Result<File> {
+    File::open(path)
 }
 
 impl Files for Folder {

@@ -5,36 +5,28 @@
 
 use std::collections::HashMap;
 use std::ffi::OsStr;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
-use rustix::fs::{AtFlags, FileType, Gid, Stat, Timespec, Timestamps, Uid};
-use rustix::io::Errno;
 
-use crate::write::attributes::Attributes;
-use crate::write::folder::{Folder, kind, what};
+use crate::write::entry::{Entry, Kind, Moment};
 use crate::write::manifest::{FILE, Manifest};
+use crate::write::system::{Attributes, Folder};
 
 /// What tells one state of a file from another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stamp {
     inode: u64,
-    bytes: i64,
-    modified: (i64, i64),
-    /// When content or attributes changed last: seconds and nanoseconds.
-    pub changed: (i64, i64),
+    bytes: u64,
+    modified: Moment,
+    changed: Moment,
 }
 
 impl Stamp {
     /// That of a file.
-    pub fn of(stat: &Stat) -> Self {
-        Stamp {
-            inode: stat.st_ino,
-            bytes: stat.st_size,
-            modified: (stat.st_mtime, i64::try_from(stat.st_mtime_nsec).unwrap_or_default()),
-            changed: (stat.st_ctime, i64::try_from(stat.st_ctime_nsec).unwrap_or_default()),
-        }
+    pub fn of(there: &Entry) -> Self {
+        Stamp { inode: there.inode, bytes: there.bytes, modified: there.modified, changed: there.changed }
     }
 }
 
@@ -79,15 +71,15 @@ impl Output {
     /// It is no folder, or its manifest cannot be read: without it nobody knows which files are whose.
     pub fn open(parent: &Folder, name: &OsStr, shown: &Path) -> anyhow::Result<Option<Self>> {
         let Some(there) = parent.stat(name)? else { return Ok(None) };
-        if kind(&there) != FileType::Directory {
-            bail!("{} is {}, not a folder", shown.display(), what(kind(&there)));
+        if there.kind != Kind::Folder {
+            bail!("{} is {}, not a folder", shown.display(), there.kind.what());
         }
         let words = || format!("cannot read {}", shown.display());
         let folder = parent.folder(name).with_context(words)?;
         let manifest = Manifest::of(&folder).with_context(|| {
             format!("{}; without it nobody knows which files are whose", shown.join(FILE).display())
         })?;
-        let attributes = Attributes::of(&folder.handle).with_context(words)?;
+        let attributes = folder.attributes().with_context(words)?;
         Ok(Some(Output { folder, manifest, attributes, shown: shown.to_owned() }))
     }
 
@@ -145,24 +137,24 @@ impl Carrier<'_> {
                 let carried = bring(from, to, &name, kind).with_context(|| words(&inner))?;
                 self.carried.extend(carried.map(|carried| (inner.clone(), carried)));
             }
-            if kind == FileType::Directory {
+            if kind == Kind::Folder {
                 let folder = from.folder(&name).with_context(|| words(&inner))?;
                 self.fill(&folder, &inner)?;
             }
         }
-        let is_foreign = is_foreign(path, FileType::Directory, self.old.manifest.as_ref());
+        let is_foreign = is_foreign(path, Kind::Folder, self.old.manifest.as_ref());
         // The output itself gets what it keeps in the end, when nothing is written into it any more.
         if path.as_os_str().is_empty() || !(is_foreign || to.is_some()) {
             return Ok(());
         }
         let to = counterpart(self.new, path).with_context(|| words(path))?;
-        Attributes::of(&from.handle).and_then(|kept| kept.give(&to.handle)).with_context(|| words(path))
+        from.attributes().and_then(|kept| to.give(&kept)).with_context(|| words(path))
     }
 
     /// Refuses the new site if it has something where a foreign file or folder is: nothing of others is lost.
-    fn refuse_taken(&self, path: &Path, kind: FileType) -> anyhow::Result<()> {
+    fn refuse_taken(&self, path: &Path, kind: Kind) -> anyhow::Result<()> {
         let is_written = |path: &Path| path.to_str().is_some_and(|path| self.written.files.contains_key(path));
-        let is_folder = || kind != FileType::Directory && holds_any(path, self.written);
+        let is_folder = || kind != Kind::Folder && holds_any(path, self.written);
         if path.ancestors().any(is_written) || is_folder() || path == Path::new(FILE) {
             bail!(
                 "{} was not written by Prospectus, and the new site has something there; move it away",
@@ -174,10 +166,10 @@ impl Carrier<'_> {
 }
 
 /// Whether the manifest of a site does not know something in it: a file it does not name, a folder that holds none it names.
-pub fn is_foreign(path: &Path, kind: FileType, manifest: Option<&Manifest>) -> bool {
+pub fn is_foreign(path: &Path, kind: Kind, manifest: Option<&Manifest>) -> bool {
     let Some(manifest) = manifest else { return true };
     match (kind, path.to_str()) {
-        (FileType::Directory, _) => !holds_any(path, manifest),
+        (Kind::Folder, _) => !holds_any(path, manifest),
         (_, Some(path)) => path != FILE && !manifest.files.contains_key(path),
         (_, None) => true,
     }
@@ -196,52 +188,37 @@ pub fn counterpart(new: &Folder, path: &Path) -> io::Result<Folder> {
 }
 
 /// Brings one entry into the new site. `None`: a folder, or something that is gone meanwhile.
-fn bring(from: &Folder, to: &Folder, name: &OsStr, kind: FileType) -> io::Result<Option<Way>> {
-    if kind == FileType::Directory {
+fn bring(from: &Folder, to: &Folder, name: &OsStr, kind: Kind) -> io::Result<Option<Way>> {
+    if kind == Kind::Folder {
         // Its mode comes when it is filled; until then it may be nobody's but ours.
         return to.make(name, 0o700).map(|()| None);
     }
-    match rustix::fs::linkat(&from.handle, name, &to.handle, name, AtFlags::empty()) {
-        Ok(()) => Ok(to.stat(name)?.map(|made| Way::Linked { inode: made.st_ino })),
-        Err(Errno::NOENT) => Ok(None),
-        // Files of others may not be linked on some systems, and some file systems know no links at all.
-        Err(Errno::PERM | Errno::ACCESS | Errno::MLINK | Errno::NOTSUP | Errno::NOSYS | Errno::XDEV) => {
-            copy(from, to, name)
-        }
-        Err(error) => Err(error.into()),
+    match from.link(name, to) {
+        Ok(()) => Ok(to.stat(name)?.map(|made| Way::Linked { inode: made.inode })),
+        Err(error) => match error.kind() {
+            ErrorKind::NotFound => Ok(None),
+            // Files of others may not be linked on some systems, and some file systems know no links at all.
+            ErrorKind::PermissionDenied
+            | ErrorKind::TooManyLinks
+            | ErrorKind::Unsupported
+            | ErrorKind::CrossesDevices => copy(from, to, name),
+            _ => Err(error),
+        },
     }
 }
 
 /// Copies one entry with all that is kept of it.
 pub fn copy(from: &Folder, to: &Folder, name: &OsStr) -> io::Result<Option<Way>> {
     let Some(there) = from.stat(name)? else { return Ok(None) };
-    match kind(&there) {
-        FileType::RegularFile => {
+    match there.kind {
+        Kind::File => {
             let Some(mut source) = from.plain_file(name)? else { return Ok(None) };
             let mut made = to.create(name, 0o600)?;
             io::copy(&mut source, &mut made)?;
             Attributes::of(&source)?.give(&made)?;
         }
-        FileType::Symlink => copy_link(from, to, name, &there)?,
-        kind => return Err(io::Error::other(format!("it is {}, which cannot be copied", what(kind)))),
+        Kind::Link => from.copy_link(name, to)?,
+        kind => return Err(io::Error::other(format!("it is {}, which cannot be copied", kind.what()))),
     }
-    Ok(to.stat(name)?.map(|made| Way::Copied { from: Stamp::of(&there), inode: made.st_ino }))
-}
-
-/// Copies a symbolic link as one; where it leads is nobody's business.
-fn copy_link(from: &Folder, to: &Folder, name: &OsStr, there: &Stat) -> io::Result<()> {
-    let target = rustix::fs::readlinkat(&from.handle, name, Vec::new())?;
-    rustix::fs::symlinkat(target.as_c_str(), &to.handle, name)?;
-    let owner = (Some(Uid::from_raw(there.st_uid)), Some(Gid::from_raw(there.st_gid)));
-    rustix::fs::chownat(&to.handle, name, owner.0, owner.1, AtFlags::SYMLINK_NOFOLLOW)?;
-    // Nanoseconds are of another type on each system.
-    let nanos = (
-        i64::try_from(there.st_atime_nsec).unwrap_or_default(),
-        i64::try_from(there.st_mtime_nsec).unwrap_or_default(),
-    );
-    let times = Timestamps {
-        last_access: Timespec { tv_sec: there.st_atime, tv_nsec: nanos.0 },
-        last_modification: Timespec { tv_sec: there.st_mtime, tv_nsec: nanos.1 },
-    };
-    Ok(rustix::fs::utimensat(&to.handle, name, &times, AtFlags::SYMLINK_NOFOLLOW)?)
+    Ok(to.stat(name)?.map(|made| Way::Copied { from: Stamp::of(&there), inode: made.inode }))
 }

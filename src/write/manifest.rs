@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::plan::outputs::MANIFEST;
-use crate::write::folder::Folder;
+use crate::write::system::Folder;
 
 /// Name of the manifest in the output.
 pub const FILE: &str = MANIFEST;
@@ -56,7 +56,7 @@ impl Manifest {
     /// # Errors
     ///
     /// There is something of its name that is no manifest.
-    pub(super) fn of(folder: &Folder) -> io::Result<Option<Self>> {
+    pub fn of(folder: &Folder) -> io::Result<Option<Self>> {
         let Some(bytes) = folder.bytes(FILE.as_ref())? else { return Ok(None) };
         Self::parse(&bytes).map(Some).ok_or_else(|| io::Error::other("is not a manifest of Prospectus"))
     }

@@ -3,10 +3,11 @@
 //! In:  files, from several threads, while rendering goes on.
 //! Out: the output folder, exchanged in one step, with `manifest.json`: the SHA-256 of every file.
 //!
-//! The new site is staged beside the old one, as `.NAME.prospectus-stage-…`, and both are exchanged (`renameat2`). Until then
+//! The new site is staged beside the old one, as `.NAME.prospectus-stage-…`, and both are exchanged, in one step where the
+//! system has that (`swap`). Until then
 //! the old site stands whole, whatever happens. Files that Prospectus did not write are carried over, as they are.
 //!
-//! Nothing else is touched: what lies beside or below the output is reached from open folders (`folder`), never through a
+//! Nothing else is touched: what lies beside or below the output is reached from open folders (`system`), never through a
 //! symbolic link or across a mount point, and a folder beside it is ours only if `state` knows it.
 
 #![expect(
@@ -15,54 +16,39 @@
     reason = "of the shell: it touches the world for the core"
 )]
 
-mod attributes;
-mod folder;
-mod foreign;
+mod entry;
+mod system;
 mod manifest;
 mod place;
 mod record;
-mod recover;
-mod settle;
 mod state;
+mod foreign;
+mod settle;
+mod recover;
 mod swap;
-mod sync;
 
 use std::collections::HashMap;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use anyhow::{Context as _, bail};
 use sha2::{Digest, Sha256};
 
 use crate::output::{OutputFile, Sink};
-use crate::write::folder::Folder;
 use crate::write::foreign::{Carried, Output};
 use crate::write::settle::Settler;
-use crate::write::state::{Identity, State};
-use crate::write::swap::Swap;
+use crate::write::state::State;
+use crate::write::swap::{Exchange, Swap};
+use crate::write::system::Folder;
 
 pub use manifest::{FILE as MANIFEST, Manifest};
+pub use place::Target;
 pub use record::Record;
 
 /// How many folders are kept open.
 const OPEN_FOLDERS: usize = 256;
-
-/// Where a site goes, and how.
-#[derive(Debug)]
-pub struct Target<'a> {
-    /// The folder that holds the site when it is done.
-    pub output: &'a Path,
-    /// The site's folder.
-    pub site: &'a Path,
-    /// What the site is made from: the output may not be, hold or lie in any of these.
-    pub sources: Vec<PathBuf>,
-    /// Whether a folder that Prospectus did not write may be used.
-    pub force: bool,
-    /// Whether the new site is written to the disk before the exchange.
-    pub sync: bool,
-}
 
 /// A new site that is being written beside the old one.
 pub struct Stage {
@@ -133,12 +119,16 @@ impl Stage {
     /// A file could not be written, a file of others not be carried over, or the folders not exchanged: the old site stands
     /// as it was.
     pub fn publish(self) -> anyhow::Result<Vec<String>> {
+        self.publish_in(Exchange::BestThereIs)
+    }
+
+    fn publish_in(self, how: Exchange) -> anyhow::Result<Vec<String>> {
         if let Some(error) = lock(&self.failed).take() {
             return Err(error);
         }
         self.folders.write().unwrap_or_else(PoisonError::into_inner).clear();
         let complete = self.complete()?;
-        self.exchange(complete)
+        self.exchange(complete, how)
     }
 
     /// Adds to the written files what the output keeps, and sees it all to the disk.
@@ -155,40 +145,52 @@ impl Stage {
         file.write_all(manifest.to_json().as_bytes()).with_context(words)?;
         if let Some(old) = &self.old {
             let words = || format!("cannot make a new {} like the old one", self.shown.display());
-            old.attributes.give(&self.root.handle).with_context(words)?;
+            self.root.give(&old.attributes).with_context(words)?;
         }
         if self.sync {
-            sync::all_below(&self.root).context("cannot write the new site to the disk; --no-sync does without")?;
+            self.root.sync_all_below().context("cannot write the new site to the disk; --no-sync does without")?;
         }
         Ok(Complete { manifest, carried })
     }
 
     /// Exchanges, and removes the old site.
-    fn exchange(mut self, complete: Complete) -> anyhow::Result<Vec<String>> {
-        let swap = Swap { parent: &self.parent, stage: &self.name, output: &self.output, shown: &self.shown };
-        let identity = self.old.as_ref().map(|old| Identity::of(&old.folder)).transpose()?;
+    fn exchange(mut self, complete: Complete, how: Exchange) -> anyhow::Result<Vec<String>> {
+        let swap = Swap { parent: &self.parent, stage: &self.name, output: &self.output, shown: &self.shown, how };
+        let identity = self.old.as_ref().map(|old| old.folder.identity()).transpose()?;
         let aside = swap.exchange(identity, &mut self.state)?;
         // The new site stands: from here on nothing is an error any more.
         self.is_exchanged = true;
         let mut warnings = Vec::new();
         if self.sync
-            && let Err(error) = sync::names(&self.parent)
+            && let Err(error) = self.parent.sync_names()
         {
             warnings.push(format!("the new site stands, but may not outlast a power cut yet: {error}"));
         }
         if let (Some(aside), Some(old)) = (aside, &self.old) {
-            let settler = Settler {
-                new: &self.root,
-                written: Some(&complete.manifest),
-                manifest: old.manifest.as_ref(),
-                carried: complete.carried,
-                shown: self.shown.with_file_name(&aside),
-                kept: Vec::new(),
-                failed: None,
-            };
-            warnings.extend(settler.settle(&self.parent, &aside, &old.folder));
+            warnings.extend(self.settle(old, &aside, complete));
         }
         Ok(warnings)
+    }
+
+    /// Removes the old site, which lies beside the output as `aside`.
+    fn settle(&self, old: &Output, aside: &OsStr, complete: Complete) -> Vec<String> {
+        let shown = self.shown.with_file_name(aside);
+        let new = self.root.renamed(&self.parent, &self.output);
+        let folders = new.and_then(|new| Ok((new, old.folder.renamed(&self.parent, aside)?)));
+        let (new, folder) = match folders {
+            Ok(folders) => folders,
+            Err(error) => return vec![format!("{} is left there, and cannot be read: {error}", shown.display())],
+        };
+        let settler = Settler {
+            new: &new,
+            written: Some(&complete.manifest),
+            manifest: old.manifest.as_ref(),
+            carried: complete.carried,
+            shown,
+            kept: Vec::new(),
+            failed: None,
+        };
+        settler.settle(&self.parent, aside, &folder)
     }
 
     fn write(&self, file: &OutputFile) -> anyhow::Result<manifest::Entry> {
@@ -248,7 +250,7 @@ impl Drop for Stage {
     /// Removes what was staged, unless it is the site by now. What cannot be removed is removed by the next run.
     fn drop(&mut self) {
         self.folders.write().unwrap_or_else(PoisonError::into_inner).clear();
-        let identity = |folder: &Folder| Identity::of(folder).ok();
+        let identity = |folder: &Folder| folder.identity().ok();
         let is_ours = || self.parent.folder(&self.name).is_ok_and(|there| identity(&there) == identity(&self.root));
         if !self.is_exchanged && is_ours() {
             let _ = self.parent.remove_tree(&self.name);
@@ -271,7 +273,7 @@ fn begin(
     let made = || -> anyhow::Result<()> {
         if let Some(old) = old {
             let words = || format!("cannot make a new {} like the old one", old.shown.display());
-            old.attributes.give_meanwhile(&folder.handle).with_context(words)?;
+            folder.give_meanwhile(&old.attributes).with_context(words)?;
         }
         // After a power cut the next run has to know whose the stage is.
         if target.sync { state.sync().context("cannot write to the disk; --no-sync does without") } else { Ok(()) }
@@ -294,5 +296,7 @@ fn is_inside(path: &str) -> bool {
     !path.is_empty() && path.split('/').all(|part| !matches!(part, "" | "." | "..") && !part.contains(['\\', '\0']))
 }
 
+// They make links, modes and owners.
 #[cfg(test)]
+#[cfg(unix)]
 mod tests;

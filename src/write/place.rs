@@ -1,15 +1,26 @@
 //! Where a site goes: what may be an output folder, found out before anything is made or built.
 
-use std::ffi::OsString;
-use std::os::unix::ffi::OsStringExt as _;
-use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use anyhow::{Context as _, bail};
 
-use crate::write::Target;
-use crate::write::state::quoted;
+use crate::write::system::{mounts, place_of};
+
+/// Where a site goes, and how.
+#[derive(Debug)]
+pub struct Target<'a> {
+    /// The folder that holds the site when it is done.
+    pub output: &'a Path,
+    /// The site's folder.
+    pub site: &'a Path,
+    /// What the site is made from: the output may not be, hold or lie in any of these.
+    pub sources: Vec<PathBuf>,
+    /// Whether a folder that Prospectus did not write may be used.
+    pub force: bool,
+    /// Whether the new site is written to the disk before the exchange.
+    pub sync: bool,
+}
 
 /// The path of the output without a link in it. What is above it exists afterwards.
 ///
@@ -89,14 +100,13 @@ fn refuse_sources(output: &Path, sources: &[PathBuf]) -> anyhow::Result<()> {
 
 /// Whether two paths are the same folder or file.
 fn same(one: &Path, other: &Path) -> bool {
-    let identity = |path: &Path| fs::metadata(path).ok().map(|there| (there.dev(), there.ino()));
-    one == other || identity(one).is_some_and(|one| Some(one) == identity(other))
+    one == other || place_of(one).is_some_and(|one| Some(one) == place_of(other))
 }
 
 /// A mount point cannot be exchanged, and what is mounted below would go with the old site.
 fn refuse_mounts(output: &Path) -> anyhow::Result<()> {
     let above = output.parent().unwrap_or(output);
-    let device = |path: &Path| fs::metadata(path).ok().map(|there| there.dev());
+    let device = |path: &Path| place_of(path).map(|(device, _)| device);
     let is_other_device = device(output).is_some_and(|own| Some(own) != device(above));
     let mounts = mounts_in(output);
     if is_other_device || mounts.iter().any(|mount| mount == output) {
@@ -120,31 +130,10 @@ fn refuse_mounts(output: &Path) -> anyhow::Result<()> {
 
 /// The mount points at and below a path. None where the system does not say: they are then noticed on the way.
 pub fn mounts_in(path: &Path) -> Vec<PathBuf> {
-    let table = fs::read("/proc/self/mountinfo").unwrap_or_default();
-    let points = table.split(|byte| *byte == b'\n').filter_map(|line| line.split(|byte| *byte == b' ').nth(4));
-    let mut found: Vec<PathBuf> = points.map(unescaped).filter(|point| point.starts_with(path)).collect();
+    let mut found = mounts::all();
+    found.retain(|point| point.starts_with(path));
     found.sort_unstable();
     found
-}
-
-/// The kernel writes blanks and the like in a path as a backslash and three octal digits.
-fn unescaped(point: &[u8]) -> PathBuf {
-    let mut bytes = Vec::with_capacity(point.len());
-    let mut rest = point;
-    while let Some((first, after)) = rest.split_first() {
-        let octal = |digits: &[u8]| u8::from_str_radix(std::str::from_utf8(digits).ok()?, 8).ok();
-        match (first, after.get(..3).and_then(octal)) {
-            (b'\\', Some(byte)) => {
-                bytes.push(byte);
-                rest = &after[3..];
-            }
-            _ => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    PathBuf::from(OsString::from_vec(bytes))
 }
 
 /// How to remove a folder by hand. What is mounted in it is not to be removed with it.
@@ -154,16 +143,7 @@ pub fn how_to_remove(folder: &Path) -> String {
     format!("{unmount}rm -r {}", quoted(folder))
 }
 
-#[cfg(test)]
-mod tests {
-    use std::os::unix::ffi::OsStrExt as _;
-
-    use super::*;
-
-    #[test]
-    fn mount_points_are_read_as_the_kernel_writes_them() {
-        assert_eq!(unescaped(br"/srv/my\040site\134x"), Path::new("/srv/my site\\x"));
-        assert_eq!(unescaped(br"/a\9"), Path::new("/a\\9"));
-        assert_eq!(unescaped("/ä".as_bytes()).as_os_str().as_bytes(), "/ä".as_bytes());
-    }
+/// A path as a shell takes it.
+pub fn quoted(path: &Path) -> String {
+    format!("'{}'", path.display().to_string().replace('\'', r"'\''"))
 }

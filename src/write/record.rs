@@ -8,8 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use crate::write::attributes::Attributes;
-use crate::write::folder::Folder;
+use crate::write::system::{Attributes, Folder};
 
 /// A file that the program keeps among the sources.
 #[derive(Debug)]
@@ -71,9 +70,9 @@ impl Record {
             let _ = Attributes::of(&old)?.give_access(&file);
         }
         file.sync_all()?;
-        rustix::fs::renameat(&folder.handle, beside, &folder.handle, &self.name)?;
+        folder.rename_over(beside, folder, &self.name)?;
         // Some file systems cannot do this with a folder; the file itself is on the disk.
-        let _ = folder.handle.sync_all();
+        let _ = folder.sync_names();
         Ok(())
     }
 }

@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 
-use crate::write::folder::Folder;
 use crate::write::foreign::Output;
 use crate::write::manifest::Manifest;
+use crate::write::place;
 use crate::write::settle::Settler;
 use crate::write::state::{self, Role, State};
-use crate::write::{place, swap};
+use crate::write::system::Folder;
 
 /// Puts in order what earlier runs left beside the output, and opens the output; with what should be said about it.
 ///
@@ -35,7 +35,8 @@ pub fn recover(
         match (role, &output) {
             // The run was killed between two renames.
             (Some(Role::Old), None) => {
-                swap::rename_to_nothing((parent, &other), (parent, name))
+                parent
+                    .rename_to_nothing(&other, parent, name)
                     .with_context(|| format!("cannot bring back {} from {}", shown.display(), path.display()))?;
                 output = Output::open(parent, name, shown)?;
             }

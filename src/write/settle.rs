@@ -5,13 +5,11 @@ use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rustix::fs::{FileType, Stat};
-
-use crate::write::folder::{Folder, kind};
+use crate::write::entry::{Entry, Kind};
 use crate::write::foreign::{Carried, Stamp, Way, counterpart, is_foreign};
 use crate::write::manifest::{FILE, Manifest};
 use crate::write::place;
-use crate::write::swap::rename_to_nothing;
+use crate::write::system::Folder;
 
 /// An old site beside the output, and the new one in it.
 pub struct Settler<'a> {
@@ -86,8 +84,8 @@ impl Settler<'_> {
             }
             let is_foreign = is_foreign(&inner, kind, self.manifest);
             let done = match kind {
-                FileType::Directory if is_foreign => self.foreign_folder(from, &name, &inner),
-                FileType::Directory => self.inner_folder(from, &name, &inner),
+                Kind::Folder if is_foreign => self.foreign_folder(from, &name, &inner),
+                Kind::Folder => self.inner_folder(from, &name, &inner),
                 _ if is_foreign => self.foreign_file(from, &name, &inner),
                 _ => from.remove_file(&name),
             };
@@ -98,7 +96,11 @@ impl Settler<'_> {
     /// A folder that the new site does not have came meanwhile: it moves as it is.
     fn foreign_folder(&mut self, from: &Folder, name: &OsStr, path: &Path) -> io::Result<()> {
         let to = counterpart(self.new, path.parent().unwrap_or(Path::new("")))?;
-        if to.stat(name)?.is_none() { shift(from, &to, name) } else { self.inner_folder(from, name, path) }
+        if to.stat(name)?.is_none() {
+            from.rename_to_nothing(name, &to, name)
+        } else {
+            self.inner_folder(from, name, path)
+        }
     }
 
     fn inner_folder(&mut self, from: &Folder, name: &OsStr, path: &Path) -> io::Result<()> {
@@ -114,33 +116,28 @@ impl Settler<'_> {
     fn foreign_file(&mut self, from: &Folder, name: &OsStr, path: &Path) -> io::Result<()> {
         let Some(old) = from.stat(name)? else { return Ok(()) };
         let to = counterpart(self.new, path.parent().unwrap_or(Path::new("")))?;
-        let Some(new) = to.stat(name)? else { return shift(from, &to, name) };
-        if new.st_ino == old.st_ino && new.st_dev == old.st_dev {
+        let Some(new) = to.stat(name)? else { return from.rename_to_nothing(name, &to, name) };
+        if new.is_same(&old) {
             return from.remove_file(name);
         }
         let is_written = |written: &Manifest| path.to_str().is_some_and(|path| written.files.contains_key(path));
-        if self.written.is_some_and(is_written) || kind(&new) == FileType::Directory {
+        if self.written.is_some_and(is_written) || new.kind == Kind::Folder {
             self.kept.push(path.to_owned());
             return Ok(());
         }
         if is_newer(&old, &new, self.carried.get(path)) {
-            return Ok(rustix::fs::renameat(&from.handle, name, &to.handle, name)?);
+            return from.rename_over(name, &to, name);
         }
         from.remove_file(name)
     }
 }
 
 /// Whether a foreign file in the old site is newer than what the new one has in its place.
-fn is_newer(old: &Stat, new: &Stat, carried: Option<&Way>) -> bool {
+fn is_newer(old: &Entry, new: &Entry, carried: Option<&Way>) -> bool {
     match carried {
         // Replaced since it was linked, unless the new one was replaced since.
-        Some(Way::Linked { inode }) => new.st_ino == *inode,
-        Some(Way::Copied { from, inode }) => new.st_ino == *inode && Stamp::of(old) != *from,
-        None => Stamp::of(old).changed > Stamp::of(new).changed,
+        Some(Way::Linked { inode }) => new.inode == *inode,
+        Some(Way::Copied { from, inode }) => new.inode == *inode && Stamp::of(old) != *from,
+        None => old.changed > new.changed,
     }
-}
-
-/// Moves an entry to where nothing is.
-fn shift(from: &Folder, to: &Folder, name: &OsStr) -> io::Result<()> {
-    rename_to_nothing((from, name), (to, name))
 }

@@ -4,56 +4,21 @@
 //! repository and no archive can deliver that. Lines are only added; the file is removed when nothing of ours is left beside the output.
 
 use std::ffi::{OsStr, OsString};
-use std::fs::{File, Metadata, TryLockError};
+use std::fs::{File, TryLockError};
 use std::hash::{BuildHasher as _, RandomState};
-use std::io::{ErrorKind, Read as _, Write as _};
-use std::os::unix::fs::MetadataExt as _;
+use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
 
 use anyhow::{Context as _, bail};
-use rustix::fs::FileType;
 
-use crate::write::folder::{Folder, kind, what};
+use crate::write::entry::{Identity, Kind};
 use crate::write::place;
+use crate::write::system::{self, Folder};
 
 /// Beginning of the first line of the file; what tells the file itself follows.
 const HEADER: &str = "prospectus state 1";
 /// What the file may hold; what is longer is not ours.
 const MOST_BYTES: u64 = 1 << 20;
-
-/// What tells a folder from every other one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Identity {
-    device: u64,
-    inode: u64,
-    /// Nanoseconds since 1970; `None` where the file system keeps no time of birth.
-    born: Option<u128>,
-}
-
-impl Identity {
-    /// That of an open folder.
-    pub fn of(folder: &Folder) -> anyhow::Result<Self> {
-        Ok(Self::from(&folder.handle.metadata()?))
-    }
-
-    fn to_text(self) -> String {
-        let born = self.born.map_or_else(|| "-".to_owned(), |born| born.to_string());
-        format!("{} {} {born}", self.device, self.inode)
-    }
-
-    fn parse(device: &str, inode: &str, born: &str) -> Option<Self> {
-        let born = if born == "-" { None } else { Some(born.parse().ok()?) };
-        Some(Identity { device: device.parse().ok()?, inode: inode.parse().ok()?, born })
-    }
-}
-
-impl From<&Metadata> for Identity {
-    fn from(there: &Metadata) -> Self {
-        let born = there.created().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-        Identity { device: there.dev(), inode: there.ino(), born: born.map(|time| time.as_nanos()) }
-    }
-}
 
 /// What a folder of ours is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,18 +61,18 @@ impl State {
         let path = shown.join(&own);
         let (file, is_new) = locked(parent, &own, &path)?;
         let known = if is_new { Some(Vec::new()) } else { read(&file)? };
-        let Some(mut known) = known else { bail!(not_ours(&path, FileType::RegularFile)) };
+        let Some(mut known) = known else { bail!(not_ours(&path, Kind::File)) };
         known.iter_mut().for_each(|one| one.name = with(&prefix, &one.name));
         Ok(State { prefix, shown: shown.to_owned(), file, known })
     }
 
     /// What lies beside the output with a name like ours: what it is, `None` when it is not ours.
-    pub fn beside(&self, parent: &Folder) -> anyhow::Result<Vec<(OsString, FileType, Option<Role>)>> {
+    pub fn beside(&self, parent: &Folder) -> anyhow::Result<Vec<(OsString, Kind, Option<Role>)>> {
         let own = with(&self.prefix, "state");
         let mut found = Vec::new();
         for (name, kind) in parent.entries()? {
             if name != own && name.as_encoded_bytes().starts_with(self.prefix.as_encoded_bytes()) {
-                let role = if kind == FileType::Directory { self.role(parent, &name)? } else { None };
+                let role = if kind == Kind::Folder { self.role(parent, &name)? } else { None };
                 found.push((name, kind, role));
             }
         }
@@ -121,7 +86,7 @@ impl State {
             return Ok(None);
         }
         let Ok(folder) = parent.folder(name) else { return Ok(None) };
-        let identity = Identity::of(&folder)?;
+        let identity = folder.identity()?;
         // A run that ended between making a folder and saying so left an empty one.
         let is_empty = folder.entries()?.is_empty();
         let mut roles = known.filter_map(|known| match known.is {
@@ -135,14 +100,10 @@ impl State {
     pub fn make_stage(&mut self, parent: &Folder, mode: u32) -> anyhow::Result<(OsString, Folder)> {
         let name = self.fresh("stage");
         self.note(&name, None)?;
-        rustix::fs::mkdirat(
-            &parent.handle,
-            name.as_os_str(),
-            rustix::fs::Mode::from_raw_mode(mode as rustix::fs::RawMode),
-        )
-        .with_context(|| format!("cannot create {}", self.shown.join(&name).display()))?;
+        let words = || format!("cannot create {}", self.shown.join(&name).display());
+        parent.make_new(&name, mode).with_context(words)?;
         let folder = parent.folder(&name)?;
-        self.note(&name, Some((Role::New, Identity::of(&folder)?)))?;
+        self.note(&name, Some((Role::New, folder.identity()?)))?;
         Ok((name, folder))
     }
 
@@ -158,7 +119,7 @@ impl State {
     }
 
     /// Writes what was noted to the disk.
-    pub fn sync(&self) -> std::io::Result<()> {
+    pub fn sync(&self) -> io::Result<()> {
         self.file.sync_all()
     }
 
@@ -166,8 +127,8 @@ impl State {
     pub fn release(&self, parent: &Folder) {
         let is_left = self.beside(parent).is_ok_and(|found| found.iter().any(|(.., role)| role.is_some()));
         let own = with(&self.prefix, "state");
-        let inode = self.file.metadata().map(|ours| ours.ino()).ok();
-        let is_ours = parent.stat(&own).ok().flatten().is_some_and(|there| Some(there.st_ino) == inode);
+        let ours = system::identity(&self.file).ok();
+        let is_ours = parent.stat(&own).ok().flatten().zip(ours).is_some_and(|(there, ours)| there.is(ours));
         if !is_left && is_ours {
             let _ = parent.remove_file(&own);
         }
@@ -179,13 +140,12 @@ impl State {
         let suffix = String::from_utf8_lossy(suffix);
         let mut line = match is {
             None => format!("make {suffix}\n"),
-            Some((Role::New, identity)) => format!("new {suffix} {}\n", identity.to_text()),
-            Some((Role::Old, identity)) => format!("old {suffix} {}\n", identity.to_text()),
+            Some((Role::New, identity)) => format!("new {suffix} {}\n", to_text(identity)),
+            Some((Role::Old, identity)) => format!("old {suffix} {}\n", to_text(identity)),
         };
-        let there = self.file.metadata()?;
-        let before = there.len();
+        let before = self.file.metadata()?.len();
         if before == 0 {
-            line.insert_str(0, &header(&there));
+            line.insert_str(0, &header(&self.file)?);
         }
         let path = self.shown.join(with(&self.prefix, "state"));
         if let Err(error) = self.file.write_all(line.as_bytes()) {
@@ -201,9 +161,9 @@ impl State {
 fn locked(parent: &Folder, name: &OsStr, path: &Path) -> anyhow::Result<(File, bool)> {
     loop {
         if let Some(there) = parent.stat(name)?
-            && kind(&there) != FileType::RegularFile
+            && there.kind != Kind::File
         {
-            bail!(not_ours(path, kind(&there)));
+            bail!(not_ours(path, there.kind));
         }
         let (file, is_new) = match parent.open_or_create(name, 0o600) {
             // Another run was quicker.
@@ -218,8 +178,8 @@ fn locked(parent: &Folder, name: &OsStr, path: &Path) -> anyhow::Result<(File, b
             Ok(()) | Err(TryLockError::Error(_)) => {}
         }
         // The run before may have removed the file between our opening and locking it.
-        let inode = file.metadata()?.ino();
-        if parent.stat(name)?.is_some_and(|there| there.st_ino == inode) {
+        let ours = system::identity(&file)?;
+        if parent.stat(name)?.is_some_and(|there| there.is(ours)) {
             return Ok((file, is_new));
         }
     }
@@ -227,33 +187,41 @@ fn locked(parent: &Folder, name: &OsStr, path: &Path) -> anyhow::Result<(File, b
 
 /// The folders that a state file names, as suffixes still; `None` when it is not ours.
 fn read(file: &File) -> anyhow::Result<Option<Vec<Known>>> {
-    let there = file.metadata()?;
-    let is_ours = there.is_file()
-        && there.nlink() == 1
-        && there.uid() == rustix::process::geteuid().as_raw()
-        && there.len() <= MOST_BYTES;
-    if !is_ours || there.len() == 0 {
+    let length = file.metadata()?.len();
+    let is_ours = system::is_ours_alone(file)? && length <= MOST_BYTES;
+    if !is_ours || length == 0 {
         return Ok(is_ours.then(Vec::new));
     }
+    let header = header(file)?;
     let mut bytes = Vec::new();
     file.take(MOST_BYTES).read_to_end(&mut bytes)?;
-    Ok(std::str::from_utf8(&bytes).ok().and_then(|text| text.strip_prefix(&header(&there))).map(|lines| {
+    Ok(std::str::from_utf8(&bytes).ok().and_then(|text| text.strip_prefix(&header)).map(|lines| {
         // A line that a full disk cut off names nothing.
         lines.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n')).filter_map(parse).collect()
     }))
 }
 
 /// The first line: a file that came from elsewhere has another one.
-fn header(there: &Metadata) -> String {
-    format!("{HEADER} {}\n", Identity::from(there).to_text())
+fn header(file: &File) -> io::Result<String> {
+    Ok(format!("{HEADER} {}\n", to_text(system::identity(file)?)))
+}
+
+fn to_text(identity: Identity) -> String {
+    let born = identity.born.map_or_else(|| "-".to_owned(), |born| born.to_string());
+    format!("{} {} {born}", identity.device, identity.inode)
+}
+
+fn identity(device: &str, inode: &str, born: &str) -> Option<Identity> {
+    let born = if born == "-" { None } else { Some(born.parse().ok()?) };
+    Some(Identity { device: device.parse().ok()?, inode: inode.parse().ok()?, born })
 }
 
 fn parse(line: &str) -> Option<Known> {
     let words: Vec<&str> = line.split(' ').collect();
     let (name, is) = match words.as_slice() {
         ["make", name] => (name, None),
-        ["new", name, device, inode, born] => (name, Some((Role::New, Identity::parse(device, inode, born)?))),
-        ["old", name, device, inode, born] => (name, Some((Role::Old, Identity::parse(device, inode, born)?))),
+        ["new", name, device, inode, born] => (name, Some((Role::New, identity(device, inode, born)?))),
+        ["old", name, device, inode, born] => (name, Some((Role::Old, identity(device, inode, born)?))),
         _ => return None,
     };
     Some(Known { name: OsString::from(name), is })
@@ -266,18 +234,13 @@ fn with(prefix: &OsStr, what: impl AsRef<OsStr>) -> OsString {
 }
 
 /// That something has a name of ours and is not ours.
-pub fn not_ours(path: &Path, kind: FileType) -> String {
+pub fn not_ours(path: &Path, kind: Kind) -> String {
     let remove = match kind {
-        FileType::Directory => place::how_to_remove(path),
-        _ => format!("rm {}", quoted(path)),
+        Kind::Folder => place::how_to_remove(path),
+        _ => format!("rm {}", place::quoted(path)),
     };
-    let (shown, what) = (path.display(), what(kind));
+    let (shown, what) = (path.display(), kind.what());
     format!(
         "{shown} is {what} that this program did not put there; it was left alone. If nobody needs it, remove it: {remove}"
     )
-}
-
-/// A path as a shell takes it.
-pub fn quoted(path: &Path) -> String {
-    format!("'{}'", path.display().to_string().replace('\'', r"'\''"))
 }

@@ -1,15 +1,24 @@
-//! Exchanging two folders in one step.
+//! Exchanging two folders: in one step where the system has that, else in two, which the next run undoes after a kill between
+//! them.
 
 use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
-use rustix::fs::RenameFlags;
-use rustix::io::Errno;
 
-use crate::write::folder::Folder;
-use crate::write::state::{Identity, State};
+use crate::write::entry::Identity;
+use crate::write::state::State;
+use crate::write::system::Folder;
+
+/// How two folders are exchanged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exchange {
+    /// In one step if the system and the file system can, else in two.
+    BestThereIs,
+    /// In two, as on Windows.
+    TwoSteps,
+}
 
 /// The folder that holds the output, and the names of output and new site in it.
 pub struct Swap<'a> {
@@ -21,6 +30,8 @@ pub struct Swap<'a> {
     pub output: &'a OsStr,
     /// Where that is, for messages.
     pub shown: &'a Path,
+    /// In how many steps.
+    pub how: Exchange,
 }
 
 impl Swap<'_> {
@@ -32,9 +43,10 @@ impl Swap<'_> {
     /// The folders cannot be exchanged, or something else is in the output's place meanwhile: the old site stands.
     pub fn exchange(&self, old: Option<Identity>, state: &mut State) -> anyhow::Result<Option<OsString>> {
         let current = match self.parent.folder(self.output) {
-            Ok(folder) => Identity::of(&folder)?,
+            Ok(folder) => folder.identity()?,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                rename_to_nothing((self.parent, self.stage), (self.parent, self.output))
+                self.parent
+                    .rename_to_nothing(self.stage, self.parent, self.output)
                     .with_context(|| format!("cannot rename the new site to {}", self.shown.display()))?;
                 return Ok(None);
             }
@@ -43,38 +55,36 @@ impl Swap<'_> {
         if Some(current) != old {
             bail!("{} is not the folder that was there when this run began; nothing was changed", self.shown.display());
         }
+        if self.how == Exchange::TwoSteps {
+            return self.in_two_steps(current, state);
+        }
         state.will_be_old(self.stage, current)?;
-        match self.flip() {
+        match self.parent.exchange(self.stage, self.output) {
             Ok(()) => self.verify(current),
             // The system or the file system cannot exchange.
-            Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => self.in_two_steps(current, state),
+            Err(error) if error.kind() == io::ErrorKind::Unsupported => self.in_two_steps(current, state),
             Err(error) => Err(error).with_context(|| self.words()),
         }
     }
 
-    fn flip(&self) -> rustix::io::Result<()> {
-        let parent = &self.parent.handle;
-        rustix::fs::renameat_with(parent, self.stage, parent, self.output, RenameFlags::EXCHANGE)
-    }
-
     /// Whether what was exchanged is the old site, and not something that took its place in the last moment.
     fn verify(&self, old: Identity) -> anyhow::Result<Option<OsString>> {
-        let moved = self.parent.folder(self.stage).ok().and_then(|folder| Identity::of(&folder).ok());
+        let moved = self.parent.folder(self.stage).ok().and_then(|folder| folder.identity().ok());
         if moved == Some(old) {
             return Ok(Some(self.stage.to_owned()));
         }
-        self.flip().with_context(|| self.words())?;
+        self.parent.exchange(self.stage, self.output).with_context(|| self.words())?;
         bail!("{} was replaced while this run ended; nothing was changed", self.shown.display());
     }
 
     /// Two renames. After a kill in between, the next run brings the old site back.
-    pub fn in_two_steps(&self, old: Identity, state: &mut State) -> anyhow::Result<Option<OsString>> {
+    fn in_two_steps(&self, old: Identity, state: &mut State) -> anyhow::Result<Option<OsString>> {
         let aside = state.fresh("old");
         state.will_be_old(&aside, old)?;
-        let parent = self.parent;
-        rename_to_nothing((parent, self.output), (parent, &aside)).with_context(|| self.words())?;
-        if let Err(error) = rename_to_nothing((parent, self.stage), (parent, self.output)) {
-            rename_to_nothing((parent, &aside), (parent, self.output)).with_context(|| self.words())?;
+        let rename = |from: &OsStr, to: &OsStr| self.parent.rename_to_nothing(from, self.parent, to);
+        rename(self.output, &aside).with_context(|| self.words())?;
+        if let Err(error) = rename(self.stage, self.output) {
+            rename(&aside, self.output).with_context(|| self.words())?;
             return Err(error).with_context(|| self.words());
         }
         Ok(Some(aside))
@@ -82,24 +92,5 @@ impl Swap<'_> {
 
     fn words(&self) -> String {
         format!("cannot exchange {} with the new site", self.shown.display())
-    }
-}
-
-/// Renames something to a name that nothing has.
-///
-/// # Errors
-///
-/// `AlreadyExists` when something has it.
-pub fn rename_to_nothing(from: (&Folder, &OsStr), to: (&Folder, &OsStr)) -> io::Result<()> {
-    let (source, target) = (&from.0.handle, &to.0.handle);
-    match rustix::fs::renameat_with(source, from.1, target, to.1, RenameFlags::NOREPLACE) {
-        Ok(()) => Ok(()),
-        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {
-            if to.0.stat(to.1)?.is_some() {
-                return Err(Errno::EXIST.into());
-            }
-            Ok(rustix::fs::renameat(source, from.1, target, to.1)?)
-        }
-        Err(error) => Err(error.into()),
     }
 }

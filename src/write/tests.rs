@@ -1,4 +1,4 @@
-//! What may be written, and a swap that was cut in two.
+//! What may be written, and exchanges in one step and in two, one of them cut between them.
 
 use std::fs;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
@@ -40,6 +40,9 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
+/// In every way that folders are exchanged.
+const WAYS: [Exchange; 2] = [Exchange::BestThereIs, Exchange::TwoSteps];
+
 #[test]
 fn a_swap_in_two_steps_that_is_cut_between_them_is_undone() {
     let root = folder("swap");
@@ -48,7 +51,7 @@ fn a_swap_in_two_steps_that_is_cut_between_them_is_undone() {
     stage.publish().expect("is published");
     let mut stage = begin_in(&root).expect("begins");
     let aside = stage.state.fresh("old");
-    let identity = Identity::of(&stage.old.as_ref().expect("is there").folder).expect("has one");
+    let identity = stage.old.as_ref().expect("is there").folder.identity().expect("has one");
     stage.state.will_be_old(&aside, identity).expect("is noted");
     fs::rename(root.join("output"), root.join(&aside)).expect("can be renamed");
 
@@ -62,8 +65,38 @@ fn a_swap_in_two_steps_that_is_cut_between_them_is_undone() {
 }
 
 #[test]
+fn a_run_that_is_cut_after_both_steps_leaves_the_new_site_and_the_next_one_removes_the_old() {
+    let root = folder("cut");
+    let output = root.join("output");
+    let stage = begin_in(&root).expect("begins");
+    stage.put(page("index.html", "old"));
+    stage.publish().expect("is published");
+    fs::write(output.join("CNAME"), "report.example").expect("can be written");
+    let mut stage = begin_in(&root).expect("begins");
+    stage.put(page("index.html", "new"));
+    stage.complete().expect("is complete");
+    let identity = stage.old.as_ref().expect("is there").folder.identity().expect("has one");
+    let (how, shown) = (Exchange::TwoSteps, output.as_path());
+    let swap = Swap { parent: &stage.parent, stage: &stage.name, output: &stage.output, shown, how };
+
+    let aside = swap.exchange(Some(identity), &mut stage.state).expect("is exchanged").expect("there was one");
+    drop(stage);
+
+    assert_eq!(fs::read_to_string(root.join(aside).join("index.html")).expect("is there"), "old");
+    drop(begin_in(&root).expect("begins"));
+    assert_eq!(fs::read_to_string(output.join("index.html")).expect("is there"), "new");
+    assert_eq!(fs::read_to_string(output.join("CNAME")).expect("is there"), "report.example");
+    assert_eq!(names(&root), ["output"]);
+    let _ = fs::remove_dir_all(root);
+}
+
+#[test]
 fn a_foreign_file_that_was_replaced_before_the_exchange_is_the_newer_one() {
-    let root = folder("newer");
+    WAYS.into_iter().for_each(replace_before);
+}
+
+fn replace_before(how: Exchange) {
+    let root = folder(&format!("newer-{how:?}"));
     let output = root.join("output");
     let stage = begin_in(&root).expect("begins");
     stage.put(page("index.html", "old"));
@@ -78,7 +111,7 @@ fn a_foreign_file_that_was_replaced_before_the_exchange_is_the_newer_one() {
     fs::rename(output.join("data/visits.new"), output.join("data/visits.csv")).expect("can be renamed");
     fs::create_dir(output.join("data/more")).expect("can be made");
     fs::write(output.join("data/more/late.txt"), "late").expect("can be written");
-    let warnings = stage.exchange(complete).expect("is exchanged");
+    let warnings = stage.exchange(complete, how).expect("is exchanged");
 
     assert_eq!(warnings, Vec::<String>::new());
     assert_eq!(fs::read_to_string(output.join("index.html")).expect("is there"), "new");
@@ -90,7 +123,11 @@ fn a_foreign_file_that_was_replaced_before_the_exchange_is_the_newer_one() {
 
 #[test]
 fn a_foreign_file_that_came_too_late_where_the_new_site_has_one_is_kept_and_named() {
-    let root = folder("late");
+    WAYS.into_iter().for_each(come_too_late);
+}
+
+fn come_too_late(how: Exchange) {
+    let root = folder(&format!("late-{how:?}"));
     let output = root.join("output");
     let stage = begin_in(&root).expect("begins");
     stage.put(page("index.html", "old"));
@@ -101,9 +138,12 @@ fn a_foreign_file_that_came_too_late_where_the_new_site_has_one_is_kept_and_name
 
     let complete = stage.complete().expect("is complete");
     fs::write(output.join("about.html"), "somebody's").expect("can be written");
-    let warnings = stage.exchange(complete).expect("is exchanged");
+    let warnings = stage.exchange(complete, how).expect("is exchanged");
 
-    let kept = names(&root).into_iter().find(|name| name.contains("stage-")).expect("is kept");
+    let kept = names(&root)
+        .into_iter()
+        .find(|name| name.contains(".prospectus-") && !name.ends_with("state"))
+        .expect("is kept");
     assert!(warnings[0].contains(&format!("{kept}/about.html")), "{warnings:?}");
     assert_eq!(fs::read_to_string(root.join(&kept).join("about.html")).expect("is kept"), "somebody's");
     assert_eq!(fs::read_to_string(output.join("about.html")).expect("is there"), "new");
@@ -115,7 +155,11 @@ fn a_foreign_file_that_came_too_late_where_the_new_site_has_one_is_kept_and_name
 
 #[test]
 fn an_output_that_was_replaced_meanwhile_is_left_alone() {
-    let root = folder("replaced");
+    WAYS.into_iter().for_each(replace_the_output);
+}
+
+fn replace_the_output(how: Exchange) {
+    let root = folder(&format!("replaced-{how:?}"));
     let stage = begin_in(&root).expect("begins");
     stage.put(page("index.html", "old"));
     stage.publish().expect("is published");
@@ -125,7 +169,7 @@ fn an_output_that_was_replaced_meanwhile_is_left_alone() {
     fs::create_dir(root.join("output")).expect("can be made");
     fs::write(root.join("output/precious.txt"), "x").expect("can be written");
 
-    let failed = stage.publish();
+    let failed = stage.publish_in(how);
 
     assert!(failed.is_err_and(|error| error.to_string().contains("not the folder that was there")));
     assert_eq!(names(&root.join("output")), ["precious.txt"]);
@@ -162,25 +206,6 @@ fn what_cannot_be_linked_is_copied_with_mode_owner_and_time() {
     }
     assert_eq!(fs::read_to_string(to.join("key")).expect("is there"), "secret");
     assert_eq!(fs::read_link(to.join("link")).expect("is one"), Path::new("/nowhere"));
-    let _ = fs::remove_dir_all(root);
-}
-
-#[test]
-fn where_the_system_helps_less_links_are_not_followed_either() {
-    let root = folder("steps");
-    fs::create_dir_all(root.join("a/b")).expect("can be made");
-    fs::write(root.join("a/b/c"), "x").expect("can be written");
-    std::os::unix::fs::symlink("a", root.join("link")).expect("can be made");
-    std::os::unix::fs::symlink("b/c", root.join("a/last")).expect("can be made");
-    let top = Folder::open(&root).expect("opens");
-
-    let open =
-        |path: &str| folder::open_step_by_step(&top.handle, path.as_ref(), folder::FILE, rustix::fs::Mode::empty());
-
-    assert!(open("a/b/c").is_ok());
-    for path in ["link/b/c", "a/last", "a/../a/b/c", "/etc/passwd", ""] {
-        assert!(open(path).is_err(), "{path}");
-    }
     let _ = fs::remove_dir_all(root);
 }
 
