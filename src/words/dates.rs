@@ -8,9 +8,13 @@ use crate::report::localizer::Localizer;
 /// A date in the words of a message, which may ask how much of it is known; the date alone where a language has no such
 /// message.
 pub fn phrase(localizer: Localizer, message: Message, date: Date) -> String {
-    let words = alone(localizer, date);
-    let variables = [("date", words.as_str().into()), ("precision", precision(date).into())];
-    localizer.format(message, &variables).unwrap_or(words)
+    around(localizer, message, date, &alone(localizer, date))
+}
+
+/// The same around the words of the date.
+pub fn around(localizer: Localizer, message: Message, date: Date, words: &str) -> String {
+    let variables = [("date", words.into()), ("precision", precision(date).into())];
+    localizer.format(message, &variables).unwrap_or_else(|| words.to_owned())
 }
 
 /// A date in words, long.

@@ -10,11 +10,13 @@ use crate::words::dates;
 
 /// `{iso, text, precision, phrase}` of a date; `message` words its phrase.
 pub fn view(localizer: Localizer, message: Message, date: Date) -> Value {
+    let text = dates::alone(localizer, date);
+    let phrase = dates::around(localizer, message, date, &text);
     map([
         ("iso", Value::from(iso(date))),
-        ("text", Value::from(dates::alone(localizer, date))),
+        ("text", Value::from(text)),
         ("precision", Value::from(dates::precision(date))),
-        ("phrase", Value::from(dates::phrase(localizer, message, date))),
+        ("phrase", Value::from(phrase)),
     ])
 }
 
