@@ -1,7 +1,8 @@
 //! Pages: the report → files, one at a time, in parallel.
 //!
 //! In:  what earlier stages made, and the theme.
-//! Out: every file of the output, handed to a [`Sink`] and dropped; findings of prose and templates.
+//! Out: before the plan, the files that are published as they are ([`published`]); after it, every file of the output,
+//!      handed to a [`Sink`] and dropped; findings of prose and templates.
 //!
 //! Templates see the view of their page. What else they ask for goes through functions that note it in the
 //! recorder, so that it is known what each page was made of.
