@@ -4,12 +4,12 @@
 
 use jiff::tz::TimeZone;
 
-use crate::link::RecordIx;
 use crate::markup::html::escape;
 use crate::model::date::Date;
 use crate::model::value::Value;
 use crate::output::{OutputFile, Sink};
 use crate::position::LanguageIx;
+use crate::position::RecordIx;
 use crate::prose::fields;
 use crate::report::Report;
 use crate::report::localizer::Localizer;

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::config::{Config, Run};
 use crate::diagnostics::{Checked, Diagnostic, Place, codes};
+use crate::link::Site;
 use crate::link::effective::Effective;
-use crate::link::{Linked, RecordIx, Site};
+use crate::link::record::LinkedRecord;
 use crate::model::builtin;
 use crate::model::date::Day;
 use crate::model::field::{Collection, CollectionKind};
 use crate::model::value::word_of;
-use crate::position::{CollectionIx, LanguageIx, List};
+use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
 
 /// What is known of a collection.
 #[derive(Debug, Default)]
@@ -54,7 +55,7 @@ struct Counted<'a> {
 }
 
 impl Counted<'_> {
-    fn record(&mut self, model: &Collection, linked: &Linked) {
+    fn record(&mut self, model: &Collection, linked: &LinkedRecord) {
         for language in self.config.languages.positions() {
             self.completeness.translated[language] += usize::from(linked.record.is_translated(model, language));
         }

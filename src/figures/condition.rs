@@ -4,11 +4,10 @@
 //! condition but `{missing: …}`: a center whose level nobody states is neither national nor not national.
 
 use crate::config::Localized;
-use crate::link::RecordIx;
 use crate::model::date::Date;
 use crate::model::number::Number;
 use crate::model::value::Missing;
-use crate::position::{BackReferenceIx, FieldIx, OptionIx};
+use crate::position::{BackReferenceIx, FieldIx, OptionIx, RecordIx};
 
 /// Something that must hold of one field, or of the records that refer here by one name: `level: provincial`.
 #[derive(Debug, Clone)]

@@ -18,12 +18,11 @@ use std::sync::Arc;
 
 use crate::config::Localized;
 use crate::figures::formula::{Change, Formula, Over};
-use crate::link::RecordIx;
 use crate::model::date::{Date, Day};
 use crate::model::effective::EffectiveDate;
 use crate::model::number::Number;
 use crate::model::value::{Bound, Missing, Status};
-use crate::position::CollectionIx;
+use crate::position::{CollectionIx, RecordIx};
 
 /// Every figure of the site.
 #[derive(Debug, Default)]

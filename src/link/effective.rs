@@ -26,12 +26,16 @@
 
 use std::fmt;
 
-use crate::link::{Linked, RecordIx, Site};
+use crate::link::Site;
+
+use crate::link::record::LinkedRecord;
+
 use crate::model::date::Date;
 use crate::model::effective::EffectiveDate;
 use crate::model::field::{Field, FieldKind};
 use crate::model::value::{Fact, Status, Value};
 use crate::position::FieldIx;
+use crate::position::RecordIx;
 
 /// A fact as it stands in its record, with what it has from those that contain it.
 ///
@@ -39,7 +43,7 @@ use crate::position::FieldIx;
 #[derive(Debug, Clone, Copy)]
 pub struct Effective<'s, 'o> {
     /// The record that says it.
-    pub linked: &'s Linked,
+    pub linked: &'s LinkedRecord,
     /// The field of the collection or of the group; of an item, what its list declares.
     pub field: &'s Field,
     /// What is written there.
@@ -69,8 +73,8 @@ enum Scope {
 }
 
 impl Scope {
-    fn meets(self, linked: &Linked, fact: &Fact) -> bool {
-        self == Scope::Written || linked.is_seen(fact)
+    fn meets(self, linked: &LinkedRecord, fact: &Fact) -> bool {
+        self == Scope::Written || linked.is_public(fact)
     }
 }
 
@@ -105,21 +109,25 @@ impl Site {
 }
 
 /// The facts of a field up to the report's day that the public sees, oldest first.
-pub fn history<'s>(linked: &'s Linked, at: FieldIx, field: &'s Field) -> impl Iterator<Item = Effective<'s, 's>> {
+pub fn history<'s>(linked: &'s LinkedRecord, at: FieldIx, field: &'s Field) -> impl Iterator<Item = Effective<'s, 's>> {
     let places = 0..linked.history(at).len() as u32;
     places.filter_map(move |place| in_history(linked, (at, field), place))
 }
 
 /// The fact at a place of that history; `None` when the public does not see it.
-pub fn in_history<'s>(linked: &'s Linked, (at, field): (FieldIx, &'s Field), place: u32) -> Option<Effective<'s, 's>> {
-    let fact = linked.history(at).get(place as usize).filter(|fact| linked.is_seen(fact))?;
+pub fn in_history<'s>(
+    linked: &'s LinkedRecord,
+    (at, field): (FieldIx, &'s Field),
+    place: u32,
+) -> Option<Effective<'s, 's>> {
+    let fact = linked.history(at).get(place as usize).filter(|fact| linked.is_public(fact))?;
     let is_current = linked.current[at] == Some(place);
     Some(Effective { is_current, ..Effective::new(linked, field, fact) })
 }
 
 impl<'s, 'o> Effective<'s, 'o> {
     /// A fact of a field of the record; of its parts those that the public sees.
-    fn new(linked: &'s Linked, field: &'s Field, written: &'s Fact) -> Self {
+    fn new(linked: &'s LinkedRecord, field: &'s Field, written: &'s Fact) -> Self {
         let sources = written.rests_on(field, &linked.record.sources);
         let Fact { effective, status, .. } = *written;
         let (outer, position, is_current, scope) = (None, None, false, Scope::Public);

@@ -18,19 +18,16 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::config::Config;
-pub use crate::link::back_references::{BackReference, BackReferenceField};
-use crate::link::back_references::{BackReferenceFields, BackReferences};
-use crate::link::names::Names;
-pub use crate::link::names::{Nowhere, Target};
-pub use crate::link::record::Linked;
+use crate::link::back_references::{BackReference, BackReferenceFields, BackReferences};
+use crate::link::names::{Names, Nowhere, Target};
+use crate::link::record::LinkedRecord;
 use crate::link::start::Start;
 use crate::model::builtin::SOURCES;
 use crate::model::date::Day;
 use crate::model::field::{Collection, Targets, each_reference};
 use crate::model::record::Hidden;
 use crate::model::value::Fact;
-pub use crate::position::RecordIx;
-use crate::position::{BackReferenceIx, CollectionIx, FieldIx, LanguageIx, List};
+use crate::position::{BackReferenceIx, CollectionIx, FieldIx, LanguageIx, List, RecordIx};
 
 /// All records, connected.
 #[derive(Debug)]
@@ -38,7 +35,7 @@ pub struct Site {
     /// The collections, by name.
     pub collections: List<CollectionIx, Collection>,
     /// Their records, by id.
-    pub records: List<CollectionIx, Vec<Linked>>,
+    pub records: List<CollectionIx, Vec<LinkedRecord>>,
     /// Names under which records of each collection find who refers to them.
     pub back_references: BackReferenceFields,
     /// The next day on which a record appears or goes; `None`: none will.
@@ -73,7 +70,7 @@ impl Site {
     }
 
     /// A record.
-    pub fn get(&self, record: RecordIx) -> &Linked {
+    pub fn get(&self, record: RecordIx) -> &LinkedRecord {
         &self.records[record.collection][record.record as usize]
     }
 

@@ -8,7 +8,7 @@ use crate::position::{FieldIx, LanguageIx, List, RecordIx};
 
 /// A record that knows what it refers to and when its facts begin.
 #[derive(Debug)]
-pub struct Linked {
+pub struct LinkedRecord {
     /// Its own position.
     pub at: RecordIx,
     /// The record as the model read it.
@@ -27,11 +27,11 @@ pub struct Linked {
     pub as_of: Day,
 }
 
-impl Linked {
+impl LinkedRecord {
     /// The fact of a field that holds on the report's day.
     pub fn fact(&self, field: FieldIx) -> Option<&Fact> {
         let entry = self.record.entries[field].entry()?;
-        entry.history.get(self.current[field]? as usize).filter(|fact| self.is_seen(fact))
+        entry.history.get(self.current[field]? as usize).filter(|fact| self.is_public(fact))
     }
 
     /// The value of a field on the report's day.
@@ -61,22 +61,22 @@ impl Linked {
 
     /// Whether the public may see a fact: one that refers to a record withheld would be a trace of it, one of a later day
     /// has not begun, and a list or a group all of whose parts are such says nothing.
-    pub fn is_seen(&self, fact: &Fact) -> bool {
+    pub fn is_public(&self, fact: &Fact) -> bool {
         if fact.effective_from().is_some_and(|date| date.first() > self.as_of) {
             return false;
         }
         match fact.value() {
             Some(Value::Reference(at)) => self.targets[*at as usize].is_some(),
-            Some(Value::List(items)) => self.sees_some(items.iter()),
-            Some(Value::Group(facts)) => self.sees_some(facts.iter().flatten()),
+            Some(Value::List(items)) => self.shows_some(items.iter()),
+            Some(Value::Group(facts)) => self.shows_some(facts.iter().flatten()),
             _ => true,
         }
     }
 
     /// Whether the public may see one of the parts, or there are none.
-    fn sees_some<'f>(&self, parts: impl Iterator<Item = &'f Fact>) -> bool {
+    fn shows_some<'f>(&self, parts: impl Iterator<Item = &'f Fact>) -> bool {
         let mut parts = parts.peekable();
-        parts.peek().is_none() || parts.any(|part| self.is_seen(part))
+        parts.peek().is_none() || parts.any(|part| self.is_public(part))
     }
 
     /// The text of a field in a language, or the next best, with the language it is in.

@@ -10,8 +10,9 @@ use pulldown_cmark::{Event, Parser, Tag};
 
 use crate::config::{Config, Languages};
 use crate::diagnostics::{Diagnostic, Place, codes};
+use crate::link::Site;
 use crate::link::effective::Effective;
-use crate::link::{Linked, Site};
+use crate::link::record::LinkedRecord;
 use crate::model::field::{FieldKind, Markup};
 use crate::model::value::Value;
 use crate::parse::{Files, front_matter};
@@ -54,7 +55,7 @@ pub fn published(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnos
 /// Reads what a record names.
 struct Reader<'a> {
     site: &'a Site,
-    linked: &'a Linked,
+    linked: &'a LinkedRecord,
     config: &'a Config,
     files: &'a dyn Files,
 }

@@ -6,8 +6,8 @@ use std::sync::{Arc, OnceLock, RwLock};
 use tera::Value;
 
 use crate::config::Config;
-use crate::link::{RecordIx, Site};
-use crate::position::{CollectionIx, LanguageIx, List};
+use crate::link::Site;
+use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
 

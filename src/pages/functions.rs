@@ -8,7 +8,7 @@ use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::diagnostics::or_did_you_mean;
 use crate::figures::Figure;
-use crate::link::{Nowhere, RecordIx, Target};
+use crate::link::names::{Nowhere, Target};
 use crate::model::builtin::{self, FIGURES};
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Fields};
@@ -20,7 +20,7 @@ use crate::pages::values::{key, map};
 use crate::pages::views::{facts, figures};
 use crate::pages::{bounded, downloads, filters};
 use crate::pictures::{charts, maps};
-use crate::position::{CollectionIx, LanguageIx};
+use crate::position::{CollectionIx, LanguageIx, RecordIx};
 use crate::report::recorder::{self, Current, Note};
 
 /// A function with the renderer it looks into.

@@ -2,7 +2,7 @@
 
 use tera::{Map, Value};
 
-use crate::link::Target;
+use crate::link::names::Target;
 use crate::pages::downloads;
 use crate::pages::values::{map, optional};
 use crate::plan::menus::Step;

@@ -3,7 +3,8 @@
 use crate::diagnostics::{Checked, Diagnostic, Place, codes};
 use crate::drawing::map::boundaries::Boundaries;
 use crate::drawing::map::shapes::{self, Shape};
-use crate::link::{Nowhere, Site};
+use crate::link::Site;
+use crate::link::names::Nowhere;
 use crate::model::builtin::SOURCES;
 use crate::model::field::{BoundariesFile, Collection};
 use crate::parse::Files;

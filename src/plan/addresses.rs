@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::config::Config;
-use crate::link::{RecordIx, Site, Target};
+use crate::link::Site;
+use crate::link::names::Target;
 use crate::model::field::Untranslated;
-use crate::position::{CollectionIx, LanguageIx, List};
+use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
 
 /// Where a record is in a language.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,7 +39,7 @@ impl Addresses {
     pub fn new(site: &Site, config: &Config) -> Self {
         let base_path = config.base_url.path.clone();
         let records = site.collections.iter().zip(&site.records).map(|(model, records)| {
-            let of_record = |linked: &crate::link::Linked| {
+            let of_record = |linked: &crate::link::record::LinkedRecord| {
                 let address = |language: LanguageIx| {
                     let translated = linked.record.is_translated(model, language);
                     let shown = translated || model.untranslated == Untranslated::Fallback;

@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use crate::figures::Figures;
-use crate::link::{RecordIx, Site};
+use crate::link::Site;
 use crate::model::field::{Collection, Field, FieldKind, Fields};
-use crate::position::{CollectionIx, List};
+use crate::position::{CollectionIx, List, RecordIx};
 
 /// The Data Package of all tables.
 pub const PACKAGE: &str = "data/datapackage.json";

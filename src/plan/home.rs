@@ -2,16 +2,18 @@
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place, codes};
-use crate::link::{Linked, RecordIx, Site};
+use crate::link::Site;
+use crate::link::record::LinkedRecord;
 use crate::plan::addresses::Addresses;
-use crate::position::{CollectionIx, LanguageIx};
+use crate::position::{CollectionIx, LanguageIx, RecordIx};
 
 /// The home page of a site; an error for a second one, and for each language that has none.
 pub fn find(site: &Site, config: &Config, addresses: &Addresses, findings: &mut Vec<Diagnostic>) -> Option<RecordIx> {
     let mut homes = records(site);
     let home = homes.next();
     if let Some(first) = home {
-        let others: Vec<&Linked> = homes.filter(|other| !is_same_address(addresses, first.at, other.at)).collect();
+        let others: Vec<&LinkedRecord> =
+            homes.filter(|other| !is_same_address(addresses, first.at, other.at)).collect();
         findings.extend(others.into_iter().map(|other| second(first, other)));
     }
     for language in config.languages.positions().filter(|&language| !is_taken(site, addresses, language)) {
@@ -21,7 +23,7 @@ pub fn find(site: &Site, config: &Config, addresses: &Addresses, findings: &mut 
 }
 
 /// Records with pages that have an empty slug.
-fn records(site: &Site) -> impl Iterator<Item = &Linked> {
+fn records(site: &Site) -> impl Iterator<Item = &LinkedRecord> {
     let with_pages = site.records.entries().filter(|(collection, _)| site.collections[*collection].pages);
     with_pages.flat_map(|(_, records)| records).filter(|linked| linked.record.is_home())
 }
@@ -33,13 +35,13 @@ fn is_same_address(addresses: &Addresses, one: RecordIx, other: RecordIx) -> boo
 }
 
 fn is_taken(site: &Site, addresses: &Addresses, language: LanguageIx) -> bool {
-    let is_there = |linked: &Linked| {
+    let is_there = |linked: &LinkedRecord| {
         addresses.of(linked.at, language).is_some_and(|address| *address.path == *addresses.home_path(language))
     };
     records(site).any(is_there)
 }
 
-fn second(first: &Linked, other: &Linked) -> Diagnostic {
+fn second(first: &LinkedRecord, other: &LinkedRecord) -> Diagnostic {
     let message = "a second record has an empty slug, which makes it the home page".to_owned();
     Diagnostic::new(&codes::SECOND_HOME, place(other), message)
         .related(place(first), "the home page")
@@ -47,13 +49,13 @@ fn second(first: &Linked, other: &Linked) -> Diagnostic {
 }
 
 /// Where the empty slug of a home page is written.
-fn place(linked: &Linked) -> Place {
+fn place(linked: &LinkedRecord) -> Place {
     let written = linked.record.slug_places.entries().find(|(at, _)| linked.record.slug.text(*at).is_empty());
     let place = written.and_then(|(_, place)| place.clone());
     place.unwrap_or_else(|| Place::file(linked.record.source.path.clone()))
 }
 
-fn missing(site: &Site, config: &Config, home: Option<&Linked>, language: LanguageIx) -> Diagnostic {
+fn missing(site: &Site, config: &Config, home: Option<&LinkedRecord>, language: LanguageIx) -> Diagnostic {
     let spec = &config.languages[language];
     let message = format!("there is no home page in {}", spec.name);
     let is_below = |collection: &CollectionIx| site.collections[*collection].segment.text(language).is_empty();

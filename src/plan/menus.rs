@@ -2,7 +2,8 @@
 
 use crate::config::{Config, MenuItem};
 use crate::diagnostics::{Diagnostic, codes};
-use crate::link::{Nowhere, Site, Target};
+use crate::link::Site;
+use crate::link::names::{Nowhere, Target};
 use crate::parse::Span;
 use crate::plan::addresses::Addresses;
 use crate::position::{LanguageIx, List};

@@ -17,7 +17,7 @@ pub mod published;
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic, Place};
 use crate::figures::Figures;
-use crate::link::{RecordIx, Site};
+use crate::link::Site;
 use crate::plan::addresses::Addresses;
 use crate::plan::data_files::{CATALOG, CATALOG_JSON_LD, DataFile, DataFiles, PACKAGE, Part};
 use crate::plan::listings::{ROBOTS, SITEMAPS, Sitemap};
@@ -25,7 +25,7 @@ use crate::plan::menus::Menus;
 use crate::plan::outputs::{MANIFEST, Outputs, Product, Wanted};
 use crate::plan::page::{Page, Planner, Redirect};
 use crate::plan::published::PublishedFile;
-use crate::position::{LanguageIx, List};
+use crate::position::{LanguageIx, List, RecordIx};
 use crate::theme::Theme;
 
 /// What a site is planned from.

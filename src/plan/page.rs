@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
-use crate::link::{RecordIx, Site};
+use crate::link::Site;
 use crate::parse::Span;
 use crate::plan::addresses::Addresses;
-use crate::position::{CollectionIx, LanguageIx};
+use crate::position::{CollectionIx, LanguageIx, RecordIx};
 use crate::theme::Theme;
 
 /// Template of a record's page when nothing else is said.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::diagnostics::Place;
-use crate::link::Linked;
+use crate::link::record::LinkedRecord;
 use crate::plan::outputs::Product;
 
 /// A file that is published as it is.
@@ -37,7 +37,7 @@ impl PublishedFile {
 }
 
 /// Where a file in a record's folder is published: `files/parks/harbour/entrance.jpg`.
-pub fn attachment_path(linked: &Linked, file: &str) -> String {
+pub fn attachment_path(linked: &LinkedRecord, file: &str) -> String {
     let folder = linked.record.folder.as_deref().unwrap_or_default();
     let collection = folder.strip_prefix("content/").and_then(|rest| rest.split('/').next()).unwrap_or_default();
     format!("files/{collection}/{}/{file}", linked.record.id)

@@ -6,13 +6,13 @@ use rayon::prelude::*;
 
 use crate::diagnostics::Diagnostic;
 use crate::link::effective::Effective;
-use crate::link::{Linked, RecordIx};
+use crate::link::record::LinkedRecord;
 use crate::markup::html::without_tags;
 use crate::model::field::{FieldKind, Markup};
 use crate::model::value::Value;
 use crate::parse::yaml::{self, Kind, Node};
 use crate::parse::{Files, Source, Span, front_matter, scalar};
-use crate::position::LanguageIx;
+use crate::position::{LanguageIx, RecordIx};
 use crate::prose::{Index, Prose, Text, render};
 use crate::report::localizer::Localizer;
 use crate::report::{Report, recorder};
@@ -92,8 +92,8 @@ fn ids(report: &Report, fact: &Effective) -> String {
 
 /// Looks through the texts with markup of every record.
 pub fn check(report: &Report, files: &dyn Files) -> Vec<Diagnostic> {
-    let records: Vec<&Linked> = report.site.records.iter().flatten().collect();
-    let of_record = |linked: &&Linked| {
+    let records: Vec<&LinkedRecord> = report.site.records.iter().flatten().collect();
+    let of_record = |linked: &&LinkedRecord| {
         let mut findings = Vec::new();
         for fact in report.site.effective_facts(linked.at) {
             fact.each(&mut |fact| Checker { report, files, fact }.texts(&mut findings));

@@ -7,13 +7,14 @@ use pulldown_cmark_escape::escape_href;
 
 use crate::config::url;
 use crate::diagnostics::{codes, did_you_mean};
-use crate::link::{Nowhere, RecordIx, Target};
+use crate::link::names::{Nowhere, Target};
 use crate::locale::program::Message;
 use crate::markup::html::escape;
 use crate::model::date::Date;
 use crate::model::names::{is_image, nearest_file};
 use crate::model::record::Hidden;
 use crate::model::value::Missing;
+use crate::position::RecordIx;
 use crate::prose::{Text, quotes};
 use crate::report::recorder::{self, Note};
 use crate::words::facts;

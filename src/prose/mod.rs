@@ -24,9 +24,10 @@ use pulldown_cmark::{BrokenLink, Event, LinkType, Options, Parser, TagEnd};
 
 use crate::diagnostics::lines::Lines;
 use crate::diagnostics::{Code, Diagnostic, codes};
-use crate::link::{Linked, RecordIx};
+use crate::link::record::LinkedRecord;
 use crate::markup::ids::Reserved;
 use crate::parse::{Files, front_matter};
+use crate::position::RecordIx;
 use crate::prose::definitions::Unused;
 use crate::prose::headings::{Anchors, Headings};
 use crate::prose::writer::Writer;
@@ -55,7 +56,7 @@ pub struct Text<'a> {
     /// Other texts, whose headings anchors lead to; `None` where anchors are not checked.
     pub files: Option<&'a dyn Files>,
     /// The record it belongs to, for its attachments.
-    pub linked: &'a Linked,
+    pub linked: &'a LinkedRecord,
     /// File it stands in.
     pub path: &'a Arc<str>,
     /// The whole text of the file.

@@ -6,7 +6,7 @@ use crate::diagnostics::{codes, did_you_mean};
 use crate::figures::formula::By;
 use crate::figures::path::End;
 use crate::figures::{Amount, Figure};
-use crate::link::{Nowhere, Target};
+use crate::link::names::{Nowhere, Target};
 use crate::model::date::{Date, Day};
 use crate::model::record::Hidden;
 use crate::model::value::{Missing, Value};

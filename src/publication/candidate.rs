@@ -6,12 +6,12 @@ use rayon::prelude::*;
 
 use crate::config::{Config, Run};
 use crate::figures::{Amount, Basis, Dating, Figure, Figures, Point};
-use crate::link::{RecordIx, Site};
+use crate::link::Site;
 use crate::model::date::Day;
 use crate::parse::{Files, front_matter};
 use crate::plan::Plan;
 use crate::plan::page::{Page, PageKind};
-use crate::position::{CollectionIx, LanguageIx};
+use crate::position::{CollectionIx, LanguageIx, RecordIx};
 use crate::publication::fingerprint::PageFingerprint;
 use crate::publication::lock::{Entry, Lock, PublishedPage, value_name};
 use crate::publication::value::{FigureValue, PublishedValue, ValueKey, When};

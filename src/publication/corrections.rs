@@ -8,11 +8,13 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, codes, did_you_mean};
 use crate::figures::Basis;
-use crate::link::{Linked, RecordIx, Site};
+use crate::link::Site;
+use crate::link::record::LinkedRecord;
 use crate::model::builtin::{CORRECTIONS, FIGURES};
 use crate::model::date::{Date, Day};
 use crate::model::value::{Fact, Value};
 use crate::parse::Span;
+use crate::position::RecordIx;
 use crate::publication::candidate::{Candidate, of_figure};
 use crate::publication::compare::{Looked, is_in_report};
 use crate::publication::findings::called;
@@ -53,7 +55,7 @@ pub fn read(site: &Site, findings: &mut Vec<Diagnostic>) -> Chains {
 
 struct Reader<'s, 'f> {
     site: &'s Site,
-    linked: &'s Linked,
+    linked: &'s LinkedRecord,
     findings: &'f mut Vec<Diagnostic>,
 }
 

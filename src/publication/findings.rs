@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::figures::Basis;
-use crate::link::Target;
+use crate::link::names::Target;
 use crate::model::effective::EffectiveDate;
 use crate::model::value::Status;
 use crate::parse::Source;

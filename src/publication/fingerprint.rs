@@ -4,12 +4,13 @@
 use sha2::{Digest as _, Sha256};
 
 use crate::config::Localized;
+use crate::link::Site;
 use crate::link::effective::Effective;
-use crate::link::{Linked, RecordIx, Site};
+use crate::link::record::LinkedRecord;
 use crate::model::field::{FieldKind, Fields};
 use crate::model::value::{Given, Value, word_of};
 use crate::parse::yaml::{Kind, Node};
-use crate::position::{FieldIx, LanguageIx, Position};
+use crate::position::{FieldIx, LanguageIx, Position, RecordIx};
 
 /// Collects what a page says.
 pub struct PageFingerprint {
@@ -107,7 +108,7 @@ impl PageFingerprint {
         }
     }
 
-    fn sources(&mut self, site: &Site, linked: &Linked, sources: &[u32]) {
+    fn sources(&mut self, site: &Site, linked: &LinkedRecord, sources: &[u32]) {
         for source in sources.iter().filter_map(|&at| linked.targets[at as usize]) {
             self.word(&site.get(source).record.id);
         }

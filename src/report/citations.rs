@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::config::Config;
-use crate::link::{RecordIx, Site};
+use crate::link::Site;
 use crate::locale::script::Scripts;
 use crate::model::builtin::SOURCES;
 use crate::model::field::{Field, FieldKind};
 use crate::model::value;
-use crate::position::{CollectionIx, LanguageIx, List};
+use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
 
 /// The short citation of every source, by language and record.
 #[derive(Default)]

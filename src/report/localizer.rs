@@ -5,12 +5,11 @@ use std::sync::Arc;
 use fluent_bundle::FluentValue;
 
 use crate::config::{Config, Language};
-use crate::link::RecordIx;
 use crate::locale::Locale;
 use crate::locale::messages::Messages;
 use crate::locale::program::{Message, Wording};
 use crate::markup::html::{place, with_html};
-use crate::position::{CollectionIx, LanguageIx};
+use crate::position::{CollectionIx, LanguageIx, RecordIx};
 use crate::report::Report;
 use crate::report::citations::Citation;
 use crate::report::recorder::{self, Note};

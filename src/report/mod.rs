@@ -14,14 +14,15 @@ use crate::config::{Config, Run};
 use crate::drawing::map::boundaries::Boundaries;
 use crate::figures::Figures;
 use crate::figures::completeness::Completeness;
-use crate::link::{Linked, RecordIx, Site};
+use crate::link::Site;
+use crate::link::record::LinkedRecord;
 use crate::locale::Locales;
 use crate::markup::address;
 use crate::markup::ids::Reserved;
 use crate::model::builtin::SOURCES;
 use crate::plan::Plan;
 use crate::plan::published::attachment_path;
-use crate::position::{CollectionIx, LanguageIx, List};
+use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
 use crate::publication::Publication;
 
 /// Everything that pages, data and feeds are made of.
@@ -86,12 +87,12 @@ impl Report {
     }
 
     /// The link to a file in a record's folder.
-    pub fn attachment_url(&self, linked: &Linked, file: &str) -> String {
+    pub fn attachment_url(&self, linked: &LinkedRecord, file: &str) -> String {
         self.plan.addresses.link(&format!("/{}", address::path(&attachment_path(linked, file))))
     }
 
     /// The absolute address of a file in a record's folder.
-    pub fn attachment_address(&self, linked: &Linked, file: &str) -> String {
+    pub fn attachment_address(&self, linked: &LinkedRecord, file: &str) -> String {
         format!("{}{}", self.config.base_url.origin, self.attachment_url(linked, file))
     }
 

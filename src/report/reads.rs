@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::figures::Figure;
-use crate::link::{Linked, RecordIx};
+use crate::link::record::LinkedRecord;
 use crate::locale::Locale;
 use crate::model::builtin::SOURCES;
 use crate::model::field::{Targets, each_reference};
 use crate::output::Read;
-use crate::position::{CollectionIx, LanguageIx};
+use crate::position::{CollectionIx, LanguageIx, RecordIx};
 use crate::report::Report;
 use crate::report::recorder::{self, Note};
 
@@ -96,7 +96,7 @@ impl Report {
     }
 
     /// Notes the names in a record that lead to nothing that the public sees: one day they may.
-    pub fn note_absent(&self, linked: &Linked) {
+    pub fn note_absent(&self, linked: &LinkedRecord) {
         for (reference, _) in
             linked.record.references.iter().zip(&linked.targets).filter(|(_, target)| target.is_none())
         {

@@ -7,9 +7,8 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use crate::diagnostics::Diagnostic;
-use crate::link::RecordIx;
 use crate::markup::ids::Ids;
-use crate::position::{CollectionIx, LanguageIx};
+use crate::position::{CollectionIx, LanguageIx, RecordIx};
 
 /// Something that was read, by its position: what [`Report::named`](crate::report::Report::named) makes a
 /// [`Read`](crate::output::Read) of.
@@ -155,8 +154,7 @@ pub fn with(change: impl FnOnce(&mut Current)) {
 #[cfg(test)]
 mod tests {
     use super::{Current, Note, note, recorded};
-    use crate::link::RecordIx;
-    use crate::position::{CollectionIx, LanguageIx, Position};
+    use crate::position::{CollectionIx, LanguageIx, Position, RecordIx};
 
     #[test]
     fn nested_renders_keep_their_reads_apart() {

@@ -1,7 +1,7 @@
 //! Values of corrections in words: what was published and what is right, as the corrected page itself writes such a value.
 
 use crate::figures::Amount;
-use crate::link::{Linked, RecordIx};
+use crate::link::record::LinkedRecord;
 use crate::locale::DateForm;
 use crate::locale::program::Message;
 use crate::markup::html::escape;
@@ -10,6 +10,7 @@ use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind};
 use crate::model::number::Number;
 use crate::model::value::{Bound, Missing, Value};
+use crate::position::RecordIx;
 use crate::publication::value::FigureValue;
 use crate::report::Report;
 use crate::report::localizer::Localizer;
@@ -35,7 +36,7 @@ impl Said {
 
 /// What `was` or `now` of a correction says of the value that it corrects; `None`: the field is another one, or what it
 /// says is words and not a value.
-pub fn value(localizer: Localizer, linked: &Linked, field: &Field, text: &str) -> Option<Said> {
+pub fn value(localizer: Localizer, linked: &LinkedRecord, field: &Field, text: &str) -> Option<Said> {
     let is_value = *localizer.report.site.model(linked.at).id == *CORRECTIONS && matches!(&*field.name, "was" | "now");
     let of = if is_value { target(localizer.report, linked)? } else { return None };
     recorder::note(Note::Record(of));
@@ -47,7 +48,7 @@ pub fn value(localizer: Localizer, linked: &Linked, field: &Field, text: &str) -
 
 /// What changed, as HTML in one phrase, the old value before the new one. Each value is set apart, so that neither moves
 /// where the text runs from right to left. `None`: the correction names no values.
-pub fn change(localizer: Localizer, linked: &Linked) -> Option<String> {
+pub fn change(localizer: Localizer, linked: &LinkedRecord) -> Option<String> {
     let said = |name: &str| {
         let (at, field) = localizer.report.site.model(linked.at).field(name)?;
         let Some(Value::Text(text)) = linked.value(at) else { return None };
@@ -68,14 +69,14 @@ pub fn change(localizer: Localizer, linked: &Linked) -> Option<String> {
     localizer.html(Message::CorrectionChange, &[("kind", kind.into())], &[("was", &was), ("now", &now)])
 }
 
-fn target(report: &Report, linked: &Linked) -> Option<RecordIx> {
+fn target(report: &Report, linked: &LinkedRecord) -> Option<RecordIx> {
     match linked.value(report.site.model(linked.at).field("of")?.0)? {
         Value::Reference(at) => linked.targets[*at as usize],
         _ => None,
     }
 }
 
-fn named<'w>(report: &'w Report, linked: &'w Linked) -> Option<&'w str> {
+fn named<'w>(report: &'w Report, linked: &'w LinkedRecord) -> Option<&'w str> {
     match linked.value(report.site.model(linked.at).field("field")?.0)? {
         Value::Text(name) => Some(name),
         _ => None,

@@ -1,6 +1,5 @@
 //! Facts in words: what a reader is told of a value, as text and as HTML.
 
-use crate::link::RecordIx;
 use crate::link::effective::Effective;
 use crate::locale::DateForm;
 use crate::locale::program::Message;
@@ -8,6 +7,7 @@ use crate::markup::html::escape;
 use crate::model::field::{Field, FieldKind};
 use crate::model::value;
 use crate::position::LanguageIx;
+use crate::position::RecordIx;
 use crate::report::localizer::Localizer;
 use crate::words::figures::data_element;
 use crate::words::quantity::{Quantity, digits_of};

@@ -1,11 +1,11 @@
 //! Sources in words: short citations with links, and of when a figure is.
 
-use crate::link::RecordIx;
 use crate::locale::DateForm;
 use crate::locale::program::Message;
 use crate::markup::html::escape;
 use crate::model::date::Date;
 use crate::model::value::Value;
+use crate::position::RecordIx;
 use crate::report::localizer::Localizer;
 use crate::words::dates;
 

@@ -8,9 +8,10 @@ use crate::check::numbers::stated::{self, LEAST_COUNT, NEAR, Needed, Stated};
 use crate::check::numbers::texts::Texts;
 use crate::check::numbers::{Site, amount};
 use crate::figures::Figure;
-use crate::link::{Linked, RecordIx, Target};
+use crate::link::names::Target;
+use crate::link::record::LinkedRecord;
 use crate::model::builtin::SOURCES;
-use crate::position::LanguageIx;
+use crate::position::{LanguageIx, RecordIx};
 use crate::report::Report;
 
 /// Smaller numbers are too common for a quote to be proposed.
@@ -21,7 +22,7 @@ pub struct Facts<'a> {
     /// The site.
     pub site: &'a Site<'a>,
     /// The record.
-    pub linked: &'a Linked,
+    pub linked: &'a LinkedRecord,
     targets: Vec<RecordIx>,
     stated: OnceCell<Collected<'a>>,
 }
@@ -34,7 +35,7 @@ struct Collected<'a> {
 
 impl<'a> Facts<'a> {
     /// The facts of a record with those texts.
-    pub fn of_record(site: &'a Site<'a>, linked: &'a Linked, texts: &Texts) -> Self {
+    pub fn of_record(site: &'a Site<'a>, linked: &'a LinkedRecord, texts: &Texts) -> Self {
         let targets = led_to(site.report, linked, texts);
         Facts { site, linked, targets, stated: OnceCell::new() }
     }
@@ -163,7 +164,7 @@ impl Values {
 }
 
 /// The records that the texts of a record lead to, and those it refers to, but for sources.
-fn led_to(report: &Report, linked: &Linked, texts: &Texts) -> Vec<RecordIx> {
+fn led_to(report: &Report, linked: &LinkedRecord, texts: &Texts) -> Vec<RecordIx> {
     let links = texts.0.iter().flat_map(|text| &text.links);
     let named = links.filter_map(|link| match report.site.find(link) {
         Ok(Target::Record(record)) => Some(record),

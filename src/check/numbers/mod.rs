@@ -27,7 +27,7 @@ use rayon::prelude::*;
 
 use crate::check::numbers::reading::Reader;
 use crate::diagnostics::Diagnostic;
-use crate::link::Linked;
+use crate::link::record::LinkedRecord;
 use crate::locale::Locale;
 use crate::model::number::Number;
 use crate::parse::Files;
@@ -47,11 +47,11 @@ struct Site<'a> {
 pub fn check(report: &Report, files: &dyn Files) -> Vec<Diagnostic> {
     let readers: List<LanguageIx, Reader> = report.locales.iter().map(reader).collect();
     let site = Site { report, files, readers, values: known::Values::of_site(report) };
-    let records: Vec<&Linked> = report.site.records.iter().flatten().collect();
+    let records: Vec<&LinkedRecord> = report.site.records.iter().flatten().collect();
     records.par_iter().flat_map_iter(|linked| of_record(&site, linked)).collect()
 }
 
-fn of_record(site: &Site, linked: &Linked) -> Vec<Diagnostic> {
+fn of_record(site: &Site, linked: &LinkedRecord) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     let texts = texts::of_record(site, linked);
     let facts = known::Facts::of_record(site, linked, &texts);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostics::Place;
-use crate::link::Linked;
+use crate::link::record::LinkedRecord;
 use crate::model::value::Fact;
 use crate::parse::yaml::{self, Kind, Node};
 use crate::parse::{Files, Source, Span, front_matter};
@@ -38,7 +38,7 @@ pub struct Sought<'a> {
 }
 
 /// The place of bytes of a text; that of its fact when it is not found.
-pub fn of(report: &Report, files: &dyn Files, linked: &Linked, sought: &Sought, range: Range<usize>) -> Place {
+pub fn of(report: &Report, files: &dyn Files, linked: &LinkedRecord, sought: &Sought, range: Range<usize>) -> Place {
     let in_front_matter = linked.record.prose[sought.language].as_ref().and_then(|prose| {
         let text = files.text(&prose.path).ok()?;
         let part = front_matter::split(&text).front_matter?;

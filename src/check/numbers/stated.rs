@@ -7,8 +7,8 @@ use crate::check::numbers::nearby::{self, Nearby};
 use crate::check::numbers::reading::{MONEY, PERCENT, Sense};
 use crate::config::Localized;
 use crate::figures::{Amount, Figure};
-use crate::link::Linked;
 use crate::link::effective::Effective;
+use crate::link::record::LinkedRecord;
 use crate::model::date::Day;
 use crate::model::field::FieldKind;
 use crate::model::value::{Bound, Value};
@@ -130,7 +130,7 @@ pub fn is_rounded(stated: &Stated, found: Found, around: &Nearby) -> bool {
 }
 
 /// The numbers of the facts of a record, each meant where as much as `needed` of its labels stands.
-pub fn of_facts<'a>(report: &'a Report, linked: &'a Linked, needed: Needed) -> Vec<Stated<'a>> {
+pub fn of_facts<'a>(report: &'a Report, linked: &'a LinkedRecord, needed: Needed) -> Vec<Stated<'a>> {
     let key = report.site.key(linked.at);
     let mut stated = Vec::new();
     for fact in report.site.effective_facts(linked.at) {
@@ -192,7 +192,7 @@ fn sense_of_labels(labels: &[&Localized]) -> Sense {
 }
 
 /// The values of a figure: that of the record's own day, its history, its groups.
-pub fn of_figure<'a>(report: &'a Report, figure: &'a Figure, linked: &Linked, needed: Needed) -> Vec<Stated<'a>> {
+pub fn of_figure<'a>(report: &'a Report, figure: &'a Figure, linked: &LinkedRecord, needed: Needed) -> Vec<Stated<'a>> {
     let key = report.site.key(figure.record);
     let label = label_of(report, figure);
     let sense = figure.unit.as_deref().map_or(Sense::Other, sense_of_unit);
@@ -233,7 +233,7 @@ pub fn label_of<'a>(report: &'a Report, figure: &Figure) -> Option<&'a Localized
 }
 
 /// The day that a record belongs to; `None`: it has none.
-fn own_day(report: &Report, linked: &Linked) -> Option<Day> {
+fn own_day(report: &Report, linked: &LinkedRecord) -> Option<Day> {
     match linked.value(report.site.model(linked.at).roles.date?)? {
         Value::Date(date) => Some(date.last()),
         _ => None,

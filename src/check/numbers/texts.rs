@@ -6,7 +6,7 @@ use crate::check::numbers::judge::{Case, Text};
 use crate::check::numbers::known::Facts;
 use crate::check::numbers::{Site, blocks};
 use crate::diagnostics::{Diagnostic, Place};
-use crate::link::Linked;
+use crate::link::record::LinkedRecord;
 use crate::parse::front_matter;
 
 /// The prose of one language with its file.
@@ -19,7 +19,7 @@ pub struct Prose {
 pub type Texts = (Vec<Text>, Vec<Prose>);
 
 /// Reads the prose of a record, the source language first.
-pub fn of_record(site: &Site, linked: &Linked) -> Texts {
+pub fn of_record(site: &Site, linked: &LinkedRecord) -> Texts {
     let mut texts = Texts::default();
     for language in site.report.config.languages.positions() {
         let Some(prose) = linked.record.prose[language].as_ref().filter(|prose| !prose.is_empty) else { continue };

@@ -3,11 +3,11 @@
 use crate::config::Localized;
 use crate::export::data::said::{Said, ids, is_data, said, says_something};
 use crate::link::effective::Effective;
-use crate::link::{Linked, RecordIx};
+use crate::link::record::LinkedRecord;
 use crate::markup::json::Json;
 use crate::model::field::{Field, FieldKind};
 use crate::model::value::word_of;
-use crate::position::{CollectionIx, FieldIx, LanguageIx};
+use crate::position::{CollectionIx, FieldIx, LanguageIx, RecordIx};
 use crate::report::Report;
 
 /// A collection as JSON, one record a line.
@@ -80,7 +80,7 @@ fn kind(report: &Report, json: &mut Json, field: &Field) {
     }
 }
 
-fn record(report: &Report, linked: &Linked, json: &mut Json) {
+fn record(report: &Report, linked: &LinkedRecord, json: &mut Json) {
     json.object(|json| {
         json.member("id", &linked.record.id);
         json.key("url").object(|json| {

@@ -3,8 +3,8 @@
 use crate::export::data::cell::{Aspect, Cell};
 use crate::export::data::said::{Said, ids, said};
 use crate::export::data::table::{Step, Table};
-use crate::link::Linked;
 use crate::link::effective::Effective;
+use crate::link::record::LinkedRecord;
 use crate::markup::csv::Csv;
 use crate::model::value::word_of;
 use crate::position::{CollectionIx, FieldIx};
@@ -25,7 +25,7 @@ pub fn csv(report: &Report, collection: CollectionIx, table: &Table) -> Vec<u8> 
 /// The rows of a record on their way into the file.
 struct Rows<'a> {
     report: &'a Report,
-    linked: &'a Linked,
+    linked: &'a LinkedRecord,
     table: &'a Table,
     /// Of the item that the row is, and of those that contain it.
     positions: Vec<usize>,
@@ -122,7 +122,7 @@ impl Aspect {
     }
 
     /// One of the values that a cell lists.
-    fn item(self, report: &Report, linked: &Linked, said: &Said) -> Option<String> {
+    fn item(self, report: &Report, linked: &LinkedRecord, said: &Said) -> Option<String> {
         Some(match (self, said) {
             (Aspect::In(language), Said::Localized(texts)) => {
                 texts.iter().find(|(at, _)| *at == language)?.1.to_string()

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::config::Localized;
-use crate::link::Linked;
 use crate::link::effective::Effective;
+use crate::link::record::LinkedRecord;
 use crate::markup::html::without_tags;
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::number::Number;
@@ -72,7 +72,7 @@ pub fn said<'a>(report: &'a Report, fact: &Effective<'a, '_>) -> Option<Said<'a>
 }
 
 /// A reference by id, or by `collection/id` where it may lead to several collections.
-fn name<'a>(report: &'a Report, field: &Field, linked: &Linked, at: u32) -> Option<Cow<'a, str>> {
+fn name<'a>(report: &'a Report, field: &Field, linked: &LinkedRecord, at: u32) -> Option<Cow<'a, str>> {
     use crate::model::field::Targets;
     let target = linked.targets[at as usize]?;
     Some(match &field.kind {
@@ -99,7 +99,7 @@ fn plain<'a>(localizer: Localizer, fact: &Effective, text: &'a str) -> Cow<'a, s
 /// The ids of what references lead to, without those withheld.
 pub fn ids<'w>(
     report: &'w Report,
-    linked: &'w Linked,
+    linked: &'w LinkedRecord,
     references: &'w [u32],
 ) -> impl Iterator<Item = &'w str> + use<'w> {
     let targets = references.iter().filter_map(|&at| linked.targets[at as usize]);

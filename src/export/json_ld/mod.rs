@@ -7,10 +7,9 @@ use tera::Value;
 
 use crate::export::data::{self, files};
 use crate::figures::Figure;
-use crate::link::RecordIx;
 use crate::markup::json::Json;
 use crate::plan::data_files::{CATALOG_JSON_LD, DataFile};
-use crate::position::{CollectionIx, LanguageIx};
+use crate::position::{CollectionIx, LanguageIx, RecordIx};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 

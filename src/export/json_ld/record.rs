@@ -2,12 +2,12 @@
 
 use crate::export::json_ld::{Page, absolute};
 use crate::link::effective::Effective;
-use crate::link::{Linked, RecordIx};
+use crate::link::record::LinkedRecord;
 use crate::markup::json::Json;
 use crate::model::date::Date;
 use crate::model::field::FieldKind;
 use crate::model::value;
-use crate::position::FieldIx;
+use crate::position::{FieldIx, RecordIx};
 use crate::prose::fields;
 use crate::report::Report;
 use crate::words::moment;
@@ -83,7 +83,7 @@ impl Page<'_> {
         titles
     }
 
-    fn work(&self, linked: &Linked, is_free: &impl Fn(&str) -> bool, json: &mut Json) {
+    fn work(&self, linked: &LinkedRecord, is_free: &impl Fn(&str) -> bool, json: &mut Json) {
         let report = self.localizer.report;
         if is_free("inLanguage") {
             json.member("inLanguage", &report.config.languages[self.shown].code);
@@ -98,7 +98,7 @@ impl Page<'_> {
     }
 
     /// The first location whose field names no property: where a place is, or where an organization has its seat.
-    fn place(&self, linked: &Linked, kind: &str, is_free: &impl Fn(&str) -> bool, json: &mut Json) {
+    fn place(&self, linked: &LinkedRecord, kind: &str, is_free: &impl Fn(&str) -> bool, json: &mut Json) {
         let property = if kind.ends_with("Organization") { "location" } else { "geo" };
         if is_work(kind) || !is_free(property) {
             return;

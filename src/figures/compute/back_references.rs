@@ -6,10 +6,9 @@
 
 use crate::figures::compute::answer::Answer;
 use crate::figures::condition::{Check, Test};
-use crate::link::RecordIx;
 use crate::model::date::Day;
 use crate::model::value::Status;
-use crate::position::OptionIx;
+use crate::position::{OptionIx, RecordIx};
 
 /// The best option, with the firmest status of those who have it; `None`: nobody has one.
 pub type Best = Option<(OptionIx, Status)>;

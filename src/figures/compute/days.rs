@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::figures::condition::{At, Check, Test};
 use crate::figures::formula::{By, Formula};
+use crate::link::Site;
+use crate::link::back_references::BackReference;
+use crate::link::record::LinkedRecord;
 use crate::link::start::Start;
-use crate::link::{BackReference, Linked, RecordIx, Site};
 use crate::model::date::Day;
 use crate::model::effective::EffectiveDate;
 use crate::model::value::{Fact, Value};
-use crate::position::{BackReferenceIx, FieldIx};
+use crate::position::{BackReferenceIx, FieldIx, RecordIx};
 
 /// Collects the days on which something that decides begins.
 pub struct Days<'s> {
@@ -103,7 +105,7 @@ impl<'s> Days<'s> {
         }
     }
 
-    fn of_fact(&mut self, linked: &Linked, fact: &Fact, check: &Check) {
+    fn of_fact(&mut self, linked: &LinkedRecord, fact: &Fact, check: &Check) {
         self.of_part(fact);
         match fact.value() {
             Some(Value::List(items)) => items.iter().for_each(|item| self.of_fact(linked, item, check)),
@@ -136,7 +138,7 @@ impl<'s> Days<'s> {
         }
     }
 
-    fn along(&mut self, linked: &Linked, fact: &Fact, hops: &[FieldIx]) {
+    fn along(&mut self, linked: &LinkedRecord, fact: &Fact, hops: &[FieldIx]) {
         self.of_part(fact);
         match (fact.value(), hops.split_first()) {
             (Some(Value::List(items)), _) => items.iter().for_each(|item| self.along(linked, item, hops)),

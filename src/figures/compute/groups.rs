@@ -6,8 +6,8 @@ use crate::figures::compute::sweep::{Key, Swept, group_aggregate, nothing};
 use crate::figures::formula::{By, Formula};
 use crate::figures::path::{End, Path};
 use crate::figures::{Group, GroupLabel, Steps};
-use crate::link::{RecordIx, Site};
-use crate::position::LanguageIx;
+use crate::link::Site;
+use crate::position::{LanguageIx, RecordIx};
 
 /// A collection with more records shows only groups that have something in them.
 const MANY_GROUPS: usize = 500;

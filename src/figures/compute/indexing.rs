@@ -9,10 +9,11 @@ use crate::figures::compute::snapshot::Snapshot;
 use crate::figures::condition::{At, Check, Test};
 use crate::figures::formula::{By, Formula};
 use crate::figures::path::Path;
-use crate::link::{BackReference, RecordIx, Site};
+use crate::link::Site;
+use crate::link::back_references::BackReference;
 use crate::model::date::Day;
 use crate::model::value::{Status, Value};
-use crate::position::BackReferenceIx;
+use crate::position::{BackReferenceIx, RecordIx};
 
 /// The index of a record for a formula, up to a day.
 pub fn index<'f>(site: &Site, formula: &'f Formula, record: RecordIx, until: Day) -> BackReferenceIndex<'f> {

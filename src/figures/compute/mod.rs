@@ -20,7 +20,8 @@ use crate::figures::compute::sweep::Swept;
 use crate::figures::reader::reported::{Report, Reports};
 use crate::figures::reader::{self, Definition};
 use crate::figures::{Figure, Figures, Group, Point};
-use crate::link::{Linked, Site};
+use crate::link::Site;
+use crate::link::record::LinkedRecord;
 use crate::model::builtin::FIGURES;
 use crate::model::date::Day;
 
@@ -36,7 +37,7 @@ pub fn all(site: &Site) -> Checked<Figures> {
     Checked { value: Figures { collection: Some(collection), figures }, diagnostics: findings }
 }
 
-fn figure(site: &Site, record: &Linked, findings: &mut Vec<Diagnostic>) -> Figure {
+fn figure(site: &Site, record: &LinkedRecord, findings: &mut Vec<Diagnostic>) -> Figure {
     let definition = reader::definition(site, record, findings);
     let Some(formula) = &definition.formula else { return built(site, definition, Computed::default()) };
     let swept = sweep::sweep(site, formula, definition.decimals, site.as_of);
@@ -54,7 +55,7 @@ fn figure(site: &Site, record: &Linked, findings: &mut Vec<Diagnostic>) -> Figur
 }
 
 /// A finding where an early date gives periods without end.
-fn too_many_periods(record: &Linked, definition: &Definition, series: &[Point]) -> Option<Diagnostic> {
+fn too_many_periods(record: &LinkedRecord, definition: &Definition, series: &[Point]) -> Option<Diagnostic> {
     let over = definition.over.filter(|_| series.len() > MANY_PERIODS)?;
     let first = series.first().map(|point| point.date.to_string()).unwrap_or_default();
     let message = format!("the figure has {} periods: its first fact is of {first}", series.len());

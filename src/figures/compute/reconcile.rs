@@ -7,11 +7,11 @@ use crate::figures::compute::sweep::{Swept, Unsure};
 use crate::figures::formula::{Aggregate, Formula};
 use crate::figures::reader::Definition;
 use crate::figures::reader::reported::Report;
-use crate::link::{RecordIx, Site};
+use crate::link::Site;
 use crate::model::date::Day;
 use crate::model::number::Number;
 use crate::model::value::{Bound, word_of};
-use crate::position::LanguageIx;
+use crate::position::{LanguageIx, RecordIx};
 
 /// How many records a finding names.
 const NAMED: usize = 12;

@@ -4,10 +4,12 @@ use crate::figures::compute::answer::Answer;
 use crate::figures::compute::back_references::BackReferenceIndex;
 use crate::figures::condition::{At, Check, Plain, Test};
 use crate::figures::path::Path;
-use crate::link::{BackReference, Linked, RecordIx, Site};
+use crate::link::Site;
+use crate::link::back_references::BackReference;
+use crate::link::record::LinkedRecord;
 use crate::model::date::Day;
 use crate::model::value::{Fact, Given, Value};
-use crate::position::{BackReferenceIx, FieldIx, List};
+use crate::position::{BackReferenceIx, FieldIx, List, RecordIx};
 
 /// Records as they were on a day.
 #[derive(Clone, Copy)]
@@ -37,8 +39,8 @@ impl<'s> Snapshot<'s> {
     }
 
     /// Whether a fact of a record has begun, and is none that the public may not see.
-    pub fn shows(&self, linked: &Linked, fact: &Fact) -> bool {
-        fact.effective_from().is_none_or(|date| date.first() <= self.day) && linked.is_seen(fact)
+    pub fn shows(&self, linked: &LinkedRecord, fact: &Fact) -> bool {
+        fact.effective_from().is_none_or(|date| date.first() <= self.day) && linked.is_public(fact)
     }
 
     /// Whether a record meets all tests; `back` is how it refers to whom it is asked for.
@@ -57,7 +59,7 @@ impl<'s> Snapshot<'s> {
         }
     }
 
-    fn check(&self, linked: &Linked, fact: Option<&Fact>, check: &Check) -> Answer {
+    fn check(&self, linked: &LinkedRecord, fact: Option<&Fact>, check: &Check) -> Answer {
         let fact = fact.filter(|fact| self.shows(linked, fact));
         match (check, fact.map(|fact| &fact.given)) {
             (Check::Missing(wanted), None) => Answer::firm(wanted.is_none()),
@@ -74,7 +76,7 @@ impl<'s> Snapshot<'s> {
         }
     }
 
-    fn value(&self, linked: &Linked, value: &Value, check: &Check) -> Answer {
+    fn value(&self, linked: &LinkedRecord, value: &Value, check: &Check) -> Answer {
         match (value, check) {
             (Value::List(items), _) => {
                 let shown = items.iter().filter(|item| self.shows(linked, item));
@@ -100,7 +102,7 @@ impl<'s> Snapshot<'s> {
         }
     }
 
-    fn group(&self, linked: &Linked, facts: &List<FieldIx, Option<Fact>>, tests: &[Test]) -> Answer {
+    fn group(&self, linked: &LinkedRecord, facts: &List<FieldIx, Option<Fact>>, tests: &[Test]) -> Answer {
         Answer::all(tests.iter().map(|test| match test.at {
             At::Field(field) => self.check(linked, facts[field].as_ref(), &test.is),
             At::Back(_) | At::Item(_) => Answer::default(),
@@ -145,7 +147,7 @@ impl<'s> Snapshot<'s> {
     }
 
     /// Calls `visit` for every fact at the end of a path, with the record that states it.
-    pub fn each(&self, path: &Path, record: RecordIx, visit: &mut impl FnMut(&'s Linked, &'s Fact)) {
+    pub fn each(&self, path: &Path, record: RecordIx, visit: &mut impl FnMut(&'s LinkedRecord, &'s Fact)) {
         let Some((first, rest)) = path.hops.split_first() else { return };
         if let Some(fact) = self.site.fact_on(record, *first, self.day) {
             self.step((self.site.get(record), fact), rest, visit);
@@ -154,9 +156,9 @@ impl<'s> Snapshot<'s> {
 
     fn step(
         &self,
-        (linked, fact): (&'s Linked, &'s Fact),
+        (linked, fact): (&'s LinkedRecord, &'s Fact),
         hops: &[FieldIx],
-        visit: &mut impl FnMut(&'s Linked, &'s Fact),
+        visit: &mut impl FnMut(&'s LinkedRecord, &'s Fact),
     ) {
         if !self.shows(linked, fact) {
             return;

@@ -17,11 +17,12 @@ use crate::figures::compute::totals::{Measured, Share, Totals};
 use crate::figures::formula::{Aggregate, By, Formula};
 use crate::figures::path::{End, Path};
 use crate::figures::{Amount, Step, Steps};
-use crate::link::{Linked, RecordIx, Site};
+use crate::link::Site;
+use crate::link::record::LinkedRecord;
 use crate::model::date::Day;
 use crate::model::effective::EffectiveDate;
 use crate::model::value::{Status, Value};
-use crate::position::{LanguageIx, OptionIx};
+use crate::position::{LanguageIx, OptionIx, RecordIx};
 
 /// A group of records that have something in common. Ordered as groups are shown when nothing else orders them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -209,7 +210,7 @@ fn keys(snapshot: &Snapshot, formula: &Formula, record: RecordIx, index: &BackRe
     }
 }
 
-fn key(linked: &Linked, value: &Value) -> Option<Key> {
+fn key(linked: &LinkedRecord, value: &Value) -> Option<Key> {
     match value {
         Value::Reference(at) => linked.targets[*at as usize].map(Key::Record),
         Value::Choice(at) => Some(Key::Option(*at)),

@@ -4,13 +4,13 @@ use crate::diagnostics::did_you_mean;
 use crate::figures::condition::{At, Check, Plain, Test};
 use crate::figures::reader::context::{Reader, known};
 use crate::figures::reader::path::item;
-use crate::link::{Nowhere, RecordIx, Target};
+use crate::link::names::{Nowhere, Target};
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Fields, Targets};
 use crate::model::number::Number;
 use crate::model::value::{Missing, Word};
 use crate::parse::yaml::{Kind, Node};
-use crate::position::{CollectionIx, FieldIx};
+use crate::position::{CollectionIx, FieldIx, RecordIx};
 
 /// A record that is none.
 const NOBODY: RecordIx = RecordIx { collection: CollectionIx::NONE, record: u32::MAX };

@@ -1,7 +1,8 @@
 //! What is written in the record of a figure, and findings at the words of it.
 
 use crate::diagnostics::{Diagnostic, codes};
-use crate::link::{Linked, Site};
+use crate::link::Site;
+use crate::link::record::LinkedRecord;
 use crate::model::field::FieldKind;
 use crate::model::value::{Value, Word};
 use crate::parse::Span;
@@ -12,7 +13,7 @@ pub struct Reader<'s, 'f> {
     /// The records, with their models.
     pub site: &'s Site,
     /// The record that defines the figure.
-    pub figure: &'s Linked,
+    pub figure: &'s LinkedRecord,
     /// What was found so far.
     pub findings: &'f mut Vec<Diagnostic>,
 }

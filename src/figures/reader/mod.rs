@@ -15,9 +15,11 @@ use crate::diagnostics::Diagnostic;
 use crate::figures::formula::{Aggregate, Change, Formula};
 use crate::figures::reader::context::Reader;
 use crate::figures::reader::reported::Reports;
-use crate::link::{Linked, RecordIx, Site};
+use crate::link::Site;
+use crate::link::record::LinkedRecord;
 use crate::model::value::{Value, Word};
 use crate::parse::Span;
+use crate::position::RecordIx;
 
 /// What a record says of a figure, and nothing that is computed from it.
 #[derive(Debug)]
@@ -61,7 +63,7 @@ impl Word for Display {
 }
 
 /// Reads the figure that a record defines.
-pub fn definition(site: &Site, figure: &Linked, findings: &mut Vec<Diagnostic>) -> Definition {
+pub fn definition(site: &Site, figure: &LinkedRecord, findings: &mut Vec<Diagnostic>) -> Definition {
     let mut reader = Reader { site, figure, findings };
     let formula = reader.formula();
     let change = reader.word("change");

@@ -3,14 +3,15 @@
 use crate::diagnostics::did_you_mean;
 use crate::figures::reader::context::{Reader, known};
 use crate::figures::{Amount, Basis, Dating, Point};
+use crate::link::Site;
+use crate::link::names::{Nowhere, Target};
 use crate::link::start::Start;
-use crate::link::{Nowhere, RecordIx, Site, Target};
 use crate::model::date::{Date, Day};
 use crate::model::effective::EffectiveDate;
 use crate::model::field::FieldKind;
 use crate::model::value::{Fact, Given, Value};
 use crate::parse::Span;
-use crate::position::FieldIx;
+use crate::position::{FieldIx, RecordIx};
 
 /// What sources report of a figure, up to the report's day.
 #[derive(Debug, Default)]

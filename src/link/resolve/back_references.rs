@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::diagnostics::{Diagnostic, codes};
 use crate::link::back_references::{BackReference, BackReferenceField, BackReferenceFields, BackReferences};
 use crate::link::effective::{Effective, history, in_history};
-use crate::link::record::Linked;
+use crate::link::record::LinkedRecord;
 use crate::model::builtin::SOURCES;
 use crate::model::field::{Collection, Field, FieldKind, Targets};
 use crate::model::record_key::is_reserved;
@@ -17,7 +17,7 @@ pub struct Connections<'s> {
     /// The collections, whose fields refer.
     pub collections: &'s List<CollectionIx, Collection>,
     /// Their records.
-    pub records: &'s List<CollectionIx, Vec<Linked>>,
+    pub records: &'s List<CollectionIx, Vec<LinkedRecord>>,
     /// The order of the records, per language.
     pub orders: &'s List<CollectionIx, List<LanguageIx, Arc<[u32]>>>,
 }
@@ -110,7 +110,7 @@ fn is_target(to: &Targets, collection: &str) -> bool {
 
 /// Calls `visit` for every reference of a field up to the report's day, with what it leads to under which name.
 fn each_reference(
-    linked: &Linked,
+    linked: &LinkedRecord,
     (at, field): (FieldIx, &Field),
     names: &BackReferenceFields,
     visit: &mut impl FnMut((RecordIx, BackReferenceIx), BackReference),
@@ -167,7 +167,7 @@ fn references_in(fact: &Effective, outer: &Found, found: &mut Vec<Found>) {
 }
 
 /// Calls `visit` for every source on which something in a record rests.
-fn each_cited(linked: &Linked, (model, sources): (&Collection, CollectionIx), visit: &mut impl FnMut(RecordIx)) {
+fn each_cited(linked: &LinkedRecord, (model, sources): (&Collection, CollectionIx), visit: &mut impl FnMut(RecordIx)) {
     let mut cite = |references: &[u32]| {
         let targets = references.iter().filter_map(|&at| linked.targets[at as usize]);
         targets.filter(|target| target.collection == sources).for_each(&mut *visit);

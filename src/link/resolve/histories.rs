@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Diagnostic, codes};
 use crate::link::effective::Effective;
-use crate::link::record::Linked;
+use crate::link::record::LinkedRecord;
 use crate::link::resolve::dates::{Dates, SourceDates, cited};
 use crate::link::resolve::public::PublicRecord;
 use crate::link::start::{Start, first_days};
@@ -18,13 +18,13 @@ pub fn linked(
     at: RecordIx,
     targets: Vec<Option<RecordIx>>,
     (collection, dates): (&Collection, &Dates),
-) -> Linked {
+) -> LinkedRecord {
     let PublicRecord { record, start, begins } = public;
     let fields = || collection.fields.iter();
     let starts = fields().zip(&record.entries).map(|(field, outcome)| starts(field, outcome, &record, dates));
     let starts: List<FieldIx, Vec<Start>> = starts.collect();
     let current = fields().zip(&starts).map(|(field, starts)| current(field, starts, dates)).collect();
-    Linked { at, targets, starts, current, start, begins, as_of: dates.as_of, record }
+    LinkedRecord { at, targets, starts, current, start, begins, as_of: dates.as_of, record }
 }
 
 fn starts(field: &Field, outcome: &Outcome, record: &Record, dates: &Dates) -> Vec<Start> {
@@ -42,14 +42,14 @@ fn current(field: &Field, starts: &[Start], dates: &Dates) -> Option<u32> {
 }
 
 /// Findings for histories of a record that nobody can date, or that are not in order.
-pub fn check(linked: &Linked, collection: &Collection, findings: &mut Vec<Diagnostic>) {
+pub fn check(linked: &LinkedRecord, collection: &Collection, findings: &mut Vec<Diagnostic>) {
     for (at, field) in collection.fields.entries().filter(|(_, field)| field.tracked) {
         undated(linked, at, field, findings);
         out_of_order(linked, at, findings);
     }
 }
 
-fn undated(linked: &Linked, at: FieldIx, field: &Field, findings: &mut Vec<Diagnostic>) {
+fn undated(linked: &LinkedRecord, at: FieldIx, field: &Field, findings: &mut Vec<Diagnostic>) {
     for (fact, start) in linked.written(at).iter().zip(&linked.starts[at]) {
         let is_elsewhere = matches!(fact.value(), Some(Value::Raw(_)));
         let has_source = cited(fact, &linked.record).next().is_some();
@@ -61,7 +61,7 @@ fn undated(linked: &Linked, at: FieldIx, field: &Field, findings: &mut Vec<Diagn
     }
 }
 
-fn out_of_order(linked: &Linked, at: FieldIx, findings: &mut Vec<Diagnostic>) {
+fn out_of_order(linked: &LinkedRecord, at: FieldIx, findings: &mut Vec<Diagnostic>) {
     let dated = linked.written(at).iter().zip(&linked.starts[at]);
     let dated: Vec<(&Fact, Date)> = dated.filter_map(|(fact, start)| Some((fact, start.date()?.date()))).collect();
     for pair in dated.windows(2) {

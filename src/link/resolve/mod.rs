@@ -1,6 +1,6 @@
 //! Connecting the records of a model: each pass makes a finished value, of which the next is made.
 //!
-//! [`Dates`] of the sources → [`Public`], what the public sees → [`References`] of it → [`Linked`] records, whose facts begin
+//! [`Dates`] of the sources → [`Public`], what the public sees → [`References`] of it → [`LinkedRecord`]s, whose facts begin
 //! on known days → their orders → who refers to them → the [`Site`]. Then come the rules that concern more than one fact.
 
 mod dates;
@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 use crate::config::{Config, Run};
 use crate::diagnostics::{Checked, Diagnostic, Place};
 use crate::link::Site;
-use crate::link::record::Linked;
+use crate::link::record::LinkedRecord;
 use crate::link::resolve::back_references::Connections;
 use crate::link::resolve::dates::{Dates, SourceDates};
 use crate::link::resolve::order::Orders;
@@ -87,7 +87,7 @@ fn linked(
     records: List<CollectionIx, Vec<PublicRecord>>,
     targets: List<CollectionIx, Vec<Vec<Option<RecordIx>>>>,
     dates: &Dates,
-) -> List<CollectionIx, Vec<Linked>> {
+) -> List<CollectionIx, Vec<LinkedRecord>> {
     let of_collection = |((collection, model), (records, targets)): ((CollectionIx, &Collection), (Vec<_>, Vec<_>))| {
         let records = records.into_iter().zip(targets).zip(0..);
         let linked = records.map(|((public, targets), record)| {

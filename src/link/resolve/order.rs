@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::link::record::Linked;
+use crate::link::record::LinkedRecord;
 use crate::locale::{Locale, Locales};
 use crate::model::date::Date;
 use crate::model::field::{Collection, Field, FieldKind, SortKey};
@@ -27,7 +27,7 @@ pub struct Orders<'s> {
     /// The collections, which say by what.
     pub collections: &'s List<CollectionIx, Collection>,
     /// Their records.
-    pub records: &'s List<CollectionIx, Vec<Linked>>,
+    pub records: &'s List<CollectionIx, Vec<LinkedRecord>>,
     /// The languages, which order words.
     pub locales: &'s Locales,
 }
@@ -60,13 +60,13 @@ impl<'s> Orders<'s> {
         order.into()
     }
 
-    fn ranks(&self, linked: &'s Linked, keys: &[SortKey], language: LanguageIx) -> Vec<Rank<'s>> {
+    fn ranks(&self, linked: &'s LinkedRecord, keys: &[SortKey], language: LanguageIx) -> Vec<Rank<'s>> {
         let rank =
             |key: &SortKey| linked.value(key.field).map_or(Rank::Nothing, |value| self.rank(linked, value, language));
         keys.iter().map(rank).collect()
     }
 
-    fn rank(&self, linked: &Linked, value: &'s Value, language: LanguageIx) -> Rank<'s> {
+    fn rank(&self, linked: &LinkedRecord, value: &'s Value, language: LanguageIx) -> Rank<'s> {
         match value {
             Value::Text(text) | Value::Language(text) => Rank::Text(text),
             Value::Localized(text) => Rank::Text(text.text(language)),

@@ -8,9 +8,10 @@ use icu::casemap::CaseMapper;
 use icu::normalizer::ComposingNormalizerBorrowed;
 
 use crate::diagnostics::{Diagnostic, Place, codes};
+use crate::link::Site;
 use crate::link::effective::Effective;
+use crate::link::record::LinkedRecord;
 use crate::link::resolve::dates::SourceDates;
-use crate::link::{Linked, Site};
 use crate::model::check::{Check, Comparison};
 use crate::model::date::{Date, Day};
 use crate::model::field::{Collection, Field, FieldKind};
@@ -32,7 +33,7 @@ pub fn check(site: &Site, sources: &SourceDates, findings: &mut Vec<Diagnostic>)
 }
 
 /// A check on every day on which a value of one of its fields begins.
-fn compare(site: &Site, linked: &Linked, check: &Check, findings: &mut Vec<Diagnostic>) {
+fn compare(site: &Site, linked: &LinkedRecord, check: &Check, findings: &mut Vec<Diagnostic>) {
     let history = |field: FieldIx| site.starts(linked.at, field).map(|(day, _, fact)| (day, fact)).collect::<Vec<_>>();
     let (left, right) = (history(check.left), history(check.right));
     let days: BTreeSet<Day> = left.iter().chain(&right).map(|(day, _)| *day).collect();
@@ -49,7 +50,7 @@ fn compare(site: &Site, linked: &Linked, check: &Check, findings: &mut Vec<Diagn
     }
 }
 
-fn failed(linked: &Linked, model: &Collection, check: &Check, (one, other): (&Fact, &Fact)) -> Diagnostic {
+fn failed(linked: &LinkedRecord, model: &Collection, check: &Check, (one, other): (&Fact, &Fact)) -> Diagnostic {
     let source = &linked.record.source;
     let message = format!("`{}` does not hold: {} and {}", check.that, written(one), written(other));
     let finding = source.finding(&codes::FAILED_CHECK, one.span, message);
@@ -136,7 +137,7 @@ impl<T> Reach<T> {
 }
 
 /// Values that two records share; letter case and forms of one letter are no difference.
-fn unique(records: &[Linked], at: FieldIx, field: &Field, findings: &mut Vec<Diagnostic>) {
+fn unique(records: &[LinkedRecord], at: FieldIx, field: &Field, findings: &mut Vec<Diagnostic>) {
     let mut first: HashMap<(LanguageIx, String), Place> = HashMap::new();
     for linked in records {
         let Some(fact) = linked.fact(at) else { continue };
@@ -161,7 +162,7 @@ fn unique(records: &[Linked], at: FieldIx, field: &Field, findings: &mut Vec<Dia
 }
 
 /// What is compared of a value, with the language it is in; what is the same in all counts as the first.
-fn texts(linked: &Linked, field: &Field, fact: &Fact) -> Vec<(LanguageIx, String)> {
+fn texts(linked: &LinkedRecord, field: &Field, fact: &Fact) -> Vec<(LanguageIx, String)> {
     let alone = |text: &str| vec![(LanguageIx::SOURCE, text.to_owned())];
     match fact.value() {
         Some(Value::Localized(text)) => text.all().map(|(language, text)| (language, text.to_string())).collect(),
@@ -190,7 +191,7 @@ fn folded(text: &str) -> String {
 }
 
 /// Where a text stands: a translated one of a record with prose in its language's file.
-fn place(linked: &Linked, field: &Field, fact: &Fact, language: LanguageIx) -> Place {
+fn place(linked: &LinkedRecord, field: &Field, fact: &Fact, language: LanguageIx) -> Place {
     let record = &linked.record;
     if !field.is_translated() || record.prose.iter().all(Option::is_none) {
         return record.source.place(fact.span);
@@ -200,7 +201,7 @@ fn place(linked: &Linked, field: &Field, fact: &Fact, language: LanguageIx) -> P
 }
 
 /// Facts that begin after every dated source that states them: either date is wrong, or the source says nothing of it.
-fn later_than_source(site: &Site, linked: &Linked, sources: &SourceDates, findings: &mut Vec<Diagnostic>) {
+fn later_than_source(site: &Site, linked: &LinkedRecord, sources: &SourceDates, findings: &mut Vec<Diagnostic>) {
     for fact in site.written_facts(linked.at) {
         fact.each(&mut |fact| findings.extend(known_in_time(sources, fact)));
     }

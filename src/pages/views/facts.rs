@@ -4,7 +4,7 @@ use tera::value::Key;
 use tera::{Map, Value};
 
 use crate::link::effective::Effective;
-use crate::link::{Linked, RecordIx};
+use crate::link::record::LinkedRecord;
 use crate::locale::program::{Message, Wording};
 use crate::markup::html::escape;
 use crate::model::builtin::FIGURES;
@@ -13,7 +13,7 @@ use crate::model::value::{self, Word, word_of};
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{key, map, optional};
 use crate::pages::views::{dates, plain};
-use crate::position::{FieldIx, LanguageIx};
+use crate::position::{FieldIx, LanguageIx, RecordIx};
 use crate::prose::fields;
 use crate::report::localizer::Localizer;
 use crate::report::{Report, recorder};
@@ -252,7 +252,7 @@ fn language_in(value: &value::Value, page: LanguageIx) -> LanguageIx {
     }
 }
 
-fn language_of(report: &Report, linked: &Linked, name: &str) -> Option<String> {
+fn language_of(report: &Report, linked: &LinkedRecord, name: &str) -> Option<String> {
     let (at, _) = report.site.model(linked.at).field(name)?;
     match linked.value(at)? {
         value::Value::Language(tag) => Some(tag.to_string()),

@@ -7,14 +7,14 @@ pub mod figures;
 use tera::value::Key;
 use tera::{Map, Value};
 
+use crate::link::back_references::BackReference;
 use crate::link::effective::Effective;
-use crate::link::{BackReference, RecordIx};
 use crate::model::builtin::{CORRECTIONS, SOURCES};
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::value;
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{key, map, optional};
-use crate::position::{CollectionIx, FieldIx};
+use crate::position::{CollectionIx, FieldIx, RecordIx};
 use crate::prose::fields;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
