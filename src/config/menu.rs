@@ -1,6 +1,6 @@
 //! Menus: lists of references that `site.yaml` puts at the head and the foot of every page.
 
-use crate::config::{Languages, Localized};
+use crate::config::language::{Languages, Localized};
 use crate::parse::Span;
 use crate::parse::keys::Context;
 use crate::parse::yaml::{Kind, Node};

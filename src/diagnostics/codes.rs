@@ -1,6 +1,6 @@
 //! Every kind of finding, with what `prospectus explain` says about it. A longer file: it is a table.
 
-use super::Severity::{self, Error, Note, Warning};
+use super::severity::Severity::{self, Error, Note, Warning};
 
 /// A kind of finding.
 #[derive(Debug, PartialEq, Eq)]

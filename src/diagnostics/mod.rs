@@ -6,73 +6,22 @@
 //!
 //! A mistake in the content is a value, never an early exit. Imports nothing of the project.
 
+pub mod severity;
 pub mod codes;
+pub mod place;
 pub mod gathered;
 pub mod printable;
 pub mod human;
 pub mod json;
-pub mod lines;
 pub mod sarif;
 
 use std::cmp::Ordering;
-use std::sync::Arc;
 
 use strsim::osa_distance;
 
 pub use codes::Code;
-
-/// How much a finding matters: an error stops publication, a warning does not unless `--strict`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// The site is not published.
-    Error,
-    /// The site is published; somebody should look.
-    Warning,
-    /// Something to know; only `check` lists it, and it never stops anything.
-    Note,
-}
-
-impl Severity {
-    /// The word that people and programs read.
-    pub fn word(self) -> &'static str {
-        match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "note",
-        }
-    }
-}
-
-/// Where in a file a finding lies. Lines and columns count from 1, columns in characters.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    /// Path below the site's folder, with `/`.
-    pub path: Arc<str>,
-    /// Line, from 1; 0 when the finding is about the file as a whole.
-    pub line: u32,
-    /// Column in characters, from 1; 0 when the finding is about the file as a whole.
-    pub column: u32,
-    /// How many characters of the line the finding covers, at least 1.
-    pub length: u32,
-    /// The line itself, without its end; of a long line what stands around the finding. Empty when the finding is about
-    /// the file as a whole.
-    pub excerpt: String,
-    /// How many characters of the line come before the excerpt.
-    pub clipped: u32,
-}
-
-impl Place {
-    /// The file as a whole.
-    pub fn file(path: impl Into<Arc<str>>) -> Self {
-        Place { path: path.into(), line: 0, column: 0, length: 1, excerpt: String::new(), clipped: 0 }
-    }
-
-    /// The bytes `start..end` of `text`, cut to the first line of them. Offsets outside the text or inside
-    /// a character are moved to the nearest character before. For many places of one text there is [`lines::Lines`].
-    pub fn in_text(path: impl Into<Arc<str>>, text: &str, start: usize, end: usize) -> Self {
-        lines::place(path.into(), text, start..end)
-    }
-}
+pub use place::Place;
+pub use severity::Severity;
 
 /// One finding.
 #[derive(Debug, Clone, PartialEq)]

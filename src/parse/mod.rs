@@ -16,7 +16,7 @@ pub mod scalar;
 
 use std::sync::{Arc, OnceLock};
 
-use crate::diagnostics::lines::Lines;
+use crate::diagnostics::place::Lines;
 use crate::diagnostics::{Code, Diagnostic, Place};
 
 /// A file's text with its path below the site's folder.

@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 use pulldown_cmark::{BrokenLink, Event, LinkType, Options, Parser, TagEnd};
 
-use crate::diagnostics::lines::Lines;
+use crate::diagnostics::place::Lines;
 use crate::diagnostics::{Code, Diagnostic, codes};
 use crate::link::record::LinkedRecord;
 use crate::markup::ids::Reserved;

@@ -17,7 +17,7 @@ use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::WatchStream;
 
 use crate::diagnostics::json;
-use crate::serve::{Preview, State};
+use crate::serve::preview::{Preview, State};
 
 #[derive(Clone)]
 struct Shared {
@@ -59,7 +59,7 @@ async fn guard(request: Request, next: Next) -> Response {
 }
 
 /// Whether a `Host` names this machine, with or without a port.
-pub(super) fn is_this_machine(host: &str) -> bool {
+fn is_this_machine(host: &str) -> bool {
     let (name, port) = match host.rfind(':') {
         Some(at) if !host.ends_with(']') => (&host[..at], &host[at + 1..]),
         _ => (host, "0"),
@@ -184,4 +184,21 @@ fn typed(kind: &'static str, body: impl Into<Body>) -> Response {
 /// `%XX` in a path (RFC 3986).
 fn decoded(path: &str) -> String {
     percent_decode_str(path).decode_utf8_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_this_machine_is_answered() {
+        for host in ["localhost", "LOCALHOST:4000", "127.0.0.1:80", "[::1]", "[::1]:4000"] {
+            assert!(is_this_machine(host), "{host}");
+        }
+        for host in
+            ["", "evil.com", "localhost:evil.com", "127.0.0.1:80@evil.com", "localhost:", "x@localhost", "[::1]x"]
+        {
+            assert!(!is_this_machine(host), "{host}");
+        }
+    }
 }

@@ -13,7 +13,7 @@ use tokio::sync::watch::Sender;
 use walkdir::WalkDir;
 
 use crate::diagnostics::printable::printable;
-use crate::serve::Preview;
+use crate::serve::preview::Preview;
 
 /// How long changes are collected before a build.
 const QUIET: Duration = Duration::from_millis(60);

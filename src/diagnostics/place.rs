@@ -1,9 +1,7 @@
-//! Bytes of a text → lines, columns and an excerpt, without reading the text from its beginning for each finding.
+//! Where findings lie: bytes of a text → lines, columns and an excerpt, without reading the text from its beginning for each.
 
 use std::ops::Range;
 use std::sync::Arc;
-
-use super::Place;
 
 /// Bytes between two marks of one line.
 const STEP: usize = 1024;
@@ -13,6 +11,37 @@ const BEFORE: usize = 120;
 const FROM: usize = 240;
 /// Bytes that a finding covers at most; an excerpt shows no more.
 const COVERED: usize = 4096;
+
+/// Where in a file a finding lies. Lines and columns count from 1, columns in characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Path below the site's folder, with `/`.
+    pub path: Arc<str>,
+    /// Line, from 1; 0 when the finding is about the file as a whole.
+    pub line: u32,
+    /// Column in characters, from 1; 0 when the finding is about the file as a whole.
+    pub column: u32,
+    /// How many characters of the line the finding covers, at least 1.
+    pub length: u32,
+    /// The line itself, without its end; of a long line what stands around the finding. Empty when the finding is about
+    /// the file as a whole.
+    pub excerpt: String,
+    /// How many characters of the line come before the excerpt.
+    pub clipped: u32,
+}
+
+impl Place {
+    /// The file as a whole.
+    pub fn file(path: impl Into<Arc<str>>) -> Self {
+        Place { path: path.into(), line: 0, column: 0, length: 1, excerpt: String::new(), clipped: 0 }
+    }
+
+    /// The bytes `start..end` of `text`, cut to the first line of them. Offsets outside the text or inside
+    /// a character are moved to the nearest character before. For many places of one text there is [`Lines`].
+    pub fn in_text(path: impl Into<Arc<str>>, text: &str, start: usize, end: usize) -> Self {
+        place(path.into(), text, start..end)
+    }
+}
 
 /// A byte whose line and column are known.
 #[derive(Debug, Clone, Copy)]
