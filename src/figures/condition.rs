@@ -34,7 +34,7 @@ pub enum At {
 /// What must hold of a value.
 #[derive(Debug, Clone)]
 pub enum Check {
-    /// It is one of these: `[pilot, recognized]`.
+    /// The value is one of several: `[pilot, recognized]`.
     OneOf(Vec<Plain>),
     /// It lies between two limits, both included: `{min: 10, max: 11}`.
     Range {

@@ -6,10 +6,10 @@ use crate::figures::path::Path;
 use crate::model::value::Word;
 use crate::position::{BackReferenceIx, CollectionIx};
 
-/// How a figure is computed.
+/// How a figure is computed: `count: centers` with `where`, `by` and `over`.
 #[derive(Debug, Clone)]
 pub struct Formula {
-    /// Which computation.
+    /// What is done with the records: `count`, `sum`.
     pub aggregate: Aggregate,
     /// The collection whose records are counted or asked.
     pub collection: CollectionIx,
@@ -23,18 +23,18 @@ pub struct Formula {
     pub over: Option<Over>,
 }
 
-/// Which computation.
+/// What is done with the records of a collection; the words are `count`, `sum`, `average` and so on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Aggregate {
     /// How many records.
     Count,
     /// The sum of a number.
     Sum,
-    /// Its mean.
+    /// The mean of a number.
     Average,
-    /// The least.
+    /// The least value of a number.
     Minimum,
-    /// The greatest.
+    /// The greatest value of a number.
     Maximum,
     /// Matching records of all, in percent.
     Share,
@@ -61,11 +61,11 @@ pub enum By {
 /// Periods of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Over {
-    /// Years.
+    /// Calendar years: `over: year`.
     Year,
     /// Quarters of a year.
     Quarter,
-    /// Months.
+    /// Calendar months: `over: month`.
     Month,
 }
 

@@ -165,7 +165,7 @@ pub struct Step {
     pub day: Day,
     /// The date as the facts that changed it wrote it: the coarsest of them. `None`: it always was so, or nobody dates it.
     pub written: Option<EffectiveDate>,
-    /// The value.
+    /// What it was from that day on.
     pub amount: Amount,
 }
 

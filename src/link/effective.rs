@@ -90,7 +90,7 @@ impl Site {
         history(self.get(record), at, &self.model(record).fields[at])
     }
 
-    /// The same for every field, in declared order.
+    /// The facts of all fields up to the report's day that the public sees, in declared order.
     pub fn effective_facts(&self, record: RecordIx) -> impl Iterator<Item = Effective<'_, '_>> {
         let fields = self.model(record).fields.positions();
         fields.flat_map(move |at| self.effective_history(record, at))

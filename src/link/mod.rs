@@ -69,7 +69,7 @@ impl Site {
         &self.collections[record.collection]
     }
 
-    /// A record.
+    /// The record at a position.
     pub fn get(&self, record: RecordIx) -> &LinkedRecord {
         &self.records[record.collection][record.record as usize]
     }

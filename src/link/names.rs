@@ -10,9 +10,9 @@ use crate::position::{CollectionIx, List, RecordIx};
 /// What a reference leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Target {
-    /// A record.
+    /// A record: `centers/bearings`.
     Record(RecordIx),
-    /// The index of a collection.
+    /// The index of a collection: `centers`.
     Collection(CollectionIx),
 }
 

@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(test, derive(clap::ValueEnum))]
 pub enum FactKey {
-    /// The value.
+    /// The value itself.
     Is,
     /// Why there is none.
     Missing,

@@ -95,7 +95,7 @@ pub enum CollectionKind {
 /// What of a content model could not be read; findings say why.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Rejected {
-    /// Nothing.
+    /// Everything could be read.
     #[default]
     Nothing,
     /// Parts of it: these fields, or none if it is anything else.
@@ -111,7 +111,7 @@ pub struct BoundariesFile {
     pub path: Arc<str>,
     /// The property of a feature that holds the record's id.
     pub id: Box<str>,
-    /// The source of the shapes, by id; `None`: nobody is named.
+    /// The source of the shapes, by id; `None`: the site names no source.
     pub source: Option<Box<str>>,
     /// Where it is named.
     pub span: Span,
@@ -120,7 +120,7 @@ pub struct BoundariesFile {
 /// Fields, by position, that play a part every page knows.
 #[derive(Debug, Clone, Default)]
 pub struct Roles {
-    /// The heading.
+    /// The heading of its pages and cards.
     pub title: Option<FieldIx>,
     /// A short form of it.
     pub short: Option<FieldIx>,
@@ -128,7 +128,7 @@ pub struct Roles {
     pub summary: Option<FieldIx>,
     /// The day it belongs to.
     pub date: Option<FieldIx>,
-    /// Its picture.
+    /// The picture of its cards.
     pub image: Option<FieldIx>,
 }
 
@@ -152,7 +152,7 @@ pub enum Untranslated {
     Error,
 }
 
-/// A field.
+/// A field, which every record of a collection, or every item of a group, may have: `area: {type: decimal}`.
 #[derive(Debug, Clone)]
 pub struct Field {
     /// Its key in the facts.
@@ -280,7 +280,7 @@ pub enum Markup {
     Plain,
     /// Links, emphasis, quoted facts.
     Inline,
-    /// Everything.
+    /// All of Markdown: headings, lists, tables, notes.
     Block,
 }
 

@@ -41,7 +41,7 @@ pub struct RawReference {
 /// The prose of a record in one language: where it is, not what it says.
 #[derive(Debug, Clone)]
 pub struct Prose {
-    /// Its file.
+    /// The Markdown file it stands in.
     pub path: Arc<str>,
     /// Whether there is any text below the front matter.
     pub is_empty: bool,
@@ -86,7 +86,7 @@ impl Hidden {
 pub struct Accepted {
     /// Name of the field.
     pub field: Box<str>,
-    /// The number.
+    /// The number that was found right.
     pub value: Number,
     /// Where it is written.
     pub span: Span,
@@ -103,7 +103,7 @@ pub struct Record {
     pub slug: Localized,
     /// Where a slug is written, per language; `None`: it is the id.
     pub slug_places: List<LanguageIx, Option<Place>>,
-    /// Old addresses.
+    /// Addresses that it had before, each of which leads to it.
     pub aliases: Vec<Alias>,
     /// Numbers in its fields that `check` need not remark on.
     pub accepted: Vec<Accepted>,

@@ -72,7 +72,7 @@ pub enum Missing {
     NotApplicable,
     /// Known, and withheld.
     Confidential,
-    /// To come.
+    /// Nobody can know it yet, such as the result of next year.
     NotYet,
 }
 
@@ -80,12 +80,12 @@ pub enum Missing {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 #[cfg_attr(test, derive(clap::ValueEnum))]
 pub enum Status {
-    /// Stands.
+    /// Nobody expects that it will change.
     #[default]
     Final,
     /// Replaces an earlier value.
     Revised,
-    /// May change.
+    /// Its source says that it may change.
     Provisional,
     /// Estimated by its source.
     Estimated,
@@ -105,9 +105,9 @@ pub enum Bound {
     AtLeast,
     /// Smaller or equal.
     AtMost,
-    /// Smaller.
+    /// The true value is smaller: “fewer than 30”.
     LessThan,
-    /// Greater.
+    /// The true value is greater: “more than 30”.
     MoreThan,
 }
 
@@ -160,7 +160,7 @@ pub fn word_of<W: Word + PartialEq>(value: W) -> &'static str {
 /// What a fact says.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Given {
-    /// A value.
+    /// The value of its field: `22`, or `{is: 22, …}`.
     Value(Value),
     /// That there is none, and why.
     Missing(Missing),
@@ -284,7 +284,7 @@ impl From<Option<Entry>> for Outcome {
 /// What a record says about one field: one fact, or the history of a tracked field, oldest first. Never empty.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
-    /// The facts.
+    /// One fact, or those of each date, oldest first.
     pub history: Vec<Fact>,
 }
 

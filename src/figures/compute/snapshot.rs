@@ -16,7 +16,7 @@ use crate::position::{BackReferenceIx, FieldIx, List, RecordIx};
 pub struct Snapshot<'s> {
     /// All records, of every day.
     pub site: &'s Site,
-    /// The day.
+    /// The day whose facts hold.
     pub day: Day,
     /// What is known of those who refer to a record, so that nobody asks all of them for every day; `None`: they are asked.
     pub index: Option<&'s BackReferenceIndex<'s>>,

@@ -54,7 +54,7 @@ pub struct Totals {
 }
 
 impl Totals {
-    /// Nothing yet.
+    /// Totals to which no record was added yet.
     pub fn new(aggregate: Aggregate) -> Self {
         let extremes = matches!(aggregate, Aggregate::Minimum | Aggregate::Maximum);
         Totals { values: extremes.then(BTreeMap::new), ..Totals::default() }

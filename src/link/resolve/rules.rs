@@ -38,14 +38,14 @@ fn compare(site: &Site, linked: &LinkedRecord, check: &Check, findings: &mut Vec
     let (left, right) = (history(check.left), history(check.right));
     let days: BTreeSet<Day> = left.iter().chain(&right).map(|(day, _)| *day).collect();
     let on = |history: &[(Day, &'_ Fact)], day: Day| history.partition_point(|(start, _)| *start <= day).checked_sub(1);
-    let mut told = None;
+    let mut reported = None;
     for day in days {
         let (Some(at), Some(beside)) = (on(&left, day), on(&right, day)) else { continue };
         let (one, other) = (left[at].1, right[beside].1);
-        if told == Some((at, beside)) || holds(check.comparison, one, other) {
+        if reported == Some((at, beside)) || holds(check.comparison, one, other) {
             continue;
         }
-        told = Some((at, beside));
+        reported = Some((at, beside));
         findings.push(failed(linked, site.model(linked.at), check, (one, other)));
     }
 }
