@@ -220,6 +220,20 @@ impl Position for BackReferenceIx {
     }
 }
 
+/// The position of a message or term among those of its language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MessageIx(u32);
+
+impl Position for MessageIx {
+    fn behind(items: usize) -> Self {
+        MessageIx(u32::try_from(items).unwrap_or(u32::MAX))
+    }
+
+    fn before(self) -> usize {
+        self.0 as usize
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! Messages: the words of themes, in Fluent, layered from the built-in theme to the site.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -18,6 +18,7 @@ use crate::locale::formats::icu_locale;
 use crate::locale::nesting;
 use crate::locale::shape::shape;
 use crate::parse::{Source, Span};
+use crate::position::{List, MessageIx};
 
 /// A message file with where its words count from.
 #[derive(Clone)]
@@ -31,11 +32,18 @@ pub struct MessageFile {
 /// The messages of one language.
 pub struct Messages {
     bundle: FluentBundle<Arc<FluentResource>>,
-    /// Messages without variables, formatted once, by key. Only looked up, never listed.
-    fixed: HashMap<Arc<str>, Arc<str>>,
-    /// The messages and terms, these with a hyphen before them, that a message refers to at once or through others; only of
-    /// messages that refer to any.
-    made_of: HashMap<Arc<str>, Vec<Arc<str>>>,
+    /// Where messages and terms, these with a hyphen before them, stand in `known`. Only looked up, never listed.
+    positions: HashMap<Arc<str>, MessageIx>,
+    known: List<MessageIx, Known>,
+}
+
+/// What is known of a message or term.
+struct Known {
+    key: Arc<str>,
+    /// Its text, formatted once; `None`: it has variables.
+    fixed: Option<Arc<str>>,
+    /// The messages and terms that it refers to, at once or through others.
+    made_of: Vec<MessageIx>,
 }
 
 impl Messages {
@@ -46,21 +54,25 @@ impl Messages {
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(format_number));
         bundle.set_transform(Some(on_one_line));
-        let mut ids = Vec::new();
-        let mut direct = HashMap::new();
+        let mut direct = BTreeMap::new();
         for file in files {
             let resource = Arc::new(resource(&file.source, findings));
             direct.extend(references(&resource));
-            ids.extend(message_ids(&resource).map(Arc::<str>::from));
             bundle.add_resource_overriding(resource);
         }
-        let mut messages = Messages { bundle, fixed: HashMap::new(), made_of: followed(&direct) };
-        for id in ids {
+        let keys: List<MessageIx, Arc<str>> = direct.keys().cloned().collect();
+        let positions = keys.entries().map(|(at, key)| (key.clone(), at)).collect();
+        let mut messages = Messages { bundle, positions, known: List::default() };
+        let known = |key: &Arc<str>| Known {
+            key: key.clone(),
             // A message with variables reports errors when formatted without them.
-            if let (Some(text), true) = messages.format_checked(&id, &[]) {
-                messages.fixed.insert(id, text.into());
-            }
-        }
+            fixed: match messages.format_checked(key, &[]) {
+                (Some(text), true) => Some(text.into()),
+                _ => None,
+            },
+            made_of: followed(&direct, key).iter().filter_map(|key| messages.positions.get(key).copied()).collect(),
+        };
+        messages.known = keys.iter().map(known).collect();
         messages
     }
 
@@ -69,25 +81,34 @@ impl Messages {
         self.bundle.has_message(key)
     }
 
-    /// Calls `visit` with all that a message is made of: its own key, and those of the messages and terms that it refers to.
-    pub fn made_of(&self, key: &str, mut visit: impl FnMut(Arc<str>)) {
-        visit(self.fixed.get_key_value(key).map_or_else(|| key.into(), |(key, _)| key.clone()));
-        self.made_of.get(key).into_iter().flatten().for_each(|key| visit(key.clone()));
+    /// The position of a message; `None`: there is none of that key.
+    pub fn position(&self, key: &str) -> Option<MessageIx> {
+        self.positions.get(key).copied()
+    }
+
+    /// The key of a message.
+    pub fn key(&self, at: MessageIx) -> &Arc<str> {
+        &self.known[at].key
+    }
+
+    /// The messages and terms that a message refers to, at once or through others.
+    pub fn made_of(&self, at: MessageIx) -> &[MessageIx] {
+        &self.known[at].made_of
+    }
+
+    /// The text of a message without variables.
+    pub fn text(&self, at: MessageIx) -> Option<&Arc<str>> {
+        self.known[at].fixed.as_ref()
     }
 
     /// A message without variables; `None` when there is none, or when it has variables.
     pub fn fixed(&self, key: &str) -> Option<&Arc<str>> {
-        self.fixed.get(key)
-    }
-
-    /// The same, with its key to keep.
-    pub fn fixed_entry(&self, key: &str) -> Option<(&Arc<str>, &Arc<str>)> {
-        self.fixed.get_key_value(key)
+        self.text(self.position(key)?)
     }
 
     /// A message with its variables filled; `None` when there is no such message.
     pub fn format(&self, key: &str, variables: &[(&str, FluentValue)]) -> Option<String> {
-        if let Some(text) = self.fixed.get(key) {
+        if let Some(text) = self.fixed(key) {
             return Some(text.to_string());
         }
         self.format_checked(key, variables).0
@@ -154,27 +175,17 @@ fn references(resource: &FluentResource) -> impl Iterator<Item = (Arc<str>, Vec<
     })
 }
 
-/// What messages refer to, followed to the end; one that refers to itself is reported where it is used.
-fn followed(direct: &HashMap<Arc<str>, Vec<Arc<str>>>) -> HashMap<Arc<str>, Vec<Arc<str>>> {
-    let all = |key: &Arc<str>| {
-        let mut found: Vec<Arc<str>> = direct[key].clone();
-        let mut at = 0;
-        while let Some(next) = found.get(at).cloned() {
-            let new = direct.get(&next).into_iter().flatten().filter(|key| !found.contains(key));
-            let new: Vec<Arc<str>> = new.cloned().collect();
-            found.extend(new);
-            at += 1;
-        }
-        found
-    };
-    direct.keys().filter(|key| !direct[*key].is_empty()).map(|key| (key.clone(), all(key))).collect()
-}
-
-fn message_ids(resource: &FluentResource) -> impl Iterator<Item = &str> {
-    resource.entries().filter_map(|entry| match entry {
-        fluent_syntax::ast::Entry::Message(message) => Some(message.id.name),
-        _ => None,
-    })
+/// All that a message refers to, followed to the end; one that refers to itself is reported where it is used.
+fn followed(direct: &BTreeMap<Arc<str>, Vec<Arc<str>>>, key: &Arc<str>) -> Vec<Arc<str>> {
+    let mut found: Vec<Arc<str>> = direct[key].clone();
+    let mut at = 0;
+    while let Some(next) = found.get(at).cloned() {
+        let new = direct.get(&next).into_iter().flatten().filter(|key| !found.contains(key));
+        let new: Vec<Arc<str>> = new.cloned().collect();
+        found.extend(new);
+        at += 1;
+    }
+    found
 }
 
 /// The lines of a long message are one text: line breaks are where its file has room.

@@ -9,7 +9,7 @@ use crate::locale::Locale;
 use crate::locale::messages::Messages;
 use crate::locale::program::{Message, Wording};
 use crate::markup::html::{place, with_html};
-use crate::position::{CollectionIx, LanguageIx, RecordIx};
+use crate::position::{CollectionIx, LanguageIx, MessageIx, RecordIx};
 use crate::report::Report;
 use crate::report::citations::Citation;
 use crate::report::recorder::{self, Note};
@@ -40,7 +40,11 @@ impl<'r> Localizer<'r> {
     /// A message of the program with its variables filled; `None` when there is none.
     pub fn format<'k>(self, message: impl Into<Wording<'k>>, variables: &[(&str, FluentValue)]) -> Option<String> {
         let key = message.into().key();
-        self.asked(&key).format(&key, variables)
+        match self.asked(&key).map(|at| self.messages().text(at)) {
+            None => None,
+            Some(Some(text)) => Some(text.to_string()),
+            Some(None) => self.messages().format(&key, variables),
+        }
     }
 
     /// The same as HTML around `elements`, which are HTML already.
@@ -58,19 +62,29 @@ impl<'r> Localizer<'r> {
 
     /// A message that a template names; an error says what is missing.
     pub fn try_format(self, key: &str, variables: &[(&str, FluentValue)]) -> Result<String, String> {
-        self.asked(key).try_format(key, variables)
+        self.asked(key);
+        self.messages().try_format(key, variables)
     }
 
     /// A message without variables that a template or the site names; `None` when there is none, or when it has variables.
     pub fn fixed(self, key: &str) -> Option<&'r Arc<str>> {
-        self.asked(key).fixed(key)
+        let at = self.asked(key)?;
+        self.messages().text(at)
     }
 
-    /// The messages, of which one is asked for.
-    fn asked(self, key: &str) -> &'r Messages {
-        let messages = &self.report.locales.get(self.language).messages;
-        messages.made_of(key, |key| recorder::note(Note::Message(self.language, key)));
-        messages
+    /// Where a message is that is asked for; `None`: there is none.
+    fn asked(self, key: &str) -> Option<MessageIx> {
+        let Some(at) = self.messages().position(key) else {
+            recorder::note(Note::NoMessage(self.language, key.into()));
+            return None;
+        };
+        recorder::note(Note::Message(self.language, at));
+        self.messages().made_of(at).iter().for_each(|at| recorder::note(Note::Message(self.language, *at)));
+        Some(at)
+    }
+
+    fn messages(self) -> &'r Messages {
+        &self.report.locales.get(self.language).messages
     }
 
     /// The settings of the site.

@@ -26,7 +26,8 @@ impl Report {
             formats.flat_map(|language| Locale::format_keys().map(move |key| self.message(language, key.into())));
         let others = notes.iter().filter_map(|note| self.read(note));
         let mut reads: Vec<Read> = others.chain(models).chain(formats).collect();
-        reads.sort_unstable();
+        // Most of it stands in order already.
+        reads.sort();
         reads.dedup();
         reads
     }
@@ -41,7 +42,10 @@ impl Report {
             Note::Members(at) => Read::Members(self.collection_id(*at)),
             Note::Citation(at) => Read::Citation(self.id(*at)),
             Note::Model(at) => Read::Model(self.collection_id(*at)),
-            Note::Message(language, key) => self.message(*language, key.clone()),
+            Note::Message(language, at) => {
+                self.message(*language, self.locales.get(*language).messages.key(*at).clone())
+            }
+            Note::NoMessage(language, key) => self.message(*language, key.clone()),
             Note::Template(name) => Read::Template(name.clone()),
             Note::Asset(name) => Read::Asset(name.clone()),
             Note::File(path) => Read::File(path.clone()),

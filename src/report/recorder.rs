@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::Diagnostic;
 use crate::markup::ids::Ids;
-use crate::position::{CollectionIx, LanguageIx, RecordIx};
+use crate::position::{CollectionIx, LanguageIx, MessageIx, RecordIx};
 
 /// Something that was read, by its position: what [`Report::named`](crate::report::Report::named) makes a
 /// [`Read`](crate::output::Read) of.
@@ -31,7 +31,9 @@ pub enum Note {
     /// The values of a figure.
     Figure(RecordIx),
     /// A message in a language.
-    Message(LanguageIx, Arc<str>),
+    Message(LanguageIx, MessageIx),
+    /// A message that a language does not have.
+    NoMessage(LanguageIx, Arc<str>),
     /// How a language writes dates and large numbers.
     Formats(LanguageIx),
     /// A template.
@@ -53,6 +55,8 @@ pub struct Current {
     pub numbered: Arc<[RecordIx]>,
     /// The record whose facts the numbers belong to; `None` on other pages.
     pub record: Option<RecordIx>,
+    /// Sources that were cited already, each with its number: most facts of a page cite the same few.
+    pub cited: Vec<(RecordIx, Option<usize>, tera::Value)>,
     /// Ids of pictures that the page has already.
     pub ids: Ids,
     /// In how many templates that another renders it stands.
@@ -139,6 +143,21 @@ pub fn number_of(source: RecordIx, record: RecordIx) -> Option<usize> {
         let cell = cell.borrow();
         let current = cell.as_ref().filter(|current| current.record == Some(record))?;
         current.numbered.iter().position(|&known| known == source).map(|at| at + 1)
+    })
+}
+
+/// The value of a source that is cited, made once in a render; `make` makes it.
+pub fn cited(source: RecordIx, number: Option<usize>, make: impl FnOnce() -> tera::Value) -> tera::Value {
+    let known = CURRENT.with(|cell| {
+        let current = cell.borrow();
+        let known =
+            current.as_ref()?.cited.iter().find(|(known, as_number, _)| (*known, *as_number) == (source, number));
+        known.map(|(_, _, value)| value.clone())
+    });
+    known.unwrap_or_else(|| {
+        let value = make();
+        with(|current| current.cited.push((source, number, value.clone())));
+        value
     })
 }
 

@@ -1,7 +1,7 @@
 //! Facts in full, as `fact(…)` gives them: in words, with source, date, status and history.
 
+use tera::Value;
 use tera::value::Key;
-use tera::{Map, Value};
 
 use crate::link::effective::Effective;
 use crate::link::record::LinkedRecord;
@@ -11,7 +11,7 @@ use crate::model::builtin::FIGURES;
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::value::{self, Word, word_of};
 use crate::pages::renderer::LocalRenderer;
-use crate::pages::values::{key, map, optional};
+use crate::pages::values::{Entries, key, map, optional};
 use crate::pages::views::{dates, plain};
 use crate::position::{FieldIx, LanguageIx, RecordIx};
 use crate::prose::fields;
@@ -25,17 +25,16 @@ pub fn view(local: LocalRenderer, record: RecordIx, at: FieldIx) -> Value {
     let site = &local.report().site;
     let field = &site.model(record).fields[at];
     let whole = |fact: Effective| {
-        let mut map = one(local, &fact);
-        map.insert(key("undated"), Value::from(site.is_undated(record, at, fact.written)));
-        map
+        let undated = Value::from(site.is_undated(record, at, fact.written));
+        FactView { undated, ..one(local, &fact) }
     };
-    let mut map = site.effective(record, at).map_or_else(|| silent(field, local.language), whole);
-    map.insert(key("id"), Value::from(format!("fact-{}", field.name)));
+    let mut view = site.effective(record, at).map_or_else(|| FactView::silent(field, local.language), whole);
+    view.id = Value::from(format!("fact-{}", field.name));
     if field.tracked {
         let history = site.effective_history(record, at).map(|fact| Value::from(whole(fact)));
-        map.insert(key("history"), Value::from(history.collect::<Vec<_>>()));
+        view.history = Value::from(history.collect::<Vec<_>>());
     }
-    Value::from(map)
+    Value::from(view)
 }
 
 /// All facts of a record that say something, but for those in a role, which every page shows already.
@@ -49,70 +48,127 @@ pub fn all(local: LocalRenderer, record: RecordIx) -> Vec<Value> {
     model.fields.positions().filter(said).map(|at| view(local, record, at)).collect()
 }
 
-/// A field about which nothing is written.
-fn silent(field: &Field, language: LanguageIx) -> Map {
-    let mut map = Map::with_capacity(20);
-    map.insert(key("field"), Value::normal_string(&field.name));
-    map.insert(key("label"), Value::normal_string(field.label.text(language)));
-    map.insert(key("value"), Value::none());
-    map.insert(key("text"), Value::from(""));
-    map.insert(key("html"), Value::safe_string(""));
-    map.insert(key("shown"), Value::safe_string(""));
-    for name in ["missing", "since", "by", "date", "status", "bound", "note"] {
-        map.insert(key(name), Value::none());
+/// A fact as templates see it, or a part of one.
+struct FactView {
+    field: Value,
+    label: Value,
+    value: Value,
+    text: Value,
+    html: Value,
+    shown: Value,
+    missing: Value,
+    since: Value,
+    by: Value,
+    date: Value,
+    status: Value,
+    bound: Value,
+    note: Value,
+    source: Value,
+    history: Value,
+    items: Value,
+    fields: Value,
+    id: Value,
+    undated: Value,
+}
+
+impl FactView {
+    /// Of a field about which nothing is written.
+    fn silent(field: &Field, language: LanguageIx) -> Self {
+        let none = Value::none;
+        let (nothing, empty) = (Value::from(Vec::<Value>::new()), Value::safe_string(""));
+        FactView {
+            field: Value::normal_string(&field.name),
+            label: Value::normal_string(field.label.text(language)),
+            value: none(),
+            text: Value::from(""),
+            html: empty.clone(),
+            shown: empty,
+            missing: none(),
+            since: none(),
+            by: none(),
+            date: none(),
+            status: none(),
+            bound: none(),
+            note: none(),
+            source: nothing.clone(),
+            history: nothing.clone(),
+            items: nothing,
+            fields: none(),
+            id: none(),
+            undated: Value::from(false),
+        }
     }
-    for name in ["source", "history", "items"] {
-        map.insert(key(name), Value::from(Vec::<Value>::new()));
+}
+
+impl From<FactView> for Value {
+    fn from(view: FactView) -> Self {
+        map([
+            ("field", view.field),
+            ("label", view.label),
+            ("value", view.value),
+            ("text", view.text),
+            ("html", view.html),
+            ("shown", view.shown),
+            ("missing", view.missing),
+            ("since", view.since),
+            ("by", view.by),
+            ("date", view.date),
+            ("status", view.status),
+            ("bound", view.bound),
+            ("note", view.note),
+            ("source", view.source),
+            ("history", view.history),
+            ("items", view.items),
+            ("fields", view.fields),
+            ("id", view.id),
+            ("undated", view.undated),
+        ])
     }
-    map.insert(key("fields"), Value::none());
-    map.insert(key("id"), Value::none());
-    map.insert(key("undated"), Value::from(false));
-    map
 }
 
 /// A fact or a part of one.
-fn one(local: LocalRenderer, fact: &Effective) -> Map {
-    let mut map = silent(fact.field, local.language);
-    map.insert(key("value"), plain(local, fact));
+fn one(local: LocalRenderer, fact: &Effective) -> FactView {
+    let localizer = local.localizer();
+    let mut view = FactView::silent(fact.field, local.language);
+    view.value = plain(local, fact);
     if let Some(missing) = fact.written.missing() {
         let missing = coded(local, missing);
         let reason = missing.as_map().and_then(|missing| missing.get(&key("text"))?.as_str());
-        map.insert(key("shown"), Value::safe_string(&escape(reason.unwrap_or_default())));
-        map.insert(key("missing"), missing);
+        view.shown = Value::safe_string(&escape(reason.unwrap_or_default()));
+        view.missing = missing;
     }
-    let text = words(local.localizer(), fact);
+    let text = words(localizer, fact);
     if fact.value().is_some() {
-        let html = Value::safe_string(&html(local.localizer(), fact, &text));
-        map.insert(key("html"), html.clone());
-        map.insert(key("shown"), html);
+        view.html = Value::safe_string(&html(localizer, fact, &text));
+        view.shown = view.html.clone();
     }
-    map.insert(key("text"), Value::from(text));
-    map.insert(key("source"), sources(local, fact.linked.at, fact.sources));
-    map.insert(key("since"), dates::optional(local.localizer(), Message::SinceDate, fact.since()));
-    map.insert(key("by"), dates::optional(local.localizer(), Message::ByDate, fact.by()));
+    view.text = Value::from(text);
+    view.source = sources(local, fact.linked.at, fact.sources);
+    view.since = dates::optional(localizer, Message::SinceDate, fact.since());
+    view.by = dates::optional(localizer, Message::ByDate, fact.by());
     if let Some(value::Value::Date(date)) = fact.value() {
-        map.insert(key("date"), dates::view(local.localizer(), Message::AsOfDate, *date));
+        view.date = dates::view(localizer, Message::AsOfDate, *date);
     }
     if let Some(status) = fact.status {
-        map.insert(key("status"), coded(local, status));
+        view.status = coded(local, status);
     }
-    map.insert(key("bound"), optional(fact.written.bound.map(word_of)));
-    map.insert(key("note"), optional(fact.written.note.as_ref().map(|note| note.text(local.language))));
+    view.bound = optional(fact.written.bound.map(word_of));
+    view.note = optional(fact.written.note.as_ref().map(|note| note.text(local.language)));
     match fact.value() {
         Some(value::Value::List(_)) => {
             let items = fact.items().map(|item| Value::from(one(local, &item)));
-            map.insert(key("items"), Value::from(items.collect::<Vec<_>>()));
+            view.items = Value::from(items.collect::<Vec<_>>());
         }
         Some(value::Value::Group(_)) => {
-            let view = |(field, part): (&Field, Option<Effective>)| {
-                let map = part.map_or_else(|| silent(field, local.language), |part| one(local, &part));
-                (Key::String(field.view_name.clone()), Value::from(map))
+            let part = |(field, part): (&Field, Option<Effective>)| {
+                let view = part.map_or_else(|| FactView::silent(field, local.language), |part| one(local, &part));
+                (Key::String(field.view_name.clone()), Value::from(view))
             };
-            map.insert(key("fields"), Value::from(fact.fields().map(view).collect::<Map>()));
+            view.fields = Value::from(fact.fields().map(part).collect::<Entries>());
         }
         _ => {}
     }
-    map
+    view
 }
 
 /// `{code, text}` of why there is no value, or of how sure it is.
@@ -157,9 +213,14 @@ impl LocalRenderer<'_> {
 
     /// A source as a page cites it: its view with a number.
     pub fn citation(self, source: RecordIx, number: Option<usize>) -> Value {
-        let mut map = self.view(source).into_map().unwrap_or_default();
-        let tag = map.get(&key("language")).and_then(Value::as_str).map(str::to_owned);
-        map.insert(key("lang"), optional(tag.as_deref()));
+        recorder::cited(source, number, || self.fresh_citation(source, number))
+    }
+
+    fn fresh_citation(self, source: RecordIx, number: Option<usize>) -> Value {
+        let view = self.view(source);
+        let tag = view.as_map().and_then(|view| view.get(&key("language"))?.as_str());
+        let mut map = Entries::of(&view);
+        map.insert(key("lang"), optional(tag));
         map.insert(key("number"), number.map_or_else(Value::none, |number| Value::from(number as u64)));
         Value::from(map)
     }

@@ -1,7 +1,7 @@
 //! Figures as template values: formatted once, from the decimal as it is written, by the language's rules.
 
 use std::cmp::Ordering;
-use tera::{Map, Value};
+use tera::Value;
 
 use crate::figures::{Amount, Basis, Dating, Figure, Group, GroupLabel, Point};
 use crate::locale::program::Message;
@@ -9,7 +9,7 @@ use crate::model::date::Day;
 use crate::model::number::Number;
 use crate::model::value::word_of;
 use crate::pages::renderer::LocalRenderer;
-use crate::pages::values::{key, map, optional};
+use crate::pages::values::{Entries, key, map, optional};
 use crate::pages::views::dates;
 use crate::pages::views::facts::coded;
 use crate::plan::data_files::Format;
@@ -33,12 +33,14 @@ pub fn view(local: LocalRenderer, figure: &Figure, on: Option<Day>) -> Value {
 
 fn fresh(local: LocalRenderer, figure: &Figure, on: Option<Day>) -> Value {
     let record = figure.record;
-    let mut map = local.card(record).into_map().unwrap_or_default();
-    let view = local.view(record).into_map().unwrap_or_default();
+    let mut map = Entries::of(&local.card(record));
+    let view = local.view(record);
+    let of_view =
+        |name: &'static str| view.as_map().and_then(|view| view.get(&key(name)).cloned()).unwrap_or_else(Value::none);
     for name in ["definition", "note"] {
-        map.insert(key(name), view.get(&key(name)).cloned().unwrap_or_else(Value::none));
+        map.insert(key(name), of_view(name));
     }
-    map.insert(key("permanent"), view.get(&key("permanent")).cloned().unwrap_or_else(Value::none));
+    map.insert(key("permanent"), of_view("permanent"));
     let aggregate = figure.formula.as_ref().map(|formula| word_of(formula.aggregate));
     map.insert(key("aggregate"), optional(aggregate));
     map.insert(key("complete"), Value::from(figure.complete));
@@ -83,11 +85,11 @@ fn rows(local: LocalRenderer, figure: &Figure, points: &[Point]) -> Vec<Value> {
 }
 
 /// A figure that nobody reported yet.
-fn nothing(local: LocalRenderer) -> Map {
+fn nothing(local: LocalRenderer) -> Entries {
     let missing = Amount { missing: Some(crate::model::value::Missing::NotYet), ..Amount::default() };
     let mut map = amount(local, None, &missing);
     for name in ["date", "date_precision", "date_phrase", "date_kind", "basis", "listed", "gap", "change", "note"] {
-        map.entry(key(name)).or_insert_with(Value::none);
+        map.insert(key(name), Value::none());
     }
     map.insert(key("source"), Value::from(Vec::<Value>::new()));
     map.insert(key("source_count"), Value::from(0));
@@ -96,7 +98,7 @@ fn nothing(local: LocalRenderer) -> Map {
 }
 
 /// A value with its date and source.
-fn point(local: LocalRenderer, figure: &Figure, point: &Point) -> Map {
+fn point(local: LocalRenderer, figure: &Figure, point: &Point) -> Entries {
     let mut map = amount(local, Some(figure), &point.amount);
     let is_undated = point.dating == Dating::Undated;
     let date = (!is_undated).then(|| point.date.to_string());
@@ -121,7 +123,7 @@ fn point(local: LocalRenderer, figure: &Figure, point: &Point) -> Map {
     if let Some(note) = &point.note {
         map.insert(key("note"), optional(note.best(local.language).map(|(_, note)| &**note)));
     } else {
-        map.entry(key("note")).or_insert_with(Value::none);
+        map.insert(key("note"), Value::none());
     }
     let listed = point.listed.as_ref().map(|listed| Value::from(amount(local, Some(figure), listed)));
     map.insert(key("listed"), listed.unwrap_or_else(Value::none));
@@ -162,8 +164,8 @@ fn difference(a: &Amount, b: &Amount) -> Option<Number> {
 }
 
 /// A value and how good it is.
-fn amount(local: LocalRenderer, figure: Option<&Figure>, amount: &Amount) -> Map {
-    let mut map = Map::with_capacity(24);
+fn amount(local: LocalRenderer, figure: Option<&Figure>, amount: &Amount) -> Entries {
+    let mut map = Entries::with_capacity(24);
     let digits = amount.number.as_ref().map(|number| {
         let bound = amount.bound;
         figure.map_or_else(|| number.to_string(), |figure| digits_of(local.localizer(), figure, number, bound))

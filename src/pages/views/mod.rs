@@ -4,8 +4,8 @@ pub mod dates;
 pub mod facts;
 pub mod figures;
 
+use tera::Value;
 use tera::value::Key;
-use tera::{Map, Value};
 
 use crate::link::back_references::BackReference;
 use crate::link::effective::Effective;
@@ -13,7 +13,7 @@ use crate::model::builtin::{CORRECTIONS, SOURCES};
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::value;
 use crate::pages::renderer::LocalRenderer;
-use crate::pages::values::{key, map, optional};
+use crate::pages::values::{Entries, key, map, optional};
 use crate::position::{CollectionIx, FieldIx, RecordIx};
 use crate::prose::fields;
 use crate::report::localizer::Localizer;
@@ -48,7 +48,7 @@ impl LocalRenderer<'_> {
 }
 
 /// The entries that every card and view begins with; room for `more`.
-fn card(local: LocalRenderer, record: RecordIx, more: usize) -> Map {
+fn card(local: LocalRenderer, record: RecordIx, more: usize) -> Entries {
     let site = &local.report().site;
     let model = site.model(record);
     let linked = site.get(record);
@@ -60,7 +60,7 @@ fn card(local: LocalRenderer, record: RecordIx, more: usize) -> Map {
         .addresses
         .best(record, local.language)
         .map(|(_, address)| Value::normal_string(&address.url));
-    let mut map = Map::with_capacity(6 + more);
+    let mut map = Entries::with_capacity(6 + more);
     map.insert(key("key"), Value::from(site.key(record)));
     map.insert(key("id"), Value::normal_string(&linked.record.id));
     map.insert(key("collection"), Value::normal_string(&model.id));
@@ -105,9 +105,9 @@ fn view(local: LocalRenderer, record: RecordIx) -> Value {
         let cards: Vec<Value> = backs.map(|back| back_card(local, name.field, back)).collect();
         map.insert(Key::String(name.name.clone()), Value::from(cards));
     }
-    if local.report().site.collection_named(CORRECTIONS).is_none() {
+    if local.report().site.collection_named(CORRECTIONS).is_none() && !map.has(CORRECTIONS) {
         // Templates may ask every record for its corrections.
-        map.entry(key(CORRECTIONS)).or_insert_with(|| Value::from(Vec::<Value>::new()));
+        map.insert(key(CORRECTIONS), Value::from(Vec::<Value>::new()));
     }
     if *model.id == *CORRECTIONS {
         let change = corrected::change(local.localizer(), linked);
@@ -128,7 +128,7 @@ fn back_card(local: LocalRenderer, field: FieldIx, back: BackReference) -> Value
     let Some(item) = back.item else { return card };
     let Some(list) = local.report().site.effective(back.record, field) else { return card };
     let Some(item) = list.item(item as usize) else { return card };
-    let mut map = card.into_map().unwrap_or_default();
+    let mut map = Entries::of(&card);
     map.insert(key("item"), plain(local, &item));
     Value::from(map)
 }
@@ -176,7 +176,7 @@ pub fn plain(local: LocalRenderer, fact: &Effective) -> Value {
                 let value = part.map_or_else(|| empty(field), |part| plain(local, &part));
                 (Key::String(field.view_name.clone()), value)
             };
-            Value::from(fact.fields().map(value).collect::<Map>())
+            Value::from(fact.fields().map(value).collect::<Entries>())
         }
     }
 }
@@ -185,7 +185,7 @@ pub fn plain(local: LocalRenderer, fact: &Effective) -> Value {
 fn empty(field: &Field) -> Value {
     let FieldKind::Group(fields) = &field.kind else { return Value::none() };
     let parts = fields.iter().map(|field| (Key::String(field.view_name.clone()), empty(field)));
-    Value::from(parts.collect::<Map>())
+    Value::from(parts.collect::<Entries>())
 }
 
 fn marked_up(local: LocalRenderer, fact: &Effective, text: &str) -> Value {
