@@ -3,38 +3,35 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::Deserialize;
-
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
 use crate::model::record::Model;
-use crate::parse::yaml::{Kind, Node};
+use crate::parse::keys::Context;
+use crate::parse::yaml::{self, Kind, Node};
 use crate::parse::{Files, Source};
 
 /// The file as it is written.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default)]
 pub struct File {
     /// The theme it builds on.
     pub extends: Option<String>,
     /// Options that a site may set.
-    #[serde(default)]
     pub options: BTreeMap<String, OptionDeclaration>,
     /// Fields that the templates use, by collection.
-    #[serde(default)]
     pub requires: BTreeMap<String, Vec<String>>,
 }
 
 /// An option that a site may set under `theme_options`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct OptionDeclaration {
     /// `text`, `boolean` or `color`.
-    #[serde(rename = "type")]
     pub kind: String,
     /// The value when the site sets none.
     pub default: Option<String>,
 }
+
+/// What options can be.
+const TYPES: &[&str] = &["text", "boolean", "color"];
 
 /// The file with where it lies.
 #[derive(Debug, Default)]
@@ -62,33 +59,41 @@ pub fn read(folder: &str, paths: &[Arc<str>], files: &dyn Files, findings: &mut 
         }
     };
     let place = Some(Place::file(source.path.clone()));
-    if source.text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
-        return Settings { file: File::default(), place };
-    }
-    match serde_yaml::from_str::<File>(&source.text) {
-        Ok(file) => Settings { file, place },
-        Err(error) => {
-            findings.push(syntax(&source, &error));
-            Settings { file: File::default(), place }
-        }
-    }
+    let root = yaml::parse(&source, findings);
+    let mut context = Context { source: &source, findings };
+    Settings { file: root.map(|root| file(&mut context, &root)).unwrap_or_default(), place }
 }
 
-fn syntax(source: &Source, error: &serde_yaml::Error) -> Diagnostic {
-    let message = error.to_string();
-    let first = message.lines().next().unwrap_or_default().to_owned();
-    let place = error.location().map(|location| {
-        let line = source
-            .text
-            .split_inclusive('\n')
-            .take((location.line() as usize).saturating_sub(1))
-            .map(str::len)
-            .sum::<usize>();
-        let start = line + (location.column() as usize).saturating_sub(1);
-        Place::in_text(source.path.clone(), &source.text, start, start + 1)
-    });
-    Diagnostic::new(&codes::THEME, place.unwrap_or_else(|| Place::file(source.path.clone())), first)
-        .hint("theme.yaml knows `extends`, `options` and `requires`")
+fn file(context: &mut Context, root: &Node) -> File {
+    context.entries(root, "theme.yaml", &["extends", "options", "requires"]);
+    let extends = root.get("extends").and_then(|node| context.text(node, "extends")).map(str::to_owned);
+    let mut options = BTreeMap::new();
+    for (name, node) in root.get("options").map_or(&[][..], |node| context.map(node, "options")) {
+        options.extend(option(context, node).map(|option| (name.name.to_string(), option)));
+    }
+    let mut requires = BTreeMap::new();
+    for (collection, node) in root.get("requires").map_or(&[][..], |node| context.map(node, "requires")) {
+        let fields = context.list(node, &collection.name).iter();
+        let fields = fields.filter_map(|field| context.text(field, "a field").map(str::to_owned)).collect();
+        requires.insert(collection.name.to_string(), fields);
+    }
+    File { extends, options, requires }
+}
+
+fn option(context: &mut Context, node: &Node) -> Option<OptionDeclaration> {
+    const KEYS: &[&str] = &["type", "default"];
+    context.entries(node, "an option", KEYS);
+    let hint = "say what it is: `{type: text, default: …}`";
+    let kind = context.required(node, "an option", "type", KEYS, hint)?;
+    let written = context.text(kind, "type")?;
+    if !TYPES.contains(&written) {
+        let message = format!("`{written}` is not a type of options");
+        context.report(&codes::UNKNOWN_OPTION, kind.span, message, &format!("it is one of {}", TYPES.join(", ")));
+        return None;
+    }
+    let default = node.get("default").filter(|default| !default.is_null());
+    let default = default.and_then(|default| context.text(default, "default")).map(str::to_owned);
+    Some(OptionDeclaration { kind: written.to_owned(), default })
 }
 
 /// What the site sets, checked against the themes' declarations; what the themes require, against the content model.

@@ -585,3 +585,24 @@ fn every_code_is_shown_by_a_test_of_this_file() {
 
     assert_eq!(all.difference(&shown).collect::<Vec<_>>(), Vec::<&&str>::new());
 }
+
+#[test]
+fn mistakes_of_a_theme_are_found_where_they_stand() {
+    let found = small()
+        .with(
+            "themes/own/theme.yaml",
+            "extends: plain\noptons: {}\noptions:\n  brand: {type: colour}\n  dark: {default: x}\n",
+        )
+        .with("content/site.yaml", "title: P\nbase_url: https://parks.example\nlanguages: [en, de]\ntheme: own\n")
+        .build()
+        .findings();
+
+    assert_eq!(
+        found,
+        [
+            "unknown-key themes/own/theme.yaml:2:1",
+            "unknown-option themes/own/theme.yaml:4:17",
+            "missing-field themes/own/theme.yaml:5:9",
+        ]
+    );
+}
