@@ -1,7 +1,7 @@
 //! Connecting the records of a model: each pass makes a finished value, of which the next is made.
 //!
-//! [`Dates`] of the sources → [`Public`], what the public sees → [`References`] of it → [`LinkedRecord`]s, whose facts begin
-//! on known days → their orders → who refers to them → the [`Site`]. Then come the rules that concern more than one fact.
+//! `Dates` of the sources → `Public`, what the public sees → `References` of it → `LinkedRecord`s, whose facts begin
+//! on known days → their orders → who refers to them → the `Site`. Then come the rules that concern more than one fact.
 
 mod dates;
 mod public;
