@@ -1,0 +1,60 @@
+//! Findings about what was published.
+
+use crate::diagnostics::codes::code::{Code, code};
+use crate::diagnostics::severity::Severity::{Error, Warning};
+
+/// A line of the record of publications that cannot be read.
+pub static PUBLISHED_LOCK: Code = code(
+    "published-lock",
+    Error,
+    [
+        "the record of publications cannot be read",
+        "content/published.lock holds what was published: values, pages and addresses, one a line, sorted. `prospectus publish` writes it; nobody edits it by hand. After a merge of two branches it may hold git's marks: keep the lines of the branch that was published last.",
+        "<<<<<<< HEAD\nfigure centers 2022-02-28 reported 22\n=======\nfigure centers 2022-02-28 reported 23\n>>>>>>> branch",
+        "figure centers 2022-02-28 reported 22",
+    ],
+);
+/// A published value that is another one now, and nobody tells of it.
+pub static FIGURE_CHANGED: Code = code(
+    "figure-changed",
+    Error,
+    [
+        "a published number is another one now",
+        "The last publication gave another value for this figure and date, or this value is gone. Readers may have quoted it: either the change is a mistake, or a record in content/corrections/ tells of it: a `revision` when better data came in, a `correction` when the value was wrong. One correction serves later values of the same count that differ by as much, and the groups that it changes by as much. New dates need none.",
+        "reported: [{is: 23, since: 2022-02-28, source: agency}]   (published: 22)",
+        "corrections/centers-2022.yaml:\nkind: correction\ngrade: minor\ndate: 2026-12-01\nreason: {en: The source had been misread.}\nof: figures/centers\non: 2022-02-28\nwas: 22\nnow: 23",
+    ],
+);
+/// A published value that is another one since the day of a record came.
+pub static FIGURE_BY_TIME: Code = code(
+    "figure-by-time",
+    Warning,
+    [
+        "a published number is another one since a record appeared or expired",
+        "A record that the figure may count appeared on its `publish_on`, or went on its `expires_on`, after the last publication. A build that nobody attends goes on; `publish` asks for a record in content/corrections/ that tells readers of it.",
+        "expires_on: 2026-12-01   (the figure was published as 16, and is 15 now)",
+        "corrections/centers-2026.yaml:\nkind: revision\ngrade: minor\ndate: 2026-12-01\nreason: {en: A center was withdrawn.}\nof: figures/centers\non: 2022-02-28\nwas: 16\nnow: 15",
+    ],
+);
+/// A correction that matches nothing.
+pub static CORRECTION: Code = code(
+    "correction",
+    Error,
+    [
+        "a correction does not match",
+        "What a correction says `was` must have been published, or be what an earlier correction of the same value made it; what it says is `now` must be what the site says, or what a later correction says it was. The field or group that it names must exist.",
+        "on: 2022-02-28\nwas: 21\nnow: 23   (published: 22)",
+        "on: 2022-02-28\nwas: 22\nnow: 23",
+    ],
+);
+/// A published address that leads nowhere now.
+pub static ADDRESS_GONE: Code = code(
+    "address-gone",
+    Error,
+    [
+        "a published address leads nowhere now",
+        "Others may link to it. When a record moves, because its slug, its id or the segment of its collection changed, it keeps its old addresses as `aliases`; when another takes its place, that one gets them. A record that is withdrawn for good keeps its file, with `expires_on`: the end was announced, and readers are told that the page is gone.",
+        "slug: bearing-technology   (published at /en/centers/bearings/)",
+        "slug: bearing-technology\naliases: [/en/centers/bearings/]",
+    ],
+);

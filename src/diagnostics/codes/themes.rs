@@ -1,0 +1,49 @@
+//! Findings about themes, templates and the settings of the site.
+
+use crate::diagnostics::codes::code::{Code, code};
+use crate::diagnostics::severity::Severity::Error;
+
+/// The theme needs a field that the site does not have.
+pub static THEME_REQUIRES: Code = code(
+    "theme-requires",
+    Error,
+    [
+        "the theme needs a field that the content model does not have",
+        "The theme's templates use this field. Declare it, or choose another theme.",
+        "requires: {centers: [level]}   (no field `level`)",
+        "fields: {level: {type: choice, …}}",
+    ],
+);
+/// A template that cannot be read.
+pub static TEMPLATE_SYNTAX: Code = code(
+    "template-syntax",
+    Error,
+    [
+        "a template cannot be read",
+        "Templates are written in Tera 2; docs/themes.md has its rules and what differs from Jinja.",
+        "{{ record(key=\"x\").title }}",
+        "{% set r = record(key=\"x\") %}{{ r.title }}",
+    ],
+);
+/// A template that fails.
+pub static TEMPLATE: Code = code(
+    "template",
+    Error,
+    [
+        "a template failed",
+        "It asked for a name that does not exist, or called a function with a wrong argument. The page that was being rendered is named.",
+        "{{ record.stge }}",
+        "{{ record.stage }}",
+    ],
+);
+/// Settings that cannot be used.
+pub static SETTINGS: Code = code(
+    "settings",
+    Error,
+    [
+        "the site's settings are not complete",
+        "site.yaml needs at least `title`, `base_url` and `languages`.",
+        "base_url: report.example",
+        "base_url: https://report.example",
+    ],
+);
