@@ -6,8 +6,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, RefDefs, Tag};
 
 use crate::diagnostics::codes;
-use crate::prose::Text;
 use crate::prose::notes::folded;
+use crate::prose::text::Text;
 use crate::report::recorder;
 
 /// Definitions that nothing refers to, up to what was read.

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 
 use icu::properties::CodePointMapData;
 use icu::properties::props::{GeneralCategory, GeneralCategoryGroup};
-use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
 use crate::diagnostics::did_you_mean;
 use crate::markup::ids::{Ids, Reserved};
+use crate::prose::syntax;
 
 /// A heading of a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -104,6 +105,15 @@ impl<'r> Headings<'r> {
     }
 }
 
+/// The headings of a text, for checking anchors from other pages.
+pub fn headings(source: &str, reserved: &Reserved) -> Vec<Heading> {
+    let mut headings = Headings::new(reserved);
+    for event in Parser::new_ext(&syntax::guarded(source), syntax::options()) {
+        headings.see(&syntax::unguarded(event));
+    }
+    headings.done
+}
+
 /// Words as an anchor: letters and digits in lower case, hyphens between.
 fn anchor(title: &str) -> String {
     let mut id = String::with_capacity(title.len());
@@ -125,7 +135,8 @@ fn is_mark(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::anchor;
+    use super::{anchor, headings};
+    use crate::markup::ids::Reserved;
 
     #[test]
     fn anchors_keep_whole_words_in_every_script() {
@@ -133,5 +144,15 @@ mod tests {
         assert_eq!(anchor("हिन्दी"), "हिन्दी");
         assert_eq!(anchor("简介"), "简介");
         assert_eq!(anchor("?!"), "section");
+    }
+
+    #[test]
+    fn headings_get_ids_of_their_own() {
+        let ids: Vec<String> = headings("## Über uns\n\n## Über uns\n\n## {#own}\n\n### ?!\n", &Reserved::default())
+            .into_iter()
+            .map(|h| h.id)
+            .collect();
+
+        assert_eq!(ids, ["über-uns", "über-uns-2", "own", "section"]);
     }
 }

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, Event};
+use pulldown_cmark::BlockQuoteKind;
 
 use crate::diagnostics::{Code, codes};
-use crate::prose::Text;
+use crate::prose::text::Text;
 use crate::report::recorder;
 
 /// Marks of emphasis that come in pairs of two.
@@ -174,38 +174,6 @@ pub fn definition(text: &Text, source: &str, terms: &Terms, list: &Range<usize>)
     }
 }
 
-/// A sign for a colon at the beginning of a line that begins no definition, for there is no space behind it; of one byte as
-/// the colon, so that places stay.
-const COLON: char = '\u{1}';
-
-/// A text whose lines may begin with a colon: `:rocket:` is no definition. Places are those of the text itself.
-pub fn guarded(source: &str) -> std::borrow::Cow<'_, str> {
-    let is_guarded = |line: &str| {
-        let rest = line.trim_start_matches([' ', '\t', '>']);
-        rest.strip_prefix(':').is_some_and(|rest| rest.starts_with(|c: char| !c.is_whitespace()))
-    };
-    if !source.contains(':') || !source.lines().any(is_guarded) {
-        return source.into();
-    }
-    let lines = source.split_inclusive('\n').map(|line| match is_guarded(line) {
-        true => line.replacen(':', COLON.encode_utf8(&mut [0; 4]), 1),
-        false => line.to_owned(),
-    });
-    lines.collect::<String>().into()
-}
-
-/// An event with its colons back.
-pub fn unguarded(event: Event) -> Event {
-    let back = |text: pulldown_cmark::CowStr<'_>| text.replace(COLON, ":");
-    match event {
-        Event::Text(text) if text.contains(COLON) => Event::Text(back(text).into()),
-        Event::Code(text) if text.contains(COLON) => Event::Code(back(text).into()),
-        Event::Html(text) if text.contains(COLON) => Event::Html(back(text).into()),
-        Event::InlineHtml(text) if text.contains(COLON) => Event::InlineHtml(back(text).into()),
-        other => other,
-    }
-}
-
 /// The beginning of a text, so that looking for an end does not take longer the longer the text is.
 fn near(text: &str) -> &str {
     &text[..text.floor_char_boundary(LONGEST)]
@@ -243,12 +211,6 @@ mod tests {
         for (sign, at) in [("Name: ______", 6), ("a__b", 1), ("\\**", 1), ("****", 0), ("see __ here", 4)] {
             assert_eq!(left(sign, at), None, "{sign}");
         }
-    }
-
-    #[test]
-    fn only_colons_without_a_space_are_guarded() {
-        assert_eq!(guarded("Term\n: text\n> :x:\n:rocket: a"), "Term\n: text\n> \u{1}x:\n\u{1}rocket: a");
-        assert_eq!(guarded("a: b\n:\n"), "a: b\n:\n");
     }
 
     #[test]

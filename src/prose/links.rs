@@ -8,14 +8,13 @@ use pulldown_cmark_escape::escape_href;
 use crate::config::url;
 use crate::diagnostics::{codes, did_you_mean};
 use crate::link::names::{Nowhere, Target};
-use crate::locale::program::Message;
 use crate::markup::html::escape;
 use crate::model::date::Date;
 use crate::model::names::{is_image, nearest_file};
-use crate::model::record::Hidden;
 use crate::model::value::Missing;
 use crate::position::RecordIx;
-use crate::prose::{Text, quotes};
+use crate::prose::text::Text;
+use crate::prose::{hidden, quotes};
 use crate::report::recorder::{self, Note};
 use crate::words::facts;
 
@@ -91,7 +90,7 @@ fn to_record(text: &Text, reference: &str, range: &Range<usize>, is_empty: bool)
         Ok(Target::Record(record)) => Some(record_link(text, record, fragment, range, is_empty)),
         Err(Nowhere::Withheld(why)) => {
             recorder::note(Note::Absent(name.into()));
-            Some((None, not_public(text, name, why, range, is_empty)))
+            Some((None, hidden::link(text, name, why, range, is_empty)))
         }
         Err(Nowhere::Unknown(hint)) => {
             let finding = text.finding(&codes::BROKEN_LINK, range.clone(), format!("`@{name}` leads nowhere"));
@@ -99,35 +98,6 @@ fn to_record(text: &Text, reference: &str, range: &Range<usize>, is_empty: bool)
             None
         }
     }
-}
-
-/// What stands for a link to a record that the public does not see: nothing where the link has words of its own, else a
-/// sign that words are missing. The editor is told why; the public sees neither name nor reason of what is to come.
-pub fn not_public(text: &Text, name: &str, why: Hidden, range: &Range<usize>, is_empty: bool) -> String {
-    // In a report of an earlier day texts are today's: that is no mistake of theirs.
-    if matches!(why, Hidden::Begins(_)) && text.page.report.run.as_of.is_some() {
-        return if is_empty { escape(&text.words.message(Missing::NotYet)) } else { String::new() };
-    }
-    let reason = format!("`{name}` {}", why.words());
-    if !is_empty {
-        let finding =
-            text.finding(&codes::HIDDEN_LINK, range.clone(), format!("{reason}: this is no link for readers"));
-        recorder::report(finding.hint("if the words tell what is not public, take them out until it is"));
-        return String::new();
-    }
-    let sign = match why {
-        Hidden::Expired(_) => text.words.message(Message::QuoteExpired),
-        _ => "…".to_owned(),
-    };
-    // What only the passing of time brought must not stop a build that nobody attends.
-    let by_time = matches!(why, Hidden::Expired(_)) || text.linked.record.appeared.is_some();
-    let (code, message) = match by_time {
-        true => (&codes::HIDDEN_LINK, format!("{reason}: readers see “[{sign}]” here")),
-        false => (&codes::HIDDEN_QUOTE, format!("{reason}: the sentence has no words for it")),
-    };
-    let hint = "write words into the brackets, [words](@collection/id), or take the sentence out";
-    recorder::report(text.finding(code, range.clone(), message).hint(hint));
-    format!("<span class=\"not-public\">[{}]</span>", escape(&sign))
 }
 
 fn record_link(

@@ -9,7 +9,7 @@ use unicase::UniCase;
 use crate::diagnostics::codes;
 use crate::locale::program::Message;
 use crate::markup::html::escape;
-use crate::prose::Text;
+use crate::prose::text::Text;
 use crate::report::recorder;
 
 /// A footnote's text.

@@ -12,7 +12,8 @@ use crate::model::record::Hidden;
 use crate::model::value::{Missing, Value};
 use crate::pictures::charts;
 use crate::position::CollectionIx;
-use crate::prose::{Text, links};
+use crate::prose::hidden;
+use crate::prose::text::Text;
 use crate::report::recorder::{self, Note};
 use crate::words::figures;
 
@@ -24,7 +25,7 @@ pub fn figure(text: &Text, figure: &Figure, fragment: Option<&str>, range: &Rang
     match amount(text, figure, fragment) {
         Ok(amount) => (url, figures::html(text.words, figure, &amount)),
         Err((message, hint)) => match fragment.and_then(|group| held_group(text, figure, group)) {
-            Some((name, why)) => (None, links::not_public(text, &name, why, range, true)),
+            Some((name, why)) => (None, hidden::link(text, &name, why, range, true)),
             None => {
                 recorder::report(text.finding(&codes::BROKEN_ANCHOR, range.clone(), message).hint_if(hint));
                 (url, String::new())
@@ -48,7 +49,7 @@ pub fn chart(text: &Text, destination: &str, caption: &str, range: Range<usize>)
         }
         Err(Nowhere::Withheld(why)) => {
             recorder::note(Note::Absent(name.into()));
-            return not_public(text, name, why, range);
+            return hidden::chart(text, name, why, range);
         }
         Err(Nowhere::Unknown(hint)) => return refuse(format!("`@{name}` leads nowhere"), hint),
     };
@@ -63,16 +64,6 @@ pub fn chart(text: &Text, destination: &str, caption: &str, range: Range<usize>)
     recorder::note(Note::Record(record));
     let caption = Some(caption).filter(|caption| !caption.is_empty());
     charts::chart(text.words, figure, charts::usual_kind(figure), caption)
-}
-
-/// A chart of a figure that the public does not see leaves no trace; the editor is told.
-fn not_public(text: &Text, name: &str, why: Hidden, range: Range<usize>) -> String {
-    if !matches!(why, Hidden::Begins(_)) || text.page.report.run.as_of.is_none() {
-        let message = format!("`{name}` {}: its chart is left out", why.words());
-        let finding = text.finding(&codes::HIDDEN_LINK, range, message);
-        recorder::report(finding.hint("nothing is to be done if the text reads well without it"));
-    }
-    String::new()
 }
 
 /// Why a fragment is, or may be, a group of a figure that only records withheld make; with what the finding calls it.

@@ -12,7 +12,8 @@ use crate::model::value::word_of;
 use crate::prose::headings::Headings;
 use crate::prose::leftovers::{self, Terms};
 use crate::prose::notes::Notes;
-use crate::prose::{Prose, Text, links, quotes, raw};
+use crate::prose::text::{Prose, Text};
+use crate::prose::{links, quotes, raw};
 use crate::report::recorder;
 
 /// A chart whose caption is being read.

@@ -1,0 +1,41 @@
+//! A text, rendered: events of the parser go to the writer one by one.
+
+use pulldown_cmark::{BrokenLink, Event, LinkType, Parser, TagEnd};
+
+use crate::diagnostics::codes;
+use crate::prose::definitions::Unused;
+use crate::prose::syntax;
+use crate::prose::text::{Prose, Text};
+use crate::prose::writer::Writer;
+use crate::report::recorder;
+
+/// Renders a text; what is wrong with it goes to the recorder.
+pub fn render(text: &Text) -> Prose {
+    let source = &text.whole[text.range.clone()];
+    let broken = |link: BrokenLink| {
+        // `[text]` alone is an ordinary way to write brackets.
+        if !matches!(link.link_type, LinkType::Shortcut | LinkType::ShortcutUnknown) {
+            let finding = text.finding(
+                &codes::BROKEN_LINK,
+                link.span,
+                format!("there is no link definition `[{}]: …`", link.reference),
+            );
+            recorder::report(
+                finding.hint("define it on a line of its own, with an empty line before, or write [text](address)"),
+            );
+        }
+        None
+    };
+    let guarded = syntax::guarded(source);
+    let mut writer = Writer::new(text, source);
+    let parser = Parser::new_with_broken_link_callback(&guarded, syntax::options(), Some(broken));
+    let mut unused = Unused::of(parser.reference_definitions());
+    let mut events = parser.into_offset_iter().peekable();
+    while let Some((event, range)) = events.next() {
+        unused.see(&event);
+        let is_empty = matches!(events.peek(), Some((Event::End(TagEnd::Link | TagEnd::Image), _)));
+        writer.event(syntax::unguarded(event), range, is_empty);
+    }
+    unused.report(text);
+    writer.finish()
+}

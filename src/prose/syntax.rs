@@ -1,0 +1,59 @@
+//! The Markdown that texts are written in: its extensions, and colons that begin no definition.
+
+use std::borrow::Cow;
+
+use pulldown_cmark::{CowStr, Event, Options};
+
+/// The extensions of CommonMark that texts may use.
+pub fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_GFM
+}
+
+/// A sign for a colon at the beginning of a line that begins no definition, for there is no space behind it; of one byte as
+/// the colon, so that places stay.
+const COLON: char = '\u{1}';
+
+/// A text whose lines may begin with a colon: `:rocket:` is no definition. Places are those of the text itself.
+pub fn guarded(source: &str) -> Cow<'_, str> {
+    let is_guarded = |line: &str| {
+        let rest = line.trim_start_matches([' ', '\t', '>']);
+        rest.strip_prefix(':').is_some_and(|rest| rest.starts_with(|c: char| !c.is_whitespace()))
+    };
+    if !source.contains(':') || !source.lines().any(is_guarded) {
+        return source.into();
+    }
+    let lines = source.split_inclusive('\n').map(|line| match is_guarded(line) {
+        true => line.replacen(':', COLON.encode_utf8(&mut [0; 4]), 1),
+        false => line.to_owned(),
+    });
+    lines.collect::<String>().into()
+}
+
+/// An event with its colons back.
+pub fn unguarded(event: Event) -> Event {
+    let back = |text: CowStr<'_>| text.replace(COLON, ":");
+    match event {
+        Event::Text(text) if text.contains(COLON) => Event::Text(back(text).into()),
+        Event::Code(text) if text.contains(COLON) => Event::Code(back(text).into()),
+        Event::Html(text) if text.contains(COLON) => Event::Html(back(text).into()),
+        Event::InlineHtml(text) if text.contains(COLON) => Event::InlineHtml(back(text).into()),
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::guarded;
+
+    #[test]
+    fn only_colons_without_a_space_are_guarded() {
+        assert_eq!(guarded("Term\n: text\n> :x:\n:rocket: a"), "Term\n: text\n> \u{1}x:\n\u{1}rocket: a");
+        assert_eq!(guarded("a: b\n:\n"), "a: b\n:\n");
+    }
+}
