@@ -12,7 +12,6 @@ use icu::list::options::{ListFormatterOptions, ListLength};
 use icu::locale::Locale;
 use icu_decimal::CompactDecimalFormatter;
 
-use crate::locale::DateForm;
 use crate::model::date::{Date, Precision};
 use crate::model::number::Number;
 
@@ -20,6 +19,15 @@ use crate::model::number::Number;
 const COMPACT_FROM: i16 = 6;
 /// How many digits of a compact number are significant.
 const SIGNIFICANT: i16 = 3;
+
+/// How long a date is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateForm {
+    /// `28 February 2022`: in sentences.
+    Long,
+    /// `28 Feb 2022`: in tables.
+    Short,
+}
 
 /// The formatters of one language.
 pub struct Formats {

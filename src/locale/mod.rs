@@ -23,7 +23,7 @@ use icu::collator::{Collator, CollatorBorrowed, CollatorPreferences};
 
 use crate::config::{Config, Language};
 use crate::diagnostics::{Checked, Diagnostic};
-use crate::locale::formats::{CompactWords, Formats};
+use crate::locale::formats::{CompactWords, DateForm, Formats};
 use crate::locale::messages::{MessageFile, Messages};
 use crate::locale::program::Message;
 use crate::model::date::Date;
@@ -36,15 +36,6 @@ fn bound(date: String) -> String {
     let Some((day, rest)) = date.split_once(' ') else { return date };
     let begins_with_day = day.starts_with(|c: char| c.is_ascii_digit()) && day.len() <= 8;
     if begins_with_day && rest.starts_with(char::is_alphabetic) { format!("{day}\u{a0}{rest}") } else { date }
-}
-
-/// How long a date is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DateForm {
-    /// `28 February 2022`: in sentences.
-    Long,
-    /// `28 Feb 2022`: in tables.
-    Short,
 }
 
 /// One language, ready to format.

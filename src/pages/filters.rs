@@ -5,7 +5,8 @@ use std::sync::{Arc, Weak};
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::locale::{DateForm, Locale};
+use crate::locale::Locale;
+use crate::locale::formats::DateForm;
 use crate::markup::address;
 use crate::markup::html::without_tags;
 use crate::model::date::Date;

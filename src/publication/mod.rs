@@ -7,14 +7,14 @@
 //! What was published is a promise: the program does not judge whether a number is right, only that nobody changes one, or
 //! breaks a link, without saying so.
 
+pub mod value;
+pub mod lock;
+mod fingerprint;
+pub mod candidate;
 pub mod compare;
+mod findings;
 pub mod corrections;
 pub mod explain;
-mod findings;
-pub mod lock;
-pub mod candidate;
-mod fingerprint;
-pub mod value;
 
 use std::collections::{BTreeMap, HashMap};
 

@@ -2,7 +2,7 @@
 
 use crate::figures::Amount;
 use crate::link::record::LinkedRecord;
-use crate::locale::DateForm;
+use crate::locale::formats::DateForm;
 use crate::locale::program::Message;
 use crate::markup::html::escape;
 use crate::model::builtin::CORRECTIONS;

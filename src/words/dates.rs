@@ -1,6 +1,6 @@
 //! Dates in words: the day, month or year alone, and what it says of a value (“since May 2022”).
 
-use crate::locale::DateForm;
+use crate::locale::formats::DateForm;
 use crate::locale::program::Message;
 use crate::model::date::{Date, Precision};
 use crate::report::localizer::Localizer;

@@ -1,7 +1,7 @@
 //! Facts in words: what a reader is told of a value, as text and as HTML.
 
 use crate::link::effective::Effective;
-use crate::locale::DateForm;
+use crate::locale::formats::DateForm;
 use crate::locale::program::Message;
 use crate::markup::html::escape;
 use crate::model::field::{Field, FieldKind};

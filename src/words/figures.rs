@@ -1,7 +1,7 @@
 //! Figures in words: amounts, dates and groups, as text and as HTML.
 
 use crate::figures::{Amount, Dating, Figure, Group, GroupLabel, Point};
-use crate::locale::DateForm;
+use crate::locale::formats::DateForm;
 use crate::locale::program::{Message, PERCENT, Wording};
 use crate::markup::html::{escape, place, with_html};
 use crate::model::number::Number;

@@ -4,7 +4,7 @@
 
 use crate::figures::condition::{Check, Plain, Test};
 use crate::figures::formula::{Aggregate, By, Formula};
-use crate::locale::DateForm;
+use crate::locale::formats::DateForm;
 use crate::locale::program::{Message, Wording};
 use crate::model::value::{Bound, Missing};
 use crate::report::localizer::Localizer;

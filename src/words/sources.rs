@@ -1,6 +1,6 @@
 //! Sources in words: short citations with links, and of when a figure is.
 
-use crate::locale::DateForm;
+use crate::locale::formats::DateForm;
 use crate::locale::program::Message;
 use crate::markup::html::escape;
 use crate::model::date::Date;

@@ -2,9 +2,10 @@
 
 use crate::check::numbers::acknowledged::Acknowledged;
 use crate::check::numbers::blocks::{self, Block, Blocks};
-use crate::check::numbers::judge::{Case, Text};
+use crate::check::numbers::judge::Case;
 use crate::check::numbers::known::Facts;
 use crate::check::numbers::place::{self, Part};
+use crate::check::numbers::text::Text;
 use crate::config::Localized;
 use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::link::effective::Effective;

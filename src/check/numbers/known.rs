@@ -2,11 +2,12 @@
 
 use std::cell::OnceCell;
 
+use crate::check::numbers::amount;
 use crate::check::numbers::compare::Found;
 use crate::check::numbers::nearby::Nearby;
-use crate::check::numbers::stated::{self, LEAST_COUNT, NEAR, Needed, Stated};
-use crate::check::numbers::texts::Texts;
-use crate::check::numbers::{Site, amount};
+use crate::check::numbers::site::Site;
+use crate::check::numbers::stated::{self, LEAST_COUNT, Meant, NEAR, Needed, Stated};
+use crate::check::numbers::text::Text;
 use crate::figures::Figure;
 use crate::link::names::Target;
 use crate::link::record::LinkedRecord;
@@ -35,7 +36,7 @@ struct Collected<'a> {
 
 impl<'a> Facts<'a> {
     /// The facts of a record with those texts.
-    pub fn of_record(site: &'a Site<'a>, linked: &'a LinkedRecord, texts: &Texts) -> Self {
+    pub fn of_record(site: &'a Site<'a>, linked: &'a LinkedRecord, texts: &[Text]) -> Self {
         let targets = led_to(site.report, linked, texts);
         Facts { site, linked, targets, stated: OnceCell::new() }
     }
@@ -129,43 +130,9 @@ fn quotes(found: Found, figure: &str) -> bool {
     found.block.block.quotes.iter().any(|(quote, _)| of_figure(quote))
 }
 
-/// What a number may mean.
-pub struct Meant {
-    /// The value, in plain digits.
-    pub value: String,
-    /// What states it.
-    pub name: String,
-    /// What a quote names; `None`: it cannot be quoted.
-    pub quote: Option<String>,
-}
-
-/// Every value that a figure of the site ever has, by size, with the position of the figure.
-pub struct Values(Vec<(f64, usize)>);
-
-impl Values {
-    /// Those of all figures.
-    pub fn of_site(report: &Report) -> Self {
-        let mut values = Vec::new();
-        for (at, figure) in report.figures.iter().enumerate() {
-            let points = figure.series.iter().chain(&figure.computed);
-            let amounts = points.flat_map(|point| [Some(&point.amount), point.listed.as_ref()]).flatten();
-            values.extend(amounts.filter_map(|amount| Some((amount.number.as_ref()?.to_f64(), at))));
-        }
-        values.sort_by(|(a, _), (b, _)| a.total_cmp(b));
-        Values(values)
-    }
-
-    /// Figures with a value as large, or that differs by no more than a part of it; a difference of one is always near.
-    fn about(&self, value: f64, part: f64) -> impl Iterator<Item = usize> {
-        let reach = if part > 0.0 { (value * part).max(1.0) } else { 0.0 };
-        let first = self.0.partition_point(|(known, _)| *known < value - reach);
-        self.0[first..].iter().take_while(move |(known, _)| *known <= value + reach).map(|(_, at)| *at)
-    }
-}
-
 /// The records that the texts of a record lead to, and those it refers to, but for sources.
-fn led_to(report: &Report, linked: &LinkedRecord, texts: &Texts) -> Vec<RecordIx> {
-    let links = texts.0.iter().flat_map(|text| &text.links);
+fn led_to(report: &Report, linked: &LinkedRecord, texts: &[Text]) -> Vec<RecordIx> {
+    let links = texts.iter().flat_map(|text| &text.links);
     let named = links.filter_map(|link| match report.site.find(link) {
         Ok(Target::Record(record)) => Some(record),
         _ => None,

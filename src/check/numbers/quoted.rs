@@ -1,5 +1,6 @@
 //! The numbers that quotes print: `[](@figures/x)` and `[](@centers/x#capital)`.
 
+use crate::check::numbers::amount;
 use crate::check::numbers::compare::Read;
 use crate::check::numbers::known::Facts;
 use crate::position::LanguageIx;
@@ -26,12 +27,12 @@ pub fn of_quote(facts: &Facts, language: LanguageIx, destination: &str) -> Vec<S
         ids: "",
         index: prose::Index::default(),
     };
-    // What is wrong with the quote is told where the page is rendered.
+    // What is wrong with the quote is reported where the page is rendered.
     let (prose, _) = recorder::recorded(Current { language, ..Current::default() }, || prose::render(&text));
     let exact = prose.html.split("<data value=\"").nth(1).and_then(|rest| rest.split('"').next());
     let words = without_tags(&prose.html);
     let printed = facts.site.readers[language].read(&words).into_iter().map(|typed| typed.value);
-    exact.map(super::amount::normal).into_iter().chain(printed).collect()
+    exact.map(amount::normal).into_iter().chain(printed).collect()
 }
 
 fn without_tags(html: &str) -> String {

@@ -2,7 +2,6 @@
 
 use crate::check::numbers::amount;
 use crate::check::numbers::compare::Found;
-use crate::check::numbers::known::Meant;
 use crate::check::numbers::nearby::{self, Nearby};
 use crate::check::numbers::reading::{MONEY, PERCENT, Sense};
 use crate::config::Localized;
@@ -71,8 +70,18 @@ impl Needed {
     }
 }
 
+/// What a number may mean.
+pub struct Meant {
+    /// The value, in plain digits.
+    pub value: String,
+    /// What states it.
+    pub name: String,
+    /// What a quote names; `None`: it cannot be quoted.
+    pub quote: Option<String>,
+}
+
 impl Stated<'_> {
-    /// What is told of it.
+    /// What a finding says of it.
     pub fn meant(&self) -> Meant {
         Meant { value: self.value.clone(), name: self.name.clone(), quote: self.quote.clone() }
     }

@@ -1,9 +1,10 @@
 //! English: `twenty-two`, `eight hundred and ten`, `two million`.
 
 use crate::check::numbers::tokens::{Gap, Tokens};
-use crate::check::numbers::words::{Read, Spelled, Words, value_of};
+use crate::check::numbers::words::spelled::{Read, Spelled, Words, value_of};
 
-pub(super) const UNITS: &[(&str, u64)] = &[
+/// One to nine.
+pub const UNITS: &[(&str, u64)] = &[
     ("one", 1),
     ("two", 2),
     ("three", 3),
@@ -14,7 +15,8 @@ pub(super) const UNITS: &[(&str, u64)] = &[
     ("eight", 8),
     ("nine", 9),
 ];
-pub(super) const TEENS: &[(&str, u64)] = &[
+/// Ten to nineteen.
+pub const TEENS: &[(&str, u64)] = &[
     ("ten", 10),
     ("eleven", 11),
     ("twelve", 12),
@@ -26,7 +28,8 @@ pub(super) const TEENS: &[(&str, u64)] = &[
     ("eighteen", 18),
     ("nineteen", 19),
 ];
-pub(super) const TENS: &[(&str, u64)] = &[
+/// Twenty to ninety.
+pub const TENS: &[(&str, u64)] = &[
     ("twenty", 20),
     ("thirty", 30),
     ("forty", 40),
@@ -37,7 +40,7 @@ pub(super) const TENS: &[(&str, u64)] = &[
     ("ninety", 90),
 ];
 /// Words that may mean a number, or an order.
-pub(super) const LOOSE: &[(&str, u64)] = &[
+pub const LOOSE: &[(&str, u64)] = &[
     ("first", 1),
     ("once", 1),
     ("both", 2),
@@ -74,6 +77,7 @@ pub const BEGINNINGS: &[&[u8; 3]] = &[
     b"for", b"fir", b"onc", b"bot", b"twi", b"sec", b"dec", b"doz", b"a  ", b"an ", b"hal",
 ];
 
+/// The number in English that begins with the word at a position.
 pub fn read(tokens: &Tokens, at: usize) -> Option<Spelled> {
     let words = Words(tokens);
     let first = words.at(at);

@@ -1,9 +1,10 @@
 //! French: `vingt-deux`, `soixante-dix`, `quatre-vingts`, `deux cents`, `deux millions`.
 
 use crate::check::numbers::tokens::{Gap, Tokens};
-use crate::check::numbers::words::{Read, Spelled, Words, value_of};
+use crate::check::numbers::words::spelled::{Read, Spelled, Words, value_of};
 
-pub(super) const UNITS: &[(&str, u64)] = &[
+/// One to nine.
+pub const UNITS: &[(&str, u64)] = &[
     ("un", 1),
     ("une", 1),
     ("deux", 2),
@@ -15,9 +16,11 @@ pub(super) const UNITS: &[(&str, u64)] = &[
     ("huit", 8),
     ("neuf", 9),
 ];
-pub(super) const TEENS: &[(&str, u64)] =
+/// Ten to sixteen: seventeen is *dix-sept*.
+pub const TEENS: &[(&str, u64)] =
     &[("dix", 10), ("onze", 11), ("douze", 12), ("treize", 13), ("quatorze", 14), ("quinze", 15), ("seize", 16)];
-pub(super) const TENS: &[(&str, u64)] = &[
+/// Twenty and the tens after it.
+pub const TENS: &[(&str, u64)] = &[
     ("vingt", 20),
     ("trente", 30),
     ("quarante", 40),
@@ -29,7 +32,7 @@ pub(super) const TENS: &[(&str, u64)] = &[
     ("nonante", 90),
 ];
 /// Words that may mean a number, or about as much.
-pub(super) const LOOSE: &[(&str, u64)] = &[
+pub const LOOSE: &[(&str, u64)] = &[
     ("premier", 1),
     ("première", 1),
     ("premiers", 1),
@@ -51,7 +54,7 @@ pub(super) const LOOSE: &[(&str, u64)] = &[
     ("millier", 1000),
 ];
 /// Numbers with the ending of an order, without it.
-pub(super) const ORDERS: &[(&str, u64)] = &[
+pub const ORDERS: &[(&str, u64)] = &[
     ("deux", 2),
     ("trois", 3),
     ("quatr", 4),
@@ -107,6 +110,7 @@ pub const BEGINNINGS: &[&[u8; 3]] = &[
     b"onz",
 ];
 
+/// The number in French that begins with the word at a position.
 pub fn read(tokens: &Tokens, at: usize) -> Option<Spelled> {
     let words = Words(tokens);
     let first = words.at(at);

@@ -1,10 +1,10 @@
 //! German: `zweiundzwanzig`, `dreihundertfünfzig`, `zwei Millionen`. Numbers below a million are one word.
 
 use crate::check::numbers::tokens::Tokens;
-use crate::check::numbers::words::{Spelled, Words, value_of};
+use crate::check::numbers::words::spelled::{Spelled, Words, value_of};
 
 /// Words for numbers below twenty, the longer before those they begin with.
-pub(super) const SMALL: &[(&str, u64)] = &[
+pub const SMALL: &[(&str, u64)] = &[
     ("dreizehn", 13),
     ("vierzehn", 14),
     ("fünfzehn", 15),
@@ -26,7 +26,8 @@ pub(super) const SMALL: &[(&str, u64)] = &[
     ("acht", 8),
     ("neun", 9),
 ];
-pub(super) const TENS: &[(&str, u64)] = &[
+/// Twenty to ninety.
+pub const TENS: &[(&str, u64)] = &[
     ("zwanzig", 20),
     ("dreißig", 30),
     ("vierzig", 40),
@@ -37,7 +38,7 @@ pub(super) const TENS: &[(&str, u64)] = &[
     ("neunzig", 90),
 ];
 /// Beginnings of words that may mean a number, an order or a span of time, and do not begin with a number.
-pub(super) const LOOSE: &[(&str, u64)] = &[
+pub const LOOSE: &[(&str, u64)] = &[
     ("erst", 1),
     ("beid", 2),
     ("doppel", 2),
@@ -94,6 +95,7 @@ pub const BEGINNINGS: &[&[u8; 3]] = &[
     b"tau",
 ];
 
+/// The number in German that begins with the word at a position.
 pub fn read(tokens: &Tokens, at: usize) -> Option<Spelled> {
     let words = Words(tokens);
     let word = words.at(at);

@@ -1,10 +1,12 @@
 //! Numbers in words: English, German and French. Other languages have digits only.
 
+mod spelled;
 mod english;
 mod french;
 mod german;
 
-use crate::check::numbers::tokens::{Gap, Tokens};
+use crate::check::numbers::tokens::Tokens;
+use crate::check::numbers::words::spelled::Spelled;
 
 /// A language whose number words are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,29 +19,6 @@ pub enum Tongue {
     French,
     /// Any other: its words say nothing here.
     Other,
-}
-
-/// A number in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spelled {
-    /// Its value.
-    pub value: u64,
-    /// The position after its last word.
-    pub next: usize,
-    /// Whether it counts something for certain: *one*, *both*, ordinals and parts of other words may mean no number.
-    pub is_firm: bool,
-}
-
-impl Spelled {
-    /// A number that counts something.
-    fn firm(value: u64, next: usize) -> Self {
-        Spelled { value, next, is_firm: true }
-    }
-
-    /// A word that may stand for a number.
-    fn loose(value: u64, next: usize) -> Self {
-        Spelled { value, next, is_firm: false }
-    }
 }
 
 impl Tongue {
@@ -93,29 +72,6 @@ impl Tongue {
         };
         list.contains(&&first)
     }
-}
-
-/// A number read from words, and the position after it.
-type Read = Option<(u64, usize)>;
-
-/// Words one after another, in small letters.
-struct Words<'a, 't>(&'a Tokens<'t>);
-
-impl Words<'_, '_> {
-    fn at(&self, at: usize) -> String {
-        self.0.word(at).to_lowercase()
-    }
-
-    /// The word after the one at a position.
-    fn after(&self, at: usize) -> Option<(usize, Gap, String)> {
-        let (next, gap) = self.0.next_word(at)?;
-        Some((next, gap, self.at(next)))
-    }
-}
-
-/// What a word stands for in a list of words.
-fn value_of(list: &[(&str, u64)], word: &str) -> Option<u64> {
-    list.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
 }
 
 #[cfg(test)]
