@@ -128,7 +128,7 @@ pub fn list(context: &mut Context, node: &Node) -> Vec<Language> {
         let Some(language) = one(context, item) else { continue };
         if languages.iter().any(|l| l.code == language.code) {
             let message = format!("`{}` is listed twice", language.code);
-            context.report(&codes::SETTINGS, item.span, message, "remove one of them");
+            context.report(&codes::SETTINGS, item.span, message).hint("remove one of them");
             continue;
         }
         languages.push(language);
@@ -152,12 +152,9 @@ fn one(context: &mut Context, item: &Node) -> Option<Language> {
         code.parse::<LanguageIdentifier>().is_ok_and(|id| id.to_string() == code) && code.len() >= 2 && !has_shorter;
     if !valid {
         let message = format!("`{code}` is not a language tag");
-        context.report(
-            &codes::UNKNOWN_LANGUAGE,
-            code_node.span,
-            message,
-            "write them as in BCP 47, as a list: [en, de, zh-Hans]",
-        );
+        context
+            .report(&codes::UNKNOWN_LANGUAGE, code_node.span, message)
+            .hint("write them as in BCP 47, as a list: [en, de, zh-Hans]");
         return None;
     }
     let mut language = Language { hidden, ..Language::new(code) };
@@ -250,9 +247,21 @@ impl Localized {
     pub fn lacking(&self) -> Vec<LanguageIx> {
         if self.is_empty() { Vec::new() } else { self.0.positions().filter(|&at| self.is_absent(at)).collect() }
     }
+}
 
+/// Reads texts in the languages of the site.
+#[derive(Clone, Copy)]
+pub struct LocalizedReader<'a> {
+    /// What is read, for sentences.
+    pub what: &'a str,
+    /// The languages of the site.
+    pub languages: &'a Languages,
+}
+
+impl LocalizedReader<'_> {
     /// Reads one text for every language, or a map of them.
-    pub fn read(context: &mut Context, node: &Node, what: &str, languages: &Languages) -> Self {
+    pub fn read(self, context: &mut Context, node: &Node) -> Localized {
+        let LocalizedReader { what, languages } = self;
         let mut localized = Localized::empty(languages.len());
         let Kind::Mapping(entries) = &node.kind else {
             return context.text(node, what).map_or(localized, |text| Localized::same(text, languages.len()));
@@ -268,14 +277,14 @@ impl Localized {
                     localized.reject(meant);
                 }
                 let hint = comma.or_else(|| near.map(|near| format!("did you mean `{near}`?")));
-                context.report(&codes::UNKNOWN_LANGUAGE, key.span, message, &hint.unwrap_or_default());
+                context.report(&codes::UNKNOWN_LANGUAGE, key.span, message).hint(hint.unwrap_or_default());
                 continue;
             };
             match value.text() {
                 Some(text) if !value.is_null() => localized.set(at, text),
                 _ => {
                     let hint = "a comma in `{en: a, b}` splits: put the text in quotation marks";
-                    context.wrong_type(value, what, "text", hint);
+                    context.wrong_type(value, what, "text").hint(hint);
                     localized.reject(at);
                 }
             }
@@ -283,11 +292,21 @@ impl Localized {
         localized
     }
 
-    /// A finding for every language of the site that has no text.
-    pub fn require(&self, context: &mut Context, node: &Node, what: &str, languages: &Languages) {
-        for at in self.lacking().into_iter().filter(|&at| !languages[at].hidden) {
-            let message = format!("`{what}` has no text in {} ({})", languages[at].name, languages[at].code);
-            context.report(&codes::UNTRANSLATED, node.span, message, &format!("add `{}: …`", languages[at].code));
+    /// The same, with a finding for every language of the site that has no text.
+    pub fn read_all(self, context: &mut Context, node: &Node) -> Localized {
+        let text = self.read(context, node);
+        self.require(context, node, &text);
+        text
+    }
+
+    /// A finding for every language of the site in which what was read at a node has no text.
+    pub fn require(self, context: &mut Context, node: &Node, text: &Localized) {
+        for at in text.lacking() {
+            let Language { name, code, hidden, .. } = &self.languages[at];
+            if !hidden {
+                let message = format!("`{}` has no text in {name} ({code})", self.what);
+                context.report(&codes::UNTRANSLATED, node.span, message).hint(format!("add `{code}: …`"));
+            }
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Menus: lists of references that `site.yaml` puts at the head and the foot of every page.
 
-use crate::config::language::{Languages, Localized};
+use crate::config::language::{Languages, Localized, LocalizedReader};
 use crate::parse::Span;
-use crate::parse::keys::Context;
+use crate::parse::keys::{Context, Form};
 use crate::parse::yaml::{Kind, Node};
 
 /// An entry of a menu.
@@ -25,15 +25,17 @@ pub fn list(context: &mut Context, node: &Node, what: &str, languages: &Language
 fn one(context: &mut Context, item: &Node, what: &str, languages: &Languages) -> Option<MenuItem> {
     let (to, label) = match &item.kind {
         Kind::Mapping(_) => {
-            context.entries(item, &format!("an entry of `{what}`"), &["to", "label"]);
+            let what = format!("an entry of `{what}`");
             let hint = "name a record or a collection: `{to: pages/about, label: {en: About}}`";
-            let to = context.required(item, &format!("an entry of `{what}`"), "to", &["to", "label"], hint)?;
+            let form = Form { what: &what, known: &["to", "label"], hint };
+            context.entries(item, form.what, form.known);
+            let to = context.required(item, "to", form)?;
             (to, item.get("label"))
         }
         _ => (item, None),
     };
     let label = match label {
-        Some(node) => Localized::read(context, node, "label", languages),
+        Some(node) => LocalizedReader { what: "label", languages }.read(context, node),
         None => Localized::empty(languages.len()),
     };
     Some(MenuItem { to: context.text(to, what)?.into(), label, span: to.span })

@@ -18,7 +18,7 @@ use crate::parse::yaml::{self, Node};
 use crate::parse::{Source, Span, blanks};
 use crate::position::LanguageIx;
 
-pub use language::{Direction, Language, Languages, Localized};
+pub use language::{Direction, Language, Languages, Localized, LocalizedReader};
 pub use menu::MenuItem;
 pub use run::Run;
 pub use url::BaseUrl;
@@ -125,7 +125,7 @@ fn settings(context: &mut Context, root: &Node, languages: Vec<Language>, run: &
     let shown = languages.iter().filter(|language| !language.hidden).count();
     let languages = Languages::from(languages);
     let localized = |context: &mut Context, key: &str| match root.get(key) {
-        Some(node) => Localized::read(context, node, key, &languages),
+        Some(node) => LocalizedReader { what: key, languages: &languages }.read(context, node),
         None => Localized::empty(languages.len()),
     };
     let text = |context: &mut Context, key: &str| root.get(key).and_then(|n| context.text(n, key)).map(Box::from);
@@ -170,11 +170,11 @@ fn data_day(context: &mut Context, node: &Node, today: Date) -> Option<Date> {
     match day {
         None => {
             let hint = "write the day to which the data were looked after: `as_of: 2026-11-24`";
-            context.report(&codes::SETTINGS, node.span, format!("`{text}` is not a day"), hint);
+            context.report(&codes::SETTINGS, node.span, format!("`{text}` is not a day")).hint(hint);
         }
         Some(day) if day > today => {
             let hint = "write the day on which somebody last looked after the data";
-            context.report(&codes::SETTINGS, node.span, format!("{day} has not come: today is {today}"), hint);
+            context.report(&codes::SETTINGS, node.span, format!("{day} has not come: today is {today}")).hint(hint);
         }
         Some(_) => {}
     }
@@ -186,7 +186,9 @@ fn base_url_of(context: &mut Context, root: &Node, text: &str) -> Option<BaseUrl
     if parsed.is_none() {
         let span = root.get("base_url").map_or(Span::default(), |node| node.span);
         let message = format!("`{text}` is not the address of a site");
-        context.report(&codes::SETTINGS, span, message, "write it with scheme and host: https://report.example/path");
+        context
+            .report(&codes::SETTINGS, span, message)
+            .hint("write it with scheme and host: https://report.example/path");
     }
     parsed
 }

@@ -1,7 +1,7 @@
 //! Reading a map with a closed list of keys: every reader of settings, models and records goes through here, so that
 //! unknown keys are found everywhere and worded alike.
 
-use crate::diagnostics::{Diagnostic, codes, nearest};
+use crate::diagnostics::{Code, Diagnostic, codes, nearest};
 use crate::parse::yaml::{Key, Kind, Node};
 use crate::parse::{Source, Span};
 
@@ -13,17 +13,39 @@ pub struct Context<'a> {
     pub findings: &'a mut Vec<Diagnostic>,
 }
 
+/// A finding that was just added: what to do about it may follow.
+pub struct Reported<'f>(&'f mut Diagnostic);
+
+impl Reported<'_> {
+    /// Says what to do about it; an empty hint says nothing.
+    pub fn hint(self, hint: impl Into<String>) {
+        self.0.hint = Some(hint.into()).filter(|hint| !hint.is_empty());
+    }
+}
+
+/// What a map is, for those who read it.
+#[derive(Debug, Clone, Copy)]
+pub struct Form<'a> {
+    /// What it is, for sentences.
+    pub what: &'a str,
+    /// The keys that it may have.
+    pub known: &'a [&'a str],
+    /// What to write when a key is missing.
+    pub hint: &'a str,
+}
+
 impl Context<'_> {
-    /// Adds a finding; the hint may be empty.
-    pub fn report(&mut self, code: &'static crate::diagnostics::Code, span: Span, message: String, hint: &str) {
-        let finding = self.source.finding(code, span, message);
-        self.findings.push(if hint.is_empty() { finding } else { finding.hint(hint) });
+    /// Adds a finding.
+    pub fn report(&mut self, code: &'static Code, span: Span, message: impl Into<String>) -> Reported<'_> {
+        let at = self.findings.len();
+        self.findings.push(self.source.finding(code, span, message));
+        Reported(&mut self.findings[at])
     }
 
     /// Adds a finding that a value has another shape than expected.
-    pub fn wrong_type(&mut self, node: &Node, what: &str, expected: &str, hint: &str) {
+    pub fn wrong_type(&mut self, node: &Node, what: &str, expected: &str) -> Reported<'_> {
         let message = format!("`{what}` must be {expected}, but this is {}", node.kind_name());
-        self.report(&codes::WRONG_TYPE, node.span, message, hint);
+        self.report(&codes::WRONG_TYPE, node.span, message)
     }
 
     /// The entries of a map, with a finding for every key that is not `known`.
@@ -43,7 +65,7 @@ impl Context<'_> {
             Kind::Mapping(entries) => entries,
             _ if node.is_null() => &[],
             _ => {
-                self.wrong_type(node, what, "a map (`key: value` lines)", "");
+                self.wrong_type(node, what, "a map (`key: value` lines)");
                 &[]
             }
         }
@@ -58,25 +80,19 @@ impl Context<'_> {
         let hint = number
             .or_else(|| meant.map(|meant| format!("did you mean `{meant}`?")))
             .unwrap_or_else(|| format!("known here: {}", known.join(", ")));
-        self.report(&codes::UNKNOWN_KEY, key.span, message, &hint);
+        self.report(&codes::UNKNOWN_KEY, key.span, message).hint(hint);
         meant
     }
 
     /// The value of a key that must be there; a finding when it is not, unless another key was meant to be it, which has
     /// been told.
-    pub fn required<'n>(
-        &mut self,
-        node: &'n Node,
-        what: &str,
-        key: &str,
-        known: &[&str],
-        hint: &str,
-    ) -> Option<&'n Node> {
+    pub fn required<'n>(&mut self, node: &'n Node, key: &str, form: Form) -> Option<&'n Node> {
+        let Form { what, known, hint } = form;
         let found = node.get(key);
         let others = node.entries().unwrap_or_default().iter().filter(|(other, _)| !known.contains(&&*other.name));
         let is_meant = |name: &str| nearest(name, known.iter().copied()) == Some(key);
         if found.is_none() && !others.into_iter().any(|(other, _)| is_meant(&other.name)) {
-            self.report(&codes::MISSING_FIELD, node.span, format!("{what} needs `{key}`"), hint);
+            self.report(&codes::MISSING_FIELD, node.span, format!("{what} needs `{key}`")).hint(hint);
         }
         found
     }
@@ -86,7 +102,7 @@ impl Context<'_> {
         match node.text() {
             Some(text) if !node.is_null() => Some(text),
             _ => {
-                self.wrong_type(node, what, "text", "");
+                self.wrong_type(node, what, "text");
                 None
             }
         }
@@ -103,7 +119,7 @@ impl Context<'_> {
                     "false" | "no" | "off" | "n" => "write `false`",
                     _ => "",
                 };
-                self.wrong_type(node, what, "`true` or `false`", hint);
+                self.wrong_type(node, what, "`true` or `false`").hint(hint);
                 None
             }
         }
@@ -114,7 +130,7 @@ impl Context<'_> {
         let number = node.text().and_then(|text| text.parse::<u32>().ok()).filter(|n| range.contains(n));
         if number.is_none() {
             let expected = format!("a whole number from {} to {}", range.start(), range.end());
-            self.wrong_type(node, what, &expected, "");
+            self.wrong_type(node, what, &expected);
         }
         number
     }
@@ -125,7 +141,7 @@ impl Context<'_> {
             Kind::Sequence(items) => items,
             Kind::Scalar { .. } if !node.is_null() => std::slice::from_ref(node),
             _ => {
-                self.wrong_type(node, what, "a list", "");
+                self.wrong_type(node, what, "a list");
                 &[]
             }
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
 use crate::model::record::Model;
-use crate::parse::keys::Context;
+use crate::parse::keys::{Context, Form};
 use crate::parse::yaml::{self, Kind, Node};
 use crate::parse::{Files, Source};
 
@@ -81,14 +81,14 @@ fn file(context: &mut Context, root: &Node) -> File {
 }
 
 fn option(context: &mut Context, node: &Node) -> Option<OptionDeclaration> {
-    const KEYS: &[&str] = &["type", "default"];
-    context.entries(node, "an option", KEYS);
-    let hint = "say what it is: `{type: text, default: …}`";
-    let kind = context.required(node, "an option", "type", KEYS, hint)?;
+    const HINT: &str = "say what it is: `{type: text, default: …}`";
+    const FORM: Form = Form { what: "an option", known: &["type", "default"], hint: HINT };
+    context.entries(node, FORM.what, FORM.known);
+    let kind = context.required(node, "type", FORM)?;
     let written = context.text(kind, "type")?;
     if !TYPES.contains(&written) {
         let message = format!("`{written}` is not a type of options");
-        context.report(&codes::UNKNOWN_OPTION, kind.span, message, &format!("it is one of {}", TYPES.join(", ")));
+        context.report(&codes::UNKNOWN_OPTION, kind.span, message).hint(format!("it is one of {}", TYPES.join(", ")));
         return None;
     }
     let default = node.get("default").filter(|default| !default.is_null());

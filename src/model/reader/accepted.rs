@@ -17,7 +17,7 @@ pub fn read(context: &mut Context, node: &Node, collection: &Collection) -> Vec<
 
 fn acceptance(context: &mut Context, node: &Node, collection: &Collection) -> Option<Accepted> {
     if node.entries().is_none() {
-        context.wrong_type(node, "accept", "a list of maps", FORM);
+        context.wrong_type(node, "accept", "a list of maps").hint(FORM);
         return None;
     }
     context.entries(node, "accept", KEYS);
@@ -26,19 +26,21 @@ fn acceptance(context: &mut Context, node: &Node, collection: &Collection) -> Op
     }
     let (Some(field), Some(value)) = (node.get("field"), node.get("value")) else {
         let lacking = if node.get("field").is_none() { "field" } else { "value" };
-        context.report(&codes::MISSING_FIELD, node.span, format!("`{lacking}` is required in `accept`"), FORM);
+        context.report(&codes::MISSING_FIELD, node.span, format!("`{lacking}` is required in `accept`")).hint(FORM);
         return None;
     };
     let name = context.text(field, "field")?;
     if collection.field(name).is_none() {
         let hint = did_you_mean(name, collection.fields.iter().map(|field: &Field| &*field.name)).unwrap_or_default();
-        context.report(&codes::UNKNOWN_KEY, field.span, format!("`{name}` is not a field of {}", collection.id), &hint);
+        context
+            .report(&codes::UNKNOWN_KEY, field.span, format!("`{name}` is not a field of {}", collection.id))
+            .hint(hint);
         return None;
     }
     let text = context.text(value, "value")?;
     let Some(number) = Number::parse(text) else {
         let hint = "write digits and a point, without separators: 1100";
-        context.report(&codes::INVALID_VALUE, value.span, format!("`{text}` is not a number"), hint);
+        context.report(&codes::INVALID_VALUE, value.span, format!("`{text}` is not a number")).hint(hint);
         return None;
     };
     Some(Accepted { field: name.into(), value: number, span: value.span })

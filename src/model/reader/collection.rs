@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::config::{Languages, Localized};
+use crate::config::{Languages, Localized, LocalizedReader};
 use crate::diagnostics::{Diagnostic, Severity, codes, did_you_mean};
 use crate::model::builtin::{SOURCES, is_built_in};
 use crate::model::collection_key::CollectionKey;
@@ -100,8 +100,7 @@ pub fn undeclared(id: &str, source: &Arc<Source>, count: usize) -> Collection {
 fn texts(context: &mut Context, root: &Node, collection: &mut Collection, languages: &Languages) {
     let read = |context: &mut Context, key: CollectionKey, into: &mut Localized| {
         if let Some(node) = under(root, key) {
-            *into = Localized::read(context, node, key.name(), languages);
-            into.require(context, node, key.name(), languages);
+            *into = LocalizedReader { what: key.name(), languages }.read_all(context, node);
         }
     };
     read(context, CollectionKey::Label, &mut collection.label);
@@ -109,12 +108,9 @@ fn texts(context: &mut Context, root: &Node, collection: &mut Collection, langua
     read(context, CollectionKey::Segment, &mut collection.segment);
     if under(root, CollectionKey::Label).is_none() && !is_built_in(&collection.id) {
         let message = format!("the collection `{}` has no `label`", collection.id);
-        context.report(
-            &codes::MODEL,
-            Span::default(),
-            message,
-            "add a line `label: {en: …, de: …}`: what its records are called",
-        );
+        context
+            .report(&codes::MODEL, Span::default(), message)
+            .hint("add a line `label: {en: …, de: …}`: what its records are called");
     }
     if collection.singular.is_empty() {
         collection.singular = collection.label.clone();
@@ -124,12 +120,9 @@ fn texts(context: &mut Context, root: &Node, collection: &mut Collection, langua
         if !segment.is_empty() && !is_address_part(segment) {
             let span = under(root, CollectionKey::Segment).map_or(Span::default(), |node| node.span);
             let message = format!("`{segment}` cannot be part of an address");
-            context.report(
-                &codes::INVALID_ADDRESS,
-                span,
-                message,
-                "use small letters a to z, digits and hyphens, 200 at most: Städte → staedte",
-            );
+            context
+                .report(&codes::INVALID_ADDRESS, span, message)
+                .hint("use small letters a to z, digits and hyphens, 200 at most: Städte → staedte");
         }
     }
 }
@@ -139,7 +132,7 @@ fn boundaries(context: &mut Context, node: &Node, collection: &str) -> Option<Bo
     context.entries(node, CollectionKey::Boundaries.name(), &["file", "id", "source"]);
     let Some(file) = node.get("file") else {
         let hint = "name the GeoJSON file beside this one: `{file: cities.geojson, id: id}`";
-        context.report(&codes::MODEL, node.span, "`boundaries` needs `file`".to_owned(), hint);
+        context.report(&codes::MODEL, node.span, "`boundaries` needs `file`").hint(hint);
         return None;
     };
     let name = context.text(file, "file")?;
@@ -172,7 +165,7 @@ fn switches(context: &mut Context, root: &Node, collection: &mut Collection) {
             Some("omit") => Untranslated::Omit,
             Some("error") => Untranslated::Error,
             _ => {
-                context.wrong_type(node, CollectionKey::Untranslated.name(), "`fallback`, `omit` or `error`", "");
+                context.wrong_type(node, CollectionKey::Untranslated.name(), "`fallback`, `omit` or `error`");
                 Untranslated::Fallback
             }
         };
@@ -201,7 +194,7 @@ fn kind(context: &mut Context, node: &Node) -> Option<CollectionKind> {
         _ => None,
     };
     if found.is_none() {
-        context.wrong_type(node, CollectionKey::Kind.name(), "`records`, `news` or `pages`", "");
+        context.wrong_type(node, CollectionKey::Kind.name(), "`records`, `news` or `pages`");
     }
     found
 }
@@ -217,17 +210,15 @@ fn fields(context: &mut Context, root: &Node, collection: &mut Collection, vocab
     for (key, node) in reader.context.map(node, CollectionKey::Fields.name()) {
         if vocabulary.is_of_site() && is_reserved(&key.name) {
             let message = format!("a field cannot be called `{}`: every record has that already", key.name);
-            reader.context.report(&codes::MODEL, key.span, message, "choose another name");
+            reader.context.report(&codes::MODEL, key.span, message).hint("choose another name");
             continue;
         }
         if collection.field(&key.name).is_some() {
             let message = format!("`{}` comes with the generator and cannot be changed", key.name);
-            reader.context.report(
-                &codes::MODEL,
-                key.span,
-                message,
-                "a built-in collection may add fields, never change its own",
-            );
+            reader
+                .context
+                .report(&codes::MODEL, key.span, message)
+                .hint("a built-in collection may add fields, never change its own");
             continue;
         }
         match reader.field(&key.name, key.span, node) {
@@ -251,7 +242,9 @@ fn check_text_languages(context: &mut Context, collection: &Collection) {
             && language.parse::<icu::locale::LanguageIdentifier>().is_err()
         {
             let message = format!("`{language}` is neither a language tag nor a field of type `language`");
-            context.report(&codes::MODEL, field.span, message, "write a tag such as zh-Hans, or declare the field");
+            context
+                .report(&codes::MODEL, field.span, message)
+                .hint("write a tag such as zh-Hans, or declare the field");
         }
     }
 }
@@ -270,7 +263,7 @@ fn roles(context: &mut Context, node: Option<&Node>, collection: &mut Collection
         if found.is_none() && !collection.has_rejected(field) {
             let message = format!("`{field}` is not a field of {}", collection.id);
             let hint = did_you_mean(field, collection.fields.iter().map(|f| &*f.name)).unwrap_or_default();
-            context.report(&codes::MODEL, written.span, message, &hint);
+            context.report(&codes::MODEL, written.span, message).hint(hint);
         }
         found
     };
@@ -294,7 +287,7 @@ fn roles(context: &mut Context, node: Option<&Node>, collection: &mut Collection
 fn no_title(context: &mut Context, collection: &str) {
     let message = format!("the collection `{collection}` does not say which field is its title");
     let hint = "declare a field `title`, or set `roles: {title: name}`";
-    context.report(&codes::MODEL, Span::default(), message, hint);
+    context.report(&codes::MODEL, Span::default(), message).hint(hint);
 }
 
 /// A view's `title`, `short` and `summary` are those of the roles: a field of that name that is not in the role would hide.
@@ -303,7 +296,7 @@ fn check_roles(context: &mut Context, collection: &Collection, roles: &Roles) {
         let Some((at, field)) = collection.field(name) else { continue };
         if role.is_some_and(|role| role != at) {
             let message = format!("the field `{name}` is hidden by the role `{name}`, which another field plays");
-            context.report(&codes::MODEL, field.span, message, "rename the field");
+            context.report(&codes::MODEL, field.span, message).hint("rename the field");
         }
     }
 }
@@ -326,7 +319,7 @@ fn sort(context: &mut Context, node: Option<&Node>, collection: &mut Collection)
             None => {
                 let message = format!("`{name}` is not a field of {}", collection.id);
                 let hint = did_you_mean(name, collection.fields.iter().map(|f| &*f.name)).unwrap_or_default();
-                context.report(&codes::MODEL, item.span, message, &hint);
+                context.report(&codes::MODEL, item.span, message).hint(hint);
             }
         }
     }

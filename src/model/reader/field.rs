@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::config::{Language, Languages, Localized};
+use crate::config::{Language, Languages, Localized, LocalizedReader};
 use crate::diagnostics::{codes, did_you_mean, nearest};
 use crate::model::field::{ChoiceOption, Field, FieldKind, Fields, Markup, NumberKind, Options, Targets};
 use crate::model::field_type::{FieldKey, FieldType};
 use crate::model::number::Number;
 use crate::parse::Span;
-use crate::parse::keys::Context;
+use crate::parse::keys::{Context, Form};
 use crate::parse::yaml::{Key, Kind, Node};
 
 /// The words that a model may use, with the languages of its labels.
@@ -67,7 +67,7 @@ impl FieldReader<'_, '_> {
         if !is_field_name(name) {
             let message = format!("`{name}` cannot be the name of a field");
             let hint = "use small letters, digits and underscores, beginning with a letter";
-            self.context.report(&codes::MODEL, span, message, hint);
+            self.context.report(&codes::MODEL, span, message).hint(hint);
             return None;
         }
         let field_type = self.field_type(name, node)?;
@@ -82,7 +82,7 @@ impl FieldReader<'_, '_> {
         let sourced = self.flag(node, FieldKey::Sourced).unwrap_or(!is_about_texts(&kind));
         if let Some(at) = self.get(node, FieldKey::Unique).filter(|_| unique == Some(true) && !is_single(&kind)) {
             let message = format!("a `{}` cannot be `unique`", field_type.name());
-            self.context.report(&codes::MODEL, at.span, message, "put it on a field with a single value");
+            self.context.report(&codes::MODEL, at.span, message).hint("put it on a field with a single value");
         }
         let (label, help) = (self.texts(node, FieldKey::Label), self.texts(node, FieldKey::Help));
         let label = if label.is_empty() { Localized::same(name, self.vocabulary.languages().len()) } else { label };
@@ -102,7 +102,7 @@ impl FieldReader<'_, '_> {
             let known: Vec<&str> = self.vocabulary.types().map(FieldType::name).collect();
             let hint =
                 did_you_mean(text, known.iter().copied()).unwrap_or_else(|| format!("known: {}", known.join(", ")));
-            self.context.report(&codes::MODEL, written.span, format!("`{text}` is not a type of field"), &hint);
+            self.context.report(&codes::MODEL, written.span, format!("`{text}` is not a type of field")).hint(hint);
         }
         found
     }
@@ -117,7 +117,7 @@ impl FieldReader<'_, '_> {
                 self.context.unknown_key(other, &what, &[key]);
             }
         }
-        self.context.required(node, &what, key, &known, "say what it holds: `type: text`")
+        self.context.required(node, key, Form { what: &what, known: &known, hint: "say what it holds: `type: text`" })
     }
 
     /// What is written under a key, if the model may use it.
@@ -139,9 +139,8 @@ impl FieldReader<'_, '_> {
 
     fn texts(&mut self, node: &Node, key: FieldKey) -> Localized {
         let Some(written) = self.get(node, key) else { return Localized::empty(self.vocabulary.languages().len()) };
-        let text = Localized::read(&mut self.context, written, key.name(), self.vocabulary.languages());
-        text.require(&mut self.context, written, key.name(), self.vocabulary.languages());
-        text
+        let languages = self.vocabulary.languages();
+        LocalizedReader { what: key.name(), languages }.read_all(&mut self.context, written)
     }
 
     fn kind(&mut self, field_type: FieldType, node: &Node) -> Option<FieldKind> {
@@ -175,7 +174,7 @@ impl FieldReader<'_, '_> {
         let language: Option<Arc<str>> = self.word(node, FieldKey::Language).map(Arc::from);
         if let Some(written) = self.get(node, FieldKey::Language).filter(|_| translated) {
             let message = "a translated text has the language of its page".to_owned();
-            self.context.report(&codes::MODEL, written.span, message, "remove `language` or `translated`");
+            self.context.report(&codes::MODEL, written.span, message).hint("remove `language` or `translated`");
         }
         FieldKind::Text { translated, markup, language }
     }
@@ -185,12 +184,12 @@ impl FieldReader<'_, '_> {
         if let (Some(low), Some(high), Some(at)) = (&min, &max, self.get(node, FieldKey::Max))
             && high < low
         {
-            self.context.report(&codes::MODEL, at.span, "`max` is less than `min`".to_owned(), "");
+            self.context.report(&codes::MODEL, at.span, "`max` is less than `min`");
         }
         let compact = self.get(node, FieldKey::Display).is_some_and(|written| {
             let is_compact = written.text() == Some("compact");
             if !is_compact {
-                self.context.wrong_type(written, FieldKey::Display.name(), "`compact`", "");
+                self.context.wrong_type(written, FieldKey::Display.name(), "`compact`");
             }
             is_compact
         });
@@ -211,7 +210,7 @@ impl FieldReader<'_, '_> {
         let written = self.get(node, key)?;
         let number = written.text().and_then(Number::parse);
         if number.is_none() {
-            self.context.wrong_type(written, key.name(), "a number", "");
+            self.context.wrong_type(written, key.name(), "a number");
         }
         number
     }
@@ -236,8 +235,8 @@ impl FieldReader<'_, '_> {
         if value.is_null() {
             return ChoiceOption { label: Localized::same(&id, self.vocabulary.languages().len()), id };
         }
-        let label = Localized::read(&mut self.context, value, &id, self.vocabulary.languages());
-        label.require(&mut self.context, value, &id, self.vocabulary.languages());
+        let languages = self.vocabulary.languages();
+        let label = LocalizedReader { what: &id, languages }.read_all(&mut self.context, value);
         ChoiceOption { id, label }
     }
 
@@ -245,7 +244,7 @@ impl FieldReader<'_, '_> {
     fn no_shared_options<T>(&mut self, name: &str, span: Span) -> Option<T> {
         let message = format!("`{name}` is not one of the collection's `choices`");
         let hint = did_you_mean(name, self.choices.iter().map(|(key, _)| &*key.name)).unwrap_or_default();
-        self.context.report(&codes::MODEL, span, message, &hint);
+        self.context.report(&codes::MODEL, span, message).hint(hint);
         None
     }
 
@@ -266,7 +265,7 @@ impl FieldReader<'_, '_> {
         let item = self.field("item", of.span, of)?;
         if matches!(item.kind, FieldKind::List(_)) {
             let message = "a list of lists has no meaning here".to_owned();
-            self.context.report(&codes::MODEL, of.span, message, "use a group that has a list");
+            self.context.report(&codes::MODEL, of.span, message).hint("use a group that has a list");
             return None;
         }
         Some(item)
@@ -285,7 +284,7 @@ impl FieldReader<'_, '_> {
             if matches!(&*key.name, "is" | "missing") {
                 let message =
                     format!("a field of a group cannot be called `{}`: that marks the long form of a fact", key.name);
-                self.context.report(&codes::MODEL, key.span, message, "choose another name");
+                self.context.report(&codes::MODEL, key.span, message).hint("choose another name");
                 continue;
             }
             found.extend(self.field(&key.name, key.span, node));
@@ -309,7 +308,7 @@ impl FieldReader<'_, '_> {
         if found.is_none() {
             let field_type = self.get(node, FieldKey::Type).unwrap_or(node).text().unwrap_or_default();
             let message = format!("a `{field_type}` needs `{}`", key.name());
-            self.context.report(&codes::MODEL, node.span, message, hint);
+            self.context.report(&codes::MODEL, node.span, message).hint(hint);
         }
         found
     }
@@ -339,7 +338,7 @@ pub fn schema_name(context: &mut Context, node: &Node) -> Option<Arc<str>> {
         return Some(name.into());
     }
     let message = format!("`{name}` is not a name of schema.org");
-    context.report(&codes::MODEL, node.span, message, "write it without prefix: ResearchOrganization, telephone");
+    context.report(&codes::MODEL, node.span, message).hint("write it without prefix: ResearchOrganization, telephone");
     None
 }
 

@@ -287,7 +287,10 @@ impl RecordKeyReader<'_, '_, '_> {
         let day = self.reader.date(node)?;
         if day.minute().is_some() {
             let message = format!("`{}` takes a day without a time", key.name());
-            self.reader.context.report(&codes::INVALID_VALUE, node.span, message, "write the day alone: 2027-01-01");
+            self.reader
+                .context
+                .report(&codes::INVALID_VALUE, node.span, message)
+                .hint("write the day alone: 2027-01-01");
         }
         Some(day)
     }
@@ -305,9 +308,11 @@ impl RecordKeyReader<'_, '_, '_> {
                 (Some(language), Some(text)) => slug(context, self.record, (text, value.span), language),
                 (None, _) => {
                     let message = format!("`{}` is not a language of the site", key.name);
-                    context.report(&codes::UNKNOWN_LANGUAGE, key.span, message, "");
+                    context.report(&codes::UNKNOWN_LANGUAGE, key.span, message);
                 }
-                (_, None) => context.wrong_type(value, RecordKey::Slug.name(), "text", ""),
+                (_, None) => {
+                    context.wrong_type(value, RecordKey::Slug.name(), "text");
+                }
             }
         }
     }
@@ -320,7 +325,7 @@ impl RecordKeyReader<'_, '_, '_> {
                 Ok(path) => self.record.aliases.push(Alias { path: path.into(), span: item.span }),
                 Err(refused) => {
                     let message = format!("`{text}` {}", refused.reason);
-                    context.report(&codes::INVALID_ADDRESS, item.span, message, &refused.hint);
+                    context.report(&codes::INVALID_ADDRESS, item.span, message).hint(refused.hint);
                 }
             }
         }
@@ -335,7 +340,7 @@ fn slug(context: &mut Context, record: &mut Record, (text, span): (&str, Span), 
     } else {
         let message = format!("`{text}` cannot be part of an address");
         let hint = "use small letters a to z, digits and hyphens, 200 at most: Über uns → ueber-uns";
-        context.report(&codes::INVALID_ADDRESS, span, message, hint);
+        context.report(&codes::INVALID_ADDRESS, span, message).hint(hint);
     }
 }
 
@@ -369,7 +374,9 @@ fn read_front_matter(
         match collection.field(&key.name) {
             _ if *key.name == *RecordKey::Slug.name() => match node.text() {
                 Some(text) => slug(&mut reader.context, record, (text, node.span), language),
-                None => reader.context.wrong_type(node, RecordKey::Slug.name(), "text", ""),
+                None => {
+                    reader.context.wrong_type(node, RecordKey::Slug.name(), "text");
+                }
             },
             Some((at, field)) if field.is_translated() => {
                 text::add_translation(&mut reader, &mut record.entries[at], field, node, language);
@@ -398,5 +405,5 @@ fn read_front_matter(
 
 fn misplaced(context: &mut Context, span: Span, name: &str) {
     let message = format!("`{name}` is the same in every language");
-    context.report(&codes::UNKNOWN_KEY, span, message, "move it to facts.yaml");
+    context.report(&codes::UNKNOWN_KEY, span, message).hint("move it to facts.yaml");
 }

@@ -62,12 +62,9 @@ impl FactReader<'_, '_> {
         self.context.entries(node, "a fact in its long form", &FactKey::names(FactKey::ALL));
         let given = match (under(node, FactKey::Is), under(node, FactKey::Missing)) {
             (Some(_), Some(missing)) => {
-                self.context.report(
-                    &codes::WRONG_TYPE,
-                    missing.span,
-                    "a fact cannot have a value and be missing".to_owned(),
-                    "remove `is` or `missing`",
-                );
+                self.context
+                    .report(&codes::WRONG_TYPE, missing.span, "a fact cannot have a value and be missing")
+                    .hint("remove `is` or `missing`");
                 return None;
             }
             (Some(is), None) => Given::Value(self.value(field, is)?),
@@ -82,14 +79,16 @@ impl FactReader<'_, '_> {
         }
         if let (Some(_), Some(_), Some(at)) = (since, by, under(node, FactKey::By)) {
             let hint = "`since` says when it began, `by` only that it had begun: keep one";
-            self.context.report(&codes::HISTORY, at.span, "a fact has either `since` or `by`".to_owned(), hint);
+            self.context.report(&codes::HISTORY, at.span, "a fact has either `since` or `by`").hint(hint);
         }
         let bound = under(node, FactKey::Bound).and_then(|n| self.word(n, FactKey::Bound.name()));
         if let (Some(_), Some(at), false) =
             (bound, under(node, FactKey::Bound), matches!(field.kind, FieldKind::Number(_)))
         {
             let message = format!("`bound` is for numbers; `{}` is none", field.name);
-            self.context.report(&codes::WRONG_TYPE, at.span, message, "put it on the number, one level further in");
+            self.context
+                .report(&codes::WRONG_TYPE, at.span, message)
+                .hint("put it on the number, one level further in");
         }
         let day = if let Given::Value(value) = &given { day_of(field, value) } else { None };
         let effective = since.map(EffectiveDate::Since).or(by.map(EffectiveDate::By));
@@ -111,7 +110,7 @@ impl FactReader<'_, '_> {
         if date.year() < EARLY {
             let message = format!("`{}` lies before {EARLY}", node.text().unwrap_or_default());
             let hint = "is it a slip of the keys, as 1024 for 2024? If the fact is as old as that, leave it";
-            self.context.report(&codes::EARLY_DATE, node.span, message, hint);
+            self.context.report(&codes::EARLY_DATE, node.span, message).hint(hint);
         }
         Some(date)
     }
@@ -150,7 +149,7 @@ impl FactReader<'_, '_> {
 
     fn items(&mut self, field: &Field, item: &Field, node: &Node) -> Option<Value> {
         let Kind::Sequence(nodes) = &node.kind else {
-            self.context.wrong_type(node, &field.name, "a list", "begin each item with `- `, or write `[a, b]`");
+            self.context.wrong_type(node, &field.name, "a list").hint("begin each item with `- `, or write `[a, b]`");
             return None;
         };
         Some(Value::List(nodes.iter().filter_map(|node| self.fact(item, node)).collect()))
@@ -158,7 +157,7 @@ impl FactReader<'_, '_> {
 
     fn group(&mut self, field: &Field, fields: &Fields, node: &Node) -> Option<Value> {
         let Kind::Mapping(entries) = &node.kind else {
-            self.context.wrong_type(node, &field.name, "a map (`key: value`)", "");
+            self.context.wrong_type(node, &field.name, "a map (`key: value`)");
             return None;
         };
         let names: Vec<&str> = fields.iter().map(|f| &*f.name).collect();
@@ -174,7 +173,7 @@ impl FactReader<'_, '_> {
             let is_written = entries.iter().any(|(key, _)| *key.name == *part.name) || meant.contains(&&*part.name);
             if facts[at].is_none() && !is_written {
                 let message = format!("`{}` is required in `{}`", part.name, field.name);
-                self.context.report(&codes::MISSING_FIELD, node.span, message, "add it, or say why it is missing");
+                self.context.report(&codes::MISSING_FIELD, node.span, message).hint("add it, or say why it is missing");
             }
         }
         Some(Value::Group(facts))

@@ -12,7 +12,7 @@ use crate::model::reader::meant;
 use crate::model::record::RawReference;
 use crate::model::value::Word;
 use crate::parse::Source;
-use crate::parse::keys::Context;
+use crate::parse::keys::{Context, Reported};
 use crate::parse::yaml::{Key, Kind, Node};
 
 /// Whether something must be said.
@@ -52,7 +52,7 @@ impl FactReader<'_, '_> {
             Some(text) => Some(text),
             None => {
                 let hint = self.shape_hint(node);
-                self.context.wrong_type(node, &field.name, expected, hint);
+                self.context.wrong_type(node, &field.name, expected).hint(hint);
                 None
             }
         }
@@ -81,12 +81,9 @@ impl FactReader<'_, '_> {
             let known: Vec<&str> = W::WORDS.iter().map(|(word, _)| *word).collect();
             let hint =
                 did_you_mean(text, known.iter().copied()).unwrap_or_else(|| format!("known: {}", known.join(", ")));
-            self.context.report(
-                &codes::UNKNOWN_OPTION,
-                node.span,
-                format!("`{text}` is not a word for `{key}`"),
-                &hint,
-            );
+            self.context
+                .report(&codes::UNKNOWN_OPTION, node.span, format!("`{text}` is not a word for `{key}`"))
+                .hint(hint);
         }
         found
     }
@@ -96,12 +93,12 @@ impl FactReader<'_, '_> {
         let text = self.context.text(node, "date")?;
         if text.trim().is_empty() {
             let hint = "write a date, or remove the line";
-            self.context.report(&codes::WRONG_TYPE, node.span, "this date is empty".to_owned(), hint);
+            self.context.report(&codes::WRONG_TYPE, node.span, "this date is empty").hint(hint);
             return None;
         }
         let date = Date::parse(text);
         if date.is_none() {
-            self.invalid(node, text, "a date", &meant::date(text));
+            self.invalid(node, "a date").hint(meant::date(text));
         }
         date
     }
@@ -121,12 +118,9 @@ impl FactReader<'_, '_> {
             return None;
         }
         if let Some(bare) = text.strip_prefix('@') {
-            self.context.report(
-                &codes::UNKNOWN_REFERENCE,
-                node.span,
-                format!("`{text}` begins with `@`"),
-                &format!("in YAML references are bare: {bare}"),
-            );
+            self.context
+                .report(&codes::UNKNOWN_REFERENCE, node.span, format!("`{text}` begins with `@`"))
+                .hint(format!("in YAML references are bare: {bare}"));
             return None;
         }
         let file = self.file.clone();
@@ -149,12 +143,13 @@ impl FactReader<'_, '_> {
                     .to_owned(),
             ),
         };
-        self.context.report(code, node.span, message, &hint);
+        self.context.report(code, node.span, message).hint(hint);
     }
 
     /// A finding for a value that is not what its field holds.
-    pub fn invalid(&mut self, node: &Node, text: &str, what: &str, hint: &str) {
-        self.context.report(&codes::INVALID_VALUE, node.span, format!("`{text}` is not {what}"), hint);
+    pub fn invalid(&mut self, node: &Node, what: &str) -> Reported<'_> {
+        let message = format!("`{}` is not {what}", node.text().unwrap_or_default());
+        self.context.report(&codes::INVALID_VALUE, node.span, message)
     }
 }
 

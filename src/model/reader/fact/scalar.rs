@@ -7,6 +7,7 @@ use crate::model::number::Number;
 use crate::model::reader::fact::reader::FactReader;
 use crate::model::reader::meant;
 use crate::model::value::{Location, Value};
+use crate::parse::keys::Form;
 use crate::parse::yaml::{Kind, Node};
 use crate::position::OptionIx;
 
@@ -17,12 +18,12 @@ const LOCATION_KEYS: &[&str] = &["latitude", "longitude"];
 pub fn number(reader: &mut FactReader, field: &Field, kind: &NumberKind, node: &Node) -> Option<Number> {
     let text = reader.scalar(field, node, "a number")?;
     let Some(number) = Number::parse(text) else {
-        reader.invalid(node, text, "a number", &meant::number(text));
+        reader.invalid(node, "a number").hint(meant::number(text));
         return None;
     };
     if let Some(message) = out_of_range(&number, kind) {
         let hint = if kind.whole && !number.is_whole() { meant::whole(text) } else { String::new() };
-        reader.context.report(&codes::OUT_OF_RANGE, node.span, format!("`{text}` {message}"), &hint);
+        reader.context.report(&codes::OUT_OF_RANGE, node.span, format!("`{text}` {message}")).hint(hint);
         return None;
     }
     Some(number)
@@ -36,7 +37,7 @@ pub fn option(reader: &mut FactReader, field: &Field, options: &Options, node: &
         let ids: Vec<&str> = options.iter().map(|option| &*option.id).collect();
         let hint = did_you_mean(text, ids.iter().copied()).unwrap_or_else(|| format!("options: {}", ids.join(", ")));
         let message = format!("`{text}` is not an option of `{}`", field.name);
-        reader.context.report(&codes::UNKNOWN_OPTION, node.span, message, &hint);
+        reader.context.report(&codes::UNKNOWN_OPTION, node.span, message).hint(hint);
     }
     at
 }
@@ -50,7 +51,7 @@ pub fn formed(reader: &mut FactReader, field: &Field, node: &Node) -> Option<Val
         _ => (text.parse::<icu::locale::LanguageIdentifier>().is_ok(), "a language tag", "as in BCP 47: en, zh-Hans"),
     };
     if !well_formed {
-        reader.invalid(node, text, what, hint);
+        reader.invalid(node, what).hint(hint);
         return None;
     }
     Some(if matches!(field.kind, FieldKind::Language) {
@@ -64,7 +65,7 @@ pub fn formed(reader: &mut FactReader, field: &Field, node: &Node) -> Option<Val
 pub fn location(reader: &mut FactReader, node: &Node) -> Option<Location> {
     let Kind::Mapping(_) = node.kind else {
         let hint = "write both, in degrees: `{latitude: 36.07, longitude: 120.38}`";
-        reader.context.wrong_type(node, "location", "latitude and longitude", hint);
+        reader.context.wrong_type(node, "location", "latitude and longitude").hint(hint);
         return None;
     };
     reader.context.entries(node, "a location", LOCATION_KEYS);
@@ -77,15 +78,15 @@ pub fn location(reader: &mut FactReader, node: &Node) -> Option<Location> {
 /// Degrees of latitude or longitude, `limit` at most in either direction.
 fn degrees(reader: &mut FactReader, node: &Node, key: &str, limit: usize) -> Option<Number> {
     let hint = "write both, in degrees: `{latitude: 36.07, longitude: 120.38}`";
-    let written = reader.context.required(node, "a location", key, LOCATION_KEYS, hint)?;
+    let written = reader.context.required(node, key, Form { what: "a location", known: LOCATION_KEYS, hint })?;
     let text = reader.context.text(written, key)?;
     let Some(number) = Number::parse(text) else {
-        reader.invalid(written, text, "a number of degrees", "write decimal degrees: 36.17");
+        reader.invalid(written, "a number of degrees").hint("write decimal degrees: 36.17");
         return None;
     };
     if number.magnitude() > Number::whole(limit) {
         let message = format!("`{text}` is beyond {limit} degrees");
-        reader.context.report(&codes::OUT_OF_RANGE, written.span, message, "");
+        reader.context.report(&codes::OUT_OF_RANGE, written.span, message);
         return None;
     }
     Some(number)

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::config::Localized;
+use crate::config::{Localized, LocalizedReader};
 use crate::diagnostics::codes;
 use crate::model::fact_key::FactKey;
 use crate::model::field::Field;
@@ -18,7 +18,7 @@ pub fn texts(reader: &mut FactReader, node: &Node, what: &str, needed: Needed) -
         reader.empty(node, what, needed);
         return Localized::empty(reader.languages.len());
     }
-    let read = Localized::read(&mut reader.context, node, what, reader.languages);
+    let read = LocalizedReader { what, languages: reader.languages }.read(&mut reader.context, node);
     let Some(entries) = node.entries() else { return read };
     let mut texts = Localized::empty(reader.languages.len());
     for (at, language) in reader.languages.entries() {
@@ -49,7 +49,7 @@ pub fn localized(reader: &mut FactReader, field: &Field, node: &Node) -> Option<
         _ => {
             let hint =
                 "a translated text stands in the front matter of each language's file, or here as `{en: …, de: …}`";
-            reader.context.wrong_type(node, &field.name, "a text per language", hint);
+            reader.context.wrong_type(node, &field.name, "a text per language").hint(hint);
             None
         }
     }
@@ -84,7 +84,7 @@ pub fn add_translation(
     let Some(localized) = localized else {
         let message = format!("`{}` is already given in the facts", field.name);
         let hint = "keep it in the front matter or in the facts";
-        reader.context.report(&codes::TRANSLATED_TWICE, node.span, message, hint);
+        reader.context.report(&codes::TRANSLATED_TWICE, node.span, message).hint(hint);
         return;
     };
     localized.set(language, words);
@@ -99,7 +99,7 @@ fn translation(reader: &mut FactReader, field: &Field, node: &Node) -> Option<Ar
         }
         None => {
             let hint = "a text with `: ` or `{` in it wants quotation marks";
-            reader.context.wrong_type(node, &field.name, "text", hint);
+            reader.context.wrong_type(node, &field.name, "text").hint(hint);
             None
         }
     }
