@@ -2,7 +2,7 @@
 
 use crate::drawing::charts;
 use crate::drawing::charts::chart::{self, Bar, Chart, Kind, Series, Words};
-use crate::figures::{Basis, Dating, Figure, Group, GroupLabel, Point};
+use crate::figures::{Amount, Basis, Dating, Figure, Group, GroupLabel, Point};
 use crate::locale::program::Message;
 use crate::markup::html::escape;
 use crate::model::date::Date;
@@ -146,12 +146,13 @@ fn lines(localizer: Localizer, figure: &Figure) -> Vec<Series> {
     let is_reported = figure.series.iter().all(|point| point.basis == Basis::Reported);
     let name = localizer.message(if is_reported { Message::ChartReported } else { Message::ChartValue });
     let class = if is_reported { "reported" } else { "computed" };
-    let main = |point: &Point| chart_point(localizer, figure, point, &point.amount, true);
+    let main = |point: &Point| chart::Point {
+        source_html: point_source(localizer, figure, point),
+        ..chart_point(localizer, figure, point, &point.amount)
+    };
     let mut series = vec![Series { name, class, points: figure.series.iter().map(main).collect() }];
-    let listed = figure
-        .series
-        .iter()
-        .filter_map(|point| Some(chart_point(localizer, figure, point, point.listed.as_ref()?, false)));
+    let listed =
+        figure.series.iter().filter_map(|point| Some(chart_point(localizer, figure, point, point.listed.as_ref()?)));
     let listed: Vec<chart::Point> = listed.collect();
     if !listed.is_empty() {
         let name = localizer.message(if is_count(figure) { Message::ChartListed } else { Message::ChartSum });
@@ -160,13 +161,16 @@ fn lines(localizer: Localizer, figure: &Figure) -> Vec<Series> {
     series
 }
 
-fn chart_point(
-    localizer: Localizer,
-    figure: &Figure,
-    point: &Point,
-    amount: &crate::figures::Amount,
-    sourced: bool,
-) -> chart::Point {
+/// Where the value of a point is from.
+fn point_source(localizer: Localizer, figure: &Figure, point: &Point) -> String {
+    match point.basis {
+        Basis::Computed if figure.is_mixed() => escape(&localizer.message(Message::ChartComputed)),
+        _ => sources_html(localizer, &point.sources),
+    }
+}
+
+/// One of the amounts of a point, without its source.
+fn chart_point(localizer: Localizer, figure: &Figure, point: &Point, amount: &Amount) -> chart::Point {
     chart::Point {
         position: position(point.date),
         date: date_text(localizer, point),
@@ -178,11 +182,7 @@ fn chart_point(
             (None, _) => String::new(),
         },
         text: amount_text(localizer, figure, amount),
-        source_html: match (sourced, point.basis) {
-            (false, _) => String::new(),
-            (true, Basis::Computed) if figure.is_mixed() => escape(&localizer.message(Message::ChartComputed)),
-            (true, _) => sources_html(localizer, &point.sources),
-        },
+        source_html: String::new(),
         open: amount.status.is_some_and(|status| !matches!(status, Status::Final | Status::Revised)),
         running: point.running,
     }

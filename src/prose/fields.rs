@@ -160,24 +160,32 @@ impl Checker<'_> {
         let source = self.fact.linked.record.source.clone();
         let root = yaml::parse(&source, &mut Vec::new())?;
         let tag = &self.report.config.languages[language].code;
-        let mut found = Vec::new();
-        scalars(&root, "", self.fact.written.span, text, &mut found);
+        let mut search = Search { text, within: self.fact.written.span, found: Vec::new() };
+        search.visit(&root, "");
+        let found = search.found;
         let own = found.iter().find(|(key, _)| *key == &**tag).or(found.first())?;
         Some(Written { span: own.1, source: source.clone() })
     }
 }
 
-/// Scalars of a text within a span, with the keys they stand at.
-fn scalars<'n>(node: &'n Node, key: &'n str, within: Span, text: &str, found: &mut Vec<(&'n str, Span)>) {
-    if node.span.end <= within.start || node.span.start >= within.end {
-        return;
-    }
-    match &node.kind {
-        Kind::Scalar { text: own, .. } if **own == *text => found.push((key, node.span)),
-        Kind::Scalar { .. } => {}
-        Kind::Sequence(items) => items.iter().for_each(|item| scalars(item, key, within, text, found)),
-        Kind::Mapping(entries) => {
-            entries.iter().for_each(|(key, value)| scalars(value, &key.name, within, text, found));
+/// Looks for the scalars of a text within a span.
+struct Search<'n, 't> {
+    text: &'t str,
+    within: Span,
+    /// Each with the key it stands at.
+    found: Vec<(&'n str, Span)>,
+}
+
+impl<'n> Search<'n, '_> {
+    fn visit(&mut self, node: &'n Node, key: &'n str) {
+        if node.span.end <= self.within.start || node.span.start >= self.within.end {
+            return;
+        }
+        match &node.kind {
+            Kind::Scalar { text, .. } if **text == *self.text => self.found.push((key, node.span)),
+            Kind::Scalar { .. } => {}
+            Kind::Sequence(items) => items.iter().for_each(|item| self.visit(item, key)),
+            Kind::Mapping(entries) => entries.iter().for_each(|(key, value)| self.visit(value, &key.name)),
         }
     }
 }

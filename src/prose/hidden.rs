@@ -7,20 +7,20 @@ use crate::locale::program::Message;
 use crate::markup::html::escape;
 use crate::model::record::Hidden;
 use crate::model::value::Missing;
-use crate::prose::text::Text;
+use crate::prose::text::{Link, Text};
 use crate::report::recorder;
 
 /// What stands for a link to a record that the public does not see: nothing where the link has words of its own, else a
 /// sign that words are missing. The editor is told why; the public sees neither name nor reason of what is to come.
-pub fn link(text: &Text, name: &str, why: Hidden, range: &Range<usize>, is_empty: bool) -> String {
+pub fn link(text: &Text, link: &Link, name: &str, why: Hidden) -> String {
     // In a report of an earlier day texts are today's: that is no mistake of theirs.
     if matches!(why, Hidden::Begins(_)) && text.page.report.run.as_of.is_some() {
-        return if is_empty { escape(&text.words.message(Missing::NotYet)) } else { String::new() };
+        return if link.has_words { String::new() } else { escape(&text.words.message(Missing::NotYet)) };
     }
     let reason = format!("`{name}` {}", why.words());
-    if !is_empty {
+    if link.has_words {
         let finding =
-            text.finding(&codes::HIDDEN_LINK, range.clone(), format!("{reason}: this is no link for readers"));
+            text.finding(&codes::HIDDEN_LINK, link.range.clone(), format!("{reason}: this is no link for readers"));
         recorder::report(finding.hint("if the words tell what is not public, take them out until it is"));
         return String::new();
     }
@@ -35,7 +35,7 @@ pub fn link(text: &Text, name: &str, why: Hidden, range: &Range<usize>, is_empty
         false => (&codes::HIDDEN_QUOTE, format!("{reason}: the sentence has no words for it")),
     };
     let hint = "write words into the brackets, [words](@collection/id), or take the sentence out";
-    recorder::report(text.finding(code, range.clone(), message).hint(hint));
+    recorder::report(text.finding(code, link.range.clone(), message).hint(hint));
     format!("<span class=\"not-public\">[{}]</span>", escape(&sign))
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::BlockQuoteKind;
 
-use crate::diagnostics::{Code, codes};
+use crate::diagnostics::codes;
 use crate::prose::text::Text;
 use crate::report::recorder;
 
@@ -14,11 +14,6 @@ const MARKS: &[char] = &['*', '_', '~'];
 const LABEL: usize = 999;
 /// Bytes of an address, or of what is to be filled in, at most.
 const LONGEST: usize = 2000;
-
-/// Reports bytes of the Markdown.
-fn report(text: &Text, code: &'static Code, range: Range<usize>, message: String, hint: impl Into<String>) {
-    recorder::report(text.finding(code, range, message).hint(hint));
-}
 
 /// A `**`, `__` or `~~` that stayed text, which the parser gives out sign by sign: `piece` is the second, `before` the piece
 /// before it.
@@ -45,7 +40,7 @@ pub fn report_emphasis(text: &Text, source: &str, range: Range<usize>) {
         "Markdown does not see a mark between punctuation and a letter, nor one beside a space: put punctuation outside, \
          as in {marks}word{marks}, or write {escaped} if it is meant"
     );
-    report(text, &codes::SHOWN_AS_TEXT, range, format!("`{marks}` is shown as text"), hint);
+    recorder::report(text.finding(&codes::SHOWN_AS_TEXT, range, format!("`{marks}` is shown as text")).hint(hint));
 }
 
 /// A quotation that begins as an alert and is none.
@@ -58,14 +53,19 @@ pub fn alert(text: &Text, source: &str, kind: Option<BlockQuoteKind>, quotation:
     }
     let start = quotation.end - inner.len();
     let hint = "write one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION] alone on its line; a title goes below, in bold";
-    report(text, &codes::SHOWN_AS_TEXT, start..start + end, format!("`{}` is shown as text", &inner[..end]), hint);
+    recorder::report(
+        text.finding(&codes::SHOWN_AS_TEXT, start..start + end, format!("`{}` is shown as text", &inner[..end]))
+            .hint(hint),
+    );
 }
 
 /// A comment in a line that is never closed.
 pub fn comment(text: &Text, source: &str, range: &Range<usize>) {
     if source[range.start..].starts_with("<!--") && !source[..range.start].ends_with('\\') {
         let message = "this comment is never closed: it is shown as text".to_owned();
-        report(text, &codes::UNCLOSED_COMMENT, range.start..range.start + 4, message, "end it with `-->`");
+        recorder::report(
+            text.finding(&codes::UNCLOSED_COMMENT, range.start..range.start + 4, message).hint("end it with `-->`"),
+        );
     }
 }
 
@@ -77,13 +77,8 @@ pub fn address(text: &Text, source: &str, piece: &str, range: &Range<usize>) {
     let end = start + rest.find(|c: char| c.is_whitespace() || "<>|".contains(c)).unwrap_or(rest.len());
     let address = source[start..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '*', '_', '"']);
     let message = format!("`{address}` is shown as text, not as a link");
-    report(
-        text,
-        &codes::BARE_ADDRESS,
-        start..start + address.len(),
-        message,
-        format!("write <{address}>, or [words]({address})"),
-    );
+    let hint = format!("write <{address}>, or [words]({address})");
+    recorder::report(text.finding(&codes::BARE_ADDRESS, start..start + address.len(), message).hint(hint));
 }
 
 /// A footnote without text stays as it is written; the parser says nothing of it.
@@ -98,7 +93,7 @@ pub fn footnote(text: &Text, source: &str, piece: &str, range: &Range<usize>) {
     let label = &rest[..=end];
     let hint = format!("add a line `{label}: …` with an empty line before it");
     let message = format!("the footnote `{label}` has no text");
-    report(text, &codes::UNDEFINED_FOOTNOTE, range.start..range.start + end + 1, message, hint);
+    recorder::report(text.finding(&codes::UNDEFINED_FOOTNOTE, range.start..range.start + end + 1, message).hint(hint));
 }
 
 /// `@centers/bearings` that stayed text was meant as a link.
@@ -118,7 +113,7 @@ pub fn link(text: &Text, source: &str, piece: &str, range: &Range<usize>) {
         }
         let hint = "write a link as [text](@collection/id), with no space in it";
         let message = format!("`@{name}…` stands here as text");
-        report(text, &codes::BROKEN_LINK, start..start + 1 + name.len(), message, hint);
+        recorder::report(text.finding(&codes::BROKEN_LINK, start..start + 1 + name.len(), message).hint(hint));
     }
 }
 
@@ -137,7 +132,7 @@ pub fn cells(text: &Text, source: &str, row: &Range<usize>, columns: usize) {
     let start = row.start + last + 1 + (line[last + 1..].len() - line[last + 1..].trim_start().len());
     let message = format!("this row has {cells} cells and the header {columns}: `{lost}` is left out");
     let hint = "give the header a cell for it; a bar within a cell is written `\\|`";
-    report(text, &codes::LOST_CELL, start..start + lost.len(), message, hint);
+    recorder::report(text.finding(&codes::LOST_CELL, start..start + lost.len(), message).hint(hint));
 }
 
 fn is_escaped(line: &str, at: usize) -> bool {
@@ -170,7 +165,7 @@ pub fn definition(text: &Text, source: &str, terms: &Terms, list: &Range<usize>)
         let hint = "if a colon was meant, join the two lines or write `\\:`; a list of terms has short terms, several of them or \
                     an empty line before the colon";
         let message = "the `:` at the beginning of the next line makes this a term with a definition".to_owned();
-        report(text, &codes::DEFINITION, first.start..first.start + term.len(), message, hint);
+        recorder::report(text.finding(&codes::DEFINITION, first.start..first.start + term.len(), message).hint(hint));
     }
 }
 

@@ -13,26 +13,20 @@ use crate::model::date::Date;
 use crate::model::names::{is_image, nearest_file};
 use crate::model::value::Missing;
 use crate::position::RecordIx;
-use crate::prose::text::Text;
+use crate::prose::text::{Link, Text};
 use crate::prose::{hidden, quotes};
 use crate::report::recorder::{self, Note};
 use crate::words::facts;
 
 /// The beginning of a link, with its words where it has none of its own, and its end. A link that leads nowhere
 /// becomes text.
-pub fn open(
-    text: &Text,
-    destination: &str,
-    title: &str,
-    range: Range<usize>,
-    is_empty: bool,
-) -> (String, &'static str) {
-    let (url, words) = match destination.strip_prefix('@') {
-        Some(reference) => match to_record(text, reference, &range, is_empty) {
+pub fn open(text: &Text, link: &Link, title: &str) -> (String, &'static str) {
+    let (url, words) = match link.destination.strip_prefix('@') {
+        Some(reference) => match to_record(text, link, reference) {
             Some(found) => found,
             None => return (String::new(), ""),
         },
-        None => match outside(text, destination, &range) {
+        None => match outside(text, link.destination, &link.range) {
             Some(url) => (Some(url), String::new()),
             None => return (String::new(), ""),
         },
@@ -51,29 +45,30 @@ fn href(url: &str) -> String {
     }
 }
 
-/// The address of an image in prose; `is_mute` when it says nothing to whoever cannot see it.
-pub fn image(text: &Text, destination: &str, range: Range<usize>, is_mute: bool) -> String {
-    if is_mute {
+/// The address of an image in prose.
+pub fn image(text: &Text, image: &Link) -> String {
+    let (destination, range) = (image.destination, &image.range);
+    if !image.has_words {
         let finding = text.finding(&codes::MISSING_ALT, range.clone(), format!("`{destination}` has no text"));
         recorder::report(finding.hint("say between the brackets what it shows, for those who cannot see it"));
     }
     if ["https:", "http:", "mailto:", "tel:"].iter().any(|scheme| destination.starts_with(scheme)) {
-        let finding = text.finding(&codes::UNSAFE_LINK, range, format!("`{destination}` is on another host"));
+        let finding = text.finding(&codes::UNSAFE_LINK, range.clone(), format!("`{destination}` is on another host"));
         recorder::report(
             finding.hint("put the image into the folder of the record: pages ask no other host for anything"),
         );
         return String::new();
     }
-    let url = attachment(text, destination, &range).unwrap_or_default();
+    let url = attachment(text, destination, range).unwrap_or_default();
     if !url.is_empty() && !is_image(&url) {
-        let finding = text.finding(&codes::NOT_AN_IMAGE, range, format!("`{destination}` is no image"));
+        let finding = text.finding(&codes::NOT_AN_IMAGE, range.clone(), format!("`{destination}` is no image"));
         recorder::report(finding.hint("to offer a file write [words](file)"));
     }
     url
 }
 
 /// Address and words of a link to a record or an index. `None`: it leads nowhere, which is reported.
-fn to_record(text: &Text, reference: &str, range: &Range<usize>, is_empty: bool) -> Option<(Option<String>, String)> {
+fn to_record(text: &Text, link: &Link, reference: &str) -> Option<(Option<String>, String)> {
     let (name, fragment) =
         reference.split_once('#').map_or((reference, None), |(name, fragment)| (name, Some(fragment)));
     let report = text.page.report;
@@ -81,46 +76,41 @@ fn to_record(text: &Text, reference: &str, range: &Range<usize>, is_empty: bool)
         Ok(Target::Collection(collection)) => {
             let url = text.page.index_url(collection);
             if url.is_none() {
-                let finding = text.finding(&codes::BROKEN_LINK, range.clone(), format!("`@{name}` has no index page"));
+                let finding =
+                    text.finding(&codes::BROKEN_LINK, link.range.clone(), format!("`@{name}` has no index page"));
                 recorder::report(finding.hint("link to one of its records: @collection/id"));
             }
             let label = report.site.collections[collection].label.text(text.words.language);
-            Some((url, if is_empty { escape(label) } else { String::new() }))
+            Some((url, if link.has_words { String::new() } else { escape(label) }))
         }
-        Ok(Target::Record(record)) => Some(record_link(text, record, fragment, range, is_empty)),
+        Ok(Target::Record(record)) => Some(record_link(text, link, record, fragment)),
         Err(Nowhere::Withheld(why)) => {
             recorder::note(Note::Absent(name.into()));
-            Some((None, hidden::link(text, name, why, range, is_empty)))
+            Some((None, hidden::link(text, link, name, why)))
         }
         Err(Nowhere::Unknown(hint)) => {
-            let finding = text.finding(&codes::BROKEN_LINK, range.clone(), format!("`@{name}` leads nowhere"));
+            let finding = text.finding(&codes::BROKEN_LINK, link.range.clone(), format!("`@{name}` leads nowhere"));
             recorder::report(finding.hint(hint));
             None
         }
     }
 }
 
-fn record_link(
-    text: &Text,
-    record: RecordIx,
-    fragment: Option<&str>,
-    range: &Range<usize>,
-    is_empty: bool,
-) -> (Option<String>, String) {
+fn record_link(text: &Text, link: &Link, record: RecordIx, fragment: Option<&str>) -> (Option<String>, String) {
     let report = text.page.report;
     recorder::note(Note::Record(record));
-    if let (Some(figure), true) = (report.figures.of(record), is_empty) {
-        return quotes::figure(text, figure, fragment, range);
+    if let (Some(figure), true) = (report.figures.of(record), !link.has_words) {
+        return quotes::figure(text, link, figure, fragment);
     }
     let url = text.page.url(record).map(|url| url.to_string());
     match fragment {
-        None if is_empty => {
+        None if !link.has_words => {
             let (language, title) = text.words.spoken_title(record);
             (url, facts::foreign(report.localizer(language), title, text.words.language))
         }
         None => (url, String::new()),
-        Some(field) if is_empty => {
-            let words = quoted(text, record, field, range);
+        Some(field) if !link.has_words => {
+            let words = quoted(text, record, field, &link.range);
             (url.map(|url| format!("{url}#fact-{field}")), words)
         }
         Some(anchor) => {
@@ -128,7 +118,7 @@ fn record_link(
             if text.words.language != text.page.language {
                 return (url, String::new());
             }
-            check_anchor(text, record, anchor, range);
+            check_anchor(text, record, anchor, &link.range);
             // A day of a figure has no place of its own on the page.
             if report.figures.of(record).is_some() && Date::parse(anchor).is_some() {
                 return (url, String::new());

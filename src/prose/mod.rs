@@ -14,6 +14,7 @@ mod definitions;
 mod leftovers;
 mod quotes;
 mod links;
+mod tables;
 mod writer;
 mod render;
 pub mod fields;

@@ -76,7 +76,7 @@ impl<'a> Notes<'a> {
             }
             for (key, events) in written {
                 let (number, references) = order.known[&key];
-                item(text, events, number, references, &mut out);
+                out.push_str(&item(text, events, number, references));
             }
             out.push_str("</ol>\n</section>\n");
         }
@@ -125,10 +125,10 @@ impl Order {
 }
 
 /// A footnote with a way back to each of its references.
-fn item(text: &Text, events: Vec<Event>, number: usize, references: usize, out: &mut String) {
+fn item(text: &Text, events: Vec<Event>, number: usize, references: usize) -> String {
     let back = escape(&text.page.message(Message::FootnoteBack));
-    out.push_str(&format!("<li id=\"fn-{}{number}\">", text.ids));
-    html::push_html(out, events.into_iter());
+    let mut out = format!("<li id=\"fn-{}{number}\">", text.ids);
+    html::push_html(&mut out, events.into_iter());
     out.truncate(out.trim_end().len());
     let in_paragraph = out.ends_with("</p>");
     if in_paragraph {
@@ -143,6 +143,7 @@ fn item(text: &Text, events: Vec<Event>, number: usize, references: usize, out: 
         ));
     }
     out.push_str(if in_paragraph { "</p></li>\n" } else { "</li>\n" });
+    out
 }
 
 /// The id of a reference to a footnote, where its way back leads.

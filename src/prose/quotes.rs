@@ -13,21 +13,21 @@ use crate::model::value::{Missing, Value};
 use crate::pictures::charts;
 use crate::position::CollectionIx;
 use crate::prose::hidden;
-use crate::prose::text::Text;
+use crate::prose::text::{Link, Text};
 use crate::report::recorder::{self, Note};
 use crate::words::figures;
 
 /// Address and number of a quoted figure: of the day that a fragment names, of a group, else of the record's own date;
 /// a record without date means the report's day.
-pub fn figure(text: &Text, figure: &Figure, fragment: Option<&str>, range: &Range<usize>) -> (Option<String>, String) {
+pub fn figure(text: &Text, link: &Link, figure: &Figure, fragment: Option<&str>) -> (Option<String>, String) {
     recorder::note(Note::Figure(figure.record));
     let url = text.page.url(figure.record).map(|url| url.to_string());
     match amount(text, figure, fragment) {
         Ok(amount) => (url, figures::html(text.words, figure, &amount)),
-        Err((message, hint)) => match fragment.and_then(|group| held_group(text, figure, group)) {
-            Some((name, why)) => (None, hidden::link(text, &name, why, range, true)),
+        Err((message, hint)) => match fragment.and_then(|group| withheld_group(text, figure, group)) {
+            Some((name, why)) => (None, hidden::link(text, link, &name, why)),
             None => {
-                recorder::report(text.finding(&codes::BROKEN_ANCHOR, range.clone(), message).hint_if(hint));
+                recorder::report(text.finding(&codes::BROKEN_ANCHOR, link.range.clone(), message).hint_if(hint));
                 (url, String::new())
             }
         },
@@ -67,7 +67,7 @@ pub fn chart(text: &Text, destination: &str, caption: &str, range: Range<usize>)
 }
 
 /// Why a fragment is, or may be, a group of a figure that only records withheld make; with what the finding calls it.
-fn held_group(text: &Text, figure: &Figure, group: &str) -> Option<(String, Hidden)> {
+fn withheld_group(text: &Text, figure: &Figure, group: &str) -> Option<(String, Hidden)> {
     let site = &text.page.report.site;
     recorder::note(Note::Absent(group.into()));
     let formula = figure.formula.as_ref()?;

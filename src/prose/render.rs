@@ -1,6 +1,6 @@
 //! A text, rendered: events of the parser go to the writer one by one.
 
-use pulldown_cmark::{BrokenLink, Event, LinkType, Parser, TagEnd};
+use pulldown_cmark::{BrokenLink, LinkType, Parser};
 
 use crate::diagnostics::codes;
 use crate::prose::definitions::Unused;
@@ -33,8 +33,7 @@ pub fn render(text: &Text) -> Prose {
     let mut events = parser.into_offset_iter().peekable();
     while let Some((event, range)) = events.next() {
         unused.see(&event);
-        let is_empty = matches!(events.peek(), Some((Event::End(TagEnd::Link | TagEnd::Image), _)));
-        writer.event(syntax::unguarded(event), range, is_empty);
+        writer.event(syntax::unguarded(event), range, events.peek().map(|(next, _)| next));
     }
     unused.report(text);
     writer.finish()

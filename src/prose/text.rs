@@ -46,6 +46,16 @@ pub struct Text<'a> {
     pub index: Index,
 }
 
+/// A link or an image as it stands in a text.
+pub struct Link<'a> {
+    /// What it leads to, as it is written.
+    pub destination: &'a str,
+    /// The bytes of the Markdown that it is.
+    pub range: Range<usize>,
+    /// Whether something stands between its brackets; a link without words quotes what it leads to.
+    pub has_words: bool,
+}
+
 /// What is looked up in a text as often as it has links and mistakes, made when first asked for.
 #[derive(Default)]
 pub struct Index {

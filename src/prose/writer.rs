@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use crate::diagnostics::codes;
 use crate::locale::program::{Alert, Message};
@@ -12,7 +12,8 @@ use crate::model::value::word_of;
 use crate::prose::headings::Headings;
 use crate::prose::leftovers::{self, Terms};
 use crate::prose::notes::Notes;
-use crate::prose::text::{Prose, Text};
+use crate::prose::tables::Table;
+use crate::prose::text::{Link, Prose, Text};
 use crate::prose::{links, quotes, raw};
 use crate::report::recorder;
 
@@ -37,10 +38,7 @@ pub struct Writer<'a, 't> {
     notes: Notes<'a>,
     headings: Headings<'t>,
     heading_at: usize,
-    alignments: Vec<Alignment>,
-    column: usize,
-    in_head: bool,
-    has_body: bool,
+    table: Table,
     in_code: bool,
     /// What closes each open link: its end tag, or nothing where a link became text.
     links: Vec<&'static str>,
@@ -58,7 +56,7 @@ pub struct Writer<'a, 't> {
     /// Where the innermost block begins.
     block: usize,
     /// Kinds of findings that one of a block is enough of, with the beginning of the block.
-    told: BTreeSet<(&'static str, usize)>,
+    reported: BTreeSet<(&'static str, usize)>,
     /// A chart whose caption is being read.
     chart: Option<ChartAt<'a>>,
     /// What the next event stands in, from outside in.
@@ -75,10 +73,7 @@ impl<'a, 't> Writer<'a, 't> {
             notes: Notes::default(),
             headings: Headings::new(&text.page.report.reserved),
             heading_at: 0,
-            alignments: Vec::new(),
-            column: 0,
-            in_head: false,
-            has_body: false,
+            table: Table::default(),
             in_code: false,
             links: Vec::new(),
             alerts: Vec::new(),
@@ -88,7 +83,7 @@ impl<'a, 't> Writer<'a, 't> {
             blank: None,
             piece: 0..0,
             block: 0,
-            told: BTreeSet::new(),
+            reported: BTreeSet::new(),
             chart: None,
             within: Vec::new(),
         }
@@ -106,8 +101,8 @@ impl<'a, 't> Writer<'a, 't> {
         self.push(Event::InlineHtml(html.into()));
     }
 
-    /// Takes the next event; `is_empty` when the one after it ends the link or image that this one begins.
-    pub fn event(&mut self, event: Event<'a>, range: Range<usize>, is_empty: bool) {
+    /// Takes an event, and looks at the one after it: a link or an image that begins with its end has no words.
+    pub fn event(&mut self, event: Event<'a>, range: Range<usize>, next: Option<&Event>) {
         if self.chart.is_some() {
             self.caption(&event, range);
             return;
@@ -123,7 +118,8 @@ impl<'a, 't> Writer<'a, 't> {
             self.headings.see(&event);
         }
         match event {
-            Event::Start(tag) => self.start(tag, range, is_empty),
+            Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => self.start_link(tag, range, next),
+            Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, range),
             Event::Text(text) => self.words(text, range),
             Event::InlineHtml(html) => self.tag(html, range),
@@ -239,29 +235,17 @@ impl<'a, 't> Writer<'a, 't> {
         }
     }
 
-    fn start(&mut self, tag: Tag<'a>, range: Range<usize>, is_empty: bool) {
-        if !matches!(tag, Tag::Link { .. } | Tag::Image { .. } | Tag::Emphasis | Tag::Strong | Tag::Strikethrough) {
-            self.block = range.start;
-        }
+    /// A link, an image or a chart begins.
+    fn start_link(&mut self, tag: Tag<'a>, range: Range<usize>, next: Option<&Event>) {
+        let has_words = !matches!(next, Some(Event::End(TagEnd::Link | TagEnd::Image)));
         match tag {
-            Tag::Heading { level, classes, attrs, .. } => {
-                if level == HeadingLevel::H1 {
-                    let finding =
-                        self.text.finding(&codes::HEADING_LEVEL, range, "headings in prose start at `##`".to_owned());
-                    recorder::report(
-                        finding.hint("write `##`: the title of the page is its only heading of the first level"),
-                    );
-                }
-                self.heading_at = self.body.len();
-                let level = if level == HeadingLevel::H1 { HeadingLevel::H2 } else { level };
-                // Attributes of HTML are HTML.
-                let attrs = if self.text.page.report.config.raw_html { attrs } else { Vec::new() };
-                self.push(Event::Start(Tag::Heading { level, id: None, classes, attrs }));
-            }
             Tag::Link { link_type, dest_url, title, .. } => {
-                let dest_url =
-                    if link_type == LinkType::Email { format!("mailto:{dest_url}").into() } else { dest_url };
-                let (html, end) = links::open(self.text, &dest_url, &title, range, is_empty);
+                let destination = match link_type {
+                    LinkType::Email => format!("mailto:{dest_url}").into(),
+                    _ => dest_url,
+                };
+                let link = Link { destination: &destination, range, has_words };
+                let (html, end) = links::open(self.text, &link, &title);
                 self.links.push(end);
                 self.inline(html);
             }
@@ -269,37 +253,46 @@ impl<'a, 't> Writer<'a, 't> {
                 self.chart = Some(ChartAt { reference: dest_url, caption: String::new(), range, inner: 0 });
             }
             Tag::Image { link_type, dest_url, title, id } => {
-                let dest_url = links::image(self.text, &dest_url, range, is_empty).into();
+                let image = Link { destination: &dest_url, range, has_words };
+                let dest_url = links::image(self.text, &image).into();
                 self.push(Event::Start(Tag::Image { link_type, dest_url, title, id }));
+            }
+            other => self.push(Event::Start(other)),
+        }
+    }
+
+    /// Anything else begins.
+    fn start(&mut self, tag: Tag<'a>, range: Range<usize>) {
+        if !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough) {
+            self.block = range.start;
+        }
+        match tag {
+            Tag::Heading { level, classes, attrs, .. } => {
+                if level == HeadingLevel::H1 {
+                    self.report_title(range);
+                }
+                self.heading_at = self.body.len();
+                // Attributes of HTML are HTML.
+                let attrs = if self.text.page.report.config.raw_html { attrs } else { Vec::new() };
+                self.push(Event::Start(Tag::Heading { level: level.max(HeadingLevel::H2), id: None, classes, attrs }));
             }
             Tag::FootnoteDefinition(label) => self.notes.open(label, range),
             Tag::Table(alignments) => {
-                self.alignments = alignments;
-                self.has_body = false;
+                self.table = Table::new(alignments);
                 let label = escape(&self.text.page.message(Message::ProseTable));
-                self.html(format!(
-                    "<div class=\"prose-table\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\"><table>\n"
-                ));
+                self.html(self.table.start(&label));
             }
             Tag::TableHead => {
-                (self.in_head, self.column) = (true, 0);
-                self.html("<thead><tr>");
+                let html = self.table.start_head();
+                self.html(html);
             }
             Tag::TableRow => {
-                leftovers::cells(self.text, self.source, &range, self.alignments.len());
-                self.column = 0;
-                self.html(if self.has_body { "<tr>" } else { "<tbody>\n<tr>" });
-                self.has_body = true;
+                leftovers::cells(self.text, self.source, &range, self.table.columns());
+                let html = self.table.start_row();
+                self.html(html);
             }
-            Tag::TableCell => self.cell(),
-            Tag::BlockQuote(kind) => {
-                leftovers::alert(self.text, self.source, kind, &range);
-                self.alerts.push(kind.is_some());
-                match kind {
-                    Some(kind) => self.alert(kind),
-                    None => self.push(Event::Start(Tag::BlockQuote(None))),
-                }
-            }
+            Tag::TableCell => self.html(self.table.start_cell()),
+            Tag::BlockQuote(kind) => self.start_quotation(kind, &range),
             Tag::HtmlBlock => self.html_block = Some(String::new()),
             Tag::DefinitionList => {
                 self.terms.push(Terms { first: None, count: 0 });
@@ -317,18 +310,34 @@ impl<'a, 't> Writer<'a, 't> {
                 self.code_block(&kind);
             }
             Tag::Paragraph => {
-                let marks = self.source[range.start..].bytes().take_while(|&b| b == b'#').count();
-                if (1..=6).contains(&marks) {
-                    let finding = self.text.finding(
-                        &codes::HEADING_LEVEL,
-                        range.start..range.start + marks,
-                        "this is not a heading".to_owned(),
-                    );
-                    recorder::report(finding.hint("put a space after `##`"));
-                }
+                self.check_heading(range.start);
                 self.push(Event::Start(Tag::Paragraph));
             }
             other => self.push(Event::Start(other)),
+        }
+    }
+
+    fn report_title(&self, range: Range<usize>) {
+        let finding = self.text.finding(&codes::HEADING_LEVEL, range, "headings in prose start at `##`".to_owned());
+        recorder::report(finding.hint("write `##`: the title of the page is its only heading of the first level"));
+    }
+
+    /// A paragraph that was meant as a heading.
+    fn check_heading(&self, start: usize) {
+        let marks = self.source[start..].bytes().take_while(|&b| b == b'#').count();
+        if (1..=6).contains(&marks) {
+            let message = "this is not a heading".to_owned();
+            let finding = self.text.finding(&codes::HEADING_LEVEL, start..start + marks, message);
+            recorder::report(finding.hint("put a space after `##`"));
+        }
+    }
+
+    fn start_quotation(&mut self, kind: Option<BlockQuoteKind>, range: &Range<usize>) {
+        leftovers::alert(self.text, self.source, kind, range);
+        self.alerts.push(kind.is_some());
+        match kind {
+            Some(kind) => self.alert(kind),
+            None => self.push(Event::Start(Tag::BlockQuote(None))),
         }
     }
 
@@ -344,23 +353,22 @@ impl<'a, 't> Writer<'a, 't> {
                 {
                     *slot = id.map(CowStr::from);
                 }
-                let level = if level == HeadingLevel::H1 { HeadingLevel::H2 } else { level };
-                self.push(Event::End(TagEnd::Heading(level)));
+                self.push(Event::End(TagEnd::Heading(level.max(HeadingLevel::H2))));
             }
             TagEnd::Link => {
                 let end = self.links.pop().unwrap_or_default();
                 self.inline(end);
             }
             TagEnd::FootnoteDefinition => self.notes.close(self.text),
-            TagEnd::Table => self.html(if self.has_body { "</tbody>\n</table></div>\n" } else { "</table></div>\n" }),
+            TagEnd::Table => self.html(self.table.end()),
             TagEnd::TableHead => {
-                self.in_head = false;
-                self.html("</tr></thead>\n");
+                let html = self.table.end_head();
+                self.html(html);
             }
             TagEnd::TableRow => self.html("</tr>\n"),
             TagEnd::TableCell => {
-                self.column += 1;
-                self.html(if self.in_head { "</th>" } else { "</td>" });
+                let html = self.table.end_cell();
+                self.html(html);
             }
             TagEnd::BlockQuote(kind) => match self.alerts.pop() {
                 Some(true) => self.html("</aside>\n"),
@@ -397,16 +405,6 @@ impl<'a, 't> Writer<'a, 't> {
         let class =
             if language.is_empty() { String::new() } else { format!(" class=\"language-{}\"", escape(language)) };
         self.html(format!("<pre tabindex=\"0\"><code{class}>"));
-    }
-
-    fn cell(&mut self) {
-        let class = match self.alignments.get(self.column) {
-            Some(Alignment::Right) => " class=\"right\"",
-            Some(Alignment::Center) => " class=\"center\"",
-            _ => "",
-        };
-        let tag = if self.in_head { "th scope=\"col\"" } else { "td" };
-        self.html(format!("<{tag}{class}>"));
     }
 
     fn alert(&mut self, kind: BlockQuoteKind) {
@@ -481,7 +479,7 @@ impl<'a, 't> Writer<'a, 't> {
 
     /// Whether this is the first of its kind in the block that is being read.
     fn once(&mut self, kind: &'static str) -> bool {
-        self.told.insert((kind, self.block))
+        self.reported.insert((kind, self.block))
     }
 
     /// The HTML, with footnotes at its end.
