@@ -21,7 +21,7 @@ const COMPACT_FROM: i16 = 6;
 const SIGNIFICANT: i16 = 3;
 
 /// How long a date is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DateForm {
     /// `28 February 2022`: in sentences.
     Long,

@@ -4,27 +4,27 @@
 //! that documents are in, a column for a language that reports are in. ICU4X has these names only in its experimental
 //! part, which takes longer to compile than all we use of it.
 
+use std::sync::LazyLock;
+
 const TABLE: &str = include_str!("language_names.tsv");
+
+/// The table by rows and columns: a report asks it for the language of each of its sources.
+static ROWS: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| TABLE.lines().map(|row| row.split('\t').collect()).collect());
 
 /// The name of the language with that tag in the language of the report; `None` when CLDR's is not in our table. Of
 /// `en-IN` it is that of `en`.
 pub fn name(tag: &str, language: &str) -> Option<&'static str> {
-    let header = TABLE.lines().next()?;
-    let column = shortened(language).find_map(|code| position(header, code))?;
+    let (header, rows) = ROWS.split_first()?;
+    let column = shortened(language).find_map(|code| header.iter().position(|known| is_same(known, code)))?;
     shortened(tag).find_map(|tag| {
-        let mut row =
-            TABLE.lines().skip(1).find(|row| row.split('\t').next().is_some_and(|own| is_same(own, tag)))?.split('\t');
-        row.nth(column).filter(|name| !name.is_empty())
+        let row = rows.iter().find(|row| row.first().is_some_and(|own| is_same(own, tag)))?;
+        row.get(column).copied().filter(|name| !name.is_empty())
     })
 }
 
 /// A tag, then the same without its last part, and so on: `zh-Hans-CN`, `zh-Hans`, `zh`.
 fn shortened(tag: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(tag), |tag| tag.rsplit_once('-').map(|(rest, _)| rest))
-}
-
-fn position(header: &str, code: &str) -> Option<usize> {
-    header.split('\t').position(|known| is_same(known, code))
 }
 
 fn is_same(a: &str, b: &str) -> bool {

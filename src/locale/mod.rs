@@ -15,7 +15,8 @@ pub mod script;
 pub mod usage;
 
 use bigdecimal::RoundingMode;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{PoisonError, RwLock};
 
 use icu::collator::options::CollatorOptions;
 use icu::collator::preferences::CollationNumericOrdering;
@@ -46,6 +47,8 @@ pub struct Locale {
     pub messages: Messages,
     formats: Formats,
     collator: CollatorBorrowed<'static>,
+    /// Dates that were written already: a report says the same few again and again. Only looked up, never listed.
+    dates: RwLock<HashMap<(Date, DateForm), String>>,
 }
 
 /// The powers of ten that large numbers are shortened by, each with the message that a language may set for it.
@@ -60,7 +63,13 @@ impl Locale {
         let collator = Collator::try_new(preferences, CollatorOptions::default())
             .or_else(|_| Collator::try_new(CollatorPreferences::default(), CollatorOptions::default()))
             .expect("root collation is compiled in");
-        Locale { language: language.clone(), messages, formats: Formats::new(&locale), collator }
+        Locale {
+            language: language.clone(),
+            messages,
+            formats: Formats::new(&locale),
+            collator,
+            dates: RwLock::default(),
+        }
     }
 
     /// Order of two words as a dictionary of the language has it; digits by their value.
@@ -71,6 +80,15 @@ impl Locale {
     /// A date at the precision it has, by the pattern of the messages (`date-day`, `date-month`, with `-short` for the
     /// short form) where the language sets one, else by CLDR.
     pub fn date(&self, date: Date, form: DateForm) -> String {
+        let known = self.dates.read().unwrap_or_else(PoisonError::into_inner).get(&(date, form)).cloned();
+        known.unwrap_or_else(|| {
+            let words = self.written(date, form);
+            self.dates.write().unwrap_or_else(PoisonError::into_inner).insert((date, form), words.clone());
+            words
+        })
+    }
+
+    fn written(&self, date: Date, form: DateForm) -> String {
         let day = bound(self.day(date, form));
         let Some(minute) = date.minute() else { return day };
         let time = format!("{:02}:{:02}", minute / 60, minute % 60);
