@@ -171,10 +171,10 @@ impl Site {
         self.starts(record, field).take_while(|(start, ..)| *start <= day).last().map(|(.., fact)| fact)
     }
 
-    /// Whether the fact at a position of a history is the one that held on a day.
-    pub fn holds_on(&self, record: RecordIx, field: FieldIx, fact: usize, day: Day) -> bool {
-        let wanted = self.get(record).written(field).get(fact);
-        let held = self.fact_on(record, field, day);
+    /// Whether the fact of a field by which a record refers to another is the one that held on a day.
+    pub fn refers_on(&self, back: BackReference, field: FieldIx, day: Day) -> bool {
+        let wanted = self.get(back.record).written(field).get(back.fact as usize);
+        let held = self.fact_on(back.record, field, day);
         matches!((wanted, held), (Some(wanted), Some(held)) if std::ptr::eq(wanted, held))
     }
 

@@ -79,15 +79,8 @@ pub struct Fragment {
 }
 
 impl Fragments {
-    /// The row of a record by a template; `make` renders it the first time. Two threads may render the same row at
-    /// once; they make the same.
-    pub fn get<E>(
-        &self,
-        localizer: Localizer,
-        template: &str,
-        record: RecordIx,
-        make: impl FnOnce() -> Result<Fragment, E>,
-    ) -> Result<Value, E> {
+    /// The rows by a template.
+    pub fn of(&self, template: &str, localizer: Localizer) -> Rows {
         let known = self.0.read().unwrap_or_else(|poisoned| poisoned.into_inner()).get(template).cloned();
         let grid = known.unwrap_or_else(|| {
             let mut grids = self.0.write().unwrap_or_else(|poisoned| poisoned.into_inner());
@@ -96,7 +89,21 @@ impl Fragments {
                 .or_insert_with(|| Arc::new(Grid::new(&localizer.report.site, localizer.config())))
                 .clone()
         });
-        let cell = grid.cell(localizer.language, record);
+        Rows { grid, language: localizer.language }
+    }
+}
+
+/// Rows in a language.
+pub struct Rows {
+    grid: Arc<Grid<Fragment>>,
+    language: LanguageIx,
+}
+
+impl Rows {
+    /// The row of a record; `make` renders it the first time. Two threads may render the same row at once; they make the
+    /// same.
+    pub fn get<E>(&self, record: RecordIx, make: impl FnOnce() -> Result<Fragment, E>) -> Result<Value, E> {
+        let cell = self.grid.cell(self.language, record);
         if cell.get().is_none() {
             // Not `get_or_init`: rendering may fail, and may ask for other rows.
             let _ = cell.set(make()?);

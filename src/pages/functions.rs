@@ -414,7 +414,7 @@ fn render(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
             format!("`render` of `{template}` is {depth} deep: it renders itself, or another that renders it");
         return Err(Error::message(message));
     }
-    renderer.fragments.get(renderer.report.localizer(language), template, record, || {
+    renderer.fragments.of(template, renderer.report.localizer(language)).get(record, || {
         let tera = renderer.tera.get().ok_or_else(|| Error::message("templates are not loaded yet"))?;
         let rendered = || {
             renderer.note_template(template);

@@ -83,6 +83,14 @@ impl Theme {
     }
 }
 
+/// What a theme is made for.
+#[derive(Clone, Copy)]
+struct Inputs<'a> {
+    paths: &'a [Arc<str>],
+    files: &'a dyn Files,
+    config: &'a Config,
+}
+
 /// A layer: a folder that holds `templates/`, `locales/` and `static/`.
 struct Layer {
     /// Name that qualifies its templates; `site` for the site itself.
@@ -98,19 +106,20 @@ pub fn load(files: &dyn Files, config: &Config, model: &Model) -> Checked<Theme>
     let mut findings = Vec::new();
     let paths = &files.paths();
     let (mut layers, settings) = chain(paths, files, config, &mut findings);
+    let inputs = Inputs { paths, files, config };
     layers.insert(0, Layer { name: "site".to_owned(), folder: Some("content/".to_owned()), own: true });
     let options = settings::resolve(&settings, config, model, &mut findings);
     let prefixes = layers.iter().map(|layer| format!("{}:", layer.name)).collect();
     let mut theme = Theme { prefixes, templates: Vec::new(), messages: BTreeMap::new(), statics: Vec::new(), options };
     for layer in &layers {
-        add_templates(&mut theme, layer, paths, files, &mut findings);
+        add_templates(&mut theme, layer, inputs, &mut findings);
         if layer.name != "site" {
             add_statics(&mut theme, layer, paths);
         }
     }
     drop_replaced(&mut theme);
     for layer in layers.iter().rev() {
-        add_messages(&mut theme, layer, paths, files, config, &mut findings);
+        add_messages(&mut theme, layer, inputs, &mut findings);
     }
     Checked { value: theme, diagnostics: findings }
 }
@@ -162,18 +171,12 @@ fn chain(
     (layers, all_settings)
 }
 
-fn add_templates(
-    theme: &mut Theme,
-    layer: &Layer,
-    paths: &[Arc<str>],
-    files: &dyn Files,
-    findings: &mut Vec<Diagnostic>,
-) {
+fn add_templates(theme: &mut Theme, layer: &Layer, inputs: Inputs, findings: &mut Vec<Diagnostic>) {
     let mut add = |name: &str, source: Source| {
         theme.templates.push(Template { name: format!("{}:{name}", layer.name), source: Arc::new(source) });
     };
-    for (path, name) in in_layer(layer, "templates/", paths) {
-        match files.text(path) {
+    for (path, name) in in_layer(layer, "templates/", inputs.paths) {
+        match inputs.files.text(path) {
             Ok(text) => add(name, Source::new(path.clone(), text)),
             Err(finding) => findings.push(*finding),
         }
@@ -231,24 +234,17 @@ fn add_statics(theme: &mut Theme, layer: &Layer, paths: &[Arc<str>]) {
     }
 }
 
-fn add_messages(
-    theme: &mut Theme,
-    layer: &Layer,
-    paths: &[Arc<str>],
-    files: &dyn Files,
-    config: &Config,
-    findings: &mut Vec<Diagnostic>,
-) {
+fn add_messages(theme: &mut Theme, layer: &Layer, inputs: Inputs, findings: &mut Vec<Diagnostic>) {
     let mut add = |code: &str, source: Source| {
         let file = MessageFile { source: Arc::new(source), own: layer.own };
         theme.messages.entry(code.to_owned()).or_default().push(file);
     };
-    for (path, name) in in_layer(layer, "locales/", paths) {
+    for (path, name) in in_layer(layer, "locales/", inputs.paths) {
         let code = name.strip_suffix(".ftl");
         let known = code.filter(|code| {
-            config.languages.iter().any(|l| *l.code == **code || l.code.split('-').next() == Some(code))
+            inputs.config.languages.iter().any(|l| *l.code == **code || l.code.split('-').next() == Some(code))
         });
-        match (known, files.text(path)) {
+        match (known, inputs.files.text(path)) {
             (Some(code), Ok(text)) => add(code, Source::new(path.clone(), text)),
             (Some(_), Err(finding)) => findings.push(*finding),
             (None, _) => {}

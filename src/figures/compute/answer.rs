@@ -25,19 +25,18 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// It holds or not, as sure as can be.
-    pub fn firm(holds: bool) -> Self {
-        let truth = if holds { Truth::True } else { Truth::False };
-        Answer { truth, status: Status::Final }
-    }
+    /// It holds, as sure as can be.
+    pub const YES: Answer = Answer { truth: Truth::True, status: Status::Final };
+    /// It does not hold, as sure as can be.
+    pub const NO: Answer = Answer { truth: Truth::False, status: Status::Final };
 
     /// Whether all of several hold: not as soon as one does not, and it is not known as soon as that of one is not.
     pub fn all(answers: impl Iterator<Item = Answer>) -> Self {
-        let mut all = Answer::firm(true);
+        let mut all = Answer::YES;
         for answer in answers {
             all.truth = all.truth.min(answer.truth);
             if all.truth == Truth::False {
-                return Answer::firm(false);
+                return Answer::NO;
             }
             all.status = all.status.max(answer.status);
         }
@@ -47,7 +46,7 @@ impl Answer {
     /// Whether one of several holds, as firmly as the firmest that does; it is not known as soon as that of one is not and
     /// none holds.
     pub fn any(answers: impl Iterator<Item = Answer>) -> Self {
-        let mut any = Answer::firm(false);
+        let mut any = Answer::NO;
         for answer in answers {
             match (any.truth, answer.truth) {
                 (Truth::True, Truth::True) => any.status = any.status.min(answer.status),
@@ -66,6 +65,17 @@ impl Answer {
     /// The same, made no firmer than a status.
     pub fn weakened(self, status: Status) -> Self {
         Answer { status: self.status.max(status), ..self }
+    }
+}
+
+impl From<Option<bool>> for Answer {
+    /// Whether it holds, as sure as can be; `None`: nobody says.
+    fn from(holds: Option<bool>) -> Self {
+        match holds {
+            Some(true) => Answer::YES,
+            Some(false) => Answer::NO,
+            None => Answer::default(),
+        }
     }
 }
 
@@ -91,7 +101,7 @@ mod tests {
 
     #[test]
     fn the_unknown_decides_only_where_nothing_else_does() {
-        let (yes, no) = (Answer::firm(true), Answer::firm(false));
+        let (yes, no) = (Answer::YES, Answer::NO);
 
         assert_eq!(Answer::all([UNKNOWN, no].into_iter()), no);
         assert_eq!(Answer::all([yes, UNKNOWN].into_iter()), UNKNOWN);
@@ -102,7 +112,7 @@ mod tests {
 
     #[test]
     fn all_are_as_firm_as_the_weakest_and_any_as_the_firmest() {
-        let answer = |status: Status| Answer::firm(true).weakened(status);
+        let answer = |status: Status| Answer::YES.weakened(status);
         let both = [answer(Status::Forecast), answer(Status::Revised)];
 
         assert_eq!(Answer::all(both.into_iter()).status, Status::Forecast);

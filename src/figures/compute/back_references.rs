@@ -35,7 +35,7 @@ impl BackReferenceIndex<'_> {
     /// Whether somebody who refers to a record meets a test on a day; `None`: the index is of another record or test.
     pub fn answer(&self, record: RecordIx, test: &Test, day: Day) -> Option<Answer> {
         let (_, answers) = self.tests.iter().find(|(known, _)| record == self.record && std::ptr::eq(*known, test))?;
-        let answer = on(answers, day).copied().unwrap_or(Answer::firm(false));
+        let answer = on(answers, day).copied().unwrap_or(Answer::NO);
         Some(if is_denied(&test.is) { !answer } else { answer })
     }
 }

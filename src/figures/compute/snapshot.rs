@@ -30,7 +30,7 @@ impl<'s> Snapshot<'s> {
 
     /// Whether a record is there and meets all tests.
     pub fn meets(&self, record: RecordIx, tests: &[Test]) -> Answer {
-        if self.contains(record) { self.all(record, tests, None) } else { Answer::firm(false) }
+        if self.contains(record) { self.all(record, tests, None) } else { Answer::NO }
     }
 
     /// Whether a record has begun.
@@ -55,18 +55,18 @@ impl<'s> Snapshot<'s> {
                 let known = self.index.and_then(|index| index.answer(record, test, self.day));
                 known.unwrap_or_else(|| self.backs(record, name, &test.is))
             }
-            At::Item(field) => back.map_or_else(Answer::default, |back| self.item(record, field, back, &test.is)),
+            At::Item(field) => back.map_or_else(Answer::default, |back| self.item(back, field, &test.is)),
         }
     }
 
     fn check(&self, linked: &LinkedRecord, fact: Option<&Fact>, check: &Check) -> Answer {
         let fact = fact.filter(|fact| self.shows(linked, fact));
         match (check, fact.map(|fact| &fact.given)) {
-            (Check::Missing(wanted), None) => Answer::firm(wanted.is_none()),
+            (Check::Missing(wanted), None) => Answer::from(Some(wanted.is_none())),
             (Check::Missing(wanted), Some(Given::Missing(reason))) => {
-                Answer::firm(wanted.is_none_or(|wanted| wanted == *reason))
+                Answer::from(Some(wanted.is_none_or(|wanted| wanted == *reason)))
             }
-            (Check::Missing(_), Some(Given::Value(_))) => Answer::firm(false),
+            (Check::Missing(_), Some(Given::Value(_))) => Answer::NO,
             (_, None | Some(Given::Missing(_))) => Answer::default(),
             (Check::Not(inner), Some(Given::Value(_))) => !self.check(linked, fact, inner),
             (_, Some(Given::Value(value))) => {
@@ -87,17 +87,16 @@ impl<'s> Snapshot<'s> {
                 let target = linked.targets[*at as usize].filter(|target| self.contains(*target));
                 target.map_or_else(Answer::default, |target| self.all(target, tests, None))
             }
-            (Value::Reference(at), Check::OneOf(values)) => match linked.targets[*at as usize] {
-                Some(target) => {
-                    Answer::firm(values.iter().any(|value| matches!(value, Plain::Record(of) if *of == target)))
-                }
-                None => Answer::default(),
-            },
-            (value, Check::OneOf(values)) => Answer::firm(values.iter().any(|wanted| is_equal(value, wanted))),
-            (value, Check::Range { min, max }) => Answer::firm(
-                min.as_ref().is_none_or(|min| is_at_least(value, min))
-                    && max.as_ref().is_none_or(|max| is_at_most(value, max)),
-            ),
+            (Value::Reference(at), Check::OneOf(values)) => {
+                let is_target = |target| values.iter().any(|value| matches!(value, Plain::Record(of) if *of == target));
+                linked.targets[*at as usize].map(is_target).into()
+            }
+            (value, Check::OneOf(values)) => Some(values.iter().any(|wanted| is_equal(value, wanted))).into(),
+            (value, Check::Range { min, max }) => {
+                let is_in_range = min.as_ref().is_none_or(|min| is_at_least(value, min))
+                    && max.as_ref().is_none_or(|max| is_at_most(value, max));
+                Some(is_in_range).into()
+            }
             _ => Answer::default(),
         }
     }
@@ -118,7 +117,8 @@ impl<'s> Snapshot<'s> {
             }
             Check::Not(inner) => !self.backs(record, name, inner),
             Check::Missing(_) => {
-                Answer::firm(!self.site.past_referrers(record, name).any(|back| self.refers(record, name, back)))
+                let refers = self.site.past_referrers(record, name).any(|back| self.refers(record, name, back));
+                Some(!refers).into()
             }
             _ => Answer::default(),
         }
@@ -131,13 +131,14 @@ impl<'s> Snapshot<'s> {
             (back.from, back.field)
         };
         debug_assert_eq!(from, back.record.collection, "a name belongs to one collection");
-        self.contains(back.record) && self.site.holds_on(back.record, field, back.fact as usize, self.day)
+        self.contains(back.record) && self.site.refers_on(back, field, self.day)
     }
 
-    fn item(&self, record: RecordIx, field: FieldIx, back: BackReference, check: &Check) -> Answer {
-        let linked = self.site.get(record);
+    /// Whether the item of a list with which a record refers to another meets a check.
+    fn item(&self, back: BackReference, field: FieldIx, check: &Check) -> Answer {
+        let linked = self.site.get(back.record);
         let (Check::All(tests), Some(item)) = (check, back.item) else { return Answer::default() };
-        match self.site.fact_on(record, field, self.day).and_then(Fact::value) {
+        match self.site.fact_on(back.record, field, self.day).and_then(Fact::value) {
             Some(Value::List(items)) => match items.get(item as usize).and_then(Fact::value) {
                 Some(Value::Group(facts)) => self.group(linked, facts, tests),
                 _ => Answer::default(),

@@ -95,11 +95,11 @@ fn is_words(field: &Field) -> bool {
 fn compare(a: &[Rank], b: &[Rank], keys: &[SortKey], locale: &Locale) -> Ordering {
     let mut pairs = a.iter().zip(b).zip(keys);
     pairs
-        .find_map(|((a, b), key)| Some(compare_one(a, b, key.descending, locale)).filter(|o| o.is_ne()))
+        .find_map(|((a, b), key)| Some(compare_one(a, b, key, locale)).filter(|o| o.is_ne()))
         .unwrap_or(Ordering::Equal)
 }
 
-fn compare_one(a: &Rank, b: &Rank, descending: bool, locale: &Locale) -> Ordering {
+fn compare_one(a: &Rank, b: &Rank, key: &SortKey, locale: &Locale) -> Ordering {
     let order = match (a, b) {
         (Rank::Nothing, Rank::Nothing) => return Ordering::Equal,
         (Rank::Nothing, _) => return Ordering::Greater,
@@ -111,5 +111,5 @@ fn compare_one(a: &Rank, b: &Rank, descending: bool, locale: &Locale) -> Orderin
         // One field has one type, so ranks of one criterion are of one kind.
         _ => Ordering::Equal,
     };
-    if descending { order.reverse() } else { order }
+    if key.descending { order.reverse() } else { order }
 }
