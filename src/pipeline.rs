@@ -23,7 +23,7 @@ use crate::plan::page::Planner;
 use crate::publication::candidate::Candidate;
 use crate::publication::compare::Changes;
 use crate::publication::lock::Lock;
-use crate::publication::{self, Purpose};
+use crate::publication::{self, Purpose, Soundness};
 use crate::report::Report;
 use crate::report::citations::Citations;
 use crate::theme::{self, Theme};
@@ -95,9 +95,10 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
     summary.unsourced = completeness.iter().map(|collection| collection.unsourced).sum();
     summary.next_change = site.next_change;
     // That our own count contradicts a report says nothing of what was published.
-    let soundly = !found.has_error(|code| code != &codes::FIGURE_MISMATCH);
+    let is_faulty = found.has_error(|code| code != &codes::FIGURE_MISMATCH);
+    let soundness = if is_faulty { Soundness::Faulty } else { Soundness::Sound };
     let candidate = Candidate { site: &site, figures: &figures, plan: &plan, config: &config, run };
-    let mut publication = found.take(publication::of_site(&candidate, files, purpose, soundly));
+    let mut publication = found.take(publication::of_site(&candidate, files, purpose, soundness));
     (published.changes, published.record) = (publication.changes.take(), publication.next.take());
     let boundaries = boundaries::read(&site, files);
     let before = found.has_errors();

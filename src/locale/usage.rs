@@ -51,13 +51,22 @@ pub fn check(
     uses: &[Use],
     needed: &[String],
 ) -> Vec<Diagnostic> {
-    let languages: Vec<BTreeMap<String, Known>> =
-        config.languages.iter().map(|language| known(&files_of(&language.code, files))).collect();
+    let languages = config.languages.iter().map(|language| known(&files_of(&language.code, files))).collect();
+    let check = Check { config, languages, uses, needed };
     let mut findings = Vec::new();
-    missing(config, &languages, uses, needed, &mut findings);
-    unused(&languages, uses, &mut findings);
-    variables(config, &languages, &mut findings);
+    check.missing(&mut findings);
+    check.unused(&mut findings);
+    check.variables(&mut findings);
     findings
+}
+
+/// The messages of every language beside what is asked for.
+struct Check<'a> {
+    config: &'a Config,
+    /// The messages of each language, by key.
+    languages: Vec<BTreeMap<String, Known>>,
+    uses: &'a [Use],
+    needed: &'a [String],
 }
 
 fn known(files: &[MessageFile]) -> BTreeMap<String, Known> {
@@ -95,60 +104,64 @@ fn places(source: &Source) -> BTreeMap<&str, Span> {
     places
 }
 
-fn missing(
-    config: &Config,
-    languages: &[BTreeMap<String, Known>],
-    uses: &[Use],
-    needed: &[String],
-    findings: &mut Vec<Diagnostic>,
-) {
-    for (language, known) in config.languages.iter().zip(languages) {
-        let mut asked: BTreeMap<String, Place> = BTreeMap::new();
-        let asked_by_program =
-            |key: &str| (key.to_owned(), Place::file(format!("content/locales/{}.ftl", language.code)));
-        asked.extend(program::always().map(|key| asked_by_program(&key)));
-        asked.extend(needed.iter().map(|key| asked_by_program(key)));
-        asked.extend(uses.iter().filter(|u| !u.prefix).map(|u| (u.key.clone(), u.place.clone())));
-        for message in known.values() {
-            asked.extend(message.shape.references.iter().map(|key| (key.clone(), message.place.clone())));
-        }
-        for (key, place) in asked.into_iter().filter(|(key, _)| !known.contains_key(key)) {
-            let message = format!("there is no message `{key}` in {} ({})", language.name, language.code);
-            let hint = did_you_mean(&key, known.keys().map(String::as_str)).unwrap_or_else(|| {
-                format!("add `{key} = …` to the locale file {}.ftl of the theme or of content/locales/", language.code)
-            });
-            findings.push(Diagnostic::new(&codes::MISSING_MESSAGE, place, message).hint(hint));
-        }
-    }
-}
-
-fn unused(languages: &[BTreeMap<String, Known>], uses: &[Use], findings: &mut Vec<Diagnostic>) {
-    for known in languages {
-        let referenced: BTreeSet<&String> = known.values().flat_map(|message| &message.shape.references).collect();
-        let is_used = |key: &String| {
-            referenced.contains(key)
-                || program::asks_for(key)
-                || uses.iter().any(|u| if u.prefix { key.starts_with(&u.key) } else { *key == u.key })
-        };
-        for (key, message) in known.iter().filter(|(key, message)| message.own && !is_used(key)) {
-            let finding =
-                Diagnostic::new(&codes::UNUSED_MESSAGE, message.place.clone(), format!("no template asks for `{key}`"));
-            findings.push(finding.hint("remove it in every language, or use it"));
+impl Check<'_> {
+    /// Messages that are asked for and missing in a language.
+    fn missing(&self, findings: &mut Vec<Diagnostic>) {
+        for (language, known) in self.config.languages.iter().zip(&self.languages) {
+            let mut asked: BTreeMap<String, Place> = BTreeMap::new();
+            let asked_by_program =
+                |key: &str| (key.to_owned(), Place::file(format!("content/locales/{}.ftl", language.code)));
+            asked.extend(program::always().map(|key| asked_by_program(&key)));
+            asked.extend(self.needed.iter().map(|key| asked_by_program(key)));
+            asked.extend(self.uses.iter().filter(|u| !u.prefix).map(|u| (u.key.clone(), u.place.clone())));
+            for message in known.values() {
+                asked.extend(message.shape.references.iter().map(|key| (key.clone(), message.place.clone())));
+            }
+            for (key, place) in asked.into_iter().filter(|(key, _)| !known.contains_key(key)) {
+                let message = format!("there is no message `{key}` in {} ({})", language.name, language.code);
+                let hint = did_you_mean(&key, known.keys().map(String::as_str)).unwrap_or_else(|| {
+                    format!(
+                        "add `{key} = …` to the locale file {}.ftl of the theme or of content/locales/",
+                        language.code
+                    )
+                });
+                findings.push(Diagnostic::new(&codes::MISSING_MESSAGE, place, message).hint(hint));
+            }
         }
     }
-}
 
-/// A translation may leave variables out (a plural without its number), never add one.
-fn variables(config: &Config, languages: &[BTreeMap<String, Known>], findings: &mut Vec<Diagnostic>) {
-    let Some((source, others)) = languages.split_first() else { return };
-    // What the program asks for, it fills by rules of its own, the same in every language.
-    for (language, known) in config.languages.iter().skip(1).zip(others) {
-        for (key, message) in known.iter().filter(|(key, _)| !program::asks_for(key)) {
-            let Some(original) = source.get(key) else { continue };
-            for variable in message.shape.variables.difference(&original.shape.variables) {
-                let text = format!("`{key}` uses ${variable} in {}, but not in the source language", language.name);
-                let hint = did_you_mean(variable, original.shape.variables.iter().map(String::as_str));
-                findings.push(Diagnostic::new(&codes::MESSAGE_VARIABLE, message.place.clone(), text).hint_if(hint));
+    /// Messages that nothing asks for.
+    fn unused(&self, findings: &mut Vec<Diagnostic>) {
+        for known in &self.languages {
+            let referenced: BTreeSet<&String> = known.values().flat_map(|message| &message.shape.references).collect();
+            let is_used = |key: &String| {
+                referenced.contains(key)
+                    || program::asks_for(key)
+                    || self.uses.iter().any(|u| if u.prefix { key.starts_with(&u.key) } else { *key == u.key })
+            };
+            for (key, message) in known.iter().filter(|(key, message)| message.own && !is_used(key)) {
+                let finding = Diagnostic::new(
+                    &codes::UNUSED_MESSAGE,
+                    message.place.clone(),
+                    format!("no template asks for `{key}`"),
+                );
+                findings.push(finding.hint("remove it in every language, or use it"));
+            }
+        }
+    }
+
+    /// A translation may leave variables out (a plural without its number), never add one.
+    fn variables(&self, findings: &mut Vec<Diagnostic>) {
+        let Some((source, others)) = self.languages.split_first() else { return };
+        // What the program asks for, it fills by rules of its own, the same in every language.
+        for (language, known) in self.config.languages.iter().skip(1).zip(others) {
+            for (key, message) in known.iter().filter(|(key, _)| !program::asks_for(key)) {
+                let Some(original) = source.get(key) else { continue };
+                for variable in message.shape.variables.difference(&original.shape.variables) {
+                    let text = format!("`{key}` uses ${variable} in {}, but not in the source language", language.name);
+                    let hint = did_you_mean(variable, original.shape.variables.iter().map(String::as_str));
+                    findings.push(Diagnostic::new(&codes::MESSAGE_VARIABLE, message.place.clone(), text).hint_if(hint));
+                }
             }
         }
     }

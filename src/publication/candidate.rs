@@ -39,8 +39,9 @@ impl Candidate<'_> {
     /// get today.
     pub fn lock(&self, files: &dyn Files, before: Option<&Lock>) -> Lock {
         let values = values(self);
+        let pages = Pages { candidate: self, files, values: &values };
         let pages: Vec<(Box<str>, PublishedPage)> =
-            self.plan.pages.par_iter().filter_map(|page| self.page(page, files, &values)).collect();
+            self.plan.pages.par_iter().filter_map(|page| pages.page(page)).collect();
         let known: BTreeMap<(&str, &str), &PublishedPage> =
             before.iter().flat_map(|lock| lock.pages.values()).map(|page| (of(&page.it), &page.it)).collect();
         let dated = |(path, mut page): (Box<str>, PublishedPage)| {
@@ -63,42 +64,45 @@ impl Candidate<'_> {
             _ => None,
         }
     }
+}
 
-    fn page(
-        &self,
-        page: &Page,
-        files: &dyn Files,
-        values: &BTreeMap<ValueKey, Entry<PublishedValue>>,
-    ) -> Option<(Box<str>, PublishedPage)> {
-        let of = self.name_of(page)?.into();
+/// The pages of a site on their way into its record.
+struct Pages<'s> {
+    candidate: &'s Candidate<'s>,
+    /// The files that prose is read from.
+    files: &'s dyn Files,
+    /// All values, of which the page of a figure says its own.
+    values: &'s BTreeMap<ValueKey, Entry<PublishedValue>>,
+}
+
+impl Pages<'_> {
+    /// A page under its address; `None` when it is no promise.
+    fn page(&self, page: &Page) -> Option<(Box<str>, PublishedPage)> {
+        let Candidate { config, run, .. } = self.candidate;
+        let of = self.candidate.name_of(page)?.into();
         let hash = match page.kind {
-            PageKind::Record(record) => self.record(record, page.language, files, values),
+            PageKind::Record(record) => self.record(record, page.language),
             PageKind::Index { collection, .. } => self.index(collection, page.language),
             _ => return None,
         };
-        let language = self.config.languages[page.language].code[..].into();
-        Some((path_of(&page.file).into(), PublishedPage { of, language, hash, changed: Day::from(self.run.today) }))
+        let language = config.languages[page.language].code[..].into();
+        Some((path_of(&page.file).into(), PublishedPage { of, language, hash, changed: Day::from(run.today) }))
     }
 
-    fn record(
-        &self,
-        record: RecordIx,
-        language: LanguageIx,
-        files: &dyn Files,
-        values: &BTreeMap<ValueKey, Entry<PublishedValue>>,
-    ) -> Box<str> {
-        let linked = self.site.get(record);
-        let model = self.site.model(record);
-        let shown = linked.record.shown_language(model, language, &self.config.languages);
+    /// What the page of a record says.
+    fn record(&self, record: RecordIx, language: LanguageIx) -> Box<str> {
+        let Candidate { site, figures, config, .. } = self.candidate;
+        let linked = site.get(record);
+        let shown = linked.record.shown_language(site.model(record), language, &config.languages);
         let mut fingerprint = PageFingerprint::in_language(shown);
-        fingerprint.record(self.site, record);
+        fingerprint.record(site, record);
         if let Some(prose) = linked.record.prose[shown].as_ref().filter(|prose| !prose.is_empty)
-            && let Ok(whole) = files.text(&prose.path)
+            && let Ok(whole) = self.files.text(&prose.path)
         {
             fingerprint.prose(&whole[front_matter::split(&whole).body]);
         }
-        if self.figures.of(record).is_some() {
-            for (key, value) in of_figure(values, &linked.record.id) {
+        if figures.of(record).is_some() {
+            for (key, value) in of_figure(self.values, &linked.record.id) {
                 fingerprint.word(&value_name(key));
                 fingerprint.word(&value.it.value.to_string());
             }
@@ -108,11 +112,12 @@ impl Candidate<'_> {
 
     /// What an index says: its name, and who is in it.
     fn index(&self, collection: CollectionIx, language: LanguageIx) -> Box<str> {
+        let site = self.candidate.site;
         let mut fingerprint = PageFingerprint::in_language(language);
-        fingerprint.word(self.site.collections[collection].label.text(language));
-        for linked in &self.site.records[collection] {
+        fingerprint.word(site.collections[collection].label.text(language));
+        for linked in &site.records[collection] {
             fingerprint.word(&linked.record.id);
-            fingerprint.word(self.site.title(linked.at, language).1);
+            fingerprint.word(site.title(linked.at, language).1);
         }
         fingerprint.finish()
     }

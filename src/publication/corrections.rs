@@ -19,7 +19,7 @@ use crate::publication::candidate::{Candidate, of_figure};
 use crate::publication::compare::{Looked, is_in_report};
 use crate::publication::findings::called;
 use crate::publication::lock::Lock;
-use crate::publication::value::{FigureValue, PublishedValue, ValueKey, When, same, words};
+use crate::publication::value::{FigureValue, ValueKey, When, same, words};
 
 /// A correction of a figure's value.
 #[derive(Debug, Clone)]
@@ -135,14 +135,24 @@ pub struct Check<'s> {
     pub as_of: Day,
 }
 
+/// A value with its corrections, with what was published of it and what the site says.
+struct CorrectedValue<'c> {
+    key: &'c ValueKey,
+    chain: &'c [Correction],
+    /// `None`: nothing was published.
+    published: Option<&'c FigureValue>,
+    /// `None`: the site says nothing.
+    now: Option<&'c FigureValue>,
+}
+
 impl Check<'_> {
     /// Names each value as the record of publications does: a correction may write its date less exactly.
-    pub fn settle(&self, chains: Chains) -> Chains {
-        let mut settled = Chains::new();
+    pub fn normalize_keys(&self, chains: Chains) -> Chains {
+        let mut normal = Chains::new();
         for (key, chain) in chains {
-            settled.entry(self.published(&key)).or_default().extend(chain);
+            normal.entry(self.published(&key)).or_default().extend(chain);
         }
-        settled
+        normal
     }
 
     fn published(&self, key: &ValueKey) -> ValueKey {
@@ -169,31 +179,25 @@ impl Check<'_> {
                 continue;
             }
             let now = figure.now(key, basis);
-            if let Some(finding) = self.chain(key, chain, published, now.as_ref(), chains) {
-                findings.push(finding);
-            }
+            let published = published.map(|value| &value.value);
+            findings.extend(self.chain(&CorrectedValue { key, chain, published, now: now.as_ref() }, chains));
         }
     }
 
-    fn chain(
-        &self,
-        key: &ValueKey,
-        chain: &[Correction],
-        published: Option<&PublishedValue>,
-        now: Option<&FigureValue>,
-        all: &Chains,
-    ) -> Option<Diagnostic> {
+    /// A finding for what the corrections of a value say wrongly.
+    fn chain(&self, value: &CorrectedValue, all: &Chains) -> Option<Diagnostic> {
+        let CorrectedValue { key, chain, published, now } = *value;
         let value = called(self.candidate, key);
         for pair in chain.windows(2) {
             if !same(pair[0].now.as_ref(), pair[1].was.as_ref()) {
                 let (was, before) = (words(pair[1].was.as_ref()), words(pair[0].now.as_ref()));
                 let message =
                     format!("{value} was {was} before, this says, but the correction before it says {before}");
-                return Some(self.finding(&pair[1], "was", message, "the corrections of a value follow each other"));
+                let finding = self.finding(&pair[1], "was", message);
+                return Some(finding.hint("the corrections of a value follow each other"));
             }
         }
         let (first, last) = (chain.first()?, chain.last()?);
-        let published = published.map(|value| &value.value);
         // A later correction of an earlier day shifts this value too; that a value changed again is a finding of its own.
         if is_history(chain, published) || self.is_superseded(key, chain, all) {
             return None;
@@ -202,14 +206,14 @@ impl Check<'_> {
             let (said, now) = (words(last.now.as_ref()), words(now));
             let message = format!("{value} is {said} now, this says, but the site says {now}");
             let hint = self.dates(key).unwrap_or_else(|| "write what the figure's page says for that date".to_owned());
-            return Some(self.finding(last, "now", message, &hint));
+            return Some(self.finding(last, "now", message).hint(hint));
         }
         let is_link = same(first.was.as_ref(), published)
             || chain.iter().any(|correction| same(correction.now.as_ref(), published));
         if published.is_some() && !is_link {
             let (was, published) = (words(first.was.as_ref()), words(published));
             let message = format!("{value} was {was}, this says, but {published} was published");
-            return Some(self.finding(first, "was", message, "write the value that readers saw"));
+            return Some(self.finding(first, "was", message).hint("write the value that readers saw"));
         }
         None
     }
@@ -224,14 +228,14 @@ impl Check<'_> {
         })
     }
 
-    fn finding(&self, correction: &Correction, word: &str, message: String, hint: &str) -> Diagnostic {
+    fn finding(&self, correction: &Correction, word: &str, message: String) -> Diagnostic {
         let linked = self.candidate.site.get(correction.record);
         let fact = |word: &str| {
             let (field, _) = self.candidate.site.model(correction.record).field(word)?;
             linked.fact(field).map(|fact| fact.span)
         };
         let span = fact(word).or_else(|| fact("of")).unwrap_or_default();
-        linked.record.source.finding(&codes::CORRECTION, span, message).hint(hint)
+        linked.record.source.finding(&codes::CORRECTION, span, message)
     }
 
     /// The dates that can be corrected, when this is none of them.

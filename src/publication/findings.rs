@@ -17,6 +17,17 @@ use crate::publication::value::{ValueKey, When, words};
 /// How many addresses or values a finding names.
 const NAMED: usize = 6;
 
+/// A site beside the record of what was published of it.
+#[derive(Clone, Copy)]
+pub struct Published<'s> {
+    /// The site.
+    pub candidate: &'s Candidate<'s>,
+    /// The file of the record.
+    pub source: &'s Source,
+    /// The record.
+    pub lock: &'s Lock,
+}
+
 /// A changed value that no correction tells of.
 pub struct Other {
     /// What changed.
@@ -28,7 +39,8 @@ pub struct Other {
 }
 
 /// A finding for a changed value that no correction tells of.
-pub fn changed(candidate: &Candidate, source: &Source, lock: &Lock, other: &Other) -> Diagnostic {
+pub fn changed(published: &Published, other: &Other) -> Diagnostic {
+    let Published { candidate, source, lock } = *published;
     let Other { value, later, by_time } = other;
     let key = &value.key;
     let (was, now) = (words(Some(&value.was.value)), words(value.now.as_ref()));
@@ -103,7 +115,8 @@ pub fn figure_gone(source: &Source, id: &str, first: &Entry<impl Sized>, count: 
 
 /// Addresses that were published and lead nowhere now: a finding for each record or index, and one for a language that
 /// is not published any more.
-pub fn gone(candidate: &Candidate, source: &Source, lock: &Lock, changes: &Changes) -> Vec<Diagnostic> {
+pub fn gone(published: &Published, changes: &Changes) -> Vec<Diagnostic> {
+    let Published { candidate, lock, .. } = *published;
     let mut lost: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let mut languages: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let moved = changes.moved.iter().filter(|moved| !moved.is_served).map(|moved| (&moved.of, &moved.from));
@@ -116,11 +129,12 @@ pub fn gone(candidate: &Candidate, source: &Source, lock: &Lock, changes: &Chang
             None => lost.entry(of).or_default().push(path),
         }
     }
-    let of_language = languages.into_iter().map(|(language, paths)| language_gone(source, lock, language, &paths));
-    lost.into_iter().map(|(of, paths)| addresses_gone(candidate, source, lock, of, &paths)).chain(of_language).collect()
+    let of_language = languages.into_iter().map(|(language, paths)| language_gone(published, language, &paths));
+    lost.into_iter().map(|(of, paths)| addresses_gone(published, of, &paths)).chain(of_language).collect()
 }
 
-fn addresses_gone(candidate: &Candidate, source: &Source, lock: &Lock, of: &str, paths: &[&str]) -> Diagnostic {
+fn addresses_gone(published: &Published, of: &str, paths: &[&str]) -> Diagnostic {
+    let Published { candidate, source, lock } = *published;
     let verb = if paths.len() == 1 { "was published and leads" } else { "were published and lead" };
     let message = format!("{} {verb} nowhere now ({of})", named(paths));
     let aliases = format!("`aliases: [{}]`", paths.join(", "));
@@ -142,7 +156,8 @@ fn addresses_gone(candidate: &Candidate, source: &Source, lock: &Lock, of: &str,
     }
 }
 
-fn language_gone(source: &Source, lock: &Lock, language: &str, paths: &[&str]) -> Diagnostic {
+fn language_gone(published: &Published, language: &str, paths: &[&str]) -> Diagnostic {
+    let Published { source, lock, .. } = *published;
     let message = format!("`{language}` was published, and its {} addresses lead nowhere now", paths.len());
     source
         .finding(&codes::ADDRESS_GONE, line_of(lock, paths[0]), message)

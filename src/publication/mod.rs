@@ -21,13 +21,13 @@ use std::collections::{BTreeMap, HashMap};
 use crate::diagnostics::{Checked, Diagnostic};
 use crate::figures::Basis;
 use crate::model::date::Day;
-use crate::parse::{Files, Source};
+use crate::parse::Files;
 use crate::plan::page::PageKind;
 use crate::publication::candidate::{Candidate, path_of};
 use crate::publication::compare::{ChangedValue, Changes};
 use crate::publication::corrections::{Chains, Check};
-use crate::publication::explain::Uncorrected;
-use crate::publication::findings::Other;
+use crate::publication::explain::{Uncorrected, explain};
+use crate::publication::findings::{Other, Published};
 use crate::publication::lock::{Entry, Lock};
 
 /// What is known of earlier publications.
@@ -57,17 +57,31 @@ impl Publication {
     }
 }
 
-/// Compares a site with what was published of it. `soundly`: whether the site is without errors; if it is not, what
-/// follows from them would be told as if somebody had changed it.
-pub fn of_site(candidate: &Candidate, files: &dyn Files, purpose: Purpose, soundly: bool) -> Checked<Publication> {
+/// How the stages before this one ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Soundness {
+    /// Without an error: what differs, somebody changed.
+    Sound,
+    /// With errors: what follows from them would be reported as if somebody had changed it.
+    Faulty,
+}
+
+/// Compares a site with what was published of it; one with errors only gets the days of its pages.
+pub fn of_site(
+    candidate: &Candidate,
+    files: &dyn Files,
+    purpose: Purpose,
+    soundness: Soundness,
+) -> Checked<Publication> {
     let mut findings = Vec::new();
     let Checked { value: before, diagnostics } = lock::read(files);
-    let readable = diagnostics.is_empty();
+    let is_comparable = diagnostics.is_empty() && soundness == Soundness::Sound && !candidate.run.drafts;
     findings.extend(diagnostics);
     let chains = corrections::read(candidate.site, &mut findings);
     let mut publication = Publication::default();
-    if let Some((source, lock)) = before.as_ref().filter(|_| readable && soundly && !candidate.run.drafts) {
-        publication.changes = Some(compared(&Published { candidate, source, lock, purpose }, chains, &mut findings));
+    if let Some((source, lock)) = before.as_ref().filter(|_| is_comparable) {
+        let comparison = Comparison { published: Published { candidate, source, lock }, purpose };
+        publication.changes = Some(comparison.changes(chains, &mut findings));
     }
     let lock = before.as_ref().map(|(_, lock)| lock);
     if purpose == Purpose::Publish {
@@ -81,64 +95,63 @@ pub fn of_site(candidate: &Candidate, files: &dyn Files, purpose: Purpose, sound
     Checked { value: publication, diagnostics: findings }
 }
 
-/// A site beside the record of what was published of it.
-struct Published<'s> {
-    candidate: &'s Candidate<'s>,
-    source: &'s Source,
-    lock: &'s Lock,
+/// The comparison of a site with what was published of it.
+struct Comparison<'s> {
+    published: Published<'s>,
     purpose: Purpose,
 }
 
-/// What differs from the last publication, with findings for what nobody tells of.
-fn compared(published: &Published, chains: Chains, findings: &mut Vec<Diagnostic>) -> Changes {
-    let Published { candidate, source, lock, .. } = *published;
-    let as_of = candidate.site.as_of.early();
-    let mut changes = Changes { values: compare::changed_values(candidate, lock, as_of), ..Changes::default() };
-    let check = Check { candidate, lock, as_of };
-    let chains = check.settle(chains);
-    let uncorrected = check.explain(&mut changes.values, &chains);
-    check.chains(&chains, findings);
-    findings.extend(unexplained(published, uncorrected));
-    // A report of an earlier day does not have the pages of today.
-    if !candidate.site.is_earlier() {
-        compare::add_addresses(&mut changes, candidate, lock);
-        findings.extend(findings::gone(candidate, source, lock, &changes));
-    }
-    changes
-}
-
-/// Findings for changed values that no correction tells of; one for a figure that is not there at all, unless it said
-/// that it would go.
-fn unexplained(published: &Published, uncorrected: Vec<Uncorrected>) -> Vec<Diagnostic> {
-    let Published { candidate, source, lock, .. } = *published;
-    let mut gone: BTreeMap<Box<str>, usize> = BTreeMap::new();
-    let mut found = Vec::new();
-    for Uncorrected { value, later } in uncorrected {
-        if compare::figure(candidate, &value.key.figure).is_some() {
-            let by_time = published.by_time(&value);
-            found.push(findings::changed(candidate, source, lock, &Other { value, later, by_time }));
-        } else if !candidate.site.has_expired(&format!("figures/{}", value.key.figure)) {
-            *gone.entry(value.key.figure).or_default() += 1 + later;
+impl Comparison<'_> {
+    /// What differs from the last publication, with findings for what nobody reports.
+    fn changes(&self, chains: Chains, findings: &mut Vec<Diagnostic>) -> Changes {
+        let Published { candidate, lock, .. } = self.published;
+        let as_of = candidate.site.as_of.early();
+        let mut changes = Changes { values: compare::changed_values(candidate, lock, as_of), ..Changes::default() };
+        let check = Check { candidate, lock, as_of };
+        let chains = check.normalize_keys(chains);
+        let uncorrected = explain(&check, &mut changes.values, &chains);
+        check.chains(&chains, findings);
+        findings.extend(self.unexplained(uncorrected));
+        // A report of an earlier day does not have the pages of today.
+        if !candidate.site.is_earlier() {
+            compare::add_addresses(&mut changes, candidate, lock);
+            findings.extend(findings::gone(&self.published, &changes));
         }
+        changes
     }
-    let of_gone = gone.iter().filter_map(|(id, count)| {
-        let (_, first): (_, &Entry<_>) = candidate::of_figure(&lock.values, id).next()?;
-        Some(findings::figure_gone(source, id, first, *count))
-    });
-    found.extend(of_gone);
-    found
-}
 
-impl Published<'_> {
+    /// Findings for changed values that no correction tells of; one for a figure that is not there at all, unless it said
+    /// that it would go.
+    fn unexplained(&self, uncorrected: Vec<Uncorrected>) -> Vec<Diagnostic> {
+        let Published { candidate, source, lock } = self.published;
+        let mut gone: BTreeMap<Box<str>, usize> = BTreeMap::new();
+        let mut found = Vec::new();
+        for Uncorrected { value, later } in uncorrected {
+            if compare::figure(candidate, &value.key.figure).is_some() {
+                let by_time = self.by_time(&value);
+                found.push(findings::changed(&self.published, &Other { value, later, by_time }));
+            } else if !candidate.site.has_expired(&format!("figures/{}", value.key.figure)) {
+                *gone.entry(value.key.figure).or_default() += 1 + later;
+            }
+        }
+        let of_gone = gone.iter().filter_map(|(id, count)| {
+            let (_, first): (_, &Entry<_>) = candidate::of_figure(&lock.values, id).next()?;
+            Some(findings::figure_gone(source, id, first, *count))
+        });
+        found.extend(of_gone);
+        found
+    }
+
     /// What only the passing of time did to a computed value since the last publication. A build that nobody attends goes
     /// on with it; whoever publishes tells readers of it.
     fn by_time(&self, value: &ChangedValue) -> Option<String> {
         if self.purpose == Purpose::Publish || value.was.basis != Basis::Computed {
             return None;
         }
-        let last = self.lock.pages.values().map(|page| page.it.changed).max()?;
-        let formula = compare::figure(self.candidate, &value.key.figure)?.formula.as_ref()?;
-        self.candidate.site.changed_by_time(formula.collection, last)
+        let Published { candidate, lock, .. } = self.published;
+        let last = lock.pages.values().map(|page| page.it.changed).max()?;
+        let formula = compare::figure(candidate, &value.key.figure)?.formula.as_ref()?;
+        candidate.site.changed_by_time(formula.collection, last)
     }
 }
 

@@ -63,8 +63,7 @@ pub fn of_markdown(whole: &str, range: Range<usize>) -> Blocks {
     let mut builder = Builder { whole, offset: range.start, blocks: Blocks::default(), state: State::default() };
     let mut events = Parser::new_ext(&whole[range], prose::options()).into_offset_iter().peekable();
     while let Some((event, range)) = events.next() {
-        let is_empty = matches!(events.peek(), Some((Event::End(TagEnd::Link), _)));
-        builder.event(event, range, is_empty);
+        builder.event(event, range, events.peek().map(|(next, _)| next));
     }
     builder.finish()
 }
@@ -86,17 +85,17 @@ struct State {
 }
 
 impl Builder<'_> {
-    fn event(&mut self, event: Event, range: Range<usize>, is_empty: bool) {
+    fn event(&mut self, event: Event, range: Range<usize>, next: Option<&Event>) {
         let range = self.offset + range.start..self.offset + range.end;
         match event {
             Event::Start(Tag::CodeBlock(_)) => (self.state.in_code, self.state.is_open) = (true, false),
             Event::End(TagEnd::CodeBlock) => self.state.in_code = false,
             Event::Start(Tag::HtmlBlock) => {
-                self.comments(range, false);
+                self.comment_between(range);
                 self.state.is_open = false;
             }
-            Event::InlineHtml(_) => self.comments(range, true),
-            Event::Start(Tag::Link { dest_url, .. }) => self.link(&dest_url, range, is_empty),
+            Event::InlineHtml(_) => self.comment_inside(range),
+            Event::Start(Tag::Link { dest_url, .. }) => self.link(&dest_url, range, next),
             Event::Start(Tag::Image { .. }) => self.block(range.start).push(" ", range.start..range.start),
             Event::Start(Tag::TableCell) => self.block(range.start).push("\u{fffc}", range.start..range.start),
             Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) => {}
@@ -126,32 +125,46 @@ impl Builder<'_> {
         self.block(range.start).push(OBJECT.encode_utf8(&mut [0; 4]), range);
     }
 
-    fn link(&mut self, destination: &str, range: Range<usize>, is_empty: bool) {
+    /// Remembers where a link leads; one without words is a quote.
+    fn link(&mut self, destination: &str, range: Range<usize>, next: Option<&Event>) {
         let Some(reference) = destination.strip_prefix('@') else { return };
         self.blocks.links.push(reference.split('#').next().unwrap_or(reference).to_owned());
-        if is_empty {
+        if matches!(next, Some(Event::End(TagEnd::Link))) {
             self.object(range.clone());
             self.block(range.start).quotes.push((destination.to_owned(), range));
         }
     }
 
-    /// Acknowledgements of a comment: in the block that goes on, the one it follows without an empty line, else the next.
-    fn comments(&mut self, range: Range<usize>, is_inline: bool) {
-        let html = &self.whole[range.clone()];
-        let Some(found) = acknowledged::in_comment(html, range.start) else { return };
-        match found {
-            Err(malformed) => self.blocks.malformed.push(malformed),
-            Ok(list) if is_inline => self.block(range.start).acknowledged.extend(list),
-            Ok(list) => {
-                let whole = self.whole;
-                let follows = |block: &&mut Block| {
-                    whole.get(block.range.end..range.start).is_some_and(|gap| gap.matches('\n').count() < 2)
-                };
-                match self.blocks.list.last_mut().filter(follows) {
-                    Some(block) => block.acknowledged.extend(list),
-                    None => self.state.waiting.extend(list),
-                }
+    /// The acknowledgements of a comment; those that cannot be read are kept apart.
+    fn acknowledged(&mut self, comment: Range<usize>) -> Vec<Acknowledged> {
+        match acknowledged::in_comment(&self.whole[comment.clone()], comment.start) {
+            Some(Ok(list)) => list,
+            Some(Err(malformed)) => {
+                self.blocks.malformed.push(malformed);
+                Vec::new()
             }
+            None => Vec::new(),
+        }
+    }
+
+    /// A comment among words is about the block that goes on.
+    fn comment_inside(&mut self, range: Range<usize>) {
+        let list = self.acknowledged(range.clone());
+        if !list.is_empty() {
+            self.block(range.start).acknowledged.extend(list);
+        }
+    }
+
+    /// A comment of its own is about the block that it follows without an empty line, else about the next.
+    fn comment_between(&mut self, range: Range<usize>) {
+        let list = self.acknowledged(range.clone());
+        let whole = self.whole;
+        let follows = |block: &&mut Block| {
+            whole.get(block.range.end..range.start).is_some_and(|gap| gap.matches('\n').count() < 2)
+        };
+        match self.blocks.list.last_mut().filter(follows) {
+            Some(block) => block.acknowledged.extend(list),
+            None => self.state.waiting.extend(list),
         }
     }
 

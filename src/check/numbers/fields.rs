@@ -90,7 +90,7 @@ fn of_text(text: &FieldText, accepted: &[&Acknowledged], facts: &Facts, findings
         let language = texts[remark.text].language;
         let words = text.text.text(language);
         let at = place::Sought { field: &text.field.name, fact: text.fact, part: text.part, words, language };
-        let place = place::of(site.report, site.files, linked, &at, remark.range);
+        let place = place::of(site, linked, &at, remark.range);
         findings.push(Diagnostic::new(remark.code, place, remark.message).hint(remark.hint));
     }
 }

@@ -4,11 +4,12 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::check::numbers::site::Site;
 use crate::diagnostics::Place;
 use crate::link::record::LinkedRecord;
 use crate::model::value::Fact;
 use crate::parse::yaml::{self, Kind, Node};
-use crate::parse::{Files, Source, Span, front_matter};
+use crate::parse::{Source, Span, front_matter};
 use crate::position::LanguageIx;
 use crate::report::Report;
 
@@ -38,9 +39,9 @@ pub struct Sought<'a> {
 }
 
 /// The place of bytes of a text; that of its fact when it is not found.
-pub fn of(report: &Report, files: &dyn Files, linked: &LinkedRecord, sought: &Sought, range: Range<usize>) -> Place {
+pub fn of(site: &Site, linked: &LinkedRecord, sought: &Sought, range: Range<usize>) -> Place {
     let in_front_matter = linked.record.prose[sought.language].as_ref().and_then(|prose| {
-        let text = files.text(&prose.path).ok()?;
+        let text = site.files.text(&prose.path).ok()?;
         let part = front_matter::split(&text).front_matter?;
         let source = Source::new(prose.path.clone(), text);
         let root = yaml::parse_part(&source, part, &mut Vec::new())?;
@@ -48,7 +49,7 @@ pub fn of(report: &Report, files: &dyn Files, linked: &LinkedRecord, sought: &So
         let node = node.get("is").unwrap_or(node);
         (node.text() == Some(sought.words)).then(|| inside(&source, node, sought.words, range.clone()))
     });
-    in_front_matter.unwrap_or_else(|| in_facts(report, &linked.record.source, sought, range))
+    in_front_matter.unwrap_or_else(|| in_facts(site.report, &linked.record.source, sought, range))
 }
 
 fn in_facts(report: &Report, source: &Arc<Source>, sought: &Sought, range: Range<usize>) -> Place {
