@@ -117,7 +117,7 @@ impl<'a> Reader<'a> {
 
     fn in_text(&self, text: &str, names: &mut Names<'a>) {
         let attachments = &self.linked.record.attachments;
-        let text = prose::guarded(text);
+        let text = prose::protect_colons(text);
         for event in Parser::new_ext(&text, prose::options()) {
             if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event {
                 names.extend(file_named(&dest_url, attachments).ok());

@@ -16,7 +16,7 @@ use crate::pages::callable::Callable;
 use crate::pages::renderer::Renderer;
 use crate::pages::values::{key, map};
 use crate::report::recorder;
-use crate::words::begun_large;
+use crate::words::sentence_case;
 
 /// A filter with the renderer it looks into and the value it is given.
 type Call = fn(&Renderer, &Value, &Kwargs) -> TeraResult<Value>;
@@ -82,7 +82,7 @@ fn number(renderer: &Renderer, value: &Value, arguments: &Kwargs) -> TeraResult<
 /// `eHealth` or `mems.me` stays as it is written.
 fn capital(_: &Renderer, value: &Value, _: &Kwargs) -> TeraResult<Value> {
     let Some(text) = value.as_str() else { return Ok(value.clone()) };
-    let capital = begun_large(text);
+    let capital = sentence_case(text);
     Ok(if value.is_safe() { Value::safe_string(&capital) } else { Value::from(capital) })
 }
 

@@ -306,7 +306,7 @@ fn map_of(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     };
     let marks = arguments.get::<&Value>("marks")?.and_then(Value::as_array).map(<[Value]>::to_vec).unwrap_or_default();
     let collection = collection_of(renderer, &arguments)?;
-    let asked = maps::Asked { collection, figure, marks, caption: arguments.get::<&str>("caption")? };
+    let asked = maps::MapRequest { collection, figure, marks, caption: arguments.get::<&str>("caption")? };
     if let Some(figure) = figure {
         recorder::note(Note::Record(figure.record));
     }

@@ -13,7 +13,7 @@ use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
 use crate::words::figures::{amount_text, date_text, group_date, group_label, number_text};
 use crate::words::sources::{as_of, dated, labelled, sources_html};
-use crate::words::{begun_large, formula};
+use crate::words::{formula, sentence_case};
 
 /// Names that a description says one by one.
 const DESCRIBED: usize = 8;
@@ -89,20 +89,20 @@ fn is_count(figure: &Figure) -> bool {
 
 fn describe<'a>(localizer: Localizer, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let pairs: Vec<(&str, &str)> = pairs.collect();
-    let said = pairs.iter().take(DESCRIBED).map(|(name, value)| formula::pair(localizer, name, value));
+    let described = pairs.iter().take(DESCRIBED).map(|(name, value)| formula::pair(localizer, name, value));
     let more = (pairs.len() > DESCRIBED).then(|| "…".to_owned());
-    formula::joined(localizer, said.chain(more))
+    formula::joined(localizer, described.chain(more))
 }
 
 /// Each line by its name, when there are several.
 fn describe_lines(localizer: Localizer, series: &[Series]) -> String {
-    let one =
+    let words =
         |line: &Series| describe(localizer, line.points.iter().map(|point| (point.date.as_str(), point.text.as_str())));
     match series {
-        [only] => one(only),
+        [only] => words(only),
         _ => series
             .iter()
-            .map(|line| format!("{}.", formula::pair(localizer, &line.name, &one(line))))
+            .map(|line| format!("{}.", formula::pair(localizer, &line.name, &words(line))))
             .collect::<Vec<_>>()
             .join(" "),
     }
@@ -194,7 +194,7 @@ fn position(date: Date) -> f64 {
     f64::from(day.year()) + f64::from(day.day_of_year() - 1) / f64::from(day.days_in_year())
 }
 
-/// Whose numbers they are and of when: no picture is without this line.
+/// The sources of a figure with their date: no picture is without this line.
 pub fn source_line(localizer: Localizer, figure: &Figure, kind: Kind) -> String {
     let sources = if kind == Kind::Bars { Vec::new() } else { localizer.report.reporting(figure.record) };
     let is_computed = figure.formula.is_some();
@@ -208,7 +208,7 @@ pub fn source_line(localizer: Localizer, figure: &Figure, kind: Kind) -> String 
     }
     let last = figure.series.last().filter(|_| !is_computed);
     parts.push(last.map_or_else(|| as_of(localizer), |last| dated(localizer, last.date)));
-    begun_large(&parts.join(" · "))
+    sentence_case(&parts.join(" · "))
 }
 
 /// Words as a line begins.

@@ -32,7 +32,7 @@ const TONES: usize = 5;
 const UNKNOWN: &str = "area-missing";
 
 /// What a template asks for.
-pub struct Asked<'a> {
+pub struct MapRequest<'a> {
     /// The collection whose records are on the map.
     pub collection: CollectionIx,
     /// The figure that gives areas their tones; `None`: all have the same.
@@ -44,30 +44,30 @@ pub struct Asked<'a> {
 }
 
 /// A map, as safe HTML.
-pub fn map(localizer: Localizer, asked: &Asked) -> TeraResult<String> {
-    recorder::note(Note::Records(asked.collection));
-    if let Some(figure) = asked.figure {
+pub fn map(localizer: Localizer, request: &MapRequest) -> TeraResult<String> {
+    recorder::note(Note::Records(request.collection));
+    if let Some(figure) = request.figure {
         recorder::note(Note::Figure(figure.record));
     }
-    let model = &localizer.report.site.collections[asked.collection];
+    let model = &localizer.report.site.collections[request.collection];
     if let Some(file) = &model.boundaries {
         recorder::note(Note::File(file.path.clone()));
     }
-    let boundaries = localizer.report.boundaries[asked.collection].as_ref();
+    let boundaries = localizer.report.boundaries[request.collection].as_ref();
     let location = model.fields.position(|field| matches!(field.kind, FieldKind::Location));
     if model.boundaries.is_none() && location.is_none() {
         return Err(Error::message(format!("`{}` has neither `boundaries` nor a field of type `location`", model.id)));
     }
-    let title = asked.figure.map_or(model.label.text(localizer.language), |figure| localizer.title(figure.record));
-    let rows = rows(localizer, asked);
+    let title = request.figure.map_or(model.label.text(localizer.language), |figure| localizer.title(figure.record));
+    let rows = rows(localizer, request);
     let mut marks = Vec::new();
     let mut marked = Vec::new();
-    for mark in &asked.marks {
+    for mark in &request.marks {
         let (record, mark) = mark_of(localizer, mark)?;
         marked.extend(record);
         marks.extend(mark);
     }
-    let drawn: Vec<&RowOf> = match boundaries {
+    let drawn: Vec<&MapRow> = match boundaries {
         Some(boundaries) => {
             let shapes: HashSet<&str> = boundaries.ids().collect();
             rows.iter().filter(|row| shapes.contains(row.id.as_str())).collect()
@@ -83,8 +83,8 @@ pub fn map(localizer: Localizer, asked: &Asked) -> TeraResult<String> {
         marks.extend(unmarked.filter_map(|row| circle(localizer.report, row, location?)));
     }
     let described: Vec<String> = drawn.iter().map(|row| row.text.clone()).collect();
-    let (table_words, source) = (localizer.message(Message::ChartTable), source_line(localizer, asked));
-    let name = asked
+    let (table_words, source) = (localizer.message(Message::ChartTable), source_line(localizer, request));
+    let name = request
         .figure
         .map_or_else(|| model.id.to_string(), |figure| localizer.report.site.get(figure.record).record.id.to_string());
     Ok(map::draw(
@@ -94,18 +94,18 @@ pub fn map(localizer: Localizer, asked: &Asked) -> TeraResult<String> {
             title,
             description: &formula::joined(localizer, described.into_iter()),
             areas: if boundaries.is_some() { rows.iter().map(area).collect() } else { Vec::new() },
-            legend: legend(localizer, asked, &drawn, &marks),
+            legend: legend(localizer, request, &drawn, &marks),
             marks: marks.into_iter().map(|(mark, _)| mark).collect(),
-            table: table(localizer, asked, &rows),
+            table: table(localizer, request, &rows),
             open_table: &table_words,
             source_html: &source,
-            caption: asked.caption,
+            caption: request.caption,
         },
     ))
 }
 
-/// A record of the map with what the figure says of it.
-struct RowOf {
+/// A record of the map with its value in the figure.
+struct MapRow {
     record: RecordIx,
     id: String,
     name: String,
@@ -117,9 +117,9 @@ struct RowOf {
     text: String,
 }
 
-fn rows(localizer: Localizer, asked: &Asked) -> Vec<RowOf> {
-    let max = asked.figure.map_or(0.0, largest);
-    let places = asked.figure.map(places).unwrap_or_default();
+fn rows(localizer: Localizer, request: &MapRequest) -> Vec<MapRow> {
+    let max = request.figure.map_or(0.0, largest);
+    let places = request.figure.map(places).unwrap_or_default();
     let row = |record: RecordIx| {
         let name = localizer.title(record).to_owned();
         let url = localizer
@@ -128,16 +128,16 @@ fn rows(localizer: Localizer, asked: &Asked) -> Vec<RowOf> {
             .addresses
             .best(record, localizer.language)
             .map(|(_, address)| address.url.to_string());
-        let (class, value, number) = match asked.figure {
-            Some(figure) if is_coverage(figure) => covered(localizer, figure, places.get(&record)),
-            Some(figure) => toned(localizer, figure, places.get(&record), max),
+        let (class, value, number) = match request.figure {
+            Some(figure) if is_coverage(figure) => coverage_of(localizer, figure, places.get(&record)),
+            Some(figure) => tone_of(localizer, figure, places.get(&record), max),
             None => (String::new(), String::new(), None),
         };
         let text = if value.is_empty() { name.clone() } else { formula::pair(localizer, &name, &value) };
         let id = localizer.report.site.get(record).record.id.to_string();
-        RowOf { record, id, name, url, class, value, number, text }
+        MapRow { record, id, name, url, class, value, number, text }
     };
-    localizer.report.site.ordered(asked.collection, localizer.language).map(row).collect()
+    localizer.report.site.ordered(request.collection, localizer.language).map(row).collect()
 }
 
 fn is_coverage(figure: &Figure) -> bool {
@@ -145,7 +145,7 @@ fn is_coverage(figure: &Figure) -> bool {
 }
 
 /// The group that a coverage puts a record into.
-fn covered(localizer: Localizer, figure: &Figure, place: Option<&usize>) -> (String, String, Option<f64>) {
+fn coverage_of(localizer: Localizer, figure: &Figure, place: Option<&usize>) -> (String, String, Option<f64>) {
     match place.map(|at| (*at, &figure.groups[*at])) {
         Some((at, group)) => (area_class(at, group), group_label(localizer, figure, group), None),
         None => ("area-none".to_owned(), String::new(), None),
@@ -179,7 +179,7 @@ fn largest(figure: &Figure) -> f64 {
 }
 
 /// The tone of a record by its value, from 0 for nothing to 4 for the greatest.
-fn toned(localizer: Localizer, figure: &Figure, place: Option<&usize>, max: f64) -> (String, String, Option<f64>) {
+fn tone_of(localizer: Localizer, figure: &Figure, place: Option<&usize>, max: f64) -> (String, String, Option<f64>) {
     let Some(group) = place.map(|at| &figure.groups[*at]) else {
         return (UNKNOWN.to_owned(), localizer.message(Missing::NotAvailable), None);
     };
@@ -192,7 +192,7 @@ fn toned(localizer: Localizer, figure: &Figure, place: Option<&usize>, max: f64)
     (format!("tone-{tone}"), charts::group_text(localizer, figure, group), Some(value))
 }
 
-fn area(row: &RowOf) -> Area {
+fn area(row: &MapRow) -> Area {
     Area {
         id: row.id.clone(),
         class: row.class.clone(),
@@ -204,7 +204,7 @@ fn area(row: &RowOf) -> Area {
 }
 
 /// Without boundaries a record is a circle at its place.
-fn circle(report: &Report, row: &RowOf, location: FieldIx) -> Option<(Mark, String)> {
+fn circle(report: &Report, row: &MapRow, location: FieldIx) -> Option<(Mark, String)> {
     let (longitude, latitude) = place_at(report, row.record, location)?;
     let mark = Mark {
         longitude,
@@ -219,7 +219,7 @@ fn circle(report: &Report, row: &RowOf, location: FieldIx) -> Option<(Mark, Stri
 }
 
 /// What classes of areas and symbols of marks mean, each once.
-fn legend(localizer: Localizer, asked: &Asked, rows: &[&RowOf], marks: &[(Mark, String)]) -> Vec<Key> {
+fn legend(localizer: Localizer, request: &MapRequest, rows: &[&MapRow], marks: &[(Mark, String)]) -> Vec<Key> {
     let mut legend = Vec::new();
     for (mark, means) in marks.iter().filter(|(_, means)| !means.is_empty()) {
         let is_known = legend.iter().any(|key: &Key| matches!(&key.sign, Sign::Mark(symbol) if *symbol == mark.symbol));
@@ -227,9 +227,9 @@ fn legend(localizer: Localizer, asked: &Asked, rows: &[&RowOf], marks: &[(Mark, 
             legend.push(Key { sign: Sign::Mark(mark.symbol.clone()), text: means.clone() });
         }
     }
-    let Some(figure) = asked.figure else { return legend };
+    let Some(figure) = request.figure else { return legend };
     if is_coverage(figure) {
-        let model = &localizer.report.site.collections[asked.collection];
+        let model = &localizer.report.site.collections[request.collection];
         let has_marks = !legend.is_empty();
         for (at, group) in figure.groups.iter().enumerate().filter(|(_, group)| !group.members.is_empty()) {
             let sign = Sign::Area(area_class(at, group));
@@ -238,8 +238,8 @@ fn legend(localizer: Localizer, asked: &Asked, rows: &[&RowOf], marks: &[(Mark, 
                 Some(words) => words.to_string(),
                 // Marks may have the same words as areas: then areas say whose they are.
                 None if has_marks => {
-                    let whose = model.singular.text(localizer.language);
-                    formula::pair(localizer, whose, &group_label(localizer, figure, group))
+                    let singular = model.singular.text(localizer.language);
+                    formula::pair(localizer, singular, &group_label(localizer, figure, group))
                 }
                 None => group_label(localizer, figure, group),
             };
@@ -275,13 +275,13 @@ fn legend(localizer: Localizer, asked: &Asked, rows: &[&RowOf], marks: &[(Mark, 
 }
 
 /// The records with what is known of them, each with its link.
-fn table(localizer: Localizer, asked: &Asked, rows: &[RowOf]) -> Table {
-    let model = &localizer.report.site.collections[asked.collection];
+fn table(localizer: Localizer, request: &MapRequest, rows: &[MapRow]) -> Table {
+    let model = &localizer.report.site.collections[request.collection];
     let name = Column { label: model.singular.text(localizer.language).to_owned(), numeric: false };
-    let Some(figure) = asked.figure else { return Table { head: vec![name], rows: Vec::new() } };
+    let Some(figure) = request.figure else { return Table { head: vec![name], rows: Vec::new() } };
     let by = figure.formula.as_ref().filter(|_| is_coverage(figure)).and_then(|f| formula::by(localizer, f));
     let value = by.unwrap_or_else(|| localizer.message(Message::ChartValue));
-    let row = |row: &RowOf| {
+    let row = |row: &MapRow| {
         let name = escape(&row.name);
         let name_html = match &row.url {
             Some(url) => format!("<a href=\"{}\">{name}</a>", escape(url)),
@@ -293,10 +293,10 @@ fn table(localizer: Localizer, asked: &Asked, rows: &[RowOf]) -> Table {
     Table { head, rows: rows.iter().map(row).collect() }
 }
 
-/// Whose data and whose boundaries they are, and of when.
-fn source_line(localizer: Localizer, asked: &Asked) -> String {
+/// The sources of data and boundaries, with their date.
+fn source_line(localizer: Localizer, request: &MapRequest) -> String {
     let mut parts = Vec::new();
-    let data = match asked.figure {
+    let data = match request.figure {
         Some(figure) => charts::source_line(localizer, figure, Kind::Bars),
         None => {
             let as_of = sources::as_of(localizer);
@@ -305,15 +305,15 @@ fn source_line(localizer: Localizer, asked: &Asked) -> String {
         }
     };
     parts.push(data);
-    let model = &localizer.report.site.collections[asked.collection];
+    let model = &localizer.report.site.collections[request.collection];
     let named = model.boundaries.as_ref().and_then(|file| file.source.as_deref());
-    if let Some(source) = named.and_then(|id| source_of(localizer.report, id)) {
+    if let Some(source) = named.and_then(|id| source_record(localizer.report, id)) {
         parts.push(sources::labelled(localizer, Message::MapBoundaries, &[source]));
     }
     parts.join(" · ")
 }
 
-fn source_of(report: &Report, id: &str) -> Option<RecordIx> {
+fn source_record(report: &Report, id: &str) -> Option<RecordIx> {
     let sources = report.site.collection_named(SOURCES)?;
     report.site.find_record(sources, id).ok()
 }

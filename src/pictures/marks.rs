@@ -12,12 +12,12 @@ use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
 
-/// A mark with what it means.
-pub type Worded = (Mark, String);
+/// A mark with its label in the legend.
+pub type LabelledMark = (Mark, String);
 
-/// A mark that a template asks for, with what it means, and whose it is; nothing for a record that the public does not see,
+/// A mark that a template asks for, with what it means, and its record; nothing for a record that the public does not see,
 /// no mark for one without a place.
-pub fn mark_of(localizer: Localizer, mark: &Value) -> TeraResult<(Option<RecordIx>, Option<Worded>)> {
+pub fn mark_of(localizer: Localizer, mark: &Value) -> TeraResult<(Option<RecordIx>, Option<LabelledMark>)> {
     let wrong =
         || Error::message("a mark is a map: {\"at\": \"cities/qingdao\", \"shape\": \"ring\", \"title\": \"…\"}");
     let map = mark.as_map().ok_or_else(wrong)?;

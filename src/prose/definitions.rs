@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, RefDefs, Tag};
 
 use crate::diagnostics::codes;
-use crate::prose::notes::folded;
+use crate::prose::footnotes::folded;
 use crate::prose::text::Text;
 use crate::report::recorder;
 
@@ -23,7 +23,7 @@ impl Unused {
     }
 
     /// Looks at the next event.
-    pub fn see(&mut self, event: &Event) {
+    pub fn visit(&mut self, event: &Event) {
         if let Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) = event
             && !id.is_empty()
             && !self.0.is_empty()

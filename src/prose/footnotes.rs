@@ -13,7 +13,7 @@ use crate::prose::text::Text;
 use crate::report::recorder;
 
 /// A footnote's text.
-struct Note<'a> {
+struct Footnote<'a> {
     label: CowStr<'a>,
     range: Range<usize>,
     events: Vec<Event<'a>>,
@@ -21,26 +21,26 @@ struct Note<'a> {
 
 /// The footnotes of a text while it is read.
 #[derive(Default)]
-pub struct Notes<'a> {
+pub struct Footnotes<'a> {
     /// Those whose end has come, by folded label.
-    defined: BTreeMap<String, Note<'a>>,
+    defined: BTreeMap<String, Footnote<'a>>,
     /// Those that are being read, from outside in: one may stand in a quotation in another.
-    open: Vec<Note<'a>>,
+    open: Vec<Footnote<'a>>,
 }
 
 /// Which footnotes are referred to from where.
 #[derive(Default)]
-struct Order {
+struct References {
     /// Number and count of references, by folded label.
     known: BTreeMap<String, (usize, usize)>,
     /// Folded labels whose text is still to be written, in the order of their numbers.
     waiting: VecDeque<String>,
 }
 
-impl<'a> Notes<'a> {
+impl<'a> Footnotes<'a> {
     /// A footnote's text begins.
     pub fn open(&mut self, label: CowStr<'a>, range: Range<usize>) {
-        self.open.push(Note { label, range, events: Vec::new() });
+        self.open.push(Footnote { label, range, events: Vec::new() });
     }
 
     /// The innermost footnote's text ends. The first text of a label counts; that there is a second one is reported.
@@ -63,20 +63,20 @@ impl<'a> Notes<'a> {
 
     /// The HTML of a text with the footnotes that it refers to at its end.
     pub fn finish(mut self, text: &Text, body: Vec<Event<'a>>, capacity: usize) -> String {
-        let mut order = Order::default();
+        let mut references = References::default();
         let mut out = String::with_capacity(capacity);
-        html::push_html(&mut out, order.referred(text, body).into_iter());
-        if !order.waiting.is_empty() {
+        html::push_html(&mut out, references.referred(text, body).into_iter());
+        if !references.waiting.is_empty() {
             out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
             // Texts of notes refer to notes: all are met before the ways back are written.
             let mut written = Vec::new();
-            while let Some(key) = order.waiting.pop_front() {
+            while let Some(key) = references.waiting.pop_front() {
                 let events = self.defined.remove(&key).map(|note| note.events).unwrap_or_default();
-                written.push((key, order.referred(text, events)));
+                written.push((key, references.referred(text, events)));
             }
             for (key, events) in written {
-                let (number, references) = order.known[&key];
-                out.push_str(&item(text, events, number, references));
+                let (number, count) = references.known[&key];
+                out.push_str(&footnote_html(text, events, number, count));
             }
             out.push_str("</ol>\n</section>\n");
         }
@@ -89,7 +89,7 @@ impl<'a> Notes<'a> {
     }
 }
 
-impl Order {
+impl References {
     /// The events with each reference as a link that can be come back to.
     fn referred<'a>(&mut self, text: &Text, events: Vec<Event<'a>>) -> Vec<Event<'a>> {
         let mut after_another = false;
@@ -125,7 +125,7 @@ impl Order {
 }
 
 /// A footnote with a way back to each of its references.
-fn item(text: &Text, events: Vec<Event>, number: usize, references: usize) -> String {
+fn footnote_html(text: &Text, events: Vec<Event>, number: usize, references: usize) -> String {
     let back = escape(&text.page.message(Message::FootnoteBack));
     let mut out = format!("<li id=\"fn-{}{number}\">", text.ids);
     html::push_html(&mut out, events.into_iter());

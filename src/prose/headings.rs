@@ -77,7 +77,7 @@ impl<'r> Headings<'r> {
     }
 
     /// Looks at the next event of the text.
-    pub fn see(&mut self, event: &Event) {
+    pub fn visit(&mut self, event: &Event) {
         match event {
             Event::Start(Tag::Heading { level, id, .. }) => {
                 let id = id.as_ref().map(CowStr::to_string).unwrap_or_default();
@@ -108,8 +108,8 @@ impl<'r> Headings<'r> {
 /// The headings of a text, for checking anchors from other pages.
 pub fn headings(source: &str, reserved: &Reserved) -> Vec<Heading> {
     let mut headings = Headings::new(reserved);
-    for event in Parser::new_ext(&syntax::guarded(source), syntax::options()) {
-        headings.see(&syntax::unguarded(event));
+    for event in Parser::new_ext(&syntax::protect_colons(source), syntax::options()) {
+        headings.visit(&syntax::restore_colons(event));
     }
     headings.done
 }

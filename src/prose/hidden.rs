@@ -1,4 +1,4 @@
-//! What stands for a link to a record that the public does not see, and what the editor hears of it.
+//! What stands for a link to a record that the public does not see, and the finding for the editor.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use crate::prose::text::{Link, Text};
 use crate::report::recorder;
 
 /// What stands for a link to a record that the public does not see: nothing where the link has words of its own, else a
-/// sign that words are missing. The editor is told why; the public sees neither name nor reason of what is to come.
+/// sign that words are missing. A finding says why; the public sees neither name nor reason of what is to come.
 pub fn link(text: &Text, link: &Link, name: &str, why: Hidden) -> String {
     // In a report of an earlier day texts are today's: that is no mistake of theirs.
     if matches!(why, Hidden::Begins(_)) && text.page.report.run.as_of.is_some() {
@@ -39,7 +39,7 @@ pub fn link(text: &Text, link: &Link, name: &str, why: Hidden) -> String {
     format!("<span class=\"not-public\">[{}]</span>", escape(&sign))
 }
 
-/// A chart of a figure that the public does not see leaves no trace; the editor is told.
+/// A chart of a figure that the public does not see leaves no trace but a finding.
 pub fn chart(text: &Text, name: &str, why: Hidden, range: Range<usize>) -> String {
     if !matches!(why, Hidden::Begins(_)) || text.page.report.run.as_of.is_none() {
         let message = format!("`{name}` {}: its chart is left out", why.words());

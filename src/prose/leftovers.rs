@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_of_emphasis_are_told_from_signs() {
+    fn marks_of_emphasis_are_distinguished_from_signs() {
         assert_eq!(left("**强调，**后面", 0), Some("**"));
         assert_eq!(left("a ~~b", 2), Some("~~"));
         assert_eq!(left("__init", 0), Some("__"));

@@ -167,7 +167,7 @@ fn check_anchor(text: &Text, record: RecordIx, anchor: &str, range: &Range<usize
 /// A link that is not to a record: an anchor of the page, an attachment, or an address outside.
 fn outside(text: &Text, destination: &str, range: &Range<usize>) -> Option<String> {
     if let Some(anchor) = destination.strip_prefix('#') {
-        return within(text, anchor, range);
+        return own_anchor(text, anchor, range);
     }
     if destination.starts_with('/')
         || destination.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'))
@@ -205,7 +205,7 @@ fn own_page(text: &Text, destination: &str) -> Option<String> {
 }
 
 /// An anchor of the text itself, or of a fact on its page.
-fn within(text: &Text, anchor: &str, range: &Range<usize>) -> Option<String> {
+fn own_anchor(text: &Text, anchor: &str, range: &Range<usize>) -> Option<String> {
     let known = text.anchors();
     if known.has(anchor) {
         return Some(format!("#{}{anchor}", text.ids));

@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn line_breaks_are_told_from_other_tags() {
+    fn line_breaks_are_distinguished_from_other_tags() {
         assert!(["<br>", "<br/>", "<BR />"].iter().all(|html| is_line_break(html)));
         assert!(["<b>", "<br class=\"x\">", "br"].iter().all(|html| !is_line_break(html)));
     }

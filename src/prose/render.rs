@@ -26,14 +26,14 @@ pub fn render(text: &Text) -> Prose {
         }
         None
     };
-    let guarded = syntax::guarded(source);
+    let protected = syntax::protect_colons(source);
     let mut writer = Writer::new(text, source);
-    let parser = Parser::new_with_broken_link_callback(&guarded, syntax::options(), Some(broken));
+    let parser = Parser::new_with_broken_link_callback(&protected, syntax::options(), Some(broken));
     let mut unused = Unused::of(parser.reference_definitions());
     let mut events = parser.into_offset_iter().peekable();
     while let Some((event, range)) = events.next() {
-        unused.see(&event);
-        writer.event(syntax::unguarded(event), range, events.peek().map(|(next, _)| next));
+        unused.visit(&event);
+        writer.event(syntax::restore_colons(event), range, events.peek().map(|(next, _)| next));
     }
     unused.report(text);
     writer.finish()

@@ -20,15 +20,15 @@ pub fn options() -> Options {
 const COLON: char = '\u{1}';
 
 /// A text whose lines may begin with a colon: `:rocket:` is no definition. Places are those of the text itself.
-pub fn guarded(source: &str) -> Cow<'_, str> {
-    let is_guarded = |line: &str| {
+pub fn protect_colons(source: &str) -> Cow<'_, str> {
+    let begins_no_definition = |line: &str| {
         let rest = line.trim_start_matches([' ', '\t', '>']);
         rest.strip_prefix(':').is_some_and(|rest| rest.starts_with(|c: char| !c.is_whitespace()))
     };
-    if !source.contains(':') || !source.lines().any(is_guarded) {
+    if !source.contains(':') || !source.lines().any(begins_no_definition) {
         return source.into();
     }
-    let lines = source.split_inclusive('\n').map(|line| match is_guarded(line) {
+    let lines = source.split_inclusive('\n').map(|line| match begins_no_definition(line) {
         true => line.replacen(':', COLON.encode_utf8(&mut [0; 4]), 1),
         false => line.to_owned(),
     });
@@ -36,7 +36,7 @@ pub fn guarded(source: &str) -> Cow<'_, str> {
 }
 
 /// An event with its colons back.
-pub fn unguarded(event: Event) -> Event {
+pub fn restore_colons(event: Event) -> Event {
     let back = |text: CowStr<'_>| text.replace(COLON, ":");
     match event {
         Event::Text(text) if text.contains(COLON) => Event::Text(back(text).into()),
@@ -49,11 +49,11 @@ pub fn unguarded(event: Event) -> Event {
 
 #[cfg(test)]
 mod tests {
-    use super::guarded;
+    use super::protect_colons;
 
     #[test]
-    fn only_colons_without_a_space_are_guarded() {
-        assert_eq!(guarded("Term\n: text\n> :x:\n:rocket: a"), "Term\n: text\n> \u{1}x:\n\u{1}rocket: a");
-        assert_eq!(guarded("a: b\n:\n"), "a: b\n:\n");
+    fn only_colons_without_a_space_are_protected() {
+        assert_eq!(protect_colons("Term\n: text\n> :x:\n:rocket: a"), "Term\n: text\n> \u{1}x:\n\u{1}rocket: a");
+        assert_eq!(protect_colons("a: b\n:\n"), "a: b\n:\n");
     }
 }

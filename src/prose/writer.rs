@@ -9,16 +9,16 @@ use crate::diagnostics::codes;
 use crate::locale::program::{Alert, Message};
 use crate::markup::html::escape;
 use crate::model::value::word_of;
+use crate::prose::footnotes::Footnotes;
 use crate::prose::headings::Headings;
 use crate::prose::leftovers::{self, Terms};
-use crate::prose::notes::Notes;
 use crate::prose::tables::Table;
 use crate::prose::text::{Link, Prose, Text};
 use crate::prose::{links, quotes, raw};
 use crate::report::recorder;
 
 /// A chart whose caption is being read.
-struct ChartAt<'a> {
+struct OpenChart<'a> {
     /// What it is of.
     reference: CowStr<'a>,
     /// The caption so far.
@@ -35,7 +35,7 @@ pub struct Writer<'a, 't> {
     source: &'a str,
     /// The text itself.
     body: Vec<Event<'a>>,
-    notes: Notes<'a>,
+    footnotes: Footnotes<'a>,
     headings: Headings<'t>,
     heading_at: usize,
     table: Table,
@@ -58,7 +58,7 @@ pub struct Writer<'a, 't> {
     /// Kinds of findings that one of a block is enough of, with the beginning of the block.
     reported: BTreeSet<(&'static str, usize)>,
     /// A chart whose caption is being read.
-    chart: Option<ChartAt<'a>>,
+    chart: Option<OpenChart<'a>>,
     /// What the next event stands in, from outside in.
     within: Vec<TagEnd>,
 }
@@ -70,7 +70,7 @@ impl<'a, 't> Writer<'a, 't> {
             text,
             source,
             body: Vec::with_capacity(source.len() / 24),
-            notes: Notes::default(),
+            footnotes: Footnotes::default(),
             headings: Headings::new(&text.page.report.reserved),
             heading_at: 0,
             table: Table::default(),
@@ -114,8 +114,8 @@ impl<'a, 't> Writer<'a, 't> {
             Event::End(_) => drop(self.within.pop()),
             _ => {}
         }
-        if self.notes.current().is_none() {
-            self.headings.see(&event);
+        if self.footnotes.current().is_none() {
+            self.headings.visit(&event);
         }
         match event {
             Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => self.start_link(tag, range, next),
@@ -167,7 +167,7 @@ impl<'a, 't> Writer<'a, 't> {
         }
         let before = std::mem::replace(&mut self.piece, range.clone());
         if let Some(marks) = leftovers::emphasis(self.source, &before, range)
-            && self.once(codes::SHOWN_AS_TEXT.name)
+            && self.first_in_block(codes::SHOWN_AS_TEXT.name)
         {
             leftovers::report_emphasis(self.text, self.source, marks);
         }
@@ -202,7 +202,7 @@ impl<'a, 't> Writer<'a, 't> {
     }
 
     /// A chart is a block: the paragraph it stands in ends before it and goes on behind it.
-    fn block(&mut self, chart: ChartAt<'a>) {
+    fn block(&mut self, chart: OpenChart<'a>) {
         let in_paragraph = match self.within.last() {
             Some(TagEnd::Paragraph) => true,
             Some(TagEnd::Item | TagEnd::DefinitionListDefinition) => false,
@@ -229,7 +229,7 @@ impl<'a, 't> Writer<'a, 't> {
 
     /// Where events go.
     fn events(&mut self) -> &mut Vec<Event<'a>> {
-        match self.notes.current() {
+        match self.footnotes.current() {
             Some(events) => events,
             None => &mut self.body,
         }
@@ -250,7 +250,7 @@ impl<'a, 't> Writer<'a, 't> {
                 self.inline(html);
             }
             Tag::Image { dest_url, .. } if dest_url.starts_with('@') => {
-                self.chart = Some(ChartAt { reference: dest_url, caption: String::new(), range, inner: 0 });
+                self.chart = Some(OpenChart { reference: dest_url, caption: String::new(), range, inner: 0 });
             }
             Tag::Image { link_type, dest_url, title, id } => {
                 let image = Link { destination: &dest_url, range, has_words };
@@ -276,7 +276,7 @@ impl<'a, 't> Writer<'a, 't> {
                 let attrs = if self.text.page.report.config.raw_html { attrs } else { Vec::new() };
                 self.push(Event::Start(Tag::Heading { level: level.max(HeadingLevel::H2), id: None, classes, attrs }));
             }
-            Tag::FootnoteDefinition(label) => self.notes.open(label, range),
+            Tag::FootnoteDefinition(label) => self.footnotes.open(label, range),
             Tag::Table(alignments) => {
                 self.table = Table::new(alignments);
                 let label = escape(&self.text.page.message(Message::ProseTable));
@@ -348,7 +348,7 @@ impl<'a, 't> Writer<'a, 't> {
         match tag {
             TagEnd::Heading(level) => {
                 let id = self.headings.done.last().map(|heading| format!("{}{}", self.text.ids, heading.id));
-                if self.notes.current().is_none()
+                if self.footnotes.current().is_none()
                     && let Some(Event::Start(Tag::Heading { id: slot, .. })) = self.body.get_mut(self.heading_at)
                 {
                     *slot = id.map(CowStr::from);
@@ -359,7 +359,7 @@ impl<'a, 't> Writer<'a, 't> {
                 let end = self.links.pop().unwrap_or_default();
                 self.inline(end);
             }
-            TagEnd::FootnoteDefinition => self.notes.close(self.text),
+            TagEnd::FootnoteDefinition => self.footnotes.close(self.text),
             TagEnd::Table => self.html(self.table.end()),
             TagEnd::TableHead => {
                 let html = self.table.end_head();
@@ -469,7 +469,7 @@ impl<'a, 't> Writer<'a, 't> {
 
     /// One finding for all HTML of a block.
     fn report_html(&mut self, html: &str, range: Range<usize>) {
-        if !self.once(codes::RAW_HTML.name) {
+        if !self.first_in_block(codes::RAW_HTML.name) {
             return;
         }
         let message = format!("`{}` is HTML and is shown as text", raw::excerpt(html));
@@ -478,13 +478,13 @@ impl<'a, 't> Writer<'a, 't> {
     }
 
     /// Whether this is the first of its kind in the block that is being read.
-    fn once(&mut self, kind: &'static str) -> bool {
+    fn first_in_block(&mut self, kind: &'static str) -> bool {
         self.reported.insert((kind, self.block))
     }
 
     /// The HTML, with footnotes at its end.
     pub fn finish(self) -> Prose {
-        let html = self.notes.finish(self.text, self.body, self.source.len() * 3 / 2);
+        let html = self.footnotes.finish(self.text, self.body, self.source.len() * 3 / 2);
         Prose { html, toc: self.headings.done }
     }
 }

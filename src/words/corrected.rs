@@ -18,8 +18,8 @@ use crate::report::recorder::{self, Note};
 use crate::words::figures::{self, data_element};
 use crate::words::quantity::{Quantity, digits_of};
 
-/// A value as text and as HTML.
-pub struct Said {
+/// One value of a correction, as text and as HTML.
+pub struct CorrectedValue {
     /// Without markup.
     pub text: String,
     /// With its exact number for machines.
@@ -28,15 +28,15 @@ pub struct Said {
     is_number: bool,
 }
 
-impl Said {
+impl CorrectedValue {
     fn text(text: String) -> Self {
-        Said { html: escape(&text), text, is_number: false }
+        CorrectedValue { html: escape(&text), text, is_number: false }
     }
 }
 
 /// What `was` or `now` of a correction says of the value that it corrects; `None`: the field is another one, or what it
 /// says is words and not a value.
-pub fn value(localizer: Localizer, linked: &LinkedRecord, field: &Field, text: &str) -> Option<Said> {
+pub fn value(localizer: Localizer, linked: &LinkedRecord, field: &Field, text: &str) -> Option<CorrectedValue> {
     let is_value = *localizer.report.site.model(linked.at).id == *CORRECTIONS && matches!(&*field.name, "was" | "now");
     let of = if is_value { target(localizer.report, linked)? } else { return None };
     recorder::note(Note::Record(of));
@@ -49,12 +49,12 @@ pub fn value(localizer: Localizer, linked: &LinkedRecord, field: &Field, text: &
 /// What changed, as HTML in one phrase, the old value before the new one. Each value is set apart, so that neither moves
 /// where the text runs from right to left. `None`: the correction names no values.
 pub fn change(localizer: Localizer, linked: &LinkedRecord) -> Option<String> {
-    let said = |name: &str| {
+    let value_of = |name: &str| {
         let (at, field) = localizer.report.site.model(linked.at).field(name)?;
         let Some(Value::Text(text)) = linked.value(at) else { return None };
-        Some(value(localizer, linked, field, text).unwrap_or_else(|| Said::text(text.to_string())))
+        Some(value(localizer, linked, field, text).unwrap_or_else(|| CorrectedValue::text(text.to_string())))
     };
-    let (was, now) = (said("was"), said("now"));
+    let (was, now) = (value_of("was"), value_of("now"));
     let kind = match (&was, &now) {
         (None, None) => return None,
         (None, Some(_)) => "added",
@@ -62,8 +62,8 @@ pub fn change(localizer: Localizer, linked: &LinkedRecord) -> Option<String> {
         (Some(was), Some(now)) if was.is_number && now.is_number => "number",
         _ => "other",
     };
-    let element = |name: &str, said: Option<Said>| {
-        said.map_or_else(String::new, |said| format!("<{name}><bdi>{}</bdi></{name}>", said.html))
+    let element = |name: &str, value: Option<CorrectedValue>| {
+        value.map_or_else(String::new, |value| format!("<{name}><bdi>{}</bdi></{name}>", value.html))
     };
     let (was, now) = (element("del", was), element("ins", now));
     localizer.html(Message::CorrectionChange, &[("kind", kind.into())], &[("was", &was), ("now", &now)])
@@ -83,13 +83,13 @@ fn named<'w>(report: &'w Report, linked: &'w LinkedRecord) -> Option<&'w str> {
     }
 }
 
-fn of_figure(localizer: Localizer, of: RecordIx, text: &str) -> Option<Said> {
+fn of_figure(localizer: Localizer, of: RecordIx, text: &str) -> Option<CorrectedValue> {
     let figure = localizer.report.figures.of(of)?;
     let (number, bound, missing) = parts(FigureValue::parse(text)?);
     let is_number = number.is_some();
     let amount = Amount { number, bound, missing, ..Amount::default() };
     let html = figures::html(localizer, figure, &amount);
-    Some(Said { text: figures::amount_text(localizer, figure, &amount), html, is_number })
+    Some(CorrectedValue { text: figures::amount_text(localizer, figure, &amount), html, is_number })
 }
 
 fn parts(value: FigureValue) -> (Option<Number>, Option<Bound>, Option<Missing>) {
@@ -99,10 +99,10 @@ fn parts(value: FigureValue) -> (Option<Number>, Option<Bound>, Option<Missing>)
     }
 }
 
-fn of_field(localizer: Localizer, field: &Field, text: &str) -> Option<Said> {
+fn of_field(localizer: Localizer, field: &Field, text: &str) -> Option<CorrectedValue> {
     let locale = localizer.locale();
     if let Some(missing) = FigureValue::parse(text).and_then(|value| parts(value).2) {
-        return Some(Said::text(localizer.message(missing)));
+        return Some(CorrectedValue::text(localizer.message(missing)));
     }
     match &field.kind {
         FieldKind::Number(kind) => {
@@ -112,13 +112,13 @@ fn of_field(localizer: Localizer, field: &Field, text: &str) -> Option<Said> {
             let quantity = Quantity { number: &number, digits: &digits, unit: kind.unit.as_deref(), bound };
             let words = quantity.words(localizer);
             let html = data_element(localizer, &number, &digits, &words);
-            Some(Said { text: words, html, is_number: true })
+            Some(CorrectedValue { text: words, html, is_number: true })
         }
         FieldKind::Choice(options) => {
             let option = options.iter().find(|option| *option.id == *text)?;
-            Some(Said::text(option.label.text(localizer.language).to_owned()))
+            Some(CorrectedValue::text(option.label.text(localizer.language).to_owned()))
         }
-        FieldKind::Date => Date::parse(text).map(|date| Said::text(locale.date(date, DateForm::Long))),
+        FieldKind::Date => Date::parse(text).map(|date| CorrectedValue::text(locale.date(date, DateForm::Long))),
         _ => None,
     }
 }

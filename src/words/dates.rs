@@ -8,7 +8,7 @@ use crate::report::localizer::Localizer;
 /// A date in the words of a message, which may ask how much of it is known; the date alone where a language has no such
 /// message.
 pub fn phrase(localizer: Localizer, message: Message, date: Date) -> String {
-    around(localizer, message, date, &alone(localizer, date))
+    around(localizer, message, date, &long(localizer, date))
 }
 
 /// The same around the words of the date.
@@ -18,7 +18,7 @@ pub fn around(localizer: Localizer, message: Message, date: Date, words: &str) -
 }
 
 /// A date in words, long.
-pub fn alone(localizer: Localizer, date: Date) -> String {
+pub fn long(localizer: Localizer, date: Date) -> String {
     localizer.locale().date(date, DateForm::Long)
 }
 

@@ -1,4 +1,4 @@
-//! Facts in words: what a reader is told of a value, as text and as HTML.
+//! Facts in words: values as readers see them, as text and as HTML.
 
 use crate::link::effective::Effective;
 use crate::locale::formats::DateForm;
@@ -20,7 +20,7 @@ pub fn words(localizer: Localizer, fact: &Effective) -> String {
     match (value, &fact.field.kind) {
         (value::Value::Text(text), _) => {
             let corrected = corrected::value(localizer, fact.linked, fact.field, text);
-            corrected.map_or_else(|| text.to_string(), |said| said.text)
+            corrected.map_or_else(|| text.to_string(), |value| value.text)
         }
         (value::Value::Language(tag), _) => locale.language_name(tag).to_owned(),
         (value::Value::Localized(text), _) => text.text(localizer.language).to_owned(),

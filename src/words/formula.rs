@@ -82,10 +82,10 @@ fn check_words(localizer: Localizer, check: &Check) -> String {
         localizer.format(message, &[("value", value.as_str().into())]).unwrap_or(value)
     };
     match check {
-        Check::OneOf(values) => values.iter().map(|value| plain(localizer, value)).collect::<Vec<_>>().join(" / "),
+        Check::OneOf(values) => values.iter().map(|value| operand(localizer, value)).collect::<Vec<_>>().join(" / "),
         Check::Range { min, max } => {
             let limit = |bound: Bound, value: &Option<Plain>| {
-                value.as_ref().map(|value| around(bound.into(), plain(localizer, value)))
+                value.as_ref().map(|value| around(bound.into(), operand(localizer, value)))
             };
             let limits = [limit(Bound::AtLeast, min), limit(Bound::AtMost, max)];
             limits.into_iter().flatten().collect::<Vec<_>>().join(", ")
@@ -96,7 +96,7 @@ fn check_words(localizer: Localizer, check: &Check) -> String {
     }
 }
 
-fn plain(localizer: Localizer, value: &Plain) -> String {
+fn operand(localizer: Localizer, value: &Plain) -> String {
     let locale = localizer.locale();
     match value {
         Plain::Option(_, label) => label.text(localizer.language).to_owned(),

@@ -1,4 +1,4 @@
-//! Words: what readers are told of facts, figures and sources in one language, as text and as small HTML.
+//! Words: facts, figures and sources as readers see them in one language, as text and as small HTML.
 //!
 //! No tables, no pictures, no template values: those are made of these words.
 
@@ -11,8 +11,8 @@ pub mod facts;
 pub mod sources;
 pub mod moment;
 
-/// A text with its first letter large, HTML before it skipped.
-pub fn begun_large(text: &str) -> String {
+/// A text with a capital at its beginning, as a sentence has it; HTML before it is skipped, a name stays as it is written.
+pub fn sentence_case(text: &str) -> String {
     let mut at = 0;
     while text[at..].starts_with('<') {
         let Some(end) = text[at..].find('>') else { return text.to_owned() };
@@ -30,7 +30,7 @@ pub fn begun_large(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::begun_large;
+    use super::sentence_case;
 
     #[test]
     fn a_line_begins_large_and_the_rest_is_kept() {
@@ -43,6 +43,6 @@ mod tests {
             ("", ""),
         ];
 
-        assert_eq!(cases.map(|(text, _)| begun_large(text)), cases.map(|(_, large)| large.to_owned()));
+        assert_eq!(cases.map(|(text, _)| sentence_case(text)), cases.map(|(_, large)| large.to_owned()));
     }
 }

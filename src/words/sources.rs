@@ -28,7 +28,7 @@ pub fn dated(localizer: Localizer, date: Date) -> String {
 
 /// Sources by their short citation and date, each with a link to its page on this site.
 pub fn sources_html(localizer: Localizer, sources: &[RecordIx]) -> String {
-    let one = |source: &RecordIx| {
+    let link = |source: &RecordIx| {
         let words = source_words(localizer, *source);
         match localizer.url(*source) {
             Some(url) => format!("<a href=\"{}\">{words}</a>", escape(url)),
@@ -45,7 +45,7 @@ pub fn sources_html(localizer: Localizer, sources: &[RecordIx]) -> String {
         let both = localizer.html(Message::FormulaJoin, &[], &[("first", &first), ("second", &second)]);
         both.unwrap_or_else(|| format!("{first}; {second}"))
     };
-    listed.iter().map(one).reduce(two).unwrap_or_default()
+    listed.iter().map(link).reduce(two).unwrap_or_default()
 }
 
 /// The short citation of a source with its date, as HTML.

@@ -10,7 +10,7 @@ use crate::words::dates;
 
 /// `{iso, text, precision, phrase}` of a date; `message` words its phrase.
 pub fn view(localizer: Localizer, message: Message, date: Date) -> Value {
-    let text = dates::alone(localizer, date);
+    let text = dates::long(localizer, date);
     let phrase = dates::around(localizer, message, date, &text);
     map([
         ("iso", Value::from(iso(date))),
