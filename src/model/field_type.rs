@@ -1,7 +1,7 @@
 //! What a field can be declared as: its type, and the keys of its declaration.
 //!
 //! Reading, suggestions and messages go by these lists; what is in none of them does not exist. A new type or key is a
-//! variant here, and the compiler names every place that has to know it.
+//! variant here, and the compiler names the places that declare and read it.
 
 /// The type of a field, as `type` names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
