@@ -181,15 +181,15 @@ enum Text {
 }
 
 impl Localized {
-    /// No text in any of `count` languages.
-    pub fn empty(count: usize) -> Self {
-        Localized(vec![Text::Absent; count].into())
+    /// No text in any language.
+    pub fn empty(languages: &Languages) -> Self {
+        Localized(languages.iter().map(|_| Text::Absent).collect())
     }
 
     /// The same text in every language.
-    pub fn same(text: &str, count: usize) -> Self {
+    pub fn same(text: &str, languages: &Languages) -> Self {
         let text: Arc<str> = text.into();
-        Localized(vec![Text::Given(text); count].into())
+        Localized(languages.iter().map(|_| Text::Given(text.clone())).collect())
     }
 
     /// The text in one language exactly.
@@ -262,9 +262,9 @@ impl LocalizedReader<'_> {
     /// Reads one text for every language, or a map of them.
     pub fn read(self, context: &mut Context, node: &Node) -> Localized {
         let LocalizedReader { what, languages } = self;
-        let mut localized = Localized::empty(languages.len());
+        let mut localized = Localized::empty(languages);
         let Kind::Mapping(entries) = &node.kind else {
-            return context.text(node, what).map_or(localized, |text| Localized::same(text, languages.len()));
+            return context.text(node, what).map_or(localized, |text| Localized::same(text, languages));
         };
         for (key, value) in entries {
             let Some(at) = languages.position(|language| *language.code == *key.name) else {

@@ -36,7 +36,7 @@ fn one(context: &mut Context, item: &Node, what: &str, languages: &Languages) ->
     };
     let label = match label {
         Some(node) => LocalizedReader { what: "label", languages }.read(context, node),
-        None => Localized::empty(languages.len()),
+        None => Localized::empty(languages),
     };
     Some(MenuItem { to: context.text(to, what)?.into(), label, span: to.span })
 }

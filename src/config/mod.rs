@@ -126,7 +126,7 @@ fn settings(context: &mut Context, root: &Node, languages: Vec<Language>, run: &
     let languages = Languages::from(languages);
     let localized = |context: &mut Context, key: &str| match root.get(key) {
         Some(node) => LocalizedReader { what: key, languages: &languages }.read(context, node),
-        None => Localized::empty(languages.len()),
+        None => Localized::empty(&languages),
     };
     let text = |context: &mut Context, key: &str| root.get(key).and_then(|n| context.text(n, key)).map(Box::from);
     let title = localized(context, "title");
@@ -237,14 +237,14 @@ fn require(source: &Arc<Source>, root: &Node, (config, run): (&Config, &Run), fi
 /// A name, and the words of the blank that stands for it in some language: then there is no name in any.
 fn confirmed(name: Localized, languages: &Languages) -> (Localized, Localized) {
     if !name.all().any(|(_, text)| blanks::is_blank(text)) {
-        return (name, Localized::empty(languages.len()));
+        return (name, Localized::empty(languages));
     }
-    let mut words = Localized::empty(languages.len());
+    let mut words = Localized::empty(languages);
     for (at, text) in name.all() {
         let inner = text.trim().trim_start_matches("[[").trim_end_matches("]]");
         words.set(at, inner.split_once(':').map_or(inner, |(_, words)| words).trim());
     }
-    (Localized::empty(languages.len()), words)
+    (Localized::empty(languages), words)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use crate::position::{LanguageIx, List};
 pub fn collection(id: &str, languages: &Languages, findings: &mut Vec<Diagnostic>) -> Option<Collection> {
     let source = Arc::new(Source::new(format!("builtin/{id}.yaml"), builtin::model(id)?));
     let labels: Languages = builtin::LANGUAGES.iter().map(|code| Language::new(code)).collect();
-    let declared = collection::undeclared(id, &source, labels.len());
+    let declared = collection::undeclared(id, &source, &labels);
     let vocabulary = Vocabulary::BuiltIn { labels: &labels, site: languages };
     let mut collection = collection::read(declared, vocabulary, findings);
     Labels::of(&labels, languages).put_into(&mut collection);
@@ -23,15 +23,18 @@ pub fn collection(id: &str, languages: &Languages, findings: &mut Vec<Diagnostic
 }
 
 /// For each language of a site the one whose labels it shows.
-struct Labels(List<LanguageIx, LanguageIx>);
+struct Labels<'s> {
+    site: &'s Languages,
+    shown: List<LanguageIx, LanguageIx>,
+}
 
-impl Labels {
+impl<'s> Labels<'s> {
     /// The language itself, whatever its region or script; else the first.
-    fn of(labels: &Languages, languages: &Languages) -> Self {
+    fn of(labels: &Languages, site: &'s Languages) -> Self {
         let base = |language: &Language| language.code.split('-').next().map(str::to_owned);
         let shown =
             |language: &Language| labels.position(|label| base(label) == base(language)).unwrap_or(LanguageIx::SOURCE);
-        Labels(languages.iter().map(shown).collect())
+        Labels { site, shown: site.iter().map(shown).collect() }
     }
 
     fn put_into(&self, collection: &mut Collection) {
@@ -56,8 +59,8 @@ impl Labels {
     }
 
     fn translate(&self, text: &mut Localized) {
-        let mut translated = Localized::empty(self.0.len());
-        for (at, shown) in self.0.entries() {
+        let mut translated = Localized::empty(self.site);
+        for (at, shown) in self.shown.entries() {
             if let Some(words) = text.get(*shown) {
                 translated.set(at, words.clone());
             }

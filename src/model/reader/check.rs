@@ -34,7 +34,7 @@ fn check(context: &mut Context, item: &Node, collection: &Collection, languages:
     let left = operand(context, that.span, left, collection);
     let right = operand(context, that.span, right, collection);
     let (left, right, comparison) = (left?, right?, comparison?);
-    let message = message.unwrap_or_else(|| Localized::empty(languages.len()));
+    let message = message.unwrap_or_else(|| Localized::empty(languages));
     let are_alike = are_alike(&collection.fields[left], &collection.fields[right]);
     if !are_alike {
         let message = format!("the two sides of `{text}` cannot be compared");

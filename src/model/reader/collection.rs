@@ -71,13 +71,13 @@ fn own_words(root: &Node, collection: &mut Collection) {
     }
 }
 
-/// A collection of which only the name is known, with labels in `count` languages.
-pub fn undeclared(id: &str, source: &Arc<Source>, count: usize) -> Collection {
+/// A collection of which only the name is known, with labels in the languages of the site.
+pub fn undeclared(id: &str, source: &Arc<Source>, languages: &Languages) -> Collection {
     Collection {
         id: id.into(),
-        label: Localized::same(id, count),
-        singular: Localized::empty(count),
-        segment: Localized::same(id, count),
+        label: Localized::same(id, languages),
+        singular: Localized::empty(languages),
+        segment: Localized::same(id, languages),
         roles: Roles::default(),
         sort: Vec::new(),
         pages: true,

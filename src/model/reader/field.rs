@@ -85,7 +85,7 @@ impl FieldReader<'_, '_> {
             self.context.report(&codes::MODEL, at.span, message).hint("put it on a field with a single value");
         }
         let (label, help) = (self.texts(node, FieldKey::Label), self.texts(node, FieldKey::Help));
-        let label = if label.is_empty() { Localized::same(name, self.vocabulary.languages().len()) } else { label };
+        let label = if label.is_empty() { Localized::same(name, self.vocabulary.languages()) } else { label };
         let schema = self.get(node, FieldKey::Schema).and_then(|n| schema_name(&mut self.context, n));
         let view_name = self.word(node, FieldKey::ViewName).unwrap_or(name).into();
         let one_text = self.is_set(node, FieldKey::OneText);
@@ -138,7 +138,7 @@ impl FieldReader<'_, '_> {
     }
 
     fn texts(&mut self, node: &Node, key: FieldKey) -> Localized {
-        let Some(written) = self.get(node, key) else { return Localized::empty(self.vocabulary.languages().len()) };
+        let Some(written) = self.get(node, key) else { return Localized::empty(self.vocabulary.languages()) };
         let languages = self.vocabulary.languages();
         LocalizedReader { what: key.name(), languages }.read_all(&mut self.context, written)
     }
@@ -233,7 +233,7 @@ impl FieldReader<'_, '_> {
     fn option(&mut self, key: &Key, value: &Node) -> ChoiceOption {
         let id: Arc<str> = (&*key.name).into();
         if value.is_null() {
-            return ChoiceOption { label: Localized::same(&id, self.vocabulary.languages().len()), id };
+            return ChoiceOption { label: Localized::same(&id, self.vocabulary.languages()), id };
         }
         let languages = self.vocabulary.languages();
         let label = LocalizedReader { what: &id, languages }.read_all(&mut self.context, value);
@@ -296,7 +296,7 @@ impl FieldReader<'_, '_> {
     fn per_language(&mut self, each: &Node, languages: &Languages) -> Option<Fields> {
         let field = self.field("item", each.span, each)?;
         let of_language = |language: &Language| {
-            let label = Localized::same(&language.code, self.vocabulary.languages().len());
+            let label = Localized::same(&language.code, self.vocabulary.languages());
             Field { name: language.code.clone(), view_name: language.code.clone(), label, ..field.clone() }
         };
         Some(languages.iter().map(of_language).collect())

@@ -41,14 +41,14 @@ pub fn collections(
     languages: &Languages,
     findings: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Box<str>, CollectionFiles> {
+    let mut layout = Layout { languages, findings };
     let mut found: BTreeMap<Box<str>, CollectionFiles> = BTreeMap::new();
     let mut start = 0;
     while start < paths.len() {
         let name = collection_of(&paths[start]);
         let end = start + paths[start..].iter().take_while(|path| collection_of(path) == name).count().max(1);
         if let Some(name) = name.filter(|name| !OTHER_FOLDERS.contains(name)) {
-            let files = collection(name, &paths[start..end], languages, findings);
-            found.insert(name.into(), files);
+            found.insert(name.into(), layout.collection(name, &paths[start..end]));
         }
         start = end;
     }
@@ -59,48 +59,93 @@ fn collection_of(path: &str) -> Option<&str> {
     path.strip_prefix("content/")?.split_once('/').map(|(name, _)| name)
 }
 
-fn collection(
-    name: &str,
-    paths: &[Arc<str>],
-    languages: &Languages,
-    findings: &mut Vec<Diagnostic>,
-) -> CollectionFiles {
-    let prefix = format!("content/{name}/");
-    let model_path = format!("{prefix}_collection.yaml");
-    let model = paths.iter().find(|path| ***path == *model_path).cloned();
-    let mut files = CollectionFiles { model, records: Vec::new() };
-    let inner: Vec<&Arc<str>> = paths.iter().filter(|path| ***path != *model_path).collect();
-    shelf(&prefix, &inner, languages, &mut files.records, findings);
-    files.records.sort_by(|a, b| a.id.cmp(&b.id));
-    reject_duplicates(&mut files.records, findings);
-    files
+/// Sorts files into records.
+struct Layout<'a> {
+    languages: &'a Languages,
+    findings: &'a mut Vec<Diagnostic>,
 }
 
-/// Records directly below `prefix`, and those on shelves in it.
-fn shelf(
-    prefix: &str,
-    paths: &[&Arc<str>],
-    languages: &Languages,
-    records: &mut Vec<RecordFiles>,
-    findings: &mut Vec<Diagnostic>,
-) {
-    let mut start = 0;
-    while start < paths.len() {
-        let rest = &paths[start][prefix.len()..];
-        let Some((folder, _)) = rest.split_once('/') else {
-            single_file(prefix, paths[start], languages, records, findings);
-            start += 1;
-            continue;
-        };
-        let inner_prefix = format!("{prefix}{folder}/");
-        let end = start + paths[start..].iter().take_while(|path| path.starts_with(&*inner_prefix)).count();
-        let inner = &paths[start..end];
-        if is_record(&inner_prefix, inner, languages) {
-            records.extend(folder_record(folder, &inner_prefix, inner, languages, findings));
-        } else {
-            shelf(&inner_prefix, inner, languages, records, findings);
+impl Layout<'_> {
+    fn collection(&mut self, name: &str, paths: &[Arc<str>]) -> CollectionFiles {
+        let prefix = format!("content/{name}/");
+        let model_path = format!("{prefix}_collection.yaml");
+        let model = paths.iter().find(|path| ***path == *model_path).cloned();
+        let inner: Vec<&Arc<str>> = paths.iter().filter(|path| ***path != *model_path).collect();
+        let mut records = Vec::new();
+        self.shelf(&prefix, &inner, &mut records);
+        records.sort_by(|a, b| a.id.cmp(&b.id));
+        reject_duplicates(&mut records, self.findings);
+        CollectionFiles { model, records }
+    }
+
+    /// Records directly below `prefix`, and those on shelves in it.
+    fn shelf(&mut self, prefix: &str, paths: &[&Arc<str>], records: &mut Vec<RecordFiles>) {
+        let mut start = 0;
+        while start < paths.len() {
+            let rest = &paths[start][prefix.len()..];
+            let Some((folder, _)) = rest.split_once('/') else {
+                records.extend(self.single_file(prefix, paths[start]));
+                start += 1;
+                continue;
+            };
+            let inner_prefix = format!("{prefix}{folder}/");
+            let end = start + paths[start..].iter().take_while(|path| path.starts_with(&*inner_prefix)).count();
+            let inner = &paths[start..end];
+            if is_record(&inner_prefix, inner, self.languages) {
+                records.extend(self.folder_record(folder, &inner_prefix, inner));
+            } else {
+                self.shelf(&inner_prefix, inner, records);
+            }
+            start = end;
         }
-        start = end;
+    }
+
+    fn single_file(&mut self, prefix: &str, path: &Arc<str>) -> Option<RecordFiles> {
+        let name = &path[prefix.len()..];
+        // Shapes for maps, which the content model names.
+        if name.ends_with(".geojson") {
+            return None;
+        }
+        let Some(id) = name.strip_suffix(".yaml") else {
+            self.findings.push(stray(path, name));
+            return None;
+        };
+        self.is_valid_id(id, path).then(|| RecordFiles { facts: Some(path.clone()), ..self.record(id) })
+    }
+
+    fn folder_record(&mut self, id: &str, prefix: &str, paths: &[&Arc<str>]) -> Option<RecordFiles> {
+        let mut files = RecordFiles { folder: Some(prefix.into()), ..self.record(id) };
+        for path in paths {
+            let name = &path[prefix.len()..];
+            match language_of(name, self.languages) {
+                Some(language) => files.prose[language] = Some((*path).clone()),
+                None if name == "facts.yaml" => files.facts = Some((*path).clone()),
+                None if looks_like_prose(name) => self.findings.push(unknown_language(path, name)),
+                None if is_text_of_ours(name) => self.findings.push(stray(path, name)),
+                None => files.attachments.push(name.into()),
+            }
+        }
+        self.is_valid_id(id, paths[0]).then_some(files)
+    }
+
+    /// A record without files.
+    fn record(&self, id: &str) -> RecordFiles {
+        let prose = self.languages.iter().map(|_| None).collect();
+        RecordFiles { id: id.into(), prose, ..RecordFiles::default() }
+    }
+
+    fn is_valid_id(&mut self, id: &str, path: &Arc<str>) -> bool {
+        let is_language = self.languages.iter().any(|language| *language.code == *id);
+        let valid = is_address_part(id) && !is_language;
+        if !valid {
+            let message = match is_language {
+                true => format!("`{id}` cannot be an id: it is a language of the site"),
+                false => format!("`{id}` cannot be an id"),
+            };
+            let finding = Diagnostic::new(&codes::INVALID_ID, Place::file(path.clone()), message);
+            self.findings.push(finding.hint("use small letters a to z, digits and hyphens, 200 at most"));
+        }
+        valid
     }
 }
 
@@ -117,28 +162,6 @@ fn language_of(name: &str, languages: &Languages) -> Option<LanguageIx> {
     languages.position(|language| *language.code == *code)
 }
 
-fn single_file(
-    prefix: &str,
-    path: &Arc<str>,
-    languages: &Languages,
-    records: &mut Vec<RecordFiles>,
-    findings: &mut Vec<Diagnostic>,
-) {
-    let name = &path[prefix.len()..];
-    // Shapes for maps, which the content model names.
-    if name.ends_with(".geojson") {
-        return;
-    }
-    let Some(id) = name.strip_suffix(".yaml") else {
-        findings.push(stray(path, name));
-        return;
-    };
-    if valid_id(id, path, languages, findings) {
-        let prose = languages.iter().map(|_| None).collect();
-        records.push(RecordFiles { id: id.into(), facts: Some(path.clone()), prose, ..RecordFiles::default() });
-    }
-}
-
 fn stray(path: &Arc<str>, name: &str) -> Diagnostic {
     let finding =
         Diagnostic::new(&codes::STRAY_FILE, Place::file(path.clone()), format!("`{name}` belongs to no record"));
@@ -150,29 +173,6 @@ fn stray(path: &Arc<str>, name: &str) -> Diagnostic {
         }
         _ => finding.hint("move it into the folder of the record it belongs to, or into content/static/"),
     }
-}
-
-fn folder_record(
-    id: &str,
-    prefix: &str,
-    paths: &[&Arc<str>],
-    languages: &Languages,
-    findings: &mut Vec<Diagnostic>,
-) -> Option<RecordFiles> {
-    let mut files =
-        RecordFiles { id: id.into(), prose: languages.iter().map(|_| None).collect(), ..RecordFiles::default() };
-    files.folder = Some(prefix.into());
-    for path in paths {
-        let name = &path[prefix.len()..];
-        match language_of(name, languages) {
-            Some(language) => files.prose[language] = Some((*path).clone()),
-            None if name == "facts.yaml" => files.facts = Some((*path).clone()),
-            None if looks_like_prose(name) => findings.push(unknown_language(path, name)),
-            None if is_text_of_ours(name) => findings.push(stray(path, name)),
-            None => files.attachments.push(name.into()),
-        }
-    }
-    valid_id(id, paths[0], languages, findings).then_some(files)
 }
 
 /// Whether a file name is that of a language file of a language that the site does not have.
@@ -190,20 +190,6 @@ fn unknown_language(path: &Arc<str>, name: &str) -> Diagnostic {
     let message = format!("`{name}` is in a language that the site does not have");
     Diagnostic::new(&codes::UNKNOWN_LANGUAGE, Place::file(path.clone()), message)
         .hint("add the language to `languages` in site.yaml, or rename the file")
-}
-
-fn valid_id(id: &str, path: &Arc<str>, languages: &Languages, findings: &mut Vec<Diagnostic>) -> bool {
-    let is_language = languages.iter().any(|language| *language.code == *id);
-    let valid = is_address_part(id) && !is_language;
-    if !valid {
-        let message = match is_language {
-            true => format!("`{id}` cannot be an id: it is a language of the site"),
-            false => format!("`{id}` cannot be an id"),
-        };
-        let finding = Diagnostic::new(&codes::INVALID_ID, Place::file(path.clone()), message);
-        findings.push(finding.hint("use small letters a to z, digits and hyphens, 200 at most"));
-    }
-    valid
 }
 
 fn reject_duplicates(records: &mut Vec<RecordFiles>, findings: &mut Vec<Diagnostic>) {

@@ -108,7 +108,7 @@ fn declaration(
     let (source, languages) = (Arc::new(source), &config.all_languages);
     let known = match builtin::collection(id, languages, &mut findings) {
         Some(built_in) => Collection { source, ..built_in },
-        None => collection::undeclared(id, &source, languages.len()),
+        None => collection::undeclared(id, &source, languages),
     };
     let collection = collection::read(known, Vocabulary::Site(languages), &mut findings);
     Ok((collection, findings))

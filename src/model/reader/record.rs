@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::config::{Config, Localized};
+use crate::config::{Languages, Localized};
 use crate::diagnostics::{Diagnostic, Place, Severity, codes};
 use crate::model::date::{Date, Day};
 use crate::model::field::Collection;
 use crate::model::names::is_address_part;
 use crate::model::reader::fact::reader::FactReader;
-use crate::model::reader::fact::text;
+use crate::model::reader::fact::text::{self, Translation};
 use crate::model::reader::layout::RecordFiles;
 use crate::model::reader::reading::Reading;
 use crate::model::reader::{accepted, alias, citation, required};
@@ -22,37 +22,173 @@ use crate::position::{LanguageIx, List};
 
 /// Reads a record; `None` when none of its files can be read.
 pub fn record(files: &RecordFiles, collection: &Collection, reading: Reading) -> (Option<Record>, Vec<Diagnostic>) {
-    let Reading { files: all, config, .. } = reading;
     let mut findings = Vec::new();
-    let facts = files.facts.as_ref().and_then(|path| source(path, all, &mut findings));
-    let mut texts: List<LanguageIx, Option<LanguageFile>> = List::default();
-    for path in &files.prose {
-        texts.push(path.as_ref().and_then(|path| language_file(path, all, &mut findings)));
+    let record = RecordReader { files, collection, reading, findings: &mut findings }.read();
+    (record, findings)
+}
+
+/// Reads one record.
+struct RecordReader<'a> {
+    files: &'a RecordFiles,
+    collection: &'a Collection,
+    reading: Reading<'a>,
+    findings: &'a mut Vec<Diagnostic>,
+}
+
+/// The files of a record in its languages, as far as they can be read.
+type Texts = List<LanguageIx, Option<LanguageFile>>;
+
+impl RecordReader<'_> {
+    fn read(mut self) -> Option<Record> {
+        let Reading { files: all, config, .. } = self.reading;
+        let facts = self.files.facts.as_ref().and_then(|path| source(path, all, self.findings));
+        let mut texts = Texts::default();
+        for path in &self.files.prose {
+            texts.push(path.as_ref().and_then(|path| language_file(path, all, self.findings)));
+        }
+        let first_text = texts.iter().flatten().next().map(|file| file.source.clone());
+        let mut record = self.empty(facts.clone().or(first_text)?, &texts);
+        if self.files.facts.is_some() {
+            let root = facts.as_ref().and_then(|source| self.read_facts(&mut record, source));
+            if root.is_none() {
+                record.entries.iter_mut().for_each(Outcome::reject);
+            }
+        }
+        for (language, file) in texts.entries().filter(|(language, _)| self.files.prose[*language].is_some()) {
+            let read = file.as_ref().map(|file| self.read_front_matter(&mut record, file, language));
+            if read != Some(FrontMatter::Read) {
+                reject_translations(&mut record, self.collection, language, &config.all_languages);
+            }
+        }
+        record.entries.iter_mut().for_each(reject_unusable);
+        let in_facts =
+            facts.iter().flat_map(|facts| blanks::in_yaml(&facts.text).map(|blank| facts.place(span(blank))));
+        record.blanks = in_facts.chain(texts.into_iter().flatten().flat_map(|file| file.blanks)).collect();
+        record.is_sound = self.findings.iter().all(|finding| finding.code.severity != Severity::Error);
+        required::check(&record, self.collection, config, self.findings);
+        citation::check(&record, self.collection, self.findings);
+        Some(record)
     }
-    let first_text = texts.iter().flatten().next().map(|file| file.source.clone());
-    let Some(main) = facts.clone().or(first_text) else { return (None, findings) };
-    let mut record = empty(files, collection, config, main, &texts);
-    if files.facts.is_some() {
-        let root =
-            facts.as_ref().and_then(|source| read_facts(&mut record, source, collection, reading, &mut findings));
-        if root.is_none() {
-            record.entries.iter_mut().for_each(Outcome::reject);
+
+    fn empty(&self, source: Arc<Source>, texts: &Texts) -> Record {
+        let RecordReader { files, collection, .. } = self;
+        let languages = &self.reading.config.all_languages;
+        let prose = |(path, file): (&Option<Arc<str>>, &Option<LanguageFile>)| {
+            path.clone().map(|path| Prose { path, is_empty: file.as_ref().is_some_and(|file| !file.has_prose) })
+        };
+        let id: Arc<str> = (&*files.id).into();
+        Record {
+            slug: Localized::same(&id, languages),
+            slug_places: languages.iter().map(|_| None).collect(),
+            id,
+            entries: vec![Outcome::Absent; collection.fields.len()].into(),
+            aliases: Vec::new(),
+            accepted: Vec::new(),
+            sources: Vec::new(),
+            references: Vec::new(),
+            template: None,
+            prose: files.prose.iter().zip(texts).map(prose).collect(),
+            folder: files.folder.clone(),
+            attachments: files.attachments.clone(),
+            source,
+            hidden: None,
+            appeared: None,
+            review_by: None,
+            changes_on: None,
+            blanks: Vec::new(),
+            is_sound: true,
         }
     }
-    for (language, file) in texts.entries().filter(|(language, _)| files.prose[*language].is_some()) {
-        let read =
-            file.as_ref().map(|file| read_front_matter(&mut record, file, language, collection, config, &mut findings));
-        if read != Some(FrontMatter::Read) {
-            reject_translations(&mut record, collection, language, config.all_languages.len());
+
+    /// Reads `facts.yaml`; `None` when it is no map of facts at all, so that nothing can be said about what it lacks.
+    fn read_facts(&mut self, record: &mut Record, source: &Arc<Source>) -> Option<()> {
+        let (collection, reading) = (self.collection, self.reading);
+        let findings = &mut *self.findings;
+        let before = findings.len();
+        let Some(root) = yaml::parse(source, findings) else { return (findings.len() == before).then_some(()) };
+        let mut references = std::mem::take(&mut record.references);
+        let context = Context { source, findings };
+        let attachments = record.attachments.clone();
+        let mut reader = FactReader {
+            context,
+            file: None,
+            languages: &reading.config.all_languages,
+            attachments: &attachments,
+            references: &mut references,
+        };
+        for (key, node) in reader.context.map(&root, "a record") {
+            if let Some((at, field)) = collection.field(&key.name) {
+                record.entries[at] = reader.outcome(field, node);
+            } else if let Some(known) = RecordKey::named(&key.name) {
+                RecordKeyReader { reader: &mut reader, record, collection, reading }.read(known, node);
+            } else if !collection.has_rejected(&key.name) {
+                let known: Vec<&str> = collection
+                    .fields
+                    .iter()
+                    .map(|f| &*f.name)
+                    .chain(RecordKey::ALL.iter().map(|key| key.name()))
+                    .collect();
+                let meant = reader.context.unknown_key(key, &collection.id, &known);
+                reject_meant(record, collection, meant);
+            }
         }
+        record.references = references;
+        root.entries().map(|_| ())
     }
-    record.entries.iter_mut().for_each(reject_unusable);
-    let in_facts = facts.iter().flat_map(|facts| blanks::in_yaml(&facts.text).map(|blank| facts.place(span(blank))));
-    record.blanks = in_facts.chain(texts.into_iter().flatten().flat_map(|file| file.blanks)).collect();
-    record.is_sound = findings.iter().all(|finding| finding.code.severity != Severity::Error);
-    required::check(&record, collection, config, &mut findings);
-    citation::check(&record, collection, &mut findings);
-    (Some(record), findings)
+
+    fn read_front_matter(&mut self, record: &mut Record, file: &LanguageFile, language: LanguageIx) -> FrontMatter {
+        if file.is_rejected {
+            return FrontMatter::Rejected;
+        }
+        let Some(range) = file.front_matter.clone() else { return FrontMatter::Read };
+        let (collection, languages) = (self.collection, &self.reading.config.all_languages);
+        let findings = &mut *self.findings;
+        let before = findings.len();
+        let Some(root) = yaml::parse_part(&file.source, range, findings) else {
+            return if findings.len() == before { FrontMatter::Read } else { FrontMatter::Rejected };
+        };
+        let context = Context { source: &file.source, findings };
+        let mut references = std::mem::take(&mut record.references);
+        let attachments: Vec<Box<str>> = Vec::new();
+        let mut reader = FactReader {
+            context,
+            file: Some(file.source.clone()),
+            languages,
+            attachments: &attachments,
+            references: &mut references,
+        };
+        for (key, node) in reader.context.map(&root, "front matter") {
+            match collection.field(&key.name) {
+                _ if *key.name == *RecordKey::Slug.name() => match node.text() {
+                    Some(text) => slug(&mut reader.context, record, (text, node.span), language),
+                    None => {
+                        reader.context.wrong_type(node, RecordKey::Slug.name(), "text");
+                    }
+                },
+                Some((at, field)) if field.is_translated() => {
+                    Translation { field, node, language }.add_to(&mut record.entries[at], &mut reader);
+                }
+                Some((at, field)) => {
+                    misplaced(&mut reader.context, key.span, &field.name);
+                    record.entries[at].reject();
+                }
+                None if RecordKey::named(&key.name).is_some() => misplaced(&mut reader.context, key.span, &key.name),
+                None if collection.has_rejected(&key.name) => {}
+                None => {
+                    let translated = collection.fields.iter().filter(|field| field.is_translated());
+                    let known: Vec<&str> =
+                        translated.map(|field| &*field.name).chain([RecordKey::Slug.name()]).collect();
+                    let what = format!("the front matter of {}", collection.id);
+                    let meant = reader.context.unknown_key(key, &what, &known);
+                    if let Some((at, _)) = meant.and_then(|name| collection.field(name)) {
+                        text::reject_translation(&mut record.entries[at], key.span, languages, language);
+                    }
+                }
+            }
+        }
+        record.references = references;
+        if root.entries().is_some() { FrontMatter::Read } else { FrontMatter::Rejected }
+    }
 }
 
 fn span(bytes: std::ops::Range<usize>) -> Span {
@@ -68,7 +204,7 @@ fn reject_unusable(outcome: &mut Outcome) {
 }
 
 /// Nobody knows what a file says that cannot be read.
-fn reject_translations(record: &mut Record, collection: &Collection, language: LanguageIx, languages: usize) {
+fn reject_translations(record: &mut Record, collection: &Collection, language: LanguageIx, languages: &Languages) {
     for (field, outcome) in collection.fields.iter().zip(record.entries.iter_mut()) {
         if field.is_translated() {
             text::reject_translation(outcome, Span::default(), languages, language);
@@ -138,77 +274,6 @@ fn language_file(path: &Arc<str>, all: &dyn Files, findings: &mut Vec<Diagnostic
         has_prose,
         blanks,
     })
-}
-
-fn empty(
-    files: &RecordFiles,
-    collection: &Collection,
-    config: &Config,
-    source: Arc<Source>,
-    texts: &List<LanguageIx, Option<LanguageFile>>,
-) -> Record {
-    let count = config.all_languages.len();
-    let prose = |(path, file): (&Option<Arc<str>>, &Option<LanguageFile>)| {
-        path.clone().map(|path| Prose { path, is_empty: file.as_ref().is_some_and(|file| !file.has_prose) })
-    };
-    let id: Arc<str> = (&*files.id).into();
-    Record {
-        slug: Localized::same(&id, count),
-        slug_places: config.all_languages.iter().map(|_| None).collect(),
-        id,
-        entries: vec![Outcome::Absent; collection.fields.len()].into(),
-        aliases: Vec::new(),
-        accepted: Vec::new(),
-        sources: Vec::new(),
-        references: Vec::new(),
-        template: None,
-        prose: files.prose.iter().zip(texts).map(prose).collect(),
-        folder: files.folder.clone(),
-        attachments: files.attachments.clone(),
-        source,
-        hidden: None,
-        appeared: None,
-        review_by: None,
-        changes_on: None,
-        blanks: Vec::new(),
-        is_sound: true,
-    }
-}
-
-/// Reads `facts.yaml`; `None` when it is no map of facts at all, so that nothing can be said about what it lacks.
-fn read_facts(
-    record: &mut Record,
-    source: &Arc<Source>,
-    collection: &Collection,
-    reading: Reading,
-    findings: &mut Vec<Diagnostic>,
-) -> Option<()> {
-    let before = findings.len();
-    let Some(root) = yaml::parse(source, findings) else { return (findings.len() == before).then_some(()) };
-    let mut references = std::mem::take(&mut record.references);
-    let context = Context { source, findings };
-    let attachments = record.attachments.clone();
-    let mut reader = FactReader {
-        context,
-        file: None,
-        languages: &reading.config.all_languages,
-        attachments: &attachments,
-        references: &mut references,
-    };
-    for (key, node) in reader.context.map(&root, "a record") {
-        if let Some((at, field)) = collection.field(&key.name) {
-            record.entries[at] = reader.outcome(field, node);
-        } else if let Some(known) = RecordKey::named(&key.name) {
-            RecordKeyReader { reader: &mut reader, record, collection, reading }.read(known, node);
-        } else if !collection.has_rejected(&key.name) {
-            let known: Vec<&str> =
-                collection.fields.iter().map(|f| &*f.name).chain(RecordKey::ALL.iter().map(|key| key.name())).collect();
-            let meant = reader.context.unknown_key(key, &collection.id, &known);
-            reject_meant(record, collection, meant);
-        }
-    }
-    record.references = references;
-    root.entries().map(|_| ())
 }
 
 /// The field that a mistyped key was meant to be is written, though not usable.
@@ -342,65 +407,6 @@ fn slug(context: &mut Context, record: &mut Record, (text, span): (&str, Span), 
         let hint = "use small letters a to z, digits and hyphens, 200 at most: Über uns → ueber-uns";
         context.report(&codes::INVALID_ADDRESS, span, message).hint(hint);
     }
-}
-
-fn read_front_matter(
-    record: &mut Record,
-    file: &LanguageFile,
-    language: LanguageIx,
-    collection: &Collection,
-    config: &Config,
-    findings: &mut Vec<Diagnostic>,
-) -> FrontMatter {
-    if file.is_rejected {
-        return FrontMatter::Rejected;
-    }
-    let Some(range) = file.front_matter.clone() else { return FrontMatter::Read };
-    let before = findings.len();
-    let Some(root) = yaml::parse_part(&file.source, range, findings) else {
-        return if findings.len() == before { FrontMatter::Read } else { FrontMatter::Rejected };
-    };
-    let context = Context { source: &file.source, findings };
-    let mut references = std::mem::take(&mut record.references);
-    let attachments: Vec<Box<str>> = Vec::new();
-    let mut reader = FactReader {
-        context,
-        file: Some(file.source.clone()),
-        languages: &config.all_languages,
-        attachments: &attachments,
-        references: &mut references,
-    };
-    for (key, node) in reader.context.map(&root, "front matter") {
-        match collection.field(&key.name) {
-            _ if *key.name == *RecordKey::Slug.name() => match node.text() {
-                Some(text) => slug(&mut reader.context, record, (text, node.span), language),
-                None => {
-                    reader.context.wrong_type(node, RecordKey::Slug.name(), "text");
-                }
-            },
-            Some((at, field)) if field.is_translated() => {
-                text::add_translation(&mut reader, &mut record.entries[at], field, node, language);
-            }
-            Some((at, field)) => {
-                misplaced(&mut reader.context, key.span, &field.name);
-                record.entries[at].reject();
-            }
-            None if RecordKey::named(&key.name).is_some() => misplaced(&mut reader.context, key.span, &key.name),
-            None if collection.has_rejected(&key.name) => {}
-            None => {
-                let translated = collection.fields.iter().filter(|field| field.is_translated());
-                let known: Vec<&str> = translated.map(|field| &*field.name).chain([RecordKey::Slug.name()]).collect();
-                let what = format!("the front matter of {}", collection.id);
-                let meant = reader.context.unknown_key(key, &what, &known);
-                if let Some((at, _)) = meant.and_then(|name| collection.field(name)) {
-                    let languages = config.all_languages.len();
-                    text::reject_translation(&mut record.entries[at], key.span, languages, language);
-                }
-            }
-        }
-    }
-    record.references = references;
-    if root.entries().is_some() { FrontMatter::Read } else { FrontMatter::Rejected }
 }
 
 fn misplaced(context: &mut Context, span: Span, name: &str) {

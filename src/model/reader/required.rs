@@ -20,7 +20,7 @@ pub fn check(record: &Record, collection: &Collection, config: &Config, findings
     }
     for language in config.languages.positions() {
         if record.is_translated(collection, language) {
-            lacking_texts(record, collection, config, language, findings);
+            findings.extend(lacking_texts(record, collection, config, language));
         } else {
             findings.extend(untranslated(record, collection, config, language));
         }
@@ -59,13 +59,8 @@ fn untranslated(record: &Record, collection: &Collection, config: &Config, langu
 }
 
 /// A translated record that lacks single texts of a language.
-fn lacking_texts(
-    record: &Record,
-    collection: &Collection,
-    config: &Config,
-    language: LanguageIx,
-    findings: &mut Vec<Diagnostic>,
-) {
+fn lacking_texts(record: &Record, collection: &Collection, config: &Config, language: LanguageIx) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
     for (field, outcome) in collection.fields.iter().zip(&record.entries) {
         for fact in outcome.entry().into_iter().flat_map(|entry| &entry.history) {
             visit_texts(fact.value(), &mut |text| {
@@ -79,6 +74,7 @@ fn lacking_texts(
             });
         }
     }
+    findings
 }
 
 fn visit_texts(value: Option<&Value>, visit: &mut impl FnMut(&Localized)) {

@@ -44,7 +44,7 @@ pub fn image(reader: &mut FactReader, field: &Field, node: &Node) -> Option<Imag
 fn alt(reader: &mut FactReader, node: &Node) -> Localized {
     let hint = "say what it shows, per language: `alt: {en: …, de: …}`";
     let Some(alt) = reader.context.required(node, "alt", Form { what: "an image", known: IMAGE_KEYS, hint }) else {
-        return Localized::empty(reader.languages.len());
+        return Localized::empty(reader.languages);
     };
     let text = texts(reader, alt, "alt", Needed::Yes);
     LocalizedReader { what: "alt", languages: reader.languages }.require(&mut reader.context, alt, &text);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::config::{Localized, LocalizedReader};
+use crate::config::{Languages, Localized, LocalizedReader};
 use crate::diagnostics::codes;
 use crate::model::fact_key::FactKey;
 use crate::model::field::Field;
@@ -16,11 +16,11 @@ use crate::position::LanguageIx;
 pub fn texts(reader: &mut FactReader, node: &Node, what: &str, needed: Needed) -> Localized {
     if node.text().is_some_and(is_blank) && !node.is_null() {
         reader.empty(node, what, needed);
-        return Localized::empty(reader.languages.len());
+        return Localized::empty(reader.languages);
     }
     let read = LocalizedReader { what, languages: reader.languages }.read(&mut reader.context, node);
     let Some(entries) = node.entries() else { return read };
-    let mut texts = Localized::empty(reader.languages.len());
+    let mut texts = Localized::empty(reader.languages);
     for (at, language) in reader.languages.entries() {
         let written = entries.iter().find(|(key, _)| *key.name == *language.code);
         match (read.get(at), written) {
@@ -40,7 +40,7 @@ pub fn texts(reader: &mut FactReader, node: &Node, what: &str, needed: Needed) -
 pub fn localized(reader: &mut FactReader, field: &Field, node: &Node) -> Option<Localized> {
     match &node.kind {
         Kind::Scalar { text, .. } if reader.languages.len() == 1 || field.one_text => {
-            Some(Localized::same(text, reader.languages.len()))
+            Some(Localized::same(text, reader.languages))
         }
         Kind::Mapping(_) => {
             let text = texts(reader, node, &field.name, Needed::of(field));
@@ -55,42 +55,54 @@ pub fn localized(reader: &mut FactReader, field: &Field, node: &Node) -> Option<
     }
 }
 
-/// Reads translated texts of the front matter into one more language of a field.
-pub fn add_translation(
-    reader: &mut FactReader,
-    outcome: &mut Outcome,
-    field: &Field,
-    node: &Node,
-    language: LanguageIx,
-) {
-    let long = node.get(FactKey::Is.name());
-    if long.is_some() {
-        reader.context.entries(node, "a text in its long form", &FactKey::names(FactKey::OF_TEXT));
-    }
-    let text = long.unwrap_or(node);
-    let Some(words) = translation(reader, field, text) else {
-        reject_translation(outcome, text.span, reader.languages.len(), language);
-        return;
-    };
-    if !matches!(outcome, Outcome::Read(_)) {
-        let mut fact = Fact::short(Value::Localized(Localized::empty(reader.languages.len())), node.span);
-        if long.is_some() {
-            fact.sources = node.get(FactKey::Source.name()).map(|n| reader.sources(n)).unwrap_or_default();
-            fact.status = node.get(FactKey::Status.name()).and_then(|n| reader.word(n, FactKey::Status.name()));
-        }
-        *outcome = Outcome::Read(Entry { history: vec![fact] });
-    }
-    let localized = only_text(outcome).filter(|localized| localized.is_absent(language));
-    let Some(localized) = localized else {
-        let message = format!("`{}` is already given in the facts", field.name);
-        let hint = "keep it in the front matter or in the facts";
-        reader.context.report(&codes::TRANSLATED_TWICE, node.span, message).hint(hint);
-        return;
-    };
-    localized.set(language, words);
+/// What the front matter of a language's file says about a translated field.
+pub struct Translation<'n> {
+    /// The field.
+    pub field: &'n Field,
+    /// What is written.
+    pub node: &'n Node,
+    /// The language of the file.
+    pub language: LanguageIx,
 }
 
-fn translation(reader: &mut FactReader, field: &Field, node: &Node) -> Option<Arc<str>> {
+impl Translation<'_> {
+    /// Reads it into one more language of the field.
+    pub fn add_to(&self, outcome: &mut Outcome, reader: &mut FactReader) {
+        let long = self.node.get(FactKey::Is.name());
+        if long.is_some() {
+            reader.context.entries(self.node, "a text in its long form", &FactKey::names(FactKey::OF_TEXT));
+        }
+        let text = long.unwrap_or(self.node);
+        let Some(words) = words(reader, self.field, text) else {
+            reject_translation(outcome, text.span, reader.languages, self.language);
+            return;
+        };
+        if !matches!(outcome, Outcome::Read(_)) {
+            *outcome = Outcome::Read(Entry { history: vec![self.without_words(reader)] });
+        }
+        match only_text(outcome).filter(|localized| localized.is_absent(self.language)) {
+            Some(localized) => localized.set(self.language, words),
+            None => {
+                let message = format!("`{}` is already given in the facts", self.field.name);
+                let hint = "keep it in the front matter or in the facts";
+                reader.context.report(&codes::TRANSLATED_TWICE, self.node.span, message).hint(hint);
+            }
+        }
+    }
+
+    /// The fact with what is said of it in its long form, its text in no language yet.
+    fn without_words(&self, reader: &mut FactReader) -> Fact {
+        let mut fact = Fact::short(Value::Localized(Localized::empty(reader.languages)), self.node.span);
+        if self.node.get(FactKey::Is.name()).is_some() {
+            let under = |key: FactKey| self.node.get(key.name());
+            fact.sources = under(FactKey::Source).map(|node| reader.sources(node)).unwrap_or_default();
+            fact.status = under(FactKey::Status).and_then(|node| reader.word(node, FactKey::Status.name()));
+        }
+        fact
+    }
+}
+
+fn words(reader: &mut FactReader, field: &Field, node: &Node) -> Option<Arc<str>> {
     match node.text() {
         Some(text) if !node.is_null() && !is_blank(text) => Some(text.into()),
         Some(_) => {
@@ -106,7 +118,7 @@ fn translation(reader: &mut FactReader, field: &Field, node: &Node) -> Option<Ar
 }
 
 /// Notes that what is written in a language cannot be used; the other languages are not touched.
-pub fn reject_translation(outcome: &mut Outcome, span: Span, languages: usize, language: LanguageIx) {
+pub fn reject_translation(outcome: &mut Outcome, span: Span, languages: &Languages, language: LanguageIx) {
     if !matches!(outcome, Outcome::Read(_)) {
         let text = Value::Localized(Localized::empty(languages));
         *outcome = Outcome::Read(Entry { history: vec![Fact::short(text, span)] });
