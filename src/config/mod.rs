@@ -103,10 +103,7 @@ pub fn read(source: Arc<Source>, run: &Run) -> Checked<Config> {
     let config = {
         let mut context = Context { source: &source, findings: &mut findings };
         context.entries(&root, "site.yaml", KEYS);
-        let before = context.findings.len();
-        let languages = root.get("languages").map(|node| language::list(&mut context, node)).unwrap_or_default();
-        let knows_languages = context.findings.len() == before && languages.iter().any(|language| !language.hidden);
-        Config { knows_languages, ..settings(&mut context, &root, languages, run, &source) }
+        settings(&mut context, &root, run, &source)
     };
     if syntax_error {
         return Checked { value: config, diagnostics: findings };
@@ -115,8 +112,11 @@ pub fn read(source: Arc<Source>, run: &Run) -> Checked<Config> {
     Checked { value: config, diagnostics: findings }
 }
 
-fn settings(context: &mut Context, root: &Node, languages: Vec<Language>, run: &Run, source: &Arc<Source>) -> Config {
-    let mut languages = if languages.is_empty() { vec![Language::new("en")] } else { languages };
+fn settings(context: &mut Context, root: &Node, run: &Run, source: &Arc<Source>) -> Config {
+    let before = context.findings.len();
+    let written = root.get("languages").map(|node| language::list(context, node)).unwrap_or_default();
+    let knows_languages = context.findings.len() == before && written.iter().any(|language| !language.hidden);
+    let mut languages = if written.is_empty() { vec![Language::new("en")] } else { written };
     if run.drafts {
         languages.iter_mut().for_each(|language| language.hidden = false);
     }
@@ -157,7 +157,7 @@ fn settings(context: &mut Context, root: &Node, languages: Vec<Language>, run: &
         license: text(context, "license"),
         raw_html: root.get("raw_html").and_then(|node| context.boolean(node, "raw_html")).unwrap_or(false),
         languages: languages.beginning(shown.max(1)),
-        knows_languages: true,
+        knows_languages,
         all_languages: languages,
         source: source.clone(),
     }
