@@ -9,7 +9,7 @@ use crate::config::Run;
 use crate::diagnostics::Checked;
 use crate::pipeline::{self, Summary};
 use crate::read::Folder;
-use crate::write::{Stage, Target};
+use crate::write::{Durability, Stage, Target};
 
 /// Build the site into a folder, leaving the folder untouched if there are errors
 #[derive(Debug, clap::Args)]
@@ -41,7 +41,8 @@ pub struct OutputArgs {
 /// Something could not be read or written; the old site stands.
 pub fn run(arguments: &BuildArgs) -> anyhow::Result<ExitCode> {
     let make = |folder: &Folder, run: &Run, stage: &Stage| pipeline::build(folder, run, stage);
-    let built = into_output(&arguments.output, !arguments.no_sync, make, |it| it)?;
+    let durability = if arguments.no_sync { Durability::WheneverItSuits } else { Durability::OnDisk };
+    let built = into_output(&arguments.output, durability, make, |it| it)?;
     let Some((built, output)) = built else { return Ok(ExitCode::FAILURE) };
     arguments.output.site.asked.last_line(&built.value, &built.diagnostics, &format!(" → {}", output.display()));
     Ok(ExitCode::SUCCESS)
@@ -50,7 +51,7 @@ pub fn run(arguments: &BuildArgs) -> anyhow::Result<ExitCode> {
 /// Builds by `make` and exchanges the output, whose path is given back. `None`: findings stopped it, as has been said.
 pub fn into_output<T: Send>(
     arguments: &OutputArgs,
-    sync: bool,
+    durability: Durability,
     make: impl FnOnce(&Folder, &Run, &Stage) -> Checked<T> + Send,
     summary: impl Fn(&T) -> &Summary,
 ) -> anyhow::Result<Option<(Checked<T>, PathBuf)>> {
@@ -60,7 +61,7 @@ pub fn into_output<T: Send>(
     let opened = Folder::open(&asked.site);
     let sources = ["content", "themes"].map(|part| asked.site.join(part)).into_iter();
     let sources = sources.chain(opened.value.link_targets.clone()).collect();
-    let target = Target { output: &output, site: &asked.site, sources, force: arguments.force, sync };
+    let target = Target { output: &output, site: &asked.site, sources, force: arguments.force, durability };
     let stage = Stage::beside(&target)?;
     terminal::warn(&stage.warnings);
     let built = asked.make(opened, |folder| make(folder, &run, &stage))?;

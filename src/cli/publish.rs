@@ -8,7 +8,7 @@ use crate::cli::build::{self, OutputArgs};
 use crate::cli::terminal;
 use crate::pipeline;
 use crate::publication::lock;
-use crate::write::Record;
+use crate::write::{Durability, Record};
 
 /// Build the site and record what is published in content/published.lock
 ///
@@ -33,7 +33,7 @@ pub fn run(arguments: &PublishArgs) -> anyhow::Result<ExitCode> {
     let kept = Record::at(&site.asked.site.join(lock::FILE))?;
     let make = build::into_output(
         &arguments.output,
-        true,
+        Durability::OnDisk,
         |folder, run, stage| pipeline::publish(folder, run, stage),
         |published| &published.summary,
     );

@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use clap::ValueEnum;
 
-use crate::cli::terminal::use_color;
+use crate::cli::terminal::style;
 use crate::diagnostics::gathered::gathered;
 use crate::diagnostics::{Code, Diagnostic, Severity, codes, did_you_mean, human, json, sarif};
 
@@ -66,12 +66,12 @@ impl Shown {
     }
 
     fn for_people(&self, list: &[Diagnostic]) -> std::io::Result<()> {
-        let (color, mut out) = (use_color(), std::io::stderr());
+        let (style, mut out) = (style(), std::io::stderr());
         if !self.only.is_empty() {
-            return list.iter().try_for_each(|finding| writeln!(out, "{}", human::text(finding, color)));
+            return list.iter().try_for_each(|finding| writeln!(out, "{}", human::text(finding, style)));
         }
         gathered(list).iter().try_for_each(|one| {
-            writeln!(out, "{}", human::text(one.finding, color))?;
+            writeln!(out, "{}", human::text(one.finding, style))?;
             match one.more {
                 0 => Ok(()),
                 more => writeln!(out, "  and {more} more like this: --only {} lists them\n", one.finding.code.name),

@@ -3,15 +3,19 @@
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
+use crate::diagnostics::human::Style;
 use crate::diagnostics::printable::printable;
 use crate::diagnostics::{Diagnostic, Severity, count};
 use crate::pipeline::Summary;
 
-/// Whether to color what goes to stderr: `NO_COLOR` and `CLICOLOR_FORCE` decide (no-color.org, bixense.com/clicolors), else
-/// whether it is a terminal.
-pub fn use_color() -> bool {
+/// How findings look on stderr: `NO_COLOR` and `CLICOLOR_FORCE` decide (no-color.org, bixense.com/clicolors), else whether it
+/// is a terminal.
+pub fn style() -> Style {
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0");
-    if set("NO_COLOR") { false } else { set("CLICOLOR_FORCE") || std::io::stderr().is_terminal() }
+    match !set("NO_COLOR") && (set("CLICOLOR_FORCE") || std::io::stderr().is_terminal()) {
+        true => Style::Colored,
+        false => Style::Plain,
+    }
 }
 
 /// Says what happened to files that are no part of the site.

@@ -8,8 +8,17 @@ use super::{Diagnostic, Place, Severity};
 /// Columns up to which the line of a finding is shown; far out in an endless line its place is enough.
 const SHOWN: u32 = 10_000;
 
-/// One finding as text that ends with a line break. `color` uses ANSI escapes; nothing of the content does.
-pub fn text(diagnostic: &Diagnostic, color: bool) -> String {
+/// How findings look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// Text alone.
+    Plain,
+    /// With colors, by ANSI escapes.
+    Colored,
+}
+
+/// One finding as text that ends with a line break. Nothing of the content is taken for an ANSI escape.
+pub fn text(diagnostic: &Diagnostic, style: Style) -> String {
     let diagnostic = &shown(diagnostic);
     let level = match diagnostic.code.severity {
         Severity::Error => Level::ERROR,
@@ -27,7 +36,10 @@ pub fn text(diagnostic: &Diagnostic, color: bool) -> String {
     if let Some(hint) = &diagnostic.hint {
         group = group.element(Level::HELP.message(hint));
     }
-    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    let renderer = match style {
+        Style::Plain => Renderer::plain(),
+        Style::Colored => Renderer::styled(),
+    };
     format!("{}\n", renderer.render(&[group]))
 }
 

@@ -47,7 +47,7 @@ fn no_control_character_of_the_content_reaches_the_terminal() {
     let mut finding = Diagnostic::new(&codes::UNKNOWN_KEY, Place::in_text(format!("a{evil}.yaml"), &line, 8, 12), evil);
     finding = finding.hint(format!("there is no content/sources/{evil}")).related(Place::file(evil), evil);
 
-    let shown = human::text(&finding, false);
+    let shown = human::text(&finding, human::Style::Plain);
 
     assert!(!shown.contains(|c| c != '\n' && printable::is_unseen(c)), "{shown:?}");
     assert!(shown.contains("there is no content/sources/\\u{1b}]0;pwned"), "{shown}");
@@ -58,7 +58,10 @@ fn a_long_line_is_shown_around_its_mistake() {
     let text = format!("{}wrong{}", "a ".repeat(2500), " b".repeat(5000));
     let at = text.find("wrong").expect("is there");
 
-    let shown = human::text(&Diagnostic::new(&codes::UNKNOWN_KEY, Place::in_text("x", &text, at, at + 5), "x"), false);
+    let shown = human::text(
+        &Diagnostic::new(&codes::UNKNOWN_KEY, Place::in_text("x", &text, at, at + 5), "x"),
+        human::Style::Plain,
+    );
 
     assert!(shown.contains("wrong") && shown.contains("^^^^^") && shown.len() < 1500, "{shown}");
     let lines: Vec<&str> = shown.lines().collect();

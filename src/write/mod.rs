@@ -44,7 +44,7 @@ use crate::write::swap::{Exchange, Swap};
 use crate::write::system::Folder;
 
 pub use manifest::{FILE as MANIFEST, Manifest};
-pub use place::Target;
+pub use place::{Durability, Target};
 pub use record::Record;
 
 /// How many folders are kept open.
@@ -67,7 +67,7 @@ pub struct Stage {
     folders: RwLock<HashMap<Box<str>, Arc<Folder>>>,
     written: Mutex<Vec<(String, manifest::Entry)>>,
     failed: Mutex<Option<anyhow::Error>>,
-    sync: bool,
+    durability: Durability,
     is_exchanged: bool,
 }
 
@@ -107,7 +107,7 @@ impl Stage {
             state,
             written: Mutex::default(),
             failed: Mutex::default(),
-            sync: target.sync,
+            durability: target.durability,
             is_exchanged: false,
         })
     }
@@ -147,7 +147,7 @@ impl Stage {
             let words = || format!("cannot make a new {} like the old one", self.shown.display());
             self.root.give(&old.attributes).with_context(words)?;
         }
-        if self.sync {
+        if self.durability == Durability::OnDisk {
             self.root.sync_all_below().context("cannot write the new site to the disk; --no-sync does without")?;
         }
         Ok(Complete { manifest, carried })
@@ -161,7 +161,7 @@ impl Stage {
         // The new site stands: from here on nothing is an error any more.
         self.is_exchanged = true;
         let mut warnings = Vec::new();
-        if self.sync
+        if self.durability == Durability::OnDisk
             && let Err(error) = self.parent.sync_names()
         {
             warnings.push(format!("the new site stands, but may not outlast a power cut yet: {error}"));
@@ -276,7 +276,10 @@ fn begin(
             folder.give_meanwhile(&old.attributes).with_context(words)?;
         }
         // After a power cut the next run has to know whose the stage is.
-        if target.sync { state.sync().context("cannot write to the disk; --no-sync does without") } else { Ok(()) }
+        match target.durability {
+            Durability::OnDisk => state.sync().context("cannot write to the disk; --no-sync does without"),
+            Durability::WheneverItSuits => Ok(()),
+        }
     };
     match made() {
         Ok(()) => Ok((name, folder)),

@@ -18,8 +18,17 @@ pub struct Target<'a> {
     pub sources: Vec<PathBuf>,
     /// Whether a folder that Prospectus did not write may be used.
     pub force: bool,
-    /// Whether the new site is written to the disk before the exchange.
-    pub sync: bool,
+    /// What is known of the new site before the exchange.
+    pub durability: Durability,
+}
+
+/// When what is written is on the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Durability {
+    /// Before anything relies on it: it outlives a loss of power.
+    OnDisk,
+    /// When the system comes to it: for sites that are thrown away.
+    WheneverItSuits,
 }
 
 /// The path of the output without a link in it. What is above it exists afterwards.

@@ -1,6 +1,6 @@
 //! One file among the sources, replaced in one step.
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::fs::File;
 use std::hash::{BuildHasher as _, RandomState};
 use std::io::{self, Write as _};
@@ -59,20 +59,21 @@ impl Record {
         beside.push(&self.name);
         beside.push(format!(".{:016x}.new", RandomState::new().hash_one(&self.name)));
         let file = folder.create(&beside, 0o644)?;
-        self.write(folder, &beside, file, bytes).inspect_err(|_| {
+        let filled = self.fill(folder, file, bytes);
+        filled.and_then(|()| folder.rename_over(&beside, folder, &self.name)).inspect_err(|_| {
             let _ = folder.remove_file(&beside);
-        })
+        })?;
+        // Some file systems cannot do this with a folder; the file itself is on the disk.
+        let _ = folder.sync_names();
+        Ok(())
     }
 
-    fn write(&self, folder: &Folder, beside: &OsStr, mut file: File, bytes: &[u8]) -> io::Result<()> {
+    /// Writes all of a file to the disk, with the mode and owner of the one that it comes after.
+    fn fill(&self, folder: &Folder, mut file: File, bytes: &[u8]) -> io::Result<()> {
         file.write_all(bytes)?;
         if let Some(old) = folder.plain_file(&self.name)? {
             let _ = Attributes::of(&old)?.give_access(&file);
         }
-        file.sync_all()?;
-        folder.rename_over(beside, folder, &self.name)?;
-        // Some file systems cannot do this with a folder; the file itself is on the disk.
-        let _ = folder.sync_names();
-        Ok(())
+        file.sync_all()
     }
 }

@@ -24,7 +24,13 @@ fn no_path_leaves_the_output() {
 /// A stage for `root/output`.
 fn begin_in(root: &Path) -> anyhow::Result<Stage> {
     let output = root.join("output");
-    Stage::beside(&Target { output: &output, site: root, sources: Vec::new(), force: false, sync: false })
+    Stage::beside(&Target {
+        output: &output,
+        site: root,
+        sources: Vec::new(),
+        force: false,
+        durability: Durability::WheneverItSuits,
+    })
 }
 
 fn page(path: &str, text: &str) -> OutputFile {

@@ -22,7 +22,7 @@ fn golden_sites_keep_their_output() {
 fn listing(built: &Built) -> String {
     let mut text = String::new();
     for diagnostic in &built.diagnostics {
-        let _ = writeln!(text, "{}", human::text(diagnostic, false));
+        let _ = writeln!(text, "{}", human::text(diagnostic, human::Style::Plain));
     }
     for (path, bytes) in &built.files {
         // The theme's own files have their own tests; their fingerprints would change every snapshot.
