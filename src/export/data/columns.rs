@@ -1,13 +1,42 @@
 //! The columns of a table, from the fields of the model and from what the facts say beside their values.
 
 use crate::export::data::cell::{Aspect, Cell};
-use crate::export::data::said::is_data;
+use crate::export::data::datum::is_data;
 use crate::export::data::spec::{self, Kind, Naming, Spec, tell_apart};
 use crate::export::data::used::Used;
 use crate::model::field::{Collection, Field, FieldKind, Fields};
 use crate::model::value::{Bound, Missing, Status};
 use crate::position::{FieldIx, LanguageIx, Position};
 use crate::report::Report;
+
+/// Where a field stands in a row: the groups that contain it, and itself. The default is the row.
+#[derive(Default)]
+pub struct FieldPath {
+    /// The names, joined by `.`.
+    name: String,
+    /// The labels in the source language, joined by `: `.
+    title: String,
+    /// The positions.
+    path: Vec<FieldIx>,
+}
+
+impl FieldPath {
+    /// A field of what this leads to.
+    fn field(&self, at: FieldIx, field: &Field) -> Self {
+        let label = field.label.text(LanguageIx::SOURCE);
+        let mut path = self.path.clone();
+        path.push(at);
+        if self.path.is_empty() {
+            return FieldPath { name: field.name.to_string(), title: label.to_owned(), path };
+        }
+        FieldPath { name: format!("{}.{}", self.name, field.name), title: format!("{}: {label}", self.title), path }
+    }
+
+    /// The name of a column with what is said about the value.
+    fn about(&self, word: &str) -> String {
+        if self.path.is_empty() { word.to_owned() } else { format!("{}_{word}", self.name) }
+    }
+}
 
 /// Columns as they are put together: with what they are and what stands in them, and whether they are not a field's own.
 pub struct Columns<'w> {
@@ -51,38 +80,33 @@ impl<'w> Columns<'w> {
         }
     }
 
-    /// The columns of fields. `prefix` and `titles` are the names of the groups that contain them.
-    pub fn fields(&mut self, fields: &Fields, used: &[Used], prefix: &str, titles: &str, path: &mut Vec<FieldIx>) {
-        for (at, field) in fields.entries() {
+    /// The columns of the fields of a row, or of a group in it.
+    pub fn fields(&mut self, fields: &Fields, used: &[Used], within: &FieldPath) {
+        for (at, field) in fields.entries().filter(|(_, field)| is_data(field)) {
             let nothing = Used::default();
             let used = used.get(at.before()).unwrap_or(&nothing);
-            let name = format!("{prefix}{}", field.name);
-            let title = format!("{titles}{}", field.label.text(LanguageIx::SOURCE));
-            path.push(at);
+            let path = within.field(at, field);
             match &field.kind {
-                _ if !is_data(field) => {}
                 FieldKind::Group(inner) => {
-                    self.about(used, &format!("{name}_"), &title, path);
-                    self.fields(inner, &used.parts, &format!("{name}."), &format!("{title}: "), path);
+                    self.about(used, &path);
+                    self.fields(inner, &used.parts, &path);
                 }
-                FieldKind::List(item) if matches!(item.kind, FieldKind::Group(_)) => {
-                    self.about(used, &format!("{name}_"), &title, path);
-                }
+                FieldKind::List(item) if matches!(item.kind, FieldKind::Group(_)) => self.about(used, &path),
                 _ => {
-                    self.value(field, &name, &title, path);
-                    self.about(used, &format!("{name}_"), &title, path);
+                    self.value(field, &path);
+                    self.about(used, &path);
                 }
             }
-            path.pop();
         }
     }
 
     /// The columns of a value.
-    fn value(&mut self, field: &Field, name: &str, title: &str, path: &[FieldIx]) {
+    fn value(&mut self, field: &Field, at: &FieldPath) {
+        let FieldPath { name, title, path } = at;
         let languages = self.report.config.languages.entries();
         let mut add = |name: String, title: String, kind: Kind, aspect: Aspect, naming: Naming| {
             let spec = Spec { name, title, description: spec::description(field), kind };
-            self.add(spec, naming, Cell::Fact(path.to_vec(), aspect));
+            self.add(spec, naming, Cell::Fact(path.clone(), aspect));
         };
         let item = if let FieldKind::List(item) = &field.kind { item } else { field };
         match &field.kind {
@@ -106,19 +130,19 @@ impl<'w> Columns<'w> {
                 }
             }
             FieldKind::Image => {
-                add(name.to_owned(), title.to_owned(), Kind::Url, Aspect::Value, Naming::Field);
+                add(name.clone(), title.clone(), Kind::Url, Aspect::Value, Naming::Field);
                 for (at, language) in languages {
                     let title = format!("{title}: description ({})", language.code);
                     add(format!("{name}.alt_{}", language.code), title, Kind::Text, Aspect::Alt(at), Naming::Derived);
                 }
                 add(format!("{name}.credit"), format!("{title}: credit"), Kind::Text, Aspect::Credit, Naming::Field);
             }
-            _ => add(name.to_owned(), title.to_owned(), Kind::of(field), Aspect::Value, Naming::Field),
+            _ => add(name.clone(), title.clone(), Kind::of(field), Aspect::Value, Naming::Field),
         }
     }
 
     /// The columns of what is said about a value, as far as it is used.
-    pub fn about(&mut self, used: &Used, prefix: &str, title: &str, path: &[FieldIx]) {
+    pub fn about(&mut self, used: &Used, at: &FieldPath) {
         let kinds = [
             (
                 used.bound,
@@ -139,9 +163,9 @@ impl<'w> Columns<'w> {
             ),
         ];
         for (_, word, kind, aspect, about) in kinds.into_iter().filter(|(used, ..)| *used) {
-            let title = if title.is_empty() { word.to_owned() } else { format!("{title}: {word}") };
-            let spec = Spec::fixed(&format!("{prefix}{word}"), &title, about, kind);
-            self.add(spec, Naming::Derived, Cell::Fact(path.to_vec(), aspect));
+            let title = if at.path.is_empty() { word.to_owned() } else { format!("{}: {word}", at.title) };
+            let spec = Spec::fixed(&at.about(word), &title, about, kind);
+            self.add(spec, Naming::Derived, Cell::Fact(at.path.clone(), aspect));
         }
     }
 }

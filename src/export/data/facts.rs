@@ -1,6 +1,6 @@
 //! `{collection}.facts.csv`: every fact up to the report's day in long form, one value a row.
 
-use crate::export::data::said::{Said, ids, said, says_something};
+use crate::export::data::datum::{self, Datum, ids, says_something};
 use crate::export::data::spec::{self, Described, Kind, Spec};
 use crate::link::effective::Effective;
 use crate::markup::csv::Csv;
@@ -92,21 +92,21 @@ impl Facts<'_> {
     fn add(&mut self, fact: &Effective) {
         let report = self.report;
         let in_language = |at: LanguageIx| &*report.config.languages[at].code;
-        match said(report, fact) {
+        match datum::of(report, fact) {
             None => self.row(fact, Cell::default()),
-            Some(Said::Text(text)) => self.row(fact, Cell::of(&text)),
-            Some(Said::Number(number)) => self.row(fact, Cell::of(&number.to_string())),
-            Some(Said::Boolean(yes)) => self.row(fact, Cell::of(if yes { "true" } else { "false" })),
-            Some(Said::Localized(texts)) => {
+            Some(Datum::Text(text)) => self.row(fact, Cell::of(&text)),
+            Some(Datum::Number(number)) => self.row(fact, Cell::of(&number.to_string())),
+            Some(Datum::Boolean(yes)) => self.row(fact, Cell::of(if yes { "true" } else { "false" })),
+            Some(Datum::Localized(texts)) => {
                 for (at, text) in texts {
                     self.row(fact, Cell { language: in_language(at), ..Cell::of(&text) });
                 }
             }
-            Some(Said::Location(location)) => {
+            Some(Datum::Location(location)) => {
                 self.row(fact, Cell { part: ".latitude", ..Cell::of(&location.latitude.to_string()) });
                 self.row(fact, Cell { part: ".longitude", ..Cell::of(&location.longitude.to_string()) });
             }
-            Some(Said::Image(image)) => {
+            Some(Datum::Image(image)) => {
                 self.row(fact, Cell::of(&report.attachment_address(fact.linked, &image.file)));
                 for at in report.config.languages.positions() {
                     let alt = image.alt.get(at).map_or("", |alt| alt);
@@ -115,7 +115,7 @@ impl Facts<'_> {
                 let credit = image.credit.as_deref();
                 credit.into_iter().for_each(|by| self.row(fact, Cell { part: ".credit", ..Cell::of(by) }));
             }
-            Some(Said::List | Said::Group) => {
+            Some(Datum::List | Datum::Group) => {
                 // It has a row of its own only for its note.
                 if fact.written.note.is_some() {
                     self.row(fact, Cell::default());

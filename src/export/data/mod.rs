@@ -10,7 +10,7 @@
 
 mod authority;
 mod license;
-mod said;
+mod datum;
 mod used;
 mod spec;
 mod cell;

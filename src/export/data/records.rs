@@ -1,7 +1,7 @@
 //! `{collection}.json`: the records with their facts in long form, and what their fields are.
 
 use crate::config::Localized;
-use crate::export::data::said::{Said, ids, is_data, said, says_something};
+use crate::export::data::datum::{self, Datum, ids, is_data, says_something};
 use crate::link::effective::Effective;
 use crate::link::record::LinkedRecord;
 use crate::markup::json::Json;
@@ -143,27 +143,27 @@ fn members(report: &Report, fact: &Effective, json: &mut Json) {
 }
 
 fn value(report: &Report, fact: &Effective, json: &mut Json) {
-    match said(report, fact) {
+    match datum::of(report, fact) {
         None => json.literal("null"),
-        Some(Said::Text(text)) => json.string(&text),
-        Some(Said::Number(number)) => json.literal(&number.to_string()),
-        Some(Said::Boolean(yes)) => json.literal(if yes { "true" } else { "false" }),
-        Some(Said::Localized(texts)) => json.object(|json| {
+        Some(Datum::Text(text)) => json.string(&text),
+        Some(Datum::Number(number)) => json.literal(&number.to_string()),
+        Some(Datum::Boolean(yes)) => json.literal(if yes { "true" } else { "false" }),
+        Some(Datum::Localized(texts)) => json.object(|json| {
             texts.iter().for_each(|(at, text)| json.member(&report.config.languages[*at].code, text));
         }),
-        Some(Said::Location(location)) => json.object(|json| {
+        Some(Datum::Location(location)) => json.object(|json| {
             json.key("latitude").literal(&location.latitude.to_string());
             json.key("longitude").literal(&location.longitude.to_string());
         }),
-        Some(Said::Image(image)) => json.object(|json| {
+        Some(Datum::Image(image)) => json.object(|json| {
             json.member("url", &report.attachment_address(fact.linked, &image.file));
             localized(report, json.key("alt"), &image.alt);
             json.optional("credit", image.credit.as_deref());
         }),
-        Some(Said::List) => json.array(|json| {
+        Some(Datum::List) => json.array(|json| {
             fact.items().for_each(|item| json.object(|json| members(report, &item, json)));
         }),
-        Some(Said::Group) => json.object(|json| {
+        Some(Datum::Group) => json.object(|json| {
             for part in fact.parts() {
                 json.key(&part.field.name).object(|json| members(report, &part, json));
             }

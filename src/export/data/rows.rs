@@ -1,7 +1,7 @@
 //! The rows of a table.
 
 use crate::export::data::cell::{Aspect, Cell};
-use crate::export::data::said::{Said, ids, said};
+use crate::export::data::datum::{self, Datum, ids};
 use crate::export::data::table::{Step, Table};
 use crate::link::effective::Effective;
 use crate::link::record::LinkedRecord;
@@ -72,48 +72,56 @@ impl<'a> Rows<'a> {
             Cell::AsOf => self.csv.text(&report.site.as_of.to_string()),
             Cell::License => self.csv.text(report.config.license.as_deref().unwrap_or_default()),
             Cell::Fact(path, aspect) => match self.fact(item, path) {
-                Some(fact) => aspect.write(report, &fact, self.csv),
+                Some(fact) => FactCell { report, fact: &fact, aspect: *aspect }.write(self.csv),
                 None => self.csv.empty(),
             },
         }
     }
 }
 
-impl Aspect {
-    /// What is written of a fact itself: what it has from others stands in their columns.
-    fn write(self, report: &Report, fact: &Effective, csv: &mut Csv) {
-        let written = fact.written;
-        let about = match self {
+/// What a cell takes from a fact.
+struct FactCell<'a, 'f> {
+    report: &'a Report,
+    fact: &'f Effective<'a, 'f>,
+    aspect: Aspect,
+}
+
+impl FactCell<'_, '_> {
+    /// What is written of the fact itself: what it has from others stands in their columns.
+    fn write(&self, csv: &mut Csv) {
+        let written = self.fact.written;
+        let about = match self.aspect {
             Aspect::Bound => written.bound.map(|bound| word_of(bound).to_owned()),
             Aspect::Status => written.status.map(|status| word_of(status).to_owned()),
             Aspect::Since => written.since().map(|date| date.to_string()),
             Aspect::By => written.by().map(|date| date.to_string()),
             Aspect::Missing => written.missing().map(|missing| word_of(missing).to_owned()),
-            _ => match said(report, fact) {
-                Some(said) => return self.write_value(report, fact, &said, csv),
+            _ => match datum::of(self.report, self.fact) {
+                Some(datum) => return self.write_value(&datum, csv),
                 None => None,
             },
         };
         csv.text(&about.unwrap_or_default());
     }
 
-    fn write_value(self, report: &Report, fact: &Effective, said: &Said, csv: &mut Csv) {
-        match (self, said) {
-            (_, Said::Text(text)) => csv.text(text),
-            (_, Said::Number(number)) => csv.text(&number.to_string()),
-            (_, Said::Boolean(yes)) => csv.text(if *yes { "true" } else { "false" }),
-            (Aspect::Latitude, Said::Location(location)) => csv.text(&location.latitude.to_string()),
-            (Aspect::Longitude, Said::Location(location)) => csv.text(&location.longitude.to_string()),
-            (Aspect::Value, Said::Image(image)) => csv.text(&report.attachment_address(fact.linked, &image.file)),
-            (Aspect::Alt(language), Said::Image(image)) => {
+    fn write_value(&self, datum: &Datum, csv: &mut Csv) {
+        let FactCell { report, fact, aspect } = *self;
+        match (aspect, datum) {
+            (_, Datum::Text(text)) => csv.text(text),
+            (_, Datum::Number(number)) => csv.text(&number.to_string()),
+            (_, Datum::Boolean(yes)) => csv.text(if *yes { "true" } else { "false" }),
+            (Aspect::Latitude, Datum::Location(location)) => csv.text(&location.latitude.to_string()),
+            (Aspect::Longitude, Datum::Location(location)) => csv.text(&location.longitude.to_string()),
+            (Aspect::Value, Datum::Image(image)) => csv.text(&report.attachment_address(fact.linked, &image.file)),
+            (Aspect::Alt(language), Datum::Image(image)) => {
                 csv.text(image.alt.get(language).map_or("", |alt| alt));
             }
-            (Aspect::Credit, Said::Image(image)) => csv.text(image.credit.as_deref().unwrap_or_default()),
-            (Aspect::In(_), Said::Localized(_)) => {
-                csv.text(&self.item(report, fact.linked, said).unwrap_or_default());
+            (Aspect::Credit, Datum::Image(image)) => csv.text(image.credit.as_deref().unwrap_or_default()),
+            (Aspect::In(_), Datum::Localized(_)) => {
+                csv.text(&self.item(fact.linked, datum).unwrap_or_default());
             }
-            (_, Said::List) => {
-                let of_item = |item: Effective| self.item(report, item.linked, &self::said(report, &item)?);
+            (_, Datum::List) => {
+                let of_item = |item: Effective| self.item(item.linked, &datum::of(report, &item)?);
                 let texts: Vec<String> = fact.items().filter_map(of_item).collect();
                 csv.list(texts.iter().map(String::as_str));
             }
@@ -122,18 +130,18 @@ impl Aspect {
     }
 
     /// One of the values that a cell lists.
-    fn item(self, report: &Report, linked: &LinkedRecord, said: &Said) -> Option<String> {
-        Some(match (self, said) {
-            (Aspect::In(language), Said::Localized(texts)) => {
+    fn item(&self, linked: &LinkedRecord, datum: &Datum) -> Option<String> {
+        Some(match (self.aspect, datum) {
+            (Aspect::In(language), Datum::Localized(texts)) => {
                 texts.iter().find(|(at, _)| *at == language)?.1.to_string()
             }
-            (_, Said::Text(text)) => text.to_string(),
-            (_, Said::Number(number)) => number.to_string(),
-            (_, Said::Boolean(yes)) => yes.to_string(),
-            (_, Said::Location(location)) => {
+            (_, Datum::Text(text)) => text.to_string(),
+            (_, Datum::Number(number)) => number.to_string(),
+            (_, Datum::Boolean(yes)) => yes.to_string(),
+            (_, Datum::Location(location)) => {
                 format!("{} {}", location.latitude, location.longitude)
             }
-            (_, Said::Image(image)) => report.attachment_address(linked, &image.file),
+            (_, Datum::Image(image)) => self.report.attachment_address(linked, &image.file),
             _ => return None,
         })
     }

@@ -4,7 +4,7 @@
 //! What stands after a `_` says something about a value: its language, bound, status, dates.
 
 use crate::export::data::cell::{Aspect, Cell};
-use crate::export::data::columns::Columns;
+use crate::export::data::columns::{Columns, FieldPath};
 use crate::export::data::spec::{Described, Kind, Limits, Naming, Spec};
 use crate::export::data::used::{self, Used};
 use crate::model::field::{Collection, Field, FieldKind, Fields};
@@ -36,9 +36,9 @@ pub fn all(report: &Report, collection: CollectionIx) -> Vec<Table> {
     let model = &report.site.collections[collection];
     let used = used::by(&report.site, collection);
     let mut tables = vec![records(report, collection, &used)];
-    let mut found = Vec::new();
-    lists(&model.fields, &used, &mut Vec::new(), &mut Vec::new(), "", &mut found);
-    tables.extend(found.into_iter().map(|list| items(report, model, list)));
+    let mut lists = Lists::default();
+    lists.add(&model.fields, &used, "");
+    tables.extend(lists.found.into_iter().map(|list| items(report, model, list)));
     tables
 }
 
@@ -54,34 +54,52 @@ struct List<'w, 'u> {
     steps: Vec<Step>,
 }
 
-fn lists<'w, 'u>(
-    fields: &'w Fields,
-    used: &'u [Used],
-    steps: &mut Vec<Step>,
-    path: &mut Vec<FieldIx>,
-    prefix: &str,
-    found: &mut Vec<List<'w, 'u>>,
-) {
-    for (at, field) in fields.entries() {
-        let used = used.get(at.before());
-        let parts = used.map_or(&[][..], |used| &used.parts);
-        let name = format!("{prefix}{}", field.name);
-        path.push(at);
-        match &field.kind {
-            FieldKind::Group(inner) => lists(inner, parts, steps, path, &format!("{name}."), found),
-            FieldKind::List(item) => {
-                if let FieldKind::Group(inner) = &item.kind {
-                    steps.push(Step { path: path.clone(), name: field.name.to_string() });
-                    let below = format!("{name}.");
-                    found.push(List { path: name, field, fields: inner, used: parts.first(), steps: steps.clone() });
-                    let parts = parts.first().map_or(&[][..], |item| &item.parts);
-                    lists(inner, parts, steps, &mut Vec::new(), &below, found);
-                    steps.pop();
+/// The lists of groups in a collection as they are found.
+#[derive(Default)]
+struct Lists<'w, 'u> {
+    found: Vec<List<'w, 'u>>,
+    /// The lists that contain the fields looked at.
+    steps: Vec<Step>,
+    /// The groups that contain them, from the record or from the innermost list.
+    path: Vec<FieldIx>,
+}
+
+impl<'w, 'u> Lists<'w, 'u> {
+    /// Adds the lists among some fields, and those inside. `prefix` is the name of what contains them, with its point.
+    fn add(&mut self, fields: &'w Fields, used: &'u [Used], prefix: &str) {
+        for (at, field) in fields.entries() {
+            let parts = used.get(at.before()).map_or(&[][..], |used| &used.parts);
+            let name = format!("{prefix}{}", field.name);
+            self.path.push(at);
+            match &field.kind {
+                FieldKind::Group(inner) => self.add(inner, parts, &format!("{name}.")),
+                FieldKind::List(item) => {
+                    if let FieldKind::Group(inner) = &item.kind {
+                        self.add_list(List {
+                            path: name,
+                            field,
+                            fields: inner,
+                            used: parts.first(),
+                            steps: Vec::new(),
+                        });
+                    }
                 }
+                _ => {}
             }
-            _ => {}
+            self.path.pop();
         }
-        path.pop();
+    }
+
+    /// Adds a list and those in its groups.
+    fn add_list(&mut self, list: List<'w, 'u>) {
+        let path = std::mem::take(&mut self.path);
+        self.steps.push(Step { path: path.clone(), name: list.field.name.to_string() });
+        let (fields, parts) = (list.fields, list.used.map_or(&[][..], |item| &item.parts));
+        let prefix = format!("{}.", list.path);
+        self.found.push(List { steps: self.steps.clone(), ..list });
+        self.add(fields, parts, &prefix);
+        self.steps.pop();
+        self.path = path;
     }
 }
 
@@ -94,7 +112,7 @@ fn records(report: &Report, collection: CollectionIx, used: &[Used]) -> Table {
         Cell::Id,
     );
     columns.addresses(model);
-    columns.fields(&model.fields, used, "", "", &mut Vec::new());
+    columns.fields(&model.fields, used, &FieldPath::default());
     if report.site.records[collection].iter().any(|linked| !linked.record.sources.is_empty()) {
         let about = "Ids of the sources of every fact that names none of its own, joined by semicolons.";
         columns.add(Spec::fixed("source", "Source", about, Kind::List), Naming::Derived, Cell::Sources);
@@ -133,8 +151,8 @@ fn items(report: &Report, model: &Collection, list: List) -> Table {
     }
     let nothing = Used::default();
     let used = list.used.unwrap_or(&nothing);
-    columns.about(used, "", "", &[]);
-    columns.fields(list.fields, &used.parts, "", "", &mut Vec::new());
+    columns.about(used, &FieldPath::default());
+    columns.fields(list.fields, &used.parts, &FieldPath::default());
     let keys = 1 + list.steps.len();
     let (columns, cells) = columns.finish();
     let key: Vec<String> = columns[..keys].iter().map(|column| column.name.clone()).collect();

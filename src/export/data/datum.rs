@@ -15,7 +15,7 @@ use crate::report::Report;
 use crate::report::localizer::Localizer;
 
 /// A value as data. Records withheld are not in it.
-pub enum Said<'a> {
+pub enum Datum<'a> {
     /// Text, an id, a date, an address.
     Text(Cow<'a, str>),
     /// The same in the languages of the site that have it, by position.
@@ -45,29 +45,29 @@ pub fn says_something(fact: &Effective) -> bool {
 }
 
 /// What a fact says; `None` when it is missing or refers to a record withheld.
-pub fn said<'a>(report: &'a Report, fact: &Effective<'a, '_>) -> Option<Said<'a>> {
+pub fn of<'a>(report: &'a Report, fact: &Effective<'a, '_>) -> Option<Datum<'a>> {
     let (linked, field) = (fact.linked, fact.field);
     Some(match fact.value()? {
         Value::Text(file) if matches!(field.kind, FieldKind::File) => {
-            Said::Text(report.attachment_address(linked, file).into())
+            Datum::Text(report.attachment_address(linked, file).into())
         }
-        Value::Text(text) => Said::Text(plain(report.localizer(LanguageIx::SOURCE), fact, text)),
-        Value::Localized(text) => Said::Localized(localized(report, fact, text)),
-        Value::Number(number) => Said::Number(number),
-        Value::Date(date) => Said::Text(date.to_string().into()),
-        Value::Boolean(yes) => Said::Boolean(*yes),
+        Value::Text(text) => Datum::Text(plain(report.localizer(LanguageIx::SOURCE), fact, text)),
+        Value::Localized(text) => Datum::Localized(localized(report, fact, text)),
+        Value::Number(number) => Datum::Number(number),
+        Value::Date(date) => Datum::Text(date.to_string().into()),
+        Value::Boolean(yes) => Datum::Boolean(*yes),
         Value::Choice(at) => match &field.kind {
-            FieldKind::Choice(options) => Said::Text(Cow::Borrowed(&options[*at].id)),
+            FieldKind::Choice(options) => Datum::Text(Cow::Borrowed(&options[*at].id)),
             _ => return None,
         },
-        Value::Language(tag) => Said::Text(Cow::Borrowed(tag)),
+        Value::Language(tag) => Datum::Text(Cow::Borrowed(tag)),
         // How a figure is computed is no fact.
         Value::Raw(_) => return None,
-        Value::Reference(at) => Said::Text(name(report, field, linked, *at)?),
-        Value::Image(image) => Said::Image(image),
-        Value::Location(location) => Said::Location(location),
-        Value::List(_) => Said::List,
-        Value::Group(_) => Said::Group,
+        Value::Reference(at) => Datum::Text(name(report, field, linked, *at)?),
+        Value::Image(image) => Datum::Image(image),
+        Value::Location(location) => Datum::Location(location),
+        Value::List(_) => Datum::List,
+        Value::Group(_) => Datum::Group,
     })
 }
 
