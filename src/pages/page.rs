@@ -6,7 +6,7 @@ use tera::{Context, Value};
 
 use crate::config::Language;
 use crate::diagnostics::Diagnostic;
-use crate::export::json_ld::{self, About, Step};
+use crate::export::json_ld::{self, About, Description, Step};
 use crate::link::names::Target;
 use crate::output::{OutputFile, Sink};
 use crate::pages::renderer::{LocalRenderer, Renderer};
@@ -229,7 +229,7 @@ fn of_record(local: LocalRenderer, record: RecordIx, context: &mut Context) {
         x_default: if is_home { addresses.link("/") } else { first.map_or_else(String::new, |a| a.url.to_string()) },
         collection: local.collection_value(record.collection),
         data: data_of(local, record),
-        json_ld: json_ld::script(local.localizer(), about, url, shown, &steps),
+        json_ld: json_ld::script(local.localizer(), &Description { about, url, shown, steps: &steps }),
     };
     insert_head(local.renderer, head, context);
     let in_language = |other: LanguageIx| {
@@ -354,7 +354,10 @@ fn of_index(local: LocalRenderer, collection: CollectionIx, part: (u32, u32), co
         x_default,
         collection: card.clone(),
         data: data_of_collection(local, collection),
-        json_ld: json_ld::script(local.localizer(), about, &first, language, &steps),
+        json_ld: json_ld::script(
+            local.localizer(),
+            &Description { about, url: &first, shown: language, steps: &steps },
+        ),
     };
     insert_head(renderer, head, context);
     let in_language = |other: LanguageIx| Some((addresses.index_url(collection, other, number)?, true));

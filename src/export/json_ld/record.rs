@@ -1,6 +1,6 @@
 //! The JSON-LD of a record: its type, what every record says, and the properties that its fields name.
 
-use crate::export::json_ld::{Page, absolute};
+use crate::export::json_ld::page::{Page, absolute};
 use crate::link::effective::Effective;
 use crate::link::record::LinkedRecord;
 use crate::markup::json::Json;
@@ -10,6 +10,7 @@ use crate::model::value;
 use crate::position::{FieldIx, RecordIx};
 use crate::prose::fields;
 use crate::report::Report;
+use crate::report::localizer::Localizer;
 use crate::words::moment;
 
 /// The properties whose value is an organization, when only its name is written.
@@ -27,50 +28,81 @@ fn title_property(kind: &str) -> &'static str {
     if kind.ends_with("Article") || kind.ends_with("Posting") { "headline" } else { "name" }
 }
 
-impl Page<'_> {
-    /// The record that the page is about.
-    pub fn record(&self, record: RecordIx, kind: &str, json: &mut Json) {
-        let report = self.localizer.report;
-        let model = report.site.model(record);
-        let linked = report.site.get(record);
-        let named: Vec<(&str, FieldIx)> =
-            model.fields.entries().filter_map(|(at, field)| Some((&**field.schema.as_ref()?, at))).collect();
-        // What a field says stands before what every record says.
-        let is_free =
-            |name: &str| !named.iter().any(|(known, at)| *known == name && self.stated(record, *at).is_some());
-        json.member("@type", kind);
-        json.member(title_property(kind), self.localizer.title(record));
-        let others = self.other_titles(record, kind);
-        if is_free("alternateName") && !others.is_empty() {
+/// A property with the facts of all fields that name it.
+struct Property<'e> {
+    name: &'e str,
+    facts: Vec<Effective<'e, 'e>>,
+    /// Titles in other languages, which stand before them.
+    titles: &'e [String],
+}
+
+/// A record as schema.org has it.
+pub struct Entity<'p, 'w> {
+    page: &'p Page<'w>,
+    localizer: Localizer<'w>,
+    linked: &'w LinkedRecord,
+    /// Its type: `Organization`.
+    kind: &'p str,
+    /// The fields that name a property, each with it.
+    named: Vec<(&'w str, FieldIx)>,
+}
+
+impl<'p, 'w> Entity<'p, 'w> {
+    /// The record that a page is about.
+    pub fn new(page: &'p Page<'w>, record: RecordIx, kind: &'p str) -> Self {
+        let site = &page.localizer.report.site;
+        let fields = site.model(record).fields.entries();
+        let named = fields.filter_map(|(at, field)| Some((&**field.schema.as_ref()?, at))).collect();
+        Entity { page, localizer: page.localizer, linked: site.get(record), kind, named }
+    }
+
+    /// Writes what the record says.
+    pub fn add(&self, json: &mut Json) {
+        let record = self.linked.at;
+        json.member("@type", self.kind);
+        json.member(title_property(self.kind), self.localizer.title(record));
+        let others = self.other_titles();
+        if self.is_free("alternateName") && !others.is_empty() {
             json.key("alternateName").array(|json| others.iter().for_each(|title| json.string(title)));
         }
-        if is_free("description") {
+        if self.is_free("description") {
             json.optional("description", fields::plain_summary(self.localizer, record).as_deref());
         }
-        if is_free("url") {
-            json.member("url", &self.url);
+        if self.is_free("url") {
+            json.member("url", &self.page.url);
         }
-        if is_work(kind) {
-            self.work(linked, &is_free, json);
+        if is_work(self.kind) {
+            self.work(json);
         }
-        self.place(linked, kind, &is_free, json);
-        for (at, (property, _)) in named.iter().enumerate() {
-            let is_first = !named[..at].iter().any(|(known, _)| known == property);
+        self.place(json);
+        self.properties(&others, json);
+    }
+
+    /// Whether no field says a property: what a field says stands before what every record says.
+    fn is_free(&self, property: &str) -> bool {
+        !self.named.iter().any(|(known, at)| *known == property && self.stated(*at).is_some())
+    }
+
+    /// The properties that fields name, each once. `others` are the titles in other languages.
+    fn properties(&self, others: &[String], json: &mut Json) {
+        for (at, (property, _)) in self.named.iter().enumerate() {
+            let is_first = !self.named[..at].iter().any(|(known, _)| known == property);
             if is_first {
-                let fields = named.iter().filter(|(known, _)| known == property);
-                let facts: Vec<Effective> = fields.filter_map(|(_, at)| self.stated(record, *at)).collect();
-                let titles: &[String] = if *property == "alternateName" { &others } else { &[] };
-                self.property(property, &facts, titles, json);
+                let fields = self.named.iter().filter(|(known, _)| known == property);
+                let facts: Vec<Effective> = fields.filter_map(|(_, at)| self.stated(*at)).collect();
+                let titles: &[String] = if *property == "alternateName" { others } else { &[] };
+                self.property(&Property { name: property, facts, titles }, json);
             }
         }
     }
 
     /// The title in the other languages, where it differs. A translated work is another work.
-    fn other_titles(&self, record: RecordIx, kind: &str) -> Vec<String> {
+    fn other_titles(&self) -> Vec<String> {
+        let record = self.linked.at;
         let site = &self.localizer.report.site;
         let Some(role) = site.model(record).roles.title else { return Vec::new() };
         let Some(value::Value::Localized(text)) = site.get(record).value(role) else { return Vec::new() };
-        if is_work(kind) {
+        if is_work(self.kind) {
             return Vec::new();
         }
         let mut titles: Vec<String> = Vec::new();
@@ -83,29 +115,30 @@ impl Page<'_> {
         titles
     }
 
-    fn work(&self, linked: &LinkedRecord, is_free: &impl Fn(&str) -> bool, json: &mut Json) {
+    /// What only works have.
+    fn work(&self, json: &mut Json) {
         let report = self.localizer.report;
-        if is_free("inLanguage") {
-            json.member("inLanguage", &report.config.languages[self.shown].code);
+        if self.is_free("inLanguage") {
+            json.member("inLanguage", &report.config.languages[self.page.shown].code);
         }
-        let date = report.site.model(linked.at).roles.date.and_then(|at| linked.value(at));
-        if let (Some(value::Value::Date(date)), true) = (date, is_free("datePublished")) {
+        let date = report.site.model(self.linked.at).roles.date.and_then(|at| self.linked.value(at));
+        if let (Some(value::Value::Date(date)), true) = (date, self.is_free("datePublished")) {
             json.member("datePublished", &moment(report, *date));
         }
-        if is_free("publisher") {
-            self.publisher(json);
+        if self.is_free("publisher") {
+            self.page.publisher(json);
         }
     }
 
     /// The first location whose field names no property: where a place is, or where an organization has its seat.
-    fn place(&self, linked: &LinkedRecord, kind: &str, is_free: &impl Fn(&str) -> bool, json: &mut Json) {
-        let property = if kind.ends_with("Organization") { "location" } else { "geo" };
-        if is_work(kind) || !is_free(property) {
+    fn place(&self, json: &mut Json) {
+        let property = if self.kind.ends_with("Organization") { "location" } else { "geo" };
+        if is_work(self.kind) || !self.is_free(property) {
             return;
         }
-        let fields = self.localizer.report.site.model(linked.at).fields.entries();
+        let fields = self.localizer.report.site.model(self.linked.at).fields.entries();
         let mut unnamed = fields.filter(|(_, field)| field.schema.is_none());
-        let location = unnamed.find_map(|(at, _)| match self.stated(linked.at, at)?.value()? {
+        let location = unnamed.find_map(|(at, _)| match self.stated(at)?.value()? {
             value::Value::Location(location) => Some(location),
             _ => None,
         });
@@ -115,25 +148,25 @@ impl Page<'_> {
     }
 
     /// The fact of a field, when it may stand there.
-    fn stated(&self, record: RecordIx, at: FieldIx) -> Option<Effective<'_, '_>> {
-        self.localizer.report.site.effective(record, at).filter(is_stated)
+    fn stated(&self, at: FieldIx) -> Option<Effective<'w, 'w>> {
+        self.localizer.report.site.effective(self.linked.at, at).filter(is_stated)
     }
 
-    /// A property with the facts of all fields that name it, and with titles in other languages.
-    fn property(&self, property: &str, facts: &[Effective], titles: &[String], json: &mut Json) {
+    fn property(&self, property: &Property, json: &mut Json) {
+        let Property { name, facts, titles } = property;
         if facts.is_empty() {
             return;
         }
-        json.key(property);
-        if let [only] = facts
+        json.key(name);
+        if let [only] = &facts[..]
             && titles.is_empty()
             && !matches!(only.field.kind, FieldKind::List(_))
         {
-            return self.value(property, only, json);
+            return self.value(name, only, json);
         }
         json.array(|json| {
             titles.iter().for_each(|title| json.string(title));
-            facts.iter().for_each(|fact| self.values(property, fact, json));
+            facts.iter().for_each(|fact| self.values(name, fact, json));
         });
     }
 
