@@ -17,11 +17,11 @@ use crate::code::{Module, modules};
 /// The largest share of the code that a room may have, in percent.
 const LARGEST_ROOM: f64 = 12.0;
 /// The share of functions that may have more than four arguments, in percent.
-const MANY_ARGUMENTS: f64 = 0.5;
+const MANY_ARGUMENTS: f64 = 0.1;
 /// How many parameters may be a `bool`.
 const FLAGS: usize = 2;
 /// How many times a file may give methods to a type of another: a dependency that no import shows.
-const FOREIGN_METHODS: usize = 12;
+const FOREIGN_METHODS: usize = 10;
 /// How often the program may insist that a value is there.
 const EXPECTS: usize = 12;
 
