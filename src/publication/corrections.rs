@@ -203,8 +203,8 @@ impl Check<'_> {
             return None;
         }
         if !same(last.now.as_ref(), now) {
-            let (said, now) = (words(last.now.as_ref()), words(now));
-            let message = format!("{value} is {said} now, this says, but the site says {now}");
+            let (last_now, now) = (words(last.now.as_ref()), words(now));
+            let message = format!("{value} is {last_now} now, this says, but the site says {now}");
             let hint = self.dates(key).unwrap_or_else(|| "write what the figure's page says for that date".to_owned());
             return Some(self.finding(last, "now", message).hint(hint));
         }

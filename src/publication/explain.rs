@@ -35,7 +35,7 @@ pub fn explain(check: &Check, changes: &mut [ChangedValue], chains: &Chains) -> 
         let whole = whole.filter(|(by, _)| difference(change).as_ref() == Some(by));
         let chain = chains.get(&change.key);
         let is_corrected = is_of_its_day(check, change)
-            || chain.is_some_and(|chain| tells(chain, change))
+            || chain.is_some_and(|chain| explains(chain, change))
             || before.is_some_and(|before| before.explained)
             || whole.is_some_and(|(_, is_corrected)| *is_corrected);
         let is_wrong = chain.is_some_and(|chain| {
@@ -80,7 +80,7 @@ fn follows(check: &Check, change: &ChangedValue, before: &ChangedValue) -> bool 
 }
 
 /// Whether corrections lead from what was published to what the site says.
-fn tells(chain: &[Correction], change: &ChangedValue) -> bool {
+fn explains(chain: &[Correction], change: &ChangedValue) -> bool {
     let begins = chain.iter().any(|correction| same(correction.was.as_ref(), Some(&change.was.value)));
     begins && chain.last().is_some_and(|last| same(last.now.as_ref(), change.now.as_ref()))
 }

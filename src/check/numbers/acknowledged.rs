@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_number_is_told() {
+    fn what_is_no_number_is_reported() {
         for comment in
             ["<!-- ok: four -->", "<!-- ok: -->", "<!-- ok: 1,100 -->", "<!-- ok: 470 480 -->", "<!-- ok 470 -->"]
         {

@@ -101,8 +101,8 @@ fn found(blocks: &[Read]) -> Vec<Found<'_>> {
 fn lacking<'a>(from: &[Found<'a>], other: &[Found]) -> Vec<Found<'a>> {
     let mut lacking: Vec<Found> = Vec::new();
     for found in from.iter().filter(|found| found.typed.is_firm) {
-        let is_told = lacking.iter().any(|known| known.typed.value == found.typed.value);
-        if !is_told && !other.iter().any(|known| known.typed.answers(found.typed)) {
+        let is_known = lacking.iter().any(|known| known.typed.value == found.typed.value);
+        if !is_known && !other.iter().any(|known| known.typed.answers(found.typed)) {
             lacking.push(*found);
         }
     }

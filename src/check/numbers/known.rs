@@ -74,8 +74,8 @@ impl<'a> Facts<'a> {
         let others = self.named_figures(figures(), &around, language);
         let all = || self.all().chain(&others);
         let is_own = self.collected().own.iter().any(|stated| stated.value == found.typed.value);
-        let is_said = |stated: &Stated| stated.value == found.typed.value && stated.is_meant(&around, language);
-        if is_own || all().any(is_said) {
+        let is_stated = |stated: &Stated| stated.value == found.typed.value && stated.is_meant(&around, language);
+        if is_own || all().any(is_stated) {
             return None;
         }
         let meant = all().filter(close).filter(|stated| {

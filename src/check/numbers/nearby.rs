@@ -58,8 +58,8 @@ impl Nearby {
         let last: Vec<&str> = words(before).collect();
         let last = &last[last.len().saturating_sub(REACH)..];
         let is_about = last.iter().rev().take(2).any(|word| ABOUT.contains(&&*word.to_lowercase()));
-        let after = words(after).take(REACH).filter_map(telling_word).collect();
-        Nearby { before: last.iter().copied().filter_map(telling_word).collect(), after, is_about }
+        let after = words(after).take(REACH).filter_map(significant_word).collect();
+        Nearby { before: last.iter().copied().filter_map(significant_word).collect(), after, is_about }
     }
 
     /// Whether a word like that stands there.
@@ -83,20 +83,20 @@ fn is_alike(word: &str, label: &str) -> bool {
 
 /// How many of a hundred words of a text stand around a number.
 pub fn agreement(text: &str, around: &Nearby) -> usize {
-    let words = telling(text);
+    let words = significant_words(text);
     words.iter().filter(|word| around.has(word)).count() * 100 / words.len().max(1)
 }
 
 /// The words of a text that say something, in small letters.
-pub fn telling(text: &str) -> Vec<String> {
-    words(text).filter_map(telling_word).collect()
+pub fn significant_words(text: &str) -> Vec<String> {
+    words(text).filter_map(significant_word).collect()
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty())
 }
 
-fn telling_word(word: &str) -> Option<String> {
+fn significant_word(word: &str) -> Option<String> {
     let word = word.to_lowercase();
     let is_word = word.chars().count() >= 3 && !EMPTY.contains(&&*word);
     is_word.then_some(word)

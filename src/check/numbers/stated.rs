@@ -58,7 +58,7 @@ pub enum Needed {
 impl Needed {
     /// Whether enough words of a label stand around a number.
     pub fn is_met(self, label: &Localized, around: &Nearby, language: LanguageIx) -> bool {
-        let label = nearby::telling(label.text(language));
+        let label = nearby::significant_words(label.text(language));
         let met = label.iter().filter(|word| around.has(word)).count();
         let follow = || label.iter().filter(|word| around.is_followed_by(word)).count();
         match self {
