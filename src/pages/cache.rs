@@ -1,12 +1,13 @@
 //! What is made once and used by many pages: views of records, rows of lists.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock, RwLock};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use tera::Value;
 
 use crate::config::Config;
 use crate::link::Site;
+use crate::model::field::Field;
 use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
@@ -56,13 +57,32 @@ pub struct Views {
     pub records: Remembered,
     /// Of figures, as pages other than their own see them.
     pub figures: Remembered,
+    /// Of fields of groups about which nothing is written, by language and the place of the field in the model, which stays
+    /// where it is as long as there are pages. Only looked up, never listed.
+    absent: RwLock<HashMap<(LanguageIx, usize), Value>>,
 }
 
 impl Views {
     /// Empty views.
     pub fn new(site: &Site, config: &Config) -> Self {
         let remembered = || Remembered(Grid::new(site, config));
-        Views { cards: Grid::new(site, config), records: remembered(), figures: remembered() }
+        Views {
+            cards: Grid::new(site, config),
+            records: remembered(),
+            figures: remembered(),
+            absent: RwLock::default(),
+        }
+    }
+
+    /// The view of a field of a group about which nothing is written; `make` makes it the first time.
+    pub fn absent(&self, language: LanguageIx, field: &Field, make: impl FnOnce() -> Value) -> Value {
+        let key = (language, std::ptr::from_ref(field).addr());
+        let known = self.absent.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+        known.unwrap_or_else(|| {
+            let view = make();
+            self.absent.write().unwrap_or_else(PoisonError::into_inner).insert(key, view.clone());
+            view
+        })
     }
 }
 

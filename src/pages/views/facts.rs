@@ -28,13 +28,27 @@ pub fn view(local: LocalRenderer, record: RecordIx, at: FieldIx) -> Value {
         let undated = Value::from(site.is_undated(record, at, fact.written));
         FactView { undated, ..one(local, &fact) }
     };
-    let mut view = site.effective(record, at).map_or_else(|| FactView::silent(field, local.language), whole);
-    view.id = Value::from(format!("fact-{}", field.name));
-    if field.tracked {
-        let history = site.effective_history(record, at).map(|fact| Value::from(whole(fact)));
-        view.history = Value::from(history.collect::<Vec<_>>());
-    }
-    Value::from(view)
+    let id = Value::from(format!("fact-{}", field.name));
+    let Some(current) = site.effective(record, at) else {
+        let history = history_of(local, record, at, |fact| Value::from(whole(fact)));
+        return Value::from(FactView { id, history, ..FactView::silent(field, local.language) });
+    };
+    let view = whole(current);
+    // The fact that holds is the last of its history.
+    let in_history = |fact: Effective| match std::ptr::eq(fact.written, current.written) {
+        true => Value::from(view.clone()),
+        false => Value::from(whole(fact)),
+    };
+    let history = history_of(local, record, at, in_history);
+    Value::from(FactView { id, history, ..view })
+}
+
+/// What a field was, oldest first; of a field that is not tracked nothing.
+fn history_of(local: LocalRenderer, record: RecordIx, at: FieldIx, view: impl Fn(Effective) -> Value) -> Value {
+    let site = &local.report().site;
+    let is_tracked = site.model(record).fields[at].tracked;
+    let facts = is_tracked.then(|| site.effective_history(record, at)).into_iter().flatten();
+    Value::from(facts.map(view).collect::<Vec<_>>())
 }
 
 /// All facts of a record that say something, but for those in a role, which every page shows already.
@@ -49,6 +63,7 @@ pub fn all(local: LocalRenderer, record: RecordIx) -> Vec<Value> {
 }
 
 /// A fact as templates see it, or a part of one.
+#[derive(Clone)]
 struct FactView {
     field: Value,
     label: Value,
@@ -161,8 +176,14 @@ fn one(local: LocalRenderer, fact: &Effective) -> FactView {
         }
         Some(value::Value::Group(_)) => {
             let part = |(field, part): (&Field, Option<Effective>)| {
-                let view = part.map_or_else(|| FactView::silent(field, local.language), |part| one(local, &part));
-                (Key::String(field.view_name.clone()), Value::from(view))
+                let silent = || {
+                    local
+                        .renderer
+                        .views
+                        .absent(local.language, field, || FactView::silent(field, local.language).into())
+                };
+                let view = part.map_or_else(silent, |part| one(local, &part).into());
+                (Key::String(field.view_name.clone()), view)
             };
             view.fields = Value::from(fact.fields().map(part).collect::<Entries>());
         }
