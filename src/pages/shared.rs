@@ -151,6 +151,9 @@ fn languages(report: &Report) -> Value {
 
 fn feeds(localizer: Localizer) -> Value {
     let plan = &localizer.report.plan;
+    // There is a feed as long as the public sees news.
+    let news = localizer.report.site.collections.entries().filter(|(_, model)| model.feed);
+    news.for_each(|(collection, _)| recorder::note(Note::Members(collection)));
     let feed = |path: &String| {
         map([
             ("title", Value::normal_string(localizer.config().title.text(localizer.language))),
@@ -164,7 +167,10 @@ fn home(localizer: Localizer) -> (String, String) {
     let Localizer { report, language } = localizer;
     let short = |home| report.site.text(home, report.site.model(home).roles.short, language).map(|(_, text)| text);
     let title = match report.plan.home {
-        Some(home) => short(home).unwrap_or_else(|| localizer.title(home)),
+        Some(home) => {
+            recorder::note(Note::Record(home));
+            short(home).unwrap_or_else(|| localizer.title(home))
+        }
         None => report.config.title.text(language),
     };
     (title.to_owned(), report.plan.addresses.home_url(language))

@@ -264,3 +264,19 @@ fn a_page_has_read_what_stands_on_it_and_nothing_else() {
     // What a remembered view had read is handed on at each use: a list of parks names their city, too.
     assert!(built.reads["en/parks/index.html"].contains(&record("cities", "jinan")));
 }
+
+#[test]
+fn every_page_has_read_whether_there_is_news() {
+    let news = "label: {en: News, de: Nachrichten}\nsegment: {en: news, de: nachrichten}\nfeed: true\nroles: {title: name, date: date}\nfields:\n  name: {type: text, translated: true, required: true}\n  date: {type: date, required: true}\n";
+    let built = small()
+        .with("content/news/_collection.yaml", news)
+        .with("content/news/opened.yaml", "name: {en: Opened, de: Eröffnet}\ndate: 2024-05-01\n")
+        .build();
+
+    assert!(built.files.contains_key("de/feed.xml"));
+    for page in ["404.html", "de/staedte/jinan/index.html", "en/parks/index.html"] {
+        let reads = built.reads.get(page).unwrap_or_else(|| panic!("no {page}: {:?}", built.reads.keys()));
+        assert!(reads.contains(&Read::Members("news".into())), "{page}");
+        assert!(reads.contains(&record("pages", "home")), "{page}");
+    }
+}
