@@ -26,7 +26,7 @@ pub fn write(report: &Report, sink: &dyn Sink) {
     }
     let zone = report.time_zone();
     let mut news: Vec<(Date, RecordIx)> = Vec::new();
-    for (collection, model) in report.site.collections.entries().filter(|(_, model)| model.feed) {
+    for (collection, model) in report.site.news() {
         let Some(role) = model.roles.date else { continue };
         for record in report.site.ordered(collection, LanguageIx::SOURCE) {
             if let Some(Value::Date(date)) = report.site.get(record).value(role) {
@@ -42,8 +42,7 @@ pub fn write(report: &Report, sink: &dyn Sink) {
             .take(LENGTH)
             .collect();
         let (xml, notes) = recorder::remembered(language, || {
-            let newsworthy = report.site.collections.entries().filter(|(_, model)| model.feed);
-            newsworthy.for_each(|(collection, _)| recorder::note(Note::Records(collection)));
+            report.site.news().for_each(|(collection, _)| recorder::note(Note::Records(collection)));
             feed(report.localizer(language), path, &shown, &zone)
         });
         let reads = report.named(&notes);

@@ -95,6 +95,11 @@ impl Site {
         by_path::named_by_path(config, &self.collections, records, text)
     }
 
+    /// The collections that are news.
+    pub fn news(&self) -> impl Iterator<Item = (CollectionIx, &Collection)> {
+        self.collections.entries().filter(|(_, model)| model.feed)
+    }
+
     /// Whether a collection has records and the public sees none of them: that there is such a collection would be a trace.
     pub fn is_withheld(&self, collection: CollectionIx) -> bool {
         self.names.collections[collection].withheld().is_some()

@@ -81,22 +81,22 @@ pub fn collect(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnosti
 }
 
 /// Hands the files to the sink; gives back what was found.
-pub fn publish(assets: &Assets, published: &[PublishedFile], files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
+pub fn publish(assets: &Assets, published: Vec<PublishedFile>, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     let names: BTreeMap<&str, &str> = assets.0.iter().map(|(name, asset)| (&*asset.path, &**name)).collect();
     for file in published {
-        let (bytes, mut reads) = match &file.content {
+        let (bytes, mut reads) = match file.content {
             Content::Bytes(bytes) => {
                 let name = names.get(&*file.path);
                 let reads = name.into_iter().flat_map(|name| assets.made_of(name)).map(Read::Asset).collect();
-                (Ok(bytes.clone()), reads)
+                (Ok(bytes), reads)
             }
-            Content::Copy(from) => (files.bytes(from), vec![Read::File(from.clone())]),
+            Content::Copy(from) => (files.bytes(&from), vec![Read::File(from)]),
         };
         reads.sort_unstable();
         reads.dedup();
         match bytes {
-            Ok(bytes) => sink.put(OutputFile { path: file.path.clone(), bytes, reads }),
+            Ok(bytes) => sink.put(OutputFile { path: file.path, bytes, reads }),
             Err(finding) => findings.push(*finding),
         }
     }

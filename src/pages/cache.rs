@@ -101,9 +101,9 @@ pub struct Fragment {
 impl Fragments {
     /// The rows by a template.
     pub fn of(&self, template: &str, localizer: Localizer) -> Rows {
-        let known = self.0.read().unwrap_or_else(|poisoned| poisoned.into_inner()).get(template).cloned();
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner).get(template).cloned();
         let grid = known.unwrap_or_else(|| {
-            let mut grids = self.0.write().unwrap_or_else(|poisoned| poisoned.into_inner());
+            let mut grids = self.0.write().unwrap_or_else(PoisonError::into_inner);
             grids
                 .entry(template.into())
                 .or_insert_with(|| Arc::new(Grid::new(&localizer.report.site, localizer.config())))

@@ -79,7 +79,9 @@ pub fn published(planner: Planner, files: &dyn Files) -> Checked<(Assets, Vec<Pu
 /// Renders all files of the site into a sink. Gives back how many pages there are.
 pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize> {
     let mut findings = Vec::new();
-    let Inputs { report, theme, assets } = inputs;
+    let Inputs { mut report, theme, assets } = inputs;
+    // Their bytes are handed on, not kept.
+    let published = std::mem::take(&mut report.plan.published);
     let renderer = Arc::new(Renderer {
         views: Views::new(&report.site, &report.config),
         shared: shared::values(&report, theme),
@@ -95,7 +97,7 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
     let _ = renderer.tera.set(tera);
     let plan = &renderer.report.plan;
     let sink: &dyn Sink = &Planned { sink, outputs: &plan.outputs };
-    findings.extend(assets::publish(&renderer.assets, &plan.published, files, sink));
+    findings.extend(assets::publish(&renderer.assets, published, files, sink));
     let rendering = Rendering { renderer: &renderer, theme, files, sink };
     let (rendered, led): (Vec<Vec<Diagnostic>>, Vec<Diagnostic>) = rayon::join(
         || plan.pages.par_iter().map(|page| rendering.page(page)).collect(),

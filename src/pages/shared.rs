@@ -152,8 +152,7 @@ fn languages(report: &Report) -> Value {
 fn feeds(localizer: Localizer) -> Value {
     let plan = &localizer.report.plan;
     // There is a feed as long as the public sees news.
-    let news = localizer.report.site.collections.entries().filter(|(_, model)| model.feed);
-    news.for_each(|(collection, _)| recorder::note(Note::Members(collection)));
+    localizer.report.site.news().for_each(|(collection, _)| recorder::note(Note::Members(collection)));
     let feed = |path: &String| {
         map([
             ("title", Value::normal_string(localizer.config().title.text(localizer.language))),

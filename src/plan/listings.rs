@@ -48,7 +48,7 @@ fn is_listed(addresses: &Addresses, page: &Page) -> bool {
 
 /// The feed of each language; none if no collection is news that the public may know of.
 pub fn feeds(site: &Site, config: &Config) -> List<LanguageIx, String> {
-    let is_news = site.collections.entries().any(|(at, model)| model.feed && !site.is_withheld(at));
+    let is_news = site.news().any(|(at, _)| !site.is_withheld(at));
     let languages = config.languages.iter().filter(|_| is_news);
     languages.map(|language| format!("{}/feed.xml", language.code)).collect()
 }

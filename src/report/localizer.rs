@@ -40,11 +40,8 @@ impl<'r> Localizer<'r> {
     /// A message of the program with its variables filled; `None` when there is none.
     pub fn format<'k>(self, message: impl Into<Wording<'k>>, variables: &[(&str, FluentValue)]) -> Option<String> {
         let key = message.into().key();
-        match self.asked(&key).map(|at| self.messages().text(at)) {
-            None => None,
-            Some(Some(text)) => Some(text.to_string()),
-            Some(None) => self.messages().format(&key, variables),
-        }
+        self.asked(&key)?;
+        self.messages().format(&key, variables)
     }
 
     /// The same as HTML around `elements`, which are HTML already.

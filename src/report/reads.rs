@@ -22,8 +22,11 @@ impl Report {
             Note::Formats(language) => Some(*language),
             _ => None,
         });
-        let formats =
-            formats.flat_map(|language| Locale::format_keys().map(move |key| self.message(language, key.into())));
+        let formats = formats.flat_map(|language| {
+            let messages = &self.locales.get(language).messages;
+            let own = |key: &str| messages.position(key).map_or_else(|| key.into(), |at| messages.key(at).clone());
+            Locale::format_keys().map(move |key| self.message(language, own(key)))
+        });
         let others = notes.iter().filter_map(|note| self.read(note));
         let mut reads: Vec<Read> = others.chain(models).chain(formats).collect();
         // Most of it stands in order already.
