@@ -3,13 +3,39 @@
 use std::sync::Arc;
 
 /// A file of the output.
-pub struct OutputFile {
+pub struct OutputFile<'r> {
     /// Path below the output, with `/`.
     pub path: String,
     /// What is in it.
     pub bytes: Vec<u8>,
-    /// What it was made of: sorted, each once, the same with any number of threads.
-    pub reads: Vec<Read>,
+    /// What it was made of.
+    pub reads: Reads<'r>,
+}
+
+/// What a file was made of. It is named when somebody asks for it: who only writes files does not.
+#[derive(Clone)]
+pub struct Reads<'r>(Arc<dyn Fn() -> Vec<Read> + Send + Sync + 'r>);
+
+impl<'r> Reads<'r> {
+    /// What `name` gives, in any order.
+    pub fn new(name: impl Fn() -> Vec<Read> + Send + Sync + 'r) -> Self {
+        Reads(Arc::new(name))
+    }
+
+    /// All of it: sorted, each once, the same with any number of threads.
+    pub fn named(&self) -> Vec<Read> {
+        let mut reads = (self.0)();
+        // Most of it stands in order already.
+        reads.sort();
+        reads.dedup();
+        reads
+    }
+}
+
+impl Default for Reads<'_> {
+    fn default() -> Self {
+        Reads::new(Vec::new)
+    }
 }
 
 /// Where files go. It keeps its own errors, so that rendering need not stop for them.

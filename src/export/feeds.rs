@@ -45,7 +45,7 @@ pub fn write(report: &Report, sink: &dyn Sink) {
             report.site.news().for_each(|(collection, _)| recorder::note(Note::Records(collection)));
             feed(report.localizer(language), path, &shown, &zone)
         });
-        let reads = report.named(&notes);
+        let reads = report.reads(notes);
         sink.put(OutputFile { path: path.clone(), bytes: xml.into_bytes(), reads });
     }
 }

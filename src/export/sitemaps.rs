@@ -18,7 +18,7 @@ use crate::report::recorder::Note;
 pub fn write(report: &Report, sink: &dyn Sink) {
     // Which pages there are, and in which languages: what their records say.
     let notes: Vec<Note> = report.site.collections.positions().map(Note::Records).collect();
-    let reads = report.named(&notes);
+    let reads = report.reads(notes);
     let put = |path: &str, text: String| {
         sink.put(OutputFile { path: path.to_owned(), bytes: text.into_bytes(), reads: reads.clone() });
     };

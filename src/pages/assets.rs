@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::diagnostics::{Diagnostic, codes, did_you_mean};
 use crate::markup::css::{address, without_comments};
-use crate::output::{OutputFile, Read, Sink};
+use crate::output::{OutputFile, Read, Reads, Sink};
 use crate::parse::{Files, Source, Span};
 use crate::plan::outputs::Product;
 use crate::plan::page::Planner;
@@ -85,7 +85,7 @@ pub fn publish(assets: &Assets, published: Vec<PublishedFile>, files: &dyn Files
     let mut findings = Vec::new();
     let names: BTreeMap<&str, &str> = assets.0.iter().map(|(name, asset)| (&*asset.path, &**name)).collect();
     for file in published {
-        let (bytes, mut reads) = match file.content {
+        let (bytes, reads): (_, Vec<Read>) = match file.content {
             Content::Bytes(bytes) => {
                 let name = names.get(&*file.path);
                 let reads = name.into_iter().flat_map(|name| assets.made_of(name)).map(Read::Asset).collect();
@@ -93,8 +93,7 @@ pub fn publish(assets: &Assets, published: Vec<PublishedFile>, files: &dyn Files
             }
             Content::Copy(from) => (files.bytes(&from), vec![Read::File(from)]),
         };
-        reads.sort_unstable();
-        reads.dedup();
+        let reads = Reads::new(move || reads.clone());
         match bytes {
             Ok(bytes) => sink.put(OutputFile { path: file.path, bytes, reads }),
             Err(finding) => findings.push(*finding),

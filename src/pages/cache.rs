@@ -31,7 +31,7 @@ impl<T> Grid<T> {
 /// Something that was made once, with what it read then: whoever uses it has read that, too.
 struct Kept {
     value: Value,
-    reads: Box<[Note]>,
+    reads: Arc<[Note]>,
 }
 
 /// Values of records that are made when first asked for.
@@ -95,7 +95,7 @@ pub struct Fragment {
     /// Safe HTML.
     pub html: Value,
     /// What it read.
-    pub reads: Vec<Note>,
+    pub reads: Arc<[Note]>,
 }
 
 impl Fragments {

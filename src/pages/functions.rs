@@ -426,7 +426,7 @@ fn render(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
             recorder::report(finding);
         }
         let html = String::from_utf8(html?).map_err(|_| Error::message("templates write UTF-8"))?;
-        Ok(Fragment { html: Value::safe_string(&html), reads: read.reads })
+        Ok(Fragment { html: Value::safe_string(&html), reads: read.reads.kept() })
     })
 }
 

@@ -23,6 +23,7 @@ mod templates;
 mod page;
 mod redirects;
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
@@ -41,6 +42,7 @@ use crate::plan::page::Planner;
 use crate::plan::published::PublishedFile;
 use crate::prose;
 use crate::report::Report;
+use crate::report::recorder::Note;
 use crate::theme::Theme;
 use crate::theme::uses::made_of;
 
@@ -76,6 +78,12 @@ pub fn published(planner: Planner, files: &dyn Files) -> Checked<(Assets, Vec<Pu
     Checked { value: (assets, published), diagnostics: findings }
 }
 
+/// What each template is made of, as what renders it notes it.
+fn notes_of_templates(theme: &Theme) -> BTreeMap<Arc<str>, Arc<[Note]>> {
+    let notes = |names: &[Arc<str>]| names.iter().cloned().map(Note::Template).collect();
+    made_of(theme).iter().map(|(name, names)| (name.clone(), notes(names))).collect()
+}
+
 /// Renders all files of the site into a sink. Gives back how many pages there are.
 pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize> {
     let mut findings = Vec::new();
@@ -89,7 +97,7 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
         assets,
         tera: OnceLock::new(),
         fragments: Fragments::default(),
-        made_of: made_of(theme),
+        made_of: notes_of_templates(theme),
     });
     let tera = templates::build(theme, &renderer, &mut findings);
     let Some(tera) = tera else { return Checked { value: 0, diagnostics: findings } };

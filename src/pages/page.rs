@@ -49,11 +49,9 @@ impl Rendering<'_> {
             bounded::rendered(tera, &page.template, &context)
         });
         match rendered {
-            Ok(bytes) => self.sink.put(OutputFile {
-                path: page.file.clone(),
-                bytes,
-                reads: self.renderer.report.named(&read.reads),
-            }),
+            Ok(bytes) => {
+                self.sink.put(OutputFile { path: page.file.clone(), bytes, reads: renderer.report.reads(read.reads) })
+            }
             Err(error) => {
                 let hint = format!("while rendering {}", page_name(page));
                 read.findings.push(templates::finding(&error, self.theme, &page.template).hint(hint));
@@ -77,7 +75,7 @@ impl Rendering<'_> {
             Ok(bytes) => self.sink.put(OutputFile {
                 path: redirect.file.clone(),
                 bytes,
-                reads: self.renderer.report.named(&read.reads),
+                reads: self.renderer.report.reads(read.reads),
             }),
             Err(error) => read.findings.push(templates::finding(&error, self.theme, TEMPLATE)),
         }

@@ -20,7 +20,7 @@ pub fn write(rendering: Rendering) -> Vec<Diagnostic> {
         let renderer = rendering.renderer;
         let (html, notes) = recorder::remembered(redirect.language, || alias(renderer, redirect));
         if let Some(html) = html {
-            let (path, reads) = (redirect.file.clone(), renderer.report.named(&notes));
+            let (path, reads) = (redirect.file.clone(), renderer.report.reads(notes));
             rendering.sink.put(OutputFile { path, bytes: html.into_bytes(), reads });
         }
         Vec::new()

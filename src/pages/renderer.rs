@@ -1,6 +1,7 @@
 //! The renderer: what pages are rendered with, beside the report that they show.
 
-use std::sync::OnceLock;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 use crate::pages::assets::Assets;
 use crate::pages::cache::{Fragments, Views};
@@ -9,7 +10,6 @@ use crate::position::{LanguageIx, List};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
-use crate::theme::uses::MadeOf;
 
 /// What renders pages: the report with its templates and what many pages share.
 pub struct Renderer {
@@ -25,15 +25,16 @@ pub struct Renderer {
     pub tera: OnceLock<tera::Tera>,
     /// Rows that were rendered.
     pub fragments: Fragments,
-    /// What each template is made of.
-    pub made_of: MadeOf,
+    /// What each template is made of, as notes.
+    pub made_of: BTreeMap<Arc<str>, Arc<[Note]>>,
 }
 
 impl Renderer {
     /// Notes that a template is rendered, with all that it is made of.
     pub fn note_template(&self, name: &str) {
-        let made_of = self.made_of.get(name).into_iter().flat_map(|names| &**names);
-        made_of.for_each(|name| recorder::note(Note::Template(name.clone())));
+        if let Some(made_of) = self.made_of.get(name) {
+            recorder::note_all(made_of);
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! What all pages of a language share, made once: the site, its menus, the list of languages.
 
+use std::sync::Arc;
+
 use tera::{Map, Value};
 
 use crate::link::names::Target;
@@ -29,7 +31,7 @@ pub struct Shared {
     /// `page.data` of the pages of each collection.
     pub data: List<CollectionIx, Value>,
     /// What all this but `data` was made of.
-    pub reads: Box<[Note]>,
+    pub reads: Arc<[Note]>,
 }
 
 /// A menu whose entry for the current page is exchanged per page, nothing else copied.
@@ -92,7 +94,7 @@ pub fn values(report: &Report, theme: &Theme) -> List<LanguageIx, Shared> {
             .positions()
             .map(|at| downloads::of_pages(report.localizer(language), at))
             .collect(),
-        reads: Box::default(),
+        reads: Arc::default(),
     };
     let of_language = |language: LanguageIx| {
         let (shared, reads) = recorder::remembered(language, || parts(language));

@@ -25,7 +25,7 @@ const MARKS: &[char] = &['[', '!', '<', '*', '_', '~', '#', '@', ':', '|', '>'];
 /// A text field with markup, as HTML. What is wrong with it is for [`check`]: the text has a place on many pages.
 pub fn of_field(localizer: Localizer, fact: &Effective, text: &str) -> String {
     let (prose, found) = rendered(localizer, fact, text);
-    recorder::note_all(&found.reads);
+    recorder::note_inner(found.reads);
     let html = prose.html.trim();
     match fact.field.kind {
         FieldKind::Text { markup: Markup::Inline, .. } => {

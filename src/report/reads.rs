@@ -8,15 +8,21 @@ use crate::link::record::LinkedRecord;
 use crate::locale::Locale;
 use crate::model::builtin::SOURCES;
 use crate::model::field::{Targets, each_reference};
-use crate::output::Read;
+use crate::output::{Read, Reads};
 use crate::position::{CollectionIx, LanguageIx, RecordIx};
 use crate::report::Report;
-use crate::report::recorder::{self, Note};
+use crate::report::recorder::{self, Note, Notes};
 
 impl Report {
-    /// What notes stand for: sorted, each once. The models of the records are among them, and the messages of the formats.
-    pub fn named(&self, notes: &[Note]) -> Vec<Read> {
-        let models: BTreeSet<CollectionIx> = notes.iter().filter_map(collection_of).collect();
+    /// What notes stand for, to be named when somebody asks.
+    pub fn reads(&self, notes: impl Into<Notes>) -> Reads<'_> {
+        let notes = notes.into();
+        Reads::new(move || self.named(&notes.sorted()))
+    }
+
+    /// The models of the records are among what notes stand for, and the messages of the formats.
+    fn named(&self, notes: &[&Note]) -> Vec<Read> {
+        let models: BTreeSet<CollectionIx> = notes.iter().filter_map(|note| collection_of(note)).collect();
         let models = models.into_iter().map(|at| Read::Model(self.collection_id(at)));
         let formats = notes.iter().filter_map(|note| match note {
             Note::Formats(language) => Some(*language),
@@ -28,11 +34,7 @@ impl Report {
             Locale::format_keys().map(move |key| self.message(language, own(key)))
         });
         let others = notes.iter().filter_map(|note| self.read(note));
-        let mut reads: Vec<Read> = others.chain(models).chain(formats).collect();
-        // Most of it stands in order already.
-        reads.sort();
-        reads.dedup();
-        reads
+        others.chain(models).chain(formats).collect()
     }
 
     fn read(&self, note: &Note) -> Option<Read> {

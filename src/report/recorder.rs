@@ -10,7 +10,7 @@ use crate::diagnostics::Diagnostic;
 use crate::markup::ids::Ids;
 use crate::position::{CollectionIx, LanguageIx, MessageIx, RecordIx};
 
-/// Something that was read, by its position: what [`Report::named`](crate::report::Report::named) makes a
+/// Something that was read, by its position: what [`Report::reads`](crate::report::Report::reads) makes a
 /// [`Read`](crate::output::Read) of.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Note {
@@ -46,6 +46,63 @@ pub enum Note {
     Publication,
 }
 
+/// All that was read, in any order, some of it more than once: sorting waits for who asks what it was.
+#[derive(Debug, Default)]
+pub struct Notes {
+    own: Vec<Note>,
+    /// What remembered things had read, each by its handle.
+    handed_on: Vec<Arc<[Note]>>,
+}
+
+impl Notes {
+    fn add(&mut self, note: Note) {
+        // The same is often asked for again and again.
+        if self.own.last() != Some(&note) {
+            self.own.push(note);
+        }
+    }
+
+    fn hand_on(&mut self, notes: &Arc<[Note]>) {
+        let is_known = self.handed_on.last().is_some_and(|last| Arc::ptr_eq(last, notes));
+        if !is_known && !notes.is_empty() {
+            self.handed_on.push(notes.clone());
+        }
+    }
+
+    fn append(&mut self, mut others: Notes) {
+        self.own.append(&mut others.own);
+        self.handed_on.append(&mut others.handed_on);
+    }
+
+    /// Each note once, in order.
+    pub fn sorted(&self) -> Vec<&Note> {
+        let mut notes: Vec<&Note> = self.own.iter().chain(self.handed_on.iter().flat_map(|notes| &**notes)).collect();
+        notes.sort_unstable();
+        notes.dedup();
+        notes
+    }
+
+    /// Each note once, in order, as something remembered keeps them.
+    pub fn kept(mut self) -> Arc<[Note]> {
+        self.own.extend(self.handed_on.iter().flat_map(|notes| &**notes).cloned());
+        self.own.sort_unstable();
+        self.own.dedup();
+        self.own.into()
+    }
+}
+
+impl From<Arc<[Note]>> for Notes {
+    fn from(kept: Arc<[Note]>) -> Self {
+        Notes { own: Vec::new(), handed_on: vec![kept] }
+    }
+}
+
+impl From<Vec<Note>> for Notes {
+    fn from(own: Vec<Note>) -> Self {
+        Notes { own, handed_on: Vec::new() }
+    }
+}
+
 /// The render that runs on this thread.
 #[derive(Default)]
 pub struct Current {
@@ -61,8 +118,8 @@ pub struct Current {
     pub ids: Ids,
     /// In how many templates that another renders it stands.
     pub depth: usize,
-    /// What was read, in any order.
-    pub reads: Vec<Note>,
+    /// What was read.
+    pub reads: Notes,
     /// What was found.
     pub findings: Vec<Diagnostic>,
 }
@@ -80,34 +137,32 @@ pub fn recorded<R>(current: Current, render: impl FnOnce() -> R) -> (R, Current)
     }
     let restore = Restore(CURRENT.with(|cell| cell.borrow_mut().replace(current)));
     let result = render();
-    let mut current = CURRENT.with(|cell| cell.borrow_mut().take()).unwrap_or_default();
+    let current = CURRENT.with(|cell| cell.borrow_mut().take()).unwrap_or_default();
     drop(restore);
-    current.reads.sort_unstable();
-    current.reads.dedup();
     (result, current)
 }
 
 /// Notes that something was read.
 pub fn note(read: Note) {
-    with(|current| {
-        // The same is often asked for again and again.
-        if current.reads.last() != Some(&read) {
-            current.reads.push(read);
-        }
-    });
+    with(|current| current.reads.add(read));
 }
 
 /// Notes all that something remembered had read when it was made.
-pub fn note_all(reads: &[Note]) {
-    with(|current| current.reads.extend_from_slice(reads));
+pub fn note_all(reads: &Arc<[Note]>) {
+    with(|current| current.reads.hand_on(reads));
+}
+
+/// Notes all that an inner render had read: it is part of the one that runs.
+pub fn note_inner(reads: Notes) {
+    with(|current| current.reads.append(reads));
 }
 
 /// Makes something that is remembered and used again: what it reads is not of the render that runs, but of each that uses
 /// it. Findings are of the first.
-pub fn remembered<R>(language: LanguageIx, make: impl FnOnce() -> R) -> (R, Box<[Note]>) {
+pub fn remembered<R>(language: LanguageIx, make: impl FnOnce() -> R) -> (R, Arc<[Note]>) {
     let (made, current) = recorded(Current { language, depth: depth(), ..Current::default() }, make);
     current.findings.into_iter().for_each(report);
-    (made, current.reads.into())
+    (made, current.reads.kept())
 }
 
 /// Notes a finding.
@@ -172,7 +227,7 @@ pub fn with(change: impl FnOnce(&mut Current)) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Current, Note, note, recorded};
+    use super::{Current, Note, note, note_all, recorded, remembered};
     use crate::position::{CollectionIx, LanguageIx, Position, RecordIx};
 
     #[test]
@@ -187,7 +242,22 @@ mod tests {
             (inner, ())
         });
 
-        assert_eq!(outer.reads, [read(1), read(2)]);
-        assert_eq!((inner.reads, inner.language), (vec![read(3)], LanguageIx::behind(1)));
+        assert_eq!(outer.reads.sorted(), [&read(1), &read(2)]);
+        assert_eq!((inner.reads.sorted(), inner.language), (vec![&read(3)], LanguageIx::behind(1)));
+    }
+
+    #[test]
+    fn what_is_remembered_has_read_each_thing_once_with_what_it_is_made_of() {
+        let read = |record| Note::Record(RecordIx { collection: CollectionIx::behind(0), record });
+        let ((), part) = remembered(LanguageIx::SOURCE, || [3, 1, 3].into_iter().for_each(|at| note(read(at))));
+        let ((), whole) = remembered(LanguageIx::SOURCE, || {
+            note(read(2));
+            note_all(&part);
+            note(read(1));
+            note_all(&part);
+        });
+
+        assert_eq!(*part, [read(1), read(3)]);
+        assert_eq!(*whole, [read(1), read(2), read(3)]);
     }
 }

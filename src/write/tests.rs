@@ -33,7 +33,7 @@ fn begin_in(root: &Path) -> anyhow::Result<Stage> {
     })
 }
 
-fn page(path: &str, text: &str) -> OutputFile {
+fn page(path: &str, text: &str) -> OutputFile<'static> {
     OutputFile { path: path.to_owned(), bytes: text.as_bytes().to_vec(), reads: Default::default() }
 }
 

@@ -45,15 +45,18 @@ impl Built {
     }
 }
 
+/// A file and what it was made of.
+type Made = (Vec<u8>, Vec<Read>);
+
 #[derive(Default)]
-struct Kept(Mutex<BTreeMap<String, OutputFile>>);
+struct Kept(Mutex<BTreeMap<String, Made>>);
 
 impl Kept {
     fn built(self, diagnostics: Vec<Diagnostic>) -> Built {
         let mut built = Built { files: BTreeMap::new(), reads: BTreeMap::new(), diagnostics };
-        for (path, file) in self.0.into_inner().unwrap() {
-            built.files.insert(path.clone(), file.bytes);
-            built.reads.insert(path, file.reads);
+        for (path, (bytes, reads)) in self.0.into_inner().unwrap() {
+            built.files.insert(path.clone(), bytes);
+            built.reads.insert(path, reads);
         }
         built
     }
@@ -61,8 +64,8 @@ impl Kept {
 
 impl Sink for Kept {
     fn put(&self, file: OutputFile) {
-        let path = file.path.clone();
-        let before = self.0.lock().unwrap().insert(path.clone(), file);
+        let OutputFile { path, bytes, reads } = file;
+        let before = self.0.lock().unwrap().insert(path.clone(), (bytes, reads.named()));
         assert!(before.is_none(), "{path} was written twice");
     }
 }

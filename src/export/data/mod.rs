@@ -30,7 +30,7 @@ use rayon::prelude::*;
 
 use crate::figures::Figure;
 use crate::markup::rdf;
-use crate::output::{OutputFile, Read, Sink};
+use crate::output::{OutputFile, Reads, Sink};
 use crate::plan::data_files::{self, CATALOG, CATALOG_JSON_LD, Format, PACKAGE, figure_stem, metadata, stem};
 use crate::position::{CollectionIx, LanguageIx};
 use crate::report::Report;
@@ -73,7 +73,7 @@ pub fn write(report: &Report, sink: &dyn Sink) {
         note_all(report);
         (package::package(report, &made), catalog::graph(report))
     });
-    let reads = report.named(&notes);
+    let reads = report.reads(notes);
     let put = |path: &str, content: String| put(sink, path.to_owned(), content, reads.clone());
     put(PACKAGE, package);
     put(CATALOG, rdf::turtle(&catalog));
@@ -120,7 +120,7 @@ fn make<'j>(report: &Report, job: &'j Job, sink: &dyn Sink) -> Option<(&'j Descr
         note_read(report, job);
         file_of(report, job)
     });
-    let reads = report.named(&notes);
+    let reads = report.reads(notes);
     let (described, bytes) = match file {
         File::Json(stem, json) => {
             put(sink, data_files::path(&stem, Format::Json), json, reads);
@@ -168,6 +168,6 @@ fn note_read(report: &Report, job: &Job) {
     }
 }
 
-fn put(sink: &dyn Sink, path: String, content: impl Into<Vec<u8>>, reads: Vec<Read>) {
+fn put(sink: &dyn Sink, path: String, content: impl Into<Vec<u8>>, reads: Reads) {
     sink.put(OutputFile { path, bytes: content.into(), reads });
 }

@@ -43,7 +43,7 @@ fn a_file_that_did_not_change_is_kept_once() {
     let memory = Memory { old: Arc::new([("film".to_owned(), old.clone())].into()), new: Mutex::default() };
 
     for (path, bytes) in [("film", b"a film".to_vec()), ("other", b"new".to_vec())] {
-        memory.put(OutputFile { path: path.to_owned(), bytes, reads: Vec::new() });
+        memory.put(OutputFile { path: path.to_owned(), bytes, reads: Default::default() });
     }
 
     let new = memory.new.into_inner().expect("no other thread");
