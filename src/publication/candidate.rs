@@ -13,7 +13,7 @@ use crate::plan::Plan;
 use crate::plan::page::{Page, PageKind};
 use crate::position::{CollectionIx, LanguageIx, RecordIx};
 use crate::publication::fingerprint::PageFingerprint;
-use crate::publication::lock::{Entry, Lock, PublishedPage, value_name};
+use crate::publication::lock::{Edition, Entry, Lock, PublishedPage, value_name};
 use crate::publication::value::{FigureValue, PublishedValue, ValueKey, When};
 
 /// The group of what nobody knows: not a statement that could be wrong.
@@ -35,24 +35,24 @@ pub struct Candidate<'s> {
 }
 
 impl Candidate<'_> {
-    /// The record of the site as it is. Pages that say what they said keep the day on which that last changed, all others
-    /// get today.
-    pub fn lock(&self, files: &dyn Files, before: Option<&Lock>) -> Lock {
+    /// The record of the site as it is, as if nothing had been published before.
+    pub fn lock(&self, files: &dyn Files) -> Lock {
+        let edition = Day::from(self.run.today);
         let values = values(self);
         let pages = Pages { candidate: self, files, values: &values };
         let pages: Vec<(Box<str>, PublishedPage)> =
             self.plan.pages.par_iter().filter_map(|page| pages.page(page)).collect();
-        let known: BTreeMap<(&str, &str), &PublishedPage> =
-            before.iter().flat_map(|lock| lock.pages.values()).map(|page| (of(&page.it), &page.it)).collect();
-        let dated = |(path, mut page): (Box<str>, PublishedPage)| {
-            let same = known.get(&of(&page)).filter(|known| known.hash == page.hash);
-            page.changed = same.map_or(page.changed, |known| known.changed);
-            (path, Entry::new(page))
-        };
+        let pages = pages.into_iter().map(|(path, page)| (path, Entry::new(page, edition))).collect();
         let redirects = self.plan.redirects.iter();
-        let addresses =
-            redirects.map(|to| (path_of(&to.file).into(), Entry::new(Box::from(self.site.key(to.to))))).collect();
-        Lock { values, pages: pages.into_iter().map(dated).collect(), addresses }
+        let address = |of| Entry::new(Box::from(self.site.key(of)), edition);
+        let addresses = redirects.map(|to| (path_of(&to.file).into(), address(to.to))).collect();
+        let values = values.into_iter().map(|(key, value)| (key, Entry::new(value, edition))).collect();
+        Lock { values, pages, addresses, ..Lock::default() }
+    }
+
+    /// The edition that would be published now.
+    pub fn edition(&self) -> Edition {
+        Edition { day: Day::from(self.run.today), as_of: self.site.as_of.early() }
     }
 
     /// What a page is of, as the record names it; `None` for pages that are no promise: further parts of an index, which
@@ -72,13 +72,13 @@ struct Pages<'s> {
     /// The files that prose is read from.
     files: &'s dyn Files,
     /// All values, of which the page of a figure says its own.
-    values: &'s BTreeMap<ValueKey, Entry<PublishedValue>>,
+    values: &'s BTreeMap<ValueKey, PublishedValue>,
 }
 
 impl Pages<'_> {
     /// A page under its address; `None` when it is no promise.
     fn page(&self, page: &Page) -> Option<(Box<str>, PublishedPage)> {
-        let Candidate { config, run, .. } = self.candidate;
+        let Candidate { config, .. } = self.candidate;
         let of = self.candidate.name_of(page)?.into();
         let hash = match page.kind {
             PageKind::Record(record) => self.record(record, page.language),
@@ -86,7 +86,7 @@ impl Pages<'_> {
             _ => return None,
         };
         let language = config.languages[page.language].code[..].into();
-        Some((path_of(&page.file).into(), PublishedPage { of, language, hash, changed: Day::from(run.today) }))
+        Some((path_of(&page.file).into(), PublishedPage { of, language, hash }))
     }
 
     /// What the page of a record says.
@@ -104,7 +104,7 @@ impl Pages<'_> {
         if figures.of(record).is_some() {
             for (key, value) in of_figure(self.values, &linked.record.id) {
                 fingerprint.word(&value_name(key));
-                fingerprint.word(&value.it.value.to_string());
+                fingerprint.word(&value.value.to_string());
             }
         }
         fingerprint.finish()
@@ -121,10 +121,6 @@ impl Pages<'_> {
         }
         fingerprint.finish()
     }
-}
-
-fn of(page: &PublishedPage) -> (&str, &str) {
-    (&page.of, &page.language)
 }
 
 /// The address of a file: `en/about/index.html` → `/en/about/`.
@@ -145,7 +141,7 @@ pub fn of_figure<'v, V>(
 }
 
 /// Every value that the site publishes.
-pub fn values(candidate: &Candidate) -> BTreeMap<ValueKey, Entry<PublishedValue>> {
+pub fn values(candidate: &Candidate) -> BTreeMap<ValueKey, PublishedValue> {
     let mut values = BTreeMap::new();
     for figure in candidate.figures.iter() {
         let id: &str = &candidate.site.get(figure.record).record.id;
@@ -162,7 +158,7 @@ pub fn values(candidate: &Candidate) -> BTreeMap<ValueKey, Entry<PublishedValue>
     values
 }
 
-fn add_series(id: &str, figure: &Figure, values: &mut BTreeMap<ValueKey, Entry<PublishedValue>>) {
+fn add_series(id: &str, figure: &Figure, values: &mut BTreeMap<ValueKey, PublishedValue>) {
     // What a period that is not over will be is not said yet.
     for point in figure.series.iter().filter(|point| !point.running) {
         let on = match (point.basis, point.dating) {
@@ -177,9 +173,9 @@ fn add_series(id: &str, figure: &Figure, values: &mut BTreeMap<ValueKey, Entry<P
     }
 }
 
-fn add(key: ValueKey, basis: Basis, amount: &Amount, values: &mut BTreeMap<ValueKey, Entry<PublishedValue>>) {
+fn add(key: ValueKey, basis: Basis, amount: &Amount, values: &mut BTreeMap<ValueKey, PublishedValue>) {
     if let Some(value) = FigureValue::of(amount) {
-        values.insert(key, Entry::new(PublishedValue { basis, value, status: amount.status }));
+        values.insert(key, PublishedValue { basis, value, status: amount.status });
     }
 }
 

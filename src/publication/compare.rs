@@ -6,6 +6,7 @@ use crate::figures::{Basis, Figure, Group};
 use crate::model::builtin::FIGURES;
 use crate::model::date::Day;
 use crate::publication::candidate::{self, Candidate, path_of};
+use crate::publication::fact::{FactDate, FactKey, PublishedFact};
 use crate::publication::lock::{Entry, Lock, PublishedPage};
 use crate::publication::value::{FigureValue, PublishedValue, ValueKey, same};
 
@@ -14,6 +15,10 @@ use crate::publication::value::{FigureValue, PublishedValue, ValueKey, same};
 pub struct Changes {
     /// Values of figures that are others now, or are gone: then there is nothing they are now.
     pub values: Vec<ChangedValue>,
+    /// Facts that are others now, or are gone, or came between what was published; one for each value.
+    pub facts: Vec<ChangedFact>,
+    /// Facts that are new, or that were said to be missing.
+    pub new_facts: Vec<NewFact>,
     /// Values that are new.
     pub added: Vec<(ValueKey, PublishedValue)>,
     /// Pages at another address.
@@ -37,6 +42,32 @@ pub struct ChangedValue {
     pub now: Option<FigureValue>,
     /// Whether a correction tells of it.
     pub explained: bool,
+}
+
+/// A fact that is another one now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChangedFact {
+    /// Which fact, with the date that was published; that of the new fact, where it came between published ones.
+    pub key: FactKey,
+    /// What was published; for a new fact between published ones what was published of its first day.
+    pub was: PublishedFact,
+    /// What the site says of that date; `None`: nothing.
+    pub now: Option<PublishedFact>,
+    /// The date that the same value has now, where that is not a finer form of what was published; `None`: it has none.
+    pub moved: Option<FactDate>,
+    /// Whether a correction tells of it.
+    pub explained: bool,
+}
+
+/// A fact that is new.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewFact {
+    /// Which fact.
+    pub key: FactKey,
+    /// What the site says.
+    pub it: PublishedFact,
+    /// Why there was no value so far, as it was published: `missing:not-available`; `None`: nothing was published.
+    pub was: Option<PublishedFact>,
 }
 
 /// A page at another address.
@@ -76,7 +107,7 @@ impl Changes {
     /// How many differences there are.
     pub fn count(&self) -> usize {
         let pages = self.moved.len() + self.gone.len() + self.new.len() + self.texts.len();
-        self.values.len() + self.added.len() + pages
+        self.values.len() + self.facts.len() + self.new_facts.len() + self.added.len() + pages
     }
 }
 

@@ -8,9 +8,12 @@
 //! breaks a link, without saying so.
 
 pub mod value;
+pub mod fact;
 pub mod lock;
+mod lock_reader;
 mod fingerprint;
 pub mod candidate;
+mod next;
 pub mod compare;
 mod findings;
 pub mod corrections;
@@ -74,7 +77,7 @@ pub fn of_site(
     soundness: Soundness,
 ) -> Checked<Publication> {
     let mut findings = Vec::new();
-    let Checked { value: before, diagnostics } = lock::read(files);
+    let Checked { value: before, diagnostics } = lock_reader::read(files);
     let is_comparable = diagnostics.is_empty() && soundness == Soundness::Sound && !candidate.run.drafts;
     findings.extend(diagnostics);
     let chains = corrections::read(candidate.site, &mut findings);
@@ -85,7 +88,8 @@ pub fn of_site(
     }
     let lock = before.as_ref().map(|(_, lock)| lock);
     if purpose == Purpose::Publish {
-        let next = candidate.lock(files, lock);
+        let now = candidate.lock(files);
+        let next = next::next(candidate, now, lock.unwrap_or(&Lock::default()));
         if let (Some(changes), Some(lock)) = (&mut publication.changes, lock) {
             compare::add_news(changes, lock, &next);
         }
@@ -149,7 +153,7 @@ impl Comparison<'_> {
             return None;
         }
         let Published { candidate, lock, .. } = self.published;
-        let last = lock.pages.values().map(|page| page.it.changed).max()?;
+        let last = lock.last_day()?;
         let formula = compare::figure(candidate, &value.key.figure)?.formula.as_ref()?;
         candidate.site.changed_by_time(formula.collection, last)
     }
@@ -158,7 +162,7 @@ impl Comparison<'_> {
 /// When each page of the site last changed, by its address: a page that moved says what it said.
 fn dates(candidate: &Candidate, lock: &Lock) -> HashMap<String, Day> {
     let known: HashMap<(&str, &str), Day> =
-        lock.pages.values().map(|page| ((&*page.it.of, &*page.it.language), page.it.changed)).collect();
+        lock.pages.values().map(|page| ((&*page.it.of, &*page.it.language), page.edition)).collect();
     let dated = candidate.plan.pages.iter().filter_map(|page| {
         let of = match page.kind {
             PageKind::Index { collection, .. } => candidate.site.collections[collection].id.to_string(),

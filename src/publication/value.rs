@@ -1,11 +1,15 @@
-//! A published value: what the record of publications and corrections say of a number, in words both can be read from.
+//! A published value: what the record of publications and corrections say of a number or a fact, in words that both can be
+//! read from. What such a text means is told by the field of the fact, here and nowhere else.
 
 use std::fmt;
 
 use crate::figures::{Amount, Basis};
+use crate::link::Site;
+use crate::link::effective::Effective;
 use crate::model::date::{Date, Day};
+use crate::model::field::{ChoiceOption, Field, FieldKind};
 use crate::model::number::Number;
-use crate::model::value::{Bound, Missing, Status, Word, word_of};
+use crate::model::value::{Bound, Given, Location, Missing, Status, Value, Word, word_of};
 
 /// Which value of which figure. Ordered by figure, group and date.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,6 +48,25 @@ pub enum FigureValue {
     /// A number, with what it bounds.
     Number(Number, Option<Bound>),
     /// That there is none, and why.
+    Missing(Missing),
+}
+
+/// What the text of a published fact means.
+#[derive(Debug, Clone)]
+pub enum FactValue<'f> {
+    /// `12`, `more-than:600`.
+    Number(Number, Option<Bound>),
+    /// `2020-06`
+    Date(Date),
+    /// `provincial`, which is an option of the field.
+    Choice(&'f ChoiceOption),
+    /// `cities/jinan`: the key of a record, which may be there no more.
+    Reference(Box<str>),
+    /// `yes`, `no`
+    Boolean(bool),
+    /// `36.65,117.12`
+    Location(Location),
+    /// `missing:not-available`
     Missing(Missing),
 }
 
@@ -91,6 +114,27 @@ impl FigureValue {
         Some(FigureValue::Number(Number::parse(number)?, bound))
     }
 
+    /// As the record of publications writes it, in one word: `22`, `more-than:600`, `missing:not-available`.
+    pub fn recorded(&self) -> String {
+        match self {
+            FigureValue::Missing(missing) => format!("{MISSING}{}", word_of(*missing)),
+            FigureValue::Number(number, None) => number.to_string(),
+            FigureValue::Number(number, Some(bound)) => format!("{}:{number}", word_of(*bound)),
+        }
+    }
+
+    /// Reads what [`FigureValue::recorded`] writes.
+    pub fn from_record(text: &str) -> Option<Self> {
+        if let Some(word) = text.strip_prefix(MISSING) {
+            return Missing::from_word(word).map(FigureValue::Missing);
+        }
+        let (bound, number) = match text.split_once(':') {
+            Some((word, number)) => (Some(Bound::from_word(word)?), number),
+            None => (None, text),
+        };
+        Some(FigureValue::Number(Number::parse(number)?, bound))
+    }
+
     /// Whether both say the same, however the number is spelled.
     pub fn equals(&self, other: &Self) -> bool {
         match (self, other) {
@@ -122,6 +166,89 @@ pub fn words(value: Option<&FigureValue>) -> String {
             format!("{}{}", bound.unwrap_or_default(), number)
         }
     }
+}
+
+/// The begin of a text that says why there is no value.
+const MISSING: &str = "missing:";
+
+/// What a fact says, as the record of publications has it, not escaped; `None` where its field is of no type that is
+/// recorded. A number and the degrees of a place are written as in their file.
+pub fn text_of(site: &Site, fact: &Effective) -> Option<String> {
+    let value = match &fact.written.given {
+        Given::Missing(missing) => return Some(format!("{MISSING}{}", word_of(*missing))),
+        Given::Value(value) => value,
+    };
+    Some(match value {
+        Value::Number(number) => match fact.written.bound {
+            Some(bound) => format!("{}:{number}", word_of(bound)),
+            None => number.to_string(),
+        },
+        Value::Date(date) => date.to_string().replace(' ', "T"),
+        Value::Boolean(yes) => if *yes { "yes" } else { "no" }.to_owned(),
+        Value::Choice(at) => match &fact.field.kind {
+            FieldKind::Choice(options) => options[*at].id.to_string(),
+            _ => return None,
+        },
+        Value::Reference(at) => site.key(fact.linked.targets[*at as usize]?),
+        Value::Location(place) => format!("{},{}", place.latitude, place.longitude),
+        Value::Text(_)
+        | Value::Localized(_)
+        | Value::Language(_)
+        | Value::Image(_)
+        | Value::List(_)
+        | Value::Group(_)
+        | Value::Raw(_) => return None,
+    })
+}
+
+impl<'f> FactValue<'f> {
+    /// What a text of the record means in a field; `None` when it means nothing there, as after a change of the model.
+    pub fn parse(field: &'f Field, text: &str) -> Option<Self> {
+        if let Some(word) = text.strip_prefix(MISSING) {
+            return Missing::from_word(word).map(FactValue::Missing);
+        }
+        match &field.kind {
+            FieldKind::Number(_) => match FigureValue::from_record(text)? {
+                FigureValue::Number(number, bound) => Some(FactValue::Number(number, bound)),
+                FigureValue::Missing(_) => None,
+            },
+            FieldKind::Date => Date::parse(text).map(FactValue::Date),
+            FieldKind::Boolean => match text {
+                "yes" => Some(FactValue::Boolean(true)),
+                "no" => Some(FactValue::Boolean(false)),
+                _ => None,
+            },
+            FieldKind::Choice(options) => options.iter().find(|option| *option.id == *text).map(FactValue::Choice),
+            FieldKind::Reference { .. } => Some(FactValue::Reference(text.into())),
+            FieldKind::Location => {
+                let (latitude, longitude) = text.split_once(',')?;
+                let (latitude, longitude) = (Number::parse(latitude)?, Number::parse(longitude)?);
+                Some(FactValue::Location(Location { latitude, longitude }))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Whether a text of the record says why there is no value.
+pub fn is_missing(text: &str) -> bool {
+    text.starts_with(MISSING)
+}
+
+/// Whether two texts of the record say the same of a fact: zeros at the end of a decimal say nothing more.
+pub fn is_same_text(one: &str, other: &str) -> bool {
+    one == other || (one.contains('.') || other.contains('.')) && without_zeros(one) == without_zeros(other)
+}
+
+/// The text with each decimal in its shortest form: `more-than:31.90` → `more-than:31.9`, `36.0,117.50` → `36,117.5`.
+pub fn without_zeros(text: &str) -> String {
+    let shortest = |part: &str| match part.split_once('.') {
+        Some(_) if Number::parse(part).is_some() => part.trim_end_matches('0').trim_end_matches('.').to_owned(),
+        _ => part.to_owned(),
+    };
+    let (bound, degrees) = text.split_once(':').map_or(("", text), |(bound, rest)| (bound, rest));
+    let degrees: Vec<String> = degrees.split(',').map(shortest).collect();
+    if bound.is_empty() { degrees.join(",") } else { format!("{bound}:{}", degrees.join(",")) }
 }
 
 /// The word of a basis.

@@ -9,9 +9,9 @@ pub static PUBLISHED_LOCK: Code = code(
     Error,
     [
         "the record of publications cannot be read",
-        "content/published.lock holds what was published: values, pages and addresses, one a line, sorted. `prospectus publish` writes it; nobody edits it by hand. After a merge of two branches it may hold git's marks: keep the lines of the branch that was published last.",
-        "<<<<<<< HEAD\nfigure centers 2022-02-28 reported 22\n=======\nfigure centers 2022-02-28 reported 23\n>>>>>>> branch",
-        "figure centers 2022-02-28 reported 22",
+        "content/published.lock holds what was published: values, pages and addresses, one a line, sorted, each with the edition that first said it. `prospectus publish` writes it; nobody edits it by hand. After a merge of two branches it may hold git's marks: keep the lines of both; with `content/published.lock merge=union` in .gitattributes there are none. Of several lines of one thing that of the latest edition counts. Two values of one thing in one edition cannot both be right: remove one.",
+        "figure centers 2022-02-28 reported 22 2026-12-01\nfigure centers 2022-02-28 reported 23 2026-12-01",
+        "figure centers 2022-02-28 reported 22 2026-12-01",
     ],
 );
 /// A published value that is another one now, and nobody tells of it.
