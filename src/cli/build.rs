@@ -40,21 +40,35 @@ pub struct OutputArgs {
 ///
 /// Something could not be read or written; the old site stands.
 pub fn run(arguments: &BuildArgs) -> anyhow::Result<ExitCode> {
+    arguments.output.site.asked.resume()?;
     let make = |folder: &Folder, run: &Run, stage: &Stage| pipeline::build(folder, run, stage);
     let durability = if arguments.no_sync { Durability::WheneverItSuits } else { Durability::OnDisk };
-    let built = into_output(&arguments.output, durability, make, |it| it)?;
-    let Some((built, output)) = built else { return Ok(ExitCode::FAILURE) };
-    arguments.output.site.asked.last_line(&built.value, &built.diagnostics, &format!(" → {}", output.display()));
+    let staged = stage(&arguments.output, durability, make, |it| it)?;
+    let Some(Staged { made, stage, output, .. }) = staged else { return Ok(ExitCode::FAILURE) };
+    terminal::warn(&stage.publish()?);
+    arguments.output.site.asked.last_line(&made.value, &made.diagnostics, &format!(" → {}", output.display()));
     Ok(ExitCode::SUCCESS)
 }
 
-/// Builds by `make` and exchanges the output, whose path is given back. `None`: findings stopped it, as has been said.
-pub fn into_output<T: Send>(
+/// A site that only waits to be exchanged.
+pub struct Staged<T> {
+    /// What was made, with its findings.
+    pub made: Checked<T>,
+    /// The new site.
+    pub stage: Stage,
+    /// Where it goes.
+    pub output: PathBuf,
+    /// What was asked for.
+    pub run: Run,
+}
+
+/// Builds by `make` beside the output. `None`: findings stopped it, as has been said.
+pub fn stage<T: Send>(
     arguments: &OutputArgs,
     durability: Durability,
     make: impl FnOnce(&Folder, &Run, &Stage) -> Checked<T> + Send,
     summary: impl Fn(&T) -> &Summary,
-) -> anyhow::Result<Option<(Checked<T>, PathBuf)>> {
+) -> anyhow::Result<Option<Staged<T>>> {
     let SiteArgs { asked, format, .. } = &arguments.site;
     let output = arguments.output.clone().unwrap_or_else(|| asked.site.join("output"));
     let run = arguments.site.run()?;
@@ -64,12 +78,11 @@ pub fn into_output<T: Send>(
     let target = Target { output: &output, site: &asked.site, sources, force: arguments.force, durability };
     let stage = Stage::beside(&target)?;
     terminal::warn(&stage.warnings);
-    let built = asked.make(opened, |folder| make(folder, &run, &stage))?;
-    asked.print(&built.diagnostics, *format);
-    if asked.has_stopping(&built.diagnostics) {
-        asked.last_line(summary(&built.value), &built.diagnostics, "; nothing was published");
+    let made = asked.make(opened, |folder| make(folder, &run, &stage))?;
+    asked.print(&made.diagnostics, *format);
+    if asked.has_stopping(&made.diagnostics) {
+        asked.last_line(summary(&made.value), &made.diagnostics, "; nothing was published");
         return Ok(None);
     }
-    terminal::warn(&stage.publish()?);
-    Ok(Some((built, output)))
+    Ok(Some(Staged { made, stage, output, run }))
 }

@@ -24,6 +24,7 @@ pub struct CheckArgs {
 /// The run itself is not possible.
 pub fn run(arguments: &CheckArgs) -> anyhow::Result<ExitCode> {
     let SiteArgs { asked, format, .. } = &arguments.site;
+    asked.resume()?;
     let run = Run { notes: true, numbers: true, ..arguments.site.run()? };
     let checked = asked.make(Folder::open(&asked.site), |folder| pipeline::build(folder, &run, &Nowhere))?;
     asked.print(&checked.diagnostics, *format);

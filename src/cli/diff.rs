@@ -46,6 +46,7 @@ enum Shape {
 pub fn run(arguments: &DiffArgs) -> anyhow::Result<ExitCode> {
     let asked = &arguments.asked;
     let run = asked.run()?;
+    asked.resume()?;
     let made = asked.make(Folder::open(&asked.site), |folder| pipeline::publish(folder, &run, &Nowhere))?;
     asked.print(&made.diagnostics, Format::Human);
     // That a number changed or an address is gone is what is looked for, not what prevents it.

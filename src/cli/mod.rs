@@ -19,6 +19,7 @@ mod serve;
 mod explain;
 mod init;
 mod differences;
+mod edition;
 mod diff;
 mod publish;
 

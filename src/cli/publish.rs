@@ -2,9 +2,9 @@
 
 use std::process::ExitCode;
 
-use anyhow::Context as _;
-
-use crate::cli::build::{self, OutputArgs};
+use crate::cli::build::{self, OutputArgs, Staged};
+use crate::cli::edition;
+use crate::cli::shown::Format;
 use crate::cli::terminal;
 use crate::pipeline;
 use crate::publication::lock;
@@ -12,15 +12,20 @@ use crate::write::{Durability, Record};
 
 /// Build the site and record what is published in content/published.lock
 ///
-/// The record is what corrections and old addresses are checked against from then on: commit it. Nothing is written if
-/// there are errors, published numbers that changed without a correction, or published addresses that lead nowhere.
+/// Shows what differs from the last publication and asks before anything is written. Site and record are replaced
+/// together; the record is what corrections and old addresses are checked against from then on: commit it, with the last
+/// line as message. Nothing is written if there are errors, blanks, published numbers that changed without a correction,
+/// or published addresses that lead nowhere.
 #[derive(Debug, clap::Args)]
 pub struct PublishArgs {
     #[command(flatten)]
     output: OutputArgs,
+    /// Publish without asking: for machines
+    #[arg(long)]
+    yes: bool,
 }
 
-/// Builds, exchanges the output, then writes the record.
+/// Builds, shows the difference, asks, and replaces output and record in one act.
 ///
 /// # Errors
 ///
@@ -30,25 +35,33 @@ pub fn run(arguments: &PublishArgs) -> anyhow::Result<ExitCode> {
     if site.drafts || site.asked.as_of.is_some() {
         return terminal::wrong_usage("what is published is the site of today: leave out --drafts and --as-of");
     }
-    let kept = Record::at(&site.asked.site.join(lock::FILE))?;
-    let make = build::into_output(
+    if !arguments.yes && !terminal::can_ask() {
+        return terminal::wrong_usage(
+            "`publish` asks before it writes, and nobody can answer here: look at `prospectus diff`, then add --yes",
+        );
+    }
+    site.asked.resume()?;
+    let record = Record::at(&site.asked.site.join(lock::FILE))?;
+    let staged = build::stage(
         &arguments.output,
         Durability::OnDisk,
         |folder, run, stage| pipeline::publish(folder, run, stage),
         |published| &published.summary,
-    );
-    let Some((made, output)) = make? else { return Ok(ExitCode::FAILURE) };
-    let Some(record) = &made.value.record else { return Ok(ExitCode::FAILURE) };
-    let text = record.to_text();
-    let is_new = kept.bytes().ok().flatten().is_none_or(|before| before != text.as_bytes());
-    if is_new {
-        kept.replace(text.as_bytes()).with_context(|| {
-            let (output, path) = (output.display(), kept.path.display());
-            format!("the new site is in {output}, but {path} could not be written: run `prospectus publish` again")
-        })?;
+    )?;
+    let Some(Staged { made, stage, output, run }) = staged else { return Ok(ExitCode::FAILURE) };
+    let Some(next) = &made.value.record else { return Ok(ExitCode::FAILURE) };
+    let results = if site.format == Format::Human { terminal::Results::Out } else { terminal::Results::Err };
+    results.write(&edition::shown(made.value.changes.as_ref(), next));
+    if !arguments.yes && !terminal::consents("Publish this?")? {
+        site.asked.last_line(&made.value.summary, &made.diagnostics, "; nothing was published");
+        return Ok(ExitCode::FAILURE);
     }
+    let text = next.to_text();
+    let is_new = record.before.as_deref() != Some(text.as_bytes());
+    terminal::warn(&if is_new { stage.publish_with(&record, text.as_bytes())? } else { stage.publish()? });
     let words = if is_new { "recorded in" } else { "nothing new for" };
-    let end = format!(" → {}, {words} {}", output.display(), kept.path.display());
+    let end = format!(" → {}, {words} {}", output.display(), record.path.display());
     site.asked.last_line(&made.value.summary, &made.diagnostics, &end);
+    results.write(&edition::line(run.today, made.value.changes.as_ref(), next));
     Ok(ExitCode::SUCCESS)
 }

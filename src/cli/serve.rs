@@ -43,6 +43,7 @@ pub fn run(arguments: &ServeArgs) -> anyhow::Result<ExitCode> {
     }
     site.asked.site = std::path::absolute(&site.asked.site)?;
     site.run()?;
+    site.asked.resume()?;
     let (folder, asked, origin) = (site.asked.site.clone(), site.clone(), address.clone());
     let preview = Preview::new(
         folder,

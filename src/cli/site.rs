@@ -13,7 +13,9 @@ use crate::config::{Run, SITE_FILE, run};
 use crate::diagnostics::{Checked, Diagnostic, Severity};
 use crate::parse::{Source, text_of, yaml};
 use crate::pipeline::Summary;
+use crate::publication::lock;
 use crate::read::{self, Folder};
+use crate::write;
 
 /// What every run over a site can be asked for
 #[derive(Debug, Clone, clap::Args)]
@@ -77,6 +79,12 @@ impl RunArgs {
         let today = now.to_zoned(zone).date();
         ensure!(today.year() > 0, "today would be {today}: dates lie in the years 1 to 9999");
         Ok(Run { as_of: self.as_of, ..Run::on(today) })
+    }
+
+    /// Finishes or takes back a publication that was cut off.
+    pub fn resume(&self) -> anyhow::Result<()> {
+        terminal::warn(&write::resume(&self.site.join(lock::FILE))?);
+        Ok(())
     }
 
     /// A setting as it is written; `None` when it is not, or the settings cannot be read: whatever is wrong with them is

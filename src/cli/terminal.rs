@@ -25,6 +25,42 @@ pub fn warn(messages: &[String]) {
     }
 }
 
+/// Whether somebody reads questions and can answer.
+pub fn can_ask() -> bool {
+    std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
+}
+
+/// Asks a question that only a clear yes affirms.
+///
+/// # Errors
+///
+/// The answer cannot be read.
+pub fn consents(question: &str) -> anyhow::Result<bool> {
+    let _ = write!(std::io::stderr(), "{question} [y/N] ");
+    let mut answer = String::new();
+    std::io::stdin().read_line(&mut answer)?;
+    Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
+}
+
+/// Where results go.
+#[derive(Debug, Clone, Copy)]
+pub enum Results {
+    /// To stdout, as they should.
+    Out,
+    /// To stderr: stdout holds a document for programs.
+    Err,
+}
+
+impl Results {
+    /// Writes a result; a reader who goes away is no reason to fail.
+    pub fn write(self, text: &str) {
+        let _ = match self {
+            Results::Out => std::io::stdout().write_all(text.as_bytes()),
+            Results::Err => std::io::stderr().write_all(text.as_bytes()),
+        };
+    }
+}
+
 /// The last line: what was counted.
 pub fn last_line(summary: &Summary, diagnostics: &[Diagnostic], end: &str) {
     let (errors, warnings) = (count(diagnostics, Severity::Error), count(diagnostics, Severity::Warning));

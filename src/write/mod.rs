@@ -20,12 +20,15 @@ mod entry;
 mod system;
 mod manifest;
 mod place;
-mod record;
 mod state;
 mod foreign;
 mod settle;
 mod recover;
+mod course;
 mod swap;
+mod record;
+mod journal;
+mod resume;
 
 use std::collections::HashMap;
 use std::ffi::{OsStr, OsString};
@@ -34,18 +37,21 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use anyhow::{Context as _, bail};
-use sha2::{Digest, Sha256};
 
 use crate::output::{OutputFile, Sink};
+use crate::write::course::{Course, Step};
 use crate::write::foreign::{Carried, Output};
+use crate::write::journal::{Journal, Publication};
+use crate::write::manifest::sha256;
 use crate::write::settle::Settler;
 use crate::write::state::State;
-use crate::write::swap::{Exchange, Swap};
+use crate::write::swap::Swap;
 use crate::write::system::Folder;
 
 pub use manifest::{FILE as MANIFEST, Manifest};
 pub use place::{Durability, Target};
 pub use record::Record;
+pub use resume::resume;
 
 /// How many folders are kept open.
 const OPEN_FOLDERS: usize = 256;
@@ -74,6 +80,8 @@ pub struct Stage {
 /// What is known of a stage that only waits to be exchanged.
 struct Complete {
     manifest: Manifest,
+    /// SHA-256 of the manifest's file.
+    sha256: [u8; 32],
     carried: Carried,
 }
 
@@ -119,16 +127,32 @@ impl Stage {
     /// A file could not be written, a file of others not be carried over, or the folders not exchanged: the old site stands
     /// as it was.
     pub fn publish(self) -> anyhow::Result<Vec<String>> {
-        self.publish_in(Exchange::BestThereIs)
+        self.publish_in(Course::default(), None)
     }
 
-    fn publish_in(self, how: Exchange) -> anyhow::Result<Vec<String>> {
+    /// The same, and what is in `record` becomes `new` in the same act: after a kill at any moment, [`resume`] makes that
+    /// both are old or both are new.
+    ///
+    /// # Errors
+    ///
+    /// As before; or the record's folder cannot be written, the record is another one than when this run began, or another
+    /// run is publishing: site and record stand as they were. If the record cannot be replaced when the new site stands
+    /// already, the message says so, and the next run does it.
+    pub fn publish_with(self, record: &Record, new: &[u8]) -> anyhow::Result<Vec<String>> {
+        self.publish_in(Course::default(), Some((record, new)))
+    }
+
+    fn publish_in(self, course: Course, record: Option<(&Record, &[u8])>) -> anyhow::Result<Vec<String>> {
         if let Some(error) = lock(&self.failed).take() {
             return Err(error);
         }
         self.folders.write().unwrap_or_else(PoisonError::into_inner).clear();
         let complete = self.complete()?;
-        self.exchange(complete, how)
+        (course.reached)(Step::Completed);
+        let Some((record, new)) = record else { return self.exchange(complete, course, None) };
+        let publication = Publication { output: &self.shown, manifest: complete.sha256, record: new };
+        let journal = Journal::begin(record, &publication, course)?;
+        self.exchange(complete, course, Some(journal))
     }
 
     /// Adds to the written files what the output keeps, and sees it all to the disk.
@@ -142,7 +166,8 @@ impl Stage {
         };
         let words = || format!("cannot write {}", self.shown.with_file_name(&self.name).join(MANIFEST).display());
         let mut file = self.root.create(MANIFEST.as_ref(), 0o644).with_context(words)?;
-        file.write_all(manifest.to_json().as_bytes()).with_context(words)?;
+        let json = manifest.to_json();
+        file.write_all(json.as_bytes()).with_context(words)?;
         if let Some(old) = &self.old {
             let words = || format!("cannot make a new {} like the old one", self.shown.display());
             self.root.give(&old.attributes).with_context(words)?;
@@ -150,26 +175,47 @@ impl Stage {
         if self.durability == Durability::OnDisk {
             self.root.sync_all_below().context("cannot write the new site to the disk; --no-sync does without")?;
         }
-        Ok(Complete { manifest, carried })
+        Ok(Complete { manifest, sha256: sha256(json.as_bytes()), carried })
     }
 
     /// Exchanges, and removes the old site.
-    fn exchange(mut self, complete: Complete, how: Exchange) -> anyhow::Result<Vec<String>> {
-        let swap = Swap { parent: &self.parent, stage: &self.name, output: &self.output, shown: &self.shown, how };
-        let identity = self.old.as_ref().map(|old| old.folder.identity()).transpose()?;
-        let aside = swap.exchange(identity, &mut self.state)?;
-        // The new site stands: from here on nothing is an error any more.
+    fn exchange(mut self, complete: Complete, course: Course, journal: Option<Journal>) -> anyhow::Result<Vec<String>> {
+        let swap = Swap { parent: &self.parent, stage: &self.name, output: &self.output, shown: &self.shown, course };
+        let identity = self.old.as_ref().map(|old| old.folder.identity()).transpose();
+        let aside = match identity.map_err(Into::into).and_then(|identity| swap.exchange(identity, &mut self.state)) {
+            Ok(aside) => aside,
+            Err(error) => {
+                // If even taking the exchange back failed, the next run decides.
+                journal.filter(|_| !self.stands()).into_iter().for_each(Journal::take_back);
+                return Err(error);
+            }
+        };
         self.is_exchanged = true;
+        (course.reached)(Step::Exchanged);
         let mut warnings = Vec::new();
         if self.durability == Durability::OnDisk
             && let Err(error) = self.parent.sync_names()
         {
             warnings.push(format!("the new site stands, but may not outlast a power cut yet: {error}"));
         }
+        if let Some(journal) = journal {
+            let shown = self.shown.display();
+            journal.finish(course).with_context(|| {
+                format!("the new site is in {shown}, but its record could not be written: the next run will do that")
+            })?;
+        }
+        // Record and site stand: from here on nothing is an error any more.
         if let (Some(aside), Some(old)) = (aside, &self.old) {
             warnings.extend(self.settle(old, &aside, complete));
         }
+        (course.reached)(Step::Settled);
         Ok(warnings)
+    }
+
+    /// Whether the new site is what stands in the output.
+    fn stands(&self) -> bool {
+        let identity = |folder: &Folder| folder.identity().ok();
+        self.parent.folder(&self.output).is_ok_and(|there| identity(&there) == identity(&self.root))
     }
 
     /// Removes the old site, which lies beside the output as `aside`.
@@ -213,7 +259,7 @@ impl Stage {
             None => name.to_owned(),
         };
         folder.create(relative.as_ref(), 0o644)?.write_all(&file.bytes)?;
-        Ok(manifest::Entry { bytes: file.bytes.len() as u64, sha256: Sha256::digest(&file.bytes).into() })
+        Ok(manifest::Entry { bytes: file.bytes.len() as u64, sha256: sha256(&file.bytes) })
     }
 
     /// The open handle of a folder, made if it is not there.

@@ -54,16 +54,21 @@ impl State {
     ///
     /// Something that is not ours has its name; another run is at work.
     pub fn take(parent: &Folder, shown: &Path, name: &OsStr) -> anyhow::Result<Self> {
-        let mut prefix = OsString::from(".");
-        prefix.push(name);
-        prefix.push(".prospectus-");
+        let prefix = prefix(name);
         let own = with(&prefix, "state");
         let path = shown.join(&own);
-        let (file, is_new) = locked(parent, &own, &path)?;
+        let Some((file, is_new)) = locked(parent, &own, &path)? else {
+            bail!("another run is writing this site ({} is locked)", path.display())
+        };
         let known = if is_new { Some(Vec::new()) } else { read(&file)? };
         let Some(mut known) = known else { bail!(not_ours(&path, Kind::File)) };
         known.iter_mut().for_each(|one| one.name = with(&prefix, &one.name));
         Ok(State { prefix, shown: shown.to_owned(), file, known })
+    }
+
+    /// Whether there is a state beside the output called `name`.
+    pub fn is_beside(parent: &Folder, name: &OsStr) -> io::Result<bool> {
+        Ok(parent.stat(&with(&prefix(name), "state"))?.is_some())
     }
 
     /// What lies beside the output with a name like ours: what it is, `None` when it is not ours.
@@ -157,8 +162,8 @@ impl State {
     }
 }
 
-/// The open and locked file, and whether it was made.
-fn locked(parent: &Folder, name: &OsStr, path: &Path) -> anyhow::Result<(File, bool)> {
+/// The opened and locked file, and whether it was made; `None` while another run holds it.
+pub fn locked(parent: &Folder, name: &OsStr, path: &Path) -> anyhow::Result<Option<(File, bool)>> {
     loop {
         if let Some(there) = parent.stat(name)?
             && there.kind != Kind::File
@@ -171,16 +176,14 @@ fn locked(parent: &Folder, name: &OsStr, path: &Path) -> anyhow::Result<(File, b
             opened => opened.with_context(|| format!("cannot write {}", path.display()))?,
         };
         match file.try_lock() {
-            Err(TryLockError::WouldBlock) => {
-                bail!("another run is writing this site ({} is locked)", path.display())
-            }
+            Err(TryLockError::WouldBlock) => return Ok(None),
             // Some network file systems know no locks.
             Ok(()) | Err(TryLockError::Error(_)) => {}
         }
         // The run before may have removed the file between our opening and locking it.
         let ours = system::identity(&file)?;
         if parent.stat(name)?.is_some_and(|there| there.is(ours)) {
-            return Ok((file, is_new));
+            return Ok(Some((file, is_new)));
         }
     }
 }
@@ -225,6 +228,14 @@ fn parse(line: &str) -> Option<Known> {
         _ => return None,
     };
     Some(Known { name: OsString::from(name), is })
+}
+
+/// `.NAME.prospectus-`.
+fn prefix(name: &OsStr) -> OsString {
+    let mut prefix = OsString::from(".");
+    prefix.push(name);
+    prefix.push(".prospectus-");
+    prefix
 }
 
 fn with(prefix: &OsStr, what: impl AsRef<OsStr>) -> OsString {

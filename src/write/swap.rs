@@ -7,18 +7,10 @@ use std::path::Path;
 
 use anyhow::{Context as _, bail};
 
+use crate::write::course::{Course, Exchange, Step};
 use crate::write::entry::Identity;
 use crate::write::state::State;
 use crate::write::system::Folder;
-
-/// How two folders are exchanged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Exchange {
-    /// In one step if the system and the file system can, else in two.
-    BestThereIs,
-    /// In two, as on Windows.
-    TwoSteps,
-}
 
 /// The folder that holds the output, and the names of output and new site in it.
 pub struct Swap<'a> {
@@ -31,7 +23,7 @@ pub struct Swap<'a> {
     /// Where that is, for messages.
     pub shown: &'a Path,
     /// In how many steps.
-    pub how: Exchange,
+    pub course: Course,
 }
 
 impl Swap<'_> {
@@ -55,7 +47,7 @@ impl Swap<'_> {
         if Some(current) != old {
             bail!("{} is not the folder that was there when this run began; nothing was changed", self.shown.display());
         }
-        if self.how == Exchange::TwoSteps {
+        if self.course.how == Exchange::TwoSteps {
             return self.in_two_steps(current, state);
         }
         state.will_be_old(self.stage, current)?;
@@ -83,6 +75,7 @@ impl Swap<'_> {
         state.will_be_old(&aside, old)?;
         let rename = |from: &OsStr, to: &OsStr| self.parent.rename_to_nothing(from, self.parent, to);
         rename(self.output, &aside).with_context(|| self.words())?;
+        (self.course.reached)(Step::OldMovedAside);
         if let Err(error) = rename(self.stage, self.output) {
             rename(&aside, self.output).with_context(|| self.words())?;
             return Err(error).with_context(|| self.words());

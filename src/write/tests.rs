@@ -4,7 +4,10 @@ use std::fs;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest as _, Sha256};
+
 use super::*;
+use crate::write::course::Exchange;
 
 fn folder(name: &str) -> PathBuf {
     let path = std::env::temp_dir().join(format!("prospectus-write-{}-{name}", std::process::id()));
@@ -82,8 +85,8 @@ fn a_run_that_is_cut_after_both_steps_leaves_the_new_site_and_the_next_one_remov
     stage.put(page("index.html", "new"));
     stage.complete().expect("is complete");
     let identity = stage.old.as_ref().expect("is there").folder.identity().expect("has one");
-    let (how, shown) = (Exchange::TwoSteps, output.as_path());
-    let swap = Swap { parent: &stage.parent, stage: &stage.name, output: &stage.output, shown, how };
+    let (course, shown) = (Course { how: Exchange::TwoSteps, ..Course::default() }, output.as_path());
+    let swap = Swap { parent: &stage.parent, stage: &stage.name, output: &stage.output, shown, course };
 
     let aside = swap.exchange(Some(identity), &mut stage.state).expect("is exchanged").expect("there was one");
     drop(stage);
@@ -117,7 +120,7 @@ fn replace_before(how: Exchange) {
     fs::rename(output.join("data/visits.new"), output.join("data/visits.csv")).expect("can be renamed");
     fs::create_dir(output.join("data/more")).expect("can be made");
     fs::write(output.join("data/more/late.txt"), "late").expect("can be written");
-    let warnings = stage.exchange(complete, how).expect("is exchanged");
+    let warnings = stage.exchange(complete, Course { how, ..Course::default() }, None).expect("is exchanged");
 
     assert_eq!(warnings, Vec::<String>::new());
     assert_eq!(fs::read_to_string(output.join("index.html")).expect("is there"), "new");
@@ -144,7 +147,7 @@ fn come_too_late(how: Exchange) {
 
     let complete = stage.complete().expect("is complete");
     fs::write(output.join("about.html"), "somebody's").expect("can be written");
-    let warnings = stage.exchange(complete, how).expect("is exchanged");
+    let warnings = stage.exchange(complete, Course { how, ..Course::default() }, None).expect("is exchanged");
 
     let kept = names(&root)
         .into_iter()
@@ -175,7 +178,7 @@ fn replace_the_output(how: Exchange) {
     fs::create_dir(root.join("output")).expect("can be made");
     fs::write(root.join("output/precious.txt"), "x").expect("can be written");
 
-    let failed = stage.publish_in(how);
+    let failed = stage.publish_in(Course { how, ..Course::default() }, None);
 
     assert!(failed.is_err_and(|error| error.to_string().contains("not the folder that was there")));
     assert_eq!(names(&root.join("output")), ["precious.txt"]);
@@ -236,5 +239,189 @@ fn a_manifest_is_read_as_it_was_written() {
     fs::write(root.join(MANIFEST), manifest.to_json()).expect("can be written");
 
     assert_eq!(Manifest::read(&root), Some(manifest));
+    let _ = fs::remove_dir_all(root);
+}
+
+/// The old and the new edition of a site: its output, and its record.
+const EDITIONS: [[&str; 2]; 2] = [["old", "record of old\n"], ["new", "record of new\n"]];
+
+/// Publishes an edition of the site in `root` as the command does.
+fn publish_edition(root: &Path, edition: [&str; 2], course: Course) -> anyhow::Result<Vec<String>> {
+    let path = root.join("content/published.lock");
+    let said = resume(&path)?;
+    let record = Record::at(&path)?;
+    let stage = begin_in(root)?;
+    stage.put(page("index.html", edition[0]));
+    let warnings = stage.publish_in(course, Some((&record, edition[1].as_bytes())))?;
+    Ok(said.into_iter().chain(warnings).collect())
+}
+
+/// What stands in a site: output and record.
+fn standing(root: &Path) -> [String; 2] {
+    ["output/index.html", "content/published.lock"].map(|path| fs::read_to_string(root.join(path)).unwrap_or_default())
+}
+
+/// A test that is another process: it ends where the environment says, in the middle, as a kill would end it.
+#[test]
+fn a_publication_that_is_cut_off_where_the_environment_says() {
+    let (Some(root), Ok(steps)) = (std::env::var_os("PROSPECTUS_CUT_IN"), std::env::var("PROSPECTUS_STEPS")) else {
+        return;
+    };
+    let how = if steps == "2" { Exchange::TwoSteps } else { Exchange::BestThereIs };
+    let reached = |step: Step| {
+        if std::env::var("PROSPECTUS_CUT_AT").is_ok_and(|at| at == format!("{step:?}")) {
+            std::process::exit(77);
+        }
+    };
+    publish_edition(Path::new(&root), EDITIONS[1], Course { how, reached }).expect("is published");
+    std::process::exit(78);
+}
+
+/// Publishes the new edition in a process of its own that ends after a step; whether it got there.
+fn cut_at(root: &Path, step: Step, steps: &str) -> bool {
+    let ended = std::process::Command::new(std::env::current_exe().expect("this is a program"))
+        .args(["--exact", "write::tests::a_publication_that_is_cut_off_where_the_environment_says", "--nocapture"])
+        .envs([("PROSPECTUS_CUT_AT", format!("{step:?}").as_str()), ("PROSPECTUS_STEPS", steps)])
+        .env("PROSPECTUS_CUT_IN", root)
+        .output()
+        .expect("runs");
+    assert!(matches!(ended.status.code(), Some(77 | 78)), "{}", String::from_utf8_lossy(&ended.stdout));
+    ended.status.code() == Some(77)
+}
+
+/// All steps, with the edition that the next run finds or makes.
+const STEPS: [(Step, usize); 9] = [
+    (Step::Completed, 0),
+    (Step::NoteMade, 0),
+    (Step::NoteWritten, 0),
+    (Step::RecordStaged, 0),
+    (Step::OldMovedAside, 0),
+    (Step::Exchanged, 1),
+    (Step::Recorded, 1),
+    (Step::NoteRemoved, 1),
+    (Step::Settled, 1),
+];
+
+#[test]
+fn a_publication_that_is_cut_off_at_any_step_is_taken_back_or_finished_by_the_next_run() {
+    for (steps, (step, edition)) in ["1", "2"].into_iter().flat_map(|steps| STEPS.map(|step| (steps, step))) {
+        let root = folder(&format!("cut-{steps}-{step:?}"));
+        fs::create_dir(root.join("content")).expect("can be made");
+        publish_edition(&root, EDITIONS[0], Course::default()).expect("is published");
+
+        let is_cut = cut_at(&root, step, steps);
+
+        assert_eq!(is_cut, step != Step::OldMovedAside || steps == "2", "{step:?}");
+        if is_cut {
+            // What `check` does, which knows of no output.
+            resume(&root.join("content/published.lock")).expect("is resumed");
+            assert_eq!(standing(&root), EDITIONS[edition], "{step:?} in {steps}");
+            assert_eq!(names(&root.join("content")), ["published.lock"], "{step:?} in {steps}");
+        }
+        publish_edition(&root, EDITIONS[1], Course::default()).expect("is published");
+        assert_eq!(standing(&root), EDITIONS[1]);
+        assert_eq!(names(&root), ["content", "output"], "{step:?} in {steps}");
+        let _ = fs::remove_dir_all(root);
+    }
+}
+
+#[test]
+fn a_first_publication_that_is_cut_off_leaves_nothing_or_is_finished() {
+    for (step, edition) in STEPS.into_iter().filter(|(step, _)| *step != Step::OldMovedAside) {
+        let root = folder(&format!("first-{step:?}"));
+        fs::create_dir(root.join("content")).expect("can be made");
+
+        assert!(cut_at(&root, step, "1"));
+
+        resume(&root.join("content/published.lock")).expect("is resumed");
+        assert_eq!(standing(&root), if edition == 0 { ["", ""] } else { EDITIONS[1] }, "{step:?}");
+        drop(begin_in(&root).expect("begins"));
+        let left = if edition == 0 { vec!["content"] } else { vec!["content", "output"] };
+        assert_eq!(names(&root), left, "{step:?}");
+        let _ = fs::remove_dir_all(root);
+    }
+}
+
+#[test]
+fn a_record_that_changed_since_a_publication_was_cut_off_is_kept() {
+    let root = folder("changed");
+    fs::create_dir(root.join("content")).expect("can be made");
+    let path = root.join("content/published.lock");
+    publish_edition(&root, EDITIONS[0], Course::default()).expect("is published");
+    assert!(cut_at(&root, Step::Exchanged, "1"));
+    fs::write(&path, "merged by hand\n").expect("can be written");
+
+    let said = resume(&path).expect("is resumed");
+
+    assert!(said.iter().any(|line| line.contains("was changed since")), "{said:?}");
+    assert_eq!(standing(&root), ["new", "merged by hand\n"]);
+    assert_eq!(names(&root.join("content")), ["published.lock"]);
+    let _ = fs::remove_dir_all(root);
+}
+
+#[test]
+fn a_record_that_is_another_one_by_then_stops_a_publication() {
+    let root = folder("meanwhile");
+    fs::create_dir(root.join("content")).expect("can be made");
+    let path = root.join("content/published.lock");
+    publish_edition(&root, EDITIONS[0], Course::default()).expect("is published");
+    let record = Record::at(&path).expect("can be used");
+    let stage = begin_in(&root).expect("begins");
+    stage.put(page("index.html", "new"));
+    fs::write(&path, "edited\n").expect("can be written");
+
+    let refused = stage.publish_with(&record, b"record of new\n");
+
+    assert!(refused.is_err_and(|error| error.to_string().contains("not the one that was there")));
+    assert_eq!(standing(&root), ["old", "edited\n"]);
+    assert_eq!(
+        (names(&root), names(&root.join("content"))),
+        (vec!["content".into(), "output".into()], vec!["published.lock".into()])
+    );
+    let _ = fs::remove_dir_all(root);
+}
+
+#[test]
+fn an_output_that_cannot_be_looked_at_leaves_the_note_for_later() {
+    let root = folder("unmounted");
+    fs::create_dir_all(root.join("site/content"))
+        .and_then(|()| fs::create_dir(root.join("disk")))
+        .expect("can be made");
+    let path = root.join("site/content/published.lock");
+    let publish = |edition: [&str; 2], reached: fn(Step)| {
+        let (output, record) = (root.join("disk/output"), Record::at(&path).expect("can be used"));
+        let site = root.join("site");
+        let (sources, durability) = (Vec::new(), Durability::OnDisk);
+        let target = Target { output: &output, site: &site, sources, force: false, durability };
+        let stage = Stage::beside(&target).expect("begins");
+        stage.put(page("index.html", edition[0]));
+        let course = Course { reached, ..Course::default() };
+        stage.publish_in(course, Some((&record, edition[1].as_bytes())))
+    };
+    publish(EDITIONS[0], |_| {}).expect("is published");
+    let moved = |from: &str, to: &str| fs::rename(root.join(from), root.join(to)).expect("can be renamed");
+    // The record cannot be replaced: a folder has its name when the new site stands.
+    let record = fs::read(&path).expect("is there");
+    let hook = |step: Step| {
+        if step == Step::Exchanged {
+            let path = std::env::temp_dir().join(format!("prospectus-write-{}-unmounted", std::process::id()));
+            let path = path.join("site/content/published.lock");
+            fs::remove_file(&path).and_then(|()| fs::create_dir(&path)).expect("can be replaced");
+        }
+    };
+    let failed = publish(EDITIONS[1], hook);
+    assert!(failed.is_err_and(|error| error.to_string().contains("the next run will do that")));
+    fs::remove_dir(&path).and_then(|()| fs::write(&path, record)).expect("can be brought back");
+
+    moved("disk", "elsewhere");
+    let unknown = resume(&path);
+    moved("elsewhere", "disk");
+    let said = resume(&path).expect("is resumed");
+
+    assert!(unknown.is_err_and(|error| format!("{error:#}").contains("if it is gone for good, remove")));
+    assert!(said.iter().any(|line| line.contains("is finished now")), "{said:?}");
+    assert_eq!(fs::read_to_string(&path).expect("is there"), "record of new\n");
+    assert_eq!(fs::read_to_string(root.join("disk/output/index.html")).expect("is there"), "new");
+    assert_eq!(names(&root.join("site/content")), ["published.lock"]);
     let _ = fs::remove_dir_all(root);
 }

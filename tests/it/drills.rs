@@ -286,7 +286,7 @@ fn publish_records_and_diff_shows() {
     assert_eq!(before.status.code(), Some(4), "{}", text(&before.stderr));
     assert!(!lock.exists());
     assert_eq!(prospectus(&folder.0, &["publish", "--drafts"]).status.code(), Some(2));
-    let published = prospectus(&folder.0, &["publish"]);
+    let published = prospectus(&folder.0, &["publish", "--yes"]);
     assert_eq!(published.status.code(), Some(0), "{}", text(&published.stderr));
     let recorded = fs::read_to_string(&lock).unwrap();
     assert_eq!(prospectus(&folder.0, &["diff"]).status.code(), Some(0));
@@ -297,7 +297,7 @@ fn publish_records_and_diff_shows() {
     assert!(manifest == fs::read(folder.0.join("output/manifest.json")).unwrap());
 
     fs::write(folder.0.join(FIGURE), trees(340)).unwrap();
-    let refused = prospectus(&folder.0, &["publish"]);
+    let refused = prospectus(&folder.0, &["publish", "--yes"]);
     assert_eq!(refused.status.code(), Some(1));
     assert!(text(&refused.stderr).contains("350") && text(&refused.stderr).contains("340"));
     assert_eq!(fs::read_to_string(&lock).unwrap(), recorded);

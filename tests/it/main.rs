@@ -20,6 +20,7 @@ mod parts;
 mod pictures;
 mod preview;
 mod properties;
+mod publish;
 mod prose;
 mod reading;
 mod reads;

@@ -100,7 +100,7 @@ fn changed(before: &Seen, after: &Seen) -> Vec<PathBuf> {
     paths.into_iter().filter(|path| before.get(*path) != after.get(*path)).cloned().collect()
 }
 
-const BUILDS: &[&[&str]] = &[&["build"], &["build", "--force"], &["publish"]];
+const BUILDS: &[&[&str]] = &[&["build"], &["build", "--force"], &["publish", "--yes"]];
 
 #[test]
 fn a_link_where_a_stage_was_once() {
@@ -334,7 +334,7 @@ fn a_record_that_is_a_link() {
     let beside = Beside::built();
     beside.link("../../victim/doc.txt", "content/published.lock");
 
-    beside.refuses(&[&["publish"]], "content/published.lock: is a symbolic link");
+    beside.refuses(&[&["publish", "--yes"]], "content/published.lock: is a symbolic link");
 }
 
 #[test]
@@ -342,7 +342,7 @@ fn a_record_that_is_a_pipe() {
     let beside = Beside::built();
     beside.pipe("content/published.lock");
 
-    beside.refuses(&[&["publish"]], "content/published.lock: is a named pipe");
+    beside.refuses(&[&["publish", "--yes"]], "content/published.lock: is a named pipe");
 }
 
 #[test]
@@ -351,7 +351,7 @@ fn a_record_below_a_link() {
     fs::rename(beside.site.join("content"), beside.victim.join("content")).unwrap();
     beside.link("../victim/content", "content");
 
-    beside.refuses(&[&["publish"]], "content is a symbolic link");
+    beside.refuses(&[&["publish", "--yes"]], "content is a symbolic link");
 }
 
 #[test]
@@ -360,7 +360,7 @@ fn a_link_where_a_record_was_once_written() {
     beside.link("../../victim/doc.txt", "content/.published.lock.new");
     let before = seen(&beside.victim);
 
-    let published = beside.run(&["publish"]);
+    let published = beside.run(&["publish", "--yes"]);
 
     assert!(published.status.success(), "{}", words(&published));
     assert!(before == seen(&beside.victim));
@@ -371,12 +371,12 @@ fn a_link_where_a_record_was_once_written() {
 #[test]
 fn a_record_keeps_its_mode() {
     let beside = Beside::built();
-    assert!(beside.run(&["publish"]).status.success());
+    assert!(beside.run(&["publish", "--yes"]).status.success());
     let record = beside.site.join("content/published.lock");
     fs::set_permissions(&record, fs::Permissions::from_mode(0o664)).unwrap();
     fs::write(beside.site.join("content/cities/zibo.yaml"), "name: {en: Zibo, de: Zibo}\n").unwrap();
 
-    assert!(beside.run(&["publish"]).status.success());
+    assert!(beside.run(&["publish", "--yes"]).status.success());
 
     assert!(fs::read_to_string(&record).unwrap().contains("zibo"));
     assert_eq!(fs::metadata(&record).unwrap().mode() & 0o7777, 0o664);
@@ -412,7 +412,10 @@ fn an_output_among_the_sources() {
         ("/", "holds"),
     ] {
         let forced = ["build", "--force", "--output", output];
-        beside.refuses(&[&forced[..], &["publish", "--output", output], &["build", "--output", output]], relation);
+        beside.refuses(
+            &[&forced[..], &["publish", "--yes", "--output", output], &["build", "--output", output]],
+            relation,
+        );
         let refused = beside.run(&forced);
         assert!(words(&refused).contains("which the site is made from"), "{output}: {}", words(&refused));
     }
