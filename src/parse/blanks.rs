@@ -4,17 +4,31 @@ use std::ops::Range;
 
 /// The bytes of every blank of a text, in order. One that is never closed ends with its line.
 pub fn blanks(text: &str) -> impl Iterator<Item = Range<usize>> {
-    text.match_indices("[[").filter_map(|(start, mark)| {
-        let inner = &text[start + mark.len()..];
+    marks(text).filter_map(|start| {
+        let inner = &text[start + MARK.len()..];
         let begins = inner.trim_start_matches([' ', '\n', '\r']);
         let words = begins.get(..WORDS.len()).filter(|words| words.eq_ignore_ascii_case(WORDS))?;
         let rest = &begins[words.len()..];
         let rest = &rest[..rest.floor_char_boundary(LONGEST)];
         let length = rest.find("]]").map(|at| at + "]]".len()).or_else(|| rest.find('\n')).unwrap_or(rest.len());
-        Some(start..start + mark.len() + (inner.len() - begins.len()) + words.len() + length)
+        Some(start..start + MARK.len() + (inner.len() - begins.len()) + words.len() + length)
     })
 }
 
+/// Where each mark begins, none within another. One sign is looked for faster than two.
+fn marks(text: &str) -> impl Iterator<Item = usize> {
+    let mut next = 0;
+    text.match_indices('[').map(|(at, _)| at).filter(move |&at| {
+        let is_mark = at >= next && text[at..].starts_with(MARK);
+        if is_mark {
+            next = at + MARK.len();
+        }
+        is_mark
+    })
+}
+
+/// What a blank begins with.
+const MARK: &str = "[[";
 const WORDS: &str = "to fill";
 /// Bytes after which an end is not looked for: many blanks without one cost no more than their number.
 const LONGEST: usize = 2000;

@@ -65,14 +65,14 @@ impl<'a> Footnotes<'a> {
     pub fn finish(mut self, text: &Text, body: Vec<Event<'a>>, capacity: usize) -> String {
         let mut references = References::default();
         let mut out = String::with_capacity(capacity);
-        html::push_html(&mut out, references.referred(text, body).into_iter());
+        html::push_html(&mut out, references.referred(text, body));
         if !references.waiting.is_empty() {
             out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
             // Texts of notes refer to notes: all are met before the ways back are written.
             let mut written = Vec::new();
             while let Some(key) = references.waiting.pop_front() {
                 let events = self.defined.remove(&key).map(|note| note.events).unwrap_or_default();
-                written.push((key, references.referred(text, events)));
+                written.push((key, references.referred(text, events).collect()));
             }
             for (key, events) in written {
                 let (number, count) = references.known[&key];
@@ -91,9 +91,9 @@ impl<'a> Footnotes<'a> {
 
 impl References {
     /// The events with each reference as a link that can be come back to.
-    fn referred<'a>(&mut self, text: &Text, events: Vec<Event<'a>>) -> Vec<Event<'a>> {
+    fn referred<'a>(&mut self, text: &Text, events: Vec<Event<'a>>) -> impl Iterator<Item = Event<'a>> {
         let mut after_another = false;
-        let link = |event: Event<'a>| {
+        let link = move |event: Event<'a>| {
             let Event::FootnoteReference(label) = event else {
                 after_another = false;
                 return event;
@@ -109,7 +109,7 @@ impl References {
                 .into(),
             )
         };
-        events.into_iter().map(link).collect()
+        events.into_iter().map(link)
     }
 
     /// Number of a footnote, and how often it was referred to up to now.

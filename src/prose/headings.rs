@@ -108,8 +108,10 @@ impl<'r> Headings<'r> {
 /// The headings of a text, for checking anchors from other pages.
 pub fn headings(source: &str, reserved: &Reserved) -> Vec<Heading> {
     let mut headings = Headings::new(reserved);
-    for event in Parser::new_ext(&syntax::protect_colons(source), syntax::options()) {
-        headings.visit(&syntax::restore_colons(event));
+    let protected = syntax::protect_colons(source);
+    let has_protected = syntax::has_protected(&protected);
+    for event in Parser::new_ext(&protected, syntax::options()) {
+        headings.visit(&if has_protected { syntax::restore_colons(event) } else { event });
     }
     headings.done
 }
@@ -118,7 +120,9 @@ pub fn headings(source: &str, reserved: &Reserved) -> Vec<Heading> {
 fn anchor(title: &str) -> String {
     let mut id = String::with_capacity(title.len());
     for c in title.chars() {
-        if c.is_alphanumeric() || is_mark(c) {
+        if c.is_ascii_alphanumeric() {
+            id.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() || is_mark(c) {
             id.extend(c.to_lowercase());
         } else if !id.is_empty() && !id.ends_with('-') && (c.is_whitespace() || c == '-') {
             id.push('-');

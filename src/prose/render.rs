@@ -27,13 +27,15 @@ pub fn render(text: &Text) -> Prose {
         None
     };
     let protected = syntax::protect_colons(source);
+    let has_protected = syntax::has_protected(&protected);
     let mut writer = Writer::new(text, source);
     let parser = Parser::new_with_broken_link_callback(&protected, syntax::options(), Some(broken));
     let mut unused = Unused::of(parser.reference_definitions());
     let mut events = parser.into_offset_iter().peekable();
     while let Some((event, range)) = events.next() {
         unused.visit(&event);
-        writer.event(syntax::restore_colons(event), range, events.peek().map(|(next, _)| next));
+        let event = if has_protected { syntax::restore_colons(event) } else { event };
+        writer.event(event, range, events.peek().map(|(next, _)| next));
     }
     unused.report(text);
     writer.finish()

@@ -21,18 +21,21 @@ const COLON: char = '\u{1}';
 
 /// A text whose lines may begin with a colon: `:rocket:` is no definition. Places are those of the text itself.
 pub fn protect_colons(source: &str) -> Cow<'_, str> {
-    let begins_no_definition = |line: &str| {
-        let rest = line.trim_start_matches([' ', '\t', '>']);
-        rest.strip_prefix(':').is_some_and(|rest| rest.starts_with(|c: char| !c.is_whitespace()))
+    let begins_no_definition = |at: usize| {
+        let before = source[..at].trim_end_matches([' ', '\t', '>']);
+        let is_first = before.is_empty() || before.ends_with('\n');
+        is_first && source[at + 1..].starts_with(|c: char| !c.is_whitespace())
     };
-    if !source.contains(':') || !source.lines().any(begins_no_definition) {
-        return source.into();
+    let mut protected = Cow::Borrowed(source);
+    for (at, colon) in source.match_indices(':').filter(|(at, _)| begins_no_definition(*at)) {
+        protected.to_mut().replace_range(at..at + colon.len(), COLON.encode_utf8(&mut [0; 4]));
     }
-    let lines = source.split_inclusive('\n').map(|line| match begins_no_definition(line) {
-        true => line.replacen(':', COLON.encode_utf8(&mut [0; 4]), 1),
-        false => line.to_owned(),
-    });
-    lines.collect::<String>().into()
+    protected
+}
+
+/// Whether events of a text may have to get their colons back.
+pub fn has_protected(source: &str) -> bool {
+    source.contains(COLON)
 }
 
 /// An event with its colons back.

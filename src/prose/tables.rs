@@ -46,14 +46,15 @@ impl Table {
     }
 
     /// The next cell of the row begins.
-    pub fn start_cell(&self) -> String {
-        let class = match self.alignments.get(self.column) {
-            Some(Alignment::Right) => " class=\"right\"",
-            Some(Alignment::Center) => " class=\"center\"",
-            _ => "",
-        };
-        let tag = if self.in_head { "th scope=\"col\"" } else { "td" };
-        format!("<{tag}{class}>")
+    pub fn start_cell(&self) -> &'static str {
+        match (self.in_head, self.alignments.get(self.column)) {
+            (true, Some(Alignment::Right)) => "<th scope=\"col\" class=\"right\">",
+            (true, Some(Alignment::Center)) => "<th scope=\"col\" class=\"center\">",
+            (true, _) => "<th scope=\"col\">",
+            (false, Some(Alignment::Right)) => "<td class=\"right\">",
+            (false, Some(Alignment::Center)) => "<td class=\"center\">",
+            (false, _) => "<td>",
+        }
     }
 
     /// It ends.
