@@ -24,6 +24,8 @@ pub enum CollectionKey {
     Checks,
     /// Whether its records are news.
     Feed,
+    /// Whether what was published of its facts is held against it.
+    Locked,
     /// Records on one page of the index.
     PerPage,
     /// Whether its records have an address that never changes.
@@ -53,6 +55,7 @@ impl CollectionKey {
         CollectionKey::Kind,
         CollectionKey::Checks,
         CollectionKey::Feed,
+        CollectionKey::Locked,
         CollectionKey::PerPage,
         CollectionKey::Permanent,
         CollectionKey::Templates,
@@ -75,6 +78,7 @@ impl CollectionKey {
             CollectionKey::Kind => "kind",
             CollectionKey::Checks => "checks",
             CollectionKey::Feed => "feed",
+            CollectionKey::Locked => "locked",
             CollectionKey::PerPage => "per_page",
             CollectionKey::Permanent => "permanent",
             CollectionKey::Templates => "templates",

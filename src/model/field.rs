@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::config::Localized;
-use crate::model::builtin::SOURCES;
+use crate::model::builtin::{SOURCES, is_built_in};
 use crate::model::check::Check;
 use crate::model::field_type::FieldType;
 use crate::model::number::Number;
@@ -33,6 +33,8 @@ pub struct Collection {
     pub kind: CollectionKind,
     /// What must hold between two fields of each record.
     pub checks: Vec<Check>,
+    /// Whether what was published of its facts is held against it; `None`: as [`Collection::is_locked`] decides.
+    pub locked: Option<bool>,
     /// Whether its records are news: they appear in the feed.
     pub feed: bool,
     /// Records on one page of the index; `None`: all on one.
@@ -69,6 +71,11 @@ impl Collection {
         let is_name = self.kind == CollectionKind::Records && (is_title || has_language);
         // Documents of one title are not rare.
         field.unique.unwrap_or(is_name && *self.id != *SOURCES)
+    }
+
+    /// Whether what was published of its facts is held against it: as declared, else unless its records are texts of the site.
+    pub fn is_locked(&self) -> bool {
+        !is_built_in(&self.id) && self.locked.unwrap_or(self.kind != CollectionKind::Pages)
     }
 
     /// Whether a field of that name is declared in a way that could not be read.
@@ -172,6 +179,10 @@ pub struct Field {
     /// Whether its values state something that a source vouches for. What does not (our own words: a name we translated, a
     /// summary) inherits no source, needs none, and is not counted among the facts.
     pub sourced: bool,
+    /// Whether what was published of it is held against it, if its type is one that can be.
+    pub locked: bool,
+    /// Of a list of groups: the fields that tell one item from another. Empty: its items are a set of values.
+    pub key: Vec<FieldIx>,
     /// Whether a translated text may be written once for all languages.
     pub one_text: bool,
     /// What editors are told about it.
@@ -257,6 +268,46 @@ impl FieldKind {
             FieldKind::List(_) => FieldType::List,
             FieldKind::Group(_) => FieldType::Group,
             FieldKind::Formula => FieldType::Formula,
+        }
+    }
+}
+
+impl FieldKind {
+    /// Whether what is published of it can be held against it: numbers, dates, choices, references, yes and no, places, and
+    /// what has one of these in it. Words may be put better, and pictures and files replaced.
+    pub fn is_recorded(&self) -> bool {
+        match self {
+            FieldKind::Number(_)
+            | FieldKind::Date
+            | FieldKind::Boolean
+            | FieldKind::Choice(_)
+            | FieldKind::Reference { .. }
+            | FieldKind::Location => true,
+            FieldKind::List(item) => item.kind.is_recorded(),
+            FieldKind::Group(fields) => fields.iter().any(|field| field.kind.is_recorded()),
+            FieldKind::Text { .. }
+            | FieldKind::Language
+            | FieldKind::Url
+            | FieldKind::Email
+            | FieldKind::Image
+            | FieldKind::File
+            | FieldKind::Formula => false,
+        }
+    }
+
+    /// Whether its values can tell one item of a list from another: each of them is written in one way only.
+    pub fn is_identifying(&self) -> bool {
+        match self {
+            FieldKind::Text { translated, .. } => !translated,
+            FieldKind::Number(number) => number.whole,
+            kind => matches!(
+                kind,
+                FieldKind::Date
+                    | FieldKind::Boolean
+                    | FieldKind::Choice(_)
+                    | FieldKind::Language
+                    | FieldKind::Reference { .. }
+            ),
         }
     }
 }

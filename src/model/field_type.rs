@@ -96,7 +96,7 @@ impl FieldType {
     /// The keys that its declaration has beside those of every field.
     pub fn keys(self) -> &'static [FieldKey] {
         use FieldKey::{
-            Back, Decimals, Display, Fields, Inline, Language, Max, MayReferenceFact, Min, Of, OneText, Options,
+            Back, Decimals, Display, Fields, Inline, Key, Language, Max, MayReferenceFact, Min, Of, OneText, Options,
             PerLanguage, To, Translated, Unit,
         };
         match self {
@@ -106,7 +106,7 @@ impl FieldType {
             FieldType::Decimal => &[Unit, Min, Max, Decimals, Display, MayReferenceFact],
             FieldType::Choice => &[Options],
             FieldType::Reference => &[To, Back],
-            FieldType::List => &[Of],
+            FieldType::List => &[Of, Key],
             FieldType::Group => &[Fields, PerLanguage],
             FieldType::Date
             | FieldType::Boolean
@@ -139,6 +139,8 @@ pub enum FieldKey {
     Unique,
     /// Whether a source vouches for its values.
     Sourced,
+    /// Whether what was published of it is held against it.
+    Locked,
     /// Its property in schema.org.
     Schema,
     /// Whether each language has its own text.
@@ -165,6 +167,8 @@ pub enum FieldKey {
     Back,
     /// What a list holds.
     Of,
+    /// Fields of its items that tell one item of a list from another.
+    Key,
     /// What a group is made of.
     Fields,
     /// Its name in templates, where its own would hide a part of every view.
@@ -187,6 +191,7 @@ impl FieldKey {
         FieldKey::Tracked,
         FieldKey::Unique,
         FieldKey::Sourced,
+        FieldKey::Locked,
         FieldKey::Schema,
         FieldKey::Translated,
         FieldKey::Language,
@@ -200,6 +205,7 @@ impl FieldKey {
         FieldKey::To,
         FieldKey::Back,
         FieldKey::Of,
+        FieldKey::Key,
         FieldKey::Fields,
         FieldKey::ViewName,
         FieldKey::OneText,
@@ -216,6 +222,7 @@ impl FieldKey {
         FieldKey::Tracked,
         FieldKey::Unique,
         FieldKey::Sourced,
+        FieldKey::Locked,
         FieldKey::Schema,
         FieldKey::ViewName,
     ];
@@ -236,6 +243,7 @@ impl FieldKey {
             FieldKey::Tracked => "tracked",
             FieldKey::Unique => "unique",
             FieldKey::Sourced => "sourced",
+            FieldKey::Locked => "locked",
             FieldKey::Schema => "schema",
             FieldKey::Translated => "translated",
             FieldKey::Language => "language",
@@ -249,6 +257,7 @@ impl FieldKey {
             FieldKey::To => "to",
             FieldKey::Back => "back",
             FieldKey::Of => "of",
+            FieldKey::Key => "key",
             FieldKey::Fields => "fields",
             FieldKey::ViewName => "view_name",
             FieldKey::OneText => "one_text",

@@ -307,6 +307,47 @@ fn rules_of_the_content_model_are_found() {
     let loan = "name: Quay\npromised: 45\npaid: 58.5\n";
     let site = small().with("content/loans/_collection.yaml", checks).with("content/loans/quay.yaml", loan);
     shows("failed-check content/loans/quay.yaml:3:7", &site);
+
+    let twice = "roles_there: [{role: lead, city: jinan}, {role: guest, city: jinan}, {role: lead, city: jinan}]\n";
+    let keyed = parks_with(
+        "  roles_there: {type: list, key: [role, city], of: {type: group, fields: {role: {type: choice, options: {lead: , guest: }}, city: {type: reference, to: cities, back: offices}}}}\n",
+    );
+    shows("repeated-item content/parks/north/facts.yaml:1:70", &keyed.with("content/parks/north/facts.yaml", twice));
+}
+
+/// The small site whose parks have more fields.
+fn parks_with(fields: &str) -> Site {
+    let model = String::from_utf8(small().0["content/parks/_collection.yaml"].clone()).unwrap();
+    small().with("content/parks/_collection.yaml", &format!("{model}{fields}"))
+}
+
+#[test]
+fn a_key_and_a_lock_are_checked_as_strictly_as_the_content() {
+    let group =
+        "{type: group, fields: {role: {type: text}, area: {type: decimal}, name: {type: text, translated: true}}}";
+    let cases = [
+        (
+            format!("  uses: {{type: list, key: [rle], of: {group}}}\n"),
+            "`rle` is not a field of the items of this list",
+        ),
+        (format!("  uses: {{type: list, key: [area], of: {group}}}\n"), "a `decimal` cannot tell items apart"),
+        (format!("  uses: {{type: list, key: [name], of: {group}}}\n"), "a `text` cannot tell items apart"),
+        (
+            "  uses: {type: list, key: [role], of: {type: text}}\n".to_owned(),
+            "only items with fields have a key: other values tell themselves apart",
+        ),
+        ("  words: {type: text, locked: true}\n".to_owned(), "what a `text` says is not recorded when it is published"),
+        ("locked: perhaps\n".to_owned(), "`locked` must be `true` or `false`, but this is a single value"),
+    ];
+    for (fields, message) in cases {
+        let found = parks_with(&fields).build().diagnostics;
+        assert_eq!(found.iter().map(|finding| &*finding.message).collect::<Vec<_>>(), [message], "{fields}");
+    }
+    let sources = "label: {en: Sources, de: Quellen}\nlocked: false\n";
+    let found = small().with("content/sources/_collection.yaml", sources).build().diagnostics;
+    assert_eq!(found[0].message, "`sources` comes with the generator: its facts are not recorded");
+    let sound = format!("  uses: {{type: list, locked: false, key: [role], of: {group}}}\nlocked: true\n");
+    assert_eq!(parks_with(&sound).build().findings(), Vec::<String>::new());
 }
 
 #[test]

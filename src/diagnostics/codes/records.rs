@@ -201,6 +201,17 @@ pub static NOT_UNIQUE: Code = code(
         "centers/bearings: name: Bearings   (one record)",
     ],
 );
+/// Two items of a list with one key.
+pub static REPEATED_ITEM: Code = code(
+    "repeated-item",
+    Error,
+    [
+        "two items of a list have the same key",
+        "The collection says with `key` which fields tell the items of a list apart: by them the record of publications names each item. Two items of one date with the same key are one item that was entered twice, or the key lacks a field.",
+        "organizations: [{role: lead, organization: qihe}, {role: lead, organization: qihe}]   (key: [role, organization])",
+        "organizations: [{role: lead, organization: qihe}]",
+    ],
+);
 /// A fact that begins after its source.
 pub static LATER_THAN_SOURCE: Code = code(
     "later-than-source",

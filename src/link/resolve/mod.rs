@@ -11,6 +11,7 @@ mod later;
 mod order;
 mod back_references;
 mod rules;
+mod items;
 
 use std::collections::BTreeSet;
 
@@ -57,6 +58,7 @@ pub fn all(mut model: Model, config: &Config, run: &Run, locales: &Locales) -> C
     };
     check_dates(&site, &sources, later, &mut findings);
     rules::check(&site, &sources, &mut findings);
+    items::check(&site, &mut findings);
     Checked { value: site, diagnostics: findings }
 }
 

@@ -84,6 +84,7 @@ pub fn undeclared(id: &str, source: &Arc<Source>, languages: &Languages) -> Coll
         untranslated: Untranslated::Fallback,
         kind: CollectionKind::Records,
         checks: Vec::new(),
+        locked: None,
         feed: false,
         per_page: None,
         permanent: false,
@@ -156,6 +157,9 @@ fn switches(context: &mut Context, root: &Node, collection: &mut Collection) {
     if let Some(node) = under(root, CollectionKey::Kind) {
         collection.kind = kind(context, node).unwrap_or(collection.kind);
     }
+    if let Some(node) = under(root, CollectionKey::Locked) {
+        collection.locked = locked(context, node, &collection.id);
+    }
     if let Some(node) = under(root, CollectionKey::PerPage) {
         collection.per_page = context.count(node, CollectionKey::PerPage.name(), 1..=100_000);
     }
@@ -184,6 +188,15 @@ fn switches(context: &mut Context, root: &Node, collection: &mut Collection) {
         collection.record_template = template(context, "record");
         collection.index_template = template(context, "index");
     }
+}
+
+/// Whether what was published of its facts is held against it.
+fn locked(context: &mut Context, node: &Node, collection: &str) -> Option<bool> {
+    if is_built_in(collection) {
+        let message = format!("`{collection}` comes with the generator: its facts are not recorded");
+        context.report(&codes::MODEL, node.span, message).hint("remove `locked`");
+    }
+    context.boolean(node, CollectionKey::Locked.name())
 }
 
 fn kind(context: &mut Context, node: &Node) -> Option<CollectionKind> {

@@ -10,6 +10,7 @@ use crate::model::number::Number;
 use crate::parse::Span;
 use crate::parse::keys::{Context, Form};
 use crate::parse::yaml::{Key, Kind, Node};
+use crate::position::FieldIx;
 
 /// The words that a model may use, with the languages of its labels.
 #[derive(Debug, Clone, Copy)]
@@ -85,12 +86,29 @@ impl FieldReader<'_, '_> {
             self.context.report(&codes::MODEL, at.span, message).hint("put it on a field with a single value");
         }
         let (label, help) = (self.texts(node, FieldKey::Label), self.texts(node, FieldKey::Help));
+        let locked = self.locked(node, field_type, &kind);
+        let key = self.list_key(node, &kind);
         let label = if label.is_empty() { Localized::same(name, self.vocabulary.languages()) } else { label };
         let schema = self.get(node, FieldKey::Schema).and_then(|n| schema_name(&mut self.context, n));
         let view_name = self.word(node, FieldKey::ViewName).unwrap_or(name).into();
         let one_text = self.is_set(node, FieldKey::OneText);
         let name = name.into();
-        Some(Field { view_name, name, label, kind, required, tracked, unique, sourced, one_text, help, schema, span })
+        Some(Field {
+            view_name,
+            name,
+            label,
+            kind,
+            required,
+            tracked,
+            unique,
+            sourced,
+            locked,
+            key,
+            one_text,
+            help,
+            schema,
+            span,
+        })
     }
 
     /// The type of a field, which is written alone or as `type` of a map.
@@ -269,6 +287,46 @@ impl FieldReader<'_, '_> {
             return None;
         }
         Some(item)
+    }
+
+    /// Whether what is published of a field is held against it.
+    fn locked(&mut self, node: &Node, field_type: FieldType, kind: &FieldKind) -> bool {
+        let locked = self.flag(node, FieldKey::Locked);
+        if let Some(at) = self.get(node, FieldKey::Locked).filter(|_| locked.is_some() && !kind.is_recorded()) {
+            let message = format!("what a `{}` says is not recorded when it is published", field_type.name());
+            let hint = "remove `locked`: it concerns numbers, dates, choices, references, yes and no, and places";
+            self.context.report(&codes::MODEL, at.span, message).hint(hint);
+        }
+        locked.unwrap_or(true)
+    }
+
+    /// The fields that tell the items of a list apart: `key: [role, organization]`.
+    fn list_key(&mut self, node: &Node, kind: &FieldKind) -> Vec<FieldIx> {
+        let (Some(written), FieldKind::List(item)) = (self.get(node, FieldKey::Key), kind) else { return Vec::new() };
+        let FieldKind::Group(fields) = &item.kind else {
+            let message = "only items with fields have a key: other values tell themselves apart".to_owned();
+            self.context.report(&codes::MODEL, written.span, message).hint("remove `key`");
+            return Vec::new();
+        };
+        let names = self.context.list(written, FieldKey::Key.name());
+        names.iter().filter_map(|name| self.key_field(name, fields)).collect()
+    }
+
+    fn key_field(&mut self, written: &Node, fields: &Fields) -> Option<FieldIx> {
+        let name = self.context.text(written, FieldKey::Key.name())?;
+        let Some((at, field)) = fields.entries().find(|(_, field)| &*field.name == name) else {
+            let message = format!("`{name}` is not a field of the items of this list");
+            let hint = did_you_mean(name, fields.iter().map(|field| &*field.name)).unwrap_or_default();
+            self.context.report(&codes::MODEL, written.span, message).hint(hint);
+            return None;
+        };
+        if !field.kind.is_identifying() {
+            let message = format!("a `{}` cannot tell items apart", field.kind.field_type().name());
+            let hint = "a key has fields of one spelling: a choice, a reference, a date, a whole number, a text without translation";
+            self.context.report(&codes::MODEL, written.span, message).hint(hint);
+            return None;
+        }
+        Some(at)
     }
 
     /// The fields of a group; `None` when one of them cannot be read: what its facts may say is not known.
