@@ -10,7 +10,7 @@ use crate::export::json_ld::{self, About, Description, Step};
 use crate::link::names::Target;
 use crate::output::{OutputFile, Sink};
 use crate::pages::renderer::{LocalRenderer, Renderer};
-use crate::pages::values::{Entries, key, map, optional};
+use crate::pages::values::{Entries, map, optional};
 use crate::pages::{bounded, downloads, templates};
 use crate::parse::{Files, front_matter};
 use crate::plan::page::{Page, PageKind, Redirect};
@@ -243,9 +243,9 @@ fn sources_of(local: LocalRenderer, record: RecordIx, numbered: &[RecordIx]) -> 
     let stated = local.stated(record, numbered);
     let sources = numbered.iter().zip(stated).enumerate().map(|(at, (&source, stated))| {
         recorder::note(Note::Record(source));
-        let mut citation = Entries::of(&local.citation(source, Some(at + 1)));
-        citation.insert(key("states"), Value::from(stated.states));
-        citation.insert(key("basis"), Value::from(stated.basis));
+        let mut citation = Entries::of(&local.citation(source, Some(at + 1)), 2);
+        citation.insert("states", Value::from(stated.states));
+        citation.insert("basis", Value::from(stated.basis));
         Value::from(citation)
     });
     Value::from(sources.collect::<Vec<_>>())

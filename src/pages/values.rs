@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use tera::Value;
 use tera::value::Key;
@@ -11,11 +12,49 @@ pub fn key(name: &'static str) -> Key<'static> {
     Key::Str(name)
 }
 
+/// The name of an entry.
+pub enum Name {
+    /// One that the program gives.
+    Fixed(&'static str),
+    /// One of the model.
+    Shared(Arc<str>),
+}
+
+impl From<&'static str> for Name {
+    fn from(name: &'static str) -> Self {
+        Name::Fixed(name)
+    }
+}
+
+impl From<&Arc<str>> for Name {
+    fn from(name: &Arc<str>) -> Self {
+        Name::Shared(name.clone())
+    }
+}
+
+impl Name {
+    /// As templates write it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Name::Fixed(name) => name,
+            Name::Shared(name) => name,
+        }
+    }
+
+    fn of(key: &Key<'static>) -> Option<Self> {
+        match key {
+            Key::Str(name) => Some(Name::Fixed(name)),
+            Key::String(name) => Some(Name::Shared(name.clone())),
+            _ => None,
+        }
+    }
+}
+
 /// Entries of a map in their order, of which a later one replaces an earlier one of the same name.
 ///
 /// Not Tera's own `Map`: a value of one is made by inserting all of it again.
 #[derive(Default)]
-pub struct Entries(Vec<(Key<'static>, Value)>);
+pub struct Entries(Vec<(Name, Value)>);
 
 impl Entries {
     /// No entries yet, and room for some.
@@ -23,25 +62,28 @@ impl Entries {
         Entries(Vec::with_capacity(count))
     }
 
-    /// The entries of a value; none when it is no map.
-    pub fn of(value: &Value) -> Self {
-        let entries = value.as_map().into_iter().flatten();
-        Entries(entries.map(|(key, value)| (key.clone(), value.clone())).collect())
+    /// The entries of a value, and room for `more`; none when it is no map.
+    pub fn of(value: &Value, more: usize) -> Self {
+        let mut entries = Entries::with_capacity(value.len().unwrap_or_default() + more);
+        let named =
+            value.as_map().into_iter().flatten().filter_map(|(key, value)| Some((Name::of(key)?, value.clone())));
+        entries.0.extend(named);
+        entries
     }
 
     /// Adds an entry.
-    pub fn insert(&mut self, key: Key<'static>, value: Value) {
-        self.0.push((key, value));
+    pub fn insert(&mut self, name: impl Into<Name>, value: Value) {
+        self.0.push((name.into(), value));
     }
 
     /// Whether there is an entry of a name.
     pub fn has(&self, name: &str) -> bool {
-        self.0.iter().any(|(key, _)| key.as_str() == Some(name))
+        self.0.iter().any(|(known, _)| known.as_str() == name)
     }
 }
 
 impl IntoIterator for Entries {
-    type Item = (Key<'static>, Value);
+    type Item = (Name, Value);
     type IntoIter = std::vec::IntoIter<Self::Item>;
 
     fn into_iter(self) -> Self::IntoIter {
@@ -49,57 +91,71 @@ impl IntoIterator for Entries {
     }
 }
 
-impl Extend<(Key<'static>, Value)> for Entries {
-    fn extend<I: IntoIterator<Item = (Key<'static>, Value)>>(&mut self, entries: I) {
+impl Extend<(Name, Value)> for Entries {
+    fn extend<I: IntoIterator<Item = (Name, Value)>>(&mut self, entries: I) {
         self.0.extend(entries);
     }
 }
 
-impl FromIterator<(Key<'static>, Value)> for Entries {
-    fn from_iter<I: IntoIterator<Item = (Key<'static>, Value)>>(entries: I) -> Self {
+impl FromIterator<(Name, Value)> for Entries {
+    fn from_iter<I: IntoIterator<Item = (Name, Value)>>(entries: I) -> Self {
         Entries(entries.into_iter().collect())
     }
 }
 
 impl From<Entries> for Value {
     fn from(entries: Entries) -> Self {
-        let numbered = entries.0.into_iter().enumerate().map(|(at, (key, value))| (Nth(at, key), value));
-        Value::from(numbered.collect::<BTreeMap<Nth, Value>>())
+        let numbered = entries.0.into_iter().enumerate().map(|(at, (name, value))| (Nth(at, name), value));
+        Value::from(numbered.collect::<BTreeMap<_, Value>>())
     }
 }
 
-/// A key at its place.
-struct Nth(usize, Key<'static>);
+/// A name at its place: Tera takes entries in order from a `BTreeMap` alone, and hashes each of them once.
+struct Nth<N>(usize, N);
 
-impl PartialEq for Nth {
+impl<N> PartialEq for Nth<N> {
     fn eq(&self, other: &Self) -> bool {
         self.0 == other.0
     }
 }
 
-impl Eq for Nth {}
+impl<N> Eq for Nth<N> {}
 
-impl PartialOrd for Nth {
+impl<N> PartialOrd for Nth<N> {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl Ord for Nth {
+impl<N> Ord for Nth<N> {
     fn cmp(&self, other: &Self) -> Ordering {
         self.0.cmp(&other.0)
     }
 }
 
-impl From<Nth> for Key<'static> {
-    fn from(nth: Nth) -> Self {
-        nth.1
+impl From<Nth<Name>> for Key<'static> {
+    fn from(nth: Nth<Name>) -> Self {
+        match nth.1 {
+            Name::Fixed(name) => Key::Str(name),
+            Name::Shared(name) => Key::String(name),
+        }
+    }
+}
+
+impl From<Nth<&'static str>> for Key<'static> {
+    fn from(nth: Nth<&'static str>) -> Self {
+        Key::Str(nth.1)
     }
 }
 
 /// A map from fixed keys.
 pub fn map<const N: usize>(entries: [(&'static str, Value); N]) -> Value {
-    Value::from(entries.into_iter().map(|(name, value)| (key(name), value)).collect::<Entries>())
+    let mut at = 0;
+    let numbered = entries.map(|(name, value)| {
+        at += 1;
+        (Nth(at, name), value)
+    });
+    Value::from(BTreeMap::from(numbered))
 }
 
 /// A string, or none.
@@ -115,7 +171,7 @@ mod tests {
     fn entries_keep_their_order_and_the_last_of_a_name_counts() {
         let mut entries = Entries::with_capacity(3);
         for (name, number) in [("b", 1), ("a", 2), ("b", 3)] {
-            entries.insert(key(name), Value::from(number));
+            entries.insert(name, Value::from(number));
         }
 
         let value = Value::from(entries);

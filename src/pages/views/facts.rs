@@ -1,7 +1,6 @@
 //! Facts in full, as `fact(…)` gives them: in words, with source, date, status and history.
 
 use tera::Value;
-use tera::value::Key;
 
 use crate::link::effective::Effective;
 use crate::link::record::LinkedRecord;
@@ -11,7 +10,7 @@ use crate::model::builtin::FIGURES;
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::value::{self, Word, word_of};
 use crate::pages::renderer::LocalRenderer;
-use crate::pages::values::{Entries, key, map, optional};
+use crate::pages::values::{Entries, Name, key, map, optional};
 use crate::pages::views::{dates, plain};
 use crate::position::{FieldIx, LanguageIx, RecordIx};
 use crate::prose::fields;
@@ -183,7 +182,7 @@ fn one(local: LocalRenderer, fact: &Effective) -> FactView {
                         .absent(local.language, field, || FactView::silent(field, local.language).into())
                 };
                 let view = part.map_or_else(silent, |part| one(local, &part).into());
-                (Key::String(field.view_name.clone()), view)
+                (Name::from(&field.view_name), view)
             };
             view.fields = Value::from(fact.fields().map(part).collect::<Entries>());
         }
@@ -240,9 +239,9 @@ impl LocalRenderer<'_> {
     fn fresh_citation(self, source: RecordIx, number: Option<usize>) -> Value {
         let view = self.view(source);
         let tag = view.as_map().and_then(|view| view.get(&key("language"))?.as_str());
-        let mut map = Entries::of(&view);
-        map.insert(key("lang"), optional(tag));
-        map.insert(key("number"), number.map_or_else(Value::none, |number| Value::from(number as u64)));
+        let mut map = Entries::of(&view, 2);
+        map.insert("lang", optional(tag));
+        map.insert("number", number.map_or_else(Value::none, |number| Value::from(number as u64)));
         Value::from(map)
     }
 }

@@ -33,37 +33,37 @@ pub fn view(local: LocalRenderer, figure: &Figure, on: Option<Day>) -> Value {
 
 fn fresh(local: LocalRenderer, figure: &Figure, on: Option<Day>) -> Value {
     let record = figure.record;
-    let mut map = Entries::of(&local.card(record));
+    let mut map = Entries::of(&local.card(record), 40);
     let view = local.view(record);
     let of_view =
         |name: &'static str| view.as_map().and_then(|view| view.get(&key(name)).cloned()).unwrap_or_else(Value::none);
     for name in ["definition", "note"] {
-        map.insert(key(name), of_view(name));
+        map.insert(name, of_view(name));
     }
-    map.insert(key("permanent"), of_view("permanent"));
+    map.insert("permanent", of_view("permanent"));
     let aggregate = figure.formula.as_ref().map(|formula| word_of(formula.aggregate));
-    map.insert(key("aggregate"), optional(aggregate));
-    map.insert(key("complete"), Value::from(figure.complete));
+    map.insert("aggregate", optional(aggregate));
+    map.insert("complete", Value::from(figure.complete));
     let unit = figure.unit.as_ref().map(|unit| unit_words(local.localizer(), unit));
-    map.insert(key("unit"), optional(unit.as_deref()));
+    map.insert("unit", optional(unit.as_deref()));
     let now = on.map_or_else(|| figure.current(), |day| figure.on(day));
     let shown = now.map_or_else(|| nothing(local), |now| point(local, figure, &now));
     // What is noted at the value is nearer to it than what is noted at the figure.
-    map.extend(shown.into_iter().filter(|(name, value)| name != &key("note") || !value.is_none()));
-    map.insert(key("series"), Value::from(rows(local, figure, &figure.series)));
-    map.insert(key("computed_series"), Value::from(rows(local, figure, &figure.computed)));
+    map.extend(shown.into_iter().filter(|(name, value)| name.as_str() != "note" || !value.is_none()));
+    map.insert("series", Value::from(rows(local, figure, &figure.series)));
+    map.insert("computed_series", Value::from(rows(local, figure, &figure.computed)));
     let groups = figure.groups.iter().map(|one| group(local, figure, one));
-    map.insert(key("groups"), Value::from(groups.collect::<Vec<_>>()));
+    map.insert("groups", Value::from(groups.collect::<Vec<_>>()));
     let by = figure.formula.as_ref().and_then(|formula| formula::by(local.localizer(), formula));
-    map.insert(key("by"), optional(by.as_deref()));
+    map.insert("by", optional(by.as_deref()));
     let cards: Vec<Value> = figure.members.iter().map(|member| local.card(*member)).collect();
-    map.insert(key("records"), Value::from(cards));
+    map.insert("records", Value::from(cards));
     let words = figure.formula.as_ref().map(|formula| formula::words(local.localizer(), formula));
-    map.insert(key("formula"), optional(words.as_deref()));
+    map.insert("formula", optional(words.as_deref()));
     let plan = &local.report().plan;
     for file in plan.data.of_figure(record) {
         let name = if file.format == Format::Csv { "csv" } else { "json" };
-        map.insert(key(name), Value::from(plan.addresses.link(&format!("/{}", file.path))));
+        map.insert(name, Value::from(plan.addresses.link(&format!("/{}", file.path))));
     }
     Value::from(map)
 }
@@ -78,7 +78,7 @@ fn rows(local: LocalRenderer, figure: &Figure, points: &[Point]) -> Vec<Value> {
         let anchor = if date == before { format!("{date}-{}", rows.len()) } else { date.clone() };
         before = date;
         let mut row = point(local, figure, one);
-        row.insert(key("id"), Value::from(anchor));
+        row.insert("id", Value::from(anchor));
         rows.push(Value::from(row));
     }
     rows
@@ -89,11 +89,11 @@ fn nothing(local: LocalRenderer) -> Entries {
     let missing = Amount { missing: Some(crate::model::value::Missing::NotYet), ..Amount::default() };
     let mut map = amount(local, None, &missing);
     for name in ["date", "date_precision", "date_phrase", "date_kind", "basis", "listed", "gap", "change", "note"] {
-        map.insert(key(name), Value::none());
+        map.insert(name, Value::none());
     }
-    map.insert(key("source"), Value::from(Vec::<Value>::new()));
-    map.insert(key("source_count"), Value::from(0));
-    map.insert(key("running"), Value::from(false));
+    map.insert("source", Value::from(Vec::<Value>::new()));
+    map.insert("source_count", Value::from(0));
+    map.insert("running", Value::from(false));
     map
 }
 
@@ -102,10 +102,10 @@ fn point(local: LocalRenderer, figure: &Figure, point: &Point) -> Entries {
     let mut map = amount(local, Some(figure), &point.amount);
     let is_undated = point.dating == Dating::Undated;
     let date = (!is_undated).then(|| point.date.to_string());
-    map.insert(key("date"), optional(date.as_deref()));
-    map.insert(key("date_text"), Value::from(date_text(local.localizer(), point)));
-    map.insert(key("date_precision"), optional((!is_undated).then(|| precision(point.date))));
-    map.insert(key("date_phrase"), Value::from(date_phrase(local.localizer(), point)));
+    map.insert("date", optional(date.as_deref()));
+    map.insert("date_text", Value::from(date_text(local.localizer(), point)));
+    map.insert("date_precision", optional((!is_undated).then(|| precision(point.date))));
+    map.insert("date_phrase", Value::from(date_phrase(local.localizer(), point)));
     let kind = match point.dating {
         Dating::Since => "since",
         Dating::By => "by",
@@ -113,29 +113,29 @@ fn point(local: LocalRenderer, figure: &Figure, point: &Point) -> Entries {
         Dating::AsOf | Dating::Always => "as-of",
         Dating::Period(_) => "period",
     };
-    map.insert(key("date_kind"), Value::from(kind));
+    map.insert("date_kind", Value::from(kind));
     let basis = if point.basis == Basis::Computed { "computed" } else { "reported" };
-    map.insert(key("basis"), Value::from(basis));
+    map.insert("basis", Value::from(basis));
     let citations =
         point.sources.iter().map(|source| local.citation(*source, recorder::number_of(*source, figure.record)));
-    map.insert(key("source"), Value::from(citations.collect::<Vec<_>>()));
-    map.insert(key("source_count"), Value::from(point.sources.len() as u64));
+    map.insert("source", Value::from(citations.collect::<Vec<_>>()));
+    map.insert("source_count", Value::from(point.sources.len() as u64));
     if let Some(note) = &point.note {
-        map.insert(key("note"), optional(note.best(local.language).map(|(_, note)| &**note)));
+        map.insert("note", optional(note.best(local.language).map(|(_, note)| &**note)));
     } else {
-        map.insert(key("note"), Value::none());
+        map.insert("note", Value::none());
     }
     let listed = point.listed.as_ref().map(|listed| Value::from(amount(local, Some(figure), listed)));
-    map.insert(key("listed"), listed.unwrap_or_else(Value::none));
+    map.insert("listed", listed.unwrap_or_else(Value::none));
     let gap = point.listed.as_ref().and_then(|listed| difference(&point.amount, listed));
     map.insert(
-        key("gap"),
+        "gap",
         gap.map_or_else(Value::none, |gap| {
             self::map([("value", plain(&gap)), ("text", Value::from(number_text(local.localizer(), figure, &gap)))])
         }),
     );
-    map.insert(key("change"), change(local, figure, point));
-    map.insert(key("running"), Value::from(point.running));
+    map.insert("change", change(local, figure, point));
+    map.insert("running", Value::from(point.running));
     map
 }
 
@@ -170,29 +170,29 @@ fn amount(local: LocalRenderer, figure: Option<&Figure>, amount: &Amount) -> Ent
         let bound = amount.bound;
         figure.map_or_else(|| number.to_string(), |figure| digits_of(local.localizer(), figure, number, bound))
     });
-    map.insert(key("value"), amount.number.as_ref().map_or_else(Value::none, plain));
-    map.insert(key("number"), optional(digits.as_deref()));
+    map.insert("value", amount.number.as_ref().map_or_else(Value::none, plain));
+    map.insert("number", optional(digits.as_deref()));
     let exact = amount.number.as_ref().map(|number| local.report().locales.get(local.language).number(number));
-    map.insert(key("exact"), optional(exact.filter(|exact| Some(exact) != digits.as_ref()).as_deref()));
+    map.insert("exact", optional(exact.filter(|exact| Some(exact) != digits.as_ref()).as_deref()));
     let text = figure.map_or_else(String::new, |figure| amount_text(local.localizer(), figure, amount));
     let parts = digits.as_deref().and_then(|number| set_large(number, &text));
-    map.insert(key("digits"), optional(parts.map(|(digits, _)| digits)));
-    map.insert(key("words"), optional(parts.map(|(_, words)| words)));
-    map.insert(key("text"), Value::from(text));
+    map.insert("digits", optional(parts.map(|(digits, _)| digits)));
+    map.insert("words", optional(parts.map(|(_, words)| words)));
+    map.insert("text", Value::from(text));
     map.insert(
-        key("html"),
+        "html",
         Value::safe_string(&figure.map_or_else(String::new, |figure| html(local.localizer(), figure, amount))),
     );
-    map.insert(key("status"), amount.status.map_or_else(Value::none, |status| coded(local, status)));
-    map.insert(key("missing"), amount.missing.map_or_else(Value::none, |missing| coded(local, missing)));
-    map.insert(key("bound"), optional(amount.bound.map(word_of)));
+    map.insert("status", amount.status.map_or_else(Value::none, |status| coded(local, status)));
+    map.insert("missing", amount.missing.map_or_else(Value::none, |missing| coded(local, missing)));
+    map.insert("bound", optional(amount.bound.map(word_of)));
     let part = |number: &Option<Number>| number.as_ref().map_or_else(Value::none, plain);
-    map.insert(key("part"), part(&amount.part));
-    map.insert(key("whole"), part(&amount.whole));
+    map.insert("part", part(&amount.part));
+    map.insert("whole", part(&amount.whole));
     let counted = |count: usize| if amount.of > 0 { Value::from(count as u64) } else { Value::none() };
-    map.insert(key("undated"), if amount.undated > 0 { Value::from(amount.undated as u64) } else { Value::none() });
-    map.insert(key("known"), counted(amount.known));
-    map.insert(key("of"), counted(amount.of));
+    map.insert("undated", if amount.undated > 0 { Value::from(amount.undated as u64) } else { Value::none() });
+    map.insert("known", counted(amount.known));
+    map.insert("of", counted(amount.of));
     map
 }
 
@@ -208,8 +208,8 @@ fn plain(number: &Number) -> Value {
 
 fn group(local: LocalRenderer, figure: &Figure, group: &Group) -> Value {
     let mut map = amount(local, Some(figure), &group.amount);
-    map.insert(key("id"), Value::normal_string(&group.id));
-    map.insert(key("label"), Value::from(group_label(local.localizer(), figure, group)));
+    map.insert("id", Value::normal_string(&group.id));
+    map.insert("label", Value::from(group_label(local.localizer(), figure, group)));
     let (record_key, url) = match group.label {
         GroupLabel::Record(record) => {
             let address = local.localizer().url(record).cloned();
@@ -217,10 +217,10 @@ fn group(local: LocalRenderer, figure: &Figure, group: &Group) -> Value {
         }
         _ => (None, None),
     };
-    map.insert(key("key"), optional(record_key.as_deref()));
-    map.insert(key("url"), optional(url.as_deref()));
+    map.insert("key", optional(record_key.as_deref()));
+    map.insert("url", optional(url.as_deref()));
     let cards: Vec<Value> = group.members.iter().map(|member| local.card(*member)).collect();
-    map.insert(key("records"), Value::from(cards));
-    map.insert(key("date_text"), optional(group_date(local.localizer(), figure, group).as_deref()));
+    map.insert("records", Value::from(cards));
+    map.insert("date_text", optional(group_date(local.localizer(), figure, group).as_deref()));
     Value::from(map)
 }

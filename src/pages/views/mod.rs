@@ -5,7 +5,6 @@ pub mod facts;
 pub mod figures;
 
 use tera::Value;
-use tera::value::Key;
 
 use crate::link::back_references::BackReference;
 use crate::link::effective::Effective;
@@ -13,7 +12,7 @@ use crate::model::builtin::{CORRECTIONS, SOURCES};
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::value;
 use crate::pages::renderer::LocalRenderer;
-use crate::pages::values::{Entries, key, map, optional};
+use crate::pages::values::{Entries, Name, map, optional};
 use crate::position::{CollectionIx, FieldIx, RecordIx};
 use crate::prose::fields;
 use crate::report::localizer::Localizer;
@@ -61,12 +60,12 @@ fn card(local: LocalRenderer, record: RecordIx, more: usize) -> Entries {
         .best(record, local.language)
         .map(|(_, address)| Value::normal_string(&address.url));
     let mut map = Entries::with_capacity(6 + more);
-    map.insert(key("key"), Value::from(site.key(record)));
-    map.insert(key("id"), Value::normal_string(&linked.record.id));
-    map.insert(key("collection"), Value::normal_string(&model.id));
-    map.insert(key("short"), short.unwrap_or_else(|| title.clone()));
-    map.insert(key("title"), title);
-    map.insert(key("url"), url.unwrap_or_else(Value::none));
+    map.insert("key", Value::from(site.key(record)));
+    map.insert("id", Value::normal_string(&linked.record.id));
+    map.insert("collection", Value::normal_string(&model.id));
+    map.insert("short", short.unwrap_or_else(|| title.clone()));
+    map.insert("title", title);
+    map.insert("url", url.unwrap_or_else(Value::none));
     map
 }
 
@@ -81,43 +80,43 @@ fn view(local: LocalRenderer, record: RecordIx) -> Value {
     }
     let mut map = card(local, record, model.fields.len() + back_fields.len() + 5);
     let shown = local.localizer().shown_language(record);
-    map.insert(key("lang"), Value::normal_string(&local.report().config.languages[shown].code));
+    map.insert("lang", Value::normal_string(&local.report().config.languages[shown].code));
     let permanent = local
         .report()
         .plan
         .addresses
         .permanent(&local.report().site, record)
         .map(|path| local.report().plan.addresses.link(&path));
-    map.insert(key("permanent"), optional(permanent.as_deref()));
-    map.insert(key("summary"), Value::none());
+    map.insert("permanent", optional(permanent.as_deref()));
+    map.insert("summary", Value::none());
     for (at, field) in model.fields.entries() {
         let value = site.effective(record, at).map_or_else(Value::none, |fact| plain(local, &fact));
         if model.roles.short == Some(at) && value.is_none() {
             continue;
         }
         if model.roles.summary == Some(at) {
-            map.insert(key("summary"), value.clone());
+            map.insert("summary", value.clone());
         }
-        map.insert(Key::String(field.view_name.clone()), value);
+        map.insert(&field.view_name, value);
     }
     for (at, name) in back_fields.entries() {
         let backs = local.report().site.referrers(record, at);
         let cards: Vec<Value> = backs.map(|back| back_card(local, name.field, back)).collect();
-        map.insert(Key::String(name.name.clone()), Value::from(cards));
+        map.insert(&name.name, Value::from(cards));
     }
     if local.report().site.collection_named(CORRECTIONS).is_none() && !map.has(CORRECTIONS) {
         // Templates may ask every record for its corrections.
-        map.insert(key(CORRECTIONS), Value::from(Vec::<Value>::new()));
+        map.insert(CORRECTIONS, Value::from(Vec::<Value>::new()));
     }
     if *model.id == *CORRECTIONS {
         let change = corrected::change(local.localizer(), linked);
-        map.insert(key("change"), change.map_or_else(Value::none, |html| Value::safe_string(&html)));
+        map.insert("change", change.map_or_else(Value::none, |html| Value::safe_string(&html)));
     }
     if *model.id == *SOURCES {
         let cards: Vec<Value> = local.report().site.cited_by(record).map(|citing| local.card(citing)).collect();
-        map.insert(key("cited_by_count"), Value::from(cards.len() as u64));
-        map.insert(key("cited_by"), Value::from(cards));
-        map.insert(key("cited_as"), cited_as(local.localizer(), record));
+        map.insert("cited_by_count", Value::from(cards.len() as u64));
+        map.insert("cited_by", Value::from(cards));
+        map.insert("cited_as", cited_as(local.localizer(), record));
     }
     Value::from(map)
 }
@@ -128,8 +127,8 @@ fn back_card(local: LocalRenderer, field: FieldIx, back: BackReference) -> Value
     let Some(item) = back.item else { return card };
     let Some(list) = local.report().site.effective(back.record, field) else { return card };
     let Some(item) = list.item(item as usize) else { return card };
-    let mut map = Entries::of(&card);
-    map.insert(key("item"), plain(local, &item));
+    let mut map = Entries::of(&card, 1);
+    map.insert("item", plain(local, &item));
     Value::from(map)
 }
 
@@ -174,7 +173,7 @@ pub fn plain(local: LocalRenderer, fact: &Effective) -> Value {
         value::Value::Group(_) => {
             let value = |(field, part): (&Field, Option<Effective>)| {
                 let value = part.map_or_else(|| empty(field), |part| plain(local, &part));
-                (Key::String(field.view_name.clone()), value)
+                (Name::from(&field.view_name), value)
             };
             Value::from(fact.fields().map(value).collect::<Entries>())
         }
@@ -184,7 +183,7 @@ pub fn plain(local: LocalRenderer, fact: &Effective) -> Value {
 /// A missing group still has its fields, so that templates may ask for them.
 fn empty(field: &Field) -> Value {
     let FieldKind::Group(fields) = &field.kind else { return Value::none() };
-    let parts = fields.iter().map(|field| (Key::String(field.view_name.clone()), empty(field)));
+    let parts = fields.iter().map(|field| (Name::from(&field.view_name), empty(field)));
     Value::from(parts.collect::<Entries>())
 }
 
