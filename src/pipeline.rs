@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use crate::check::old_numbers;
 use crate::config::{self, Config, Run, SITE_FILE};
 use crate::diagnostics::{self, Checked, Diagnostic, codes};
 use crate::figures::{self, completeness};
@@ -116,11 +117,13 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
         run: run.clone(),
         locales,
     };
+    let old = old_numbers::of_site(&report, published.changes.as_ref(), files);
     let mut rendered = pages::all(pages::Inputs { report, theme: &theme, assets }, files, sink);
     if before {
         // Templates may rely on records being well-formed: what they say about others is no news.
         rendered.diagnostics.retain(|finding| finding.code != &codes::TEMPLATE);
     }
+    old.add_to(&mut rendered.diagnostics);
     published.summary.pages = found.take(rendered);
     found.finish(published)
 }

@@ -406,6 +406,11 @@ fn mistakes_against_what_was_published_are_found() {
     let line = "figure trees 2025-03 reported 340\n";
     shows("figure-changed content/figures/trees.yaml:2:12", &lock(line).with("content/figures/trees.yaml", trees));
     shows("figure-changed content/published.lock:2:1", &lock(line));
+    let typed = lock(line).with("content/figures/trees.yaml", trees).with(
+        "content/pages/about/de.md",
+        "---\ntitle: Über uns\nslug: ueber-uns\n---\n340 [Bäume](@figures/trees).\n",
+    );
+    shows("old-number content/pages/about/de.md:5:1", &typed);
     let parks = "label: {en: Parks, de: Parks}\ncount: parks\nwhere: {state: open}\n";
     let counted = "figure parks 2022-05-01 computed 2\npage /en/ pages/home en 0000000000000000 2026-11-01\n";
     let gone = lock(counted)

@@ -15,6 +15,7 @@ mod golden;
 mod links;
 mod mounts;
 mod numbers;
+mod old_numbers;
 mod outputs;
 mod parts;
 mod pictures;

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
 use crate::check::numbers::acknowledged::{self, Acknowledged};
 use crate::prose;
@@ -16,6 +16,8 @@ const OBJECT: char = '\u{fffc}';
 pub struct Block {
     /// Its words, without marks, addresses and code.
     pub text: String,
+    /// Whether it is a heading.
+    pub is_heading: bool,
     /// Where it stands in the file.
     pub range: Range<usize>,
     /// Links without words: what is quoted, and where.
@@ -33,6 +35,8 @@ pub struct Blocks {
     pub list: Vec<Block>,
     /// Records that it links to, as written behind the `@`, without fragment.
     pub links: Vec<String>,
+    /// Records that it shows as a chart, a map or a table, in the same way.
+    pub shown: Vec<String>,
     /// Acknowledgements that cannot be read: where, and what is wrong.
     pub malformed: Vec<(Range<usize>, String)>,
 }
@@ -80,6 +84,9 @@ struct State {
     /// Whether the last block goes on.
     is_open: bool,
     in_code: bool,
+    in_heading: bool,
+    /// Whether an address is written out: `<https://city.example/2022>`.
+    in_address: bool,
     /// Acknowledgements before a block, for the next one.
     waiting: Vec<Acknowledged>,
 }
@@ -95,15 +102,25 @@ impl Builder<'_> {
                 self.state.is_open = false;
             }
             Event::InlineHtml(_) => self.comment_inside(range),
+            Event::Start(Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. }) => {
+                self.state.in_address = true;
+                self.object(range);
+            }
             Event::Start(Tag::Link { dest_url, .. }) => self.link(&dest_url, range, next),
-            Event::Start(Tag::Image { .. }) => self.block(range.start).push(" ", range.start..range.start),
+            Event::Start(Tag::Image { dest_url, .. }) => self.image(&dest_url, range),
             Event::Start(Tag::TableCell) => self.block(range.start).push("\u{fffc}", range.start..range.start),
             Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) => {}
-            Event::Start(_) => self.state.is_open = false,
+            Event::Start(tag) => {
+                self.state.is_open = false;
+                self.state.in_heading = matches!(tag, Tag::Heading { .. });
+            }
             Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::TableCell) => {}
-            Event::End(TagEnd::Link | TagEnd::Image) => {}
-            Event::End(_) => self.state.is_open = false,
-            Event::Text(words) if !self.state.in_code => self.block(range.start).push(&words, range),
+            Event::End(TagEnd::Link) => self.state.in_address = false,
+            Event::End(TagEnd::Image) => {}
+            Event::End(_) => (self.state.is_open, self.state.in_heading) = (false, false),
+            Event::Text(words) if !self.state.in_code && !self.state.in_address => {
+                self.block(range.start).push(&words, range)
+            }
             Event::SoftBreak | Event::HardBreak => self.block(range.start).push(" ", range),
             Event::Code(_) | Event::FootnoteReference(_) => self.object(range),
             _ => {}
@@ -114,7 +131,8 @@ impl Builder<'_> {
     fn block(&mut self, start: usize) -> &mut Block {
         if !self.state.is_open || self.blocks.list.is_empty() {
             let acknowledged = std::mem::take(&mut self.state.waiting);
-            self.blocks.list.push(Block { range: start..start, acknowledged, ..Block::default() });
+            let is_heading = self.state.in_heading;
+            self.blocks.list.push(Block { range: start..start, acknowledged, is_heading, ..Block::default() });
             self.state.is_open = true;
         }
         let last = self.blocks.list.len() - 1;
@@ -127,12 +145,18 @@ impl Builder<'_> {
 
     /// Remembers where a link leads; one without words is a quote.
     fn link(&mut self, destination: &str, range: Range<usize>, next: Option<&Event>) {
-        let Some(reference) = destination.strip_prefix('@') else { return };
-        self.blocks.links.push(reference.split('#').next().unwrap_or(reference).to_owned());
+        let Some(reference) = record_of(destination) else { return };
+        self.blocks.links.push(reference);
         if matches!(next, Some(Event::End(TagEnd::Link))) {
             self.object(range.clone());
             self.block(range.start).quotes.push((destination.to_owned(), range));
         }
+    }
+
+    /// Remembers what an image shows; its words are part of the text.
+    fn image(&mut self, destination: &str, range: Range<usize>) {
+        self.blocks.shown.extend(record_of(destination));
+        self.block(range.start).push(" ", range.start..range.start);
     }
 
     /// The acknowledgements of a comment; those that cannot be read are kept apart.
@@ -178,4 +202,10 @@ impl Builder<'_> {
         }
         self.blocks
     }
+}
+
+/// The record that a destination names, without fragment and query: `@figures/x#2022` names `figures/x`.
+fn record_of(destination: &str) -> Option<String> {
+    let reference = destination.strip_prefix('@')?;
+    Some(reference.split(['#', '?']).next().unwrap_or(reference).to_owned())
 }

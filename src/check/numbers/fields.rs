@@ -14,13 +14,17 @@ use crate::model::value::{Fact, Value};
 use crate::position::LanguageIx;
 
 /// A text of a fact in all languages.
-struct FieldText<'a> {
+pub struct FieldText<'a> {
     /// The field of the collection that it belongs to, at any depth.
-    field: &'a Field,
-    fact: &'a Fact,
-    part: Part,
-    text: &'a Localized,
-    markup: Markup,
+    pub field: &'a Field,
+    /// The fact.
+    pub fact: &'a Fact,
+    /// Which of its texts it is.
+    pub part: Part,
+    /// The text.
+    pub text: &'a Localized,
+    /// What markup it may have.
+    pub markup: Markup,
 }
 
 /// Findings about the translated fields of a record, and about acknowledgements that nothing met.
@@ -48,7 +52,7 @@ pub fn check(facts: &Facts, findings: &mut Vec<Diagnostic>) {
 }
 
 /// Calls `visit` for the texts of a fact: its value and its note.
-fn each_text<'a>(it: &Effective<'a, '_>, visit: &mut impl FnMut(FieldText<'a>)) {
+pub fn each_text<'a>(it: &Effective<'a, '_>, visit: &mut impl FnMut(FieldText<'a>)) {
     let markup = match &it.field.kind {
         FieldKind::Text { markup, .. } => *markup,
         _ => Markup::Plain,

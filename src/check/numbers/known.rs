@@ -37,7 +37,7 @@ struct Collected<'a> {
 impl<'a> Facts<'a> {
     /// The facts of a record with those texts.
     pub fn of_record(site: &'a Site<'a>, linked: &'a LinkedRecord, texts: &[Text]) -> Self {
-        let targets = led_to(site.report, linked, texts);
+        let targets = led_to(site.report, linked, texts.iter().flat_map(|text| &text.links).map(String::as_str));
         Facts { site, linked, targets, stated: OnceCell::new() }
     }
 
@@ -130,9 +130,8 @@ fn quotes(found: Found, figure: &str) -> bool {
     found.block.block.quotes.iter().any(|(quote, _)| of_figure(quote))
 }
 
-/// The records that the texts of a record lead to, and those it refers to, but for sources.
-fn led_to(report: &Report, linked: &LinkedRecord, texts: &[Text]) -> Vec<RecordIx> {
-    let links = texts.iter().flat_map(|text| &text.links);
+/// The records that the links of a record's texts lead to, and those it refers to, but for sources.
+pub fn led_to<'t>(report: &Report, linked: &LinkedRecord, links: impl Iterator<Item = &'t str>) -> Vec<RecordIx> {
     let named = links.filter_map(|link| match report.site.find(link) {
         Ok(Target::Record(record)) => Some(record),
         _ => None,

@@ -7,24 +7,24 @@
 //! A number is read as its language writes it ([`reading`], [`words`]); texts are compared block by block ([`blocks`],
 //! [`compare`]). What an editor has looked at is acknowledged ([`acknowledged`]).
 
-mod amount;
+pub mod amount;
 mod tokens;
 mod words;
-mod reading;
-mod acknowledged;
-mod blocks;
-mod nearby;
-mod compare;
+pub mod reading;
+pub mod acknowledged;
+pub mod blocks;
+pub mod nearby;
+pub mod compare;
 mod values;
-mod site;
-mod text;
-mod stated;
-mod known;
+pub mod site;
+pub mod text;
+pub mod stated;
+pub mod known;
 mod quoted;
 mod judge;
-mod place;
+pub mod place;
 mod prose;
-mod fields;
+pub mod fields;
 
 use rayon::prelude::*;
 

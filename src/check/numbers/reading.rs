@@ -43,7 +43,40 @@ pub struct Reader {
 }
 
 /// What stands before a number that only numbers something.
-const NUMBERED: &[&str] = &["no", "nos", "nr", "n", "num"];
+const NUMBERED: &[&str] = &[
+    "no",
+    "nos",
+    "nr",
+    "n",
+    "num", // parts of documents
+    "section",
+    "sections",
+    "chapter",
+    "page",
+    "pages",
+    "table",
+    "article",
+    "paragraph",
+    "annex",
+    "appendix",
+    "footnote",
+    "abschnitt",
+    "kapitel",
+    "seite",
+    "seiten",
+    "tabelle",
+    "artikel",
+    "absatz",
+    "ziffer",
+    "anhang",
+    "abbildung",
+    "fußnote",
+    "chapitre",
+    "tableau",
+    "alinéa",
+    "annexe",
+    "note",
+];
 /// Beginnings of words for those that are counted beside one.
 const OTHERS: &[&str] = &["other", "further", "more", "ander", "weiter", "übrig", "autre"];
 /// What joins the days of one month: `24 to 26 September`.

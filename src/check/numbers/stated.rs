@@ -169,7 +169,7 @@ fn of_fact<'a>(it: &Effective<'a, '_>, key: &str, needed: Needed) -> Option<Stat
 }
 
 /// Words of a fact and of what contains it, the outermost first: labels of fields, and texts that stand in the same group.
-fn add_labels<'a>(it: &Effective<'a, '_>, labels: &mut Vec<&'a Localized>) {
+pub fn add_labels<'a>(it: &Effective<'a, '_>, labels: &mut Vec<&'a Localized>) {
     if let Some(outer) = it.outer {
         add_labels(outer, labels);
     }
@@ -180,7 +180,8 @@ fn add_labels<'a>(it: &Effective<'a, '_>, labels: &mut Vec<&'a Localized>) {
     }));
 }
 
-fn sense_of_unit(unit: &str) -> Sense {
+/// What a unit measures: `percent`, `yuan`.
+pub fn sense_of_unit(unit: &str) -> Sense {
     match unit.to_lowercase().as_str() {
         "percent" | "share" | "%" => Sense::Percent,
         unit if MONEY.contains(&unit) => Sense::Money,
@@ -188,8 +189,8 @@ fn sense_of_unit(unit: &str) -> Sense {
     }
 }
 
-/// The unit of a number in a group may stand in a text beside it.
-fn sense_of_labels(labels: &[&Localized]) -> Sense {
+/// What the words of a fact measure: the unit of a number in a group may stand in a text beside it.
+pub fn sense_of_labels(labels: &[&Localized]) -> Sense {
     let is_share = |label: &&Localized| {
         label.text(LanguageIx::SOURCE).split(' ').any(|word| PERCENT.contains(&&*word.to_lowercase()))
     };
@@ -242,7 +243,7 @@ pub fn label_of<'a>(report: &'a Report, figure: &Figure) -> Option<&'a Localized
 }
 
 /// The day that a record belongs to; `None`: it has none.
-fn own_day(report: &Report, linked: &LinkedRecord) -> Option<Day> {
+pub fn own_day(report: &Report, linked: &LinkedRecord) -> Option<Day> {
     match linked.value(report.site.model(linked.at).roles.date?)? {
         Value::Date(date) => Some(date.last()),
         _ => None,

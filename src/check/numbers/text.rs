@@ -22,7 +22,7 @@ pub struct Text {
 impl Text {
     /// Reads the numbers of some blocks.
     pub fn read(site: &Site, language: LanguageIx, blocks: Blocks) -> Self {
-        let Blocks { list, links, malformed } = blocks;
+        let Blocks { list, links, malformed, .. } = blocks;
         let reader = &site.readers[language];
         let read = |block: Block| Read { typed: reader.read(&block.text), block };
         Text { language, reads: list.into_iter().map(read).collect(), links, malformed }

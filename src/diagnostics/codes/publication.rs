@@ -36,6 +36,17 @@ pub static FIGURE_BY_TIME: Code = code(
         "corrections/centers-2026.yaml:\nkind: revision\ngrade: minor\ndate: 2026-12-01\nreason: {en: A center was withdrawn.}\nof: figures/centers\non: 2022-02-28\nwas: 16\nnow: 15",
     ],
 );
+/// A text that types what a published number was.
+pub static OLD_NUMBER: Code = code(
+    "old-number",
+    Warning,
+    [
+        "a text types a number that is another one now",
+        "A published number, of a figure or of a fact, is not what it was in the last edition, and this text still types the old value, in digits or in words. Looked through are the texts of the record itself, of records that link to it, refer to it or quote it, and all in which the name of a figure stands beside the number: prose, titles, summaries, notes, what images show. A value below 13 is looked for in the record's own texts and where it is quoted or named. Where the old value is right, as in a sentence on the past, acknowledge it: <!-- ok: 42 --> in the paragraph of prose, `accept: [{field: summary, value: 42, because: \"…\"}]` in the facts for a field.",
+        "figures/key-chains.yaml: 43, published as 42   en.md: One of 42 key industrial chains.",
+        "en.md: One of [](@figures/key-chains) key industrial chains.",
+    ],
+);
 /// A correction that matches nothing.
 pub static CORRECTION: Code = code(
     "correction",

@@ -1,0 +1,253 @@
+//! Whether a number in a text means one that changed: by its value and unit, by what the text belongs to or links to, and by
+//! the words around it.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use crate::check::numbers::amount;
+use crate::check::numbers::compare::Found;
+use crate::check::numbers::known;
+use crate::check::numbers::nearby::{self, Nearby};
+use crate::check::numbers::reading::{Sense, Typed};
+use crate::check::numbers::stated::{self, Needed, Stated};
+use crate::check::old_numbers::changed::{Changed, Of};
+use crate::config::Localized;
+use crate::figures::Figure;
+use crate::link::record::LinkedRecord;
+use crate::model::builtin::SOURCES;
+use crate::model::date::Day;
+use crate::position::{LanguageIx, RecordIx};
+use crate::report::Report;
+
+/// Smaller numbers stand in every text: outside of the record whose number it is, its name must stand beside it.
+const SMALL: f64 = 13.0;
+/// From here on a number is hardly the same by chance where the record is linked.
+const LARGE: f64 = 100.0;
+
+/// The numbers that changed, to be found by what they were.
+pub struct Meaning<'a> {
+    report: &'a Report,
+    changed: &'a [Changed<'a>],
+    by_value: HashMap<&'a str, Places>,
+}
+
+/// Positions of the numbers that were a value.
+#[derive(Default)]
+struct Places {
+    of_record: HashMap<RecordIx, Vec<usize>>,
+    of_figures: Vec<usize>,
+}
+
+/// A record whose texts are looked through.
+pub struct Asking<'a> {
+    linked: &'a LinkedRecord,
+    /// Its own day: news says nothing of what came later.
+    day: Option<Day>,
+    /// The records that its texts lead to, and those it refers to.
+    targets: Vec<RecordIx>,
+    /// What it and they say in numbers now.
+    stated: OnceCell<Vec<Near<'a>>>,
+}
+
+/// How near to a text a number is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Nearness {
+    /// Elsewhere.
+    Elsewhere,
+    /// By a record that the text's record leads to.
+    Linked,
+    /// By the text's own record.
+    Own,
+}
+
+/// A number that the site says now.
+struct Near<'a> {
+    stated: Stated<'a>,
+    record: RecordIx,
+    nearness: Nearness,
+}
+
+/// A number that changed and that a text may mean.
+#[derive(Clone, Copy)]
+pub struct Meant<'a> {
+    /// The number.
+    pub changed: &'a Changed<'a>,
+    /// Whether it is the value that holds on the text's own day, which needs no date.
+    pub is_latest: bool,
+    nearness: Nearness,
+    /// How many of a hundred words of its name stand around.
+    agreement: usize,
+}
+
+impl<'a> Asking<'a> {
+    /// A record with the links of its texts.
+    pub fn new(report: &'a Report, linked: &'a LinkedRecord, links: &[String]) -> Self {
+        let targets = known::led_to(report, linked, links.iter().map(String::as_str));
+        Asking { linked, day: stated::own_day(report, linked), targets, stated: OnceCell::new() }
+    }
+
+    fn stated(&self, report: &'a Report) -> &[Near<'a>] {
+        self.stated.get_or_init(|| {
+            let own = of_record(report, self.linked, (self.linked.at, Nearness::Own));
+            let linked = self.targets.iter().flat_map(|at| of_record(report, self.linked, (*at, Nearness::Linked)));
+            own.into_iter().chain(linked).collect()
+        })
+    }
+}
+
+fn of_record<'a>(report: &'a Report, text: &LinkedRecord, (at, nearness): (RecordIx, Nearness)) -> Vec<Near<'a>> {
+    let stated = match report.figures.of(at) {
+        Some(figure) => stated::of_figure(report, figure, text, Needed::One),
+        None => stated::of_facts(report, report.site.get(at), Needed::One),
+    };
+    stated.into_iter().map(|stated| Near { stated, record: at, nearness }).collect()
+}
+
+impl<'a> Meaning<'a> {
+    /// The numbers that changed.
+    pub fn new(report: &'a Report, changed: &'a [Changed<'a>]) -> Self {
+        let mut by_value: HashMap<&str, Places> = HashMap::new();
+        for (at, one) in changed.iter().enumerate() {
+            let places = by_value.entry(&one.value).or_default();
+            places.of_record.entry(one.record).or_default().push(at);
+            match &one.of {
+                Of::Figure { group: None, .. } => places.of_figures.push(at),
+                // The page of a city says the number of its group.
+                Of::Figure { group: Some((_, Some(record))), .. } => {
+                    places.of_record.entry(*record).or_default().push(at);
+                }
+                Of::Figure { group: Some(_), .. } => {}
+            }
+        }
+        Meaning { report, changed, by_value }
+    }
+
+    /// Whether a number was published of something and is another one now, wherever it stands.
+    pub fn knows(&self, typed: &Typed) -> bool {
+        typed.is_firm && self.by_value.contains_key(&*typed.value)
+    }
+
+    /// What a number of a text meant and is another one now; `None`: it means nothing that changed.
+    pub fn of(&self, asking: &Asking<'a>, found: Found, language: LanguageIx) -> Option<Meant<'a>> {
+        let places =
+            self.by_value.get(&*found.typed.value).filter(|_| found.typed.is_firm && !numbers_heading(found))?;
+        let around = Nearby::of(&found.block.block.text, &found.typed.range);
+        let of = |record: &RecordIx| places.of_record.get(record).into_iter().flatten();
+        let own = of(&asking.linked.at).map(|at| (*at, Nearness::Own));
+        let linked = asking.targets.iter().flat_map(of).map(|at| (*at, Nearness::Linked));
+        // Titles of documents are the words of others.
+        let may_name = *self.report.site.model(asking.linked.at).id != *SOURCES;
+        let figures = places.of_figures.iter().filter(|_| may_name);
+        let named = figures.map(|at| (*at, Nearness::Elsewhere));
+        let meant = own.chain(linked).chain(named).filter_map(|(at, nearness)| {
+            let changed = &self.changed[at];
+            let agreement = agreement(&changed.labels, &around, language);
+            let meant = Meant { changed, nearness, agreement, is_latest: is_latest(changed, asking.day) };
+            let words = Words { around: &around, language, found };
+            (is_possible(changed, found.typed, asking.day)
+                && words.name(&meant)
+                && !self.is_said_of_another(asking, &meant, &words))
+            .then_some(meant)
+        });
+        meant.max_by_key(|meant| (meant.agreement, meant.nearness, meant.is_latest))
+    }
+
+    /// Whether something else that the text is nearer to says the same number now.
+    fn is_said_of_another(&self, asking: &Asking<'a>, meant: &Meant, words: &Words) -> bool {
+        let changed = meant.changed;
+        let Of::Figure { figure, .. } = &changed.of;
+        if !meant.is_latest && says(self.report, figure, asking, changed) {
+            return true;
+        }
+        asking.stated(self.report).iter().any(|near| {
+            let is_same = near.stated.value == changed.value && are_alike(near.stated.sense, changed.sense);
+            is_same && near.stated.is_current && near.record != changed.record && {
+                let agreement = near.stated.agreement(words.around, words.language);
+                (agreement, near.nearness) >= (meant.agreement, meant.nearness)
+            }
+        })
+    }
+}
+
+/// Whether a number is that of a section: it begins a heading, and a capital follows. *470 trees* says how many.
+fn numbers_heading(found: Found) -> bool {
+    let block = &found.block.block;
+    let rest = block.text[found.typed.range.end..].trim_start_matches(['.', ')', ' ', '\u{a0}']);
+    block.is_heading
+        && found.typed.range.start == 0
+        && rest.starts_with(char::is_uppercase)
+        && is_number_of_section(found.typed)
+}
+
+fn is_number_of_section(typed: &Typed) -> bool {
+    typed.value.contains('.') || amount::nearest(&typed.value).is_some_and(|value| value < SMALL)
+}
+
+/// Whether the number of a figure for any date is one that changed was.
+fn says(report: &Report, figure: &Figure, asking: &Asking, changed: &Changed) -> bool {
+    let all = stated::of_figure(report, figure, asking.linked, Needed::One);
+    all.iter().any(|stated| stated.value == changed.value)
+}
+
+/// Whether a number of a text may be one that changed, by its unit, and by the day that the text belongs to.
+fn is_possible(changed: &Changed, typed: &Typed, day: Option<Day>) -> bool {
+    are_alike(typed.sense, changed.sense) && day.is_none_or(|day| changed.days.0 <= day)
+}
+
+/// Whether two units may be one: that of an amount of money may stand elsewhere.
+fn are_alike(typed: Sense, said: Sense) -> bool {
+    typed == said || (typed == Sense::Other && said == Sense::Money)
+}
+
+/// Whether nothing later is said up to a day.
+fn is_latest(changed: &Changed, day: Option<Day>) -> bool {
+    let Of::Figure { figure, .. } = &changed.of;
+    let is_later = |first: Day| first > changed.days.1 && day.is_none_or(|day| first <= day);
+    !figure.series.iter().any(|point| !point.running && is_later(point.date.first()))
+}
+
+fn agreement(labels: &[&Localized], around: &Nearby, language: LanguageIx) -> usize {
+    labels.iter().map(|label| nearby::agreement(label.text(language), around)).max().unwrap_or_default()
+}
+
+/// The words around a number.
+struct Words<'w> {
+    around: &'w Nearby,
+    language: LanguageIx,
+    found: Found<'w>,
+}
+
+impl Words<'_> {
+    /// Whether the words around the number, and where it stands, say enough of what is meant.
+    fn name(&self, meant: &Meant) -> bool {
+        let Meant { changed, nearness, .. } = meant;
+        let value = amount::nearest(&changed.value).unwrap_or_default();
+        let Of::Figure { group, .. } = &changed.of;
+        match nearness {
+            Nearness::Own => group.is_none() || self.has(Needed::One, changed),
+            Nearness::Linked if value < SMALL => self.is_quoted(changed) || self.has(Needed::Half, changed),
+            Nearness::Linked => group.is_none() || value >= LARGE || self.has(Needed::One, changed),
+            Nearness::Elsewhere => self.is_followed_by_most(changed, value),
+        }
+    }
+
+    fn has(&self, needed: Needed, changed: &Changed) -> bool {
+        changed.labels.iter().any(|label| needed.is_met(label, self.around, self.language))
+    }
+
+    /// Whether the paragraph quotes the record whose number changed.
+    fn is_quoted(&self, changed: &Changed) -> bool {
+        let of = |quote: &str| quote.trim_start_matches('@').split('#').next() == Some(&*changed.key);
+        self.found.block.block.quotes.iter().any(|(quote, _)| of(quote))
+    }
+
+    /// Whether at least half of a name stands behind the number: two words of it, three where the number is small.
+    fn is_followed_by_most(&self, changed: &Changed, value: f64) -> bool {
+        let least = if value < SMALL { 3 } else { 2 };
+        changed.labels.iter().any(|label| {
+            let words = nearby::significant_words(label.text(self.language));
+            let met = words.iter().filter(|word| self.around.is_followed_by(word)).count();
+            met * 2 >= words.len() && met >= least.min(words.len().max(2))
+        })
+    }
+}

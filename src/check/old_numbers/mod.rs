@@ -1,0 +1,109 @@
+//! Old numbers: after a published number changed, the texts that still type what it was.
+//!
+//! In:  the report, and what differs from the last edition.
+//! Out: [`OldNumbers`]: a finding at each such number, in every text and language.
+//!
+//! A text is looked through once, whatever the number of changes: its numbers are read as [`numbers`](crate::check::numbers)
+//! reads them and looked up ([`texts`]); only one that was published of something is held against what it may mean
+//! ([`meaning`]). Where nothing changed, no text is opened.
+
+mod changed;
+mod texts;
+mod meaning;
+mod wording;
+
+use std::collections::HashSet;
+
+use rayon::prelude::*;
+
+use crate::check::numbers::acknowledged::{self, Acknowledged};
+use crate::check::numbers::compare::Found;
+use crate::check::numbers::site::Site;
+use crate::check::old_numbers::meaning::{Asking, Meaning};
+use crate::check::old_numbers::texts::{Text, TextRead};
+use crate::diagnostics::{Diagnostic, Place, codes};
+use crate::link::record::LinkedRecord;
+use crate::model::builtin::CORRECTIONS;
+use crate::parse::Files;
+use crate::publication::compare::Changes;
+use crate::report::Report;
+
+/// What texts still type of numbers that are others now.
+#[derive(Debug, Default)]
+pub struct OldNumbers {
+    /// A finding for each of them.
+    pub findings: Vec<Diagnostic>,
+    /// Where acknowledgements stand that are about old numbers.
+    acknowledged: Vec<Place>,
+}
+
+/// Looks for old numbers in the texts of all records.
+pub fn of_site(report: &Report, changes: Option<&Changes>, files: &dyn Files) -> OldNumbers {
+    let changed = changes.map(|changes| changed::numbers(report, changes)).unwrap_or_default();
+    if changed.is_empty() {
+        return OldNumbers::default();
+    }
+    let site = Site::new(report, files);
+    let meaning = Meaning::new(report, &changed);
+    // A correction says what a number was: that is what it is for.
+    let is_text = |linked: &&LinkedRecord| *report.site.model(linked.at).id != *CORRECTIONS;
+    let records: Vec<&LinkedRecord> = report.site.records.iter().flatten().filter(is_text).collect();
+    let found: Vec<OldNumbers> = records.par_iter().map(|linked| of_record(&site, &meaning, linked)).collect();
+    found.into_iter().fold(OldNumbers::default(), OldNumbers::with)
+}
+
+/// Looks through the texts of a record; their Markdown is read only where one of them has a number that may be old.
+fn of_record<'a>(site: &Site<'a>, meaning: &Meaning<'a>, linked: &'a LinkedRecord) -> OldNumbers {
+    let texts = texts::of_record(site, linked);
+    let may_be_old =
+        |text: &Text| site.readers[text.language].read(text.raw()).iter().any(|typed| meaning.knows(typed));
+    if !texts.iter().any(may_be_old) {
+        return OldNumbers::default();
+    }
+    let mut links = Vec::new();
+    let read: Vec<TextRead> = texts.iter().map(|text| texts::read(site, text, &mut links)).collect();
+    let accepted = texts::accepted(linked);
+    let asking = Asking::new(site.report, linked, &links);
+    let mut old = OldNumbers::default();
+    for TextRead { text, reads } in &read {
+        let found = reads.iter().flat_map(|read| read.typed.iter().map(move |typed| Found { block: read, typed }));
+        for found in found {
+            let Some(meant) = meaning.of(&asking, found, text.language) else { continue };
+            let own = accepted.iter().filter(|(field, _)| Some(*field) == text.field()).map(|(_, one)| one);
+            if !acknowledged::covers(found.block.block.acknowledged.iter().chain(own), &[&found.typed.value]) {
+                old.findings.push(wording::finding(site, linked, &wording::Old { text, found, meant }));
+            }
+        }
+        let used = reads.iter().flat_map(|read| &read.block.acknowledged).filter(|one| one.is_used.get());
+        old.acknowledged.extend(used.map(|one| text.place(site, linked, one.range.clone())));
+    }
+    let used = accepted.iter().filter(|(_, one)| one.is_used.get());
+    let source = &linked.record.source;
+    let place = |one: &Acknowledged| Place::in_text(source.path.clone(), &source.text, one.range.start, one.range.end);
+    old.acknowledged.extend(used.map(|(_, one)| place(one)));
+    old
+}
+
+impl OldNumbers {
+    /// Adds the findings to others, without what `check` says of the same numbers: that they are nearly what a fact is now,
+    /// and that nothing is to be said of one that an editor acknowledged here.
+    pub fn add_to(self, findings: &mut Vec<Diagnostic>) {
+        fn at(place: &Place) -> (&str, u32, u32) {
+            (&place.path, place.line, place.column)
+        }
+        let said: HashSet<_> = self.findings.iter().map(|old| at(&old.place)).collect();
+        let met: HashSet<_> = self.acknowledged.iter().map(at).collect();
+        findings.retain(|finding| {
+            let is_near = finding.code == &codes::NEAR_MISS && said.contains(&at(&finding.place));
+            let is_met = finding.code == &codes::ACKNOWLEDGEMENT && met.contains(&at(&finding.place));
+            !is_near && !is_met
+        });
+        findings.extend(self.findings);
+    }
+
+    fn with(mut self, other: OldNumbers) -> OldNumbers {
+        self.findings.extend(other.findings);
+        self.acknowledged.extend(other.acknowledged);
+        self
+    }
+}
