@@ -408,10 +408,10 @@ fn diff_and_check_name_old_numbers() {
     let site = with_text(&town("470"), "en", "It has 470 of them.").published().with(TREES, &figure("480", ""));
     let folder = Folderish::of(&site);
 
-    for command in ["check", "build", "publish", "diff"] {
-        let output = prospectus(&folder.0, &[command]);
+    for command in [&["check"][..], &["build"], &["diff"], &["publish", "--yes"]] {
+        let output = prospectus(&folder.0, command);
 
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert!(said.contains("warning[old-number]: `470` is typed"), "{command}: {said}");
+        assert!(said.contains("warning[old-number]: `470` is typed"), "{command:?}: {said}");
     }
 }
