@@ -23,6 +23,7 @@ use crate::plan::addresses::Addresses;
 use crate::plan::page::Planner;
 use crate::publication::candidate::Candidate;
 use crate::publication::compare::Changes;
+use crate::publication::draft::Draft;
 use crate::publication::lock::Lock;
 use crate::publication::{self, Purpose, Soundness};
 use crate::report::Report;
@@ -54,6 +55,8 @@ pub struct Published {
     pub changes: Option<Changes>,
     /// The record of this one; `None` when the site is not sound enough to plan its pages.
     pub record: Option<Lock>,
+    /// Files of corrections that are missing, to be completed by whoever knows why something changed.
+    pub drafts: Vec<Draft>,
 }
 
 /// Makes the site and hands every file to `sink`, which keeps none. Same files, same output.
@@ -101,6 +104,7 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
     let candidate = Candidate { site: &site, figures: &figures, plan: &plan, config: &config, run };
     let mut publication = found.take(publication::of_site(&candidate, files, purpose, soundness));
     (published.changes, published.record) = (publication.changes.take(), publication.next.take());
+    published.drafts = std::mem::take(&mut publication.drafts);
     let boundaries = boundaries::read(&site, files);
     let before = found.has_errors();
     found.add(of_files);

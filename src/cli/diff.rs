@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::ValueEnum;
 
 use crate::cli::differences;
+use crate::cli::drafts;
 use crate::cli::shown::Format;
 use crate::cli::site::RunArgs;
 use crate::diagnostics::codes;
@@ -25,6 +26,9 @@ pub struct DiffArgs {
     /// How differences are written
     #[arg(long, value_enum, default_value_t = Shape::Text)]
     format: Shape,
+    /// Write a file into content/corrections/ for each change that no correction tells of; the reason is yours to fill in
+    #[arg(long)]
+    draft: bool,
 }
 
 /// How differences are written
@@ -57,12 +61,15 @@ pub fn run(arguments: &DiffArgs) -> anyhow::Result<ExitCode> {
         asked.last_line(&made.value.summary, &made.diagnostics, "; nothing was compared");
         return Ok(ExitCode::FAILURE);
     }
-    let Published { summary, changes, .. } = &made.value;
+    let Published { summary, changes, drafts, .. } = &made.value;
     let (text, end) = match changes {
         Some(changes) => (shown(changes, arguments.format), counted(changes)),
         None => (never(arguments.format), "; nothing was published yet".to_owned()),
     };
     let _ = std::io::stdout().write_all(text.as_bytes());
+    if arguments.draft {
+        drafts::write(&asked.site, drafts)?;
+    }
     asked.last_line(summary, &made.diagnostics, &end);
     let same = changes.as_ref().is_some_and(Changes::is_empty);
     Ok(if same { ExitCode::SUCCESS } else { ExitCode::from(4) })

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
+use crate::cli::fact_differences::{Facts, TOLD};
 use crate::publication::compare::{ChangedValue, Changes, Gone, Moved};
 use crate::publication::lock::PublishedPage;
 use crate::publication::value::{FigureValue, PublishedValue, ValueKey, basis_word, words};
@@ -52,6 +53,7 @@ pub fn json(changes: &Changes) -> String {
         |(path, page): &(Box<str>, PublishedPage)| json!({"path": path, "of": page.of, "language": page.language});
     let document = json!({
         "published": true,
+        "facts": Facts::of(changes).json(),
         "values": {
             "changed": changed.iter().map(|value| change(value)).collect::<Vec<_>>(),
             "removed": removed.iter().map(|value| change(value)).collect::<Vec<_>>(),
@@ -95,8 +97,8 @@ fn parts(changes: &Changes, name: &dyn Fn(&str) -> String) -> Vec<Part> {
         format!("{}{group}, {}", name(&format!("figures/{}", key.figure)), key.on)
     };
     let changed = |it: &&ChangedValue| {
-        let told = if it.explained { "a correction tells of it" } else { "no correction tells of it" };
-        format!("{}: {} → {} ({told})", value(&it.key), words(Some(&it.was.value)), words(it.now.as_ref()))
+        let (was, now) = (words(Some(&it.was.value)), words(it.now.as_ref()));
+        format!("{}: {was} → {now} ({})", value(&it.key), TOLD[usize::from(it.explained)])
     };
     let added = |(key, it): &(ValueKey, PublishedValue)| {
         format!("{}: {} ({})", value(key), words(Some(&it.value)), basis_word(it.basis))
@@ -115,10 +117,14 @@ fn parts(changes: &Changes, name: &dyn Fn(&str) -> String) -> Vec<Part> {
     };
     let page = |(path, page): &(Box<str>, PublishedPage)| format!("{} ({})", name(path), page.of);
     let (changed_values, removed) = values(changes);
+    let facts = Facts::of(changes);
     let part = |heading, word, lines| Part { heading, word, lines };
     vec![
+        part("Facts changed", "changed", facts.changed_lines(name)),
+        part("Facts removed", "removed", facts.removed_lines(name)),
         part("Numbers changed", "changed", changed_values.iter().map(changed).collect()),
         part("Numbers removed", "removed", removed.iter().map(changed).collect()),
+        part("Facts added", "added", facts.added_lines(name)),
         part("Numbers added", "added", changes.added.iter().map(added).collect()),
         part("Pages moved", "moved", changes.moved.iter().map(moved).collect()),
         part("Pages gone", "gone", changes.gone.iter().map(gone).collect()),

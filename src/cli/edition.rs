@@ -29,24 +29,46 @@ pub fn line(day: Date, changes: Option<&Changes>, next: &Lock) -> String {
 }
 
 fn first(next: &Lock) -> Vec<String> {
-    [counted(next.values.len(), "value of figures", "values of figures"), counted(next.pages.len(), "page", "pages")]
-        .into_iter()
-        .flatten()
-        .collect()
+    let parts = [
+        counted(next.facts.len(), "fact", "facts"),
+        counted(next.values.len(), "value of figures", "values of figures"),
+        counted(next.pages.len(), "page", "pages"),
+    ];
+    parts.into_iter().flatten().collect()
 }
 
 fn since(changes: &Changes) -> Vec<String> {
-    let corrected: BTreeSet<&str> =
+    let facts = changes.facts.iter().filter(|fact| fact.explained).count();
+    let figures: BTreeSet<&str> =
         changes.values.iter().filter(|value| value.explained).map(|value| &*value.key.figure).collect();
-    let parts = [
-        counted(corrected.len(), "figure corrected", "figures corrected"),
+    let corrected = [counted(facts, "fact", "facts"), counted(figures.len(), "figure", "figures")];
+    let news = [
+        counted(changes.new_facts.len(), "new fact", "new facts"),
         counted(changes.added.len(), "new value", "new values"),
-        counted(changes.texts.len(), "page changed", "pages changed"),
-        counted(changes.new.len(), "new page", "new pages"),
-        counted(changes.moved.len(), "page moved", "pages moved"),
-        counted(changes.gone.len(), "address gone", "addresses gone"),
     ];
-    parts.into_iter().flatten().collect()
+    let pages = [
+        (changes.texts.len(), "changed"),
+        (changes.new.len(), "new"),
+        (changes.moved.len(), "moved"),
+        (changes.gone.len(), "gone"),
+    ];
+    let mut parts = with_verb(corrected.into_iter().flatten().collect(), "corrected");
+    parts.extend(news.into_iter().flatten());
+    let pages = pages.into_iter().filter(|(count, _)| *count > 0).enumerate();
+    parts.extend(pages.map(|(at, (count, verb))| match (at, count) {
+        (0, 1) => format!("1 page {verb}"),
+        (0, _) => format!("{count} pages {verb}"),
+        _ => format!("{count} {verb}"),
+    }));
+    parts
+}
+
+/// `["3 facts", "2 figures corrected"]`
+fn with_verb(mut parts: Vec<String>, verb: &str) -> Vec<String> {
+    if let Some(last) = parts.last_mut() {
+        *last = format!("{last} {verb}");
+    }
+    parts
 }
 
 /// `None` for nothing.

@@ -18,8 +18,10 @@ mod check;
 mod serve;
 mod explain;
 mod init;
+mod fact_differences;
 mod differences;
 mod edition;
+mod drafts;
 mod diff;
 mod publish;
 

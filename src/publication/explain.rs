@@ -86,7 +86,7 @@ fn explains(chain: &[Correction], change: &ChangedValue) -> bool {
 }
 
 /// By how much a value changed; `None` when one of the two is no exact number.
-fn difference(change: &ChangedValue) -> Option<BigDecimal> {
+pub fn difference(change: &ChangedValue) -> Option<BigDecimal> {
     match (&change.was.value, change.now.as_ref()?) {
         (FigureValue::Number(was, bound), FigureValue::Number(now, other)) if bound == other => {
             Some(now.value() - was.value())

@@ -18,6 +18,7 @@ pub mod compare;
 mod findings;
 pub mod corrections;
 pub mod explain;
+pub mod draft;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -29,6 +30,7 @@ use crate::plan::page::PageKind;
 use crate::publication::candidate::{Candidate, path_of};
 use crate::publication::compare::{ChangedValue, Changes};
 use crate::publication::corrections::{Chains, Check};
+use crate::publication::draft::Draft;
 use crate::publication::explain::{Uncorrected, explain};
 use crate::publication::findings::{Other, Published};
 use crate::publication::lock::{Entry, Lock};
@@ -40,6 +42,8 @@ pub struct Publication {
     pub changes: Option<Changes>,
     /// The record of the next; `None` when none was asked for.
     pub next: Option<Lock>,
+    /// Corrections that are missing, where a record of the next was asked for.
+    pub drafts: Vec<Draft>,
     /// When the page at an address last changed what it says.
     changed: HashMap<String, Day>,
 }
@@ -92,6 +96,7 @@ pub fn of_site(
         let next = next::next(candidate, now, lock.unwrap_or(&Lock::default()));
         if let (Some(changes), Some(lock)) = (&mut publication.changes, lock) {
             compare::add_news(changes, lock, &next);
+            publication.drafts = draft::drafts(candidate, changes, files);
         }
         publication.next = Some(next);
     }

@@ -9,6 +9,7 @@ mod code;
 mod codes;
 mod embargo;
 mod data;
+mod drafts;
 mod drills;
 mod fuzz;
 mod golden;

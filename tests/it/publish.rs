@@ -82,7 +82,7 @@ fn whoever_publishes_is_shown_the_difference_and_asked() {
     assert!(before == fs::read(folder.0.join(RECORD)).unwrap() && !folder.0.join("output/en/cities/zibo").exists());
     let second = publish("Yes\n");
     assert_eq!(second.code, Some(0), "{}", second.shown);
-    let line = "Edition 2026-11-24: 2 pages changed, 2 new pages\n";
+    let line = "Edition 2026-11-24: 2 pages changed, 2 new\n";
     assert!(second.shown.ends_with(line), "{}", second.shown);
     assert!(folder.0.join("output/en/cities/zibo/index.html").exists());
 }

@@ -1,0 +1,131 @@
+//! `diff --draft`: for what changed without a correction a file with every value in it, which is right once somebody says
+//! why.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use prospectus::diagnostics::Severity;
+use prospectus::pipeline::{self, Nowhere};
+
+use crate::support::{Folderish, Site, prospectus, run, small};
+
+const FIGURE: &str = "content/figures/trees.yaml";
+
+/// The small site with corrections and a figure that a source reports.
+fn office(reported: &str) -> Site {
+    small()
+        .with("content/figures/_collection.yaml", "label: {en: Figures, de: Kennzahlen}\n")
+        .with("content/corrections/_collection.yaml", "label: {en: Corrections, de: Berichtigungen}\n")
+        .with(FIGURE, &trees(reported))
+}
+
+fn trees(reported: &str) -> String {
+    format!("label: {{en: Trees, de: Bäume}}\nreported:\n{reported}")
+}
+
+/// The drafts for a site that was published before, by the names of their files.
+fn drafts(site: &Site) -> BTreeMap<String, String> {
+    let published = pipeline::publish(site, &run(), &Nowhere).value;
+    let inner = |path: String| path.strip_prefix("content/corrections/").unwrap().to_owned();
+    published.drafts.into_iter().map(|draft| (inner(draft.path), draft.text)).collect()
+}
+
+/// The site with its drafts, in each of which somebody has said why.
+fn filled(site: &Site) -> Site {
+    drafts(site).into_iter().fold(site.clone(), |site, (name, text)| {
+        let text = text.replace("[[to fill: why]]", "The report had been misread");
+        site.with(&format!("content/corrections/{name}"), &text)
+    })
+}
+
+/// What stops a publication: findings in words.
+fn errors(site: &Site) -> Vec<String> {
+    let found = pipeline::publish(site, &run(), &Nowhere).diagnostics;
+    found
+        .iter()
+        .filter(|it| it.code.severity == Severity::Error)
+        .map(|it| format!("{} {}", it.code.name, it.message))
+        .collect()
+}
+
+fn head(of: &str) -> String {
+    let reason = "reason:\n  en: \"[[to fill: why]]\"\n  de: \"[[to fill: why]]\"\n";
+    format!("kind: correction\ngrade: minor\ndate: 2026-11-24\n{reason}of: {of}\n")
+}
+
+#[test]
+fn a_figure_that_changed_is_drafted_with_both_values() {
+    let reported = |number: &str| format!("  - {{is: {number}, since: 2025-03, source: report-2025}}\n");
+    let changed = office(&reported("350")).published().with(FIGURE, &trees(&reported("600, bound: more-than")));
+
+    let drafted = drafts(&changed);
+
+    let expected = head("figures/trees") + "on: 2025-03\nwas: 350\nnow: more-than 600\n";
+    assert_eq!(drafted, [("trees-2025-03.yaml".to_owned(), expected)].into());
+    assert!(!errors(&changed).is_empty());
+    assert_eq!(errors(&filled(&changed)), Vec::<String>::new());
+    assert!(drafts(&filled(&changed)).is_empty(), "what is told of is not drafted again");
+    let blank = changed.with("content/corrections/trees-2025-03.yaml", &drafted["trees-2025-03.yaml"]);
+    let left = errors(&blank);
+    assert!(left.len() == 2 && left.iter().all(|finding| finding.starts_with("unfilled")), "{left:?}");
+}
+
+#[test]
+fn a_withdrawn_value_has_no_now_and_a_provisional_one_is_revised() {
+    let with = |last: &str| format!("  - {{is: 300, since: 2020, source: report-2025}}\n{last}");
+    let published = office(&with("  - {is: 350, since: 2025-03, status: provisional}\n")).published();
+    let withdrawn = published.clone().with(FIGURE, &trees(&with("")));
+    let revised = published.with(FIGURE, &trees(&with("  - {is: 352, since: 2025-03}\n")));
+
+    let (gone, other) = (drafts(&withdrawn), drafts(&revised));
+
+    let head = head("figures/trees").replace("kind: correction", "kind: revision");
+    assert_eq!(gone["trees-2025-03.yaml"], format!("{head}on: 2025-03\nwas: 350\n"));
+    assert_eq!(other["trees-2025-03.yaml"], format!("{head}on: 2025-03\nwas: 350\nnow: 352\n"));
+    for site in [withdrawn, revised] {
+        assert_eq!(errors(&filled(&site)), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn what_a_late_record_shifts_is_one_draft() {
+    let park = |site: Site, id: &str, since: &str| {
+        site.with(
+            &format!("content/parks/{id}/facts.yaml"),
+            &format!("state: [{{is: open, since: {since}}}]\ncity: jinan\n"),
+        )
+        .with(&format!("content/parks/{id}/en.md"), "---\nname: A Park\n---\n")
+        .with(&format!("content/parks/{id}/de.md"), "---\nname: Ein Park\n---\n")
+    };
+    let figure = "label: {en: Parks, de: Parks}\ncount: parks\nwhere: {state: open}\nby: city\n";
+    let site = office("  - {is: 350, since: 2025-03}\n").with("content/figures/parks.yaml", figure);
+    let late = park(park(site, "south", "2022-05-01").published(), "east", "2021-02-01");
+
+    assert_eq!(
+        drafts(&late).into_iter().collect::<Vec<_>>(),
+        [("parks-2022-05-01.yaml".to_owned(), head("figures/parks") + "on: 2022-05-01\nwas: 2\nnow: 3\n")]
+    );
+    assert_eq!(errors(&filled(&late)), Vec::<String>::new());
+}
+
+#[test]
+fn the_command_writes_drafts_and_never_over_a_file() {
+    let reported = |number: u32| format!("  - {{is: {number}, since: 2025-03, source: report-2025}}\n");
+    let folder = Folderish::of(&office(&reported(350)).published().with(FIGURE, &trees(&reported(340))));
+    let name = |name: &str| folder.0.join("content/corrections").join(name);
+    let err = |output: &std::process::Output| String::from_utf8_lossy(&output.stderr).into_owned();
+    fs::write(name("trees-2025-03.yaml"), "of: [[[").unwrap();
+
+    let unread = prospectus(&folder.0, &["diff", "--draft"]);
+    fs::write(name("trees-2025-03.yaml"), head("figures/trees").replace("[[to fill: why]]", "Other")).unwrap();
+    let drafted = prospectus(&folder.0, &["diff", "--draft"]);
+    let again = prospectus(&folder.0, &["diff", "--draft"]);
+
+    assert_eq!(unread.status.code(), Some(1), "{}", err(&unread));
+    assert!(err(&drafted).contains("\ndrafted content/corrections/trees-2025-03-2.yaml\n"), "{}", err(&drafted));
+    assert!(fs::read_to_string(name("trees-2025-03.yaml")).unwrap().contains("Other"));
+    let text = fs::read_to_string(name("trees-2025-03-2.yaml")).unwrap();
+    assert!(text.ends_with("of: figures/trees\non: 2025-03\nwas: 350\nnow: 340\n"), "{text}");
+    assert!(err(&again).contains("no correction is missing: nothing was drafted"), "{}", err(&again));
+    assert_eq!(fs::read_dir(name("")).unwrap().count(), 3);
+}
