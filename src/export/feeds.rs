@@ -14,6 +14,7 @@ use crate::prose::fields;
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
+use crate::words::corrected;
 use crate::words::moment::moment;
 
 /// Entries in a feed.
@@ -83,7 +84,10 @@ fn entry(localizer: Localizer, record: RecordIx, date: Date, zone: &TimeZone) ->
         Some(path) => format!("{}{path}#{}", localizer.config().base_url.whole(), localizer.code()),
         None => url.clone(),
     };
-    let summary = fields::plain_summary(localizer, record);
+    let summary = match corrected::account(localizer, record) {
+        Some(account) => Some(corrected::line(localizer, account)),
+        None => fields::plain_summary(localizer, record),
+    };
     let moment = moment(date, zone);
     // A day that was not written is not printed; `updated`, which a feed must have, is the first it can be.
     let published = date.day().map(|_| format!("<published>{moment}</published>")).unwrap_or_default();

@@ -32,6 +32,8 @@ pub enum Message {
     DateMissing,
     /// What a correction changed.
     CorrectionChange,
+    /// How many values a correction changed.
+    CorrectionValues,
     /// Who is in no group of a figure.
     GroupNone,
     /// A formula that counts.
@@ -92,6 +94,8 @@ pub enum Message {
     ByDate,
     /// Of when a value is.
     AsOfDate,
+    /// From one date to another.
+    DateRange,
     /// The pattern of a day.
     DateDay,
     /// The pattern of a day in tables.
@@ -140,6 +144,7 @@ impl Message {
         Message::DataPart,
         Message::DateMissing,
         Message::CorrectionChange,
+        Message::CorrectionValues,
         Message::GroupNone,
         Message::FormulaCount,
         Message::FormulaSum,
@@ -170,6 +175,7 @@ impl Message {
         Message::SinceDate,
         Message::ByDate,
         Message::AsOfDate,
+        Message::DateRange,
         Message::DateDay,
         Message::DateDayShort,
         Message::DateMonth,
@@ -207,6 +213,7 @@ impl Message {
             Message::DataPart => ("data-part", Always),
             Message::DateMissing => ("date-missing", Always),
             Message::CorrectionChange => ("correction-change", Always),
+            Message::CorrectionValues => ("correction-values", Always),
             Message::GroupNone => ("group-none", WithFigures),
             Message::FormulaCount => ("formula-count", WithFigures),
             Message::FormulaSum => ("formula-sum", WithFigures),
@@ -237,6 +244,7 @@ impl Message {
             Message::SinceDate => ("since-date", Never),
             Message::ByDate => ("by-date", Never),
             Message::AsOfDate => ("figure-as-of", Never),
+            Message::DateRange => ("date-range", Never),
             Message::DateDay => ("date-day", Never),
             Message::DateDayShort => ("date-day-short", Never),
             Message::DateMonth => ("date-month", Never),

@@ -185,6 +185,8 @@ pub struct Field {
     pub key: Vec<FieldIx>,
     /// Whether a translated text may be written once for all languages.
     pub one_text: bool,
+    /// Whether a list of one may be written as that one.
+    pub one_item: bool,
     /// What editors are told about it.
     pub help: Localized,
     /// Its property in schema.org (`telephone`); `None`: it is not in the JSON-LD.

@@ -96,8 +96,8 @@ impl FieldType {
     /// The keys that its declaration has beside those of every field.
     pub fn keys(self) -> &'static [FieldKey] {
         use FieldKey::{
-            Back, Decimals, Display, Fields, Inline, Key, Language, Max, MayReferenceFact, Min, Of, OneText, Options,
-            PerLanguage, To, Translated, Unit,
+            Back, Decimals, Display, Fields, Inline, Key, Language, Max, MayReferenceFact, Min, Of, OneItem, OneText,
+            Options, PerLanguage, To, Translated, Unit,
         };
         match self {
             FieldType::Text => &[Translated, Language, Inline, OneText],
@@ -106,7 +106,7 @@ impl FieldType {
             FieldType::Decimal => &[Unit, Min, Max, Decimals, Display, MayReferenceFact],
             FieldType::Choice => &[Options],
             FieldType::Reference => &[To, Back],
-            FieldType::List => &[Of, Key],
+            FieldType::List => &[Of, Key, OneItem],
             FieldType::Group => &[Fields, PerLanguage],
             FieldType::Date
             | FieldType::Boolean
@@ -175,6 +175,8 @@ pub enum FieldKey {
     ViewName,
     /// Whether a translated text may be written once for all languages.
     OneText,
+    /// Whether a list of one may be written as that one.
+    OneItem,
     /// Whether a number may name the fact of another record that holds it.
     MayReferenceFact,
     /// What each language of the site has in a group.
@@ -209,6 +211,7 @@ impl FieldKey {
         FieldKey::Fields,
         FieldKey::ViewName,
         FieldKey::OneText,
+        FieldKey::OneItem,
         FieldKey::MayReferenceFact,
         FieldKey::PerLanguage,
     ];
@@ -229,8 +232,8 @@ impl FieldKey {
 
     /// Whether the model of a site's collection can have it; else only those that come with the generator.
     pub fn is_for_sites(self) -> bool {
-        use FieldKey::{MayReferenceFact, OneText, PerLanguage, ViewName};
-        !matches!(self, ViewName | OneText | MayReferenceFact | PerLanguage)
+        use FieldKey::{MayReferenceFact, OneItem, OneText, PerLanguage, ViewName};
+        !matches!(self, ViewName | OneText | OneItem | MayReferenceFact | PerLanguage)
     }
 
     /// The word that is written.
@@ -261,6 +264,7 @@ impl FieldKey {
             FieldKey::Fields => "fields",
             FieldKey::ViewName => "view_name",
             FieldKey::OneText => "one_text",
+            FieldKey::OneItem => "one_item",
             FieldKey::MayReferenceFact => "may_reference_fact",
             FieldKey::PerLanguage => "per_language",
         }

@@ -16,7 +16,7 @@ use crate::position::RecordIx;
 use crate::prose::text::{Link, Text};
 use crate::prose::{hidden, quotes};
 use crate::report::recorder::{self, Note};
-use crate::words::facts;
+use crate::words::{facts, names};
 
 /// The beginning of a link, with its words where it has none of its own, and its end. A link that leads nowhere
 /// becomes text.
@@ -106,7 +106,7 @@ fn record_link(text: &Text, link: &Link, record: RecordIx, fragment: Option<&str
     match fragment {
         None if !link.has_words => {
             let (language, title) = text.words.spoken_title(record);
-            (url, facts::foreign(report.localizer(language), title, text.words.language))
+            (url, names::foreign(report.localizer(language), title, text.words.language))
         }
         None => (url, String::new()),
         Some(field) if !link.has_words => {

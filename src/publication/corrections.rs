@@ -6,24 +6,21 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Diagnostic, codes, did_you_mean};
+use crate::diagnostics::{Diagnostic, codes};
 use crate::figures::Basis;
 use crate::link::Site;
-use crate::link::record::LinkedRecord;
-use crate::model::builtin::{CORRECTIONS, FIGURES};
 use crate::model::date::{Date, Day};
-use crate::model::value::{Fact, Value};
-use crate::parse::Span;
 use crate::position::RecordIx;
 use crate::publication::candidate::{Candidate, of_figure};
 use crate::publication::compare::{Looked, is_in_report};
+use crate::publication::correction::{Correction, On, Part, Said};
 use crate::publication::findings::called;
 use crate::publication::lock::Lock;
 use crate::publication::value::{FigureValue, ValueKey, When, same, words};
 
-/// A correction of a figure's value.
+/// A link in the chain of corrections of a figure's value.
 #[derive(Debug, Clone)]
-pub struct Correction {
+pub struct CorrectedFigure {
     /// The record that tells of it.
     pub record: RecordIx,
     /// The day of the correction; `None`: it names none.
@@ -35,94 +32,34 @@ pub struct Correction {
 }
 
 /// The corrections of each value of a figure, oldest first.
-pub type Chains = BTreeMap<ValueKey, Vec<Correction>>;
+pub type Chains = BTreeMap<ValueKey, Vec<CorrectedFigure>>;
 
-/// The corrections of a site that concern values of figures; findings for those that name what does not exist.
-pub fn read(site: &Site, findings: &mut Vec<Diagnostic>) -> Chains {
+/// The chains of corrections that each name a figure, a date and values.
+pub fn chains_of(site: &Site, corrections: &[Correction]) -> Chains {
     let mut chains = Chains::new();
-    let Some(collection) = site.collection_named(CORRECTIONS) else { return chains };
-    for linked in &site.records[collection] {
-        if let Some((key, correction)) = (Reader { site, linked, findings }).correction() {
-            chains.entry(key).or_default().push(correction);
-        }
+    for correction in corrections.iter().filter(|it| it.is_of_figures(site) && !it.is_of_several()) {
+        let figure = site.get(correction.of[0]).record.id.as_ref().into();
+        let group = match &correction.part {
+            Part::Group(group) => Some(group.clone()),
+            _ => None,
+        };
+        let on = match correction.on {
+            On::Date(date) => When::On(date),
+            _ => When::Always,
+        };
+        let value = |said: &Option<Said>| match said {
+            Some(Said::Figure(value)) => Some(value.clone()),
+            _ => None,
+        };
+        let Correction { record, date, was, now, .. } = correction;
+        let link = CorrectedFigure { record: *record, date: *date, was: value(was), now: value(now) };
+        chains.entry(ValueKey { figure, group, on }).or_default().push(link);
     }
     for chain in chains.values_mut() {
         // Stable: those of one day stay in the order of their ids.
         chain.sort_by_key(|correction| correction.date);
     }
     chains
-}
-
-struct Reader<'s, 'f> {
-    site: &'s Site,
-    linked: &'s LinkedRecord,
-    findings: &'f mut Vec<Diagnostic>,
-}
-
-impl<'s> Reader<'s, '_> {
-    fn fact(&self, name: &str) -> Option<&'s Fact> {
-        self.linked.fact(self.site.model(self.linked.at).field(name)?.0)
-    }
-
-    fn text(&self, name: &str) -> Option<(&'s str, Span)> {
-        let fact = self.fact(name)?;
-        match fact.value() {
-            Some(Value::Text(text)) => Some((text, fact.span)),
-            _ => None,
-        }
-    }
-
-    fn date(&self, name: &str) -> Option<Date> {
-        match self.fact(name)?.value() {
-            Some(Value::Date(date)) => Some(*date),
-            _ => None,
-        }
-    }
-
-    fn report(&mut self, span: Span, message: String, hint: Option<String>) {
-        self.findings.push(self.linked.record.source.finding(&codes::CORRECTION, span, message).hint_if(hint));
-    }
-
-    /// A correction of a figure's value. One of a fact, or of a record as a whole, is told in words: only what it names
-    /// is looked for.
-    fn correction(&mut self) -> Option<(ValueKey, Correction)> {
-        let Some(Value::Reference(at)) = self.fact("of")?.value() else { return None };
-        let of = self.linked.targets[*at as usize]?;
-        let model = self.site.model(of);
-        let (field, group) = (self.text("field"), self.text("group"));
-        if let Some((name, span)) = field
-            && model.field(name).is_none()
-        {
-            let hint = did_you_mean(name, model.fields.iter().map(|field| &*field.name));
-            self.report(span, format!("{} has no field `{name}`", model.id), hint);
-            return None;
-        }
-        let is_figure = *model.id == *FIGURES;
-        if let Some((_, span)) = group.filter(|_| !is_figure || field.is_some()) {
-            let hint = "`group` is a part of a figure; `field` names a fact of any record";
-            self.report(span, "there is no group in what this corrects".to_owned(), Some(hint.to_owned()));
-            return None;
-        }
-        if !is_figure || field.is_some() {
-            return None;
-        }
-        let figure = self.site.get(of).record.id.as_ref().into();
-        let on = self.date("on").map_or(When::Always, When::On);
-        let key = ValueKey { figure, group: group.map(|(group, _)| group.into()), on };
-        let (was, now) = (self.figure_value("was")?, self.figure_value("now")?);
-        Some((key, Correction { record: self.linked.at, date: self.date("date"), was, now }))
-    }
-
-    /// What `was` or `now` says; outside, `None` when it cannot be read.
-    fn figure_value(&mut self, name: &str) -> Option<Option<FigureValue>> {
-        let Some((text, span)) = self.text(name) else { return Some(None) };
-        let value = FigureValue::parse(text);
-        if value.is_none() {
-            let hint = "write it as a figure has it: 22, more-than 600, or not-available; leave it out for no value";
-            self.report(span, format!("`{text}` is no value of a figure"), Some(hint.to_owned()));
-        }
-        value.map(Some)
-    }
 }
 
 /// What corrections are checked against.
@@ -138,7 +75,7 @@ pub struct Check<'s> {
 /// A value with its corrections, with what was published of it and what the site says.
 struct CorrectedValue<'c> {
     key: &'c ValueKey,
-    chain: &'c [Correction],
+    chain: &'c [CorrectedFigure],
     /// `None`: nothing was published.
     published: Option<&'c FigureValue>,
     /// `None`: the site says nothing.
@@ -219,16 +156,17 @@ impl Check<'_> {
     }
 
     /// Whether a correction of an earlier day, or of the whole, came after those of a value: it may have shifted that too.
-    pub fn is_superseded(&self, key: &ValueKey, chain: &[Correction], all: &Chains) -> bool {
+    pub fn is_superseded(&self, key: &ValueKey, chain: &[CorrectedFigure], all: &Chains) -> bool {
         let Some(last) = chain.last() else { return false };
         of_figure(all, &key.figure).any(|(other, chain)| {
             let wider = other.group.is_none() || other.group == key.group;
-            let is_later = |correction: &Correction| correction.date >= last.date && correction.record != last.record;
+            let is_later =
+                |correction: &CorrectedFigure| correction.date >= last.date && correction.record != last.record;
             other != key && wider && other.on.first() <= key.on.first() && chain.iter().any(is_later)
         })
     }
 
-    fn finding(&self, correction: &Correction, word: &str, message: String) -> Diagnostic {
+    fn finding(&self, correction: &CorrectedFigure, word: &str, message: String) -> Diagnostic {
         let linked = self.candidate.site.get(correction.record);
         let fact = |word: &str| {
             let (field, _) = self.candidate.site.model(correction.record).field(word)?;
@@ -250,6 +188,6 @@ impl Check<'_> {
 }
 
 /// Whether corrections were published already: what they led to is what readers saw.
-pub fn is_history(chain: &[Correction], published: Option<&FigureValue>) -> bool {
+pub fn is_history(chain: &[CorrectedFigure], published: Option<&FigureValue>) -> bool {
     published.is_some() && chain.last().is_some_and(|last| same(last.now.as_ref(), published))
 }

@@ -9,7 +9,7 @@ use bigdecimal::BigDecimal;
 
 use crate::figures::Basis;
 use crate::publication::compare::ChangedValue;
-use crate::publication::corrections::{Chains, Check, Correction, is_history};
+use crate::publication::corrections::{Chains, Check, CorrectedFigure, is_history};
 use crate::publication::value::{FigureValue, ValueKey, When, same};
 
 /// A change that no correction explains.
@@ -80,7 +80,7 @@ fn follows(check: &Check, change: &ChangedValue, before: &ChangedValue) -> bool 
 }
 
 /// Whether corrections lead from what was published to what the site says.
-fn explains(chain: &[Correction], change: &ChangedValue) -> bool {
+fn explains(chain: &[CorrectedFigure], change: &ChangedValue) -> bool {
     let begins = chain.iter().any(|correction| same(correction.was.as_ref(), Some(&change.was.value)));
     begins && chain.last().is_some_and(|last| same(last.now.as_ref(), change.now.as_ref()))
 }

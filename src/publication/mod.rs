@@ -9,11 +9,15 @@
 
 pub mod value;
 pub mod fact;
+pub mod correction;
+mod said;
+mod reading;
 pub mod lock;
 mod lock_reader;
 mod fingerprint;
 pub mod candidate;
 mod next;
+pub mod told;
 pub mod compare;
 mod findings;
 pub mod corrections;
@@ -27,13 +31,16 @@ use crate::figures::Basis;
 use crate::model::date::Day;
 use crate::parse::Files;
 use crate::plan::page::PageKind;
+use crate::position::RecordIx;
 use crate::publication::candidate::{Candidate, path_of};
 use crate::publication::compare::{ChangedValue, Changes};
+use crate::publication::correction::Correction;
 use crate::publication::corrections::{Chains, Check};
 use crate::publication::draft::Draft;
 use crate::publication::explain::{Uncorrected, explain};
 use crate::publication::findings::{Other, Published};
 use crate::publication::lock::{Entry, Lock};
+use crate::publication::told::Told;
 
 /// What is known of earlier publications.
 #[derive(Debug, Default)]
@@ -44,8 +51,19 @@ pub struct Publication {
     pub next: Option<Lock>,
     /// Corrections that are missing, where a record of the next was asked for.
     pub drafts: Vec<Draft>,
+    /// What the corrections tell, in the order of their records.
+    accounts: Vec<Account>,
     /// When the page at an address last changed what it says.
     changed: HashMap<String, Day>,
+}
+
+/// What a correction tells.
+#[derive(Debug)]
+pub struct Account {
+    /// What is written.
+    pub correction: Correction,
+    /// The values that changed.
+    pub told: Vec<Told>,
 }
 
 /// What a run is for.
@@ -58,6 +76,12 @@ pub enum Purpose {
 }
 
 impl Publication {
+    /// What a record of `corrections` tells; `None`: it is none, or what it says cannot be read.
+    pub fn account(&self, record: RecordIx) -> Option<&Account> {
+        let at = self.accounts.binary_search_by_key(&record, |account| account.correction.record).ok()?;
+        self.accounts.get(at)
+    }
+
     /// The day of the publication that last changed what the page at `path` says; `None` before the first.
     pub fn changed(&self, path: &str) -> Option<Day> {
         self.changed.get(path).copied()
@@ -84,7 +108,8 @@ pub fn of_site(
     let Checked { value: before, diagnostics } = lock_reader::read(files);
     let is_comparable = diagnostics.is_empty() && soundness == Soundness::Sound && !candidate.run.drafts;
     findings.extend(diagnostics);
-    let chains = corrections::read(candidate.site, &mut findings);
+    let corrections = reading::read(candidate.site, candidate.config, &mut findings);
+    let chains = corrections::chains_of(candidate.site, &corrections);
     let mut publication = Publication::default();
     if let Some((source, lock)) = before.as_ref().filter(|_| is_comparable) {
         let comparison = Comparison { published: Published { candidate, source, lock }, purpose };
@@ -101,6 +126,11 @@ pub fn of_site(
         publication.next = Some(next);
     }
     publication.changed = publication.next.as_ref().or(lock).map(|lock| dates(candidate, lock)).unwrap_or_default();
+    let account = |correction: Correction| {
+        let told = told::told(candidate, before.as_ref().map(|(_, lock)| lock), &correction);
+        Account { correction, told }
+    };
+    publication.accounts = corrections.into_iter().map(account).collect();
     Checked { value: publication, diagnostics: findings }
 }
 

@@ -1,28 +1,34 @@
-//! Values of corrections in words: what was published and what is right, as the corrected page itself writes such a value.
+//! Corrections in words: which values they are about, what was published and what is right, as the corrected page itself
+//! writes such a value.
 
 use crate::figures::Amount;
-use crate::link::record::LinkedRecord;
+use crate::link::names::{Nowhere, Target};
 use crate::locale::formats::DateForm;
 use crate::locale::program::Message;
-use crate::markup::html::escape;
-use crate::model::builtin::CORRECTIONS;
+use crate::markup::html::{escape, without_tags};
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind};
 use crate::model::number::Number;
-use crate::model::value::{Bound, Missing, Value};
+use crate::model::value::{Bound, Missing};
 use crate::position::RecordIx;
-use crate::publication::value::FigureValue;
-use crate::report::Report;
+use crate::publication::Account;
+use crate::publication::correction::{Correction, FieldPath, On, Part, Said, inner};
+use crate::publication::told::Told;
+use crate::publication::value::{FactValue, FigureValue};
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
+use crate::words::dates;
 use crate::words::figures::{self, data_element};
+use crate::words::formula::{joined, pair};
+use crate::words::names::{foreign, link_to};
 use crate::words::quantity::{Quantity, digits_of};
 
 /// One value of a correction, as text and as HTML.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CorrectedValue {
     /// Without markup.
     pub text: String,
-    /// With its exact number for machines.
+    /// With its exact number for machines, or with a link to the record that it is.
     pub html: String,
     /// Whether it is a number.
     is_number: bool,
@@ -32,93 +38,232 @@ impl CorrectedValue {
     fn text(text: String) -> Self {
         CorrectedValue { html: escape(&text), text, is_number: false }
     }
-}
 
-/// What `was` or `now` of a correction says of the value that it corrects; `None`: the field is another one, or what it
-/// says is words and not a value.
-pub fn value(localizer: Localizer, linked: &LinkedRecord, field: &Field, text: &str) -> Option<CorrectedValue> {
-    let is_value = *localizer.report.site.model(linked.at).id == *CORRECTIONS && matches!(&*field.name, "was" | "now");
-    let of = if is_value { target(localizer.report, linked)? } else { return None };
-    recorder::note(Note::Record(of));
-    match named(localizer.report, linked) {
-        None => of_figure(localizer, of, text),
-        Some(name) => of_field(localizer, localizer.report.site.model(of).field(name)?.1, text),
+    fn nothing() -> Self {
+        CorrectedValue::text(String::new())
     }
 }
 
-/// What changed, as HTML in one phrase, the old value before the new one. Each value is set apart, so that neither moves
-/// where the text runs from right to left. `None`: the correction names no values.
-pub fn change(localizer: Localizer, linked: &LinkedRecord) -> Option<String> {
-    let value_of = |name: &str| {
-        let (at, field) = localizer.report.site.model(linked.at).field(name)?;
-        let Some(Value::Text(text)) = linked.value(at) else { return None };
-        Some(value(localizer, linked, field, text).unwrap_or_else(|| CorrectedValue::text(text.to_string())))
+/// A value that changed, in words.
+pub struct Change {
+    /// Whose value it is.
+    pub of: RecordIx,
+    /// Of which date; `None`: it has none.
+    pub on: Option<Date>,
+    /// What was published; `None`: nothing.
+    pub was: Option<CorrectedValue>,
+    /// What is right; `None`: nothing.
+    pub now: Option<CorrectedValue>,
+}
+
+/// What is known of a record of `corrections`, noted as read; `None`: it is none, or what it says cannot be read.
+pub fn account(localizer: Localizer<'_>, record: RecordIx) -> Option<&Account> {
+    let account = localizer.report.publication.account(record)?;
+    recorder::note(Note::Publication);
+    account.correction.of.iter().for_each(|of| recorder::note(Note::Record(*of)));
+    Some(account)
+}
+
+/// A field of a correction that is written as what it corrects is; `None`: it says nothing, or is no such field.
+pub fn value(localizer: Localizer, record: RecordIx, field: &Field) -> Option<CorrectedValue> {
+    let correction = &account(localizer, record)?.correction;
+    let said =
+        |said: &Option<Said>| said.as_ref().map(|said| value_of(localizer, correction, (correction.of[0], said)));
+    match &*field.name {
+        "was" => said(&correction.was),
+        "now" => said(&correction.now),
+        "on" => when(localizer, correction).map(CorrectedValue::text),
+        "item" => entry(localizer, correction).map(CorrectedValue::text),
+        _ => None,
+    }
+}
+
+/// The values that changed, in the order of the records and of their dates.
+pub fn changes(localizer: Localizer, account: &Account) -> Vec<Change> {
+    let change = |Told { of, on, was, now }: &Told| {
+        recorder::note(Note::Record(*of));
+        let value =
+            |said: &Option<Said>| said.as_ref().map(|said| value_of(localizer, &account.correction, (*of, said)));
+        Change { of: *of, on: *on, was: value(was), now: value(now) }
     };
-    let (was, now) = (value_of("was"), value_of("now"));
-    let kind = match (&was, &now) {
+    account.told.iter().map(change).collect()
+}
+
+/// What changed, as HTML in one phrase, the old value before the new one. Each value is set apart, so that neither moves
+/// where the text runs from right to left. Of several values how many they are. `None`: the correction names no values.
+pub fn change(localizer: Localizer, account: &Account) -> Option<String> {
+    phrase(localizer, account, |name, value| format!("<{name}><bdi>{}</bdi></{name}>", value.html))
+}
+
+/// The same without markup.
+pub fn change_text(localizer: Localizer, account: &Account) -> Option<String> {
+    phrase(localizer, account, |_, value| escape(&value.text)).map(|html| without_tags(&html))
+}
+
+fn phrase(localizer: Localizer, account: &Account, write: impl Fn(&str, &CorrectedValue) -> String) -> Option<String> {
+    if account.correction.is_of_several() {
+        let count = account.told.len();
+        return localizer.format(Message::CorrectionValues, &[("count", count.into())]).filter(|_| count > 0);
+    }
+    let changes = changes(localizer, account);
+    let Change { was, now, .. } = changes.first()?;
+    let kind = match (was, now) {
         (None, None) => return None,
         (None, Some(_)) => "added",
         (Some(_), None) => "gone",
         (Some(was), Some(now)) if was.is_number && now.is_number => "number",
         _ => "other",
     };
-    let element = |name: &str, value: Option<CorrectedValue>| {
-        value.map_or_else(String::new, |value| format!("<{name}><bdi>{}</bdi></{name}>", value.html))
-    };
+    let element = |name, value: &Option<CorrectedValue>| value.as_ref().map_or_else(String::new, |it| write(name, it));
     let (was, now) = (element("del", was), element("ins", now));
     localizer.html(Message::CorrectionChange, &[("kind", kind.into())], &[("was", &was), ("now", &now)])
 }
 
-fn target(report: &Report, linked: &LinkedRecord) -> Option<RecordIx> {
-    match linked.value(report.site.model(linked.at).field("of")?.0)? {
-        Value::Reference(at) => linked.targets[*at as usize],
-        _ => None,
+/// Which part of its records a correction is about: `Capacity: Area (Laboratories)`; `None`: the whole of them.
+pub fn part(localizer: Localizer, correction: &Correction) -> Option<String> {
+    match &correction.part {
+        Part::Whole => None,
+        Part::Group(group) => Some(group_label(localizer, correction, group)),
+        Part::Field(path) => {
+            let fields = path.fields(localizer.report.site.model(correction.of[0]))?;
+            let labels = fields.iter().map(|field| field.label.text(localizer.language).to_owned());
+            let label = labels.reduce(|whole, part| pair(localizer, &whole, &part))?;
+            Some(match entry(localizer, correction) {
+                Some(entry) => format!("{label} ({entry})"),
+                None => label,
+            })
+        }
     }
 }
 
-fn named<'w>(report: &'w Report, linked: &'w LinkedRecord) -> Option<&'w str> {
-    match linked.value(report.site.model(linked.at).field("field")?.0)? {
-        Value::Text(name) => Some(name),
-        _ => None,
+/// Of which dates a correction is, in words; `None`: it names none.
+pub fn when(localizer: Localizer, correction: &Correction) -> Option<String> {
+    let words = |date: Date| localizer.locale().date(date, DateForm::Long);
+    match correction.on {
+        On::Unsaid => None,
+        On::Date(date) => Some(words(date)),
+        On::Range(from, to) => {
+            let precision = dates::precision(from);
+            let (from, to) = (words(from), words(to));
+            let variables =
+                [("from", from.as_str().into()), ("to", to.as_str().into()), ("precision", precision.into())];
+            Some(localizer.format(Message::DateRange, &variables).unwrap_or_else(|| format!("{from} – {to}")))
+        }
     }
 }
 
-fn of_figure(localizer: Localizer, of: RecordIx, text: &str) -> Option<CorrectedValue> {
-    let figure = localizer.report.figures.of(of)?;
-    let (number, bound, missing) = parts(FigureValue::parse(text)?);
+/// The whole of a correction in one line without markup, for those who read it elsewhere: what it concerns, which part of
+/// it and of when, and what changed.
+pub fn line(localizer: Localizer, account: &Account) -> String {
+    let correction = &account.correction;
+    let titles: Vec<String> = correction.of.iter().map(|of| localizer.title(*of).to_owned()).collect();
+    let about = [part(localizer, correction), when(localizer, correction)];
+    let mut line = localizer.locale().list(&titles);
+    let about = joined(localizer, about.into_iter().flatten());
+    if !about.is_empty() {
+        line = format!("{line} ({about})");
+    }
+    match change_text(localizer, account) {
+        Some(change) => pair(localizer, &line, &change),
+        None => line,
+    }
+}
+
+/// Which entry of a list it is about.
+fn entry(localizer: Localizer, correction: &Correction) -> Option<String> {
+    let Part::Field(FieldPath { item, .. }) = &correction.part else { return None };
+    let Part::Field(path) = &correction.part else { return None };
+    let of = correction.of[0];
+    let list = path.fields(localizer.report.site.model(of))?.into_iter().find_map(|field| match field.kind {
+        FieldKind::List(_) => inner(field),
+        _ => None,
+    })?;
+    let words = item.iter().filter_map(|(name, text)| {
+        let field = list.iter().find(|field| *field.name == **name)?;
+        Some(of_field(localizer, field, text).unwrap_or_else(|| CorrectedValue::text(text.to_string())).text)
+    });
+    let words: Vec<String> = words.collect();
+    (!words.is_empty()).then(|| words.join(", "))
+}
+
+fn group_label(localizer: Localizer, correction: &Correction, id: &str) -> String {
+    let figure = localizer.report.figures.of(correction.of[0]);
+    let group = figure.and_then(|figure| Some((figure, figure.groups.iter().find(|group| *group.id == *id)?)));
+    group.map_or_else(|| id.to_owned(), |(figure, group)| figures::group_label(localizer, figure, group))
+}
+
+fn value_of(localizer: Localizer, correction: &Correction, (of, said): (RecordIx, &Said)) -> CorrectedValue {
+    match said {
+        Said::Words(words) => {
+            let Some((language, text)) = words.best(localizer.language) else { return CorrectedValue::nothing() };
+            let html = foreign(localizer.with(language), text, localizer.language);
+            CorrectedValue { html, ..CorrectedValue::text(text.to_string()) }
+        }
+        Said::Figure(value) => of_figure(localizer, of, value),
+        Said::Fact(text) => {
+            let field = match &correction.part {
+                Part::Field(path) => path.field(localizer.report.site.model(of)),
+                _ => None,
+            };
+            let known = field.and_then(|field| of_field(localizer, field, text));
+            known.unwrap_or_else(|| CorrectedValue::text(text.to_string()))
+        }
+    }
+}
+
+fn of_figure(localizer: Localizer, of: RecordIx, value: &FigureValue) -> CorrectedValue {
+    let Some(figure) = localizer.report.figures.of(of) else { return CorrectedValue::text(value.to_string()) };
+    let (number, bound, missing) = parts(value);
     let is_number = number.is_some();
     let amount = Amount { number, bound, missing, ..Amount::default() };
     let html = figures::html(localizer, figure, &amount);
-    Some(CorrectedValue { text: figures::amount_text(localizer, figure, &amount), html, is_number })
+    CorrectedValue { text: figures::amount_text(localizer, figure, &amount), html, is_number }
 }
 
-fn parts(value: FigureValue) -> (Option<Number>, Option<Bound>, Option<Missing>) {
+fn parts(value: &FigureValue) -> (Option<Number>, Option<Bound>, Option<Missing>) {
     match value {
-        FigureValue::Number(number, bound) => (Some(number), bound, None),
-        FigureValue::Missing(missing) => (None, None, Some(missing)),
+        FigureValue::Number(number, bound) => (Some(number.clone()), *bound, None),
+        FigureValue::Missing(missing) => (None, None, Some(*missing)),
     }
 }
 
+/// The value of a fact as its record's page writes it; `None`: the field does not hold such a value.
 fn of_field(localizer: Localizer, field: &Field, text: &str) -> Option<CorrectedValue> {
     let locale = localizer.locale();
-    if let Some(missing) = FigureValue::parse(text).and_then(|value| parts(value).2) {
-        return Some(CorrectedValue::text(localizer.message(missing)));
-    }
-    match &field.kind {
-        FieldKind::Number(kind) => {
-            let (number, bound, _) = parts(FigureValue::parse(text)?);
-            let number = number?;
+    Some(match FactValue::parse(field, text)? {
+        FactValue::Number(number, bound) => {
+            let FieldKind::Number(kind) = &field.kind else { return None };
             let digits = digits_of(localizer, kind, &number, bound);
-            let quantity = Quantity { number: &number, digits: &digits, unit: kind.unit.as_deref(), bound };
-            let words = quantity.words(localizer);
+            let words =
+                Quantity { number: &number, digits: &digits, unit: kind.unit.as_deref(), bound }.words(localizer);
             let html = data_element(localizer, &number, &digits, &words);
-            Some(CorrectedValue { text: words, html, is_number: true })
+            CorrectedValue { text: words, html, is_number: true }
         }
-        FieldKind::Choice(options) => {
-            let option = options.iter().find(|option| *option.id == *text)?;
-            Some(CorrectedValue::text(option.label.text(localizer.language).to_owned()))
+        FactValue::Date(date) => CorrectedValue::text(locale.date(date, DateForm::Long)),
+        FactValue::Choice(option) => CorrectedValue::text(option.label.text(localizer.language).to_owned()),
+        FactValue::Boolean(yes) => {
+            CorrectedValue::text(localizer.message(if yes { Message::Yes } else { Message::No }))
         }
-        FieldKind::Date => Date::parse(text).map(|date| CorrectedValue::text(locale.date(date, DateForm::Long))),
-        _ => None,
+        FactValue::Location(place) => {
+            CorrectedValue::text(format!("{}; {}", locale.number(&place.latitude), locale.number(&place.longitude)))
+        }
+        FactValue::Missing(missing) => CorrectedValue::text(localizer.message(missing)),
+        FactValue::Reference(key) => reference(localizer, &key),
+    })
+}
+
+/// A record by its title, with a link; by its key when it is there no more.
+fn reference(localizer: Localizer, key: &str) -> CorrectedValue {
+    match localizer.report.site.find(key) {
+        Ok(Target::Record(record)) => {
+            recorder::note(Note::Record(record));
+            let title = localizer.title(record).to_owned();
+            CorrectedValue { html: link_to(localizer, record, &title), ..CorrectedValue::text(title) }
+        }
+        Err(Nowhere::Withheld(_)) => CorrectedValue::nothing(),
+        _ => {
+            recorder::note(Note::Absent(key.into()));
+            CorrectedValue::text(key.to_owned())
+        }
     }
 }

@@ -6,8 +6,6 @@ use crate::locale::program::Message;
 use crate::markup::html::escape;
 use crate::model::field::{Field, FieldKind};
 use crate::model::value;
-use crate::position::LanguageIx;
-use crate::position::RecordIx;
 use crate::report::localizer::Localizer;
 use crate::words::figures::data_element;
 use crate::words::quantity::{Quantity, digits_of};
@@ -18,9 +16,10 @@ pub fn words(localizer: Localizer, fact: &Effective) -> String {
     let Some(value) = fact.value() else { return String::new() };
     let locale = localizer.locale();
     match (value, &fact.field.kind) {
-        (value::Value::Text(text), _) => {
-            let corrected = corrected::value(localizer, fact.linked, fact.field, text);
-            corrected.map_or_else(|| text.to_string(), |value| value.text)
+        (value::Value::Text(text), _) => text.to_string(),
+        // What a correction says is written as what it corrects; how a figure is computed has no words here.
+        (value::Value::Raw(_), _) => {
+            corrected::value(localizer, fact.linked.at, fact.field).map_or_else(String::new, |value| value.text)
         }
         (value::Value::Language(tag), _) => locale.language_name(tag).to_owned(),
         (value::Value::Localized(text), _) => text.text(localizer.language).to_owned(),
@@ -69,33 +68,4 @@ pub fn quoted(localizer: Localizer, fact: &Effective) -> String {
         }
         _ => escape(&words),
     }
-}
-
-/// A link to the page of a record; only its words when it has none.
-pub fn link_to(localizer: Localizer, record: RecordIx, words: &str) -> String {
-    let (of, title) = localizer.spoken_title(record);
-    let words = if title == words { foreign(localizer.with(of), words, localizer.language) } else { escape(words) };
-    match localizer.url(record) {
-        Some(url) => format!("<a href=\"{}\">{words}</a>", escape(url)),
-        None => words,
-    }
-}
-
-/// Words in a language on a page in another, marked as such: readers' machines speak and hyphenate them as what they are.
-pub fn foreign(localizer: Localizer, words: &str, page: LanguageIx) -> String {
-    marked(localizer, escape(words), "span", page)
-}
-
-/// HTML in a language on a page in another, in an element that says so.
-pub fn marked(localizer: Localizer, html: String, element: &str, page: LanguageIx) -> String {
-    let languages = &localizer.config().all_languages;
-    let (Some(own), Some(page)) = (languages.get(localizer.language), languages.get(page)) else { return html };
-    if own.code == page.code || html.is_empty() {
-        return html;
-    }
-    let direction = match own.direction == page.direction {
-        true => String::new(),
-        false => format!(" dir=\"{}\"", own.direction.attribute()),
-    };
-    format!("<{element} lang=\"{}\"{direction}>{html}</{element}>", own.code)
 }

@@ -6,6 +6,7 @@ pub mod dates;
 pub mod quantity;
 pub mod figures;
 pub mod formula;
+pub mod names;
 pub mod corrected;
 pub mod facts;
 pub mod sources;

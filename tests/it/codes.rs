@@ -428,6 +428,11 @@ fn mistakes_against_what_was_published_are_found() {
     shows("correction content/corrections/trees.yaml:7:6", &site);
     let field = format!("{correction}of: parks/north\nfield: aera\n");
     shows("correction content/corrections/north.yaml:6:8", &small().with("content/corrections/north.yaml", &field));
+    let words = format!("{correction}of: parks/north\nfield: area\nwas: a few hectares\n");
+    shows(
+        "correction-words content/corrections/north.yaml:7:6",
+        &small().with("content/corrections/north.yaml", &words),
+    );
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod bounds;
 mod cli;
 mod code;
 mod codes;
+mod corrections;
 mod embargo;
 mod data;
 mod drafts;

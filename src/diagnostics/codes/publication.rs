@@ -58,6 +58,17 @@ pub static CORRECTION: Code = code(
         "on: 2022-02-28\nwas: 22\nnow: 23",
     ],
 );
+/// A correction that tells in one text what can be told in each language.
+pub static CORRECTION_WORDS: Code = code(
+    "correction-words",
+    Warning,
+    [
+        "a correction is in words of one language",
+        "`was` and `now` are written as the field that they correct is: a number, an option, a date, the id of a record. Then the program prints them in each language, and holds them against what was published. Where a field holds wording, they are a text for each language.",
+        "field: motto\nwas: Green parks\nnow: Green and quiet parks",
+        "field: motto\nwas: {en: Green parks, de: Grüne Parks}\nnow: {en: Green and quiet parks, de: Grüne und stille Parks}",
+    ],
+);
 /// A published address that leads nowhere now.
 pub static ADDRESS_GONE: Code = code(
     "address-gone",

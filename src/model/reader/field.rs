@@ -91,7 +91,7 @@ impl FieldReader<'_, '_> {
         let label = if label.is_empty() { Localized::same(name, self.vocabulary.languages()) } else { label };
         let schema = self.get(node, FieldKey::Schema).and_then(|n| schema_name(&mut self.context, n));
         let view_name = self.word(node, FieldKey::ViewName).unwrap_or(name).into();
-        let one_text = self.is_set(node, FieldKey::OneText);
+        let (one_text, one_item) = (self.is_set(node, FieldKey::OneText), self.is_set(node, FieldKey::OneItem));
         let name = name.into();
         Some(Field {
             view_name,
@@ -105,6 +105,7 @@ impl FieldReader<'_, '_> {
             locked,
             key,
             one_text,
+            one_item,
             help,
             schema,
             span,

@@ -17,7 +17,8 @@ use crate::prose::fields;
 use crate::report::localizer::Localizer;
 use crate::report::{Report, recorder};
 use crate::words::corrected;
-use crate::words::facts::{link_to, listed, marked, quoted, words};
+use crate::words::facts::{listed, quoted, words};
+use crate::words::names::{link_to, marked};
 
 /// The view of what a record says about a field.
 pub fn view(local: LocalRenderer, record: RecordIx, at: FieldIx) -> Value {
@@ -54,8 +55,10 @@ fn history_of(local: LocalRenderer, record: RecordIx, at: FieldIx, view: impl Fn
 pub fn all(local: LocalRenderer, record: RecordIx) -> Vec<Value> {
     let model = local.report().site.model(record);
     let roles = [model.roles.title, model.roles.short, model.roles.summary];
+    // The parts of a formula are words only together.
+    let is_formula = |field: &Field| *model.id == *FIGURES && matches!(field.kind, FieldKind::Formula);
     let said = |at: &FieldIx| {
-        let is_shown = !roles.contains(&Some(*at)) && !matches!(model.fields[*at].kind, FieldKind::Formula);
+        let is_shown = !roles.contains(&Some(*at)) && !is_formula(&model.fields[*at]);
         is_shown && local.report().site.get(record).fact(*at).is_some()
     };
     model.fields.positions().filter(said).map(|at| view(local, record, at)).collect()
@@ -298,8 +301,8 @@ fn html(localizer: Localizer, fact: &Effective, words: &str) -> String {
             let tag = language_of(localizer.report, linked, of).unwrap_or_else(|| of.to_string());
             format!("<span lang=\"{}\">{}</span>", escape(&tag), escape(text))
         }
-        (Some(value::Value::Text(text)), FieldKind::Text { markup: Markup::Plain, .. }) => {
-            corrected::value(localizer, linked, field, text).map_or_else(|| escape(words), |said| said.html)
+        (Some(value::Value::Raw(_)), _) => {
+            corrected::value(localizer, linked.at, field).map_or_else(|| escape(words), |said| said.html)
         }
         (Some(value), FieldKind::Text { markup, .. }) => {
             let html = match markup {

@@ -3,6 +3,7 @@
 pub mod dates;
 pub mod facts;
 pub mod figures;
+mod corrections;
 
 use tera::Value;
 
@@ -17,7 +18,6 @@ use crate::position::{CollectionIx, FieldIx, RecordIx};
 use crate::prose::fields;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
-use crate::words::corrected;
 
 impl LocalRenderer<'_> {
     /// The card of a record: `{key, id, collection, title, short, url}`.
@@ -109,8 +109,7 @@ fn view(local: LocalRenderer, record: RecordIx) -> Value {
         map.insert(CORRECTIONS, Value::from(Vec::<Value>::new()));
     }
     if *model.id == *CORRECTIONS {
-        let change = corrected::change(local.localizer(), linked);
-        map.insert("change", change.map_or_else(Value::none, |html| Value::safe_string(&html)));
+        corrections::add(local, record, &mut map);
     }
     if *model.id == *SOURCES {
         let cards: Vec<Value> = local.report().site.cited_by(record).map(|citing| local.card(citing)).collect();

@@ -211,10 +211,11 @@ corrections-lede =
     eigenen Fehler; eine Revision ersetzt einen Wert durch bessere Daten.
 corrections-none = Bisher keine Berichtigungen.
 corrections-all = Alle Berichtigungen
-correction-change = Was sich geändert hat
+correction-changed = Was sich geändert hat
+correction-withdrawn = zurückgezogen
+correction-unpublished = zuvor nicht veröffentlicht
 correction-details = Näheres
 correction-details-of = Näheres zur Berichtigung: { $title }
-not-stated = keine Angabe
 
 ## The report, the data
 

@@ -206,10 +206,11 @@ corrections-lede =
     revision replaces a value by better data.
 corrections-none = No corrections so far.
 corrections-all = All corrections
-correction-change = What changed
+correction-changed = What changed
+correction-withdrawn = withdrawn
+correction-unpublished = not published before
 correction-details = Details
 correction-details-of = Details of the correction: { $title }
-not-stated = not stated
 
 ## The report, the data
 

@@ -220,10 +220,11 @@ corrections-lede =
     part ; une révision remplace une valeur par de meilleures données.
 corrections-none = Aucun rectificatif à ce jour.
 corrections-all = Tous les rectificatifs
-correction-change = Ce qui a changé
+correction-changed = Ce qui a changé
+correction-withdrawn = valeur retirée
+correction-unpublished = non publiée auparavant
 correction-details = Détails
 correction-details-of = Détails du rectificatif : { $title }
-not-stated = non indiqué
 
 ## The report, the data
 

@@ -64,6 +64,7 @@ data-facts = jede Angabe mit ihrer Quelle
 data-part = { $collection }: { $part }
 moved-to = Diese Seite ist umgezogen: { $title }.
 date-time = { $date }, { $time } Uhr
+date-range = { $from } bis { $to }
 since-date =
     { $precision ->
         [day] seit dem { $date }
@@ -110,6 +111,11 @@ facts-as-of = Stand der Angaben: { $date }
 last-changed = Zuletzt geändert: { $date }
 date-missing = Datum nicht veröffentlicht
 figure-undated = davon { $count } ohne Datum
+correction-values =
+    { $count ->
+        [one] { $count } Wert
+       *[other] { $count } Werte
+    }
 correction-change = { $kind ->
     [added] jetzt { $now }; vorher war nichts veröffentlicht
     [gone] { $was }, zurückgezogen

@@ -64,6 +64,7 @@ data-facts = every fact with its source
 data-part = { $collection }: { $part }
 moved-to = This page has moved to { $title }.
 date-time = { $date }, { $time }
+date-range = { $from } to { $to }
 since-date = since { $date }
 by-date = by { $date }
 unit-CNY = { $value } yuan
@@ -102,6 +103,11 @@ facts-as-of = Facts as of { $date }
 last-changed = Last changed: { $date }
 date-missing = date not published
 figure-undated = { $count } without a date
+correction-values =
+    { $count ->
+        [one] { $count } value
+       *[other] { $count } values
+    }
 correction-change = { $kind ->
     [added] now { $now }; nothing was published before
     [gone] { $was }, withdrawn

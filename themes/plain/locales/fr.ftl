@@ -81,6 +81,11 @@ date-day = { $day ->
 } { $month } { $year }
 date-day-short = { $day2 }/{ $month2 }/{ $year }
 date-time = { $date }, { $hour } h { $minute }
+date-range =
+    { $precision ->
+        [day] du { $from } au { $to }
+       *[other] de { $from } à { $to }
+    }
 since-date =
     { $precision ->
         [day] depuis le { $date }
@@ -135,6 +140,11 @@ facts-as-of = Données arrêtées au { $date }
 last-changed = Dernière modification : { $date }
 date-missing = date non publiée
 figure-undated = dont { $count } sans date
+correction-values =
+    { $count ->
+        [one] { $count } valeur
+       *[other] { $count } valeurs
+    }
 correction-change = { $kind ->
     [added] désormais { $now } ; rien n’était publié auparavant
     [gone] { $was }, valeur retirée

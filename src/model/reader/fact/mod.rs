@@ -148,9 +148,14 @@ impl FactReader<'_, '_> {
     }
 
     fn items(&mut self, field: &Field, item: &Field, node: &Node) -> Option<Value> {
-        let Kind::Sequence(nodes) = &node.kind else {
-            self.context.wrong_type(node, &field.name, "a list").hint("begin each item with `- `, or write `[a, b]`");
-            return None;
+        let nodes = match &node.kind {
+            Kind::Sequence(nodes) => nodes.as_slice(),
+            Kind::Scalar { .. } if field.one_item => std::slice::from_ref(node),
+            _ => {
+                let hint = "begin each item with `- `, or write `[a, b]`";
+                self.context.wrong_type(node, &field.name, "a list").hint(hint);
+                return None;
+            }
         };
         Some(Value::List(nodes.iter().filter_map(|node| self.fact(item, node)).collect()))
     }

@@ -89,6 +89,7 @@ to-fill = 待补充：
 chart-of-date = { $value }（{ $date }）
 date-missing = 日期未公布
 figure-undated = 其中 { $count } 项无日期
+correction-values = { $count } 个数值
 correction-change = { $kind ->
     [added] 现为{ $now }，此前未公布
     [gone] { $was }，已撤回

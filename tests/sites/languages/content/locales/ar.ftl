@@ -65,6 +65,14 @@ to-fill = يُستكمل:
 facts-as-of = البيانات في { $date }
 date-missing = التاريخ غير منشور
 figure-undated = { $count } دون تاريخ
+correction-values = { $count ->
+    [zero] لا قيم
+    [one] قيمة واحدة
+    [two] قيمتان
+    [few] { $count } قيم
+    [many] { $count } قيمة
+   *[other] { $count } قيمة
+ }
 correction-change = { $kind ->
     [added] الآن { $now }؛ لم يُنشر شيء من قبل
     [gone] { $was }، سُحب

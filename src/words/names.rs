@@ -1,0 +1,35 @@
+//! Names of records as HTML: with a link to their page, and marked where they are in another language than the page.
+
+use crate::markup::html::escape;
+use crate::position::LanguageIx;
+use crate::position::RecordIx;
+use crate::report::localizer::Localizer;
+
+/// A link to the page of a record; only its words when it has none.
+pub fn link_to(localizer: Localizer, record: RecordIx, words: &str) -> String {
+    let (of, title) = localizer.spoken_title(record);
+    let words = if title == words { foreign(localizer.with(of), words, localizer.language) } else { escape(words) };
+    match localizer.url(record) {
+        Some(url) => format!("<a href=\"{}\">{words}</a>", escape(url)),
+        None => words,
+    }
+}
+
+/// Words in a language on a page in another, marked as such: readers' machines speak and hyphenate them as what they are.
+pub fn foreign(localizer: Localizer, words: &str, page: LanguageIx) -> String {
+    marked(localizer, escape(words), "span", page)
+}
+
+/// HTML in a language on a page in another, in an element that says so.
+pub fn marked(localizer: Localizer, html: String, element: &str, page: LanguageIx) -> String {
+    let languages = &localizer.config().all_languages;
+    let (Some(own), Some(page)) = (languages.get(localizer.language), languages.get(page)) else { return html };
+    if own.code == page.code || html.is_empty() {
+        return html;
+    }
+    let direction = match own.direction == page.direction {
+        true => String::new(),
+        false => format!(" dir=\"{}\"", own.direction.attribute()),
+    };
+    format!("<{element} lang=\"{}\"{direction}>{html}</{element}>", own.code)
+}

@@ -1,0 +1,198 @@
+//! Corrections: what each kind of value is told as, in each language, and what is found when one is written wrongly.
+
+use crate::support::{Site, small};
+
+const TYPED: &str = "label: {en: Parks, de: Parks, fr: Parcs}\nroles: {title: name}\nfields:\n  name: {type: text, translated: true, required: true}\n  trees: {type: integer, label: {en: Trees, de: Bäume, fr: Arbres}, tracked: true}\n  area: {type: decimal, unit: hectare, label: {en: Area, de: Fläche, fr: Surface}}\n  level:\n    type: choice\n    label: {en: Level, de: Ebene, fr: Niveau}\n    options: {national: {en: National, de: National, fr: National}, local: {en: Local, de: Örtlich, fr: Local}}\n  opened: {type: date, label: {en: Opened, de: Eröffnet, fr: Ouverture}}\n  free: {type: boolean, label: {en: Free, de: Kostenlos, fr: Gratuit}}\n  city: {type: reference, to: cities, label: {en: City, de: Stadt, fr: Ville}}\n  place: {type: location, label: {en: Place, de: Ort, fr: Lieu}}\n  motto: {type: text, translated: true, label: {en: Motto, de: Motto, fr: Devise}}\n";
+
+/// What a list of corrections tells of each: id, part, when, change.
+const INDEX: &str =
+    "{% for r in records %}[{{ r.id }}|{{ r.part }}|{{ r.when }}|{{ r.change }}|{{ r.was }}|{{ r.now }}]\n{% endfor %}";
+
+/// A site of three languages with one park, which has a field of each kind.
+fn office() -> Site {
+    let unit = |words: &str| format!("unit-hectare = {words}\n");
+    small()
+        .with("content/site.yaml", "title: {en: Parks, de: Parks, fr: Parcs}\nbase_url: https://parks.example\nlanguages: [en, de, fr]\n")
+        .with("content/pages/_collection.yaml", "label: {en: Pages, de: Seiten, fr: Pages}\nsegment: {en: '', de: '', fr: ''}\nfields:\n  title: {type: text, translated: true, required: true}\n")
+        .with("content/pages/home.yaml", "title: {en: Home, de: Start, fr: Accueil}\nslug: ''\n")
+        .without("content/pages/about/en.md")
+        .without("content/pages/about/de.md")
+        .without("content/parks/north/en.md")
+        .without("content/parks/north/de.md")
+        .without("content/parks/north/facts.yaml")
+        .with("content/locales/en.ftl", &unit("{ $value } hectares"))
+        .with("content/locales/de.ftl", &unit("{ $value } Hektar"))
+        .with("content/locales/fr.ftl", &unit("{ $value } hectares"))
+        .with("content/cities/_collection.yaml", "label: {en: Cities, de: Städte, fr: Villes}\nsegment: {en: cities, de: staedte, fr: villes}\nroles: {title: name}\nfields:\n  name: {type: text, translated: true, required: true}\n")
+        .with("content/cities/jinan.yaml", "name: {en: Jinan, de: Jinan, fr: Jinan}\n")
+        .with("content/cities/zibo.yaml", "name: {en: Zibo, de: Zibo (Stadt), fr: Zibo}\n")
+        .with("content/parks/_collection.yaml", TYPED)
+        .with("content/parks/north.yaml", "name: {en: North Park, de: Nordpark, fr: Parc du Nord}\nsource: report-2025\ntrees: [{is: 350, since: 2020}]\narea: {is: 1250.5, bound: more-than}\nlevel: local\nopened: 2020-06-01\nfree: true\ncity: zibo\nplace: {latitude: 36.65, longitude: 117.12}\nmotto: {en: Green and quiet, de: Grün und still, fr: Vert et calme}\n")
+        .with("content/corrections/_collection.yaml", "label: {en: Corrections, de: Berichtigungen, fr: Rectificatifs}\n")
+        .with("content/templates/corrections/index.html", INDEX)
+}
+
+fn correction(rest: &str) -> String {
+    format!(
+        "kind: correction\ngrade: minor\ndate: 2026-11-20\nreason: {{en: Misread, de: Falsch gelesen, fr: Mal lu}}\nof: parks/north\n{rest}"
+    )
+}
+
+/// What the index of corrections tells of the one correction, in English, German and French.
+fn told(rest: &str) -> [String; 3] {
+    let built = office().with("content/corrections/c.yaml", &correction(rest)).build();
+    assert_eq!(built.findings(), Vec::<String>::new());
+    ["en/corrections", "de/berichtigungen", "fr/rectificatifs"]
+        .map(|folder| built.text(&format!("{folder}/index.html")).trim().to_owned())
+}
+
+/// What is found about a correction.
+fn found(rest: &str) -> Vec<String> {
+    let built = office().with("content/corrections/c.yaml", &correction(rest)).build();
+    let finding = |d: &prospectus::diagnostics::Diagnostic| {
+        let hint = d.hint.clone().unwrap_or_default();
+        format!("{} {}:{} {}; {hint}", d.code.name, d.place.line, d.place.column, d.message)
+    };
+    built.diagnostics.iter().map(finding).collect()
+}
+
+/// A change as HTML says it, between these words.
+fn change(before: &str, was: &str, between: &str, now: &str) -> String {
+    format!("{before}<del><bdi>{was}</bdi></del>{between}<ins><bdi>{now}</bdi></ins>")
+}
+
+#[test]
+fn a_number_is_told_with_its_unit_and_bound_as_each_language_writes_them() {
+    let told = told("field: area\nwas: 1250.5\nnow: {is: 1250.5, bound: more-than}\n");
+
+    let data = |text: &str| format!("<data value=\"1250.5\">{text}</data>");
+    let row = |part: &str, change: String, was: &str, now: &str| format!("[c|{part}||{change}|{was}|{now}]");
+    let (was, now) = ("1,250.5 hectares", "more than 1,250.5 hectares");
+    assert_eq!(told[0], row("Area", change("from ", &data(was), " to ", &data(now)), was, now));
+    let (was, now) = ("1.250,5 Hektar", "mehr als 1.250,5 Hektar");
+    assert_eq!(told[1], row("Fläche", change("von ", &data(was), " auf ", &data(now)), was, now));
+    assert!(told[2].contains("1\u{202f}250,5 hectares</data></bdi></del>"), "{}", told[2]);
+}
+
+#[test]
+fn an_option_a_date_a_record_and_yes_or_no_are_told_in_each_language() {
+    let of = |rest: &str| told(rest).map(|line| line.split('|').skip(4).collect::<Vec<_>>().join("|"));
+
+    assert_eq!(of("field: level\nwas: national\nnow: local\n")[1], "National|Örtlich]");
+    let opened = of("field: opened\nwas: 2019\nnow: 2020-06-01\n");
+    assert_eq!(opened, ["2019|June 1, 2020]", "2019|1.\u{a0}Juni 2020]", "2019|1er\u{a0}juin 2020]"]);
+    assert_eq!(of("field: free\nwas: false\nnow: true\n"), ["no|yes]", "nein|ja]", "non|oui]"]);
+    assert_eq!(of("field: city\nwas: jinan\nnow: cities/zibo\n")[1], "Jinan|Zibo (Stadt)]");
+    assert_eq!(
+        of("field: place\nwas: 36.5, 117\nnow: {latitude: 36.65, longitude: 117.12}\n")[1],
+        "36,5; 117|36,65; 117,12]"
+    );
+    assert_eq!(
+        of("field: area\nwas: {missing: not-available}\nnow: 1250.5\n")[1],
+        "nicht veröffentlicht|1.250,5 Hektar]"
+    );
+    assert_eq!(
+        of("field: motto\nwas: {en: Green, de: Grün, fr: Vert}\nnow: {en: Quiet, de: Still, fr: Calme}\n"),
+        ["Green|Quiet]", "Grün|Still]", "Vert|Calme]"]
+    );
+}
+
+#[test]
+fn a_record_that_a_value_names_is_a_link_and_its_key_once_it_is_gone() {
+    let told = told("field: city\nwas: gone-city\nnow: zibo\n");
+
+    assert!(told[1].contains("<del><bdi>cities/gone-city</bdi></del>"), "{}", told[1]);
+    assert!(told[1].contains("<ins><bdi><a href=\"/de/staedte/zibo/\">Zibo (Stadt)</a></bdi></ins>"), "{}", told[1]);
+}
+
+#[test]
+fn what_a_correction_says_wrongly_is_found_at_its_word() {
+    let cases = [
+        (
+            "field: level\nwas: natonal\nnow: local\n",
+            "correction 7:6 `natonal` is not an option of `level`; did you mean `national`?",
+        ),
+        (
+            "field: area\nwas: 1,5\nnow: 12\n",
+            "correction 7:6 `1,5` is not a number; write digits, without separators: 58.5",
+        ),
+        (
+            "field: area\nwas: {is: 12, bound: morethan}\n",
+            "correction 7:22 `morethan` is no word for `was`; did you mean `more-than`?",
+        ),
+        ("field: trees\nwas: 1.5\n", "correction 7:6 `1.5` is not a whole number, as the field has it; "),
+        ("field: opened\nwas: 2019-13\n", "correction 7:6 `2019-13` is not a date; write 2022, 2022-02 or 2022-02-28"),
+        ("field: free\nwas: maybe\n", "correction 7:6 `maybe` is not `true` or `false`; write true or false"),
+        (
+            "field: city\nnow: zbo\n",
+            "correction 7:6 `zbo` is not a record that the field may lead to; write its id, as the field has it",
+        ),
+        ("field: aera\n", "correction 6:8 parks has no field `aera`; did you mean `area`?"),
+        (
+            "field: area\nitem: {use: lake}\n",
+            "correction 7:7 `area` is no list of groups, so it has no entries to tell apart; remove `item`",
+        ),
+        (
+            "item: {use: lake}\n",
+            "correction 6:7 there is no list in what this corrects; `item` tells an entry of a list from others: name the list, `field: …`",
+        ),
+        (
+            "field: trees\non: 2020-31\n",
+            "correction 7:5 `2020-31` is not a date; write the date as it was published, 2022-02, or a range: `{from: 2018, to: 2022}`",
+        ),
+        (
+            "field: trees\non: {from: 2022, to: 2018}\n",
+            "correction 7:22 the range ends, 2018, before it begins, 2022; ",
+        ),
+        (
+            "field: trees\non: {from: 2018}\n",
+            "correction 7:5 a range has a first and a last date; write both, which are included: `on: {from: 2018, to: 2022}`",
+        ),
+        (
+            "field: trees\non: {from: 2018, till: 2022}\n",
+            "unknown-key 7:18 `till` is not a key of a range of dates; known here: from, to",
+        ),
+        (
+            "field: trees\non: {from: 2018, to: 2022}\nwas: 12\n",
+            "correction 8:6 `was` has no place where several values are corrected; remove `was`: the old values come from content/published.lock, the new from the content",
+        ),
+        (
+            "group: lake\n",
+            "correction 6:8 there is no group in what this corrects; `group` is a part of a figure; `field` names a fact of any record",
+        ),
+    ];
+    for (rest, expected) in cases {
+        let found = found(rest);
+        assert!(found.iter().any(|finding| finding == expected), "expected {expected}\nfound {found:#?}");
+    }
+}
+
+#[test]
+fn words_for_readers_of_one_language_are_warned_of_and_still_shown() {
+    let motto = "field: motto\nwas: Green\nnow: {en: Quiet, de: Still, fr: Calme}\n";
+    let area = "field: area\nwas: about one square mile\nnow: 1250.5\n";
+
+    assert_eq!(
+        found(motto),
+        ["correction-words 7:6 `was` is one text for readers of all languages; write `was: {en: …, de: …, fr: …}`"]
+    );
+    assert!(found(area)[0].starts_with("correction-words 7:6 `was` is in words where its field holds a number"));
+    let built = office().with("content/corrections/c.yaml", &correction(area)).build();
+    assert!(built.text("de/berichtigungen/index.html").contains("<bdi>about one square mile</bdi>"));
+    let monolingual = office()
+        .with("content/site.yaml", "title: Parks\nbase_url: https://parks.example\nlanguages: [en]\n")
+        .with("content/corrections/c.yaml", &correction(motto).replace("{en: Quiet, de: Still, fr: Calme}", "Quiet"))
+        .build();
+    let codes: Vec<&str> =
+        monolingual.diagnostics.iter().map(|d| d.code.name).filter(|name| name.starts_with("correction")).collect();
+    assert_eq!(codes, Vec::<&str>::new());
+}
+
+#[test]
+fn a_correction_says_in_the_feed_what_changed() {
+    let built =
+        office().with("content/corrections/c.yaml", &correction("field: level\nwas: national\nnow: local\n")).build();
+
+    let feed = built.text("de/feed.xml");
+    assert!(feed.contains("<summary>Nordpark (Ebene): vorher: National; jetzt: Örtlich</summary>"), "{feed}");
+}
