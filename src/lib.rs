@@ -143,8 +143,9 @@
 //! assert!(report.finish(()).diagnostics.is_empty());
 //! ```
 //!
-//! What is left: `publication` compares with what was published last, and the pages are rendered into the sink. Where to
-//! open the code for what you want to change says ARCHITECTURE.md; CONTRIBUTING.md leads through the commonest changes.
+//! What is left: `publication` compares with what was published last, `fingerprint` tells it what each page says, and the
+//! pages are rendered into the sink. Where to open the code for what you want to change says ARCHITECTURE.md;
+//! CONTRIBUTING.md leads through the commonest changes.
 
 pub mod diagnostics;
 pub mod position;
@@ -164,6 +165,7 @@ mod report;
 mod words;
 mod pictures;
 mod prose;
+mod fingerprint;
 mod export;
 mod check;
 pub mod pages;

@@ -25,11 +25,11 @@ use crate::publication::candidate::Candidate;
 use crate::publication::compare::Changes;
 use crate::publication::draft::Draft;
 use crate::publication::lock::Lock;
-use crate::publication::{self, Purpose, Soundness};
+use crate::publication::{self, Publication, Purpose, Soundness};
 use crate::report::Report;
 use crate::report::citations::Citations;
 use crate::theme::{self, Theme};
-use crate::{link, pages, plan};
+use crate::{fingerprint, link, pages, plan};
 
 /// What a run did, in numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -57,6 +57,14 @@ pub struct Published {
     pub record: Option<Lock>,
     /// Files of corrections that are missing, to be completed by whoever knows why something changed.
     pub drafts: Vec<Draft>,
+}
+
+impl Published {
+    /// What pages do not ask of a publication.
+    fn take(&mut self, publication: &mut Publication) {
+        (self.changes, self.record) = (publication.changes.take(), publication.next.take());
+        self.drafts = std::mem::take(&mut publication.drafts);
+    }
 }
 
 /// Makes the site and hands every file to `sink`, which keeps none. Same files, same output.
@@ -101,26 +109,25 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
     // That our own count contradicts a report says nothing of what was published.
     let is_faulty = found.has_error(|code| code != &codes::FIGURE_MISMATCH);
     let soundness = if is_faulty { Soundness::Faulty } else { Soundness::Sound };
-    let candidate = Candidate { site: &site, figures: &figures, plan: &plan, config: &config, run };
-    let mut publication = found.take(publication::of_site(&candidate, files, purpose, soundness));
-    (published.changes, published.record) = (publication.changes.take(), publication.next.take());
-    published.drafts = std::mem::take(&mut publication.drafts);
     let boundaries = boundaries::read(&site, files);
-    let before = found.has_errors();
-    found.add(of_files);
-    let report = Report {
+    let mut report = Report {
         citations: Citations::new(&site, &config),
         reserved: Reserved::of_templates(theme.templates.iter().map(|template| &*template.source.text)),
-        boundaries: found.take(boundaries),
+        boundaries: boundaries.value,
         site,
         figures,
         completeness,
         plan,
-        publication,
+        publication: Publication::default(),
         config,
         run: run.clone(),
         locales,
     };
+    let mut publication = found.take(published_of(&report, files, purpose, soundness));
+    published.take(&mut publication);
+    report.publication = publication;
+    let before = found.has_errors();
+    found.add(of_files.into_iter().chain(boundaries.diagnostics));
     let old = old_numbers::of_site(&report, published.changes.as_ref(), files);
     let mut rendered = pages::all(pages::Inputs { report, theme: &theme, assets }, files, sink);
     if before {
@@ -130,6 +137,17 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
     old.add_to(&mut rendered.diagnostics);
     published.summary.pages = found.take(rendered);
     found.finish(published)
+}
+
+/// What was published against what the report says; what its pages say only somebody asks who publishes.
+fn published_of(report: &Report, files: &dyn Files, purpose: Purpose, soundness: Soundness) -> Checked<Publication> {
+    let pages = match purpose {
+        Purpose::Publish => fingerprint::of_pages(report, files),
+        Purpose::Build => Vec::new(),
+    };
+    let Report { site, figures, plan, config, run, .. } = report;
+    let candidate = Candidate { site, figures, plan, config, run, pages: &pages };
+    publication::of_site(&candidate, files, purpose, soundness)
 }
 
 /// What is read before anything is made of it.

@@ -68,6 +68,7 @@ pub fn json(changes: &Changes) -> String {
             })).collect::<Vec<_>>(),
             "new": changes.new.iter().map(page).collect::<Vec<_>>(),
             "changed": changes.texts.iter().map(page).collect::<Vec<_>>(),
+            "changed_through_others": changes.through_others.iter().map(page).collect::<Vec<_>>(),
         },
     });
     format!("{document:#}\n")
@@ -130,5 +131,6 @@ fn parts(changes: &Changes, name: &dyn Fn(&str) -> String) -> Vec<Part> {
         part("Pages gone", "gone", changes.gone.iter().map(gone).collect()),
         part("New pages", "new", changes.new.iter().map(page).collect()),
         part("Pages that say something else", "says", changes.texts.iter().map(page).collect()),
+        part("Pages that show something else of others", "shows", changes.through_others.iter().map(page).collect()),
     ]
 }

@@ -47,7 +47,7 @@ fn since(changes: &Changes) -> Vec<String> {
         counted(changes.added.len(), "new value", "new values"),
     ];
     let pages = [
-        (changes.texts.len(), "changed"),
+        (changes.texts.len() + changes.through_others.len(), "changed"),
         (changes.new.len(), "new"),
         (changes.moved.len(), "moved"),
         (changes.gone.len(), "gone"),

@@ -5,7 +5,7 @@
 use jiff::tz::TimeZone;
 
 use crate::markup::html::escape;
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::value::Value;
 use crate::output::{OutputFile, Sink};
 use crate::position::LanguageIx;
@@ -57,7 +57,8 @@ fn feed(localizer: Localizer, path: &str, news: &[&(Date, RecordIx)], zone: &Tim
     let title = report.config.title.text(language);
     let author = report.config.publisher.best(language).map_or(title, |(_, name)| name);
     let home = format!("{}{}", report.config.base_url.origin, report.plan.addresses.home_url(language));
-    let updated = news.first().map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |(date, _)| moment(*date, zone));
+    let last = news.iter().map(|(date, record)| updated(localizer, *record, *date)).max();
+    let updated = last.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |date| moment(date, zone));
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{code}\">\n\
          <id>{id}</id>\n<title>{title}</title>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{id}\"/>\n\
@@ -88,14 +89,23 @@ fn entry(localizer: Localizer, record: RecordIx, date: Date, zone: &TimeZone) ->
         Some(account) => Some(corrected::line(localizer, account)),
         None => fields::plain_summary(localizer, record),
     };
-    let moment = moment(date, zone);
+    let changed = moment(updated(localizer, record, date), zone);
     // A day that was not written is not printed; `updated`, which a feed must have, is the first it can be.
-    let published = date.day().map(|_| format!("<published>{moment}</published>")).unwrap_or_default();
+    let published = date.day().map(|_| format!("<published>{}</published>", moment(date, zone))).unwrap_or_default();
     Some(format!(
-        "<entry><id>{}</id><title>{}</title><link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>{published}<updated>{moment}</updated>{}</entry>\n",
+        "<entry><id>{}</id><title>{}</title><link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>{published}<updated>{changed}</updated>{}</entry>\n",
         escape(&id),
         escape(localizer.title(record)),
         escape(&url),
         summary.map_or_else(String::new, |text| format!("<summary>{}</summary>", escape(&text))),
     ))
+}
+
+/// When an entry last changed: on its own date, or in a later edition.
+fn updated(localizer: Localizer, record: RecordIx, date: Date) -> Date {
+    recorder::note(Note::Publication);
+    let Localizer { report, language } = localizer;
+    let address = report.plan.addresses.of(record, language);
+    let changed = address.and_then(|address| report.publication.changed(&address.path)).and_then(Day::date);
+    changed.filter(|changed| changed.first() > date.first()).unwrap_or(date)
 }

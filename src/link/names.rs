@@ -8,7 +8,7 @@ use crate::model::record::Hidden;
 use crate::position::{CollectionIx, List, RecordIx};
 
 /// What a reference leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Target {
     /// A record: `centers/bearings`.
     Record(RecordIx),

@@ -96,6 +96,8 @@ pub enum Message {
     AsOfDate,
     /// From one date to another.
     DateRange,
+    /// When a page last changed.
+    LastChanged,
     /// The pattern of a day.
     DateDay,
     /// The pattern of a day in tables.
@@ -176,6 +178,7 @@ impl Message {
         Message::ByDate,
         Message::AsOfDate,
         Message::DateRange,
+        Message::LastChanged,
         Message::DateDay,
         Message::DateDayShort,
         Message::DateMonth,
@@ -245,6 +248,7 @@ impl Message {
             Message::ByDate => ("by-date", Never),
             Message::AsOfDate => ("figure-as-of", Never),
             Message::DateRange => ("date-range", Never),
+            Message::LastChanged => ("last-changed", Never),
             Message::DateDay => ("date-day", Never),
             Message::DateDayShort => ("date-day-short", Never),
             Message::DateMonth => ("date-month", Never),

@@ -8,9 +8,12 @@ use crate::config::Language;
 use crate::diagnostics::Diagnostic;
 use crate::export::json_ld::{self, About, Description, Step};
 use crate::link::names::Target;
+use crate::locale::program::Message;
+use crate::model::date::Day;
 use crate::output::{OutputFile, Sink};
 use crate::pages::renderer::{LocalRenderer, Renderer};
 use crate::pages::values::{Entries, map, optional};
+use crate::pages::views::dates;
 use crate::pages::{bounded, downloads, templates};
 use crate::parse::{Files, front_matter};
 use crate::plan::page::{Page, PageKind, Redirect};
@@ -111,7 +114,7 @@ fn of_permanent(renderer: &Renderer, redirect: &Redirect) -> Context {
         data: Value::from(Vec::<Value>::new()),
         json_ld: Value::none(),
     };
-    insert_head(renderer, head, &mut context);
+    insert_head(local, head, &mut context);
     context.insert_value("languages", Value::from(in_languages(renderer, redirect.to)));
     recorder::note(Note::Record(redirect.to));
     context
@@ -177,10 +180,12 @@ struct Head<'a> {
     json_ld: Value,
 }
 
-fn insert_head(renderer: &Renderer, head: Head, context: &mut Context) {
+fn insert_head(local: LocalRenderer, head: Head, context: &mut Context) {
     recorder::note(Note::Publication);
-    let url = renderer.report.plan.addresses.link(head.path);
-    let origin = &renderer.report.config.base_url.origin;
+    let report = local.report();
+    let changed = report.publication.changed(head.path).and_then(Day::date);
+    let url = report.plan.addresses.link(head.path);
+    let origin = &report.config.base_url.origin;
     let page = map([
         ("kind", Value::from(head.kind)),
         ("permalink", Value::from(format!("{origin}{url}"))),
@@ -193,7 +198,7 @@ fn insert_head(renderer: &Renderer, head: Head, context: &mut Context) {
         ("of", Value::from(head.part.1)),
         ("x_default", Value::from(format!("{origin}{}", head.x_default))),
         ("collection", head.collection),
-        ("changed", optional(renderer.report.publication.changed(head.path).map(|day| day.to_string()).as_deref())),
+        ("changed", dates::optional(local.localizer(), Message::LastChanged, changed)),
         ("data", head.data),
         ("json_ld", head.json_ld),
     ]);
@@ -229,7 +234,7 @@ fn of_record(local: LocalRenderer, record: RecordIx, context: &mut Context) {
         data: data_of(local, record),
         json_ld: json_ld::script(local.localizer(), &Description { about, url, shown, steps: &steps }),
     };
-    insert_head(local.renderer, head, context);
+    insert_head(local, head, context);
     let in_language = |other: LanguageIx| {
         let address = addresses.of(record, other)?;
         Some((address.url.to_string(), address.translated))
@@ -357,7 +362,7 @@ fn of_index(local: LocalRenderer, collection: CollectionIx, part: (u32, u32), co
             &Description { about, url: &first, shown: language, steps: &steps },
         ),
     };
-    insert_head(renderer, head, context);
+    insert_head(local, head, context);
     let in_language = |other: LanguageIx| Some((addresses.index_url(collection, other, number)?, true));
     context.insert_value("alternates", alternates(local, in_language));
     context.insert_value("breadcrumb", breadcrumb(&steps));
@@ -410,7 +415,7 @@ fn of_site(local: LocalRenderer, page: &Page, context: &mut Context) {
         data,
         json_ld: Value::none(),
     };
-    insert_head(renderer, head, context);
+    insert_head(local, head, context);
     let in_language = |other: LanguageIx| Some((renderer.report.plan.addresses.home_url(other), true));
     context.insert_value("alternates", alternates(local, in_language));
     context.insert_value("breadcrumb", breadcrumb(std::slice::from_ref(&shared.home_step)));

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
 use crate::link::Site;
+use crate::link::names::Target;
 use crate::parse::Span;
 use crate::plan::addresses::Addresses;
 use crate::position::{CollectionIx, LanguageIx, RecordIx};
@@ -46,6 +47,18 @@ pub enum PageKind {
     Languages,
     /// What is shown for an address that does not exist.
     NotFound,
+}
+
+impl PageKind {
+    /// What the page is of, where its address is a promise to readers; `None` for further parts of an index, which come and
+    /// go with its length, the list of languages, and what is shown for addresses that do not exist.
+    pub fn promised(self) -> Option<Target> {
+        match self {
+            PageKind::Record(record) => Some(Target::Record(record)),
+            PageKind::Index { collection, number: 1, .. } => Some(Target::Collection(collection)),
+            PageKind::Index { .. } | PageKind::Languages | PageKind::NotFound => None,
+        }
+    }
 }
 
 /// A page that only leads to another.

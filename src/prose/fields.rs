@@ -14,7 +14,8 @@ use crate::parse::yaml::{self, Kind, Node};
 use crate::parse::{Files, Source, Span, front_matter, scalar};
 use crate::position::{LanguageIx, RecordIx};
 use crate::prose::render::render;
-use crate::prose::text::{Index, Prose, Text};
+use crate::prose::said::{Said, said};
+use crate::prose::text::{Index, Text};
 use crate::report::localizer::Localizer;
 use crate::report::{Report, recorder};
 use crate::words::facts;
@@ -24,7 +25,7 @@ const MARKS: &[char] = &['[', '!', '<', '*', '_', '~', '#', '@', ':', '|', '>'];
 
 /// A text field with markup, as HTML. What is wrong with it is for [`check`]: the text has a place on many pages.
 pub fn of_field(localizer: Localizer, fact: &Effective, text: &str) -> String {
-    let (prose, found) = rendered(localizer, fact, text);
+    let (prose, found) = read(localizer, fact, text, render);
     recorder::note_inner(found.reads);
     let html = prose.html.trim();
     match fact.field.kind {
@@ -59,7 +60,18 @@ pub fn plain_words(localizer: Localizer, fact: &Effective) -> String {
     }
 }
 
-fn rendered(localizer: Localizer, fact: &Effective, text: &str) -> (Prose, recorder::Current) {
+/// What a text field with markup says and shows.
+pub fn shown(localizer: Localizer, fact: &Effective, text: &str) -> Said {
+    read(localizer, fact, text, said).0
+}
+
+/// Makes something of a text, with what was read and found on the way.
+fn read<T>(
+    localizer: Localizer,
+    fact: &Effective,
+    text: &str,
+    make: impl FnOnce(&Text) -> T,
+) -> (T, recorder::Current) {
     let path: Arc<str> = fact.linked.record.source.path.clone();
     // Only notes and headings have ids.
     let ids = if text.contains("[^") || text.contains('#') { ids(localizer.report, fact) } else { String::new() };
@@ -75,7 +87,7 @@ fn rendered(localizer: Localizer, fact: &Effective, text: &str) -> (Prose, recor
         index: Index::default(),
     };
     recorder::recorded(recorder::Current { language: localizer.language, ..recorder::Current::default() }, || {
-        render(&text)
+        make(&text)
     })
 }
 
@@ -129,7 +141,7 @@ impl Checker<'_> {
         if !text.contains(MARKS) {
             return;
         }
-        let (_, found) = rendered(self.report.localizer(language), self.fact, text);
+        let (_, found) = read(self.report.localizer(language), self.fact, text, render);
         if found.findings.is_empty() {
             return;
         }

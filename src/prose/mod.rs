@@ -17,10 +17,12 @@ mod links;
 mod tables;
 mod writer;
 mod render;
+mod said;
 pub mod fields;
 
 pub use headings::Heading;
 pub use links::file_named;
 pub use render::render;
+pub use said::{Said, said};
 pub use syntax::{options, protect_colons};
 pub use text::{Index, Prose, Text};

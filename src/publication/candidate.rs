@@ -1,19 +1,16 @@
-//! What would be recorded if the site were published now: values, addresses, and what each page says.
+//! What would be recorded if the site were published now: values, addresses, and pages with what each of them says.
 
 use std::collections::BTreeMap;
-
-use rayon::prelude::*;
 
 use crate::config::{Config, Run};
 use crate::figures::{Amount, Basis, Dating, Figure, Figures, Point};
 use crate::link::Site;
+use crate::link::names::Target;
 use crate::model::date::Day;
-use crate::parse::{Files, front_matter};
 use crate::plan::Plan;
-use crate::plan::page::{Page, PageKind};
-use crate::position::{CollectionIx, LanguageIx, RecordIx};
-use crate::publication::fingerprint::PageFingerprint;
-use crate::publication::lock::{Edition, Entry, Lock, PublishedPage, value_name};
+use crate::plan::page::PageKind;
+use crate::publication::fingerprint::Fingerprint;
+use crate::publication::lock::{Edition, Entry, Lock, PublishedPage};
 use crate::publication::value::{FigureValue, PublishedValue, ValueKey, When};
 
 /// The group of what nobody knows: not a statement that could be wrong.
@@ -32,21 +29,19 @@ pub struct Candidate<'s> {
     pub config: &'s Config,
     /// The run, which gives pages that changed their day.
     pub run: &'s Run,
+    /// What each page of the plan says, at its position there, `None` for those that are no promise; empty where nobody asks.
+    pub pages: &'s [Option<Fingerprint>],
 }
 
 impl Candidate<'_> {
     /// The record of the site as it is, as if nothing had been published before.
-    pub fn lock(&self, files: &dyn Files) -> Lock {
+    pub fn lock(&self) -> Lock {
         let edition = Day::from(self.run.today);
-        let values = values(self);
-        let pages = Pages { candidate: self, files, values: &values };
-        let pages: Vec<(Box<str>, PublishedPage)> =
-            self.plan.pages.par_iter().filter_map(|page| pages.page(page)).collect();
-        let pages = pages.into_iter().map(|(path, page)| (path, Entry::new(page, edition))).collect();
+        let pages = self.pages().map(|(path, page)| (path, Entry::new(page, edition))).collect();
         let redirects = self.plan.redirects.iter();
         let address = |of| Entry::new(Box::from(self.site.key(of)), edition);
         let addresses = redirects.map(|to| (path_of(&to.file).into(), address(to.to))).collect();
-        let values = values.into_iter().map(|(key, value)| (key, Entry::new(value, edition))).collect();
+        let values = values(self).into_iter().map(|(key, value)| (key, Entry::new(value, edition))).collect();
         Lock { values, pages, addresses, ..Lock::default() }
     }
 
@@ -55,71 +50,22 @@ impl Candidate<'_> {
         Edition { day: Day::from(self.run.today), as_of: self.site.as_of.early() }
     }
 
-    /// What a page is of, as the record names it; `None` for pages that are no promise: further parts of an index, which
-    /// come and go with its length, the list of languages, and pages for addresses that do not exist.
-    pub fn name_of(&self, page: &Page) -> Option<String> {
-        match page.kind {
-            PageKind::Record(record) => Some(self.site.key(record)),
-            PageKind::Index { collection, number: 1, .. } => Some(self.site.collections[collection].id.to_string()),
-            _ => None,
-        }
-    }
-}
-
-/// The pages of a site on their way into its record.
-struct Pages<'s> {
-    candidate: &'s Candidate<'s>,
-    /// The files that prose is read from.
-    files: &'s dyn Files,
-    /// All values, of which the page of a figure says its own.
-    values: &'s BTreeMap<ValueKey, PublishedValue>,
-}
-
-impl Pages<'_> {
-    /// A page under its address; `None` when it is no promise.
-    fn page(&self, page: &Page) -> Option<(Box<str>, PublishedPage)> {
-        let Candidate { config, .. } = self.candidate;
-        let of = self.candidate.name_of(page)?.into();
-        let hash = match page.kind {
-            PageKind::Record(record) => self.record(record, page.language),
-            PageKind::Index { collection, .. } => self.index(collection, page.language),
-            _ => return None,
-        };
-        let language = config.languages[page.language].code[..].into();
-        Some((path_of(&page.file).into(), PublishedPage { of, language, hash }))
+    /// The pages whose addresses are promises, each with what it says.
+    fn pages(&self) -> impl Iterator<Item = (Box<str>, PublishedPage)> {
+        let with_hashes = self.plan.pages.iter().zip(self.pages);
+        with_hashes.filter_map(|(page, hash)| {
+            let (of, hash) = (self.name_of(page.kind)?.into(), (*hash)?);
+            let language = self.config.languages[page.language].code[..].into();
+            Some((path_of(&page.file).into(), PublishedPage { of, language, hash }))
+        })
     }
 
-    /// What the page of a record says.
-    fn record(&self, record: RecordIx, language: LanguageIx) -> Box<str> {
-        let Candidate { site, figures, config, .. } = self.candidate;
-        let linked = site.get(record);
-        let shown = linked.record.shown_language(site.model(record), language, &config.languages);
-        let mut fingerprint = PageFingerprint::in_language(shown);
-        fingerprint.record(site, record);
-        if let Some(prose) = linked.record.prose[shown].as_ref().filter(|prose| !prose.is_empty)
-            && let Ok(whole) = self.files.text(&prose.path)
-        {
-            fingerprint.prose(&whole[front_matter::split(&whole).body]);
-        }
-        if figures.of(record).is_some() {
-            for (key, value) in of_figure(self.values, &linked.record.id) {
-                fingerprint.word(&value_name(key));
-                fingerprint.word(&value.value.to_string());
-            }
-        }
-        fingerprint.finish()
-    }
-
-    /// What an index says: its name, and who is in it.
-    fn index(&self, collection: CollectionIx, language: LanguageIx) -> Box<str> {
-        let site = self.candidate.site;
-        let mut fingerprint = PageFingerprint::in_language(language);
-        fingerprint.word(site.collections[collection].label.text(language));
-        for linked in &site.records[collection] {
-            fingerprint.word(&linked.record.id);
-            fingerprint.word(site.title(linked.at, language).1);
-        }
-        fingerprint.finish()
+    /// What a page is of, as the record names it; `None` for pages that are no promise.
+    pub fn name_of(&self, page: PageKind) -> Option<String> {
+        Some(match page.promised()? {
+            Target::Record(record) => self.site.key(record),
+            Target::Collection(collection) => self.site.collections[collection].id.to_string(),
+        })
     }
 }
 

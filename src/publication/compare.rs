@@ -29,6 +29,8 @@ pub struct Changes {
     pub new: Vec<(Box<str>, PublishedPage)>,
     /// Pages that say something else, with their addresses.
     pub texts: Vec<(Box<str>, PublishedPage)>,
+    /// Pages that say what they said, while what they show of others is something else; with their addresses.
+    pub through_others: Vec<(Box<str>, PublishedPage)>,
 }
 
 /// A value that is another one now.
@@ -106,7 +108,8 @@ impl Changes {
 
     /// How many differences there are.
     pub fn count(&self) -> usize {
-        let pages = self.moved.len() + self.gone.len() + self.new.len() + self.texts.len();
+        let pages = self.moved.len() + self.gone.len() + self.new.len();
+        let pages = pages + self.texts.len() + self.through_others.len();
         self.values.len() + self.facts.len() + self.new_facts.len() + self.added.len() + pages
     }
 }
@@ -182,11 +185,13 @@ pub fn add_news(changes: &mut Changes, lock: &Lock, now: &Lock) {
     changes.added = added.map(|(key, value)| (key.clone(), value.it.clone())).collect();
     let before: BTreeMap<(&str, &str), &PublishedPage> = by_name(lock).map(|(name, _, page)| (name, page)).collect();
     for (name, path, page) in by_name(now) {
-        match before.get(&name) {
-            None => changes.new.push((path.clone(), page.clone())),
-            Some(before) if before.hash != page.hash => changes.texts.push((path.clone(), page.clone())),
-            Some(_) => {}
-        }
+        let kind = match before.get(&name) {
+            None => &mut changes.new,
+            Some(before) if before.hash == page.hash || !lock.tells_pages() => continue,
+            Some(before) if before.hash.own == page.hash.own => &mut changes.through_others,
+            Some(_) => &mut changes.texts,
+        };
+        kind.push((path.clone(), page.clone()));
     }
 }
 
@@ -227,7 +232,7 @@ pub fn add_addresses(changes: &mut Changes, candidate: &Candidate, lock: &Lock) 
 fn pages_there<'s>(candidate: &Candidate<'s>) -> BTreeMap<(String, &'s str), String> {
     let languages = &candidate.config.languages;
     let named = candidate.plan.pages.iter().filter_map(|page| {
-        let name = candidate.name_of(page)?;
+        let name = candidate.name_of(page.kind)?;
         Some(((name, &*languages[page.language].code), path_of(&page.file)))
     });
     named.collect()

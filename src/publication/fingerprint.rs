@@ -1,143 +1,46 @@
-//! What a page says, as a hash: facts with their sources, prose, the values of a figure. Neither layout nor the day of the
-//! report is part of it, nor the order in which the model declares fields: they may change, and the page says the same.
+//! What a page says, in 16 digits: two hashes, which tell what it says itself from what it shows of others.
 
-use sha2::{Digest as _, Sha256};
+use std::fmt;
 
-use crate::config::Localized;
-use crate::link::Site;
-use crate::link::effective::Effective;
-use crate::link::record::LinkedRecord;
-use crate::model::field::{FieldKind, Fields};
-use crate::model::value::{Given, Value, word_of};
-use crate::parse::yaml::{Kind, Node};
-use crate::position::{FieldIx, LanguageIx, Position, RecordIx};
-
-/// Collects what a page says.
-pub struct PageFingerprint {
-    hash: Sha256,
-    /// The language whose texts are shown.
-    language: LanguageIx,
+/// The hashes of a page in one language; equal ones say the same. As text `4f2a90c1d3e85b67`: first its own half.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fingerprint {
+    /// Of what its record says: facts with their sources and histories, prose, the values of a figure.
+    pub own: u32,
+    /// Of what it shows of others: the words of quotes, names of records, bytes of images, who refers to it, who is in a list.
+    pub others: u32,
 }
 
-impl PageFingerprint {
-    /// Nothing yet.
-    pub fn in_language(language: LanguageIx) -> Self {
-        PageFingerprint { hash: Sha256::new(), language }
-    }
-
-    /// A word, apart from the words before and after it.
-    pub fn word(&mut self, word: &str) {
-        self.hash.update((word.len() as u64).to_le_bytes());
-        self.hash.update(word.as_bytes());
-    }
-
-    /// Prose, whatever the ends of its lines.
-    pub fn prose(&mut self, text: &str) {
-        self.word("prose");
-        text.trim().lines().for_each(|line| self.word(line.trim_end()));
-    }
-
-    /// The first 16 digits of the hash.
-    pub fn finish(self) -> Box<str> {
-        self.hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>().into()
-    }
-
-    /// The facts of a record that the public sees, with their histories.
-    pub fn record(&mut self, site: &Site, record: RecordIx) {
-        let linked = site.get(record);
-        let model = site.model(record);
-        self.sources(site, linked, &linked.record.sources);
-        for at in by_name(&model.fields) {
-            site.effective_history(record, at).for_each(|fact| self.fact(site, &fact));
-        }
-    }
-
-    /// What is written of a fact: what it has from others is said where it is written.
-    fn fact(&mut self, site: &Site, it: &Effective) {
-        let fact = it.written;
-        self.word(&it.field.name);
-        for date in [fact.since(), fact.by()] {
-            self.word(&date.map(|date| date.to_string()).unwrap_or_default());
-        }
-        self.word(fact.status.map_or("", word_of));
-        self.word(fact.bound.map_or("", word_of));
-        self.localized(fact.note.as_ref());
-        self.sources(site, it.linked, &fact.sources);
-        match &fact.given {
-            Given::Missing(missing) => self.word(word_of(*missing)),
-            Given::Value(value) => self.value(site, it, value),
-        }
-    }
-
-    fn value(&mut self, site: &Site, it: &Effective, value: &Value) {
-        match value {
-            Value::Text(text) | Value::Language(text) => self.word(text),
-            Value::Localized(text) => self.localized(Some(text)),
-            Value::Number(number) => self.word(&number.to_string()),
-            Value::Date(date) => self.word(&date.to_string()),
-            Value::Boolean(yes) => self.word(if *yes { "yes" } else { "no" }),
-            Value::Choice(at) => match &it.field.kind {
-                FieldKind::Choice(options) => self.word(&options[*at].id),
-                _ => self.word(&at.before().to_string()),
-            },
-            Value::Reference(at) => {
-                self.word(&it.linked.targets[*at as usize].map(|target| site.key(target)).unwrap_or_default());
-            }
-            Value::Image(image) => {
-                self.word(&image.file);
-                self.localized(Some(&image.alt));
-                self.word(image.credit.as_deref().unwrap_or_default());
-            }
-            Value::Location(place) => {
-                self.word(&place.latitude.to_string());
-                self.word(&place.longitude.to_string());
-            }
-            Value::List(_) => {
-                self.word("list");
-                it.items().for_each(|item| self.fact(site, &item));
-                self.word("end");
-            }
-            Value::Group(_) => {
-                let FieldKind::Group(fields) = &it.field.kind else { return };
-                for part in by_name(fields).filter_map(|at| it.in_group(at)) {
-                    self.fact(site, &part);
-                }
-                self.word("end");
-            }
-            Value::Raw(node) => self.node(node),
-        }
-    }
-
-    fn sources(&mut self, site: &Site, linked: &LinkedRecord, sources: &[u32]) {
-        for source in sources.iter().filter_map(|&at| linked.targets[at as usize]) {
-            self.word(&site.get(source).record.id);
-        }
-        self.word("");
-    }
-
-    fn localized(&mut self, text: Option<&Localized>) {
-        let shown = text.and_then(|text| text.best(self.language)).map(|(_, text)| &**text);
-        self.word(shown.unwrap_or_default());
-    }
-
-    fn node(&mut self, node: &Node) {
-        match &node.kind {
-            Kind::Scalar { text, .. } => self.word(text),
-            Kind::Sequence(items) => items.iter().for_each(|item| self.node(item)),
-            Kind::Mapping(entries) => {
-                for (key, value) in entries {
-                    self.word(&key.name);
-                    self.node(value);
-                }
-            }
-        }
-        self.word("end");
+impl Fingerprint {
+    /// Reads the 16 digits; `None` when there are others.
+    pub fn parse(text: &str) -> Option<Self> {
+        let is_hash = text.len() == 16 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        let (own, others) = text.split_at_checked(8).filter(|_| is_hash)?;
+        let half = |digits: &str| u32::from_str_radix(digits, 16).ok();
+        Some(Fingerprint { own: half(own)?, others: half(others)? })
     }
 }
 
-/// Positions of fields in the order of their names.
-fn by_name(fields: &Fields) -> impl Iterator<Item = FieldIx> {
-    let mut named: Vec<(&str, FieldIx)> = fields.entries().map(|(at, field)| (&*field.name, at)).collect();
-    named.sort_unstable();
-    named.into_iter().map(|(_, at)| at)
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{:08x}{:08x}", self.own, self.others)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Fingerprint;
+
+    #[test]
+    fn sixteen_digits_are_two_halves() {
+        let read = Fingerprint::parse("0f2a90c1d3e85b67");
+
+        assert_eq!(read, Some(Fingerprint { own: 0x0f2a_90c1, others: 0xd3e8_5b67 }));
+        assert_eq!(read.map(|read| read.to_string()).as_deref(), Some("0f2a90c1d3e85b67"));
+        for other in
+            ["", "0f2a90c1d3e85b6", "0f2a90c1d3e85b677", "0F2A90C1D3E85B67", "+f2a90c1d3e85b67", "0f2a90c\u{e9}d3e85b6"]
+        {
+            assert_eq!(Fingerprint::parse(other), None, "{other}");
+        }
+    }
 }

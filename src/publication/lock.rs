@@ -26,6 +26,7 @@ use crate::model::date::Day;
 use crate::model::value::{Status, word_of};
 use crate::parse::Span;
 use crate::publication::fact::{FactKey, PublishedFact};
+use crate::publication::fingerprint::Fingerprint;
 use crate::publication::value::{PublishedValue, ValueKey, basis_word};
 
 /// Path of the record below the site's folder.
@@ -91,8 +92,8 @@ pub struct PublishedPage {
     pub of: Box<str>,
     /// Its language.
     pub language: Box<str>,
-    /// 16 hexadecimal digits that tell what it says.
-    pub hash: Box<str>,
+    /// What it says and shows; in a record of format 1 a hash of another kind, which equals none of today's.
+    pub hash: Fingerprint,
 }
 
 impl<T> Entry<T> {
@@ -121,6 +122,11 @@ impl Lock {
     pub fn last_day(&self) -> Option<Day> {
         let newest_page = || self.pages.values().map(|page| page.edition).max();
         self.last_edition().map(|edition| edition.day).or_else(newest_page)
+    }
+
+    /// Whether its hashes of pages are like those of today; in a record of format 1 they are not.
+    pub fn tells_pages(&self) -> bool {
+        self.last_edition().is_some()
     }
 
     /// All that was ever recorded of a fact, oldest first.

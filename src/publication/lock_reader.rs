@@ -10,6 +10,7 @@ use crate::model::date::Day;
 use crate::model::value::{Status, Word};
 use crate::parse::{Files, Source, Span};
 use crate::publication::fact::{FactDate, FactKey, PublishedFact};
+use crate::publication::fingerprint::Fingerprint;
 use crate::publication::lock::{Edition, Entry, FILE, HEADER, Lock, PublishedPage, VERSION};
 use crate::publication::value::{FigureValue, PublishedValue, ValueKey, When, is_same_text};
 
@@ -155,9 +156,9 @@ impl Reader<'_> {
                 let (key, it) = value((name, on, basis), rest, FigureValue::from_record)?;
                 self.lines.values.push((key, Entry { it, edition, span }));
             }
-            ["page", path, of, language, hash] if is_hash(hash) => {
-                let [of, language, hash] = [of, language, hash].map(Box::from);
-                let it = PublishedPage { of, language, hash };
+            ["page", path, of, language, hash] => {
+                let [of, language] = [of, language].map(Box::from);
+                let it = PublishedPage { of, language, hash: Fingerprint::parse(hash)? };
                 self.lines.pages.push((unescaped(path)?, Entry { it, edition, span }));
             }
             ["address", path, of] => {
@@ -263,10 +264,6 @@ fn drop_superseded(lock: &mut Lock) {
     if newest.len() < pages.len() {
         pages.retain(|_, page| newest[&(page.it.of.clone(), page.it.language.clone())] == page.edition);
     }
-}
-
-fn is_hash(text: &str) -> bool {
-    text.len() == 16 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// What `record path on` and the words behind them say.

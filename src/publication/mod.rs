@@ -12,9 +12,9 @@ pub mod fact;
 pub mod correction;
 mod said;
 mod reading;
+pub mod fingerprint;
 pub mod lock;
 mod lock_reader;
-mod fingerprint;
 pub mod candidate;
 mod next;
 pub mod told;
@@ -117,8 +117,7 @@ pub fn of_site(
     }
     let lock = before.as_ref().map(|(_, lock)| lock);
     if purpose == Purpose::Publish {
-        let now = candidate.lock(files);
-        let next = next::next(candidate, now, lock.unwrap_or(&Lock::default()));
+        let next = next::next(candidate, candidate.lock(), lock.unwrap_or(&Lock::default()));
         if let (Some(changes), Some(lock)) = (&mut publication.changes, lock) {
             compare::add_news(changes, lock, &next);
             publication.drafts = draft::drafts(candidate, changes, files);
@@ -201,7 +200,7 @@ fn dates(candidate: &Candidate, lock: &Lock) -> HashMap<String, Day> {
     let dated = candidate.plan.pages.iter().filter_map(|page| {
         let of = match page.kind {
             PageKind::Index { collection, .. } => candidate.site.collections[collection].id.to_string(),
-            _ => candidate.name_of(page)?,
+            _ => candidate.name_of(page.kind)?,
         };
         let day = known.get(&(of.as_str(), &*candidate.config.languages[page.language].code))?;
         Some((path_of(&page.file), *day))

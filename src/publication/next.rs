@@ -33,12 +33,12 @@ fn carry<K: Ord, T>(now: &mut BTreeMap<K, Entry<T>>, before: &BTreeMap<K, Entry<
     }
 }
 
-/// A page that moved says what it said.
+/// A page that moved says what it said. Hashes of a record of format 1 tell nothing: its pages keep their days.
 fn carry_pages(now: &mut Lock, before: &Lock) {
     let known: BTreeMap<(&str, &str), &Entry<PublishedPage>> =
         before.pages.values().map(|page| (of(&page.it), page)).collect();
     for page in now.pages.values_mut() {
-        let same = known.get(&of(&page.it)).filter(|known| known.it.hash == page.it.hash);
+        let same = known.get(&of(&page.it)).filter(|known| !before.tells_pages() || known.it.hash == page.it.hash);
         page.edition = same.map_or(page.edition, |known| known.edition);
     }
 }

@@ -6,6 +6,7 @@ use crate::model::number::Number;
 use crate::model::value::{Bound, Missing, Status};
 use crate::parse::Source;
 use crate::publication::fact::{FactDate, FactKey, PublishedFact};
+use crate::publication::fingerprint::Fingerprint;
 use crate::publication::lock::{Edition, Entry, FILE, Lock, PublishedPage};
 use crate::publication::lock_reader::parse;
 use crate::publication::value::{FigureValue, PublishedValue, ValueKey, When, is_same_text, same, words};
@@ -250,7 +251,7 @@ proptest! {
         editions in proptest::collection::btree_map(edition(), edition(), 0..3),
     ) {
         let page = |(path, (of, hash, edition)): (String, (String, String, Day))| {
-            let page = PublishedPage { of: format!("{of}{path}").into(), language: "en".into(), hash: hash.into() };
+            let page = PublishedPage { of: format!("{of}{path}").into(), language: "en".into(), hash: Fingerprint::parse(&hash).expect("16 digits") };
             (Box::from(path), Entry::new(page, edition))
         };
         let lock = Lock {

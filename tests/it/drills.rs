@@ -22,7 +22,7 @@ fn office() -> Site {
         .with("content/parks/south/de.md", "---\nname: Südpark\n---\n")
         .with(
             "content/templates/figures/record.html",
-            "<p>{% for c in record.corrections %}{% set it = record(key=c.key) %}{{ it.reason }}: {{ it.was }} to {{ it.now }} on {{ it.on }}{% endfor %}</p><p>changed {% if page.changed %}{{ page.changed }}{% else %}never{% endif %}</p>",
+            "<p>{% for c in record.corrections %}{% set it = record(key=c.key) %}{{ it.reason }}: {{ it.was }} to {{ it.now }} on {{ it.on }}{% endfor %}</p><p>changed {% if page.changed %}{{ page.changed.iso }}{% else %}never{% endif %}</p>",
         )
 }
 
@@ -263,7 +263,7 @@ fn the_day_a_page_last_changed_is_that_of_the_publication_that_changed_what_it_s
     assert_eq!(shown(&office(), trees_page), "never");
 
     let first = day(&office(), "2026-11-20");
-    let layout = first.clone().with("content/templates/figures/record.html", "<b>changed {{ page.changed }}</b>");
+    let layout = first.clone().with("content/templates/figures/record.html", "<b>changed {{ page.changed.iso }}</b>");
     let second = day(&layout, "2026-11-21");
     let third = day(&second.with(FIGURE, &(trees(350) + "  - {is: 360, since: 2026-01}\n")), "2026-11-22");
 

@@ -12,6 +12,7 @@ mod embargo;
 mod data;
 mod drafts;
 mod drills;
+mod fingerprints;
 mod fuzz;
 mod golden;
 mod links;
