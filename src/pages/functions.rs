@@ -40,7 +40,7 @@ pub const FUNCTIONS: &[Callable<Call>] = &[
     Callable::new("chart", &["figure", "kind", "caption"], chart),
     Callable::new("map", &["of", "figure", "marks", "caption"], map_of),
     Callable::new("completeness", &["of"], completeness),
-    Callable::new("facts", &["record"], all_facts),
+    Callable::new("facts", &["record", "source"], all_facts),
     Callable::new("record_sources", &["record"], record_sources),
     Callable::new("url", &["to"], url),
     Callable::open("t", &["key"], message),
@@ -245,8 +245,17 @@ fn fact(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
 }
 
 fn all_facts(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
-    let record = record_of(renderer, arguments.must_get::<&Value>("record")?)?;
-    Ok(Value::from(record.map(|record| facts::all(renderer.local(recorder::language()), record)).unwrap_or_default()))
+    let nothing = || Value::from(Vec::<Value>::new());
+    let Some(record) = record_of(renderer, arguments.must_get::<&Value>("record")?)? else { return Ok(nothing()) };
+    let source = match arguments.get::<&Value>("source")? {
+        None => None,
+        Some(value) if value.is_none() => None,
+        Some(value) => match record_of(renderer, value)? {
+            None => return Ok(nothing()),
+            source => source,
+        },
+    };
+    Ok(Value::from(facts::all(renderer.local(recorder::language()), record, source)))
 }
 
 fn record_sources(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {

@@ -60,6 +60,24 @@ fn a_source_states_what_rests_on_it_and_nothing_else() {
 }
 
 #[test]
+fn a_theme_may_ask_for_the_facts_that_rest_on_a_source() {
+    let template = "{% for s in [\"sources/report-2025\", \"sources/classes\"] %}<p>{% for f in facts(record=\"parks/north\", source=s) %}{{ f.field }} {% endfor %}</p>{% endfor %}";
+    let site = site()
+        .with(
+            "content/parks/north/facts.yaml",
+            "source: report-2025\nname_zh: 北园\narea: 12.5\nclass: {is: quiet, source: classes}\nowners: [{is: {name: City}, source: classes}]\n",
+        )
+        .with("themes/own/theme.yaml", "extends: plain\n")
+        .with("themes/own/templates/record.html", template);
+    let config = String::from_utf8(site.0["content/site.yaml"].clone()).unwrap() + "theme: own\n";
+
+    let built = site.with("content/site.yaml", &config).build();
+
+    assert_eq!(built.findings(), Vec::<String>::new());
+    assert_eq!(built.text("en/parks/north/index.html"), "<p>name_zh area owners </p><p>class owners </p>");
+}
+
+#[test]
 fn what_we_conclude_does_not_stand_in_json_ld() {
     let concluded = site().build();
     let stated = site().with("content/parks/north/facts.yaml", "source: report-2025\nname_zh: 北园\n").build();

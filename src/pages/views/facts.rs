@@ -51,8 +51,9 @@ fn history_of(local: LocalRenderer, record: RecordIx, at: FieldIx, view: impl Fn
     Value::from(facts.map(view).collect::<Vec<_>>())
 }
 
-/// All facts of a record that say something, but for those in a role, which every page shows already.
-pub fn all(local: LocalRenderer, record: RecordIx) -> Vec<Value> {
+/// All facts of a record that say something, but for those in a role, which every page shows already; of a source those that
+/// rest on it.
+pub fn all(local: LocalRenderer, record: RecordIx, source: Option<RecordIx>) -> Vec<Value> {
     let model = local.report().site.model(record);
     let roles = [model.roles.title, model.roles.short, model.roles.summary];
     // The parts of a formula are words only together.
@@ -61,7 +62,18 @@ pub fn all(local: LocalRenderer, record: RecordIx) -> Vec<Value> {
         let is_shown = !roles.contains(&Some(*at)) && !is_formula(&model.fields[*at]);
         is_shown && local.report().site.get(record).fact(*at).is_some()
     };
-    model.fields.positions().filter(said).map(|at| view(local, record, at)).collect()
+    let rests = |at: &FieldIx| source.is_none_or(|source| rests_on(local.report(), record, *at, source));
+    model.fields.positions().filter(said).filter(rests).map(|at| view(local, record, at)).collect()
+}
+
+/// Whether a fact rests on a source, one of its items, or what a tracked field was earlier.
+fn rests_on(report: &Report, record: RecordIx, at: FieldIx, source: RecordIx) -> bool {
+    let linked = report.site.get(record);
+    let cites = |fact: &Effective| fact.sources.iter().any(|&at| linked.targets[at as usize] == Some(source));
+    let now = report.site.effective(record, at);
+    let is_tracked = report.site.model(record).fields[at].tracked;
+    now.is_some_and(|fact| cites(&fact) || fact.items().any(|item| cites(&item)))
+        || is_tracked && report.site.effective_history(record, at).any(|fact| cites(&fact))
 }
 
 /// A fact as templates see it, or a part of one.
