@@ -15,6 +15,8 @@ use crate::publication::value::{FigureValue, PublishedValue, ValueKey, same};
 pub struct Changes {
     /// Values of figures that are others now, or are gone: then there is nothing they are now.
     pub values: Vec<ChangedValue>,
+    /// Which of them no correction tells of, without those that only follow from one before, or from the whole.
+    pub untold: Vec<ValueKey>,
     /// Facts that are others now, or are gone, or came between what was published; one for each value.
     pub facts: Vec<ChangedFact>,
     /// Facts that are new, or that were said to be missing.

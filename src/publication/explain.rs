@@ -86,7 +86,7 @@ fn explains(chain: &[CorrectedFigure], change: &ChangedValue) -> bool {
 }
 
 /// By how much a value changed; `None` when one of the two is no exact number.
-pub fn difference(change: &ChangedValue) -> Option<BigDecimal> {
+fn difference(change: &ChangedValue) -> Option<BigDecimal> {
     match (&change.was.value, change.now.as_ref()?) {
         (FigureValue::Number(was, bound), FigureValue::Number(now, other)) if bound == other => {
             Some(now.value() - was.value())

@@ -149,6 +149,7 @@ impl Comparison<'_> {
         let chains = check.normalize_keys(chains);
         let uncorrected = explain(&check, &mut changes.values, &chains);
         check.chains(&chains, findings);
+        changes.untold = uncorrected.iter().map(|one| one.value.key.clone()).collect();
         findings.extend(self.unexplained(uncorrected));
         // A report of an earlier day does not have the pages of today.
         if !candidate.site.is_earlier() {

@@ -60,7 +60,7 @@ fn a_figure_that_changed_is_drafted_with_both_values() {
 
     let drafted = drafts(&changed);
 
-    let expected = head("figures/trees") + "on: 2025-03\nwas: 350\nnow: more-than 600\n";
+    let expected = head("figures/trees") + "on: 2025-03\nwas: 350\nnow: {is: 600, bound: more-than}\n";
     assert_eq!(drafted, [("trees-2025-03.yaml".to_owned(), expected)].into());
     assert!(!errors(&changed).is_empty());
     assert_eq!(errors(&filled(&changed)), Vec::<String>::new());
@@ -128,4 +128,12 @@ fn the_command_writes_drafts_and_never_over_a_file() {
     assert!(text.ends_with("of: figures/trees\non: 2025-03\nwas: 350\nnow: 340\n"), "{text}");
     assert!(err(&again).contains("no correction is missing: nothing was drafted"), "{}", err(&again));
     assert_eq!(fs::read_dir(name("")).unwrap().count(), 3);
+}
+
+#[test]
+fn of_a_figure_that_is_gone_nothing_is_drafted() {
+    let gone = office("  - {is: 350, since: 2025-03, source: report-2025}\n").published().without(FIGURE);
+
+    assert_eq!(errors(&gone)[0], "figure-changed the figure `trees` was published with 1 value, and is gone");
+    assert!(drafts(&gone).is_empty());
 }

@@ -35,7 +35,9 @@ struct Alike<'c> {
 pub fn told(site: &Site, changes: &Changes) -> Vec<Told> {
     let mut series: BTreeMap<_, Vec<&ChangedFact>> = BTreeMap::new();
     let mut told = Vec::new();
-    for fact in changes.facts.iter().filter(|fact| !fact.explained) {
+    // Of what is not there any more nothing can be told.
+    let is_there = |fact: &&ChangedFact| site.find(&fact.key.record).is_ok();
+    for fact in changes.facts.iter().filter(|fact| !fact.explained).filter(is_there) {
         let key = &fact.key;
         if fact.moved.is_some() {
             told.push(of_fact(site, fact));

@@ -2,47 +2,40 @@
 
 use std::collections::BTreeMap;
 
-use crate::figures::Basis;
+use crate::link::Site;
 use crate::model::builtin::FIGURES;
 use crate::model::date::Date;
 use crate::publication::compare::{ChangedValue, Changes};
 use crate::publication::draft::told::{Dates, Told, may_change};
 use crate::publication::draft::yaml;
-use crate::publication::explain::difference;
 use crate::publication::value::{ValueKey, When};
 
-/// What has to be told of figures: one draft a series, of one date where all that follows is what it shifts.
-pub fn told(changes: &Changes) -> Vec<Told> {
+/// What has to be told of figures: one draft a series, of one date where all that follows is what that shifts.
+pub fn told(site: &Site, changes: &Changes) -> Vec<Told> {
     let mut series: BTreeMap<(&str, Option<&str>), Vec<&ChangedValue>> = BTreeMap::new();
-    for value in changes.values.iter().filter(|value| !value.explained && !goes_with_the_whole(changes, value)) {
-        series.entry((&value.key.figure, value.key.group.as_deref())).or_default().push(value);
+    // Of what is not there any more nothing can be told.
+    let is_there = |key: &&ValueKey| site.find(&format!("{FIGURES}/{}", key.figure)).is_ok();
+    for key in changes.untold.iter().filter(is_there) {
+        let untold = changes.values.iter().filter(|value| value.key == *key);
+        series.entry((&key.figure, key.group.as_deref())).or_default().extend(untold);
     }
-    series.values().flat_map(|values| of_series(values)).collect()
-}
-
-/// Whether a value of a group is another one only because the whole is, by as much.
-fn goes_with_the_whole(changes: &Changes, value: &ChangedValue) -> bool {
-    let key = ValueKey { group: None, ..value.key.clone() };
-    let whole = changes.values.iter().find(|other| other.key == key).and_then(difference);
-    value.key.group.is_some() && whole.is_some() && difference(value) == whole
-}
-
-fn of_series(values: &[&ChangedValue]) -> Vec<Told> {
-    let (undated, dated): (Vec<&ChangedValue>, Vec<&ChangedValue>) =
-        values.iter().partition(|value| value.key.on == When::Always);
-    let mut told: Vec<Told> = undated.into_iter().map(of_value).collect();
-    if let [first, .., last] = dated.as_slice() {
-        told.push(if are_one_shift(&dated) { of_value(first) } else { of_range(&dated, (first, last)) });
-    } else {
-        told.extend(dated.into_iter().map(of_value));
+    let mut told = Vec::new();
+    for untold in series.values() {
+        let (undated, dated): (Vec<&ChangedValue>, Vec<&ChangedValue>) =
+            untold.iter().partition(|value| value.key.on == When::Always);
+        told.extend(undated.into_iter().map(of_value));
+        match dated.as_slice() {
+            [] => {}
+            [one] => told.push(of_value(one)),
+            [first, ..] => {
+                let series = |key: &ValueKey| (&key.figure, &key.group) == (&first.key.figure, &first.key.group);
+                let values = changes.values.iter().filter(|value| series(&value.key) && !value.explained);
+                let values: Vec<&ChangedValue> = values.collect();
+                told.extend(values.last().map(|last| of_range(&values, (first, last))));
+            }
+        }
     }
     told
-}
-
-/// Whether computed values differ by as much from the first on: then one correction tells of all.
-fn are_one_shift(values: &[&ChangedValue]) -> bool {
-    let by = values.first().and_then(|first| difference(first));
-    by.is_some() && values.iter().all(|value| value.was.basis == Basis::Computed && difference(value) == by)
 }
 
 fn of_range(values: &[&ChangedValue], (first, last): (&ChangedValue, &ChangedValue)) -> Told {
@@ -54,8 +47,8 @@ fn of_range(values: &[&ChangedValue], (first, last): (&ChangedValue, &ChangedVal
 fn of_value(value: &ChangedValue) -> Told {
     let dates = Dates::of(date(value), date(value));
     let mut lines = about(&value.key, dates);
-    lines.push(format!("was: {}", value.was.value));
-    lines.extend(value.now.as_ref().map(|now| format!("now: {now}")));
+    lines.push(format!("was: {}", yaml::value(&value.was.value.recorded())));
+    lines.extend(value.now.as_ref().map(|now| format!("now: {}", yaml::value(&now.recorded()))));
     Told { name: name(&value.key, dates), is_revision: may_change(value.was.status), lines }
 }
 

@@ -35,7 +35,7 @@ pub struct Draft {
 /// A draft for each uncorrected change, or group of changes. Paths are the same whenever the changes are.
 pub fn drafts(candidate: &Candidate, changes: &Changes, files: &dyn Files) -> Vec<Draft> {
     let mut taken: BTreeSet<String> = files.paths().iter().filter_map(|path| record_of(path)).collect();
-    let told = facts::told(candidate.site, changes).into_iter().chain(figures::told(changes));
+    let told = facts::told(candidate.site, changes).into_iter().chain(figures::told(candidate.site, changes));
     told.map(|told| Draft { path: free_path(&told.name, &mut taken), text: text(candidate, &told) }).collect()
 }
 
