@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::figures::Figures;
 use crate::link::Site;
+use crate::model::builtin::CORRECTIONS;
 use crate::model::field::{Collection, Field, FieldKind, Fields};
 use crate::position::{CollectionIx, List, RecordIx};
 
@@ -42,6 +43,8 @@ pub enum Part {
     Records(CollectionIx),
     /// A list of groups in them, by the names of the fields that lead to it.
     List(CollectionIx, String),
+    /// The values that they changed, of corrections.
+    Changes(CollectionIx),
     /// All their facts.
     Facts(CollectionIx),
     /// The values of a figure.
@@ -124,6 +127,9 @@ fn of_records(collection: CollectionIx, model: &Collection) -> Vec<DataFile> {
     for (list, _) in lists_of(model) {
         files.push(DataFile::new(&list_stem(model, &list), Format::Csv, Part::List(collection, list)));
     }
+    if *model.id == *CORRECTIONS {
+        files.push(DataFile::new(&changes_stem(model), Format::Csv, Part::Changes(collection)));
+    }
     files.push(DataFile::new(&facts_stem(model), Format::Csv, Part::Facts(collection)));
     files
 }
@@ -147,6 +153,11 @@ pub fn stem(model: &Collection) -> String {
 /// The name of the table of a list of groups, which is none that the long form of all facts has.
 pub fn list_stem(model: &Collection, path: &str) -> String {
     format!("{}.{}", stem(model), if path == "facts" { "facts-" } else { path })
+}
+
+/// The name of the table of the values that corrections changed.
+pub fn changes_stem(model: &Collection) -> String {
+    format!("{}.changes", stem(model))
 }
 
 /// The name of the long form of all facts of a collection.

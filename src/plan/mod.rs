@@ -129,7 +129,7 @@ impl Taking<'_> {
 /// What asks for a data file.
 fn data_place(site: &Site, file: &DataFile) -> Place {
     match &file.part {
-        Part::Records(collection) | Part::List(collection, _) | Part::Facts(collection) => {
+        Part::Records(collection) | Part::List(collection, _) | Part::Changes(collection) | Part::Facts(collection) => {
             Place::file(site.collections[*collection].source.path.clone())
         }
         Part::Figure(record) => Place::file(site.get(*record).record.source.path.clone()),

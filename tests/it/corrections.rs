@@ -196,3 +196,32 @@ fn a_correction_says_in_the_feed_what_changed() {
     let feed = built.text("de/feed.xml");
     assert!(feed.contains("<summary>Nordpark (Ebene): vorher: National; jetzt: Örtlich</summary>"), "{feed}");
 }
+
+#[test]
+fn a_correction_has_typed_columns_and_its_values_a_table_of_their_own() {
+    let rest = "field: area\nwas: {missing: not-available}\nnow: {is: 1250.5, bound: more-than}\n";
+    let dated = correction("field: trees\non: 2020\nwas: 340\nnow: 350\n");
+    let built = office()
+        .with("content/corrections/c.yaml", &correction(rest))
+        .with("content/corrections/d.yaml", &dated)
+        .build();
+
+    assert_eq!(built.findings(), Vec::<String>::new());
+    let cells = |path: &str| -> Vec<String> { built.text(path).lines().map(str::to_owned).collect() };
+    let table = cells("data/corrections.csv");
+    assert!(table[0].contains(",of,field,group,item,on,from,to,was,was_bound,was_missing,now,now_bound,now_missing,"));
+    assert!(table[1].contains(",parks/north,area,,,,,,,,not-available,1250.5,more-than,,"), "{}", table[1]);
+    assert!(table[2].contains(",parks/north,trees,,,2020,,,340,,,350,,,"), "{}", table[2]);
+    let changes = cells("data/corrections.changes.csv");
+    assert!(
+        changes[0]
+            .starts_with("correction,of,field,group,on,was,was_bound,was_missing,now,now_bound,now_missing,as_of")
+    );
+    assert!(changes[1].starts_with("c,parks/north,area,,,,,not-available,1250.5,more-than,,"), "{}", changes[1]);
+    assert!(changes[2].starts_with("d,parks/north,trees,,2020,340,,,350,,,"), "{}", changes[2]);
+    let json: serde_json::Value = serde_json::from_str(built.text("data/corrections.json")).unwrap();
+    let told = &json["records"][1];
+    assert_eq!((&told["on"], &told["changes"][0]["was"]["value"]), (&"2020".into(), &340.into()));
+    assert_eq!(json["records"][0]["changes"][0]["now"], serde_json::json!({"value": 1250.5, "bound": "more-than"}));
+    assert_eq!(told["facts"]["of"]["value"][0]["value"], "parks/north");
+}

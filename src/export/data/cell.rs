@@ -1,5 +1,6 @@
 //! The cells of a table: from which part of a record each takes what it says.
 
+use crate::export::data::changes;
 use crate::position::{FieldIx, LanguageIx};
 
 /// What stands in a column.
@@ -14,6 +15,8 @@ pub enum Cell {
     Position(usize),
     /// Something of a fact: positions of fields from the row's own; empty for the item itself.
     Fact(Vec<FieldIx>, Aspect),
+    /// What a correction tells.
+    Told(changes::Aspect),
     /// The report's day.
     AsOf,
     /// The licence.

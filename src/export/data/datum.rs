@@ -6,6 +6,7 @@ use crate::config::Localized;
 use crate::link::effective::Effective;
 use crate::link::record::LinkedRecord;
 use crate::markup::html::without_tags;
+use crate::markup::json::Json;
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::number::Number;
 use crate::model::value::{Image, Location, Value};
@@ -79,6 +80,15 @@ fn name<'a>(report: &'a Report, field: &Field, linked: &LinkedRecord, at: u32) -
         FieldKind::Reference { to: Targets::One(_), .. } => Cow::Borrowed(&*report.site.get(target).record.id),
         _ => report.site.key(target).into(),
     })
+}
+
+/// A text in the languages of the site.
+pub fn write_localized(report: &Report, json: &mut Json, text: &Localized) {
+    json.object(|json| {
+        for (at, language) in report.config.languages.entries() {
+            json.optional(&language.code, text.get(at).map(|text| &**text));
+        }
+    });
 }
 
 fn localized<'a>(report: &Report, fact: &Effective, text: &'a Localized) -> Vec<(LanguageIx, Cow<'a, str>)> {

@@ -5,7 +5,8 @@
 //! count that nobody dates: these stand in no other series.
 
 use crate::config::Localized;
-use crate::export::data::records::{head, localized};
+use crate::export::data::datum::write_localized;
+use crate::export::data::records::head;
 use crate::export::data::spec::{self, Described, Kind, Limits, Spec};
 use crate::figures::formula::{Aggregate, Over};
 use crate::figures::{Amount, Basis, Dating, Figure, Group, GroupLabel, Point};
@@ -290,7 +291,7 @@ fn value(report: &Report, figure: &Figure, row: &Row, json: &mut Json) {
         json.key("source").array(|json| ids(report, row.sources).for_each(|id| json.string(id)));
     }
     if let Some(note) = row.note {
-        localized(report, json.key("note"), note);
+        write_localized(report, json.key("note"), note);
     }
 }
 

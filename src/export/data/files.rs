@@ -19,6 +19,12 @@ pub fn title(file: &DataFile, localizer: Localizer) -> String {
         Part::Figure(record) => return localizer.title(*record).to_owned(),
         Part::Records(collection) => return label(collection).to_owned(),
         Part::Facts(collection) => (label(collection), localizer.message(Message::DataFacts)),
+        Part::Changes(collection) => {
+            let model = &localizer.report.site.collections[*collection];
+            let labels = ["was", "now"].into_iter().filter_map(|name| model.field(name));
+            let labels: Vec<&str> = labels.map(|(_, field)| field.label.text(localizer.language)).collect();
+            (label(collection), labels.join(" / "))
+        }
         Part::List(collection, path) => {
             let lists = lists_of(&localizer.report.site.collections[*collection]);
             let field = lists.iter().find(|(list, _)| list == path).map(|(_, field)| *field);

@@ -13,6 +13,7 @@ mod license;
 mod datum;
 mod used;
 mod spec;
+mod changes;
 mod cell;
 pub mod files;
 mod columns;
@@ -44,6 +45,7 @@ pub use figures::text as figure_text;
 enum Job<'w> {
     Table(CollectionIx, &'w Table),
     Facts(CollectionIx, &'w Described),
+    Changes(CollectionIx, &'w Described),
     Records(CollectionIx),
     Figure(&'w Figure, &'w Described),
     FigureJson(&'w Figure),
@@ -54,6 +56,8 @@ struct Collected {
     collection: CollectionIx,
     tables: Vec<Table>,
     facts: Described,
+    /// What the values are that corrections changed; of corrections only.
+    changes: Option<Described>,
 }
 
 /// Writes all data files. A file is made as a whole and handed on, so that no more of them are in memory than threads
@@ -89,8 +93,9 @@ fn note_all(report: &Report) {
 /// What is to be made, in the order of the package.
 fn jobs<'w>(collected: &'w [Collected], figures: &'w [(&Figure, Described)]) -> Vec<Job<'w>> {
     let mut jobs = Vec::new();
-    for Collected { collection, tables, facts } in collected {
+    for Collected { collection, tables, facts, changes } in collected {
         jobs.extend(tables.iter().map(|table| Job::Table(*collection, table)));
+        jobs.extend(changes.iter().map(|described| Job::Changes(*collection, described)));
         jobs.extend([Job::Facts(*collection, facts), Job::Records(*collection)]);
     }
     for (figure, described) in figures {
@@ -110,8 +115,9 @@ pub fn has_data(report: &Report, collection: CollectionIx) -> bool {
 }
 
 fn collect(report: &Report, collection: CollectionIx) -> Collected {
-    let facts = facts::described(report, &report.site.collections[collection]);
-    Collected { collection, tables: table::all(report, collection), facts }
+    let model = &report.site.collections[collection];
+    let (facts, changes) = (facts::described(report, model), changes::described(report, model));
+    Collected { collection, tables: table::all(report, collection), facts, changes }
 }
 
 /// Makes a file and hands it on, of a table also what says what it is; of that gives back what it is and how long.
@@ -144,6 +150,7 @@ fn file_of<'j>(report: &Report, job: &'j Job) -> File<'j> {
     match job {
         Job::Table(collection, table) => File::Table(&table.described, rows::csv(report, *collection, table)),
         Job::Facts(collection, described) => File::Table(described, facts::csv(report, *collection, described)),
+        Job::Changes(collection, described) => File::Table(described, changes::csv(report, *collection, described)),
         Job::Records(collection) => {
             File::Json(stem(&report.site.collections[*collection]), records::json(report, *collection))
         }
@@ -155,7 +162,10 @@ fn file_of<'j>(report: &Report, job: &'j Job) -> File<'j> {
 /// Notes what a file is made of as a whole.
 fn note_read(report: &Report, job: &Job) {
     match job {
-        Job::Table(collection, _) | Job::Facts(collection, _) | Job::Records(collection) => {
+        Job::Table(collection, _)
+        | Job::Facts(collection, _)
+        | Job::Changes(collection, _)
+        | Job::Records(collection) => {
             recorder::note(Note::Records(*collection));
             let records = &report.site.records[*collection];
             records.iter().for_each(|linked| report.note_absent(linked));

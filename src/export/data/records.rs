@@ -1,7 +1,7 @@
 //! `{collection}.json`: the records with their facts in long form, and what their fields are.
 
-use crate::config::Localized;
-use crate::export::data::datum::{self, Datum, ids, is_data, says_something};
+use crate::export::data::changes;
+use crate::export::data::datum::{self, Datum, ids, is_data, says_something, write_localized};
 use crate::link::effective::Effective;
 use crate::link::record::LinkedRecord;
 use crate::markup::json::Json;
@@ -16,7 +16,7 @@ pub fn json(report: &Report, collection: CollectionIx) -> String {
     let mut json = Json::with_capacity(64 * 1024);
     json.object(|json| {
         head(report, model.label.text(LanguageIx::SOURCE), json);
-        localized(report, json.key("label"), &model.label);
+        write_localized(report, json.key("label"), &model.label);
         json.key("fields").object(|json| {
             model.fields.iter().filter(|field| is_data(field)).for_each(|field| self::field(report, json, field))
         });
@@ -41,15 +41,6 @@ pub fn head(report: &Report, title: &str, json: &mut Json) {
     json.member("homepage", &format!("{}/", config.base_url.whole()));
 }
 
-/// A text in the languages of the site.
-pub fn localized(report: &Report, json: &mut Json, text: &Localized) {
-    json.object(|json| {
-        for (at, language) in report.config.languages.entries() {
-            json.optional(&language.code, text.get(at).map(|text| &**text));
-        }
-    });
-}
-
 /// What a field is, for people who read the file.
 fn field(report: &Report, json: &mut Json, field: &Field) {
     json.line();
@@ -57,7 +48,7 @@ fn field(report: &Report, json: &mut Json, field: &Field) {
 }
 
 fn about_field(report: &Report, json: &mut Json, field: &Field) {
-    localized(report, json.key("label"), &field.label);
+    write_localized(report, json.key("label"), &field.label);
     if !field.sourced {
         json.key("sourced").literal("false");
     }
@@ -70,7 +61,7 @@ fn kind(report: &Report, json: &mut Json, field: &Field) {
         FieldKind::Text { language, .. } => json.optional("language", language.as_deref()),
         FieldKind::Number(number) => json.optional("unit", number.unit.as_deref()),
         FieldKind::Choice(options) => json.key("options").object(|json| {
-            options.iter().for_each(|option| localized(report, json.key(&option.id), &option.label));
+            options.iter().for_each(|option| write_localized(report, json.key(&option.id), &option.label));
         }),
         FieldKind::List(item) => json.key("of").object(|json| kind(report, json, item)),
         FieldKind::Group(fields) => json.key("fields").object(|json| {
@@ -94,6 +85,7 @@ fn record(report: &Report, linked: &LinkedRecord, json: &mut Json) {
                 entry(report, linked.at, at, json);
             }
         });
+        changes::json(report, linked, json);
     });
 }
 
@@ -138,7 +130,7 @@ fn members(report: &Report, fact: &Effective, json: &mut Json) {
     }
     list(json, "source", ids(report, fact.linked, if is_part { &written.sources } else { fact.sources }));
     if let Some(note) = &written.note {
-        localized(report, json.key("note"), note);
+        write_localized(report, json.key("note"), note);
     }
 }
 
@@ -157,7 +149,7 @@ fn value(report: &Report, fact: &Effective, json: &mut Json) {
         }),
         Some(Datum::Image(image)) => json.object(|json| {
             json.member("url", &report.attachment_address(fact.linked, &image.file));
-            localized(report, json.key("alt"), &image.alt);
+            write_localized(report, json.key("alt"), &image.alt);
             json.optional("credit", image.credit.as_deref());
         }),
         Some(Datum::List) => json.array(|json| {

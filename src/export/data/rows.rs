@@ -1,6 +1,7 @@
 //! The rows of a table.
 
 use crate::export::data::cell::{Aspect, Cell};
+use crate::export::data::changes;
 use crate::export::data::datum::{self, Datum, ids};
 use crate::export::data::table::{Step, Table};
 use crate::link::effective::Effective;
@@ -69,6 +70,7 @@ impl<'a> Rows<'a> {
             },
             Cell::Sources => self.csv.list(ids(report, linked, &linked.record.sources)),
             Cell::Position(level) => self.csv.text(&self.positions[*level].to_string()),
+            Cell::Told(aspect) => self.csv.text(&changes::cell(report, linked, *aspect)),
             Cell::AsOf => self.csv.text(&report.site.as_of.to_string()),
             Cell::License => self.csv.text(report.config.license.as_deref().unwrap_or_default()),
             Cell::Fact(path, aspect) => match self.fact(item, path) {

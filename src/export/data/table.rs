@@ -4,6 +4,7 @@
 //! What stands after a `_` says something about a value: its language, bound, status, dates.
 
 use crate::export::data::cell::{Aspect, Cell};
+use crate::export::data::changes;
 use crate::export::data::columns::{Columns, FieldPath};
 use crate::export::data::spec::{Described, Kind, Limits, Naming, Spec};
 use crate::export::data::used::{self, Used};
@@ -113,6 +114,9 @@ fn records(report: &Report, collection: CollectionIx, used: &[Used]) -> Table {
     );
     columns.addresses(model);
     columns.fields(&model.fields, used, &FieldPath::default());
+    for (spec, aspect) in changes::columns(model) {
+        columns.add(spec, Naming::Derived, Cell::Told(aspect));
+    }
     if report.site.records[collection].iter().any(|linked| !linked.record.sources.is_empty()) {
         let about = "Ids of the sources of every fact that names none of its own, joined by semicolons.";
         columns.add(Spec::fixed("source", "Source", about, Kind::List), Naming::Derived, Cell::Sources);
