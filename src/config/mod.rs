@@ -43,6 +43,8 @@ pub struct Config {
     pub all_languages: Languages,
     /// The day to which the data were looked after; `None`: nobody says, so it is today.
     pub data_as_of: Option<Date>,
+    /// Where that is written; the file where nothing is.
+    pub data_as_of_place: Place,
     /// IANA name of the zone that times are written in.
     pub time_zone: Box<str>,
     /// Name of the theme.
@@ -145,6 +147,7 @@ fn settings(context: &mut Context, root: &Node, run: &Run, source: &Arc<Source>)
         description,
         base_url,
         data_as_of: root.get("as_of").and_then(|node| data_day(context, node, run.today)),
+        data_as_of_place: root.get("as_of").map_or_else(|| Place::file(SITE_FILE), |node| source.place(node.span)),
         time_zone: text(context, "time_zone").unwrap_or_else(|| "UTC".into()),
         theme: text(context, "theme").unwrap_or_else(|| "plain".into()),
         theme_place: root.get("theme").map_or_else(|| Place::file(SITE_FILE), |node| source.place(node.span)),

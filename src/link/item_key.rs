@@ -6,6 +6,9 @@ use crate::link::record::LinkedRecord;
 use crate::model::field::{Field, FieldKind, Targets};
 use crate::model::value::{Fact, Value};
 
+/// What means something between the values of a key, and around them, where they are written in one word.
+pub const MARKS: &[char] = &[',', '[', ']', '.'];
+
 /// The values of the key of an item, in the order of the key, an empty one where nothing is written; `None` when the list has
 /// no key, or the item none of its values. A reference is the id alone where it can be in one collection only.
 pub fn of_item(site: &Site, list: &Effective, item: &Effective) -> Option<Vec<String>> {

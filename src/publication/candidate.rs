@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::config::{Config, Run};
 use crate::figures::{Amount, Basis, Dating, Figure, Figures, Point};
 use crate::link::Site;
@@ -9,6 +11,8 @@ use crate::link::names::Target;
 use crate::model::date::Day;
 use crate::plan::Plan;
 use crate::plan::page::PageKind;
+use crate::position::RecordIx;
+use crate::publication::facts;
 use crate::publication::fingerprint::Fingerprint;
 use crate::publication::lock::{Edition, Entry, Lock, PublishedPage};
 use crate::publication::value::{FigureValue, PublishedValue, ValueKey, When};
@@ -42,7 +46,13 @@ impl Candidate<'_> {
         let address = |of| Entry::new(Box::from(self.site.key(of)), edition);
         let addresses = redirects.map(|to| (path_of(&to.file).into(), address(to.to))).collect();
         let values = values(self).into_iter().map(|(key, value)| (key, Entry::new(value, edition))).collect();
-        Lock { values, pages, addresses, ..Lock::default() }
+        let records: Vec<RecordIx> = self.site.records.iter().flatten().map(|linked| linked.at).collect();
+        let of_record = |record: &RecordIx| {
+            let facts = facts::of_record(self.site, *record).into_iter();
+            facts.map(|fact| (fact.key, Entry::new(fact.it, edition))).collect::<Vec<_>>()
+        };
+        let facts: Vec<Vec<_>> = records.par_iter().map(of_record).collect();
+        Lock { facts: facts.into_iter().flatten().collect(), values, pages, addresses, ..Lock::default() }
     }
 
     /// The edition that would be published now.

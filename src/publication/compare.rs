@@ -46,6 +46,8 @@ pub struct ChangedValue {
     pub now: Option<FigureValue>,
     /// Whether a correction tells of it.
     pub explained: bool,
+    /// Whether that correction names no values: then the published line stays beside the new one.
+    pub keeps_line: bool,
 }
 
 /// A fact that is another one now.
@@ -61,6 +63,8 @@ pub struct ChangedFact {
     pub moved: Option<FactDate>,
     /// Whether a correction tells of it.
     pub explained: bool,
+    /// Whether that correction names no values: then the published line stays beside the new one.
+    pub keeps_line: bool,
 }
 
 /// A fact that is new.
@@ -175,7 +179,13 @@ pub fn figure<'s>(candidate: &Candidate<'s>, id: &str) -> Option<&'s Figure> {
 pub fn changed_values(candidate: &Candidate, lock: &Lock, as_of: Day) -> Vec<ChangedValue> {
     let changed = |(key, value, now): (&ValueKey, &Entry<PublishedValue>, Option<FigureValue>)| {
         let is_same = same(Some(&value.it.value), now.as_ref());
-        (!is_same).then(|| ChangedValue { key: key.clone(), was: value.it.clone(), now, explained: false })
+        (!is_same).then(|| ChangedValue {
+            key: key.clone(),
+            was: value.it.clone(),
+            now,
+            explained: false,
+            keeps_line: false,
+        })
     };
     values_now(candidate, lock, as_of).filter_map(changed).collect()
 }

@@ -6,7 +6,6 @@ use std::fmt;
 use crate::model::date::{Date, Day};
 use crate::model::effective::EffectiveDate;
 use crate::model::value::Status;
-use crate::position::RecordIx;
 use crate::publication::value::without_zeros;
 
 /// Which fact of which record. Ordered by record, path, member and date: the facts of one path and member are a history,
@@ -16,7 +15,8 @@ pub struct FactKey {
     /// Key of the record: `centers/bearings`.
     pub record: Box<str>,
     /// The fields that lead to it: `capital`, `seat.floor`; an item of a list that has a `key` in the model by the values of
-    /// its key, `organizations[lead,some-org].name`; of another list without, `cities[]`.
+    /// its key, `organizations[lead,some-org].name`; of another list without, `cities[]`. One word: what means something in it,
+    /// and blanks, are escaped in the values of a key.
     pub path: Box<str>,
     /// The value itself where the path leads through a list without `key`: such a list is a set, and only whether a value is
     /// in it can be said. `None`: the path leads through none.
@@ -44,52 +44,6 @@ pub struct PublishedFact {
     pub value: Box<str>,
     /// How firm it was; `None`: final. A change of it alone is not another value.
     pub status: Option<Status>,
-}
-
-/// What a correction says of facts of one path, of one record or of several.
-#[derive(Debug, Clone)]
-pub struct FactCorrection {
-    /// The record that tells of it.
-    pub record: RecordIx,
-    /// The day of the correction; `None`: it names none.
-    pub date: Option<Date>,
-    /// The edition that published it; `None`: the next will.
-    pub edition: Option<Day>,
-    /// Keys of the records whose fact it is.
-    pub of: Vec<Box<str>>,
-    /// The path of the fact, as in [`FactKey::path`].
-    pub path: Box<str>,
-    /// Which dates of its history it tells of.
-    pub on: CorrectedDates,
-    /// What it says of the values.
-    pub says: CorrectionSays,
-}
-
-/// The dates of a history that a correction tells of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CorrectedDates {
-    /// The value without a date: `on` is not written.
-    Undated,
-    /// One date, as it was published, be it a `since` or a `by`.
-    One(Date),
-    /// Those from the first day of one date to the last of another, both included.
-    Range(Date, Date),
-}
-
-/// What a correction says of values.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum CorrectionSays {
-    /// Nothing: what was published is in the record, and what is right is what the site says.
-    FromRecord,
-    /// Both values, each as in [`PublishedFact::value`].
-    Values {
-        /// What was published; `None`: nothing.
-        was: Option<Box<str>>,
-        /// What is right; `None`: nothing, the value is withdrawn from that date.
-        now: Option<Box<str>>,
-        /// The date that the value has now; `None`: the one that it had.
-        moved: Option<FactDate>,
-    },
 }
 
 impl FactKey {
@@ -130,18 +84,6 @@ impl From<Option<EffectiveDate>> for FactDate {
             None => FactDate::Undated,
             Some(EffectiveDate::Since(date)) => FactDate::Since(date),
             Some(EffectiveDate::By(date)) => FactDate::By(date),
-        }
-    }
-}
-
-impl CorrectedDates {
-    /// Whether a published date is among them.
-    pub fn covers(self, on: FactDate) -> bool {
-        match (self, on.date()) {
-            (CorrectedDates::Undated, date) => date.is_none(),
-            (CorrectedDates::One(one), date) => date == Some(one),
-            (CorrectedDates::Range(from, to), Some(date)) => from.first() <= date.first() && date.last() <= to.last(),
-            (CorrectedDates::Range(..), None) => false,
         }
     }
 }
@@ -196,19 +138,5 @@ mod tests {
         dates.sort();
 
         assert_eq!(dates.map(|on| on.to_string()), ["-", "<=2019-12", "<=2020", "2020", "2020-01-01"]);
-    }
-
-    #[test]
-    fn a_range_has_both_its_ends() {
-        let years = |from: &str, to: &str| {
-            let date = |text: &str| Date::parse(text).expect("is a date");
-            CorrectedDates::Range(date(from), date(to))
-        };
-
-        let covered = ["2017", "2018", "<=2020-06", "2022-12-31", "2023-01-01", "-"]
-            .map(|text| years("2018", "2022").covers(on(text)));
-
-        assert_eq!(covered, [false, true, true, true, false, false]);
-        assert!(CorrectedDates::Undated.covers(FactDate::Undated));
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::figures::Basis;
 use crate::link::names::Target;
+use crate::model::date::Day;
 use crate::model::effective::EffectiveDate;
 use crate::model::value::Status;
 use crate::parse::Source;
@@ -111,6 +112,20 @@ pub fn figure_gone(source: &Source, id: &str, first: &Entry<impl Sized>, count: 
     source
         .finding(&codes::FIGURE_CHANGED, first.span, message)
         .hint(format!("bring back content/figures/{id}.yaml; a figure that ends keeps its file, with `expires_on: …`"))
+}
+
+/// The day of the data, when it lies before that of the last edition. A report of an earlier day is none.
+pub fn older_as_of(published: &Published) -> Option<Diagnostic> {
+    let Published { candidate, source, lock } = *published;
+    let last = lock.last_edition()?;
+    let day = candidate.config.data_as_of.filter(|day| Day::from(*day) < last.as_of && !candidate.site.is_earlier())?;
+    let message = format!("the data are of {day}, but those of the edition of {} are of {}", last.day, last.as_of);
+    let place = candidate.config.data_as_of_place.clone();
+    let finding = Diagnostic::new(&codes::OLDER_AS_OF, place, message);
+    let finding = finding.related(Place::file(source.path.clone()), "what was published");
+    Some(finding.hint(
+        "write the day on which somebody last looked after the data; for a report of an earlier day use `--as-of`",
+    ))
 }
 
 /// Addresses that were published and lead nowhere now: a finding for each record or index, and one for a language that

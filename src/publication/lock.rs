@@ -178,8 +178,8 @@ fn value_line(key: &ValueKey, entry: &Entry<PublishedValue>) -> String {
 
 fn fact_line(key: &FactKey, entry: &Entry<PublishedFact>) -> String {
     let Entry { it: fact, edition, .. } = entry;
-    let (path, value) = (escaped(&key.path, &[]), escaped(&fact.value, &[]));
-    format!("fact {} {path} {} {value}{} {edition}", key.record, key.on, status_word(fact.status))
+    let value = escaped(&fact.value, &[]);
+    format!("fact {} {} {} {value}{} {edition}", key.record, key.path, key.on, status_word(fact.status))
 }
 
 /// The status, behind a space; nothing where it is final, which needs no word.

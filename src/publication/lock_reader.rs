@@ -270,9 +270,8 @@ fn drop_superseded(lock: &mut Lock) {
 fn fact((record, path, on): (&str, &str, &str), rest: &[&str]) -> Option<(FactKey, PublishedFact)> {
     let (status, value) = with_status(rest);
     let [value] = *value else { return None };
-    let (path, value) = (unescaped(path)?, unescaped(value)?);
-    let fact = PublishedFact { value, status };
-    let key = FactKey::new((record.into(), path, FactDate::parse(on)?), &fact.value);
+    let fact = PublishedFact { value: unescaped(value)?, status };
+    let key = FactKey::new((record.into(), path.into(), FactDate::parse(on)?), &fact.value);
     (record.contains('/') && !fact.value.is_empty()).then_some((key, fact))
 }
 

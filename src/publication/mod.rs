@@ -15,14 +15,20 @@ mod reading;
 pub mod fingerprint;
 pub mod lock;
 mod lock_reader;
+pub mod facts;
 pub mod candidate;
-mod next;
 pub mod told;
 pub mod compare;
+mod history;
+mod paths;
+mod renames;
+mod next;
+mod changed_facts;
 mod findings;
 pub mod corrections;
 pub mod explain;
 pub mod draft;
+mod fact_findings;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -33,6 +39,7 @@ use crate::parse::Files;
 use crate::plan::page::PageKind;
 use crate::position::RecordIx;
 use crate::publication::candidate::{Candidate, path_of};
+use crate::publication::changed_facts::FactComparison;
 use crate::publication::compare::{ChangedValue, Changes};
 use crate::publication::correction::Correction;
 use crate::publication::corrections::{Chains, Check};
@@ -40,6 +47,7 @@ use crate::publication::draft::Draft;
 use crate::publication::explain::{Uncorrected, explain};
 use crate::publication::findings::{Other, Published};
 use crate::publication::lock::{Entry, Lock};
+use crate::publication::next::Predecessor;
 use crate::publication::told::Told;
 
 /// What is known of earlier publications.
@@ -105,7 +113,10 @@ pub fn of_site(
     soundness: Soundness,
 ) -> Checked<Publication> {
     let mut findings = Vec::new();
-    let Checked { value: before, diagnostics } = lock_reader::read(files);
+    let Checked { value: mut before, diagnostics } = lock_reader::read(files);
+    if let Some((_, lock)) = &mut before {
+        renames::apply(lock, candidate.site, candidate.plan);
+    }
     let is_comparable = diagnostics.is_empty() && soundness == Soundness::Sound && !candidate.run.drafts;
     findings.extend(diagnostics);
     let corrections = reading::read(candidate.site, candidate.config, &mut findings);
@@ -117,7 +128,10 @@ pub fn of_site(
     }
     let lock = before.as_ref().map(|(_, lock)| lock);
     if purpose == Purpose::Publish {
-        let next = next::next(candidate, candidate.lock(), lock.unwrap_or(&Lock::default()));
+        let changes = publication.changes.as_ref();
+        let nothing = Lock::default();
+        let predecessor = Predecessor { lock: lock.unwrap_or(&nothing), changes };
+        let next = next::next(candidate, candidate.lock(), &predecessor);
         if let (Some(changes), Some(lock)) = (&mut publication.changes, lock) {
             compare::add_news(changes, lock, &next);
             publication.drafts = draft::drafts(candidate, changes, files);
@@ -151,12 +165,27 @@ impl Comparison<'_> {
         check.chains(&chains, findings);
         changes.untold = uncorrected.iter().map(|one| one.value.key.clone()).collect();
         findings.extend(self.unexplained(uncorrected));
+        self.facts(&mut changes, findings);
+        findings.extend(findings::older_as_of(&self.published));
         // A report of an earlier day does not have the pages of today.
         if !candidate.site.is_earlier() {
             compare::add_addresses(&mut changes, candidate, lock);
             findings.extend(findings::gone(&self.published, &changes));
         }
         changes
+    }
+
+    /// Adds what became of published facts, with findings for what nobody reports. A record of format 1 has none.
+    fn facts(&self, changes: &mut Changes, findings: &mut Vec<Diagnostic>) {
+        let Published { candidate, lock, .. } = self.published;
+        if lock.editions.is_empty() {
+            return;
+        }
+        let found = FactComparison { site: candidate.site, lock }.changes();
+        let unexplained = found.changed.iter().filter(|change| !change.explained);
+        findings.extend(unexplained.map(|change| fact_findings::changed(&self.published, change)));
+        findings.extend(found.gone.iter().map(|(key, count)| fact_findings::record_gone(&self.published, key, *count)));
+        (changes.facts, changes.new_facts) = (found.changed, found.new);
     }
 
     /// Findings for changed values that no correction tells of; one for a figure that is not there at all, unless it said

@@ -1,25 +1,42 @@
 //! The record of the next publication: what the site says, each with the edition that first said it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::link::Site;
 use crate::model::date::Day;
 use crate::publication::candidate::Candidate;
+use crate::publication::compare::Changes;
 use crate::publication::lock::{Entry, Lock, PublishedPage};
+use crate::publication::renames::record;
 use crate::publication::value::is_same_text;
+
+/// What the next record follows.
+pub struct Predecessor<'s> {
+    /// What was published, by the names of today; empty before the first publication.
+    pub lock: &'s Lock,
+    /// What differs from it; `None`: nothing was compared.
+    pub changes: Option<&'s Changes>,
+}
 
 /// Gives what was said before the edition that said it first. The edition itself is recorded if anything is new, or if the
 /// data were looked after to a later day that is written down.
-pub fn next(candidate: &Candidate, mut now: Lock, before: &Lock) -> Lock {
-    carry(&mut now.facts, &before.facts, |one, other| is_same_text(&one.value, &other.value));
-    carry(&mut now.values, &before.values, |one, other| one.value.equals(&other.value));
-    carry(&mut now.addresses, &before.addresses, |one, other| one == other);
-    carry_pages(&mut now, before);
-    now.former = before.former.clone();
-    now.editions = before.editions.clone();
+pub fn next(candidate: &Candidate, mut now: Lock, before: &Predecessor) -> Lock {
+    let Predecessor { lock, changes } = *before;
     let edition = candidate.edition();
+    carry(&mut now.facts, &lock.facts, |one, other| is_same_text(&one.value, &other.value));
+    carry(&mut now.values, &lock.values, |one, other| one.value.equals(&other.value));
+    carry(&mut now.addresses, &lock.addresses, |one, other| one == other);
+    carry_pages(&mut now, lock);
+    now.gone = gone(candidate.site, lock, edition.day);
+    now.former = lock.former.clone();
+    now.former.facts.retain(|key, _| !now.gone.contains_key(&key.record));
+    if let Some(changes) = changes {
+        keep_former(&mut now, lock, changes);
+    }
+    now.editions = lock.editions.clone();
     let is_dated = candidate.config.data_as_of.is_some();
-    let is_later = is_dated && before.last_edition().is_none_or(|last| last.as_of < edition.as_of);
-    if is_later || now != *before {
+    let is_later = is_dated && lock.last_edition().is_none_or(|last| last.as_of < edition.as_of);
+    if is_later || now != *lock {
         now.editions.insert(edition.day, edition);
     }
     now
@@ -28,7 +45,7 @@ pub fn next(candidate: &Candidate, mut now: Lock, before: &Lock) -> Lock {
 /// What is said as it was keeps its edition, unless none is known: a record of format 1 without a page.
 fn carry<K: Ord, T>(now: &mut BTreeMap<K, Entry<T>>, before: &BTreeMap<K, Entry<T>>, is_same: impl Fn(&T, &T) -> bool) {
     for (key, entry) in now {
-        let known = before.get(key).filter(|known| is_same(&known.it, &entry.it) && known.edition != Day::ALWAYS);
+        let known = before.get(key).filter(|known| is_same(&entry.it, &known.it) && known.edition != Day::ALWAYS);
         entry.edition = known.map_or(entry.edition, |known| known.edition);
     }
 }
@@ -45,4 +62,29 @@ fn carry_pages(now: &mut Lock, before: &Lock) {
 
 fn of(page: &PublishedPage) -> (&str, &str) {
     (&page.of, &page.language)
+}
+
+/// Records that were withdrawn, in this edition or before.
+fn gone(site: &Site, lock: &Lock, day: Day) -> BTreeMap<Box<str>, Entry<()>> {
+    let pages = lock.pages.values().map(|page| &*page.it.of).filter(|of| of.contains('/'));
+    let published: BTreeSet<&str> = pages.chain(lock.facts.keys().map(|key| &*key.record)).collect();
+    let absent = |key: &&str| record(site, key).is_none();
+    let withdrawn = published.into_iter().filter(absent).map(|key| (Box::from(key), Entry::new((), day)));
+    let earlier = lock.gone.iter().filter(|(key, _)| record(site, key).is_none());
+    withdrawn.chain(earlier.map(|(key, gone)| (key.clone(), gone.clone()))).collect()
+}
+
+/// Keeps the lines whose values only the record knows: their corrections name none.
+fn keep_former(now: &mut Lock, before: &Lock, changes: &Changes) {
+    for change in changes.facts.iter().filter(|change| change.keeps_line) {
+        if let Some(entry) = before.facts.get(&change.key) {
+            let of_key = now.former.facts.entry(change.key.clone()).or_default();
+            of_key.push(entry.clone());
+        }
+    }
+    for change in changes.values.iter().filter(|change| change.keeps_line) {
+        if let Some(entry) = before.values.get(&change.key) {
+            now.former.values.entry(change.key.clone()).or_default().push(entry.clone());
+        }
+    }
 }

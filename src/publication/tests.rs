@@ -233,7 +233,7 @@ fn value() -> impl Strategy<Value = (ValueKey, Entry<PublishedValue>)> {
 
 fn fact() -> impl Strategy<Value = (FactKey, Entry<PublishedFact>)> {
     let on = prop_oneof![Just(FactDate::Undated), date().prop_map(FactDate::Since), date().prop_map(FactDate::By)];
-    let path = "[a-z_]{1,4}(\\[\\PC{0,3}\\])?(\\.[a-z_]{1,4})?";
+    let path = "[a-z_]{1,4}(\\[[a-z,%]{0,3}\\])?(\\.[a-z_]{1,4})?";
     ("[a-z]{1,3}/[a-z]{1,3}", path, on, "\\PC{1,8}", status(), edition()).prop_map(
         |(record, path, on, value, status, edition)| {
             let it = PublishedFact { value: value.into(), status };

@@ -423,6 +423,17 @@ fn mistakes_against_what_was_published_are_found() {
         "address-gone content/published.lock:2:1",
         &lock("page /en/parks/east/ parks/east en 0000000000000000 2026-11-01\n"),
     );
+    let second = |lines: &str| {
+        small().with(
+            "content/published.lock",
+            &format!("prospectus published 2\nedition 2026-11-20 as-of 2026-11-19\n{lines}"),
+        )
+    };
+    let area = "fact parks/north area - 13 2026-11-20\n";
+    shows("fact-changed content/parks/north/facts.yaml:2:7", &second(area));
+    let settings = String::from_utf8(small().0["content/site.yaml"].clone()).unwrap();
+    let older = second("").with("content/site.yaml", &format!("{settings}as_of: 2026-11-18\n"));
+    shows("older-as-of content/site.yaml:6:8", &older);
     let wrong = format!("{correction}of: figures/trees\non: 2025-03\nwas: 330\nnow: 350\n");
     let site = lock(line).with("content/figures/trees.yaml", trees).with("content/corrections/trees.yaml", &wrong);
     shows("correction content/corrections/trees.yaml:7:6", &site);

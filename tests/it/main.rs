@@ -27,6 +27,7 @@ mod properties;
 mod publish;
 mod prose;
 mod reading;
+mod record;
 mod reads;
 mod sources;
 mod structure;

@@ -72,8 +72,8 @@ fn whoever_publishes_is_shown_the_difference_and_asked() {
     }
     let first = publish("y\n");
     assert_eq!(first.code, Some(0), "{}", first.shown);
-    assert!(first.shown.contains("The first publication: 16 pages.\n"), "{}", first.shown);
-    assert!(first.shown.ends_with("\nEdition 2026-11-24: first publication, 16 pages\n"), "{}", first.shown);
+    assert!(first.shown.contains("The first publication: 5 facts, 16 pages.\n"), "{}", first.shown);
+    assert!(first.shown.ends_with("\nEdition 2026-11-24: first publication, 5 facts, 16 pages\n"), "{}", first.shown);
 
     fs::write(folder.0.join("content/cities/zibo.yaml"), "name: {en: Zibo, de: Zibo}\n").unwrap();
     let before = fs::read(folder.0.join(RECORD)).unwrap();
@@ -97,7 +97,7 @@ fn a_machine_is_not_asked_and_its_last_line_is_the_message_of_the_commit() {
 
     let last = |output: &Output| text(output)[0].lines().last().unwrap_or_default().to_owned();
     assert_eq!(first.status.code(), Some(0), "{:?}", text(&first));
-    assert_eq!(last(&first), "Edition 2026-11-24: first publication, 16 pages");
+    assert_eq!(last(&first), "Edition 2026-11-24: first publication, 5 facts, 16 pages");
     assert_eq!(last(&again), "Edition 2026-11-24: nothing new for readers");
     // Findings are a document of their own on stdout: the words for people are not among them.
     let [out, err] = text(&json);

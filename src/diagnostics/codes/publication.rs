@@ -25,6 +25,28 @@ pub static FIGURE_CHANGED: Code = code(
         "corrections/centers-2022.yaml:\nkind: correction\ngrade: minor\ndate: 2026-12-01\nreason: {en: The source had been misread.}\nof: figures/centers\non: 2022-02-28\nwas: 22\nnow: 23",
     ],
 );
+/// A published fact that is another one now, and nobody tells of it.
+pub static FACT_CHANGED: Code = code(
+    "fact-changed",
+    Error,
+    [
+        "a published fact is another one now",
+        "The last publication said otherwise: another value at this date, another or a coarser date, a value where there is none now, or an item came between published ones. Readers may have relied on it: either the change is a mistake, or a record in content/corrections/ tells of it. What is new, later, finer or of another source needs none, nor does a value where none was known; `locked: false` at a field of the model lets its values change without a word.",
+        "capital: 60000000   (published: 50000000)",
+        "corrections/bearings-capital.yaml:\nkind: correction\ngrade: minor\ndate: 2026-12-01\nreason: {en: The source had been misread.}\nof: centers/bearings\nfield: capital\nwas: 50000000\nnow: 60000000",
+    ],
+);
+/// Data that are older than those of the last edition.
+pub static OLDER_AS_OF: Code = code(
+    "older-as-of",
+    Error,
+    [
+        "the data are older than those that were published",
+        "The last edition says to which day its data were looked after (`edition … as-of …` in content/published.lock). `as_of` in content/site.yaml never goes back behind it: readers would get older data as newer ones. A report of an earlier day is made with `--as-of`.",
+        "as_of: 2026-11-20   (published: edition 2026-12-01 as-of 2026-11-24)",
+        "as_of: 2026-11-24",
+    ],
+);
 /// A published value that is another one since the day of a record came.
 pub static FIGURE_BY_TIME: Code = code(
     "figure-by-time",

@@ -78,7 +78,7 @@ fn of_series(site: &Site, alike: &Alike, series: &[Series]) -> Told {
 }
 
 /// One value, with what it was and is.
-fn of_fact(site: &Site, fact: &ChangedFact) -> Told {
+pub fn of_fact(site: &Site, fact: &ChangedFact) -> Told {
     let key = &fact.key;
     let dates = Dates::of(key.on.date(), key.on.date());
     let mut lines = of(&[&key.record]);

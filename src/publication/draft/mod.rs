@@ -14,10 +14,11 @@ mod facts;
 
 use std::collections::BTreeSet;
 
+use crate::link::Site;
 use crate::model::builtin::CORRECTIONS;
 use crate::parse::Files;
 use crate::publication::candidate::Candidate;
-use crate::publication::compare::Changes;
+use crate::publication::compare::{ChangedFact, Changes};
 use crate::publication::draft::told::Told;
 
 /// What stands where somebody has to say why.
@@ -30,6 +31,12 @@ pub struct Draft {
     pub path: String,
     /// What is in it.
     pub text: String,
+}
+
+/// What a correction of one fact would say: whether it is a revision, and its lines from `of` on.
+pub fn of_fact(site: &Site, fact: &ChangedFact) -> (bool, Vec<String>) {
+    let told = facts::of_fact(site, fact);
+    (told.is_revision, told.lines)
 }
 
 /// A draft for each uncorrected change, or group of changes. Paths are the same whenever the changes are.
