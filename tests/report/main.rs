@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, clippy::disallowed_types, missing_docs)]
 
 mod alone;
+mod changed;
 mod expected;
 #[path = "../it/links.rs"]
 mod links;
