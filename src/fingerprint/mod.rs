@@ -77,7 +77,7 @@ impl Taking<'_> {
 
     fn record(&self, record: RecordIx, language: LanguageIx, beside: &Beside) -> Fingerprint {
         let page = self.report.localizer(language);
-        let mut own = Own::new(&self.report.site, language);
+        let mut own = Own::new(page);
         let mut others = Others::new(page, &self.values);
         own.record(record);
         if self.report.figures.of(record).is_some() {

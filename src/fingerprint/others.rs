@@ -57,12 +57,12 @@ impl<'a> Others<'a> {
 
     /// Who refers to a record, as its page lists them.
     pub fn referrers(&mut self, record: RecordIx) {
-        let (site, language) = (&self.page.report.site, self.page.language);
+        let site = &self.page.report.site;
         for (at, back_field) in site.back_references[record.collection].entries() {
             for back in site.referrers(record, at) {
                 let list = site.effective(back.record, back_field.field);
                 let item = back.item.and_then(|item| list.as_ref()?.item(item as usize));
-                let item = item.map(|item| own::item(site, language, &item)).unwrap_or_default();
+                let item = item.map(|item| own::item(self.page, &item)).unwrap_or_default();
                 self.named(&format!("referrer {} {item}", back_field.name), back.record, self.page);
             }
         }

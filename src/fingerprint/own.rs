@@ -3,19 +3,18 @@
 
 use crate::config::Localized;
 use crate::fingerprint::hash::Hash;
-use crate::link::Site;
 use crate::link::effective::Effective;
 use crate::model::field::{FieldKind, Fields};
 use crate::model::value::{Given, Value, word_of};
-use crate::parse::yaml::{Kind, Node};
-use crate::position::{FieldIx, LanguageIx, Position as _, RecordIx};
+use crate::parse::yaml::{Key, Kind, Node};
+use crate::position::{FieldIx, Position as _, RecordIx};
+use crate::report::localizer::Localizer;
 
 /// Collects what a record says.
 pub struct Own<'s> {
     /// The hash so far.
     pub hash: Hash,
-    site: &'s Site,
-    language: LanguageIx,
+    page: Localizer<'s>,
     tells: Tells,
 }
 
@@ -29,24 +28,25 @@ enum Tells {
 }
 
 /// What an item of a list says, without where it comes from.
-pub fn item(site: &Site, language: LanguageIx, item: &Effective) -> u32 {
-    let mut own = Own { tells: Tells::Values, ..Own::new(site, language) };
+pub fn item(page: Localizer, item: &Effective) -> u32 {
+    let mut own = Own { tells: Tells::Values, ..Own::new(page) };
     own.fact(item);
     own.hash.finish()
 }
 
 impl<'s> Own<'s> {
-    /// Nothing yet.
-    pub fn new(site: &'s Site, language: LanguageIx) -> Self {
-        Own { hash: Hash::default(), site, language, tells: Tells::All }
+    /// Nothing yet, in the language of a page.
+    pub fn new(page: Localizer<'s>) -> Self {
+        Own { hash: Hash::default(), page, tells: Tells::All }
     }
 
     /// The facts of a record that the public sees, with their histories.
     pub fn record(&mut self, record: RecordIx) {
-        let linked = self.site.get(record);
+        let site = &self.page.report.site;
+        let linked = site.get(record);
         self.references(linked.record.sources.iter().filter_map(|&at| linked.targets[at as usize]));
-        for at in by_name(&self.site.model(record).fields) {
-            self.site.effective_history(record, at).for_each(|fact| self.fact(&fact));
+        for at in by_name(&site.model(record).fields) {
+            site.effective_history(record, at).for_each(|fact| self.fact(&fact));
         }
     }
 
@@ -110,12 +110,12 @@ impl<'s> Own<'s> {
 
     /// Records by their keys: what they are called is theirs to say.
     fn references(&mut self, to: impl Iterator<Item = RecordIx>) {
-        to.for_each(|record| self.hash.word(&self.site.key(record)));
+        to.for_each(|record| self.hash.word(&self.page.report.site.key(record)));
         self.word("");
     }
 
     fn localized(&mut self, text: Option<&Localized>) {
-        let shown = text.and_then(|text| text.best(self.language)).map(|(_, text)| &**text);
+        let shown = text.and_then(|text| text.best(self.page.language)).map(|(_, text)| &**text);
         self.hash.text(shown.unwrap_or_default());
     }
 
@@ -123,14 +123,26 @@ impl<'s> Own<'s> {
         match &node.kind {
             Kind::Scalar { text, .. } => self.word(text),
             Kind::Sequence(items) => items.iter().for_each(|item| self.node(item)),
-            Kind::Mapping(entries) => {
-                for (key, value) in entries {
+            Kind::Mapping(entries) => match self.in_language(entries) {
+                Some(text) => self.node(text),
+                None => entries.iter().for_each(|(key, value)| {
                     self.word(&key.name);
                     self.node(value);
-                }
-            }
+                }),
+            },
         }
         self.word("end");
+    }
+}
+
+impl Own<'_> {
+    /// Of words in several languages those of the page, else the first; `None`: these are none.
+    fn in_language<'n>(&self, entries: &'n [(Key, Node)]) -> Option<&'n Node> {
+        let languages = &self.page.config().all_languages;
+        let is_code = |key: &Key| languages.iter().any(|language| *language.code == *key.name);
+        let of_page = entries.iter().find(|(key, _)| *key.name == *self.page.code());
+        let (_, text) = of_page.or(entries.first())?;
+        entries.iter().all(|(key, _)| is_code(key)).then_some(text)
     }
 }
 

@@ -265,6 +265,11 @@ fn a_text_changes_the_pages_of_its_language() {
         edited(&published, "content/parks/north/de.md", "Text.", "<!-- look again\n\n at this -->\n\n\nText. ");
     let record = edited(&published, "content/news/opened.yaml", "de: Eröffnet", "de: Offen");
 
+    let told = "kind: correction\ngrade: minor\ndate: 2026-11-21\nreason: {en: Misread, de: Falsch gelesen}\nof: cities/jinan\nfield: name\nwas: {en: Jinanfu, de: Tsinan}\nnow: {en: Jinan, de: Jinan}\n";
+    let corrected = paper().with("content/corrections/name.yaml", told).published();
+    let was = edited(&corrected, "content/corrections/name.yaml", "Tsinan", "Dschinan");
+
+    assert_eq!(changed(&was), (in_both(&[], &["/de/berichtigungen/name/"]), Vec::new()));
     assert_eq!(changed(&prose), (in_both(&[], &["/de/parks/nordpark/"]), Vec::new()));
     assert_eq!(changed(&summary), (in_both(&[], &["/de/neues/planted/"]), Vec::new()));
     assert_eq!(changed(&comment), none(), "readers see no comment");
