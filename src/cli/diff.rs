@@ -9,7 +9,7 @@ use crate::cli::differences;
 use crate::cli::drafts;
 use crate::cli::shown::Format;
 use crate::cli::site::RunArgs;
-use crate::diagnostics::codes;
+use crate::diagnostics::{Code, codes};
 use crate::pipeline::{self, Nowhere, Published};
 use crate::publication::compare::Changes;
 use crate::read::Folder;
@@ -30,6 +30,16 @@ pub struct DiffArgs {
     #[arg(long)]
     draft: bool,
 }
+
+/// Findings that are what a comparison looks for: they do not prevent it.
+const LOOKED_FOR: [&Code; 6] = [
+    &codes::FACT_CHANGED,
+    &codes::FIGURE_CHANGED,
+    &codes::FIGURE_BY_TIME,
+    &codes::OLD_NUMBER,
+    &codes::ADDRESS_GONE,
+    &codes::UNFILLED,
+];
 
 /// How differences are written
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -53,10 +63,8 @@ pub fn run(arguments: &DiffArgs) -> anyhow::Result<ExitCode> {
     asked.resume()?;
     let made = asked.make(Folder::open(&asked.site), |folder| pipeline::publish(folder, &run, &Nowhere))?;
     asked.print(&made.diagnostics, Format::Human);
-    // That a number changed or an address is gone is what is looked for, not what prevents it.
     let mut others = made.diagnostics.clone();
-    let expected = [&codes::FIGURE_CHANGED, &codes::ADDRESS_GONE, &codes::UNFILLED];
-    others.retain(|finding| !expected.contains(&finding.code));
+    others.retain(|finding| !LOOKED_FOR.contains(&finding.code));
     if asked.has_stopping(&others) {
         asked.last_line(&made.value.summary, &made.diagnostics, "; nothing was compared");
         return Ok(ExitCode::FAILURE);

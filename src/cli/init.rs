@@ -15,7 +15,7 @@ pub struct InitArgs {
 
 /// The files of a new site.
 const FILES: &[(&str, &str)] = &[
-    (".gitignore", "/output/\n/.output.prospectus-*\n"),
+    (".gitignore", "/output/\n.*.prospectus-*\n"),
     (".gitattributes", "content/published.lock merge=union\n"),
     ("content/site.yaml", include_str!("init/site.yaml")),
     ("content/pages/_collection.yaml", include_str!("init/pages.yaml")),
