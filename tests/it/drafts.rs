@@ -137,3 +137,88 @@ fn of_a_figure_that_is_gone_nothing_is_drafted() {
     assert_eq!(errors(&gone)[0], "figure-changed the figure `trees` was published with 1 value, and is gone");
     assert!(drafts(&gone).is_empty());
 }
+
+/// The facts of the park in the north.
+fn north(area: &str, level: &str, state: &str) -> String {
+    format!(
+        "source: report-2025\narea: {area}\nlevel: {level}\nstate:\n  - {{is: planned, since: 2019}}\n{state}city: jinan\n"
+    )
+}
+
+const NORTH: &str = "content/parks/north/facts.yaml";
+const OPEN: &str = "  - {is: open, since: 2020-06}\n";
+
+#[test]
+fn facts_that_changed_are_drafted_as_their_fields_have_them() {
+    let published = office("  - {is: 350, since: 2025-03}\n").with(NORTH, &north("12.5", "national", OPEN)).published();
+    let changed =
+        published.clone().with(NORTH, &north("{is: 13.0, bound: at-least}", "{missing: not-available}", OPEN));
+    let withdrawn = published.with(NORTH, &north("12.50", "national", ""));
+
+    let drafted = drafts(&changed);
+
+    let expected = [
+        (
+            "parks-north-area.yaml".to_owned(),
+            head("parks/north") + "field: area\nwas: 12.5\nnow: {is: 13.0, bound: at-least}\n",
+        ),
+        (
+            "parks-north-level.yaml".to_owned(),
+            head("parks/north") + "field: level\nwas: national\nnow: {missing: not-available}\n",
+        ),
+    ];
+    assert_eq!(drafted, expected.into());
+    let gone = drafts(&withdrawn);
+    assert_eq!(gone["parks-north-state-2020-06.yaml"], head("parks/north") + "field: state\non: 2020-06\nwas: open\n");
+}
+
+/// A site with shops, each with a price per year, shares by role, and the cities it sends to.
+fn shops(shares: [u32; 2], cities: &str, prices: &dyn Fn(u32) -> String) -> Site {
+    let model = "label: {en: Shops, de: Läden}\nroles: {title: name}\nfields:\n  name: {type: text, required: true}\n  price: {type: decimal, tracked: true}\n  opened: {type: date}\n  place: {type: location}\n  cities: {type: list, of: {type: reference, to: cities}}\n  members:\n    type: list\n    key: [role, city]\n    of:\n      type: group\n      fields:\n        role: {type: choice, options: {lead: , partner: }}\n        city: {type: reference, to: cities, back: sellers}\n        share: {type: integer}\n";
+    let prices: String = (2001..2021).map(prices).collect();
+    let members = format!(
+        "  - {{role: lead, city: jinan, share: {}}}\n  - {{role: partner, city: jinan, share: {}}}\n",
+        shares[0], shares[1]
+    );
+    let facts = format!("name: One\nsource: report-2025\ncities: {cities}\nmembers:\n{members}price:\n{prices}");
+    office("  - {is: 350, since: 2025-03}\n")
+        .with("content/shops/_collection.yaml", model)
+        .with("content/cities/zibo.yaml", "name: {en: Zibo, de: Zibo}\n")
+        .with("content/shops/one.yaml", &facts)
+        .with("content/shops/two.yaml", &facts.replace("One", "Two"))
+}
+
+fn price(year: u32, value: u32, status: &str) -> String {
+    format!("  - {{is: {value}, since: {year}, status: {status}}}\n")
+}
+
+#[test]
+fn what_changed_together_is_one_draft() {
+    let estimated = |year| price(year, year, "estimated");
+    let published = shops([60, 40], "[jinan, zibo]", &estimated).published();
+    let with = |shares, cities, prices: &dyn Fn(u32) -> String| {
+        let edited = shops(shares, cities, prices);
+        let shop = |name: &str| String::from_utf8(edited.0[name].clone()).unwrap();
+        published.clone().with("content/shops/one.yaml", &shop("content/shops/one.yaml"))
+    };
+    let both = |site: Site| {
+        let one = String::from_utf8(site.0["content/shops/one.yaml"].clone()).unwrap();
+        site.with("content/shops/two.yaml", &one.replace("One", "Two"))
+    };
+
+    let series = with([60, 40], "[jinan, zibo]", &|year| price(year, year + 1, "final"));
+    let item = with([55, 40], "[jinan, zibo]", &estimated);
+    let member = with([60, 40], "[jinan]", &estimated);
+    let of_two =
+        both(with([60, 40], "[jinan, zibo]", &|year| price(year, year + u32::from(year == 2010), "estimated")));
+
+    let revised = |of: &str| head(of).replace("kind: correction", "kind: revision");
+    let range = revised("shops/one") + "field: price\non: {from: 2001, to: 2020}\n";
+    assert_eq!(drafts(&series), [("shops-one-price-2001-to-2020.yaml".to_owned(), range)].into());
+    let share = head("shops/one") + "field: members.share\nitem:\n  role: lead\n  city: jinan\nwas: 60\nnow: 55\n";
+    assert_eq!(drafts(&item), [("shops-one-members-lead-jinan-share.yaml".to_owned(), share)].into());
+    let gone = head("shops/one") + "field: cities\nwas: cities/zibo\n";
+    assert_eq!(drafts(&member), [("shops-one-cities-cities-zibo.yaml".to_owned(), gone)].into());
+    let list = revised("\n  - shops/one\n  - shops/two").replace("of: \n", "of:\n") + "field: price\non: 2010\n";
+    assert_eq!(drafts(&of_two), [("shops-price-2010.yaml".to_owned(), list)].into());
+}

@@ -171,3 +171,48 @@ fn two_publications_at_once_do_not_mix() {
     assert!(ended.iter().any(|ended| ended.status.success()));
     assert_eq!(prospectus(&folder.0, &["diff"]).status.code(), Some(0));
 }
+
+#[test]
+fn the_difference_tells_of_each_fact_once() {
+    let folder = Folderish::of(&small());
+    assert!(prospectus(&folder.0, &["publish", "--yes"]).status.success());
+    let facts = folder.0.join("content/parks/north/facts.yaml");
+    let edited = fs::read_to_string(&facts).unwrap().replace("area: 12.5", "area: {is: 13, bound: more-than}");
+    let edited = edited
+        .replace("level: national\n", "")
+        .replace("since: 2020-06}", "since: 2020-07-01}\n  - {is: planned, since: 2026}");
+    fs::write(&facts, edited).unwrap();
+
+    let [shown, markdown, json] = ["text", "markdown", "json"].map(|format| {
+        let diff = prospectus(&folder.0, &["diff", "--format", format]);
+        assert_eq!(diff.status.code(), Some(4), "{:?}", text(&diff));
+        text(&diff)[0].clone()
+    });
+
+    let lines: Vec<&str> = shown.lines().filter(|line| line.contains("parks/north ")).collect();
+    assert_eq!(
+        lines,
+        [
+            "changed   parks/north area: 12.5 → more than 13 (no correction tells of it)",
+            "changed   parks/north state, 2020-06: open → open since 2020-07-01 (no correction tells of it)",
+            "removed   parks/north level: national → nothing (no correction tells of it)",
+            "added     parks/north state, 2026: planned",
+        ]
+    );
+    assert!(markdown.starts_with("## Facts changed\n\n- `parks/north` area: 12.5 → more than 13"), "{markdown}");
+    let facts = &serde_json::from_str::<serde_json::Value>(&json).unwrap()["facts"];
+    assert_eq!(
+        facts["changed"][0],
+        serde_json::json!({
+            "record": "parks/north", "field": "area", "date": null, "was": "12.5", "now": "more-than:13", "corrected": false
+        })
+    );
+    assert_eq!(facts["changed"][1]["moved_to"], "2020-07-01");
+    assert_eq!(facts["removed"][0]["now"], serde_json::Value::Null);
+    assert_eq!(
+        facts["added"][0],
+        serde_json::json!({
+            "record": "parks/north", "field": "state", "date": "2026", "value": "planned", "was": null
+        })
+    );
+}
