@@ -62,7 +62,7 @@ impl<'s> Own<'s> {
                 self.word(&date.map(|date| date.to_string()).unwrap_or_default());
             }
             self.word(it.status.map_or("", word_of));
-            self.localized(it.written.note.as_ref());
+            self.localized(it.written.note.as_deref());
             self.references(it.sources.iter().filter_map(|&at| it.linked.targets[at as usize]));
         }
         match &it.written.given {

@@ -25,6 +25,8 @@ pub struct LinkedRecord {
     pub begins: Day,
     /// The report's day; its end where what nobody dates counts.
     pub as_of: Day,
+    /// Whether the public sees all that is written in it, as is usual: then no fact need be looked at to know.
+    pub is_open: bool,
 }
 
 impl LinkedRecord {
@@ -62,6 +64,9 @@ impl LinkedRecord {
     /// Whether the public may see a fact: one that refers to a record withheld would be a trace of it, one of a later day
     /// has not begun, and a list or a group all of whose parts are such says nothing.
     pub fn is_public(&self, fact: &Fact) -> bool {
+        if self.is_open {
+            return true;
+        }
         if fact.effective_from().is_some_and(|date| date.first() > self.as_of) {
             return false;
         }

@@ -166,7 +166,7 @@ pub enum Given {
     Missing(Missing),
 }
 
-/// Something stated, with where it comes from.
+/// Something stated, with where it comes from. There are more of them than of anything else: what few of them have is boxed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fact {
     /// The value, or why there is none.
@@ -175,13 +175,13 @@ pub struct Fact {
     /// date, or nobody dates it, as [`Start`](crate::link::start::Start) tells.
     pub effective: Option<EffectiveDate>,
     /// Positions in the record's references, of the sources that state it; empty: those of what contains it.
-    pub sources: Vec<u32>,
+    pub sources: Box<[u32]>,
     /// How firm it is; `None` means final.
     pub status: Option<Status>,
     /// What the number bounds; `None`: it is exact.
     pub bound: Option<Bound>,
     /// A note for readers.
-    pub note: Option<Localized>,
+    pub note: Option<Box<Localized>>,
     /// The day of the event that it reports, which is the field `date` of a group; `None`: it reports none.
     pub day: Option<Date>,
     /// Where it is written.
@@ -193,7 +193,7 @@ impl Fact {
     pub fn short(value: Value, span: Span) -> Self {
         let given = Given::Value(value);
         let (effective, status, bound, note, day) = (None, None, None, None, None);
-        Fact { given, effective, sources: Vec::new(), status, bound, note, day, span }
+        Fact { given, effective, sources: Box::default(), status, bound, note, day, span }
     }
 
     /// The day from which it counts: a report as of an earlier one does not show it. `None`: it always counts.

@@ -169,6 +169,8 @@ fn no_file(place: Place) -> Diagnostic {
     finding.hint("remove it: a site is made of ordinary files, not of pipes, sockets or devices")
 }
 
+/// Bytes up to which a file is read into one piece of memory at once.
+const LARGE: usize = 1024 * 1024;
 /// What is said of pipes, sockets and devices, which may have no end.
 const NO_FILE: &str = "is no ordinary file";
 
@@ -180,16 +182,18 @@ const NO_FILE: &str = "is no ordinary file";
 /// read.
 pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     let mut file = opened(path)?;
-    if !file.metadata()?.is_file() {
+    let there = file.metadata()?;
+    if !there.is_file() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, NO_FILE));
     }
-    let mut bytes = vec![0; 8 * 1024];
+    // One byte more than it says it has: less than was asked for means that there is no more.
+    let expected = usize::try_from(there.len()).unwrap_or_default().min(LARGE);
+    let mut bytes = vec![0; expected + 1];
     let mut count = 0;
-    // A regular file gives all it has at once: less than was asked for means that there is no more.
     while count < bytes.len() {
         match file.read(&mut bytes[count..]) {
             Ok(0) => break,
-            Ok(read) if count + read < bytes.len() && read < 4 * 1024 => {
+            Ok(read) if count + read == expected && expected < LARGE => {
                 count += read;
                 break;
             }

@@ -59,9 +59,10 @@ pub fn csv(report: &Report, collection: CollectionIx, described: &Described) -> 
     let mut csv = Csv::default();
     described.columns.iter().for_each(|column| csv.text(&column.name));
     csv.end_row();
+    let as_of = report.site.as_of.to_string();
     for linked in &report.site.records[collection] {
         for fact in report.site.effective_facts(linked.at).filter(says_something) {
-            Facts { report, csv: &mut csv }.add(&fact);
+            Facts { report, as_of: &as_of, csv: &mut csv }.add(&fact);
         }
     }
     csv.finish()
@@ -85,6 +86,8 @@ impl<'t> Cell<'t> {
 /// Facts on their way into the file.
 struct Facts<'a> {
     report: &'a Report,
+    /// The report's day.
+    as_of: &'a str,
     csv: &'a mut Csv,
 }
 
@@ -129,8 +132,14 @@ impl Facts<'_> {
         let (report, linked) = (self.report, fact.linked);
         let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
         self.csv.text(&linked.record.id);
-        self.csv.text(&format!("{}{}", fact.path(), cell.part));
-        self.csv.text(&fact.positions().to_string());
+        match fact.outer {
+            None if cell.part.is_empty() => self.csv.text(&fact.field.name),
+            _ => self.csv.text(&format!("{}{}", fact.path(), cell.part)),
+        }
+        match fact.outer {
+            None => self.csv.empty(),
+            Some(_) => self.csv.text(&fact.positions().to_string()),
+        }
         self.csv.text(cell.language);
         self.csv.text(cell.value);
         self.csv.text(fact.written.missing().map_or("", word_of));
@@ -143,7 +152,7 @@ impl Facts<'_> {
         for at in report.config.languages.positions() {
             self.csv.text(fact.written.note.as_ref().and_then(|note| note.get(at)).map_or("", |note| note));
         }
-        self.csv.text(&report.site.as_of.to_string());
+        self.csv.text(self.as_of);
         if let Some(license) = &report.config.license {
             self.csv.text(license);
         }

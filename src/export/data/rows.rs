@@ -16,9 +16,10 @@ pub fn csv(report: &Report, collection: CollectionIx, table: &Table) -> Vec<u8> 
     let mut csv = Csv::default();
     table.described.columns.iter().for_each(|column| csv.text(&column.name));
     csv.end_row();
+    let as_of = report.site.as_of.to_string();
     for linked in &report.site.records[collection] {
         let positions = Vec::with_capacity(table.steps.len());
-        Rows { report, linked, table, positions, csv: &mut csv }.add(None, &table.steps);
+        Rows { report, linked, table, as_of: &as_of, positions, csv: &mut csv }.add(None, &table.steps);
     }
     csv.finish()
 }
@@ -28,6 +29,8 @@ struct Rows<'a> {
     report: &'a Report,
     linked: &'a LinkedRecord,
     table: &'a Table,
+    /// The report's day.
+    as_of: &'a str,
     /// Of the item that the row is, and of those that contain it.
     positions: Vec<usize>,
     csv: &'a mut Csv,
@@ -71,7 +74,7 @@ impl<'a> Rows<'a> {
             Cell::Sources => self.csv.list(ids(report, linked, &linked.record.sources)),
             Cell::Position(level) => self.csv.text(&self.positions[*level].to_string()),
             Cell::Told(aspect) => self.csv.text(&changes::cell(report, linked, *aspect)),
-            Cell::AsOf => self.csv.text(&report.site.as_of.to_string()),
+            Cell::AsOf => self.csv.text(self.as_of),
             Cell::License => self.csv.text(report.config.license.as_deref().unwrap_or_default()),
             Cell::Fact(path, aspect) => match self.fact(item, path) {
                 Some(fact) => FactCell { report, fact: &fact, aspect: *aspect }.write(self.csv),

@@ -109,6 +109,6 @@ fn point(site: &Site, (owner, field): (RecordIx, FieldIx), (date, dating): (Date
     let cited = fact.rests_on(&site.model(owner).fields[field], &linked.record.sources);
     let sources = cited.iter().filter_map(|&at| linked.targets[at as usize]).collect();
     let amount = Amount { number, missing, bound, status, ..Amount::default() };
-    let (note, basis) = (fact.note.clone(), Basis::Reported);
+    let (note, basis) = (fact.note.as_deref().cloned(), Basis::Reported);
     Point { date, dating, basis, amount, sources, listed: None, note, running: false }
 }

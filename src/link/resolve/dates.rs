@@ -124,7 +124,7 @@ impl SourceDates {
 
 /// Ids of the sources that a fact cites, be it through its record.
 pub fn cited<'r>(fact: &'r Fact, record: &'r Record) -> impl Iterator<Item = &'r str> {
-    let cited = if fact.sources.is_empty() { &record.sources } else { &fact.sources };
+    let cited = if fact.sources.is_empty() { record.sources.as_slice() } else { &*fact.sources };
     cited.iter().map(|at| {
         let text: &str = &record.references[*at as usize].text;
         text.strip_prefix("sources/").unwrap_or(text)

@@ -6,7 +6,7 @@ use crate::link::record::LinkedRecord;
 use crate::link::resolve::dates::{Dates, SourceDates, cited};
 use crate::link::resolve::public::PublicRecord;
 use crate::link::start::{Start, first_days};
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::field::{Collection, Field};
 use crate::model::record::Record;
 use crate::model::value::{Fact, Outcome, Value};
@@ -24,7 +24,24 @@ pub fn linked(
     let starts = fields().zip(&record.entries).map(|(field, outcome)| starts(field, outcome, &record, dates));
     let starts: List<FieldIx, Vec<Start>> = starts.collect();
     let current = fields().zip(&starts).map(|(field, starts)| current(field, starts, dates)).collect();
-    LinkedRecord { at, targets, starts, current, start, begins, as_of: dates.as_of, record }
+    let is_open = is_open(&record, &targets, dates);
+    LinkedRecord { at, targets, starts, current, start, begins, as_of: dates.as_of, is_open, record }
+}
+
+/// Whether the public sees every fact of a record with every part of it: nothing refers to what is withheld, and all has begun.
+fn is_open(record: &Record, targets: &[Option<RecordIx>], dates: &Dates) -> bool {
+    let mut facts = record.entries.iter().filter_map(Outcome::entry).flat_map(|entry| &entry.history);
+    targets.iter().all(Option::is_some) && facts.all(|fact| has_begun(fact, dates.as_of))
+}
+
+/// Whether a fact and all its parts count on a day.
+fn has_begun(fact: &Fact, day: Day) -> bool {
+    let have_parts = match fact.value() {
+        Some(Value::List(items)) => items.iter().all(|item| has_begun(item, day)),
+        Some(Value::Group(facts)) => facts.iter().flatten().all(|part| has_begun(part, day)),
+        _ => true,
+    };
+    have_parts && fact.effective_from().is_none_or(|date| date.first() <= day)
 }
 
 fn starts(field: &Field, outcome: &Outcome, record: &Record, dates: &Dates) -> Vec<Start> {

@@ -13,7 +13,7 @@ const NAMED: usize = 3;
 pub fn check(site: &Site, records: Vec<Place>, findings: &mut Vec<Diagnostic>) {
     let (mut count, mut places) = (records.len(), records);
     places.truncate(NAMED);
-    for linked in site.records.iter().flatten() {
+    for linked in site.records.iter().flatten().filter(|linked| !linked.is_open) {
         for fact in site.written_facts(linked.at) {
             each_later(&fact, &mut |fact| {
                 count += 1;

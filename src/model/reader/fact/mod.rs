@@ -37,7 +37,7 @@ impl FactReader<'_, '_> {
             && !items.is_empty()
             && items.iter().all(|item| is_long(item) && !self.is_translation(field, item))
         {
-            let history: Vec<Fact> = items.iter().filter_map(|item| self.fact(field, item)).collect();
+            let history = self.facts(field, items);
             return (!history.is_empty()).then_some(Entry { history });
         }
         self.fact(field, node).map(|fact| Entry { history: vec![fact] })
@@ -96,10 +96,10 @@ impl FactReader<'_, '_> {
             given,
             day,
             effective,
-            sources: under(node, FactKey::Source).map(|n| self.sources(n)).unwrap_or_default(),
+            sources: under(node, FactKey::Source).map(|n| self.sources(n)).unwrap_or_default().into(),
             status: under(node, FactKey::Status).and_then(|n| self.word(n, FactKey::Status.name())),
             bound,
-            note: under(node, FactKey::Note).map(|n| text::texts(self, n, FactKey::Note.name(), Needed::No)),
+            note: under(node, FactKey::Note).map(|n| Box::new(text::texts(self, n, FactKey::Note.name(), Needed::No))),
             span: node.span,
         })
     }
@@ -157,7 +157,14 @@ impl FactReader<'_, '_> {
                 return None;
             }
         };
-        Some(Value::List(nodes.iter().filter_map(|node| self.fact(item, node)).collect()))
+        Some(Value::List(self.facts(item, nodes)))
+    }
+
+    /// The facts of several nodes, in just the room that they need: nearly all of them can be read.
+    fn facts(&mut self, field: &Field, nodes: &[Node]) -> Vec<Fact> {
+        let mut facts = Vec::with_capacity(nodes.len());
+        facts.extend(nodes.iter().filter_map(|node| self.fact(field, node)));
+        facts
     }
 
     fn group(&mut self, field: &Field, fields: &Fields, node: &Node) -> Option<Value> {

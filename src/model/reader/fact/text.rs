@@ -95,7 +95,7 @@ impl Translation<'_> {
         let mut fact = Fact::short(Value::Localized(Localized::empty(reader.languages)), self.node.span);
         if self.node.get(FactKey::Is.name()).is_some() {
             let under = |key: FactKey| self.node.get(key.name());
-            fact.sources = under(FactKey::Source).map(|node| reader.sources(node)).unwrap_or_default();
+            fact.sources = under(FactKey::Source).map(|node| reader.sources(node)).unwrap_or_default().into();
             fact.status = under(FactKey::Status).and_then(|node| reader.word(node, FactKey::Status.name()));
         }
         fact
