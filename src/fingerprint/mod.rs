@@ -80,9 +80,9 @@ impl Taking<'_> {
         let mut own = Own::new(page);
         let mut others = Others::new(page, &self.values);
         own.record(record);
-        if self.report.figures.of(record).is_some() {
+        if let Some(figure) = self.report.figures.of(record) {
             self.values.of(&beside.linked.record.id).iter().for_each(|value| own.hash.word(value));
-            others.groups(record, page);
+            others.figure(figure);
         }
         others.facts(record);
         others.referrers(record);

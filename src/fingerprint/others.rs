@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::figures::GroupLabel;
+use crate::figures::{Figure, GroupLabel};
 use crate::fingerprint::hash::Hash;
 use crate::fingerprint::own;
 use crate::fingerprint::values::Values;
@@ -43,7 +43,16 @@ impl<'a> Others<'a> {
     /// Who is in the list of a collection.
     pub fn members(&mut self, collection: CollectionIx) {
         let records = &self.page.report.site.records[collection];
-        records.iter().for_each(|linked| self.named("member", linked.at, self.page));
+        self.list("members", records.iter().map(|linked| linked.at));
+    }
+
+    /// The records behind a figure, and what its groups are called.
+    pub fn figure(&mut self, figure: &Figure) {
+        self.list("members", figure.members.iter().copied());
+        for group in &figure.groups {
+            self.list(&format!("members of {}", group.id), group.members.iter().copied());
+        }
+        self.groups(figure, self.page);
     }
 
     /// What the facts of a record show: records that they refer to or rest on, images, what their texts quote.
@@ -74,9 +83,10 @@ impl<'a> Others<'a> {
         let quotes = said.quotes.into_iter();
         self.lines.extend(quotes.map(|(of, words)| format!("quote {of} {words}")));
         said.linked.into_iter().for_each(|record| self.named("link", record, words));
-        for figure in said.charts {
-            self.named("chart", figure, words);
-            let values = self.values.of(&words.report.site.get(figure).record.id);
+        let figures = &words.report.figures;
+        for figure in said.charts.into_iter().filter_map(|chart| figures.of(chart)) {
+            self.named("chart", figure.record, words);
+            let values = self.values.of(&words.report.site.get(figure.record).record.id);
             self.lines.extend(values.iter().cloned());
             self.groups(figure, words);
         }
@@ -84,9 +94,8 @@ impl<'a> Others<'a> {
     }
 
     /// What the groups of a figure are called, where they are records.
-    pub fn groups(&mut self, figure: RecordIx, words: Localizer) {
-        let groups = words.report.figures.of(figure).map(|figure| figure.groups.as_slice()).unwrap_or_default();
-        for group in groups {
+    fn groups(&mut self, figure: &Figure, words: Localizer) {
+        for group in &figure.groups {
             if let GroupLabel::Record(record) = group.label {
                 self.named("group", record, words);
             }
@@ -122,9 +131,14 @@ impl<'a> Others<'a> {
 
     /// A record by what it is called.
     fn named(&mut self, how: &str, record: RecordIx, words: Localizer) {
-        let (site, language) = (&words.report.site, words.language);
-        let short = site.text(record, site.model(record).roles.short, language).map_or("", |(_, short)| short);
-        self.lines.insert(format!("{how} {}\n{}\n{short}", site.key(record), site.title(record, language).1));
+        self.lines.insert(format!("{how} {}", name(words, record)));
+    }
+
+    /// Many records as one line.
+    fn list(&mut self, what: &str, records: impl Iterator<Item = RecordIx>) {
+        let mut hash = Hash::default();
+        records.for_each(|record| hash.word(&name(self.page, record)));
+        self.lines.insert(format!("{what} {}", hash.finish()));
     }
 
     /// A source by how it is cited: who speaks, what it is called, of when it is.
@@ -138,4 +152,11 @@ impl<'a> Others<'a> {
         };
         self.named(&format!("{SOURCES} {cited}\n{date}"), source, self.page);
     }
+}
+
+/// Key, title and short name of a record.
+fn name(words: Localizer, record: RecordIx) -> String {
+    let (site, language) = (&words.report.site, words.language);
+    let short = site.text(record, site.model(record).roles.short, language).map_or("", |(_, short)| short);
+    format!("{}\n{}\n{short}", site.key(record), site.title(record, language).1)
 }

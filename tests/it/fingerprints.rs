@@ -247,6 +247,42 @@ fn an_item_of_a_list_changes_the_page_that_lists_who_refers_by_it() {
 }
 
 #[test]
+fn a_record_changes_the_pages_of_figures_that_count_it() {
+    let figure = "label: {en: Parks, de: Parks}\ncount: parks\nwhere: {state: open}\nby: city\n";
+    let south = "state: [{is: open, since: 2022-05-01}]\ncity: weifang\nname: {en: South Park, de: Südpark}\n";
+    let site = paper()
+        .with("content/figures/parks.yaml", figure)
+        .with("content/cities/weifang.yaml", "name: {en: Weifang, de: Weifang}\n")
+        .with("content/parks/south.yaml", south)
+        .published();
+    let of_figure = in_both(&["/en/figures/parks/"], &["/de/kennzahlen/parks/"]);
+    let lists = |pages: &[String]| of_figure.iter().all(|page| pages.contains(page));
+
+    let (says, shows) = changed(&edited(&site, "content/parks/south.yaml", "2022-05-01", "2022-06-01"));
+    assert!(lists(&says) && shows.is_empty(), "{says:?} {shows:?}");
+    let renamed = edited(&site, "content/parks/south.yaml", "Südpark", "Park im Süden");
+    assert!(changed(&renamed).1.contains(&"/de/kennzahlen/parks/".to_owned()));
+    let city = edited(&site, "content/cities/weifang.yaml", "en: Weifang", "en: Wei Fang");
+    assert!(changed(&city).1.contains(&"/en/figures/parks/".to_owned()));
+    let sorted = edited(&site, PARKS, "sort: [-area, name]", "sort: [name]");
+    assert_eq!(changed(&sorted), none());
+}
+
+#[test]
+fn a_page_in_another_language_changes_with_the_text_that_it_shows() {
+    // That it is not translated is a warning.
+    let site = paper().without("content/news/planted/de.md");
+    let record = pipeline::publish(&site, &run(), &Nowhere).value.record.unwrap();
+    let site = site.with("content/published.lock", &record.to_text());
+    let text = edited(&site, "content/news/planted/en.md", "The city", "The whole city");
+    let number = site.with(TREES, &trees("1.0", "million"));
+
+    let pages = in_both(&["/en/news/planted/"], &["/de/neues/planted/"]);
+    assert_eq!(changed(&text), (pages.clone(), Vec::new()));
+    assert!(pages.iter().all(|page| changed(&number).1.contains(page)), "{:?}", changed(&number));
+}
+
+#[test]
 fn a_chart_in_a_text_changes_its_page_with_every_value() {
     let published = edited(&paper(), "content/pages/about/en.md", "See", "![Trees](@figures/trees)\n\nSee").published();
     let older = edited(&published, TREES, "is: 2000000", "is: 1900000");
@@ -366,7 +402,8 @@ fn pages_of_a_record_of_the_first_format_keep_their_days() {
     let upgraded = site.published_for(on("2026-11-22"));
     assert_eq!(shown(&upgraded, "en/parks/north/index.html"), "2026-11-20");
     assert_eq!(shown(&upgraded, "de/parks/nordpark/index.html"), "2026-11-22");
-    let other = edited(&upgraded, NORTH, "area: 12.5", "area: 12").published_for(on("2026-11-24"));
+    let other =
+        edited(&upgraded, "content/parks/north/en.md", "Opened after", "Opened by").published_for(on("2026-11-24"));
     assert_eq!(shown(&other, "en/parks/north/index.html"), "2026-11-24");
 }
 
