@@ -178,8 +178,10 @@ pub fn figure<'s>(candidate: &Candidate<'s>, id: &str) -> Option<&'s Figure> {
 /// The published values that are others now.
 pub fn changed_values(candidate: &Candidate, lock: &Lock, as_of: Day) -> Vec<ChangedValue> {
     let changed = |(key, value, now): (&ValueKey, &Entry<PublishedValue>, Option<FigureValue>)| {
+        // A value where there was none is news.
+        let was_missing = matches!(value.it.value, FigureValue::Missing(_));
         let is_same = same(Some(&value.it.value), now.as_ref());
-        (!is_same).then(|| ChangedValue {
+        (!is_same && !was_missing).then(|| ChangedValue {
             key: key.clone(),
             was: value.it.clone(),
             now,
@@ -193,7 +195,12 @@ pub fn changed_values(candidate: &Candidate, lock: &Lock, as_of: Day) -> Vec<Cha
 /// Values, pages and texts of `now` that `lock` does not have or has otherwise. Values that are others, and addresses that
 /// are gone, are found by every build; these only matter to who wants to see all.
 pub fn add_news(changes: &mut Changes, lock: &Lock, now: &Lock) {
-    let added = now.values.iter().filter(|(key, _)| !lock.values.contains_key(*key));
+    let is_told = |value: &Entry<PublishedValue>| !matches!(value.it.value, FigureValue::Missing(_));
+    let is_new = |(key, value): &(&ValueKey, &Entry<PublishedValue>)| match lock.values.get(*key) {
+        Some(before) => is_told(value) && !is_told(before),
+        None => true,
+    };
+    let added = now.values.iter().filter(is_new);
     changes.added = added.map(|(key, value)| (key.clone(), value.it.clone())).collect();
     let before: BTreeMap<(&str, &str), &PublishedPage> = by_name(lock).map(|(name, _, page)| (name, page)).collect();
     for (name, path, page) in by_name(now) {

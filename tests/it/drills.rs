@@ -147,6 +147,10 @@ fn what_is_new_needs_no_correction() {
 
     assert_eq!(findings(&grown), Vec::<String>::new());
     assert_eq!(findings(&finer), Vec::<String>::new(), "a date may become more exact");
+    let unknown = trees(350).replace("is: 350", "missing: not-available");
+    let known = office().with(FIGURE, &unknown).published().with(FIGURE, &trees(350));
+    assert_eq!(findings(&known), Vec::<String>::new(), "a value where none was known is news");
+    assert_eq!(findings(&office().published().with(FIGURE, &unknown)).len(), 1, "none where there was one is not");
 }
 
 #[test]

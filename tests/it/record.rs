@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use proptest::prelude::*;
 use prospectus::config::Run;
 
 use crate::support::{Folderish, Site, date, run, small};
@@ -454,4 +455,86 @@ fn two_values_that_were_published_on_one_day_are_an_error_after_the_merge() {
     let mut named = [line(finding.place.line), line(finding.related[0].0.line)];
     named.sort_unstable();
     assert_eq!(named, ["fact halls/town tenants - 14 2026-12-01", "fact halls/town tenants - 15 2026-12-01"]);
+}
+
+/// An item of the history of a hall's stage. Items are of different years.
+#[derive(Debug, Clone)]
+struct Stage {
+    year: u16,
+    /// `-05`, `-05-17`; empty where only the year is known.
+    rest: String,
+    is_by: bool,
+    /// An option, else the value is missing.
+    value: Option<&'static str>,
+    is_provisional: bool,
+}
+
+impl Stage {
+    fn new(year: u16, value: Option<&'static str>) -> Self {
+        Stage { year, rest: String::new(), is_by: year % 3 == 0, value, is_provisional: year % 2 == 0 }
+    }
+
+    fn line(&self) -> String {
+        let given = self.value.map_or("missing: not-available".to_owned(), |value| format!("is: {value}"));
+        let kind = if self.is_by { "by" } else { "since" };
+        let status = if self.is_provisional { ", status: provisional" } else { "" };
+        format!("  - {{{given}, {kind}: {}{}{status}}}\n", self.year, self.rest)
+    }
+}
+
+/// Changes of a history that nobody need be told of; `pick` chooses which and where.
+fn edit_freely(stages: &mut Vec<Stage>, pick: usize) {
+    const VALUES: [Option<&str>; 3] = [Some("planned"), Some("open"), None];
+    let at = pick / 8 % stages.len();
+    let next_year = stages.get(at + 1).map_or(u16::MAX, |next| next.year);
+    let value = VALUES[pick / 64 % 3];
+    match pick % 8 {
+        0 => stages.push(Stage::new(stages.last().unwrap().year + 2, value)),
+        1 => stages.insert(0, Stage::new(stages[0].year - 2, value)),
+        2 if stages[at].rest.is_empty() => stages[at].rest = "-05".to_owned(),
+        3 if stages[at].rest.len() < 6 => stages[at].rest = "-05-17".to_owned(),
+        4 if stages[at].is_by => stages[at].is_by = false,
+        5 => stages[at].is_provisional = !stages[at].is_provisional,
+        6 if stages[at].value.is_none() => stages[at].value = value,
+        7 if stages[at].year + 1 < next_year => {
+            let (year, value) = (stages[at].year + 1, stages[at].value);
+            stages.insert(at + 1, Stage { is_by: false, ..Stage::new(year, value) });
+        }
+        _ => {}
+    }
+}
+
+fn with_stages(site: &Site, stages: &[Stage]) -> Site {
+    let lines: String = stages.iter().map(Stage::line).collect();
+    site.clone().with(FACTS, &format!("name: {{en: Town Hall, de: Rathaus}}\nstage:\n{lines}"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn what_is_free_keeps_the_build_green_and_another_value_never_does(
+        picks in proptest::collection::vec(0usize..1000, 1..8),
+        published in proptest::collection::vec(any::<bool>(), 8),
+        wrong in 0usize..100,
+    ) {
+        let mut stages = vec![Stage::new(1990, Some("planned")), Stage::new(1999, Some("open")), Stage::new(2003, None)];
+        let mut site = with_stages(&halls(), &stages).published();
+
+        for (pick, is_published) in picks.into_iter().zip(published) {
+            edit_freely(&mut stages, pick);
+            site = with_stages(&site, &stages);
+            prop_assert_eq!(findings(&site), Vec::<String>::new(), "{:?}", &stages);
+            if is_published {
+                site = site.published();
+            }
+        }
+        site = site.published();
+        let at = wrong % stages.len();
+        if stages[at].value.is_some() {
+            stages[at].value = Some("closed");
+            let found = findings(&with_stages(&site, &stages));
+            prop_assert_eq!(found.len(), 1, "{:?}: {:?}", &stages, found);
+        }
+    }
 }
