@@ -510,7 +510,7 @@ fn with_stages(site: &Site, stages: &[Stage]) -> Site {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
     fn what_is_free_keeps_the_build_green_and_another_value_never_does(
