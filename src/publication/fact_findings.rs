@@ -22,7 +22,8 @@ pub fn changed(published: &Published, change: &ChangedFact) -> Diagnostic {
         (Some(now), None) => format!("is {} now", said(now)),
         (None, None) => "is gone".to_owned(),
     };
-    let message = format!("`{}` of {} was published as {was}, and {now}", key.path, key.record);
+    let field = key.path.replace("[]", "");
+    let message = format!("`{field}` of {} was published as {was}, and {now}", key.record);
     let finding = Diagnostic::new(&codes::FACT_CHANGED, place(site, change), message);
     let line = line(published, key);
     let finding = match line {

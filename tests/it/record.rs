@@ -208,7 +208,7 @@ fn another_value_another_date_and_a_value_that_is_gone_need_one() {
             "`stage` of halls/town was published as planned since 2019, and is gone",
         ),
         ("rooms: 12", "rooms: 13", "`offices[lead,jinan].rooms` of halls/town was published as 12, and is 13 now"),
-        ("twins: [jinan, zibo]", "twins: [zibo]", "`twins[]` of halls/town was published as cities/jinan, and is gone"),
+        ("twins: [jinan, zibo]", "twins: [zibo]", "`twins` of halls/town was published as cities/jinan, and is gone"),
         ("floor: 2", "floor: 3", "`hall.floor` of halls/town was published as 2, and is 3 now"),
     ];
     for (from, to, expected) in told {
