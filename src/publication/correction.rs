@@ -131,3 +131,19 @@ impl On {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_has_both_its_ends_and_a_date_is_as_it_was_written() {
+        let date = |text: &str| Date::parse(text).expect("is a date");
+        let dates = ["2017", "2018", "2020-06", "2022-12-31", "2023-01-01"].map(date);
+
+        let range = On::Range(date("2018"), date("2022"));
+        assert_eq!(dates.map(|date| range.includes(date)), [false, true, true, true, false]);
+        assert_eq!(dates.map(|date| On::Date(dates[2]).includes(date)), [false, false, true, false, false]);
+        assert_eq!(dates.map(|date| On::Unsaid.includes(date)), [false; 5]);
+    }
+}

@@ -9,13 +9,16 @@ use std::collections::BTreeMap;
 use crate::diagnostics::{Diagnostic, codes};
 use crate::figures::Basis;
 use crate::link::Site;
+use crate::model::builtin::FIGURES;
 use crate::model::date::{Date, Day};
+use crate::model::value::Value;
 use crate::position::RecordIx;
 use crate::publication::candidate::{Candidate, of_figure};
 use crate::publication::compare::{Looked, is_in_report};
-use crate::publication::correction::{Correction, On, Part, Said};
+use crate::publication::correction::{Correction, Said};
 use crate::publication::findings::called;
 use crate::publication::lock::Lock;
+use crate::publication::told::{Account, Key};
 use crate::publication::value::{FigureValue, ValueKey, When, same, words};
 
 /// A link in the chain of corrections of a figure's value.
@@ -25,6 +28,8 @@ pub struct CorrectedFigure {
     pub record: RecordIx,
     /// The day of the correction; `None`: it names none.
     pub date: Option<Date>,
+    /// Whether it names no values: those of the record of publications count.
+    pub is_of_several: bool,
     /// What was published; `None`: nothing.
     pub was: Option<FigureValue>,
     /// What is right; `None`: nothing, the value is withdrawn.
@@ -34,32 +39,65 @@ pub struct CorrectedFigure {
 /// The corrections of each value of a figure, oldest first.
 pub type Chains = BTreeMap<ValueKey, Vec<CorrectedFigure>>;
 
-/// The chains of corrections that each name a figure, a date and values.
-pub fn chains_of(site: &Site, corrections: &[Correction]) -> Chains {
+/// The chains of what corrections tell of figures: of their values, and of facts that a figure takes its reports from.
+pub fn chains_of(site: &Site, accounts: &[Account]) -> Chains {
+    let takers = takers(site);
     let mut chains = Chains::new();
-    for correction in corrections.iter().filter(|it| it.is_of_figures(site) && !it.is_of_several()) {
-        let figure = site.get(correction.of[0]).record.id.as_ref().into();
-        let group = match &correction.part {
-            Part::Group(group) => Some(group.clone()),
-            _ => None,
-        };
-        let on = match correction.on {
-            On::Date(date) => When::On(date),
-            _ => When::Always,
-        };
-        let value = |said: &Option<Said>| match said {
-            Some(Said::Figure(value)) => Some(value.clone()),
-            _ => None,
-        };
-        let Correction { record, date, was, now, .. } = correction;
-        let link = CorrectedFigure { record: *record, date: *date, was: value(was), now: value(now) };
-        chains.entry(ValueKey { figure, group, on }).or_default().push(link);
+    for Account { correction, told, .. } in accounts {
+        for told in told {
+            // Of the date that was published there is nothing where the value has another.
+            let now = told.now.as_ref().filter(|_| told.moved.is_none());
+            let (was, now) = (told.was.as_ref().and_then(value), now.and_then(value));
+            let is_of_several = correction.is_of_several();
+            let Correction { record, date, .. } = *correction;
+            let link = CorrectedFigure { record, date, is_of_several, was, now };
+            for key in keys_of(&told.key, &takers) {
+                chains.entry(key).or_default().push(link.clone());
+            }
+        }
     }
     for chain in chains.values_mut() {
         // Stable: those of one day stay in the order of their ids.
         chain.sort_by_key(|correction| correction.date);
     }
     chains
+}
+
+/// The values of figures that one told value is about.
+fn keys_of(key: &Key, takers: &BTreeMap<String, Vec<Box<str>>>) -> Vec<ValueKey> {
+    match key {
+        Key::Value(key) => vec![key.clone()],
+        Key::Fact(fact) => {
+            let figures = takers.get(&format!("{}#{}", fact.record, fact.path)).into_iter().flatten();
+            let on = fact.on.date().map_or(When::Always, When::On);
+            figures.map(|figure| ValueKey { figure: figure.clone(), group: None, on }).collect()
+        }
+        Key::None => Vec::new(),
+    }
+}
+
+/// The figures that take their reports from a fact, by its name: `regions/shandong#national_centers`.
+pub fn takers(site: &Site) -> BTreeMap<String, Vec<Box<str>>> {
+    let mut takers: BTreeMap<String, Vec<Box<str>>> = BTreeMap::new();
+    let Some(collection) = site.collection_named(FIGURES) else { return takers };
+    let Some((field, _)) = site.collections[collection].field("reported") else { return takers };
+    for linked in &site.records[collection] {
+        let written = linked.record.entries[field].entry().and_then(|entry| entry.history.first()?.value());
+        if let Some(Value::Raw(node)) = written
+            && let Some(name) = node.text()
+        {
+            takers.entry(name.to_owned()).or_default().push(linked.record.id.as_ref().into());
+        }
+    }
+    takers
+}
+
+fn value(said: &Said) -> Option<FigureValue> {
+    match said {
+        Said::Figure(value) => Some(value.clone()),
+        Said::Fact(text) => FigureValue::from_record(text),
+        Said::Words(_) => None,
+    }
 }
 
 /// What corrections are checked against.

@@ -52,6 +52,8 @@ pub fn explain(check: &Check, changes: &mut [ChangedValue], chains: &Chains) -> 
         if let Some(by) = difference(change).filter(|_| change.key.group.is_none()) {
             wholes.insert(change.key.clone(), (by, is_corrected));
         }
+        changes[at].keeps_line =
+            is_corrected && chain.is_some_and(|chain| chain.last().is_some_and(|last| last.is_of_several));
         changes[at].explained = is_corrected;
     }
     uncorrected

@@ -17,8 +17,8 @@ pub mod lock;
 mod lock_reader;
 pub mod facts;
 pub mod candidate;
-pub mod told;
 pub mod compare;
+pub mod told;
 mod history;
 mod paths;
 mod renames;
@@ -26,6 +26,7 @@ mod next;
 mod changed_facts;
 mod findings;
 pub mod corrections;
+mod fact_chains;
 pub mod explain;
 pub mod draft;
 mod fact_findings;
@@ -41,14 +42,14 @@ use crate::position::RecordIx;
 use crate::publication::candidate::{Candidate, path_of};
 use crate::publication::changed_facts::FactComparison;
 use crate::publication::compare::{ChangedValue, Changes};
-use crate::publication::correction::Correction;
-use crate::publication::corrections::{Chains, Check};
+use crate::publication::corrections::Check;
 use crate::publication::draft::Draft;
 use crate::publication::explain::{Uncorrected, explain};
+use crate::publication::fact_chains::FactChains;
 use crate::publication::findings::{Other, Published};
 use crate::publication::lock::{Entry, Lock};
 use crate::publication::next::Predecessor;
-use crate::publication::told::Told;
+use crate::publication::told::{Account, Known};
 
 /// What is known of earlier publications.
 #[derive(Debug, Default)]
@@ -63,15 +64,6 @@ pub struct Publication {
     accounts: Vec<Account>,
     /// When the page at an address last changed what it says.
     changed: HashMap<String, Day>,
-}
-
-/// What a correction tells.
-#[derive(Debug)]
-pub struct Account {
-    /// What is written.
-    pub correction: Correction,
-    /// The values that changed.
-    pub told: Vec<Told>,
 }
 
 /// What a run is for.
@@ -120,16 +112,16 @@ pub fn of_site(
     let is_comparable = diagnostics.is_empty() && soundness == Soundness::Sound && !candidate.run.drafts;
     findings.extend(diagnostics);
     let corrections = reading::read(candidate.site, candidate.config, &mut findings);
-    let chains = corrections::chains_of(candidate.site, &corrections);
-    let mut publication = Publication::default();
+    let nothing = Lock::default();
+    let lock = before.as_ref().map(|(_, lock)| lock);
+    let known = Known { candidate, lock: lock.unwrap_or(&nothing) };
+    let mut publication = Publication { accounts: told::all(&known, corrections), ..Publication::default() };
     if let Some((source, lock)) = before.as_ref().filter(|_| is_comparable) {
         let comparison = Comparison { published: Published { candidate, source, lock }, purpose };
-        publication.changes = Some(comparison.changes(chains, &mut findings));
+        publication.changes = Some(comparison.changes(&publication.accounts, &mut findings));
     }
-    let lock = before.as_ref().map(|(_, lock)| lock);
     if purpose == Purpose::Publish {
         let changes = publication.changes.as_ref();
-        let nothing = Lock::default();
         let predecessor = Predecessor { lock: lock.unwrap_or(&nothing), changes };
         let next = next::next(candidate, candidate.lock(), &predecessor);
         if let (Some(changes), Some(lock)) = (&mut publication.changes, lock) {
@@ -139,11 +131,6 @@ pub fn of_site(
         publication.next = Some(next);
     }
     publication.changed = publication.next.as_ref().or(lock).map(|lock| dates(candidate, lock)).unwrap_or_default();
-    let account = |correction: Correction| {
-        let told = told::told(candidate, before.as_ref().map(|(_, lock)| lock), &correction);
-        Account { correction, told }
-    };
-    publication.accounts = corrections.into_iter().map(account).collect();
     Checked { value: publication, diagnostics: findings }
 }
 
@@ -155,17 +142,17 @@ struct Comparison<'s> {
 
 impl Comparison<'_> {
     /// What differs from the last publication, with findings for what nobody reports.
-    fn changes(&self, chains: Chains, findings: &mut Vec<Diagnostic>) -> Changes {
+    fn changes(&self, accounts: &[Account], findings: &mut Vec<Diagnostic>) -> Changes {
         let Published { candidate, lock, .. } = self.published;
         let as_of = candidate.site.as_of.early();
         let mut changes = Changes { values: compare::changed_values(candidate, lock, as_of), ..Changes::default() };
         let check = Check { candidate, lock, as_of };
-        let chains = check.normalize_keys(chains);
+        let chains = check.normalize_keys(corrections::chains_of(candidate.site, accounts));
         let uncorrected = explain(&check, &mut changes.values, &chains);
         check.chains(&chains, findings);
         changes.untold = uncorrected.iter().map(|one| one.value.key.clone()).collect();
         findings.extend(self.unexplained(uncorrected));
-        self.facts(&mut changes, findings);
+        self.facts(&mut changes, accounts, findings);
         findings.extend(findings::older_as_of(&self.published));
         // A report of an earlier day does not have the pages of today.
         if !candidate.site.is_earlier() {
@@ -176,12 +163,15 @@ impl Comparison<'_> {
     }
 
     /// Adds what became of published facts, with findings for what nobody reports. A record of format 1 has none.
-    fn facts(&self, changes: &mut Changes, findings: &mut Vec<Diagnostic>) {
+    fn facts(&self, changes: &mut Changes, accounts: &[Account], findings: &mut Vec<Diagnostic>) {
         let Published { candidate, lock, .. } = self.published;
         if lock.editions.is_empty() {
             return;
         }
-        let found = FactComparison { site: candidate.site, lock }.changes();
+        let mut found = FactComparison { site: candidate.site, lock }.changes();
+        let chains = FactChains::of(Known { candidate, lock }, accounts);
+        chains.explain(&mut found.changed);
+        chains.check(findings);
         let unexplained = found.changed.iter().filter(|change| !change.explained);
         findings.extend(unexplained.map(|change| fact_findings::changed(&self.published, change)));
         findings.extend(found.gone.iter().map(|(key, count)| fact_findings::record_gone(&self.published, key, *count)));

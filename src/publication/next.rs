@@ -31,7 +31,7 @@ pub fn next(candidate: &Candidate, mut now: Lock, before: &Predecessor) -> Lock 
     now.former = lock.former.clone();
     now.former.facts.retain(|key, _| !now.gone.contains_key(&key.record));
     if let Some(changes) = changes {
-        keep_former(&mut now, lock, changes);
+        keep_former(&mut now, lock, (changes, edition.day));
     }
     now.editions = lock.editions.clone();
     let is_dated = candidate.config.data_as_of.is_some();
@@ -74,16 +74,18 @@ fn gone(site: &Site, lock: &Lock, day: Day) -> BTreeMap<Box<str>, Entry<()>> {
     withdrawn.chain(earlier.map(|(key, gone)| (key.clone(), gone.clone()))).collect()
 }
 
-/// Keeps the lines whose values only the record knows: their corrections name none.
-fn keep_former(now: &mut Lock, before: &Lock, changes: &Changes) {
+/// Keeps the lines whose values only the record knows: their corrections name none. What was published on the same day is of
+/// the same edition, which says one thing.
+fn keep_former(now: &mut Lock, before: &Lock, (changes, day): (&Changes, Day)) {
+    let is_earlier = |edition: Day| edition < day;
     for change in changes.facts.iter().filter(|change| change.keeps_line) {
-        if let Some(entry) = before.facts.get(&change.key) {
+        if let Some(entry) = before.facts.get(&change.key).filter(|entry| is_earlier(entry.edition)) {
             let of_key = now.former.facts.entry(change.key.clone()).or_default();
             of_key.push(entry.clone());
         }
     }
     for change in changes.values.iter().filter(|change| change.keeps_line) {
-        if let Some(entry) = before.values.get(&change.key) {
+        if let Some(entry) = before.values.get(&change.key).filter(|entry| is_earlier(entry.edition)) {
             now.former.values.entry(change.key.clone()).or_default().push(entry.clone());
         }
     }

@@ -11,9 +11,9 @@ use crate::model::field::{Field, FieldKind};
 use crate::model::number::Number;
 use crate::model::value::{Bound, Missing};
 use crate::position::RecordIx;
-use crate::publication::Account;
 use crate::publication::correction::{Correction, FieldPath, On, Part, Said, inner};
-use crate::publication::told::Told;
+use crate::publication::fact::FactDate;
+use crate::publication::told::{Account, Told};
 use crate::publication::value::{FactValue, FigureValue};
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
@@ -80,13 +80,26 @@ pub fn value(localizer: Localizer, record: RecordIx, field: &Field) -> Option<Co
 
 /// The values that changed, in the order of the records and of their dates.
 pub fn changes(localizer: Localizer, account: &Account) -> Vec<Change> {
-    let change = |Told { of, on, was, now }: &Told| {
-        recorder::note(Note::Record(*of));
+    let change = |told: &Told| {
+        let of = told.of;
+        recorder::note(Note::Record(of));
         let value =
-            |said: &Option<Said>| said.as_ref().map(|said| value_of(localizer, &account.correction, (*of, said)));
-        Change { of: *of, on: *on, was: value(was), now: value(now) }
+            |said: &Option<Said>| said.as_ref().map(|said| value_of(localizer, &account.correction, (of, said)));
+        let now = value(&told.now).map(|now| dated(localizer, now, told.moved));
+        Change { of, on: told.on, was: value(&told.was), now }
     };
     account.told.iter().map(change).collect()
+}
+
+/// A value with the date that it has now, where that is another one.
+fn dated(localizer: Localizer, value: CorrectedValue, moved: Option<FactDate>) -> CorrectedValue {
+    let phrase = match moved {
+        Some(FactDate::Since(date)) => dates::phrase(localizer, Message::SinceDate, date),
+        Some(FactDate::By(date)) => dates::phrase(localizer, Message::ByDate, date),
+        Some(FactDate::Undated) | None => return value,
+    };
+    let CorrectedValue { text, html, is_number } = value;
+    CorrectedValue { text: format!("{text} ({phrase})"), html: format!("{html} ({})", escape(&phrase)), is_number }
 }
 
 /// What changed, as HTML in one phrase, the old value before the new one. Each value is set apart, so that neither moves

@@ -1,6 +1,8 @@
 //! Corrections: what each kind of value is told as, in each language, and what is found when one is written wrongly.
 
-use crate::support::{Site, small};
+use prospectus::config::Run;
+
+use crate::support::{Site, date, run, small};
 
 const TYPED: &str = "label: {en: Parks, de: Parks, fr: Parcs}\nroles: {title: name}\nfields:\n  name: {type: text, translated: true, required: true}\n  trees: {type: integer, label: {en: Trees, de: Bäume, fr: Arbres}, tracked: true}\n  area: {type: decimal, unit: hectare, label: {en: Area, de: Fläche, fr: Surface}}\n  level:\n    type: choice\n    label: {en: Level, de: Ebene, fr: Niveau}\n    options: {national: {en: National, de: National, fr: National}, local: {en: Local, de: Örtlich, fr: Local}}\n  opened: {type: date, label: {en: Opened, de: Eröffnet, fr: Ouverture}}\n  free: {type: boolean, label: {en: Free, de: Kostenlos, fr: Gratuit}}\n  city: {type: reference, to: cities, label: {en: City, de: Stadt, fr: Ville}}\n  place: {type: location, label: {en: Place, de: Ort, fr: Lieu}}\n  motto: {type: text, translated: true, label: {en: Motto, de: Motto, fr: Devise}}\n";
 
@@ -224,4 +226,154 @@ fn a_correction_has_typed_columns_and_its_values_a_table_of_their_own() {
     assert_eq!((&told["on"], &told["changes"][0]["was"]["value"]), (&"2020".into(), &340.into()));
     assert_eq!(json["records"][0]["changes"][0]["now"], serde_json::json!({"value": 1250.5, "bound": "more-than"}));
     assert_eq!(told["facts"]["of"]["value"][0]["value"], "parks/north");
+}
+
+/// What a park says but its trees and what is asked.
+fn park(facts: &str) -> String {
+    format!("name: {{en: North Park, de: Nordpark, fr: Parc du Nord}}\nsource: report-2025\n{facts}")
+}
+
+const NORTH: &str = "content/parks/north.yaml";
+
+fn findings(site: &Site) -> Vec<String> {
+    site.build().diagnostics.iter().map(|d| format!("{} {}", d.code.name, d.message)).collect()
+}
+
+#[test]
+fn a_fact_that_changes_needs_a_correction_that_fits_what_was_published_and_what_the_site_says() {
+    let before = "area: {is: 600, bound: more-than}\nlevel: local\n";
+    let published = office().with(NORTH, &park(before)).published();
+    let changed = published.with(NORTH, &park("area: 12\nlevel: local\n"));
+    let told = |rest: &str| changed.clone().with("content/corrections/c.yaml", &correction(rest));
+    let of_it = "`area` of parks/north";
+
+    assert_eq!(findings(&changed).len(), 1);
+    let right = told("field: area\nwas: {is: 600, bound: more-than}\nnow: 12.0\n");
+    assert_eq!(findings(&right), Vec::<String>::new());
+    assert_eq!(findings(&told("field: area\nwas: more-than 600\nnow: 12\n")), Vec::<String>::new());
+    let wrong = findings(&told("field: area\nwas: 600\nnow: 12\n"));
+    assert!(
+        wrong.contains(&format!("correction {of_it} was 600, this says, but more than 600 was published")),
+        "{wrong:?}"
+    );
+    let wrong = findings(&told("field: area\nwas: {is: 600, bound: more-than}\nnow: 13\n"));
+    assert!(wrong.contains(&format!("correction {of_it} is 13 now, this says, but the site says 12")), "{wrong:?}");
+
+    // Once published it is history: the next change needs the next correction, which follows it.
+    let again = right.published();
+    assert_eq!(findings(&again), Vec::<String>::new());
+    let next = again.with(NORTH, &park("area: 14\nlevel: local\n"));
+    assert_eq!(findings(&next).len(), 1);
+    let second = |was: &str| {
+        let text = correction(&format!("field: area\nwas: {was}\nnow: 14\n")).replace("11-20", "11-23");
+        findings(&next.clone().with("content/corrections/d.yaml", &text))
+    };
+    assert_eq!(second("12"), Vec::<String>::new());
+    let apart = format!("correction {of_it} was 11 before, this says, but the correction before it says 12.0");
+    assert!(second("11").contains(&apart), "{:?}", second("11"));
+}
+
+#[test]
+fn a_value_that_is_withdrawn_and_one_that_has_another_date_are_told_of() {
+    let published = office().with(NORTH, &park("trees: [{is: 350, since: 2020}]\nlevel: local\n")).published();
+    let gone = published.clone().with(NORTH, &park("trees: [{is: 350, since: 2020}]\n"));
+    let moved = published.with(NORTH, &park("trees: [{is: 350, since: 2021-05}]\nlevel: local\n"));
+    let with = |site: &Site, rest: &str| site.clone().with("content/corrections/c.yaml", &correction(rest));
+
+    assert_eq!((findings(&gone).len(), findings(&moved).len()), (1, 1));
+    assert_eq!(findings(&with(&gone, "field: level\nwas: local\n")), Vec::<String>::new());
+    let dated = with(&moved, "field: trees\non: 2020\nwas: 350\nnow: {is: 350, since: 2021-05}\n");
+    assert_eq!(findings(&dated), Vec::<String>::new());
+    let german = dated.build().text("de/berichtigungen/index.html").to_owned();
+    assert!(german.ends_with("|350|350 (seit Mai 2021)]\n"), "{german}");
+    assert_eq!(findings(&with(&moved, "field: trees\non: 2020\nwas: 350\n")), Vec::<String>::new());
+    assert!(!findings(&with(&moved, "field: trees\non: 2020\nwas: 350\nnow: {is: 350, since: 2022}\n")).is_empty());
+}
+
+/// Trees of the years from 2003 to 2022, `more` in each.
+fn series(more: usize) -> String {
+    let years: String =
+        (2003..=2022).map(|year| format!("  - {{is: {}, since: {year}}}\n", year - 1900 + more)).collect();
+    park(&format!("trees:\n{years}"))
+}
+
+#[test]
+fn a_revised_series_is_one_correction_that_shows_old_and_new() {
+    let published = office().with(NORTH, &series(0)).published();
+    let revised = published.with(NORTH, &series(10));
+    let kind = |rest: &str| correction(rest).replace("kind: correction", "kind: revision");
+    let told = revised.clone().with("content/corrections/c.yaml", &kind("field: trees\non: {from: 2003, to: 2022}\n"));
+    let rows = |site: &Site| {
+        let built = site.build();
+        let html = built.text("de/berichtigungen/c/index.html");
+        let cells: Vec<String> = html
+            .split("<tr>")
+            .skip(2)
+            .map(|row| {
+                let values = row
+                    .split("<bdi>")
+                    .skip(1)
+                    .map(|cell| cell.split("</data>").next().unwrap().rsplit('>').next().unwrap());
+                values.collect::<Vec<_>>().join(" → ")
+            })
+            .collect();
+        cells
+    };
+    let expected: Vec<String> = (2003..=2022).map(|year| format!("{} → {}", year - 1900, year - 1890)).collect();
+
+    assert_eq!(findings(&revised).len(), 20);
+    assert_eq!(findings(&told), Vec::<String>::new());
+    assert_eq!(rows(&told), expected);
+    let on = |day: &str| Run { today: date(day), ..run() };
+    let again = told.published_for(on("2026-11-25"));
+    assert_eq!(findings(&again), Vec::<String>::new());
+    assert_eq!(rows(&again), expected, "the record keeps the old values");
+    assert!(again.build().text("de/berichtigungen/index.html").contains("[c|Bäume|2003 bis 2022|20 Werte||]"));
+    assert_eq!(again.build().text("data/corrections.changes.csv").lines().count(), 21);
+
+    // A part of it that is corrected again later: what the revision made of it stays on its page.
+    let text =
+        String::from_utf8(again.0[NORTH].clone()).unwrap().replace("is: 132, since: 2022", "is: 140, since: 2022");
+    let second = correction("field: trees\non: 2022\nwas: 132\nnow: 140\n").replace("11-20", "11-23");
+    let later = again.with(NORTH, &text).with("content/corrections/d.yaml", &second);
+    assert_eq!(findings(&later), Vec::<String>::new());
+    assert_eq!(rows(&later), expected);
+    assert_eq!(rows(&later.published_for(on("2026-11-26"))), expected);
+}
+
+#[test]
+fn a_correction_of_a_fact_tells_of_the_figure_that_takes_its_reports_from_it() {
+    let figure = "label: {en: Trees, de: Bäume, fr: Arbres}\nreported: parks/north#trees\n";
+    let site = office()
+        .with("content/figures/_collection.yaml", "label: {en: Figures, de: Kennzahlen, fr: Chiffres}\n")
+        .with("content/figures/trees.yaml", figure)
+        .with(NORTH, &park("trees: [{is: 350, since: 2020}]\n"))
+        .published();
+    let changed = site.with(NORTH, &park("trees: [{is: 340, since: 2020}]\n"));
+    let told =
+        changed.clone().with("content/corrections/c.yaml", &correction("field: trees\non: 2020\nwas: 350\nnow: 340\n"));
+
+    assert_eq!(findings(&changed).len(), 2);
+    assert_eq!(findings(&told), Vec::<String>::new());
+    assert_eq!(findings(&told.published()), Vec::<String>::new());
+}
+
+#[test]
+fn one_correction_tells_of_one_field_of_several_records() {
+    let south = "content/parks/south.yaml";
+    let of = |level: &str| park(&format!("level: {level}\n"));
+    let southern = |level: &str| of(level).replace("North", "South").replace("Nord", "Süd");
+    let site = office().with(NORTH, &of("local")).with(south, &southern("local")).published();
+    let changed = site.with(NORTH, &of("national")).with(south, &southern("national"));
+    let text = correction("field: level\n").replace("of: parks/north", "of: [parks/north, parks/south]");
+    let told = changed.with("content/corrections/c.yaml", &text);
+
+    assert_eq!(findings(&told), Vec::<String>::new());
+    let page = told
+        .published_for(Run { today: date("2026-11-25"), ..run() })
+        .build()
+        .text("de/berichtigungen/c/index.html")
+        .to_owned();
+    assert_eq!(page.matches("<del><bdi>Örtlich</bdi></del>").count(), 2, "{page}");
+    assert_eq!(page.matches("<ins><bdi>National</bdi></ins>").count(), 2, "{page}");
 }

@@ -7,8 +7,8 @@ use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{Entries, map, optional};
 use crate::pages::views::dates;
 use crate::position::RecordIx;
-use crate::publication::Account;
 use crate::publication::correction::{Correction, On};
+use crate::publication::told::Account;
 use crate::words::corrected::{self, Change, CorrectedValue};
 
 /// Adds to the view of a record of `corrections` what it tells. A correction that could not be read tells nothing, and still
