@@ -116,7 +116,7 @@ impl<'a> Meaning<'a> {
                 Of::Figure { group: Some((_, Some(record))), .. } => {
                     places.of_record.entry(*record).or_default().push(at);
                 }
-                Of::Figure { group: Some(_), .. } => {}
+                Of::Figure { group: Some(_), .. } | Of::Fact { .. } => {}
             }
         }
         Meaning { report, changed, by_value }
@@ -155,13 +155,21 @@ impl<'a> Meaning<'a> {
     /// Whether something else that the text is nearer to says the same number now.
     fn is_said_of_another(&self, asking: &Asking<'a>, meant: &Meant, words: &Words) -> bool {
         let changed = meant.changed;
-        let Of::Figure { figure, .. } = &changed.of;
-        if !meant.is_latest && says(self.report, figure, asking, changed) {
+        if let Of::Figure { figure, .. } = &changed.of
+            && !meant.is_latest
+            && says(self.report, figure, asking, changed)
+        {
             return true;
         }
+        let is_fact = matches!(changed.of, Of::Fact { .. });
+        // The other numbers of a figure are its own at other dates; those of a record are other facts.
+        let is_another = |near: &Near| match is_fact {
+            true => near.stated.is_current || (!meant.is_latest && near.record == changed.record),
+            false => near.stated.is_current && near.record != changed.record,
+        };
         asking.stated(self.report).iter().any(|near| {
             let is_same = near.stated.value == changed.value && are_alike(near.stated.sense, changed.sense);
-            is_same && near.stated.is_current && near.record != changed.record && {
+            is_same && is_another(near) && {
                 let agreement = near.stated.agreement(words.around, words.language);
                 (agreement, near.nearness) >= (meant.agreement, meant.nearness)
             }
@@ -201,7 +209,10 @@ fn are_alike(typed: Sense, said: Sense) -> bool {
 
 /// Whether nothing later is said up to a day.
 fn is_latest(changed: &Changed, day: Option<Day>) -> bool {
-    let Of::Figure { figure, .. } = &changed.of;
+    let figure = match &changed.of {
+        Of::Figure { figure, .. } => figure,
+        Of::Fact { is_latest, .. } => return *is_latest,
+    };
     let is_later = |first: Day| first > changed.days.1 && day.is_none_or(|day| first <= day);
     !figure.series.iter().any(|point| !point.running && is_later(point.date.first()))
 }
@@ -222,11 +233,15 @@ impl Words<'_> {
     fn name(&self, meant: &Meant) -> bool {
         let Meant { changed, nearness, .. } = meant;
         let value = amount::nearest(&changed.value).unwrap_or_default();
-        let Of::Figure { group, .. } = &changed.of;
+        let (is_fact, is_group) = match &changed.of {
+            Of::Fact { .. } => (true, false),
+            Of::Figure { group, .. } => (false, group.is_some()),
+        };
         match nearness {
-            Nearness::Own => group.is_none() || self.has(Needed::One, changed),
+            Nearness::Own => !is_group || self.has(Needed::One, changed),
             Nearness::Linked if value < SMALL => self.is_quoted(changed) || self.has(Needed::Half, changed),
-            Nearness::Linked => group.is_none() || value >= LARGE || self.has(Needed::One, changed),
+            Nearness::Linked if value >= LARGE || !(is_fact || is_group) => true,
+            Nearness::Linked => self.is_quoted(changed) || self.has(Needed::One, changed),
             Nearness::Elsewhere => self.is_followed_by_most(changed, value),
         }
     }

@@ -8,6 +8,8 @@
 //! ([`meaning`]). Where nothing changed, no text is opened.
 
 mod changed;
+mod figures;
+mod facts;
 mod texts;
 mod meaning;
 mod wording;
@@ -19,6 +21,7 @@ use rayon::prelude::*;
 use crate::check::numbers::acknowledged::{self, Acknowledged};
 use crate::check::numbers::compare::Found;
 use crate::check::numbers::site::Site;
+use crate::check::old_numbers::changed::Changed;
 use crate::check::old_numbers::meaning::{Asking, Meaning};
 use crate::check::old_numbers::texts::{Text, TextRead};
 use crate::diagnostics::{Diagnostic, Place, codes};
@@ -39,7 +42,7 @@ pub struct OldNumbers {
 
 /// Looks for old numbers in the texts of all records.
 pub fn of_site(report: &Report, changes: Option<&Changes>, files: &dyn Files) -> OldNumbers {
-    let changed = changes.map(|changes| changed::numbers(report, changes)).unwrap_or_default();
+    let changed = changes.map(|changes| numbers(report, changes)).unwrap_or_default();
     if changed.is_empty() {
         return OldNumbers::default();
     }
@@ -50,6 +53,12 @@ pub fn of_site(report: &Report, changes: Option<&Changes>, files: &dyn Files) ->
     let records: Vec<&LinkedRecord> = report.site.records.iter().flatten().filter(is_text).collect();
     let found: Vec<OldNumbers> = records.par_iter().map(|linked| of_record(&site, &meaning, linked)).collect();
     found.into_iter().fold(OldNumbers::default(), OldNumbers::with)
+}
+
+/// Every number that differs from the last edition.
+fn numbers<'a>(report: &'a Report, changes: &Changes) -> Vec<Changed<'a>> {
+    let facts = changes.facts.iter().filter_map(|fact| facts::changed(report, fact));
+    changes.values.iter().filter_map(|value| figures::changed(report, value)).chain(facts).collect()
 }
 
 /// Looks through the texts of a record; their Markdown is read only where one of them has a number that may be old.

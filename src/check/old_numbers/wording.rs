@@ -60,7 +60,10 @@ fn words(locale: &Locale, number: &Number, bound: Option<Bound>) -> String {
 fn quote(meant: &Meant) -> Option<String> {
     let Meant { changed, is_latest, .. } = *meant;
     let key = &changed.key;
-    let Of::Figure { group, .. } = &changed.of;
+    let group = match &changed.of {
+        Of::Fact { quote, .. } => return quote.clone(),
+        Of::Figure { group, .. } => group,
+    };
     match (group, changed.date) {
         (Some((group, _)), _) => Some(format!("{key}#{group}")),
         (None, Some(date)) if !is_latest => Some(format!("{key}#{date}")),
