@@ -415,3 +415,118 @@ fn diff_and_check_name_old_numbers() {
         assert!(said.contains("warning[old-number]: `470` is typed"), "{command:?}: {said}");
     }
 }
+
+/// A park whose facts are numbers of every kind, with texts that say them, and another that is near it.
+fn facts(staff: &str, beds: &str, plots: &str) -> Site {
+    let collection = format!(
+        "{PARKS}  staff: {{type: integer, tracked: true, label: {{en: Gardeners, de: Gärtner, fr: Jardiniers}}}}
+  beds: {{type: group, fields: {{roses: {{type: integer, label: {{en: Beds of roses, de: Rosenbeete, fr: Massifs de roses}}}}}}}}
+  numbers:
+    type: list
+    of:
+      type: group
+      fields:
+        what: {{type: text, translated: true}}
+        value: {{type: integer, label: {{en: Number, de: Zahl, fr: Nombre}}}}
+"
+    );
+    let facts = format!(
+        "source: survey\nstaff: {staff}\nbeds: {{roses: {beds}}}\nnumbers:\n  - {{what: {{en: Plots in Jinan, de: Parzellen in Jinan, fr: Parcelles à Jinan}}, value: {plots}}}\n"
+    );
+    town("1")
+        .with("content/parks/_collection.yaml", &collection)
+        .with("content/parks/north/facts.yaml", &facts)
+        .with("content/parks/south/facts.yaml", "near: north\nsource: survey\n")
+        .with("content/parks/south/en.md", "---\nname: South\n---\nThe other has 470 plots, 60 beds and four gardeners.\n\nWe saw 60 bees and four of them.\n")
+        .with("content/parks/south/de.md", "---\nname: Süd\n---\n")
+        .with("content/parks/south/fr.md", "---\nname: Sud\n---\n")
+        .with("content/parks/north/en.md", "---\nname: North\nsummary: More than 470 plots\n---\nMore than 470 plots, sixty beds and four gardeners.\n")
+        .with("content/parks/north/de.md", "---\nname: Nord\nsummary: Mehr als 470 Parzellen\n---\nMehr als 470 Parzellen, sechzig Beete und vier Gärtner.\n")
+        .with("content/parks/north/fr.md", "---\nname: Nord\nsummary: Plus de 470 parcelles\n---\nPlus de 470 parcelles, soixante massifs et quatre jardiniers.\n")
+}
+
+#[test]
+fn a_fact_that_changed_is_found_in_texts_of_its_record_and_of_those_that_lead_to_it() {
+    let site = facts("{is: 4, since: 2024}", "60", "{is: 470, bound: more-than}").published();
+
+    let plots = facts("{is: 4, since: 2024}", "60", "{is: 480, bound: more-than}");
+    let of = |now: &Site| {
+        found(
+            &now.clone()
+                .with("content/published.lock", std::str::from_utf8(&site.0["content/published.lock"]).unwrap()),
+        )
+    };
+    assert_eq!(
+        of(&plots),
+        [
+            "parks/north/de.md:3:19 470",
+            "parks/north/de.md:5:10 470",
+            "parks/north/en.md:3:20 470",
+            "parks/north/en.md:5:11 470",
+            "parks/north/fr.md:3:18 470",
+            "parks/north/fr.md:5:9 470",
+            "parks/south/en.md:4:15 470",
+        ]
+    );
+    // Elsewhere 60 and four are named by what they count.
+    assert_eq!(
+        of(&facts("{is: 4, since: 2024}", "61", "{is: 470, bound: more-than}")),
+        [
+            "parks/north/de.md:5:25 sechzig",
+            "parks/north/en.md:5:22 sixty",
+            "parks/north/fr.md:5:24 soixante",
+            "parks/south/en.md:4:26 60"
+        ]
+    );
+    assert_eq!(
+        of(&facts("{is: 5, since: 2024}", "60", "{is: 470, bound: more-than}")),
+        [
+            "parks/north/de.md:5:43 vier",
+            "parks/north/en.md:5:37 four",
+            "parks/north/fr.md:5:44 quatre",
+            "parks/south/en.md:4:38 four"
+        ]
+    );
+}
+
+#[test]
+fn a_small_number_that_is_named_in_one_text_is_not_looked_for_in_others() {
+    let texts =
+        |site: Site, prose: &str| site.with("content/parks/north/en.md", &format!("---\nname: North\n---\n{prose}\n"));
+    let lock = facts("{is: 4, since: 2024}", "60", "470").published().0["content/published.lock"].clone();
+    let of = |prose: &str| {
+        let now = texts(facts("{is: 5, since: 2024}", "60", "470"), prose);
+        let found = found(&now.with("content/published.lock", std::str::from_utf8(&lock).unwrap()));
+        found.into_iter().filter(|line| line.starts_with("parks/north/en.md")).collect::<Vec<_>>()
+    };
+
+    assert_eq!(of("It has four gardeners.\n\nFor four reasons."), ["parks/north/en.md:4:8 four"]);
+    // Under another name it may be meant.
+    assert_eq!(of("It employs four people."), ["parks/north/en.md:4:12 four"]);
+}
+
+#[test]
+fn the_finding_of_a_fact_says_what_it_is_and_how_to_quote_it() {
+    let lock = |site: &Site| String::from_utf8(site.published().0["content/published.lock"].clone()).unwrap();
+    let site = facts("{is: 4, since: 2024}", "60", "{is: 470, bound: more-than}");
+    let told = |now: Site| {
+        let built = now.with("content/published.lock", &lock(&site)).build();
+        let found = old(&built.diagnostics);
+        let last = found.last().unwrap();
+        (last.message.clone(), last.hint.clone().unwrap().split(';').next().unwrap().to_owned())
+    };
+
+    let (message, hint) = told(facts("{is: 5, since: 2024}", "60", "{is: 470, bound: more-than}"));
+    assert_eq!(message, "`four` is typed; `staff` of parks/north since 2024 was 4, and is 5 now");
+    assert_eq!(hint, "quote it: [](@parks/north#staff)");
+    let (message, hint) = told(facts("{is: 4, since: 2024}", "60", "{is: 480, bound: more-than}"));
+    assert_eq!(
+        message,
+        "`470` is typed; `numbers.value`, “Plots in Jinan”, of parks/north was 470, and is more than 480 now"
+    );
+    assert_eq!(hint, "write 480");
+    let (message, hint) =
+        told(facts("{is: 4, since: 2024}", "{missing: not-available}", "{is: 470, bound: more-than}"));
+    assert_eq!(message, "`60` is typed; `beds.roses` of parks/north was 60, and is not said any more");
+    assert_eq!(hint, "write what holds now");
+}

@@ -21,8 +21,8 @@ pub struct Changed<'a> {
     pub was: Number,
     /// What it is; `None`: the site does not say it any more.
     pub now: Option<(Number, Option<Bound>)>,
-    /// What it measures.
-    pub sense: Sense,
+    /// What it measures; `None`: nobody knows any more.
+    pub sense: Option<Sense>,
     /// Words of which some stand around a number that means it.
     pub labels: Vec<&'a Localized>,
     /// Its date; `None`: it has none.

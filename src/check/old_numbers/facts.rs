@@ -9,7 +9,7 @@ use crate::model::date::Day;
 use crate::model::field::{Collection, Field, FieldKind};
 use crate::model::number::Number;
 use crate::model::value::{Bound, Value};
-use crate::position::RecordIx;
+use crate::position::{LanguageIx, RecordIx};
 use crate::publication::compare::ChangedFact;
 use crate::publication::fact::FactDate;
 use crate::publication::value::FigureValue;
@@ -29,8 +29,14 @@ pub fn changed<'a>(report: &'a Report, change: &ChangedFact) -> Option<Changed<'
     }
     let last = change.key.on.date().map_or(Day::ALWAYS, |date| date.last());
     let said = Said::of(report, &Sought { record, names: &names, now: now.as_ref(), after: last });
-    let labels = if said.labels.is_empty() { fields.iter().map(|field| &field.label).collect() } else { said.labels };
-    let sense = kind.unit.as_deref().map_or_else(|| stated::sense_of_labels(&labels), stated::sense_of_unit);
+    // What tells one item of a list from others are its texts, and they are not recorded.
+    let of_model = || if change.key.path.contains("[]") { Vec::new() } else { labels_of(&fields) };
+    let labels = Some(said.labels).filter(|labels| !labels.is_empty()).unwrap_or_else(of_model);
+    let sense = match &kind.unit {
+        Some(unit) => Some(stated::sense_of_unit(unit)),
+        None if labels.is_empty() => None,
+        None => Some(stated::sense_of_labels(&labels)),
+    };
     let is_whole_field = !change.key.path.contains(['.', '[']);
     let key = report.site.key(record);
     Some(Changed {
@@ -46,7 +52,7 @@ pub fn changed<'a>(report: &'a Report, change: &ChangedFact) -> Option<Changed<'
             is_latest: !said.goes_on || !is_whole_field,
         },
         now,
-        name: name_of(change, &key),
+        name: name_of(change, &key, said.title),
         key,
     })
 }
@@ -98,8 +104,10 @@ struct Sought<'c> {
 /// What a record says now at the path of a fact that changed.
 #[derive(Default)]
 struct Said<'a> {
-    /// Words of the fact and of what contains it; empty when it is said no more.
+    /// What it is called: by texts that stand in the same group, else by its fields; empty when it is said no more.
     labels: Vec<&'a Localized>,
+    /// The first of those texts, in the source language; `None`: there is none.
+    title: Option<&'a str>,
     /// Whether what it is now holds on the report's day.
     is_current: bool,
     /// Whether something is said there of a later date.
@@ -125,19 +133,39 @@ impl<'a> Said<'a> {
         let is_now = |value: &Number| sought.now.is_some_and(|(now, _)| now == value);
         if matches!(fact.value(), Some(Value::Number(value)) if is_now(value)) {
             self.labels.clear();
-            stated::add_labels(fact, &mut self.labels);
+            add_texts(fact, &mut self.labels);
+            self.title = self.labels.first().map(|text| text.text(LanguageIx::SOURCE));
+            if self.labels.is_empty() {
+                stated::add_labels(fact, &mut self.labels);
+            }
             self.is_current |= fact.whole().is_current;
         }
     }
 }
 
-/// `capital` of centers/bearings since 2020-06; `capacities[laboratories].value` of centers/bearings.
-fn name_of(change: &ChangedFact, key: &str) -> String {
+/// The texts in the groups that contain a fact, the outermost first.
+fn add_texts<'a>(it: &Effective<'a, '_>, texts: &mut Vec<&'a Localized>) {
+    if let Some(outer) = it.outer {
+        add_texts(outer, texts);
+    }
+    texts.extend(it.fields().filter_map(|(_, part)| match part?.value() {
+        Some(Value::Localized(text)) => Some(text),
+        _ => None,
+    }));
+}
+
+fn labels_of<'m>(fields: &[&'m Field]) -> Vec<&'m Localized> {
+    fields.iter().map(|field| &field.label).collect()
+}
+
+/// `capital` of centers/bearings since 2020-06; `numbers.value`, “Firms in Qingdao”, of chains/appliances.
+fn name_of(change: &ChangedFact, key: &str, title: Option<&str>) -> String {
     let path = change.key.path.replace("[]", "");
+    let title = title.map(|title| format!(", “{title}”,")).unwrap_or_default();
     let date = match change.key.on {
         FactDate::Undated => String::new(),
         FactDate::Since(date) => format!(" since {date}"),
         FactDate::By(date) => format!(" by {date}"),
     };
-    format!("`{path}` of {key}{date}")
+    format!("`{path}`{title} of {key}{date}")
 }

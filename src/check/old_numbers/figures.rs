@@ -37,6 +37,7 @@ pub fn changed<'a>(report: &'a Report, change: &ChangedValue) -> Option<Changed<
         (None, Some(formula)) if matches!(formula.aggregate, Aggregate::Share) => Sense::Percent,
         _ => Sense::Other,
     };
+    let sense = Some(sense);
     Some(Changed {
         record,
         key: report.site.key(record),

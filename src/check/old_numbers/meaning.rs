@@ -72,11 +72,25 @@ struct Near<'a> {
 pub struct Meant<'a> {
     /// The number.
     pub changed: &'a Changed<'a>,
+    /// Its position among those that changed.
+    pub at: usize,
     /// Whether it is the value that holds on the text's own day, which needs no date.
     pub is_latest: bool,
     nearness: Nearness,
     /// How many of a hundred words of its name stand around.
     agreement: usize,
+}
+
+impl Meant<'_> {
+    /// Whether it is a small number of the text's own record: others of the same value stand in most texts.
+    pub fn is_small_and_own(&self) -> bool {
+        self.nearness == Nearness::Own && amount::nearest(&self.changed.value).is_some_and(|value| value < SMALL)
+    }
+
+    /// Whether a word of its name stands around.
+    pub fn is_named(&self) -> bool {
+        self.agreement > 0
+    }
 }
 
 impl<'a> Asking<'a> {
@@ -142,7 +156,7 @@ impl<'a> Meaning<'a> {
         let meant = own.chain(linked).chain(named).filter_map(|(at, nearness)| {
             let changed = &self.changed[at];
             let agreement = agreement(&changed.labels, &around, language);
-            let meant = Meant { changed, nearness, agreement, is_latest: is_latest(changed, asking.day) };
+            let meant = Meant { changed, at, nearness, agreement, is_latest: is_latest(changed, asking.day) };
             let words = Words { around: &around, language, found };
             (is_possible(changed, found.typed, asking.day)
                 && words.name(&meant)
@@ -203,8 +217,8 @@ fn is_possible(changed: &Changed, typed: &Typed, day: Option<Day>) -> bool {
 }
 
 /// Whether two units may be one: that of an amount of money may stand elsewhere.
-fn are_alike(typed: Sense, said: Sense) -> bool {
-    typed == said || (typed == Sense::Other && said == Sense::Money)
+fn are_alike(typed: Sense, said: Option<Sense>) -> bool {
+    said.is_none_or(|said| typed == said || (typed == Sense::Other && said == Sense::Money))
 }
 
 /// Whether nothing later is said up to a day.

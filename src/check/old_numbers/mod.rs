@@ -24,10 +24,12 @@ use crate::check::numbers::site::Site;
 use crate::check::old_numbers::changed::Changed;
 use crate::check::old_numbers::meaning::{Asking, Meaning};
 use crate::check::old_numbers::texts::{Text, TextRead};
+use crate::check::old_numbers::wording::Old;
 use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::link::record::LinkedRecord;
 use crate::model::builtin::CORRECTIONS;
 use crate::parse::Files;
+use crate::position::LanguageIx;
 use crate::publication::compare::Changes;
 use crate::report::Report;
 
@@ -71,18 +73,40 @@ fn of_record<'a>(site: &Site<'a>, meaning: &Meaning<'a>, linked: &'a LinkedRecor
     }
     let mut links = Vec::new();
     let read: Vec<TextRead> = texts.iter().map(|text| texts::read(site, text, &mut links)).collect();
-    let accepted = texts::accepted(linked);
     let asking = Asking::new(site.report, linked, &links);
-    let mut old = OldNumbers::default();
+    let mut hits: Vec<Old> = Vec::new();
     for TextRead { text, reads } in &read {
         let found = reads.iter().flat_map(|read| read.typed.iter().map(move |typed| Found { block: read, typed }));
-        for found in found {
-            let Some(meant) = meaning.of(&asking, found, text.language) else { continue };
-            let own = accepted.iter().filter(|(field, _)| Some(*field) == text.field()).map(|(_, one)| one);
-            if !acknowledged::covers(found.block.block.acknowledged.iter().chain(own), &[&found.typed.value]) {
-                old.findings.push(wording::finding(site, linked, &wording::Old { text, found, meant }));
-            }
-        }
+        hits.extend(found.filter_map(|found| {
+            let meant = meaning.of(&asking, found, text.language)?;
+            Some(Old { text, found, meant })
+        }));
+    }
+    drop_unnamed(&mut hits);
+    reported(site, linked, (&read, &hits))
+}
+
+/// Where a small number of a record is named in some of its texts, others that only have its value mean something else:
+/// *four plants* beside *these four headings*.
+fn drop_unnamed(hits: &mut Vec<Old>) {
+    fn of(old: &Old) -> (usize, LanguageIx) {
+        (old.meant.at, old.text.language)
+    }
+    let named: HashSet<_> = hits.iter().filter(|old| old.meant.is_named()).map(of).collect();
+    hits.retain(|old| !old.meant.is_small_and_own() || old.meant.is_named() || !named.contains(&of(old)));
+}
+
+/// The findings for what was found in the texts of a record, but for what is acknowledged.
+fn reported(site: &Site, linked: &LinkedRecord, (read, hits): (&[TextRead], &[Old])) -> OldNumbers {
+    let accepted = texts::accepted(linked);
+    let is_acknowledged = |old: &&Old| {
+        let own = accepted.iter().filter(|(field, _)| Some(*field) == old.text.field()).map(|(_, one)| one);
+        let inside = old.found.block.block.acknowledged.iter();
+        acknowledged::covers(inside.chain(own), &[&old.found.typed.value])
+    };
+    let mut old = OldNumbers::default();
+    old.findings.extend(hits.iter().filter(|old| !is_acknowledged(old)).map(|old| wording::finding(site, linked, old)));
+    for TextRead { text, reads } in read {
         let used = reads.iter().flat_map(|read| &read.block.acknowledged).filter(|one| one.is_used.get());
         old.acknowledged.extend(used.map(|one| text.place(site, linked, one.range.clone())));
     }

@@ -31,7 +31,7 @@ pub fn finding(site: &Site, linked: &LinkedRecord, old: &Old) -> Diagnostic {
     let was = locale.number(&changed.was);
     let (now, write) = match &changed.now {
         Some((now, bound)) => (format!("is {} now", words(locale, now, *bound)), Some(locale.number(now))),
-        None => ("is withdrawn".to_owned(), None),
+        None => ("is not said any more".to_owned(), None),
     };
     let message = format!("`{typed}` is typed; {} was {was}, and {now}", changed.name);
     let quote = quote(meant).filter(|_| text.is_markup && changed.record != linked.at);
