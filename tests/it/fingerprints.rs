@@ -206,6 +206,8 @@ fn a_source_that_is_exchanged_changes_the_page_whose_facts_rest_on_it() {
 fn facts_change_their_own_page_and_lists_that_show_them() {
     let published = paper().published();
     let park = in_both(&["/en/parks/north/"], &["/de/parks/nordpark/"]);
+    let later = edited(&published, NORTH, "since: 2020-06}", "since: 2020-06}\n  - {is: planned, since: 2030}");
+    assert_eq!(changed(&later), none(), "what has not begun is said nowhere");
     for (from, to) in [
         ("area: 12.5", "area: 12"),
         ("since: 2019}", "since: 2019-05}"),
@@ -283,6 +285,32 @@ fn a_page_in_another_language_changes_with_the_text_that_it_shows() {
 }
 
 #[test]
+fn a_record_that_is_withdrawn_changes_the_pages_that_named_it() {
+    let site = paper().with("content/parks/south.yaml", "name: {en: South Park, de: Südpark}\n");
+    let withdrawn = site.published().with(NORTH, &north("city: jinan\nexpires_on: 2026-11-24\n"));
+
+    let (says, shows) = changed(&withdrawn);
+    assert_eq!(says, Vec::<String>::new());
+    let english = [
+        "/en/about/",
+        "/en/cities/jinan/",
+        "/en/glossary/park/",
+        "/en/news/opened/",
+        "/en/parks/",
+        "/en/sources/report-2025/",
+    ];
+    let german = [
+        "/de/glossar/park/",
+        "/de/neues/opened/",
+        "/de/parks/",
+        "/de/quellen/report-2025/",
+        "/de/staedte/jinan/",
+        "/de/ueber-uns/",
+    ];
+    assert_eq!(shows, in_both(&english, &german));
+}
+
+#[test]
 fn a_chart_in_a_text_changes_its_page_with_every_value() {
     let published = edited(&paper(), "content/pages/about/en.md", "See", "![Trees](@figures/trees)\n\nSee").published();
     let older = edited(&published, TREES, "is: 2000000", "is: 1900000");
@@ -314,7 +342,10 @@ fn a_text_changes_the_pages_of_its_language() {
 
 #[test]
 fn what_pages_do_not_say_themselves_changes_none() {
-    let published = paper().published();
+    let figure = "label: {en: Parks, de: Parks}\ncount: parks\nwhere: {state: open}\nby: level\n";
+    let undated = "label: {en: Area, de: Fläche}\nsum: parks.area\n";
+    let counted = paper().with("content/figures/parks.yaml", figure).with("content/figures/area.yaml", undated);
+    let published = counted.published();
     let parks = text(&published, PARKS);
     let (before, area) = parks.split_once("  area: {type: decimal, min: 0}\n").unwrap();
     let reordered = format!("{before}{area}  area: {{type: decimal, min: 0}}\n");
