@@ -44,7 +44,7 @@ impl<'k> FactChains<'k> {
     /// The chains of what corrections tell of facts.
     pub fn of(known: Known<'k>, accounts: &[Account]) -> Self {
         let mut chains: BTreeMap<FactKey, Vec<CorrectedFact>> = BTreeMap::new();
-        for Account { correction, told, edition } in accounts {
+        for Account { correction, told, edition, .. } in accounts {
             for told in told {
                 let Key::Fact(key) = &told.key else { continue };
                 let (was, now) = match told.is_entry {

@@ -27,6 +27,7 @@ mod changed_facts;
 mod findings;
 pub mod corrections;
 mod fact_chains;
+mod touched;
 pub mod explain;
 pub mod draft;
 mod fact_findings;
@@ -62,6 +63,8 @@ pub struct Publication {
     pub drafts: Vec<Draft>,
     /// What the corrections tell, in the order of their records.
     accounts: Vec<Account>,
+    /// The corrections that touch each record, the newest first.
+    touching: BTreeMap<RecordIx, Vec<RecordIx>>,
     /// When the page at an address last changed what it says.
     changed: HashMap<String, Day>,
 }
@@ -80,6 +83,11 @@ impl Publication {
     pub fn account(&self, record: RecordIx) -> Option<&Account> {
         let at = self.accounts.binary_search_by_key(&record, |account| account.correction.record).ok()?;
         self.accounts.get(at)
+    }
+
+    /// The corrections that touch a record, the newest first: those about it, and of a figure those of facts that it is made of.
+    pub fn corrections_of(&self, record: RecordIx) -> &[RecordIx] {
+        self.touching.get(&record).map_or(&[], Vec::as_slice)
     }
 
     /// The day of the publication that last changed what the page at `path` says; `None` before the first.
@@ -115,7 +123,10 @@ pub fn of_site(
     let nothing = Lock::default();
     let lock = before.as_ref().map(|(_, lock)| lock);
     let known = Known { candidate, lock: lock.unwrap_or(&nothing) };
-    let mut publication = Publication { accounts: told::all(&known, corrections), ..Publication::default() };
+    let mut accounts = told::all(&known, corrections);
+    touched::add(candidate, &mut accounts);
+    let touching = touched::by_record(&accounts);
+    let mut publication = Publication { accounts, touching, ..Publication::default() };
     if let Some((source, lock)) = before.as_ref().filter(|_| is_comparable) {
         let comparison = Comparison { published: Published { candidate, source, lock }, purpose };
         publication.changes = Some(comparison.changes(&publication.accounts, &mut findings));

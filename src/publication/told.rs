@@ -49,6 +49,8 @@ pub struct Account {
     pub told: Vec<Told>,
     /// The edition that published it; `None`: the next will.
     pub edition: Option<Day>,
+    /// The figures that it touched.
+    pub figures: Vec<RecordIx>,
 }
 
 /// Which value a correction is about.
@@ -76,7 +78,7 @@ pub fn all(known: &Known, corrections: Vec<Correction>) -> Vec<Account> {
     let editions = editions(known.lock);
     let account = |correction: Correction| {
         let edition = editions.get(known.candidate.site.key(correction.record).as_str()).copied();
-        Account { told: known.told(&correction, edition), correction, edition }
+        Account { told: known.told(&correction, edition), correction, edition, figures: Vec::new() }
     };
     let mut accounts: Vec<Account> = corrections.into_iter().map(account).collect();
     close(&mut accounts);

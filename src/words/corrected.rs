@@ -6,6 +6,7 @@ use crate::link::names::{Nowhere, Target};
 use crate::locale::formats::DateForm;
 use crate::locale::program::Message;
 use crate::markup::html::{escape, without_tags};
+use crate::model::builtin::CORRECTIONS;
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind};
 use crate::model::number::Number;
@@ -62,6 +63,18 @@ pub fn account(localizer: Localizer<'_>, record: RecordIx) -> Option<&Account> {
     recorder::note(Note::Publication);
     account.correction.of.iter().for_each(|of| recorder::note(Note::Record(*of)));
     Some(account)
+}
+
+/// The corrections that touch a record, the newest first.
+pub fn of_record(localizer: Localizer<'_>, record: RecordIx) -> &[RecordIx] {
+    let report = localizer.report;
+    // Who refers to the record is noted with it; what its figure is made of may have been corrected elsewhere.
+    if let Some(collection) = report.site.collection_named(CORRECTIONS).filter(|_| report.figures.of(record).is_some())
+    {
+        recorder::note(Note::Records(collection));
+        recorder::note(Note::Publication);
+    }
+    report.publication.corrections_of(record)
 }
 
 /// A field of a correction that is written as what it corrects is; `None`: it says nothing, or is no such field.

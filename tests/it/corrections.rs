@@ -7,8 +7,7 @@ use crate::support::{Site, date, run, small};
 const TYPED: &str = "label: {en: Parks, de: Parks, fr: Parcs}\nroles: {title: name}\nfields:\n  name: {type: text, translated: true, required: true}\n  trees: {type: integer, label: {en: Trees, de: Bäume, fr: Arbres}, tracked: true}\n  area: {type: decimal, unit: hectare, label: {en: Area, de: Fläche, fr: Surface}}\n  level:\n    type: choice\n    label: {en: Level, de: Ebene, fr: Niveau}\n    options: {national: {en: National, de: National, fr: National}, local: {en: Local, de: Örtlich, fr: Local}}\n  opened: {type: date, label: {en: Opened, de: Eröffnet, fr: Ouverture}}\n  free: {type: boolean, label: {en: Free, de: Kostenlos, fr: Gratuit}}\n  city: {type: reference, to: cities, label: {en: City, de: Stadt, fr: Ville}}\n  place: {type: location, label: {en: Place, de: Ort, fr: Lieu}}\n  motto: {type: text, translated: true, label: {en: Motto, de: Motto, fr: Devise}}\n";
 
 /// What a list of corrections tells of each: id, part, when, change.
-const INDEX: &str =
-    "{% for r in records %}[{{ r.id }}|{{ r.part }}|{{ r.when }}|{{ r.change }}|{{ r.was }}|{{ r.now }}]\n{% endfor %}";
+const INDEX: &str = "{% for r in records %}[{{ r.id }}|{{ r.part }}|{{ r.when }}|{{ r.change }}|{{ r.was }}|{{ r.now }}]\n{% endfor %}{% for r in records %}{% for f in r.figures %}[{{ f.id }}]{% endfor %}{% endfor %}";
 
 /// A site of three languages with one park, which has a field of each kind.
 fn office() -> Site {
@@ -355,7 +354,63 @@ fn a_correction_of_a_fact_tells_of_the_figure_that_takes_its_reports_from_it() {
 
     assert_eq!(findings(&changed).len(), 2);
     assert_eq!(findings(&told), Vec::<String>::new());
-    assert_eq!(findings(&told.published()), Vec::<String>::new());
+    let later = told.published_for(Run { today: date("2026-11-25"), ..run() });
+    assert_eq!(findings(&later), Vec::<String>::new());
+    for site in [&told, &later] {
+        let built = site.build();
+        let page = built.text("de/kennzahlen/trees/index.html");
+        assert!(page.contains("<a href=\"/de/berichtigungen/c/\">Falsch gelesen</a>"), "{page}");
+        let comment = "\"correction\":[{\"@type\":\"CorrectionComment\",\"text\":\"Nordpark (Bäume; 2020): von 350 auf 340. Falsch gelesen\",\"datePublished\":\"2026-11-20\",\"url\":\"https://parks.example/de/berichtigungen/c/\"}]";
+        assert!(page.contains(comment), "{page}");
+        assert!(built.text("de/parks/north/index.html").contains("Falsch gelesen"));
+        assert!(built.text("de/berichtigungen/index.html").contains("[trees]"));
+    }
+}
+
+#[test]
+fn a_figure_whose_formula_asks_for_a_corrected_field_is_touched_when_it_changed_with_it() {
+    let of = |level: &str| park(&format!("level: {{is: {level}, since: 2020}}\n"));
+    let figure =
+        "label: {en: Local parks, de: Örtliche Parks, fr: Parcs locaux}\ncount: parks\nwhere: {level: local}\n";
+    let site = office()
+        .with("content/parks/_collection.yaml", &TYPED.replace("  level:\n", "  level:\n    tracked: true\n"))
+        .with("content/figures/_collection.yaml", "label: {en: Figures, de: Kennzahlen, fr: Chiffres}\n")
+        .with("content/figures/local.yaml", figure)
+        .with(NORTH, &of("local"))
+        .published();
+    let of_fact = correction("field: level\non: 2020\nwas: local\nnow: national\n");
+    let told = site.with(NORTH, &of("national")).with("content/corrections/c.yaml", &of_fact);
+    let of_figure = correction("on: 2020-01-01\nwas: 1\nnow: 0\n").replace("parks/north", "figures/local");
+    let both = told.clone().with("content/corrections/d.yaml", &of_figure);
+    let figures = |site: &Site| site.build().text("de/berichtigungen/index.html").matches("[local]").count();
+
+    assert_eq!(findings(&told).len(), 1, "{:?}", findings(&told));
+    assert_eq!(findings(&both), Vec::<String>::new());
+    assert_eq!((figures(&told), figures(&both)), (0, 2));
+}
+
+#[test]
+fn an_entry_of_a_list_is_named_by_what_tells_it_from_others() {
+    let list = "  uses:\n    type: list\n    key: [what]\n    label: {en: Uses, de: Nutzungen, fr: Usages}\n    of:\n      type: group\n      fields:\n        what: {type: choice, label: {en: Use, de: Nutzung, fr: Usage}, options: {lake: {en: Lake, de: See, fr: Lac}, meadow: {en: Meadow, de: Wiese, fr: Pré}}}\n        size: {type: decimal, unit: hectare, label: {en: Size, de: Größe, fr: Taille}}\n";
+    let of = |lake: &str| park(&format!("uses: [{{what: lake, size: {lake}}}, {{what: meadow, size: 3}}]\n"));
+    let site =
+        office().with("content/parks/_collection.yaml", &format!("{TYPED}{list}")).with(NORTH, &of("2")).published();
+    let changed = site.with(NORTH, &of("2.5"));
+    let rest = "field: uses.size\nitem: {what: lake}\nwas: 2\nnow: 2.5\n";
+    let told = |rest: &str| changed.clone().with("content/corrections/c.yaml", &correction(rest));
+
+    assert_eq!(findings(&told(rest)), Vec::<String>::new());
+    let german = told(rest).build().text("de/berichtigungen/index.html").to_owned();
+    assert!(german.contains("[c|Nutzungen: Größe (See)||"), "{german}");
+    assert!(german.contains("|2 Hektar|2,5 Hektar]"), "{german}");
+    let other = findings(&told(&rest.replace("lake", "meadow")));
+    assert!(other.iter().any(|found| found.starts_with("fact-changed `uses[lake].size`")), "{other:?}");
+    assert!(
+        other.iter().any(|found| found.starts_with("correction `uses[meadow].size` of parks/north is 2.5 now")),
+        "{other:?}"
+    );
+    let unknown = findings(&told(&rest.replace("lake", "laek")));
+    assert!(unknown.iter().any(|found| found == "correction `laek` is not an option of `what`"), "{unknown:?}");
 }
 
 #[test]

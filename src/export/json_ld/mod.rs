@@ -10,6 +10,7 @@ use crate::export::data;
 use crate::export::json_ld::page::{Page, absolute};
 use crate::export::json_ld::record::Entity;
 use crate::markup::json::Json;
+use crate::model::builtin::CORRECTIONS;
 use crate::position::{CollectionIx, LanguageIx, RecordIx};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
@@ -87,6 +88,9 @@ fn add(page: &Page, about: About, json: &mut Json) -> bool {
         About::Home => json.object(|json| page.site(json)),
         About::Collection(collection) if data::has_data(report, collection) => {
             json.object(|json| page.collection(collection, json));
+        }
+        About::Record(record) if *report.site.model(record).id == *CORRECTIONS => {
+            json.object(|json| page.correction(record, json));
         }
         About::Record(record) => match (report.figures.of(record), &report.site.model(record).schema) {
             (Some(figure), _) => json.object(|json| page.figure(figure, json)),

@@ -3,10 +3,12 @@
 use crate::export::data::{self, files};
 use crate::figures::Figure;
 use crate::markup::json::Json;
+use crate::model::value::Value;
 use crate::plan::data_files::{CATALOG_JSON_LD, DataFile};
-use crate::position::{CollectionIx, LanguageIx};
+use crate::position::{CollectionIx, LanguageIx, RecordIx};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
+use crate::words::corrected;
 
 /// The whole address of a link.
 pub fn absolute(report: &Report, url: &str) -> String {
@@ -55,6 +57,30 @@ impl Page<'_> {
         });
     }
 
+    /// The corrections that touched what the page is about, where it is a work; nothing when there are none.
+    pub fn corrections(&self, record: RecordIx, json: &mut Json) {
+        let corrections = corrected::of_record(self.localizer, record);
+        if !corrections.is_empty() {
+            json.key("correction").array(|json| {
+                corrections.iter().for_each(|correction| json.object(|json| self.correction(*correction, json)));
+            });
+        }
+    }
+
+    /// One correction: what changed, and why.
+    pub fn correction(&self, record: RecordIx, json: &mut Json) {
+        let (localizer, site) = (self.localizer, &self.localizer.report.site);
+        let reason = localizer.title(record);
+        let line = corrected::account(localizer, record).map(|account| corrected::line(localizer, account));
+        json.member("@type", "CorrectionComment");
+        json.member("text", &line.map_or_else(|| reason.to_owned(), |line| format!("{line}. {reason}")));
+        let date = site.model(record).roles.date.and_then(|at| site.get(record).value(at));
+        if let Some(Value::Date(date)) = date {
+            json.member("datePublished", &date.to_string().replace(' ', "T"));
+        }
+        json.optional("url", localizer.page_address(record).as_deref());
+    }
+
     /// The data behind an index.
     pub fn collection(&self, collection: CollectionIx, json: &mut Json) {
         let (report, language) = (self.localizer.report, self.localizer.language);
@@ -79,6 +105,7 @@ impl Page<'_> {
             json.member("temporalCoverage", &if first == last { first.to_string() } else { format!("{first}/{last}") });
         }
         json.member("variableMeasured", title);
+        self.corrections(record, json);
     }
 
     fn dataset(&self, dataset: &Dataset, json: &mut Json) {

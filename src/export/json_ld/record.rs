@@ -73,6 +73,9 @@ impl<'p, 'w> Entity<'p, 'w> {
         }
         if is_work(self.kind) {
             self.work(json);
+            if self.is_free("correction") {
+                self.page.corrections(record, json);
+            }
         }
         self.place(json);
         self.properties(&others, json);

@@ -11,6 +11,12 @@ use crate::publication::correction::{Correction, On};
 use crate::publication::told::Account;
 use crate::words::corrected::{self, Change, CorrectedValue};
 
+/// The cards of the corrections that touch a record, the newest first.
+pub fn of_record(local: LocalRenderer, record: RecordIx) -> Value {
+    let corrections = corrected::of_record(local.localizer(), record);
+    Value::from(corrections.iter().map(|correction| local.card(*correction)).collect::<Vec<_>>())
+}
+
 /// Adds to the view of a record of `corrections` what it tells. A correction that could not be read tells nothing, and still
 /// has all of these.
 pub fn add(local: LocalRenderer, record: RecordIx, view: &mut Entries) {
@@ -33,6 +39,8 @@ pub fn add(local: LocalRenderer, record: RecordIx, view: &mut Entries) {
     }
     let rows: Vec<Value> = changes.iter().map(|change| row(local, change)).collect();
     view.insert("changes", Value::from(rows));
+    let figures = account.iter().flat_map(|account| &account.figures).map(|figure| local.card(*figure));
+    view.insert("figures", Value::from(figures.collect::<Vec<_>>()));
 }
 
 fn changes(local: LocalRenderer, account: &Account) -> Vec<Change> {

@@ -104,9 +104,10 @@ fn view(local: LocalRenderer, record: RecordIx) -> Value {
         let cards: Vec<Value> = backs.map(|back| back_card(local, name.field, back)).collect();
         map.insert(&name.name, Value::from(cards));
     }
-    if local.report().site.collection_named(CORRECTIONS).is_none() && !map.has(CORRECTIONS) {
-        // Templates may ask every record for its corrections.
-        map.insert(CORRECTIONS, Value::from(Vec::<Value>::new()));
+    // Templates may ask every record for its corrections, on a site without any as well.
+    let has_own = model.field(CORRECTIONS).is_some();
+    if !has_own {
+        map.insert(CORRECTIONS, corrections::of_record(local, record));
     }
     if *model.id == *CORRECTIONS {
         corrections::add(local, record, &mut map);

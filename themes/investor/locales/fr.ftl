@@ -221,6 +221,7 @@ corrections-lede =
 corrections-none = Aucun rectificatif à ce jour.
 corrections-all = Tous les rectificatifs
 correction-changed = Ce qui a changé
+correction-touched = Chiffres qui ont changé avec elle
 correction-withdrawn = valeur retirée
 correction-unpublished = non publiée auparavant
 correction-details = Détails
