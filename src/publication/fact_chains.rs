@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, codes};
 use crate::link::Site;
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::position::RecordIx;
 use crate::publication::compare::ChangedFact;
 use crate::publication::correction::Said;
@@ -22,8 +22,8 @@ pub struct CorrectedFact {
     pub record: RecordIx,
     /// The day of the correction; `None`: it names none.
     pub date: Option<Date>,
-    /// Whether an edition published it: what it led to is what readers saw.
-    pub is_published: bool,
+    /// The edition that published it: what it led to is what readers saw; `None`: the next will.
+    pub edition: Option<Day>,
     /// Whether it names no values: those of the record of publications count.
     pub is_of_several: bool,
     /// What was published, as the record writes it; `None`: nothing.
@@ -54,7 +54,7 @@ impl<'k> FactChains<'k> {
                 chains.entry(key.clone()).or_default().push(CorrectedFact {
                     record: correction.record,
                     date: correction.date,
-                    is_published: edition.is_some(),
+                    edition: *edition,
                     is_of_several: correction.is_of_several(),
                     was,
                     now,
@@ -81,7 +81,11 @@ impl<'k> FactChains<'k> {
     fn explains(&self, chain: &[CorrectedFact], change: &ChangedFact) -> bool {
         let was = Some(&*change.was.value);
         let begins = chain.iter().any(|correction| is_same(correction.was.as_deref(), was));
-        let Some(last) = chain.last().filter(|last| begins && !last.is_published) else { return false };
+        let Some(last) = chain.last().filter(|_| begins) else { return false };
+        if let Some(edition) = last.edition {
+            // A line of before: the only one that has the old value, or one that a merge brought back.
+            return self.known.lock.facts.get(&change.key).is_some_and(|line| line.edition < edition);
+        }
         let now = change.now.as_ref().map(|now| &*now.value);
         match (change.moved, last.moved) {
             // The value is withdrawn from its date, wherever it went.
@@ -123,7 +127,7 @@ impl<'k> FactChains<'k> {
         let (first, last) = (chain.first()?, chain.last()?);
         let site = self.known.candidate.site;
         let is_held = record(site, &key.record).is_some_and(|at| is_held(site, at, &key.path));
-        if last.is_published || last.is_of_several || !is_held || !self.is_in_report(key) {
+        if last.edition.is_some() || last.is_of_several || !is_held || !self.is_in_report(key) {
             return None;
         }
         self.against_site(key, last).or_else(|| self.against_record(key, (first, chain)))

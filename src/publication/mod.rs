@@ -133,7 +133,7 @@ pub fn of_site(
     }
     if purpose == Purpose::Publish {
         let changes = publication.changes.as_ref();
-        let predecessor = Predecessor { lock: lock.unwrap_or(&nothing), changes };
+        let predecessor = Predecessor { lock: known.lock, changes, accounts: &publication.accounts };
         let next = next::next(candidate, candidate.lock(), &predecessor);
         if let (Some(changes), Some(lock)) = (&mut publication.changes, lock) {
             compare::add_news(changes, lock, &next);

@@ -6,8 +6,9 @@ use crate::link::Site;
 use crate::model::date::Day;
 use crate::publication::candidate::Candidate;
 use crate::publication::compare::Changes;
-use crate::publication::lock::{Entry, Lock, PublishedPage};
+use crate::publication::lock::{Entry, Former, Lock, PublishedPage};
 use crate::publication::renames::record;
+use crate::publication::told::{Account, Key};
 use crate::publication::value::is_same_text;
 
 /// What the next record follows.
@@ -16,19 +17,21 @@ pub struct Predecessor<'s> {
     pub lock: &'s Lock,
     /// What differs from it; `None`: nothing was compared.
     pub changes: Option<&'s Changes>,
+    /// What corrections tell.
+    pub accounts: &'s [Account],
 }
 
 /// Gives what was said before the edition that said it first. The edition itself is recorded if anything is new, or if the
 /// data were looked after to a later day that is written down.
 pub fn next(candidate: &Candidate, mut now: Lock, before: &Predecessor) -> Lock {
-    let Predecessor { lock, changes } = *before;
+    let Predecessor { lock, changes, accounts } = *before;
     let edition = candidate.edition();
     carry(&mut now.facts, &lock.facts, |one, other| is_same_text(&one.value, &other.value));
     carry(&mut now.values, &lock.values, |one, other| one.value.equals(&other.value));
     carry(&mut now.addresses, &lock.addresses, |one, other| one == other);
     carry_pages(&mut now, lock);
     now.gone = gone(candidate.site, lock, edition.day);
-    now.former = lock.former.clone();
+    now.former = former(lock, accounts);
     now.former.facts.retain(|key, _| !now.gone.contains_key(&key.record));
     if let Some(changes) = changes {
         keep_former(&mut now, lock, (changes, edition.day));
@@ -72,6 +75,16 @@ fn gone(site: &Site, lock: &Lock, day: Day) -> BTreeMap<Box<str>, Entry<()>> {
     let withdrawn = published.into_iter().filter(absent).map(|key| (Box::from(key), Entry::new((), day)));
     let earlier = lock.gone.iter().filter(|(key, _)| record(site, key).is_none());
     withdrawn.chain(earlier.map(|(key, gone)| (key.clone(), gone.clone()))).collect()
+}
+
+/// The lines of earlier editions that a correction without values needs; others a merge brought back.
+fn former(lock: &Lock, accounts: &[Account]) -> Former {
+    let of_several = accounts.iter().filter(|account| account.correction.is_of_several());
+    let needed: BTreeSet<&Key> = of_several.flat_map(|account| &account.told).map(|told| &told.key).collect();
+    let mut former = lock.former.clone();
+    former.facts.retain(|key, _| needed.contains(&Key::Fact(key.clone())));
+    former.values.retain(|key, _| needed.contains(&Key::Value(key.clone())));
+    former
 }
 
 /// Keeps the lines whose values only the record knows: their corrections name none. What was published on the same day is of

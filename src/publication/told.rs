@@ -322,7 +322,8 @@ impl<V: Clone> Lines<V> {
         let now = match of_edition {
             Some(now) => Some(now),
             None if is_open => site(),
-            None if self.is_there => was.clone(),
+            // It did not change in that edition, or was withdrawn: then its line stays, and the site says nothing.
+            None if self.is_there => site().and(was.clone()),
             None => None,
         };
         Became { was, now, is_open }

@@ -436,6 +436,87 @@ fn two_editors_who_publish_on_two_branches_merge_without_a_conflict() {
     assert_eq!(lines(&next, "edition ").len(), 4);
 }
 
+/// The records of these files are corrections of a hall.
+fn corrected(site: Site, id: &str, rest: &str) -> Site {
+    let text = format!(
+        "kind: correction\ngrade: minor\ndate: 2026-11-30\nreason: {{en: Misread, de: Falsch gelesen}}\n{rest}"
+    );
+    let site = site.with("content/corrections/_collection.yaml", "label: {en: Corrections, de: Berichtigungen}\n");
+    site.with(&format!("content/corrections/{id}.yaml"), &text)
+}
+
+#[test]
+fn what_a_correction_replaced_is_not_missed_when_a_merge_brings_it_back() {
+    let site = halls().published();
+    let folder = repository(&site);
+    let withdrawn = corrected(site.clone(), "floor", "of: halls/town\nfield: hall.floor\nwas: 2\n");
+    let withdrawn =
+        corrected(withdrawn, "height", "of: halls/town\nfield: height\nwas: {is: 31.90, bound: more-than}\nnow: 30\n");
+    let one = HALL.replace("{floor: 2, ", "{").replace("{is: 31.90, bound: more-than}", "30");
+    let two =
+        HALL.replace("doors: {is: 4, since: 2020}", "doors: {is: 4, since: 2020-05}").replace("level: local\n", "");
+    let two = two.replace("name: {en: Town Hall, de: Rathaus}\n", "name: {en: Town Hall, de: Rathaus}\nlevel: local\n");
+    publish_on(&folder.0, "one", &withdrawn.clone().with(FACTS, &one), "2026-12-01");
+    publish_on(&folder.0, "two", &site.with(FACTS, &two), "2026-12-02");
+
+    let lock = merged(&folder.0);
+
+    assert!(lock.contains("hall.floor - 2 2026-11-24"), "git brought the line back: {lock}");
+    let facts = one.replace("doors: {is: 4, since: 2020}", "doors: {is: 4, since: 2020-05}");
+    let merged = withdrawn.with(FACTS, &facts).with(LOCK, &lock);
+    assert_eq!(findings(&merged), Vec::<String>::new());
+    let next = merged.published_for(Run { today: date("2026-12-03"), ..run() });
+    assert_eq!(
+        lines(&next, "fact halls/town h"),
+        ["fact halls/town hall.doors 2020-05 4 2026-12-02", "fact halls/town height - 30 2026-12-01"]
+    );
+}
+
+#[test]
+fn where_a_correction_names_no_values_the_old_lines_stay() {
+    let hall = HALL.replace("seats: 120", "seats: 90");
+    let two = halls()
+        .with("content/halls/old/facts.yaml", &hall.replace("Town Hall, de: Rathaus", "Old Hall, de: Alte Halle"))
+        .published();
+    let both = |site: Site, from: &str, to: &str| {
+        let changed = |path: &str| String::from_utf8(site.0[path].clone()).unwrap().replace(from, to);
+        let (town, old) = (changed(FACTS), changed("content/halls/old/facts.yaml"));
+        site.clone().with(FACTS, &town).with("content/halls/old/facts.yaml", &old)
+    };
+
+    let raised = both(both(two, "seats: 120", "seats: 125"), "seats: 90", "seats: 95");
+    assert_eq!(findings(&raised).len(), 2);
+    let told = corrected(raised, "seats", "of: [halls/town, halls/old]\nfield: seats\n");
+    assert_eq!(findings(&told), Vec::<String>::new());
+    let second = told.published_for(Run { today: date("2026-12-01"), ..run() });
+    let seats =
+        |site: &Site| lines(site, "fact ").into_iter().filter(|line| line.contains(" seats ")).collect::<Vec<_>>();
+    let expected = [
+        "fact halls/old seats - 90 2026-11-24",
+        "fact halls/old seats - 95 2026-12-01",
+        "fact halls/town seats - 120 2026-11-24",
+        "fact halls/town seats - 125 2026-12-01",
+    ];
+    assert_eq!(seats(&second), expected);
+    assert_eq!(findings(&second), Vec::<String>::new());
+    assert_eq!(second.published_for(Run { today: date("2026-12-02"), ..run() }).0[LOCK], second.0[LOCK]);
+
+    // Withdrawn altogether: only the old lines are left, and are missed by nobody.
+    let none = both(both(second, "seats: 125\n", ""), "seats: 95\n", "");
+    assert_eq!(findings(&none).len(), 2);
+    let told = corrected(none, "seats-withdrawn", "of: [halls/town, halls/old]\nfield: seats\n");
+    let told = told.clone().with(
+        "content/corrections/seats-withdrawn.yaml",
+        &String::from_utf8(told.0["content/corrections/seats-withdrawn.yaml"].clone())
+            .unwrap()
+            .replace("11-30", "12-02"),
+    );
+    assert_eq!(findings(&told), Vec::<String>::new());
+    let third = told.published_for(Run { today: date("2026-12-03"), ..run() });
+    assert_eq!(seats(&third), expected);
+    assert_eq!(findings(&third), Vec::<String>::new());
+}
+
 #[test]
 fn two_values_that_were_published_on_one_day_are_an_error_after_the_merge() {
     let site = halls().published();
