@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::model::value::{Bound, Missing, Status, Word, word_of};
 
 /// A message with a key of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(test, derive(clap::ValueEnum))]
 pub enum Message {
     /// A boolean field that holds.
@@ -264,7 +264,7 @@ impl Message {
 }
 
 /// A kind of box in prose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Alert {
     /// Good to know.
     Note,
@@ -289,7 +289,7 @@ impl Word for Alert {
 }
 
 /// Any message of the program: one with a key of its own, or one of a family, whose key has a part that varies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Wording<'k> {
     /// One with a key of its own.
     Own(Message),

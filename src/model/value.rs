@@ -63,7 +63,7 @@ pub struct Location {
 }
 
 /// Why there is no value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(test, derive(clap::ValueEnum))]
 pub enum Missing {
     /// No source was found.
@@ -77,7 +77,7 @@ pub enum Missing {
 }
 
 /// How firm a value is: the greater, the farther from final.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 #[cfg_attr(test, derive(clap::ValueEnum))]
 pub enum Status {
     /// Nobody expects that it will change.
@@ -96,7 +96,7 @@ pub enum Status {
 }
 
 /// What a number bounds. Of two in one direction the stricter is the greater.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(test, derive(clap::ValueEnum))]
 pub enum Bound {
     /// The true value is near it.

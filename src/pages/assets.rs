@@ -2,7 +2,7 @@
 //! without. What lies in the folders of records is for `attachments`.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use sha2::{Digest, Sha256};
 
@@ -13,6 +13,7 @@ use crate::parse::{Files, Source, Span};
 use crate::plan::outputs::Product;
 use crate::plan::page::Planner;
 use crate::plan::published::{Content, PublishedFile};
+use crate::report::recorder::{self, Note};
 use crate::theme::StaticContent;
 
 /// The theme's static files by their names.
@@ -25,12 +26,22 @@ struct Asset {
     path: Box<str>,
     /// The files that a style sheet names: their fingerprints are in it.
     names: Vec<Arc<str>>,
+    /// What is noted where its address stands, made when first asked for.
+    notes: OnceLock<Arc<[Note]>>,
 }
 
 impl Assets {
     /// The address of a static file, with its fingerprint.
     pub fn url(&self, name: &str) -> Option<&str> {
         self.0.get(name).map(|asset| &*asset.url)
+    }
+
+    /// The address of a static file that something is made of, which is noted.
+    pub fn noted(&self, name: &str) -> Option<&str> {
+        let asset = self.0.get(name)?;
+        let notes = asset.notes.get_or_init(|| self.made_of(name).map(Note::Asset).collect());
+        recorder::note_all(notes);
+        Some(&asset.url)
     }
 
     /// All that a static file is made of, itself first.
@@ -70,7 +81,9 @@ pub fn collect(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnosti
         };
         let published = format!("assets/{}", fingerprinted(&file.name, &bytes));
         let url = format!("{}/{published}", planner.config.base_url.path).into();
-        assets.0.insert(file.name.clone(), Asset { url, path: published.as_str().into(), names });
+        assets
+            .0
+            .insert(file.name.clone(), Asset { url, path: published.as_str().into(), names, notes: OnceLock::new() });
         out.push(PublishedFile { path: published, product: Product::Asset, content: Content::Bytes(bytes) });
     }
     out.extend(files.paths().into_iter().filter_map(|from| {

@@ -7,6 +7,8 @@ use tera::Value;
 
 use crate::config::Config;
 use crate::link::Site;
+use crate::locale::program::{Message, Wording};
+use crate::model::date::Date;
 use crate::model::field::Field;
 use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
 use crate::report::localizer::Localizer;
@@ -29,6 +31,7 @@ impl<T> Grid<T> {
 }
 
 /// Something that was made once, with what it read then: whoever uses it has read that, too.
+#[derive(Clone)]
 struct Kept {
     value: Value,
     reads: Arc<[Note]>,
@@ -57,32 +60,62 @@ pub struct Views {
     pub records: Remembered,
     /// Of figures, as pages other than their own see them.
     pub figures: Remembered,
-    /// Of fields of groups about which nothing is written, by language and the place of the field in the model, which stays
-    /// where it is as long as there are pages. Only looked up, never listed.
-    absent: RwLock<HashMap<(LanguageIx, usize), Value>>,
+    /// Small values that are the same on all pages of a language.
+    pub small: Small,
 }
 
 impl Views {
     /// Empty views.
     pub fn new(site: &Site, config: &Config) -> Self {
         let remembered = || Remembered(Grid::new(site, config));
-        Views {
-            cards: Grid::new(site, config),
-            records: remembered(),
-            figures: remembered(),
-            absent: RwLock::default(),
-        }
+        Views { cards: Grid::new(site, config), records: remembered(), figures: remembered(), small: Small::default() }
     }
+}
 
-    /// The view of a field of a group about which nothing is written; `make` makes it the first time.
-    pub fn absent(&self, language: LanguageIx, field: &Field, make: impl FnOnce() -> Value) -> Value {
-        let key = (language, std::ptr::from_ref(field).addr());
-        let known = self.absent.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
-        known.unwrap_or_else(|| {
-            let view = make();
-            self.absent.write().unwrap_or_else(PoisonError::into_inner).insert(key, view.clone());
-            view
-        })
+/// What a small value is of.
+#[derive(PartialEq, Eq, Hash)]
+pub enum Of {
+    /// A field of a group about which nothing is written, by its place in the model, which stays where it is as long as there
+    /// are pages.
+    Absent(usize),
+    /// A date, and the message that words it beside a value.
+    Date(Message, Date),
+    /// A word of the program.
+    Word(Wording<'static>),
+    /// A source, as pages cite it that do not number it.
+    Citation(RecordIx),
+}
+
+impl Of {
+    /// A field about which nothing is written.
+    pub fn absent(field: &Field) -> Self {
+        Of::Absent(std::ptr::from_ref(field).addr())
+    }
+}
+
+/// Small values that are made when first asked for. Only looked up, never listed.
+#[derive(Default)]
+pub struct Small(RwLock<HashMap<(LanguageIx, Of), Kept>>);
+
+/// As many small values are kept: few are asked for by most pages, and each is a kilobyte or two.
+const MOST: usize = 4096;
+
+impl Small {
+    /// A value; `make` makes it the first time. Two threads may make the same at once; they make the same.
+    pub fn get(&self, language: LanguageIx, of: Of, make: impl FnOnce() -> Value) -> Value {
+        let key = (language, of);
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+        let kept = known.unwrap_or_else(|| {
+            let (value, reads) = recorder::remembered(language, make);
+            let kept = Kept { value, reads };
+            let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+            if known.len() < MOST {
+                known.insert(key, kept.clone());
+            }
+            kept
+        });
+        recorder::note_all(&kept.reads);
+        kept.value
     }
 }
 

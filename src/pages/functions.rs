@@ -397,8 +397,7 @@ fn variable(value: &Value) -> FluentValue<'static> {
 
 fn asset(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let path: &str = arguments.must_get("path")?;
-    renderer.assets.made_of(path).for_each(|name| recorder::note(Note::Asset(name)));
-    renderer.assets.url(path).map(Value::normal_string).ok_or_else(|| {
+    renderer.assets.noted(path).map(Value::normal_string).ok_or_else(|| {
         let hint = or_did_you_mean(path, renderer.assets.names());
         Error::message(format!("the theme has no static file `{path}`{hint}"))
     })

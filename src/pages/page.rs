@@ -198,7 +198,7 @@ fn insert_head(local: LocalRenderer, head: Head, context: &mut Context) {
         ("of", Value::from(head.part.1)),
         ("x_default", Value::from(format!("{origin}{}", head.x_default))),
         ("collection", head.collection),
-        ("changed", dates::optional(local.localizer(), Message::LastChanged, changed)),
+        ("changed", dates::optional(local, Message::LastChanged, changed)),
         ("data", head.data),
         ("json_ld", head.json_ld),
     ]);

@@ -114,6 +114,8 @@ pub struct Current {
     pub record: Option<RecordIx>,
     /// Sources that were cited already, each with its number: most facts of a page cite the same few.
     pub cited: Vec<(RecordIx, Option<usize>, tera::Value)>,
+    /// The view of the figure whose page it is.
+    pub own_figure: Option<tera::Value>,
     /// Ids of pictures that the page has already.
     pub ids: Ids,
     /// In how many templates that another renders it stands.
@@ -212,6 +214,16 @@ pub fn cited(source: RecordIx, number: Option<usize>, make: impl FnOnce() -> ter
     known.unwrap_or_else(|| {
         let value = make();
         with(|current| current.cited.push((source, number, value.clone())));
+        value
+    })
+}
+
+/// The view of the figure whose page runs, made once in a render; `make` makes it.
+pub fn own_figure(make: impl FnOnce() -> tera::Value) -> tera::Value {
+    let known = CURRENT.with(|cell| cell.borrow().as_ref()?.own_figure.clone());
+    known.unwrap_or_else(|| {
+        let value = make();
+        with(|current| current.own_figure = Some(value.clone()));
         value
     })
 }

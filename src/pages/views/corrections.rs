@@ -73,7 +73,7 @@ fn row(local: LocalRenderer, change: &Change) -> Value {
     };
     map([
         ("of", local.card(change.of)),
-        ("date", dates::optional(local.localizer(), Message::AsOfDate, change.on)),
+        ("date", dates::optional(local, Message::AsOfDate, change.on)),
         ("was", value(&change.was)),
         ("now", value(&change.now)),
     ])

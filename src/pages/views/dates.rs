@@ -4,12 +4,18 @@ use tera::Value;
 
 use crate::locale::program::Message;
 use crate::model::date::Date;
+use crate::pages::cache::Of;
+use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::map;
 use crate::report::localizer::Localizer;
 use crate::words::dates;
 
 /// `{iso, text, precision, phrase}` of a date; `message` words its phrase.
-pub fn view(localizer: Localizer, message: Message, date: Date) -> Value {
+pub fn view(local: LocalRenderer, message: Message, date: Date) -> Value {
+    local.renderer.views.small.get(local.language, Of::Date(message, date), || fresh(local.localizer(), message, date))
+}
+
+fn fresh(localizer: Localizer, message: Message, date: Date) -> Value {
     let text = dates::long(localizer, date);
     let phrase = dates::around(localizer, message, date, &text);
     map([
@@ -21,8 +27,8 @@ pub fn view(localizer: Localizer, message: Message, date: Date) -> Value {
 }
 
 /// The same of a date that may not be there.
-pub fn optional(localizer: Localizer, message: Message, date: Option<Date>) -> Value {
-    date.map_or_else(Value::none, |date| view(localizer, message, date))
+pub fn optional(local: LocalRenderer, message: Message, date: Option<Date>) -> Value {
+    date.map_or_else(Value::none, |date| view(local, message, date))
 }
 
 /// A date for machines: `2020-06`, or with a time `2020-06-01T11:30`.

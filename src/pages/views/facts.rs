@@ -9,6 +9,7 @@ use crate::markup::html::escape;
 use crate::model::builtin::FIGURES;
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::value::{self, Word, word_of};
+use crate::pages::cache::Of;
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{Entries, Name, key, map, optional};
 use crate::pages::views::{dates, plain};
@@ -173,10 +174,10 @@ fn one(local: LocalRenderer, fact: &Effective) -> FactView {
     }
     view.text = Value::from(text);
     view.source = sources(local, fact.linked.at, fact.sources);
-    view.since = dates::optional(localizer, Message::SinceDate, fact.since());
-    view.by = dates::optional(localizer, Message::ByDate, fact.by());
+    view.since = dates::optional(local, Message::SinceDate, fact.since());
+    view.by = dates::optional(local, Message::ByDate, fact.by());
     if let Some(value::Value::Date(date)) = fact.value() {
-        view.date = dates::view(localizer, Message::AsOfDate, *date);
+        view.date = dates::view(local, Message::AsOfDate, *date);
     }
     if let Some(status) = fact.status {
         view.status = coded(local, status);
@@ -190,12 +191,8 @@ fn one(local: LocalRenderer, fact: &Effective) -> FactView {
         }
         Some(value::Value::Group(_)) => {
             let part = |(field, part): (&Field, Option<Effective>)| {
-                let silent = || {
-                    local
-                        .renderer
-                        .views
-                        .absent(local.language, field, || FactView::silent(field, local.language).into())
-                };
+                let silent = || FactView::silent(field, local.language).into();
+                let silent = || local.renderer.views.small.get(local.language, Of::absent(field), silent);
                 let view = part.map_or_else(silent, |part| one(local, &part).into());
                 (Name::from(&field.view_name), view)
             };
@@ -208,8 +205,9 @@ fn one(local: LocalRenderer, fact: &Effective) -> FactView {
 
 /// `{code, text}` of why there is no value, or of how sure it is.
 pub fn coded<W: Word + PartialEq + Copy + Into<Wording<'static>>>(local: LocalRenderer, word: W) -> Value {
-    let (code, text) = (word_of(word), local.localizer().message(word));
-    map([("code", Value::from(code)), ("text", Value::from(text))])
+    local.renderer.views.small.get(local.language, Of::Word(word.into()), || {
+        map([("code", Value::from(word_of(word))), ("text", Value::from(local.localizer().message(word)))])
+    })
 }
 
 impl LocalRenderer<'_> {
@@ -248,7 +246,13 @@ impl LocalRenderer<'_> {
 
     /// A source as a page cites it: its view with a number.
     pub fn citation(self, source: RecordIx, number: Option<usize>) -> Value {
-        recorder::cited(source, number, || self.fresh_citation(source, number))
+        recorder::cited(source, number, || match number {
+            Some(_) => self.fresh_citation(source, number),
+            None => {
+                let of = Of::Citation(source);
+                self.renderer.views.small.get(self.language, of, || self.fresh_citation(source, None))
+            }
+        })
     }
 
     fn fresh_citation(self, source: RecordIx, number: Option<usize>) -> Value {

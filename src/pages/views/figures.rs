@@ -20,13 +20,16 @@ use crate::words::figures::{
 };
 use crate::words::formula;
 
-/// The view of a figure, of the report's day or of another. What other pages than its own see is made once: there it has
-/// no numbered sources.
+/// The view of a figure, of the report's day or of another. What other pages than its own see is made once for all of them:
+/// there it has no numbered sources.
 pub fn view(local: LocalRenderer, figure: &Figure, on: Option<Day>) -> Value {
     recorder::note(Note::Record(figure.record));
     recorder::note(Note::Figure(figure.record));
-    if on.is_some() || recorder::is_of(figure.record) {
+    if on.is_some() {
         return fresh(local, figure, on);
+    }
+    if recorder::is_of(figure.record) {
+        return recorder::own_figure(|| fresh(local, figure, None));
     }
     local.renderer.views.figures.get(local.language, figure.record, || fresh(local, figure, None))
 }
@@ -151,7 +154,7 @@ fn change(local: LocalRenderer, figure: &Figure, point: &Point) -> Value {
     map([
         ("value", plain(&difference)),
         ("text", Value::from(format!("{sign}{digits}"))),
-        ("since", dates::view(local.localizer(), Message::SinceDate, before.date)),
+        ("since", dates::view(local, Message::SinceDate, before.date)),
     ])
 }
 
