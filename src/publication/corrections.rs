@@ -16,6 +16,7 @@ use crate::position::RecordIx;
 use crate::publication::candidate::{Candidate, of_figure};
 use crate::publication::compare::{Looked, is_in_report};
 use crate::publication::correction::{Correction, Said};
+use crate::publication::fact::FactKey;
 use crate::publication::findings::called;
 use crate::publication::lock::Lock;
 use crate::publication::told::{Account, Key};
@@ -67,13 +68,16 @@ pub fn chains_of(site: &Site, accounts: &[Account]) -> Chains {
 fn keys_of(key: &Key, takers: &BTreeMap<String, Vec<Box<str>>>) -> Vec<ValueKey> {
     match key {
         Key::Value(key) => vec![key.clone()],
-        Key::Fact(fact) => {
-            let figures = takers.get(&format!("{}#{}", fact.record, fact.path)).into_iter().flatten();
-            let on = fact.on.date().map_or(When::Always, When::On);
-            figures.map(|figure| ValueKey { figure: figure.clone(), group: None, on }).collect()
-        }
+        Key::Fact(fact) => taken_from(fact, takers),
         Key::None => Vec::new(),
     }
+}
+
+/// The values of figures that are reported as a fact says.
+pub fn taken_from(fact: &FactKey, takers: &BTreeMap<String, Vec<Box<str>>>) -> Vec<ValueKey> {
+    let figures = takers.get(&format!("{}#{}", fact.record, fact.path)).into_iter().flatten();
+    let on = fact.on.date().map_or(When::Always, When::On);
+    figures.map(|figure| ValueKey { figure: figure.clone(), group: None, on }).collect()
 }
 
 /// The figures that take their reports from a fact, by its name: `regions/shandong#national_centers`.

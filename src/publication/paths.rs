@@ -42,6 +42,24 @@ fn fields<'m>(model: &'m Collection, path: &str) -> Vec<&'m Field> {
     found
 }
 
+/// The names of the fields on a path, without what tells items apart: `organizations.name`.
+pub fn names(path: &str) -> String {
+    steps(path).map(|step| step.name).collect::<Vec<_>>().join(".")
+}
+
+/// What tells the item that a path leads through from others: the fields of its key, each with its value; empty where it
+/// leads through none, or the model has no such list.
+pub fn item<'m>(model: &'m Collection, path: &str) -> Vec<(&'m Field, String)> {
+    let told = steps(path).zip(fields(model, path)).find_map(|(step, list)| {
+        let item = step.item.filter(|item| !item.is_empty())?;
+        let FieldKind::List(of) = &list.kind else { return None };
+        let FieldKind::Group(fields) = &of.kind else { return None };
+        let values = item.split(',').map(|value| percent_decode_str(value).decode_utf8_lossy().into_owned());
+        Some(list.key.iter().filter_map(|at| fields.get(*at)).zip(values).collect())
+    });
+    told.unwrap_or_default()
+}
+
 /// A field in a group, or in the groups of a list.
 fn part<'f>(field: &'f Field, name: &str) -> Option<&'f Field> {
     match &field.kind {

@@ -211,7 +211,7 @@ impl SaidReader<'_, '_> {
         match self.site.find(&key) {
             Ok(Target::Record(record)) => Some(self.site.key(record)),
             Ok(Target::Collection(_)) => None,
-            Err(_) => (self.key == "was" && key.contains('/') && !text.contains(' ')).then_some(key),
+            Err(_) => (matches!(self.key, "was" | "item") && key.contains('/') && !text.contains(' ')).then_some(key),
         }
     }
 

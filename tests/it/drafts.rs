@@ -170,6 +170,10 @@ fn facts_that_changed_are_drafted_as_their_fields_have_them() {
     assert_eq!(drafted, expected.into());
     let gone = drafts(&withdrawn);
     assert_eq!(gone["parks-north-state-2020-06.yaml"], head("parks/north") + "field: state\non: 2020-06\nwas: open\n");
+    for site in [changed, withdrawn] {
+        assert_eq!(errors(&filled(&site)), Vec::<String>::new());
+        assert!(drafts(&filled(&site)).is_empty());
+    }
 }
 
 /// A site with shops, each with a price per year, shares by role, and the cities it sends to.
@@ -221,4 +225,33 @@ fn what_changed_together_is_one_draft() {
     assert_eq!(drafts(&member), [("shops-one-cities-cities-zibo.yaml".to_owned(), gone)].into());
     let list = revised("\n  - shops/one\n  - shops/two").replace("of: \n", "of:\n") + "field: price\non: 2010\n";
     assert_eq!(drafts(&of_two), [("shops-price-2010.yaml".to_owned(), list)].into());
+    for site in [series, item, member, of_two] {
+        assert!(!errors(&site).is_empty());
+        assert_eq!(errors(&filled(&site)), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_fact_and_the_figure_that_takes_it_are_one_draft_and_a_moved_date_says_where_to() {
+    let taken = "label: {en: Area, de: Fläche}\nreported: parks/north#area\n";
+    let north = |area: &str, open: &str| {
+        north("1", "national", open).replace("area: 1\n", &format!("area: [{{is: {area}, since: 2021}}]\n"))
+    };
+    let model = String::from_utf8(small().0["content/parks/_collection.yaml"].clone()).unwrap();
+    let site = office("  - {is: 350, since: 2025-03}\n")
+        .with("content/parks/_collection.yaml", &model.replace("type: decimal, min: 0", "type: decimal, tracked: true"))
+        .with("content/figures/area.yaml", taken)
+        .with(NORTH, &north("12", OPEN))
+        .published();
+    let other = site.clone().with(NORTH, &north("13", OPEN));
+    let moved = site.with(NORTH, &north("12", &OPEN.replace("2020-06", "2020-08-01")));
+
+    let area = head("parks/north") + "field: area\non: 2021\nwas: 12\nnow: 13\n";
+    assert_eq!(drafts(&other), [("parks-north-area-2021.yaml".to_owned(), area)].into());
+    let state = head("parks/north") + "field: state\non: 2020-06\nwas: open\nnow: {is: open, since: 2020-08-01}\n";
+    assert_eq!(drafts(&moved), [("parks-north-state-2020-06.yaml".to_owned(), state)].into());
+    for site in [other, moved] {
+        assert!(!errors(&site).is_empty());
+        assert_eq!(errors(&filled(&site)), Vec::<String>::new());
+    }
 }

@@ -2,16 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use percent_encoding::percent_decode_str;
-
 use crate::link::Site;
 use crate::model::date::Date;
-use crate::model::field::{Field, FieldKind};
-use crate::position::Position as _;
 use crate::publication::compare::{ChangedFact, Changes};
 use crate::publication::draft::told::{Dates, Told, may_change};
 use crate::publication::draft::yaml;
 use crate::publication::fact::FactDate;
+use crate::publication::paths;
 
 /// The changes of one field of one record.
 struct Series<'c> {
@@ -108,66 +105,15 @@ fn of(records: &[&str]) -> Vec<String> {
     }
 }
 
-/// A part of the path to a fact: `organizations[lead,some-org]`.
-struct Part<'p> {
-    name: &'p str,
-    /// The values that tell an item from others, each escaped; none for a set.
-    item: Vec<&'p str>,
-}
-
 /// `field: organizations.name`, and of an entry of a list what tells it from others.
 fn field(site: &Site, record: &str, path: &str) -> Vec<String> {
-    let parts = parts(path);
-    let names: Vec<&str> = parts.iter().map(|part| part.name).collect();
-    let mut lines = vec![format!("field: {}", names.join("."))];
-    let Some(at) = parts.iter().position(|part| !part.item.is_empty()) else { return lines };
+    let mut lines = vec![format!("field: {}", paths::names(path))];
     let collection = site.collections.iter().find(|model| record.split('/').next() == Some(&*model.id));
-    let list = collection.and_then(|model| field_at(model.fields.as_slice(), &names[..=at]));
-    let keys = list.into_iter().flat_map(|list| {
-        let fields = inner(list).unwrap_or_default();
-        list.key.iter().filter_map(move |key| fields.get(key.before()))
-    });
-    let written = keys.zip(&parts[at].item).filter(|(_, value)| !value.is_empty());
-    lines.push("item:".to_owned());
-    lines.extend(written.map(|(key, value)| {
-        format!("  {}: {}", key.name, yaml::scalar(&percent_decode_str(value).decode_utf8_lossy()))
-    }));
+    let item = collection.map(|model| paths::item(model, path)).unwrap_or_default();
+    if !item.is_empty() {
+        lines.push("item:".to_owned());
+    }
+    let written = item.iter().filter(|(_, value)| !value.is_empty());
+    lines.extend(written.map(|(key, value)| format!("  {}: {}", key.name, yaml::scalar(value))));
     lines
-}
-
-/// The parts of a path. What tells an item from others may hold any sign but those that end it.
-fn parts(path: &str) -> Vec<Part<'_>> {
-    let mut parts = Vec::new();
-    let mut rest = path;
-    while !rest.is_empty() {
-        let end = rest.find(['.', '[']).unwrap_or(rest.len());
-        let (name, after) = rest.split_at(end);
-        let (item, after) = match after.strip_prefix('[') {
-            Some(inner) => inner.split_once(']').unwrap_or((inner, "")),
-            None => ("", after),
-        };
-        let item = if item.is_empty() { Vec::new() } else { item.split(',').collect() };
-        parts.push(Part { name, item });
-        rest = after.strip_prefix('.').unwrap_or_default();
-    }
-    parts
-}
-
-fn field_at<'m>(fields: &'m [Field], names: &[&str]) -> Option<&'m Field> {
-    let (last, above) = names.split_last()?;
-    let fields = above.iter().try_fold(fields, |fields, name| inner(named(fields, name)?))?;
-    named(fields, last)
-}
-
-fn named<'m>(fields: &'m [Field], name: &str) -> Option<&'m Field> {
-    fields.iter().find(|field| *field.name == *name)
-}
-
-/// The fields in a group, or in the groups of a list.
-fn inner(field: &Field) -> Option<&[Field]> {
-    match &field.kind {
-        FieldKind::Group(fields) => Some(fields.as_slice()),
-        FieldKind::List(item) => inner(item),
-        _ => None,
-    }
 }

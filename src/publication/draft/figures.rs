@@ -1,11 +1,12 @@
 //! Drafts for values of figures that are others now.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::link::Site;
 use crate::model::builtin::FIGURES;
 use crate::model::date::Date;
 use crate::publication::compare::{ChangedValue, Changes};
+use crate::publication::corrections::{taken_from, takers};
 use crate::publication::draft::told::{Dates, Told, may_change};
 use crate::publication::draft::yaml;
 use crate::publication::value::{ValueKey, When};
@@ -13,9 +14,12 @@ use crate::publication::value::{ValueKey, When};
 /// What has to be told of figures: one draft a series, of one date where all that follows is what that shifts.
 pub fn told(site: &Site, changes: &Changes) -> Vec<Told> {
     let mut series: BTreeMap<(&str, Option<&str>), Vec<&ChangedValue>> = BTreeMap::new();
-    // Of what is not there any more nothing can be told.
+    // What tells of a fact tells of the figures that take it. Of what is not there any more nothing can be told.
+    let takers = takers(site);
+    let facts = changes.facts.iter().filter(|fact| !fact.explained);
+    let with_facts: BTreeSet<ValueKey> = facts.flat_map(|fact| taken_from(&fact.key, &takers)).collect();
     let is_there = |key: &&ValueKey| site.find(&format!("{FIGURES}/{}", key.figure)).is_ok();
-    for key in changes.untold.iter().filter(is_there) {
+    for key in changes.untold.iter().filter(is_there).filter(|key| !with_facts.contains(key)) {
         let untold = changes.values.iter().filter(|value| value.key == *key);
         series.entry((&key.figure, key.group.as_deref())).or_default().extend(untold);
     }
