@@ -501,6 +501,16 @@ fn a_small_number_that_is_named_in_one_text_is_not_looked_for_in_others() {
     };
 
     assert_eq!(of("It has four gardeners.\n\nFor four reasons."), ["parks/north/en.md:4:8 four"]);
+    let both = |beds: &str| {
+        let prose = "It has four gardeners and four beds of roses.";
+        let lock =
+            published(&texts(facts("{is: 4, since: 2024}", "4", "470"), prose)).0["content/published.lock"].clone();
+        let now = texts(facts("{is: 5, since: 2024}", beds, "470"), prose);
+        let found = found(&now.with("content/published.lock", std::str::from_utf8(&lock).unwrap()));
+        found.into_iter().filter(|line| line.starts_with("parks/north/en.md")).collect::<Vec<_>>()
+    };
+    assert_eq!(both("4"), ["parks/north/en.md:4:8 four"]);
+    assert_eq!(both("5"), ["parks/north/en.md:4:8 four", "parks/north/en.md:4:27 four"]);
     // Under another name it may be meant.
     assert_eq!(of("It employs four people."), ["parks/north/en.md:4:12 four"]);
 }

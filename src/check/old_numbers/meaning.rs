@@ -77,8 +77,15 @@ pub struct Meant<'a> {
     /// Whether it is the value that holds on the text's own day, which needs no date.
     pub is_latest: bool,
     nearness: Nearness,
-    /// How many of a hundred words of its name stand around.
-    agreement: usize,
+    agreement: Agreement,
+}
+
+/// How many of a hundred words of a name stand beside a number: behind it before the next comma or number, and anywhere
+/// around. Of *four teams and four plants* each is told by what follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Agreement {
+    behind: usize,
+    around: usize,
 }
 
 impl Meant<'_> {
@@ -89,7 +96,7 @@ impl Meant<'_> {
 
     /// Whether a word of its name stands around.
     pub fn is_named(&self) -> bool {
-        self.agreement > 0
+        self.agreement.behind > 0 || self.agreement.around > 0
     }
 }
 
@@ -145,7 +152,7 @@ impl<'a> Meaning<'a> {
     pub fn of(&self, asking: &Asking<'a>, found: Found, language: LanguageIx) -> Option<Meant<'a>> {
         let places =
             self.by_value.get(&*found.typed.value).filter(|_| found.typed.is_firm && !numbers_heading(found))?;
-        let around = Nearby::of(&found.block.block.text, &found.typed.range);
+        let words = Words::of(found, language);
         let of = |record: &RecordIx| places.of_record.get(record).into_iter().flatten();
         let own = of(&asking.linked.at).map(|at| (*at, Nearness::Own));
         let linked = asking.targets.iter().flat_map(of).map(|at| (*at, Nearness::Linked));
@@ -155,9 +162,8 @@ impl<'a> Meaning<'a> {
         let named = figures.map(|at| (*at, Nearness::Elsewhere));
         let meant = own.chain(linked).chain(named).filter_map(|(at, nearness)| {
             let changed = &self.changed[at];
-            let agreement = agreement(&changed.labels, &around, language);
+            let agreement = words.agreement(|around| agreement(&changed.labels, around, language));
             let meant = Meant { changed, at, nearness, agreement, is_latest: is_latest(changed, asking.day) };
-            let words = Words { around: &around, language, found };
             (is_possible(changed, found.typed, asking.day)
                 && words.name(&meant)
                 && !self.is_said_of_another(asking, &meant, &words))
@@ -184,7 +190,7 @@ impl<'a> Meaning<'a> {
         asking.stated(self.report).iter().any(|near| {
             let is_same = near.stated.value == changed.value && are_alike(near.stated.sense, changed.sense);
             is_same && is_another(near) && {
-                let agreement = near.stated.agreement(words.around, words.language);
+                let agreement = words.agreement(|around| near.stated.agreement(around, words.language));
                 (agreement, near.nearness) >= (meant.agreement, meant.nearness)
             }
         })
@@ -237,12 +243,27 @@ fn agreement(labels: &[&Localized], around: &Nearby, language: LanguageIx) -> us
 
 /// The words around a number.
 struct Words<'w> {
-    around: &'w Nearby,
+    around: Nearby,
+    behind: Nearby,
     language: LanguageIx,
     found: Found<'w>,
 }
 
-impl Words<'_> {
+impl<'w> Words<'w> {
+    fn of(found: Found<'w>, language: LanguageIx) -> Self {
+        let (text, range) = (&found.block.block.text, &found.typed.range);
+        let after = &text[range.end..];
+        let next = found.block.typed.iter().map(|typed| typed.range.start).find(|start| *start >= range.end);
+        let comma = range.end + after.find([',', ':', '(', '–']).unwrap_or(after.len());
+        let end = next.map_or(comma, |next| next.min(comma));
+        let behind = Nearby::of(&text[range.start..end], &(0..range.len()));
+        Words { around: Nearby::of(text, range), behind, language, found }
+    }
+
+    fn agreement(&self, of: impl Fn(&Nearby) -> usize) -> Agreement {
+        Agreement { behind: of(&self.behind), around: of(&self.around) }
+    }
+
     /// Whether the words around the number, and where it stands, say enough of what is meant.
     fn name(&self, meant: &Meant) -> bool {
         let Meant { changed, nearness, .. } = meant;
@@ -261,7 +282,7 @@ impl Words<'_> {
     }
 
     fn has(&self, needed: Needed, changed: &Changed) -> bool {
-        changed.labels.iter().any(|label| needed.is_met(label, self.around, self.language))
+        changed.labels.iter().any(|label| needed.is_met(label, &self.around, self.language))
     }
 
     /// Whether the paragraph quotes the record whose number changed.
