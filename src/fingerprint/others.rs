@@ -75,7 +75,7 @@ impl<'a> Others<'a> {
                 self.named(&format!("referrer {} {item}", back_field.name), back.record, self.page);
             }
         }
-        site.cited_by(record).for_each(|citing| self.named("citing", citing, self.page));
+        self.list("citing", site.cited_by(record));
     }
 
     /// What a text shows, in the language that its words are in.
