@@ -64,8 +64,8 @@ impl<'s> Reader<'s, '_> {
         };
         let of: Vec<RecordIx> = items.iter().filter_map(target).collect();
         // A list of one is a list: who drafts it may add others.
-        let is_of_many =
-            items.len() > 1 || self.linked.record.source.text[fact.span.start as usize..].starts_with(['[', '-']);
+        let written = self.linked.record.source.text.get(fact.span.start as usize..);
+        let is_of_many = items.len() > 1 || written.is_some_and(|written| written.starts_with(['[', '-']));
         (!of.is_empty()).then_some((of, is_of_many))
     }
 

@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use crate::link::item_key::MARKS;
 use crate::model::builtin::CORRECTIONS;
 use crate::model::date::{Date, Day};
-use crate::model::field::{Collection, FieldKind};
-use crate::position::RecordIx;
+use crate::model::field::{Collection, Field, FieldKind, Targets};
+use crate::position::{FieldIx, RecordIx};
 use crate::publication::candidate::{Candidate, of_figure};
 use crate::publication::compare::{Looked, is_in_report};
 use crate::publication::correction::{Correction, FieldPath, On, Part, Said};
@@ -360,12 +360,15 @@ pub fn path_of(model: &Collection, path: &FieldPath) -> Option<String> {
                 written.push_str("[]");
                 continue;
             };
-            let names: Vec<&str> = field.key.iter().map(|at| &*fields[*at].name).collect();
-            let value = |name: &str| path.item.iter().find(|(known, _)| **known == *name).map(|(_, value)| &**value);
-            let values: Vec<&str> = names.iter().map(|name| value(name).unwrap_or_default()).collect();
-            let values: Vec<_> = values.into_iter().map(|value| escaped(value, MARKS)).collect();
+            let told = |at: &FieldIx| {
+                let field = &fields[*at];
+                let (_, value) = path.item.iter().find(|(known, _)| **known == *field.name)?;
+                Some(in_key(field, value))
+            };
+            let values = field.key.iter().map(|at| told(at).unwrap_or_default());
+            let values: Vec<String> = values.map(|value| escaped(&value, MARKS).into_owned()).collect();
             written.push_str(&format!("[{}]", values.join(",")));
-            last = names.into_iter().find(|name| value(name).is_some());
+            last = field.key.iter().find(|at| told(at).is_some()).map(|at| &*fields[*at].name);
         }
     }
     // That there is an entry is told by the first field of its key.
@@ -373,6 +376,17 @@ pub fn path_of(model: &Collection, path: &FieldPath) -> Option<String> {
         written.push_str(&format!(".{first}"));
     }
     Some(written)
+}
+
+/// A value as the key of an item has it: of a record that can be in one collection only its id.
+fn in_key(field: &Field, value: &str) -> String {
+    match &field.kind {
+        FieldKind::Reference { to: Targets::One(_), .. } => {
+            value.split_once('/').map_or(value, |(_, id)| id).to_owned()
+        }
+        FieldKind::Date => value.replace('T', " "),
+        _ => value.to_owned(),
+    }
 }
 
 /// The path of an entry that a correction names by all of its key but the field that it corrects: that field was what it
@@ -387,7 +401,6 @@ fn named_by(model: &Collection, path: &FieldPath, was: Option<&str>) -> Option<S
     if !is_of_key || path.item.iter().any(|(name, _)| name == last) || list.key.len() < 2 {
         return None;
     }
-    let was = was.map(|was| was.rsplit_once('/').map_or(was, |(_, id)| id));
     let mut item = path.item.clone();
     item.push((last.clone(), was?.into()));
     let names = path.names[..path.names.len() - 1].to_vec();

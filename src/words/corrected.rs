@@ -12,7 +12,7 @@ use crate::model::field::{Field, FieldKind};
 use crate::model::number::Number;
 use crate::model::value::{Bound, Missing};
 use crate::position::RecordIx;
-use crate::publication::correction::{Correction, FieldPath, On, Part, Said, inner};
+use crate::publication::correction::{Correction, On, Part, Said, inner};
 use crate::publication::fact::FactDate;
 use crate::publication::told::{Account, Told};
 use crate::publication::value::{FactValue, FigureValue};
@@ -43,6 +43,15 @@ impl CorrectedValue {
     fn nothing() -> Self {
         CorrectedValue::text(String::new())
     }
+}
+
+/// How a large number is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Digits {
+    /// As its field or figure shows it, perhaps in short.
+    AsShown,
+    /// With all digits: in short the old one and the new may look alike.
+    All,
 }
 
 /// A value that changed, in words.
@@ -80,8 +89,9 @@ pub fn of_record(localizer: Localizer<'_>, record: RecordIx) -> &[RecordIx] {
 /// A field of a correction that is written as what it corrects is; `None`: it says nothing, or is no such field.
 pub fn value(localizer: Localizer, record: RecordIx, field: &Field) -> Option<CorrectedValue> {
     let correction = &account(localizer, record)?.correction;
+    let of = *correction.of.first()?;
     let said =
-        |said: &Option<Said>| said.as_ref().map(|said| value_of(localizer, correction, (correction.of[0], said)));
+        |said: &Option<Said>| said.as_ref().map(|said| value_of(localizer, correction, (of, said, Digits::AsShown)));
     match &*field.name {
         "was" => said(&correction.was),
         "now" => said(&correction.now),
@@ -96,10 +106,15 @@ pub fn changes(localizer: Localizer, account: &Account) -> Vec<Change> {
     let change = |told: &Told| {
         let of = told.of;
         recorder::note(Note::Record(of));
-        let value =
-            |said: &Option<Said>| said.as_ref().map(|said| value_of(localizer, &account.correction, (of, said)));
-        let now = value(&told.now).map(|now| dated(localizer, now, told.moved));
-        Change { of, on: told.on, was: value(&told.was), now }
+        let value = |said: &Option<Said>, digits| {
+            said.as_ref().map(|said| value_of(localizer, &account.correction, (of, said, digits)))
+        };
+        let both = |digits| (value(&told.was, digits), value(&told.now, digits));
+        let (was, now) = both(Digits::AsShown);
+        let is_alike = was.as_ref().zip(now.as_ref()).is_some_and(|(was, now)| was.is_number && was.text == now.text);
+        let (was, now) = if is_alike { both(Digits::All) } else { (was, now) };
+        let now = now.map(|now| dated(localizer, now, told.moved));
+        Change { of, on: told.on, was, now }
     };
     account.told.iter().map(change).collect()
 }
@@ -197,16 +212,16 @@ pub fn line(localizer: Localizer, account: &Account) -> String {
 
 /// Which entry of a list it is about.
 fn entry(localizer: Localizer, correction: &Correction) -> Option<String> {
-    let Part::Field(FieldPath { item, .. }) = &correction.part else { return None };
     let Part::Field(path) = &correction.part else { return None };
-    let of = correction.of[0];
-    let list = path.fields(localizer.report.site.model(of))?.into_iter().find_map(|field| match field.kind {
+    let fields = path.fields(localizer.report.site.model(*correction.of.first()?))?;
+    let list = fields.into_iter().find_map(|field| match field.kind {
         FieldKind::List(_) => inner(field),
         _ => None,
     })?;
-    let words = item.iter().filter_map(|(name, text)| {
+    let words = path.item.iter().filter_map(|(name, text)| {
         let field = list.iter().find(|field| *field.name == **name)?;
-        Some(of_field(localizer, field, text).unwrap_or_else(|| CorrectedValue::text(text.to_string())).text)
+        let known = of_field(localizer, field, (text, Digits::AsShown));
+        Some(known.map_or_else(|| text.to_string(), |known| known.text))
     });
     let words: Vec<String> = words.collect();
     (!words.is_empty()).then(|| words.join(", "))
@@ -218,32 +233,47 @@ fn group_label(localizer: Localizer, correction: &Correction, id: &str) -> Strin
     group.map_or_else(|| id.to_owned(), |(figure, group)| figures::group_label(localizer, figure, group))
 }
 
-fn value_of(localizer: Localizer, correction: &Correction, (of, said): (RecordIx, &Said)) -> CorrectedValue {
+fn value_of(
+    localizer: Localizer,
+    correction: &Correction,
+    (of, said, digits): (RecordIx, &Said, Digits),
+) -> CorrectedValue {
     match said {
         Said::Words(words) => {
             let Some((language, text)) = words.best(localizer.language) else { return CorrectedValue::nothing() };
             let html = foreign(localizer.with(language), text, localizer.language);
             CorrectedValue { html, ..CorrectedValue::text(text.to_string()) }
         }
-        Said::Figure(value) => of_figure(localizer, of, value),
+        Said::Figure(value) => of_figure(localizer, of, (value, digits)),
         Said::Fact(text) => {
             let field = match &correction.part {
                 Part::Field(path) => path.field(localizer.report.site.model(of)),
                 _ => None,
             };
-            let known = field.and_then(|field| of_field(localizer, field, text));
+            let known = field.and_then(|field| of_field(localizer, field, (text, digits)));
             known.unwrap_or_else(|| CorrectedValue::text(text.to_string()))
         }
     }
 }
 
-fn of_figure(localizer: Localizer, of: RecordIx, value: &FigureValue) -> CorrectedValue {
+fn of_figure(localizer: Localizer, of: RecordIx, (value, digits): (&FigureValue, Digits)) -> CorrectedValue {
     let Some(figure) = localizer.report.figures.of(of) else { return CorrectedValue::text(value.to_string()) };
     let (number, bound, missing) = parts(value);
+    if let (Some(number), Digits::All) = (&number, digits) {
+        return in_full(localizer, number, (figure.unit.as_deref(), bound));
+    }
     let is_number = number.is_some();
     let amount = Amount { number, bound, missing, ..Amount::default() };
     let html = figures::html(localizer, figure, &amount);
     CorrectedValue { text: figures::amount_text(localizer, figure, &amount), html, is_number }
+}
+
+/// A number with all of its digits.
+fn in_full(localizer: Localizer, number: &Number, (unit, bound): (Option<&str>, Option<Bound>)) -> CorrectedValue {
+    let digits = localizer.locale().number(number);
+    let words = Quantity { number, digits: &digits, unit, bound }.words(localizer);
+    let html = data_element(localizer, number, &digits, &words);
+    CorrectedValue { text: words, html, is_number: true }
 }
 
 fn parts(value: &FigureValue) -> (Option<Number>, Option<Bound>, Option<Missing>) {
@@ -254,11 +284,14 @@ fn parts(value: &FigureValue) -> (Option<Number>, Option<Bound>, Option<Missing>
 }
 
 /// The value of a fact as its record's page writes it; `None`: the field does not hold such a value.
-fn of_field(localizer: Localizer, field: &Field, text: &str) -> Option<CorrectedValue> {
+fn of_field(localizer: Localizer, field: &Field, (text, digits): (&str, Digits)) -> Option<CorrectedValue> {
     let locale = localizer.locale();
     Some(match FactValue::parse(field, text)? {
         FactValue::Number(number, bound) => {
             let FieldKind::Number(kind) = &field.kind else { return None };
+            if digits == Digits::All {
+                return Some(in_full(localizer, &number, (kind.unit.as_deref(), bound)));
+            }
             let digits = digits_of(localizer, kind, &number, bound);
             let words =
                 Quantity { number: &number, digits: &digits, unit: kind.unit.as_deref(), bound }.words(localizer);

@@ -432,3 +432,40 @@ fn one_correction_tells_of_one_field_of_several_records() {
     assert_eq!(page.matches("<del><bdi>Örtlich</bdi></del>").count(), 2, "{page}");
     assert_eq!(page.matches("<ins><bdi>National</bdi></ins>").count(), 2, "{page}");
 }
+
+#[test]
+fn an_entry_that_took_the_place_of_another_is_told_of_by_what_changed_in_it() {
+    let list = "  owners:\n    type: list\n    key: [role, city]\n    label: {en: Owners, de: Träger, fr: Propriétaires}\n    of:\n      type: group\n      fields:\n        role: {type: choice, label: {en: Role, de: Rolle, fr: Rôle}, options: {lead: {en: Lead, de: Federführung, fr: Chef de file}}}\n        city: {type: reference, to: cities, back: owned, label: {en: City, de: Stadt, fr: Ville}}\n";
+    let of = |city: &str| park(&format!("owners: [{{role: lead, city: {city}}}]\n"));
+    let site = office()
+        .with("content/parks/_collection.yaml", &format!("{TYPED}{list}"))
+        .with(NORTH, &of("jinan"))
+        .published();
+    let changed = site.with(NORTH, &of("zibo"));
+    let told = changed.clone().with(
+        "content/corrections/c.yaml",
+        &correction("field: owners.city\nitem: {role: lead}\nwas: jinan\nnow: zibo\n"),
+    );
+
+    assert_eq!(findings(&changed).len(), 1, "{:?}", findings(&changed));
+    assert_eq!(findings(&told), Vec::<String>::new());
+    let german = told.build().text("de/berichtigungen/index.html").to_owned();
+    assert!(german.contains("[c|Träger: Stadt (Federführung)||"), "{german}");
+    assert!(german.contains("|Jinan|Zibo (Stadt)]"), "{german}");
+    assert_eq!(findings(&told.published()), Vec::<String>::new());
+}
+
+#[test]
+fn numbers_that_look_alike_in_short_are_told_with_all_digits() {
+    let short = TYPED.replace("type: decimal, unit: hectare", "type: decimal, display: compact, unit: hectare");
+    let of = "field: area\nwas: 201100000\nnow: 201300000\n";
+    let built = office()
+        .with("content/parks/_collection.yaml", &short)
+        .with("content/corrections/c.yaml", &correction(of))
+        .with("content/corrections/d.yaml", &correction(&of.replace("201300000", "250000000")))
+        .build();
+
+    let german = built.text("de/berichtigungen/index.html").replace('\u{a0}', " ");
+    assert!(german.contains("|201.100.000 Hektar|201.300.000 Hektar]"), "{german}");
+    assert!(german.contains("|201 Mio. Hektar|250 Mio. Hektar]"), "{german}");
+}
