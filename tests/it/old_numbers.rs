@@ -540,3 +540,76 @@ fn the_finding_of_a_fact_says_what_it_is_and_how_to_quote_it() {
     assert_eq!(message, "`60` is typed; `beds.roses` of parks/north was 60, and is not said any more");
     assert_eq!(hint, "write what holds now");
 }
+
+#[test]
+fn items_of_a_list_with_a_key_and_dates_of_a_history_are_told_apart() {
+    let collection = format!(
+        "{PARKS}  staff: {{type: integer, tracked: true, label: {{en: Gardeners, de: Gärtner, fr: Jardiniers}}}}
+  capital: {{type: integer, unit: CNY, label: {{en: Capital, de: Kapital, fr: Capital}}}}
+  numbers:
+    type: list
+    key: [what]
+    of:
+      type: group
+      fields:
+        what: {{type: choice, required: true, options: {{beds: {{en: Beds, de: Beete, fr: Massifs}}, plots: {{en: Plots, de: Parzellen, fr: Parcelles}}}}}}
+        value: {{type: integer, label: {{en: Number, de: Zahl, fr: Nombre}}}}
+"
+    );
+    let site = |facts: &str| {
+        let site = town("1").with("content/parks/_collection.yaml", &collection);
+        let text = "---\nname: North\n---\nIn 2022 it had 40 gardeners, now it has 50. There are 60 beds and 70 plots.\n\nIt has 820 million yuan.\n";
+        let messages = |language: &str| (format!("content/locales/{language}.ftl"), "unit-CNY = { $value } yuan\n");
+        let site = ["en", "de", "fr"].map(messages).iter().fold(site, |site, (path, text)| site.with(path, text));
+        site.with("content/parks/north/en.md", text)
+            .with("content/parks/north/facts.yaml", &format!("source: survey\n{facts}"))
+    };
+    let before = "staff: [{is: 40, since: 2022}, {is: 50, since: 2024}]\nnumbers: [{what: beds, value: 60}, {what: plots, value: 70}]\ncapital: 820000000\n";
+    let lock = site(before).published().0["content/published.lock"].clone();
+    let told = |old_text: &str, new_text: &str| {
+        assert!(before.contains(old_text));
+        let now = site(&before.replace(old_text, new_text));
+        let built = now.with("content/published.lock", std::str::from_utf8(&lock).unwrap()).build();
+        let messages = old(&built.diagnostics).into_iter().map(|old| old.message.clone());
+        messages.map(|message| message.replace(" is typed; ", " ")).collect::<Vec<_>>()
+    };
+
+    let beds = "`60` `numbers[beds].value` of parks/north was 60, and is 61 now";
+    assert_eq!(told("value: 60", "value: 61"), [beds]);
+    assert_eq!(told("is: 50", "is: 51"), ["`50` `staff` of parks/north since 2024 was 50, and is 51 now"]);
+    assert_eq!(told("is: 40", "is: 41"), ["`40` `staff` of parks/north since 2022 was 40, and is 41 now"]);
+    // What it was in 2022 is what it is said to be since 2024.
+    assert_eq!(told("{is: 40, since: 2022}, {is: 50", "{is: 30, since: 2022}, {is: 40").len(), 1);
+    let capital = "`820 million` `capital` of parks/north was 820,000,000, and is 830,000,000 now";
+    assert_eq!(told("820000000", "830000000"), [capital]);
+}
+
+/// What stands at the place of a finding.
+fn at_place(finding: &Diagnostic) -> String {
+    let place = &finding.place;
+    place.excerpt.chars().skip((place.column - 1 - place.clipped) as usize).take(place.length as usize).collect()
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn whatever_a_text_says_each_number_is_found_where_it_stands(
+        words in proptest::collection::vec("(42|forty-two|&amp;|\\*\\*42\\*\\*|# 42|\\| 42 \\||é中|[0-9]{1,3}|<!-- ok: 42 -->|\\[42\\]\\(@figures/trees\\)|`42`|\n\n|,|<b>)", 1..24)
+    ) {
+        let text = format!("{}\n\nThe last 42.", words.join(" "));
+        let site = with_text(&town("42"), "en", &text);
+        let site = site.with("content/published.lock", PUBLISHED).with(TREES, &figure("43", ""));
+
+        let built = site.build();
+        let found = old(&built.diagnostics);
+        proptest::prop_assert!(!found.is_empty() || text.contains("<!--"), "{text}");
+        for finding in found {
+            let typed = finding.message.split('`').nth(1).unwrap().to_owned();
+            proptest::prop_assert_eq!(at_place(finding), typed);
+        }
+    }
+}
+
+/// A record of a publication of the town with 42 trees.
+const PUBLISHED: &str = "prospectus published 1\nfigure trees 2024 reported 42\n";
