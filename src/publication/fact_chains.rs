@@ -98,7 +98,7 @@ impl<'k> FactChains<'k> {
 
     /// Whether the site says a value of another date than the one that was published.
     fn says(&self, key: &FactKey, on: FactDate, value: Option<&str>) -> bool {
-        let key = FactKey { on, ..key.clone() };
+        let key = said_to_be(key, on, value);
         let said =
             self.current(&key.record).and_then(|current| value_on(&current, &key).map(|fact| fact.it.value.clone()));
         is_same(said.as_deref(), value)
@@ -140,7 +140,7 @@ impl<'k> FactChains<'k> {
 
     fn against_site(&self, key: &FactKey, last: &CorrectedFact) -> Option<Diagnostic> {
         let on = last.moved.unwrap_or(key.on);
-        let dated = FactKey { on, ..key.clone() };
+        let dated = said_to_be(key, on, last.now.as_deref());
         let current = self.current(&key.record)?;
         let now = value_on(&current, &dated).map(|fact| &*fact.it.value);
         if is_same(last.now.as_deref(), now) {
@@ -200,6 +200,12 @@ impl<'k> FactChains<'k> {
 fn is_held(site: &Site, at: RecordIx, path: &str) -> bool {
     let model = site.model(at);
     model.is_locked() && is_locked(model, path)
+}
+
+/// The key under which a fact stands now, if it is what a correction says: in a set the value is a part of it.
+fn said_to_be(key: &FactKey, on: FactDate, now: Option<&str>) -> FactKey {
+    let member = key.member.as_ref().map(|was| now.unwrap_or(was).into());
+    FactKey { on, member, ..key.clone() }
 }
 
 fn text(value: &Option<Said>) -> Option<Box<str>> {

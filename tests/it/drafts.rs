@@ -188,6 +188,7 @@ fn shops(shares: [u32; 2], cities: &str, prices: &dyn Fn(u32) -> String) -> Site
     office("  - {is: 350, since: 2025-03}\n")
         .with("content/shops/_collection.yaml", model)
         .with("content/cities/zibo.yaml", "name: {en: Zibo, de: Zibo}\n")
+        .with("content/cities/yantai.yaml", "name: {en: Yantai, de: Yantai}\n")
         .with("content/shops/one.yaml", &facts)
         .with("content/shops/two.yaml", &facts.replace("One", "Two"))
 }
@@ -213,6 +214,7 @@ fn what_changed_together_is_one_draft() {
     let series = with([60, 40], "[jinan, zibo]", &|year| price(year, year + 1, "final"));
     let item = with([55, 40], "[jinan, zibo]", &estimated);
     let member = with([60, 40], "[jinan]", &estimated);
+    let exchanged = with([60, 40], "[jinan, yantai]", &estimated);
     let of_two =
         both(with([60, 40], "[jinan, zibo]", &|year| price(year, year + u32::from(year == 2010), "estimated")));
 
@@ -223,9 +225,11 @@ fn what_changed_together_is_one_draft() {
     assert_eq!(drafts(&item), [("shops-one-members-lead-jinan-share.yaml".to_owned(), share)].into());
     let gone = head("shops/one") + "field: cities\nwas: cities/zibo\n";
     assert_eq!(drafts(&member), [("shops-one-cities-cities-zibo.yaml".to_owned(), gone)].into());
+    let other = head("shops/one") + "field: cities\nwas: cities/zibo\nnow: cities/yantai\n";
+    assert_eq!(drafts(&exchanged), [("shops-one-cities-cities-zibo.yaml".to_owned(), other)].into());
     let list = revised("\n  - shops/one\n  - shops/two").replace("of: \n", "of:\n") + "field: price\non: 2010\n";
     assert_eq!(drafts(&of_two), [("shops-price-2010.yaml".to_owned(), list)].into());
-    for site in [series, item, member, of_two] {
+    for site in [series, item, member, exchanged, of_two] {
         assert!(!errors(&site).is_empty());
         assert_eq!(errors(&filled(&site)), Vec::<String>::new());
     }
