@@ -5,6 +5,8 @@
 
 mod alone;
 mod changed;
+mod copy;
+mod editions;
 mod expected;
 #[path = "../it/links.rs"]
 mod links;
