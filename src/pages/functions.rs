@@ -42,6 +42,7 @@ pub const FUNCTIONS: &[Callable<Call>] = &[
     Callable::new("completeness", &["of"], completeness),
     Callable::new("facts", &["record", "source"], all_facts),
     Callable::new("record_sources", &["record"], record_sources),
+    Callable::new("touched", &["record"], touched),
     Callable::new("url", &["to"], url),
     Callable::open("t", &["key"], message),
     Callable::new("asset", &["path"], asset),
@@ -262,6 +263,14 @@ fn record_sources(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Val
     let record = record_of(renderer, arguments.must_get::<&Value>("record")?)?;
     let nothing = || Value::from(Vec::<Value>::new());
     Ok(record.map_or_else(nothing, |record| facts::of_record(renderer.local(recorder::language()), record)))
+}
+
+/// Cards of the records whose texts lead to what a correction is about.
+fn touched(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let record = record_of(renderer, arguments.must_get::<&Value>("record")?)?;
+    let local = renderer.local(recorder::language());
+    let texts = record.map(|record| renderer.touched.by(record)).unwrap_or_default();
+    Ok(Value::from(texts.iter().map(|text| local.card(*text)).collect::<Vec<_>>()))
 }
 
 /// The figure that a record, a card, a key or a bare id names; `None`: the public does not see it.

@@ -15,6 +15,7 @@ mod assets;
 mod attachments;
 mod downloads;
 mod shared;
+mod touched;
 mod renderer;
 mod views;
 mod filters;
@@ -36,6 +37,7 @@ use crate::pages::assets::Assets;
 use crate::pages::cache::{Fragments, Views};
 use crate::pages::page::Rendering;
 use crate::pages::renderer::Renderer;
+use crate::pages::touched::Touched;
 use crate::parse::Files;
 use crate::plan::outputs::Outputs;
 use crate::plan::page::Planner;
@@ -93,6 +95,7 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
     let renderer = Arc::new(Renderer {
         views: Views::new(&report.site, &report.config),
         shared: shared::values(&report, theme),
+        touched: Touched::of(&report, files),
         report,
         assets,
         tera: OnceLock::new(),

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use crate::pages::assets::Assets;
 use crate::pages::cache::{Fragments, Views};
 use crate::pages::shared::Shared;
+use crate::pages::touched::Touched;
 use crate::position::{LanguageIx, List};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
@@ -23,6 +24,8 @@ pub struct Renderer {
     pub shared: List<LanguageIx, Shared>,
     /// The templates; set once, when their functions know the renderer.
     pub tera: OnceLock<tera::Tera>,
+    /// Texts that corrections touched.
+    pub touched: Touched,
     /// Rows that were rendered.
     pub fragments: Fragments,
     /// What each template is made of, as notes.

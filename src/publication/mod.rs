@@ -85,6 +85,11 @@ impl Publication {
         self.accounts.get(at)
     }
 
+    /// What all corrections tell, in the order of their records.
+    pub fn accounts(&self) -> impl Iterator<Item = &Account> {
+        self.accounts.iter()
+    }
+
     /// The corrections that touch a record, the newest first: those about it, and of a figure those of facts that it is made of.
     pub fn corrections_of(&self, record: RecordIx) -> &[RecordIx] {
         self.touching.get(&record).map_or(&[], Vec::as_slice)

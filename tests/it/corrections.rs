@@ -469,3 +469,19 @@ fn numbers_that_look_alike_in_short_are_told_with_all_digits() {
     assert!(german.contains("|201.100.000 Hektar|201.300.000 Hektar]"), "{german}");
     assert!(german.contains("|201 Mio. Hektar|250 Mio. Hektar]"), "{german}");
 }
+
+#[test]
+fn a_correction_names_the_texts_that_quote_the_value() {
+    let page = |text: &str| format!("---\ntitle: About\n---\n{text}\n");
+    let built = office()
+        .with("content/pages/quotes/en.md", &page("The park has [](@parks/north#trees)."))
+        .with("content/pages/names/en.md", &page("See [the park](@parks/north) and its area, [](@parks/north#area)."))
+        .with(
+            "content/templates/corrections/record.html",
+            "{% for x in touched(record=record) %}[{{ x.key }}]{% endfor %}",
+        )
+        .with("content/corrections/c.yaml", &correction("field: trees\non: 2020\nwas: 340\nnow: 350\n"))
+        .build();
+
+    assert_eq!(built.text("de/berichtigungen/c/index.html"), "[pages/quotes]");
+}

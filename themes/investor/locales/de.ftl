@@ -212,6 +212,7 @@ corrections-lede =
 corrections-none = Bisher keine Berichtigungen.
 corrections-all = Alle Berichtigungen
 correction-changed = Was sich geändert hat
+correction-texts = Texte, die den Wert anführen
 correction-touched = Kennzahlen, die sich damit geändert haben
 correction-withdrawn = zurückgezogen
 correction-unpublished = zuvor nicht veröffentlicht

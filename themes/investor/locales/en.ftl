@@ -207,6 +207,7 @@ corrections-lede =
 corrections-none = No corrections so far.
 corrections-all = All corrections
 correction-changed = What changed
+correction-texts = Texts that quote or name the value
 correction-touched = Figures that changed with it
 correction-withdrawn = withdrawn
 correction-unpublished = not published before

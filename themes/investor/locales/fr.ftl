@@ -221,6 +221,7 @@ corrections-lede =
 corrections-none = Aucun rectificatif à ce jour.
 corrections-all = Tous les rectificatifs
 correction-changed = Ce qui a changé
+correction-texts = Textes qui citent cette valeur
 correction-touched = Chiffres qui ont changé avec elle
 correction-withdrawn = valeur retirée
 correction-unpublished = non publiée auparavant
