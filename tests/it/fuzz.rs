@@ -20,7 +20,7 @@ const RUNS: u64 = 2_000;
 const LONGEST: Duration = Duration::from_secs(30);
 /// After which time a run is taken to hang.
 const HANGS: Duration = Duration::from_secs(300);
-/// Every so many runs the site is looked at by `check`, too.
+/// Every so many runs the site is looked at by `check`, too, and after each of them by `publish`.
 const CHECKED: u64 = 4;
 
 /// Words that mean something to some reader.
@@ -292,8 +292,14 @@ fn failure(seeds: &[Site], seed: u64) -> Option<String> {
     {
         return Some(message);
     }
-    if !seed.is_multiple_of(CHECKED) {
-        return None;
+    match seed % CHECKED {
+        0 => {}
+        // What pages say is only taken then.
+        1 => {
+            let publish = || site.publish_findings();
+            return catch_unwind(AssertUnwindSafe(publish)).err().map(|_| "publish panics".to_owned());
+        }
+        _ => return None,
     }
     let check = || site.build_for(Run { notes: true, numbers: true, ..run() });
     match catch_unwind(AssertUnwindSafe(check)) {

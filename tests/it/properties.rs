@@ -51,7 +51,9 @@ proptest! {
 
     #[test]
     fn no_prose_makes_a_build_panic(prose in "([#>*_`~|\\[\\](){}!^@<:/.a-c0-2 -]|\\n){0,160}") {
-        small().with("content/pages/about/en.md", &format!("---\ntitle: About\n---\n{prose}")).build();
+        let site = small().with("content/pages/about/en.md", &format!("---\ntitle: About\n---\n{prose}"));
+        site.build();
+        site.publish_findings();
     }
 
     #[test]
