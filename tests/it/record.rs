@@ -552,7 +552,13 @@ struct Stage {
 
 impl Stage {
     fn new(year: u16, value: Option<&'static str>) -> Self {
-        Stage { year, rest: String::new(), is_by: year % 3 == 0, value, is_provisional: year % 2 == 0 }
+        Stage {
+            year,
+            rest: String::new(),
+            is_by: year.is_multiple_of(3),
+            value,
+            is_provisional: year.is_multiple_of(2),
+        }
     }
 
     fn line(&self) -> String {
