@@ -1,7 +1,8 @@
 //! Cli: the command line, one file per subcommand.
 //!
 //! Results go to stdout, findings to stderr, counts into the last line. Exit codes: 0 done, 1 findings of severity error
-//! (with `--strict` warnings too), 2 wrong usage, 3 could not read or write, 4 `diff` found differences.
+//! (with `--strict` warnings too), or `publish` was not answered with yes, 2 wrong usage, 3 could not read or write, 4 `diff`
+//! found differences.
 
 #![expect(
     clippy::disallowed_methods,

@@ -11,7 +11,7 @@ use crate::link::Site;
 use crate::link::record::LinkedRecord;
 use crate::model::builtin::{CORRECTIONS, FIGURES};
 use crate::model::date::Date;
-use crate::model::field::{Collection, Field, FieldKind, Targets};
+use crate::model::field::{Collection, Field, FieldKind};
 use crate::model::value::{Fact, Value};
 use crate::parse::Span;
 use crate::parse::keys::Context;
@@ -127,7 +127,7 @@ impl<'s> Reader<'s, '_> {
             _ => self.values("item").of_field(field, node),
         };
         match said? {
-            Said::Fact(value) => Some((key.name.clone(), as_in_a_key(&field.kind, &value).into())),
+            Said::Fact(value) => Some((key.name.clone(), value)),
             Said::Figure(_) | Said::Words(_) => None,
         }
     }
@@ -239,13 +239,5 @@ impl<'s> Reader<'s, '_> {
 
     fn report(&mut self, span: Span, message: String, hint: Option<String>) {
         self.findings.push(self.linked.record.source.finding(&codes::CORRECTION, span, message).hint_if(hint));
-    }
-}
-
-/// A value as the key of an entry has it: a record that can be in one collection only by its id.
-fn as_in_a_key<'v>(kind: &FieldKind, value: &'v str) -> &'v str {
-    match (kind, value.split_once('/')) {
-        (FieldKind::Reference { to: Targets::One(_), .. }, Some((_, id))) => id,
-        _ => value,
     }
 }
