@@ -84,6 +84,8 @@ pub enum Of {
     Word(Wording<'static>),
     /// A source, as pages cite it that do not number it.
     Citation(RecordIx),
+    /// A collection.
+    Collection(CollectionIx),
 }
 
 impl Of {

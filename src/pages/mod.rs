@@ -46,7 +46,7 @@ use crate::prose;
 use crate::report::Report;
 use crate::report::recorder::Note;
 use crate::theme::Theme;
-use crate::theme::uses::made_of;
+use crate::theme::uses::{MadeOf, made_of, mentioning};
 
 /// A sink that takes what is planned and nothing else.
 struct Planned<'s> {
@@ -81,9 +81,9 @@ pub fn published(planner: Planner, files: &dyn Files) -> Checked<(Assets, Vec<Pu
 }
 
 /// What each template is made of, as what renders it notes it.
-fn notes_of_templates(theme: &Theme) -> BTreeMap<Arc<str>, Arc<[Note]>> {
+fn notes_of_templates(made_of: &MadeOf) -> BTreeMap<Arc<str>, Arc<[Note]>> {
     let notes = |names: &[Arc<str>]| names.iter().cloned().map(Note::Template).collect();
-    made_of(theme).iter().map(|(name, names)| (name.clone(), notes(names))).collect()
+    made_of.iter().map(|(name, names)| (name.clone(), notes(names))).collect()
 }
 
 /// Renders all files of the site into a sink. Gives back how many pages there are.
@@ -92,6 +92,7 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
     let Inputs { mut report, theme, assets } = inputs;
     // Their bytes are handed on, not kept.
     let published = std::mem::take(&mut report.plan.published);
+    let made_of = made_of(theme);
     let renderer = Arc::new(Renderer {
         views: Views::new(&report.site, &report.config),
         shared: shared::values(&report, theme),
@@ -100,7 +101,8 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
         assets,
         tera: OnceLock::new(),
         fragments: Fragments::default(),
-        made_of: notes_of_templates(theme),
+        with_sources: mentioning(theme, &made_of, "sources"),
+        made_of: notes_of_templates(&made_of),
     });
     let tera = templates::build(theme, &renderer, &mut findings);
     let Some(tera) = tera else { return Checked { value: 0, diagnostics: findings } };

@@ -42,12 +42,10 @@ impl Rendering<'_> {
         let mut current = Current { language: page.language, ..Current::default() };
         if let PageKind::Record(record) = page.kind {
             current.record = Some(record);
-            current.numbered = renderer.report.cited(record).into();
         }
-        let numbered = current.numbered.clone();
         let (rendered, mut read) = recorder::recorded(current, || {
             renderer.note_template(&page.template);
-            let context = context(renderer.local(page.language), page, &numbered, self.files);
+            let context = context(renderer.local(page.language), page, self.files);
             let tera = renderer.tera.get().expect("templates are set before pages are rendered");
             bounded::rendered(tera, &page.template, &context)
         });
@@ -136,7 +134,7 @@ fn in_languages(renderer: &Renderer, record: RecordIx) -> Vec<Value> {
     renderer.report.config.languages.entries().filter_map(one).collect()
 }
 
-fn context(local: LocalRenderer, page: &Page, numbered: &[RecordIx], files: &dyn Files) -> Context {
+fn context(local: LocalRenderer, page: &Page, files: &dyn Files) -> Context {
     let shared = local.shared();
     recorder::note_all(&shared.reads);
     let spec = local.localizer().spoken();
@@ -156,7 +154,9 @@ fn context(local: LocalRenderer, page: &Page, numbered: &[RecordIx], files: &dyn
     match page.kind {
         PageKind::Record(record) => {
             of_record(local, record, &mut context);
-            context.insert_value("sources", sources_of(local, record, numbered));
+            if local.renderer.shows_sources(&page.template) {
+                context.insert_value("sources", sources_of(local, record));
+            }
             context.insert_value("prose", prose_value(&prose_of(local, record, files)));
         }
         PageKind::Index { collection, number, of } => of_index(local, collection, (number, of), &mut context),
@@ -244,8 +244,9 @@ fn of_record(local: LocalRenderer, record: RecordIx, context: &mut Context) {
 }
 
 /// The sources of the page of a record, by number, each with what it states.
-fn sources_of(local: LocalRenderer, record: RecordIx, numbered: &[RecordIx]) -> Value {
-    let stated = local.stated(record, numbered);
+fn sources_of(local: LocalRenderer, record: RecordIx) -> Value {
+    let numbered = local.numbered(record).unwrap_or_default();
+    let stated = local.stated(record, &numbered);
     let sources = numbered.iter().zip(stated).enumerate().map(|(at, (&source, stated))| {
         recorder::note(Note::Record(source));
         let mut citation = Entries::of(&local.citation(source, Some(at + 1)), 2);

@@ -1,6 +1,6 @@
 //! The renderer: what pages are rendered with, beside the report that they show.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use crate::pages::assets::Assets;
@@ -30,9 +30,16 @@ pub struct Renderer {
     pub fragments: Fragments,
     /// What each template is made of, as notes.
     pub made_of: BTreeMap<Arc<str>, Arc<[Note]>>,
+    /// The templates that may show the sources of their page.
+    pub with_sources: BTreeSet<Arc<str>>,
 }
 
 impl Renderer {
+    /// Whether the sources of a page are to be made ready for its template.
+    pub fn shows_sources(&self, template: &str) -> bool {
+        self.with_sources.contains(template) || !self.made_of.contains_key(template)
+    }
+
     /// Notes that a template is rendered, with all that it is made of.
     pub fn note_template(&self, name: &str) {
         if let Some(made_of) = self.made_of.get(name) {

@@ -108,10 +108,10 @@ impl From<Vec<Note>> for Notes {
 pub struct Current {
     /// Position of the language.
     pub language: LanguageIx,
-    /// Sources that the page numbers, in order.
-    pub numbered: Arc<[RecordIx]>,
-    /// The record whose facts the numbers belong to; `None` on other pages.
+    /// The record whose page it is; `None` on other pages.
     pub record: Option<RecordIx>,
+    /// Sources that the facts of the record cite, in order of their numbers, when somebody asked.
+    pub numbered: Option<Arc<[RecordIx]>>,
     /// Sources that were cited already, each with its number: most facts of a page cite the same few.
     pub cited: Vec<(RecordIx, Option<usize>, tera::Value)>,
     /// The view of the figure whose page it is.
@@ -194,12 +194,16 @@ pub fn unique(name: &str) -> String {
     id
 }
 
-/// The number of a source on the page that runs, if it is cited by the facts of `record` there.
-pub fn number_of(source: RecordIx, record: RecordIx) -> Option<usize> {
-    CURRENT.with(|cell| {
-        let cell = cell.borrow();
-        let current = cell.as_ref().filter(|current| current.record == Some(record))?;
-        current.numbered.iter().position(|&known| known == source).map(|at| at + 1)
+/// The sources that the page of a record numbers, if it is this page that runs, made once; `make` makes them.
+pub fn numbered(record: RecordIx, make: impl FnOnce() -> Arc<[RecordIx]>) -> Option<Arc<[RecordIx]>> {
+    if !is_of(record) {
+        return None;
+    }
+    let known = CURRENT.with(|cell| cell.borrow().as_ref()?.numbered.clone());
+    known.or_else(|| {
+        let numbered = make();
+        with(|current| current.numbered = Some(numbered.clone()));
+        Some(numbered)
     })
 }
 

@@ -35,6 +35,19 @@ pub fn made_of(theme: &Theme) -> MadeOf {
     direct.keys().map(|name| (name.clone(), reached(name, &direct))).collect()
 }
 
+/// The templates that are made of some text with a word in it, or of one that asks for all values at once: no other sees the
+/// value of that name.
+pub fn mentioning(theme: &Theme, made_of: &MadeOf, word: &str) -> BTreeSet<Arc<str>> {
+    let says = |template: &&Template| {
+        let text = &template.source.text;
+        text.contains(word) || text.contains("__tera_context")
+    };
+    let saying: BTreeSet<&str> =
+        theme.templates.iter().filter(says).map(|template| bare(template, &theme.prefixes)).collect();
+    let mentions = |(_, parts): &(&Arc<str>, &Arc<[Arc<str>]>)| parts.iter().any(|part| saying.contains(&**part));
+    made_of.iter().filter(mentions).map(|(name, _)| name.clone()).collect()
+}
+
 /// All that is reached from a template.
 fn reached(name: &Arc<str>, direct: &BTreeMap<Arc<str>, BTreeSet<Arc<str>>>) -> Arc<[Arc<str>]> {
     let mut found = vec![name.clone()];
@@ -108,5 +121,21 @@ mod tests {
         let of = |name: &str| made[name].iter().map(|name| &**name).collect::<Vec<_>>();
         assert_eq!(of("page.html"), ["page.html", "base.html", "parts.html", "foot.html"]);
         assert_eq!(of("list.html"), ["list.html"]);
+    }
+
+    #[test]
+    fn a_value_is_seen_by_what_is_made_of_a_text_that_mentions_it() {
+        let theme = theme(&[
+            ("site:page.html", "{% extends \"base.html\" %}"),
+            ("plain:base.html", "{{ <Mark /> }}"),
+            ("plain:parts.html", "{%- component Mark(sources) %}{% endcomponent %}"),
+            ("plain:all.html", "{{ __tera_context }}"),
+            ("plain:list.html", "<ol>"),
+        ]);
+
+        let mentioning = mentioning(&theme, &made_of(&theme), "sources");
+
+        let names: Vec<&str> = mentioning.iter().map(|name| &**name).collect();
+        assert_eq!(names, ["all.html", "base.html", "page.html", "parts.html"]);
     }
 }

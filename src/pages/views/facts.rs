@@ -1,5 +1,7 @@
 //! Facts in full, as `fact(…)` gives them: in words, with source, date, status and history.
 
+use std::sync::Arc;
+
 use tera::Value;
 
 use crate::link::effective::Effective;
@@ -244,6 +246,18 @@ impl LocalRenderer<'_> {
         all
     }
 
+    /// The sources that the page of a record numbers, if it is this page that runs.
+    pub fn numbered(self, record: RecordIx) -> Option<Arc<[RecordIx]>> {
+        recorder::numbered(record, || self.report().cited(record).into())
+    }
+
+    /// A source as facts of a record cite it.
+    pub fn cited(self, source: RecordIx, record: RecordIx) -> Value {
+        let numbered = self.numbered(record);
+        let number = numbered.and_then(|numbered| Some(numbered.iter().position(|&known| known == source)? + 1));
+        self.citation(source, number)
+    }
+
     /// A source as a page cites it: its view with a number.
     pub fn citation(self, source: RecordIx, number: Option<usize>) -> Value {
         recorder::cited(source, number, || match number {
@@ -296,7 +310,7 @@ pub fn of_record(local: LocalRenderer, record: RecordIx) -> Value {
 fn sources(local: LocalRenderer, record: RecordIx, references: &[u32]) -> Value {
     let linked = local.report().site.get(record);
     let cited = references.iter().filter_map(|&at| linked.targets[at as usize]);
-    cited.map(|source| local.citation(source, recorder::number_of(source, record))).collect::<Vec<_>>().into()
+    cited.map(|source| local.cited(source, record)).collect::<Vec<_>>().into()
 }
 
 /// The words as safe HTML, with links to records and addresses.

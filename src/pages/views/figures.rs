@@ -119,8 +119,7 @@ fn point(local: LocalRenderer, figure: &Figure, point: &Point) -> Entries {
     map.insert("date_kind", Value::from(kind));
     let basis = if point.basis == Basis::Computed { "computed" } else { "reported" };
     map.insert("basis", Value::from(basis));
-    let citations =
-        point.sources.iter().map(|source| local.citation(*source, recorder::number_of(*source, figure.record)));
+    let citations = point.sources.iter().map(|source| local.cited(*source, figure.record));
     map.insert("source", Value::from(citations.collect::<Vec<_>>()));
     map.insert("source_count", Value::from(point.sources.len() as u64));
     if let Some(note) = &point.note {

@@ -12,6 +12,7 @@ use crate::link::effective::Effective;
 use crate::model::builtin::{CORRECTIONS, SOURCES};
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::value;
+use crate::pages::cache::Of;
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{Entries, Name, map, optional};
 use crate::position::{CollectionIx, FieldIx, RecordIx};
@@ -34,16 +35,20 @@ impl LocalRenderer<'_> {
 
     /// `{id, label, singular, url, count}` of a collection.
     pub fn collection_value(self, collection: CollectionIx) -> Value {
-        recorder::note(Note::Members(collection));
-        let model = &self.report().site.collections[collection];
-        map([
-            ("id", Value::normal_string(&model.id)),
-            ("label", Value::normal_string(model.label.text(self.language))),
-            ("singular", Value::normal_string(model.singular.text(self.language))),
-            ("url", optional(self.report().plan.addresses.index_url(collection, self.language, 1).as_deref())),
-            ("count", Value::from(self.report().site.records[collection].len() as u64)),
-        ])
+        self.renderer.views.small.get(self.language, Of::Collection(collection), || collection_value(self, collection))
     }
+}
+
+fn collection_value(local: LocalRenderer, collection: CollectionIx) -> Value {
+    recorder::note(Note::Members(collection));
+    let model = &local.report().site.collections[collection];
+    map([
+        ("id", Value::normal_string(&model.id)),
+        ("label", Value::normal_string(model.label.text(local.language))),
+        ("singular", Value::normal_string(model.singular.text(local.language))),
+        ("url", optional(local.report().plan.addresses.index_url(collection, local.language, 1).as_deref())),
+        ("count", Value::from(local.report().site.records[collection].len() as u64)),
+    ])
 }
 
 /// The entries that every card and view begins with; room for `more`.
