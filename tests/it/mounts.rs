@@ -129,7 +129,7 @@ fn sources_that_are_mounted_where_the_output_should_go() {
 #[test]
 fn sources_may_be_mounted() {
     let folder = Folderish::of(&small());
-    let Some(run) = with_mounts(&folder, "mount --bind content content; $PROSPECTUS publish") else { return };
+    let Some(run) = with_mounts(&folder, "mount --bind content content; $PROSPECTUS publish --yes") else { return };
 
     assert!(run.status.success(), "{}", text(&run.stderr));
     assert!(folder.0.join("content/published.lock").is_file());
@@ -138,29 +138,28 @@ fn sources_may_be_mounted() {
 #[test]
 fn a_record_among_read_only_sources_is_said_plainly() {
     let folder = Folderish::of(&small());
-    let script = "mount --bind content content; mount -o remount,bind,ro content; $PROSPECTUS publish || echo code $?";
+    let script =
+        "mount --bind content content; mount -o remount,bind,ro content; $PROSPECTUS publish --yes || echo code $?";
     let Some(run) = with_mounts(&folder, script) else { return };
 
     let (out, err) = (text(&run.stdout), text(&run.stderr));
-    assert!(
-        out.contains("code 3") && err.contains("the new site is in") && err.contains("could not be written"),
-        "{err}"
-    );
-    assert!(folder.0.join("output/en/index.html").exists() && !folder.0.join("content/published.lock").exists());
+    assert!(out.contains("code 3") && err.contains("Read-only file system"), "{err}");
+    assert!(err.contains("cannot write ./content/.published.lock"), "{err}");
+    assert!(!folder.0.join("output").exists() && !folder.0.join("content/published.lock").exists(), "both are old");
 }
 
 #[test]
 fn a_record_on_a_full_disk_is_said_plainly() {
     let folder = Folderish::of(&small());
     let script = "mv content full; mkdir content; mount -t tmpfs -o size=128k none content; cp -r full/. content\n\
-        head -c 1M /dev/zero >content/.fill 2>/dev/null || $PROSPECTUS publish || echo code $?; ls -A content";
+        head -c 1M /dev/zero >content/.fill 2>/dev/null || $PROSPECTUS publish --yes || echo code $?; ls -A content";
     let Some(run) = with_mounts(&folder, script) else { return };
 
     let (out, err) = (text(&run.stdout), text(&run.stderr));
     assert!(out.contains("code 3"), "{out}{err}");
-    assert!(err.contains("the new site is in") && err.contains("could not be written"), "{err}");
+    assert!(err.contains("cannot write ./content/.published.lock") && err.contains("No space left"), "{err}");
     assert!(!out.contains("published.lock"), "nothing half-written is left: {out}");
-    assert!(folder.0.join("output/en/index.html").exists());
+    assert!(!folder.0.join("output").exists(), "both are old");
 }
 
 #[test]
