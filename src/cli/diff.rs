@@ -32,11 +32,12 @@ pub struct DiffArgs {
 }
 
 /// Findings that are what a comparison looks for: they do not prevent it.
-const LOOKED_FOR: [&Code; 6] = [
+const LOOKED_FOR: [&Code; 7] = [
     &codes::FACT_CHANGED,
     &codes::FIGURE_CHANGED,
     &codes::FIGURE_BY_TIME,
     &codes::OLD_NUMBER,
+    &codes::OLD_DATE,
     &codes::ADDRESS_GONE,
     &codes::UNFILLED,
 ];

@@ -431,6 +431,9 @@ fn mistakes_against_what_was_published_are_found() {
     };
     let area = "fact parks/north area - 13 2026-11-20\n";
     shows("fact-changed content/parks/north/facts.yaml:2:7", &second(area));
+    let state = "fact parks/north state 2019 planned 2026-11-20\nfact parks/north state 2020-05 open 2026-11-20\n";
+    let opened = "---\ntitle: Über uns\nslug: ueber-uns\n---\nSeit Mai 2020 [offen](@parks/north).\n";
+    shows("old-date content/pages/about/de.md:5:6", &second(state).with("content/pages/about/de.md", opened));
     let settings = String::from_utf8(small().0["content/site.yaml"].clone()).unwrap();
     let older = second("").with("content/site.yaml", &format!("{settings}as_of: 2026-11-18\n"));
     shows("older-as-of content/site.yaml:6:8", &older);

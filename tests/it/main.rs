@@ -18,6 +18,7 @@ mod golden;
 mod links;
 mod mounts;
 mod numbers;
+mod old_dates;
 mod old_numbers;
 mod outputs;
 mod parts;

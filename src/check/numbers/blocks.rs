@@ -22,6 +22,8 @@ pub struct Block {
     pub range: Range<usize>,
     /// Links without words: what is quoted, and where.
     pub quotes: Vec<(String, Range<usize>)>,
+    /// The records that its links and quotes lead to, without fragment, and where each link stands in the file.
+    pub links: Vec<(String, Range<usize>)>,
     /// The numbers that an editor has looked at.
     pub acknowledged: Vec<Acknowledged>,
     /// For stretches of the words, where each begins in `text` and in the file.
@@ -87,6 +89,8 @@ struct State {
     in_heading: bool,
     /// Whether an address is written out: `<https://city.example/2022>`.
     in_address: bool,
+    /// Where the link leads that is open.
+    link: Option<String>,
     /// Acknowledgements before a block, for the next one.
     waiting: Vec<Acknowledged>,
 }
@@ -115,7 +119,7 @@ impl Builder<'_> {
                 self.state.in_heading = matches!(tag, Tag::Heading { .. });
             }
             Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::TableCell) => {}
-            Event::End(TagEnd::Link) => self.state.in_address = false,
+            Event::End(TagEnd::Link) => self.end_of_link(range),
             Event::End(TagEnd::Image) => {}
             Event::End(_) => (self.state.is_open, self.state.in_heading) = (false, false),
             Event::Text(words) if !self.state.in_code && !self.state.in_address => {
@@ -146,10 +150,18 @@ impl Builder<'_> {
     /// Remembers where a link leads; one without words is a quote.
     fn link(&mut self, destination: &str, range: Range<usize>, next: Option<&Event>) {
         let Some(reference) = record_of(destination) else { return };
+        self.state.link = Some(reference.clone());
         self.blocks.links.push(reference);
         if matches!(next, Some(Event::End(TagEnd::Link))) {
             self.object(range.clone());
             self.block(range.start).quotes.push((destination.to_owned(), range));
+        }
+    }
+
+    fn end_of_link(&mut self, range: Range<usize>) {
+        self.state.in_address = false;
+        if let Some(reference) = self.state.link.take() {
+            self.block(range.start).links.push((reference, range));
         }
     }
 

@@ -66,12 +66,12 @@ fn number(text: &str) -> Option<(Number, Option<Bound>)> {
 }
 
 /// The names of the fields in a path: of `organizations[lead,some-org].name` these are `organizations` and `name`.
-fn names(path: &str) -> Vec<&str> {
+pub fn names(path: &str) -> Vec<&str> {
     path.split('.').map(|step| step.split('[').next().unwrap_or(step)).collect()
 }
 
 /// The fields that names lead through, the items of lists passed over; `None` where the model has no such field.
-fn along<'m>(model: &'m Collection, names: &[&str]) -> Option<Vec<&'m Field>> {
+pub fn along<'m>(model: &'m Collection, names: &[&str]) -> Option<Vec<&'m Field>> {
     let (first, rest) = names.split_first()?;
     let mut fields = vec![model.field(first)?.1];
     for name in rest {
@@ -159,7 +159,7 @@ fn labels_of<'m>(fields: &[&'m Field]) -> Vec<&'m Localized> {
 }
 
 /// `capital` of centers/bearings since 2020-06; `numbers.value`, “Firms in Qingdao”, of chains/appliances.
-fn name_of(change: &ChangedFact, key: &str, title: Option<&str>) -> String {
+pub fn name_of(change: &ChangedFact, key: &str, title: Option<&str>) -> String {
     let path = change.key.path.replace("[]", "");
     let title = title.map(|title| format!(", “{title}”,")).unwrap_or_default();
     let date = match change.key.on {

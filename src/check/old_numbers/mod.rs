@@ -1,7 +1,7 @@
-//! Old numbers: after a published number changed, the texts that still type what it was.
+//! Old numbers and dates: after a published number or date changed, the texts that still type what it was.
 //!
 //! In:  the report, and what differs from the last edition.
-//! Out: [`OldNumbers`]: a finding at each such number, in every text and language.
+//! Out: [`OldNumbers`]: a finding at each such number and date, in every text and language.
 //!
 //! A text is looked through once, whatever the number of changes: its numbers are read as [`numbers`](crate::check::numbers)
 //! reads them and looked up ([`texts`]); only one that was published of something is held against what it may mean
@@ -10,7 +10,9 @@
 mod changed;
 mod figures;
 mod facts;
+mod date_forms;
 mod texts;
+mod dates;
 mod meaning;
 mod wording;
 
@@ -22,6 +24,7 @@ use crate::check::numbers::acknowledged::{self, Acknowledged};
 use crate::check::numbers::compare::Found;
 use crate::check::numbers::site::Site;
 use crate::check::old_numbers::changed::Changed;
+use crate::check::old_numbers::dates::ChangedDates;
 use crate::check::old_numbers::meaning::{Asking, Meaning};
 use crate::check::old_numbers::texts::{Text, TextRead};
 use crate::check::old_numbers::wording::Old;
@@ -44,8 +47,10 @@ pub struct OldNumbers {
 
 /// Looks for old numbers in the texts of all records.
 pub fn of_site(report: &Report, changes: Option<&Changes>, files: &dyn Files) -> OldNumbers {
-    let changed = changes.map(|changes| numbers(report, changes)).unwrap_or_default();
-    if changed.is_empty() {
+    let Some(changes) = changes else { return OldNumbers::default() };
+    let changed = numbers(report, changes);
+    let dates = ChangedDates::new(report, &changes.facts);
+    if changed.is_empty() && dates.is_empty() {
         return OldNumbers::default();
     }
     let site = Site::new(report, files);
@@ -53,7 +58,8 @@ pub fn of_site(report: &Report, changes: Option<&Changes>, files: &dyn Files) ->
     // A correction says what a number was: that is what it is for.
     let is_text = |linked: &&LinkedRecord| *report.site.model(linked.at).id != *CORRECTIONS;
     let records: Vec<&LinkedRecord> = report.site.records.iter().flatten().filter(is_text).collect();
-    let found: Vec<OldNumbers> = records.par_iter().map(|linked| of_record(&site, &meaning, linked)).collect();
+    let found: Vec<OldNumbers> =
+        records.par_iter().map(|linked| of_record(&site, (&meaning, &dates), linked)).collect();
     found.into_iter().fold(OldNumbers::default(), OldNumbers::with)
 }
 
@@ -63,9 +69,24 @@ fn numbers<'a>(report: &'a Report, changes: &Changes) -> Vec<Changed<'a>> {
     changes.values.iter().filter_map(|value| figures::changed(report, value)).chain(facts).collect()
 }
 
-/// Looks through the texts of a record; their Markdown is read only where one of them has a number that may be old.
-fn of_record<'a>(site: &Site<'a>, meaning: &Meaning<'a>, linked: &'a LinkedRecord) -> OldNumbers {
+/// Looks through the texts of a record.
+fn of_record<'a>(
+    site: &Site<'a>,
+    (meaning, dates): (&Meaning<'a>, &ChangedDates),
+    linked: &'a LinkedRecord,
+) -> OldNumbers {
     let texts = texts::of_record(site, linked);
+    let mut old = numbers_of_record(site, meaning, (linked, &texts));
+    old.findings.extend(dates.of_texts(site, linked, &texts));
+    old
+}
+
+/// Looks for old numbers in the texts of a record; their Markdown is read only where one of them has a number that may be old.
+fn numbers_of_record<'a>(
+    site: &Site<'a>,
+    meaning: &Meaning<'a>,
+    (linked, texts): (&'a LinkedRecord, &[Text<'a>]),
+) -> OldNumbers {
     let may_be_old =
         |text: &Text| site.readers[text.language].read(text.raw()).iter().any(|typed| meaning.knows(typed));
     if !texts.iter().any(may_be_old) {

@@ -69,6 +69,17 @@ pub static OLD_NUMBER: Code = code(
         "en.md: One of [](@figures/key-chains) key industrial chains.",
     ],
 );
+/// A text that types what a published date was.
+pub static OLD_DATE: Code = code(
+    "old-date",
+    Warning,
+    [
+        "a text types a date that is another one now",
+        "A published fact has another date than in the last edition, or a date itself is another one, and this text still types the old one, as its language writes it or as 2021-03-25. Looked through are the texts of the record itself, and paragraphs of other texts that link to it or quote it. A year alone is not looked for, nor a date that another fact of the record has now, or a record that the words around it link to. Where the old date is right, as in a sentence on the past, leave it: once the new date is published, the old one is not looked for any more.",
+        "facts.yaml: stage recognized since 2022-05-01, published since 2021-03-25   en.md: recognized on March 25, 2021",
+        "en.md: recognized on May 1, 2022",
+    ],
+);
 /// A correction that matches nothing.
 pub static CORRECTION: Code = code(
     "correction",
