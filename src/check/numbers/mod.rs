@@ -9,7 +9,7 @@
 
 pub mod amount;
 mod tokens;
-mod words;
+pub mod words;
 pub mod reading;
 pub mod acknowledged;
 pub mod blocks;

@@ -2,7 +2,7 @@
 //! the words around it.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::check::numbers::amount;
 use crate::check::numbers::compare::Found;
@@ -10,6 +10,7 @@ use crate::check::numbers::known;
 use crate::check::numbers::nearby::{self, Nearby};
 use crate::check::numbers::reading::{Sense, Typed};
 use crate::check::numbers::stated::{self, Needed, Stated};
+use crate::check::old_numbers::candidates::Candidates;
 use crate::check::old_numbers::changed::{Changed, Of};
 use crate::config::Localized;
 use crate::figures::Figure;
@@ -29,6 +30,12 @@ pub struct Meaning<'a> {
     report: &'a Report,
     changed: &'a [Changed<'a>],
     by_value: HashMap<&'a str, Places>,
+    /// The records whose numbers they are.
+    records: HashSet<RecordIx>,
+    /// All of them.
+    all: Candidates,
+    /// Those of figures, which are named anywhere.
+    anywhere: Candidates,
 }
 
 /// Positions of the numbers that were a value.
@@ -140,7 +147,23 @@ impl<'a> Meaning<'a> {
                 Of::Figure { group: Some(_), .. } | Of::Fact { .. } => {}
             }
         }
-        Meaning { report, changed, by_value }
+        let all = Candidates::new(by_value.keys().copied());
+        let of_figures = by_value.iter().filter(|(_, places)| !places.of_figures.is_empty());
+        let anywhere = Candidates::new(of_figures.map(|(value, _)| *value));
+        let records = by_value.values().flat_map(|places| places.of_record.keys().copied()).collect();
+        Meaning { report, changed, by_value, records, all, anywhere }
+    }
+
+    /// What to look for where texts link to records or quote them.
+    pub fn candidates(&self) -> &Candidates {
+        &self.all
+    }
+
+    /// What to look for in the texts of a record that lead nowhere: the numbers of figures, unless some are its own, or of what
+    /// its facts refer to.
+    pub fn candidates_of(&self, linked: &LinkedRecord) -> &Candidates {
+        let mut near = linked.targets.iter().copied().flatten().chain([linked.at]);
+        if near.any(|at| self.records.contains(&at)) { &self.all } else { &self.anywhere }
     }
 
     /// Whether a number was published of something and is another one now, wherever it stands.

@@ -3,11 +3,12 @@
 //! In:  the report, and what differs from the last edition.
 //! Out: [`OldNumbers`]: a finding at each such number and date, in every text and language.
 //!
-//! A text is looked through once, whatever the number of changes: its numbers are read as [`numbers`](crate::check::numbers)
-//! reads them and looked up ([`texts`]); only one that was published of something is held against what it may mean
+//! A text is looked through once, whatever the number of changes: only where it holds the digits or words of one
+//! ([`candidates`]) its numbers are read as [`numbers`](crate::check::numbers) reads them and looked up ([`texts`]); only one that was published of something is held against what it may mean
 //! ([`meaning`]). Where nothing changed, no text is opened.
 
 mod changed;
+mod candidates;
 mod figures;
 mod facts;
 mod date_forms;
@@ -87,8 +88,13 @@ fn numbers_of_record<'a>(
     meaning: &Meaning<'a>,
     (linked, texts): (&'a LinkedRecord, &[Text<'a>]),
 ) -> OldNumbers {
-    let may_be_old =
-        |text: &Text| site.readers[text.language].read(text.raw()).iter().any(|typed| meaning.knows(typed));
+    let leads_on = texts.iter().any(|text| text.raw().contains(['@', '&']));
+    let candidates = if leads_on { meaning.candidates() } else { meaning.candidates_of(linked) };
+    let may_be_old = |text: &Text| {
+        let reader = &site.readers[text.language];
+        candidates.may_be_in(text.raw(), reader.tongue)
+            && reader.read(text.raw()).iter().any(|typed| meaning.knows(typed))
+    };
     if !texts.iter().any(may_be_old) {
         return OldNumbers::default();
     }
