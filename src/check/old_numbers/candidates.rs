@@ -40,12 +40,12 @@ impl Candidates {
     /// Whether some digits of the text, one sign between two groups of them at most, are those of a number.
     fn has_digits(&self, text: &str) -> bool {
         let mut rest = text;
-        while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        while let Some(start) = rest.bytes().position(|byte| byte.is_ascii_digit()) {
             rest = &rest[start..];
             if self.begins_with(rest) {
                 return true;
             }
-            rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+            rest = &rest[rest.bytes().take_while(u8::is_ascii_digit).count()..];
         }
         false
     }
@@ -71,11 +71,13 @@ impl Candidates {
 
     /// Whether for every digit of one of the numbers there is a word that it may be spelled with.
     fn has_words(&self, text: &str, tongue: Tongue) -> bool {
-        let Some(beginnings) = beginnings(tongue).filter(|_| !self.spelled.is_empty()) else { return false };
+        let needed = self.spelled.iter().fold(0, |all, bits| all | bits);
+        let Some(beginnings) = beginnings(tongue).filter(|_| needed != 0) else { return false };
         let text = text.to_ascii_lowercase();
         let is_in = |words: &&[&str]| words.iter().any(|word| text.contains(word));
-        let digits = (1..).zip(&beginnings).filter(|(_, words)| is_in(words)).map(|(digit, _)| 1 << digit);
-        let found: u16 = digits.fold(0, |bits, bit: u16| bits | bit);
+        let digits = (1..).zip(&beginnings).map(|(digit, words)| (1 << digit, words));
+        let sought = digits.filter(|(bit, words)| bit & needed != 0 && is_in(words));
+        let found: u16 = sought.fold(0, |bits, (bit, _)| bits | bit);
         self.spelled.iter().any(|bits| *bits != 0 && bits & found == *bits)
     }
 }
