@@ -137,13 +137,13 @@ impl FactComparison<'_> {
 
 /// What was published of a record.
 pub fn of_record<'l>(lock: &'l Lock, key: &str) -> impl Iterator<Item = (&'l FactKey, &'l Entry<PublishedFact>)> {
-    let first = FactKey { record: key.into(), path: "".into(), member: None, on: FactDate::Undated };
+    let first = FactKey { record: key.into(), path: "".into(), member: None, nth: 0, on: FactDate::Undated };
     lock.facts.range(first.clone()..).take_while(move |(known, _)| known.record == first.record)
 }
 
 /// What the facts of one history have in common.
-fn series(key: &FactKey) -> (&str, Option<&str>) {
-    (&key.path, key.member.as_deref())
+fn series(key: &FactKey) -> (&str, Option<&str>, usize) {
+    (&key.path, key.member.as_deref(), key.nth)
 }
 
 /// The key of the history that comes first in either.

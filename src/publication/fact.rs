@@ -21,6 +21,8 @@ pub struct FactKey {
     /// The value itself where the path leads through a list without `key`: such a list is a set, and only whether a value is
     /// in it can be said. `None`: the path leads through none.
     pub member: Option<Box<str>>,
+    /// How many equal values of its set and date stand before it: a set may have a value more than once.
+    pub nth: usize,
     /// The date that is written with it.
     pub on: FactDate,
 }
@@ -50,7 +52,12 @@ impl FactKey {
     /// The key of a fact by its record, path and date; its value is part of it where the path leads through a set.
     pub fn new((record, path, on): (Box<str>, Box<str>, FactDate), value: &str) -> Self {
         let member = path.contains("[]").then(|| without_zeros(value).into());
-        FactKey { record, path, member, on }
+        FactKey { record, path, member, nth: 0, on }
+    }
+
+    /// The key of the first of the equal values of its set.
+    pub fn first_of_equals(&self) -> Self {
+        FactKey { nth: 0, ..self.clone() }
     }
 }
 

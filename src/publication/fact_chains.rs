@@ -72,7 +72,9 @@ impl<'k> FactChains<'k> {
     /// Marks the changes that corrections tell of.
     pub fn explain(&self, changes: &mut [ChangedFact]) {
         for change in changes {
-            let Some(chain) = self.chains.get(&change.key) else { continue };
+            // One correction tells of each of several equal values of a set.
+            let chain = self.chains.get(&change.key).or_else(|| self.chains.get(&change.key.first_of_equals()));
+            let Some(chain) = chain else { continue };
             change.explained = self.explains(chain, change);
             change.keeps_line = change.explained && chain.last().is_some_and(|last| last.is_of_several);
         }

@@ -60,7 +60,9 @@ fn place(site: &Site, change: &ChangedFact) -> Place {
     let on = change.moved.unwrap_or(change.key.on);
     let member = change.key.member.as_ref().and(change.now.as_ref()).map(|now| now.value.clone());
     let member = member.or_else(|| change.key.member.clone());
-    let key = FactKey { on, member, ..change.key.clone() };
+    // What it is now is the first of its kind, or not told from it.
+    let nth = if change.now.is_some() { 0 } else { change.key.nth };
+    let key = FactKey { on, member, nth, ..change.key.clone() };
     let of_record = || Place::file(site.get(record).record.source.path.clone());
     facts::place(site, record, &key).unwrap_or_else(of_record)
 }

@@ -35,9 +35,19 @@ pub fn of_record(site: &Site, record: RecordIx) -> Vec<CurrentFact> {
     }
     let mut found = walk.found;
     found.sort_by(|one, other| one.key.cmp(&other.key));
-    // The values of a set may be written twice.
-    found.dedup_by(|one, other| one.key == other.key);
+    number_equals(&mut found);
     found
+}
+
+/// Tells equal values of a set and date apart, in the order in which they are written.
+fn number_equals(found: &mut [CurrentFact]) {
+    for at in 1..found.len() {
+        let before = &found[at - 1].key;
+        if before.first_of_equals() == found[at].key {
+            found[at].key.nth = before.nth + 1;
+        }
+    }
+    found.sort_by(|one, other| one.key.cmp(&other.key));
 }
 
 /// The place of a fact that the site says; `None`: it says none by that key.

@@ -178,8 +178,9 @@ fn value_line(key: &ValueKey, entry: &Entry<PublishedValue>) -> String {
 
 fn fact_line(key: &FactKey, entry: &Entry<PublishedFact>) -> String {
     let Entry { it: fact, edition, .. } = entry;
-    let value = escaped(&fact.value, &[]);
-    format!("fact {} {} {} {value}{} {edition}", key.record, key.path, key.on, status_word(fact.status))
+    let value = escaped(&fact.value, &[NTH]);
+    let nth = if key.nth == 0 { String::new() } else { format!("{NTH}{}", key.nth + 1) };
+    format!("fact {} {} {} {value}{nth}{} {edition}", key.record, key.path, key.on, status_word(fact.status))
 }
 
 /// The status, behind a space; nothing where it is final, which needs no word.
@@ -187,6 +188,9 @@ fn status_word(status: Option<Status>) -> String {
     let said = status.filter(|status| *status != Status::Final);
     said.map(|status| format!(" {}", word_of(status))).unwrap_or_default()
 }
+
+/// Stands between a value of a set and how many equal ones there are up to it: `12*2` is the second 12.
+pub const NTH: char = '*';
 
 /// A group may be any text, an old address too; in a line it is one word. `marks` mean something in that word.
 pub fn escaped<'t>(text: &'t str, marks: &[char]) -> Cow<'t, str> {

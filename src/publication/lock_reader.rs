@@ -11,7 +11,7 @@ use crate::model::value::{Status, Word};
 use crate::parse::{Files, Source, Span};
 use crate::publication::fact::{FactDate, FactKey, PublishedFact};
 use crate::publication::fingerprint::Fingerprint;
-use crate::publication::lock::{Edition, Entry, FILE, HEADER, Lock, PublishedPage, VERSION};
+use crate::publication::lock::{Edition, Entry, FILE, HEADER, Lock, NTH, PublishedPage, VERSION};
 use crate::publication::value::{FigureValue, PublishedValue, ValueKey, When, is_same_text};
 
 /// The record of a site with its source; `None` when it was never published.
@@ -270,8 +270,12 @@ fn drop_superseded(lock: &mut Lock) {
 fn fact((record, path, on): (&str, &str, &str), rest: &[&str]) -> Option<(FactKey, PublishedFact)> {
     let (status, value) = with_status(rest);
     let [value] = *value else { return None };
+    let (value, nth) = match value.split_once(NTH) {
+        Some((value, number)) => (value, number.parse::<usize>().ok().filter(|number| *number > 1)? - 1),
+        None => (value, 0),
+    };
     let fact = PublishedFact { value: unescaped(value)?, status };
-    let key = FactKey::new((record.into(), path.into(), FactDate::parse(on)?), &fact.value);
+    let key = FactKey { nth, ..FactKey::new((record.into(), path.into(), FactDate::parse(on)?), &fact.value) };
     (record.contains('/') && !fact.value.is_empty()).then_some((key, fact))
 }
 

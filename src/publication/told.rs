@@ -280,7 +280,10 @@ impl Known<'_> {
             On::Date(date) => FactDate::Since(date),
             _ => FactDate::Undated,
         });
-        (Key::Fact(FactKey { record: record.as_str().into(), path: path.as_str().into(), member, on }), is_entry)
+        (
+            Key::Fact(FactKey { record: record.as_str().into(), path: path.as_str().into(), member, nth: 0, on }),
+            is_entry,
+        )
     }
 }
 
@@ -289,7 +292,7 @@ fn of_record<'l, V>(
     facts: &'l BTreeMap<FactKey, V>,
     record: &str,
 ) -> impl Iterator<Item = (&'l FactKey, &'l V)> + use<'l, V> {
-    let first = FactKey { record: record.into(), path: "".into(), member: None, on: FactDate::Undated };
+    let first = FactKey { record: record.into(), path: "".into(), member: None, nth: 0, on: FactDate::Undated };
     facts.range(first.clone()..).take_while(move |(known, _)| known.record == first.record)
 }
 

@@ -625,3 +625,26 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn equal_values_of_a_list_without_a_key_are_each_held() {
+    let model = String::from_utf8(halls().0[MODEL].clone()).unwrap();
+    let rooms =
+        "  rooms:\n    type: list\n    of: {type: group, fields: {size: {type: integer}, what: {type: text}}}\n";
+    let with = |site: Site, sizes: [u32; 3]| {
+        let items = sizes.map(|size| format!("  - {{size: {size}, what: Room}}\n")).concat();
+        site.with(FACTS, &format!("{HALL}rooms:\n{items}"))
+    };
+    let published = with(halls().with(MODEL, &format!("{model}{rooms}")), [7, 7, 9]).published();
+
+    let recorded: Vec<String> = lines(&published, "fact").into_iter().filter(|line| line.contains("rooms[]")).collect();
+    assert_eq!(recorded.len(), 3, "{recorded:?}");
+    assert!(recorded.iter().any(|line| line.contains("rooms[].size - 7*2")), "{recorded:?}");
+    assert_eq!(findings(&published), Vec::<String>::new());
+    assert_eq!(findings(&with(published.clone(), [9, 7, 7])), Vec::<String>::new(), "their order says nothing");
+    let changed = with(published, [7, 8, 9]);
+    assert_eq!(findings(&changed), ["fact-changed `rooms.size` of halls/town was published as 7, and is 8 now"]);
+    let told = corrected(changed, "rooms", "of: halls/town\nfield: rooms.size\nwas: 7\nnow: 8\n");
+    assert_eq!(findings(&told), Vec::<String>::new());
+    assert_eq!(findings(&told.published()), Vec::<String>::new());
+}
