@@ -149,19 +149,14 @@ pub fn now(figure: &Figure, on: When, basis: Basis) -> Option<FigureValue> {
     figure.on(on.last()).and_then(|point| FigureValue::of(&point.amount))
 }
 
-/// The report of a date; else one whose date is a more or less precise form of it.
+/// The report of a date; else one whose date is a more precise form of it.
 fn reported(figure: &Figure, on: When) -> Option<&Point> {
     let When::On(date) = on else { return None };
     let mut reports = figure.series.iter().filter(|point| point.basis == Basis::Reported);
-    let overlaps =
-        |point: &&Point| covers(date.first(), date.last(), point) || covers_date(point, date.first(), date.last());
-    reports.clone().find(|point| point.date == date).or_else(|| reports.find(overlaps))
+    let is_finer = |point: &&Point| covers(date.first(), date.last(), point);
+    reports.clone().find(|point| point.date == date).or_else(|| reports.find(is_finer))
 }
 
 fn covers(first: Day, last: Day, point: &Point) -> bool {
     first <= point.date.first() && point.date.last() <= last
-}
-
-fn covers_date(point: &Point, first: Day, last: Day) -> bool {
-    point.date.first() <= first && last <= point.date.last()
 }

@@ -96,13 +96,13 @@ impl FactComparison<'_> {
         }));
     }
 
-    /// Whether nobody need be told of a change: the model does not hold the fact any more, or the record that it names went
+    /// Whether nobody need be told of a change: its field opts out, or the record that it names went
     /// by an announced end.
     fn is_excused(&self, model: &Collection, change: &ChangedFact) -> bool {
         let path = &change.key.path;
         let has_expired = |key: &str| self.site.has_expired(key);
         let names_expired = || has_expired(&change.was.value) || paths::names_some(model, path, &has_expired);
-        change.now.is_none() && (names_expired() || !paths::is_locked(model, path))
+        change.now.is_none() && (names_expired() || paths::opts_out(model, path))
     }
 
     /// Records without addresses that are gone, and did not say that they would go: those that had one are missed there.

@@ -28,6 +28,11 @@ pub fn is_locked(model: &Collection, path: &str) -> bool {
     fields.is_empty() || fields.iter().all(|field| field.locked && field.kind.is_recorded())
 }
 
+/// Whether a field on a path opts out of being held. That its type is one that is not recorded any more does not.
+pub fn opts_out(model: &Collection, path: &str) -> bool {
+    fields(model, path).iter().any(|field| !field.locked)
+}
+
 /// The fields on a path, as far as the model has them.
 fn fields<'m>(model: &'m Collection, path: &str) -> Vec<&'m Field> {
     let mut found: Vec<&Field> = Vec::new();

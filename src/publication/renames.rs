@@ -1,10 +1,11 @@
-//! Records that have another id now: none is there by the old one, and the addresses that it had lead to a record that was
-//! not published before. What was said of the old one is held against the new one, and what named it names the new one.
+//! Records that have another id now: none is there by the old one, and the addresses that it had are those of, or lead to, a record that
+//! was not published before. What was said of the old one is held against the new one, and what named it names the new one.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::link::Site;
 use crate::plan::Plan;
+use crate::plan::page::PageKind;
 use crate::position::RecordIx;
 use crate::publication::candidate::path_of;
 use crate::publication::fact::FactKey;
@@ -51,10 +52,14 @@ fn of(site: &Site, plan: &Plan, lock: &Lock) -> Renames {
     heirs.filter(is_new).map(|(old, new)| (old.into(), new.into())).collect()
 }
 
-/// The record that the addresses of each absent record lead to now, where it is one record.
+/// The record that the addresses of each absent record lead to now, or that has its page there, where it is one record.
 fn heirs<'l>(plan: &Plan, lock: &'l Lock, absent: &BTreeSet<&'l str>) -> BTreeMap<&'l str, RecordIx> {
-    let served: HashMap<String, RecordIx> =
-        plan.redirects.iter().map(|redirect| (path_of(&redirect.file), redirect.to)).collect();
+    let own = plan.pages.iter().filter_map(|page| match page.kind {
+        PageKind::Record(record) => Some((path_of(&page.file), record)),
+        _ => None,
+    });
+    let led = plan.redirects.iter().map(|redirect| (path_of(&redirect.file), redirect.to));
+    let served: HashMap<String, RecordIx> = own.chain(led).collect();
     let pages = lock.pages.iter().map(|(path, page)| (&**path, &*page.it.of));
     let addresses = lock.addresses.iter().map(|(path, of)| (&**path, &*of.it));
     let mut heirs: BTreeMap<&str, Option<RecordIx>> = BTreeMap::new();

@@ -147,6 +147,12 @@ fn what_is_new_needs_no_correction() {
 
     assert_eq!(findings(&grown), Vec::<String>::new());
     assert_eq!(findings(&finer), Vec::<String>::new(), "a date may become more exact");
+    let coarser = office().published().with(FIGURE, &trees(350).replace("2025-03", "2025"));
+    assert_eq!(
+        findings(&coarser),
+        ["figure-changed “Trees” of 2025-03 was published as 350, and is nothing now"],
+        "but not less"
+    );
     let unknown = trees(350).replace("is: 350", "missing: not-available");
     let known = office().with(FIGURE, &unknown).published().with(FIGURE, &trees(350));
     assert_eq!(findings(&known), Vec::<String>::new(), "a value where none was known is news");

@@ -136,6 +136,13 @@ fn what_opts_out_is_not_recorded() {
     let opened = changed("seats: 120", "seats: 130")
         .with(MODEL, &model.replace("seats: {type: integer}", "seats: {type: integer, locked: false}"));
     assert_eq!(findings(&opened), Vec::<String>::new(), "a field that opts out later is held no more");
+    let retyped = changed("seats: 120", "seats: '999'")
+        .with(MODEL, &model.replace("seats: {type: integer}", "seats: {type: text}"));
+    assert_eq!(
+        findings(&retyped),
+        ["fact-changed `seats` of halls/town was published as 120, and is gone"],
+        "a type that is not recorded takes nothing back"
+    );
 }
 
 #[test]
@@ -289,6 +296,11 @@ fn a_record_with_another_id_says_what_it_said() {
     assert_eq!(lines(&next, "gone "), Vec::<String>::new());
     let other = moved.with("content/halls/old-town/facts.yaml", &facts.replace("seats: 120", "seats: 99"));
     assert_eq!(findings(&other), ["fact-changed `seats` of halls/old-town was published as 120, and is 99 now"]);
+    let same_place = halls().published().without(FACTS);
+    let kept = format!("{facts}slug: town\n")
+        .replace("aliases: [/en/halls/town/, /de/halls/town/, /id/halls/town/]", "aliases: [/id/halls/town/]");
+    let same_place = same_place.with("content/halls/old-town/facts.yaml", &kept.replace("seats: 120", "seats: 99"));
+    assert_eq!(findings(&same_place), ["fact-changed `seats` of halls/old-town was published as 120, and is 99 now"]);
     let city = halls()
         .published()
         .without("content/cities/zibo.yaml")
