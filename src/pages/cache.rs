@@ -14,19 +14,26 @@ use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
 
-/// One cell per language, collection and record.
-pub struct Grid<T>(List<LanguageIx, List<CollectionIx, Vec<OnceLock<T>>>>);
+/// One cell per language, collection and record; those of a collection are made when one of them is asked for.
+pub struct Grid<T>(List<LanguageIx, List<CollectionIx, Cells<T>>>);
+
+/// The cells of a collection.
+struct Cells<T> {
+    count: usize,
+    cells: OnceLock<Box<[OnceLock<T>]>>,
+}
 
 impl<T> Grid<T> {
     fn new(site: &Site, config: &Config) -> Self {
-        let cells = |count: usize| (0..count).map(|_| OnceLock::new()).collect();
+        let cells = |count: usize| Cells { count, cells: OnceLock::new() };
         let collections = || site.records.iter().map(|records| cells(records.len())).collect();
         Grid(config.languages.positions().map(|_| collections()).collect())
     }
 
     /// The cell of a record in a language.
     pub fn cell(&self, language: LanguageIx, record: RecordIx) -> &OnceLock<T> {
-        &self.0[language][record.collection][record.record as usize]
+        let Cells { count, cells } = &self.0[language][record.collection];
+        &cells.get_or_init(|| (0..*count).map(|_| OnceLock::new()).collect())[record.record as usize]
     }
 }
 

@@ -4,6 +4,7 @@
 //! A file cannot have the name of a folder, nor lie in another file.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use icu::normalizer::ComposingNormalizerBorrowed;
 
@@ -18,12 +19,13 @@ const PATH: usize = 1000;
 /// The paths that are taken.
 #[derive(Debug, Default)]
 pub struct Paths {
-    known: HashMap<String, Known>,
+    known: HashMap<Box<str>, Known>,
 }
 
 #[derive(Debug)]
 struct Known {
-    place: Place,
+    /// Shared by a file and the folders that it brings.
+    place: Arc<Place>,
     is_folder: bool,
 }
 
@@ -46,26 +48,27 @@ impl Paths {
     /// What is there already; then nothing is taken.
     pub fn take(&mut self, path: &str, place: Place) -> Result<(), Clash> {
         let key = key(path);
-        if let Some(known) = self.known.get(&key) {
-            let there = known.place.clone();
+        if let Some(known) = self.known.get(&*key) {
+            let there = Place::clone(&known.place);
             return Err(if known.is_folder { Clash::Folder(there) } else { Clash::Same(there) });
         }
         let folders: Vec<&str> = key.rmatch_indices('/').map(|(at, _)| &key[..at]).collect();
         // Folders above one that is known are known, too.
         let known = folders.iter().position(|folder| self.known.contains_key(*folder)).unwrap_or(folders.len());
         if let Some(file) = folders.get(known).filter(|folder| self.known.get(**folder).is_some_and(|k| !k.is_folder)) {
-            return Err(Clash::InFile((*file).to_owned(), self.known[*file].place.clone()));
+            return Err(Clash::InFile((*file).to_owned(), Place::clone(&self.known[*file].place)));
         }
+        let place = Arc::new(place);
         for folder in &folders[..known] {
-            self.known.insert((*folder).to_owned(), Known { place: place.clone(), is_folder: true });
+            self.known.insert((*folder).into(), Known { place: place.clone(), is_folder: true });
         }
-        self.known.insert(key, Known { place, is_folder: false });
+        self.known.insert(key.into(), Known { place, is_folder: false });
         Ok(())
     }
 
     /// Whether a file has a path.
     pub fn has_file(&self, path: &str) -> bool {
-        self.known.get(&key(path)).is_some_and(|known| !known.is_folder)
+        self.known.get(&*key(path)).is_some_and(|known| !known.is_folder)
     }
 
     /// How many paths files have.
