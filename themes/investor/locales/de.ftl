@@ -44,7 +44,6 @@ since-date =
         [day] seit dem { $date }
        *[other] seit { $date }
     }
-value-undated = { $value }; Datum nicht veröffentlicht
 by-date =
     { $precision ->
         [day] spätestens seit dem { $date }
@@ -118,7 +117,6 @@ as-of-notice = Dieser Bericht zeigt, was am { $date } galt. Die Texte sind die v
 download = Herunterladen
 download-list = Herunterladen:
 corrected-on = Berichtigt am { $date }
-corrected = Diese Seite wurde berichtigt
 
 ## Figures
 
@@ -131,7 +129,6 @@ records = Einträge
 figures-lede =
     Die Kennzahlen dieses Berichts, jede mit Definition und Stichtag. Sie stammen aus Quellen, sind aus den
     Einträgen dieses Berichts berechnet oder liegen in beiden Formen vor.
-figures-all = Alle Kennzahlen
 figures-other = Weitere Kennzahlen
 figure-latest = Aktueller Wert
 figure-against = Laut Quelle und berechnet
@@ -239,46 +236,8 @@ data-collections = Tabellen
 data-described = Lizenz und Beschreibung
 license-blank = Der Herausgeber hat noch keine Lizenz angegeben.
 
-## Home
-
-home-by-city = Zentren nach Stadt
-cities-all = Alle Städte mit ihren Zentren
-map-caption = Die Zeichen stehen am Sitz der Stadtverwaltung, nicht am Standort des Zentrums.
-news-all = Alle Meldungen
-
-## Centers
-
-centers-count =
-    { $count ->
-        [one] { $count } Zentrum
-       *[other] { $count } Zentren
-    }
-centers-none = kein Zentrum bekannt
-centers-lede =
-    { $count ->
-        [one] Das eine Innovationszentrum für die Fertigungsindustrie in Shandong, das dieser Bericht aufführt.
-       *[other] Die { $count } Innovationszentren für die Fertigungsindustrie in Shandong, die dieser Bericht
-                aufführt, nach Ebene und Stand im Verfahren.
-    }
-center-and-chinese-name = Zentrum und chinesischer Name
-stage-reached = Seit wann
-filter-centers = Zentren filtern
-filter-all-chains = Alle
-filter-all-cities = Alle
-filter-all-levels = Alle
-filter-all-stages = Alle
-filter-reset = Filter zurücksetzen
-filter-shown = { $shown } von { $total } angezeigt
-filter-none = Kein Zentrum entspricht dieser Auswahl.
-
 ## A center
 
-center-class =
-    { $level ->
-        [national] Nationales Innovationszentrum für die Fertigungsindustrie
-       *[other] Innovationszentrum für die Fertigungsindustrie auf Provinzebene
-    }
-own-name = Deutscher Name: eigene Übersetzung
 facts = Auf einen Blick
 role =
     { $role ->
@@ -300,86 +259,7 @@ role =
         }
        *[other] { $label }
     }
-succeeds = Vorläufer
-timeline = Zeitlicher Verlauf
-timeline-none = Wir haben kein Datum zu diesem Zentrum gefunden.
-facilities-none =
-    Wir haben keine Quelle gefunden, die die technische Ausstattung dieses Zentrums nach diesen vier Aufgaben
-    beschreibt: Technologieentwicklung, Prüfung und Validierung, Pilotmaßstab und Inkubation, Transfer in die
-    Anwendung.
-breakthroughs-none = Wir haben keine Quelle gefunden, die einen technischen Durchbruch dieses Zentrums nennt.
-breakthroughs-table = Durchbrüche mit Datum und Quelle
-place-in-chain = Stellung in der Kette
-chains-none =
-    { $looked ->
-        [yes] Wir haben keine Quelle gefunden, die dieses Zentrum einer Industriekette zuordnet.
-       *[no] Dieser Bericht ordnet dieses Zentrum keiner Industriekette zu.
-    }
-segment-not-published = Stufe der Kette nicht veröffentlicht
-this-center = dieses Zentrum
-center-text = Das Zentrum im Überblick
-related-chain = Zentren derselben Kette
-related-city = Weitere Zentren in { $city }
 news = Aktuelles
-
-## Chains
-
-chains-lede =
-    { $count } Industrieketten sind hier aufgeführt. { $with ->
-        [0] Zu keiner davon
-        [one] Zu einer davon
-       *[other] Zu { $with } davon
-        } ist ein Zentrum bekannt.
-chains-reported =
-    { $precision ->
-        [day] Die Provinz zählte { $count } Schwerpunktketten (Stand: { $date }).
-       *[other] Die Provinz zählte { $count } Schwerpunktketten (Stand: { $date }).
-    }
-chains-centers = Welche Zentren in welcher Kette arbeiten
-sector-none = Sektor nicht veröffentlicht
-flow = Die Zentren und ihre Stellung in der Kette
-flow-key = Lesehilfe
-flow-key-text =
-    Die Linie ist durchgezogen, wo ein Zentrum dieser Kette arbeitet, und unterbrochen, wo keines bekannt ist.
-flow-unplaced = Zentren ohne zugeordnete Stufe der Kette
-chain-city-none = kein Zentrum dieser Kette bekannt
-chain-city-by-center = Sitz eines Zentrums dieser Kette
-chain-text = Die Kette im Überblick
-
-## Cities, fields, provinces
-
-cities-lede =
-    { $with ->
-        [0] In keiner
-        [one] In einer
-       *[other] In { $with }
-    } der { $count } Städte Shandongs ist ein anerkanntes Zentrum bekannt.
-cities-group =
-    { $group ->
-        [recognized] Mit anerkanntem Zentrum
-        [other-stage] Mit einem Zentrum, das (noch) nicht anerkannt ist
-       *[none] Kein Zentrum bekannt
-    }
-city-not-published = Stadt nicht veröffentlicht
-city-not-published-text = Wir haben keine Quelle gefunden, die die Stadt dieser Zentren nennt.
-city-centers = Zentren in { $city }
-city-chains = Ketten, an denen die Stadt beteiligt ist
-city-text = Die Stadt im Überblick
-fields-lede =
-    { $count ->
-        [one] Ein Fachgebiet, für das nach unserer Zählung ein nationales Zentrum genehmigt wurde.
-       *[other] { $count } Fachgebiete, für die nach unserer Zählung je ein nationales Zentrum genehmigt wurde.
-    } { $with ->
-        [0] Keinem davon ordnet dieser Bericht ein Zentrum in Shandong zu.
-        [one] Einem davon ordnet dieser Bericht ein Zentrum in Shandong zu.
-       *[other] Dieser Bericht ordnet { $with } von ihnen ein Zentrum in Shandong zu.
-    }
-fields-here = Zugeordnete Zentren in Shandong
-field-centers-none = hier keines zugeordnet
-city-centers-none = In dieser Stadt ist uns kein Zentrum bekannt.
-regions-lede =
-    Nationale Zentren nach Provinz. Jeder Block enthält die Zahlen, die zu einem Stichtag bekannt sind; Zahlen
-    verschiedener Stichtage sind nicht vergleichbar.
 
 ## News, glossary
 

@@ -44,7 +44,6 @@ since-date =
     { $precision ->
        *[other] since { $date }
     }
-value-undated = { $value }; date not published
 by-date =
     { $precision ->
        *[other] by { $date }
@@ -114,7 +113,6 @@ as-of-notice = This report shows what held on { $date }. The texts are those of 
 download = Download
 download-list = Download:
 corrected-on = Corrected on { $date }
-corrected = This page was corrected
 
 ## Figures
 
@@ -127,7 +125,6 @@ records = Records
 figures-lede =
     The figures of this report, each with its definition and its date. A figure is reported by a source, computed
     from the records of this report, or both.
-figures-all = All figures
 figures-other = Other figures
 figure-latest = Latest value
 figure-against = Reported against computed
@@ -233,46 +230,8 @@ data-collections = Tables
 data-described = License and description
 license-blank = The publisher has not stated a license yet.
 
-## Home
-
-home-by-city = Centers by city
-cities-all = All cities and their centers
-map-caption = Marks stand at the seat of the city government, not at the place of the center.
-news-all = All news
-
-## Centers
-
-centers-count =
-    { $count ->
-        [one] { $count } center
-       *[other] { $count } centers
-    }
-centers-none = no center known
-centers-lede =
-    { $count ->
-        [one] The one manufacturing innovation center of Shandong that this report lists.
-       *[other] The { $count } manufacturing innovation centers of Shandong that this report lists, by level and
-                stage of the procedure.
-    }
-center-and-chinese-name = Center and Chinese name
-stage-reached = Since when
-filter-centers = Filter centers
-filter-all-chains = All
-filter-all-cities = All
-filter-all-levels = All
-filter-all-stages = All
-filter-reset = Clear filters
-filter-shown = { $shown } of { $total } shown
-filter-none = No center matches this choice.
-
 ## A center
 
-center-class =
-    { $level ->
-        [national] National manufacturing innovation center
-       *[other] Provincial manufacturing innovation center
-    }
-own-name = English name: our translation
 facts = Facts
 role =
     { $role ->
@@ -294,83 +253,7 @@ role =
         }
        *[other] { $label }
     }
-succeeds = Predecessor
-timeline = Timeline
-timeline-none = We found no date for this center.
-facilities-none =
-    We found no source that describes the facilities of this center under these four headings: technology
-    development, testing and verification, pilot-scale incubation, transfer of results.
-breakthroughs-none = We found no source that names a technical breakthrough of this center.
-breakthroughs-table = Breakthroughs with dates and sources
-place-in-chain = Place in the chain
-chains-none =
-    { $looked ->
-        [yes] We found no source that places this center in an industrial chain.
-       *[no] This report assigns this center to no industrial chain.
-    }
-segment-not-published = segment not published
-this-center = this center
-center-text = About the center
-related-chain = Centers in the same chain
-related-city = Other centers in { $city }
 news = News
-
-## Chains
-
-chains-lede =
-    { $count } industrial chains are listed here. { $with ->
-        [0] None of them has a center
-        [one] One of them has a center
-       *[other] { $with } of them have a center
-        } that this report knows.
-chains-reported =
-    { $precision ->
-       *[other] The province counted { $count } key chains, as of { $date }.
-    }
-chains-centers = Which centers work in which chain
-sector-none = Sector not published
-flow = Centers and their place in the chain
-flow-key = How to read this
-flow-key-text = The line is solid where a center of this chain works and broken where none is known.
-flow-unplaced = Centers not assigned to a segment
-chain-city-none = no center of this chain known
-chain-city-by-center = Seat of a center of this chain
-chain-text = About the chain
-
-## Cities, fields, provinces
-
-cities-lede =
-    Of the { $count } cities of Shandong, { $with ->
-        [0] none has
-        [one] one has
-       *[other] { $with } have
-    } a recognized center that this report knows.
-cities-group =
-    { $group ->
-        [recognized] With a recognized center
-        [other-stage] With a center at another stage
-       *[none] No center known
-    }
-city-not-published = City not published
-city-not-published-text = We found no source that says in which city these centers are.
-city-centers = Centers in { $city }
-city-chains = Chains that involve this city
-city-text = About the city
-fields-lede =
-    { $count ->
-        [one] One field in which a national center has been approved, by our own count.
-       *[other] { $count } fields in which a national center has been approved, by our own count.
-    } { $with ->
-        [0] This report assigns no center in Shandong to any of them.
-        [one] This report assigns a center in Shandong to one of them.
-       *[other] This report assigns a center in Shandong to { $with } of them.
-    }
-fields-here = Assigned centers in Shandong
-field-centers-none = none assigned here
-city-centers-none = We know of no center in this city.
-regions-lede =
-    National centers by province. Each block holds the numbers known for one date; numbers of different dates are
-    not comparable.
 
 ## News, glossary
 

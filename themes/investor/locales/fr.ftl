@@ -48,7 +48,6 @@ since-date =
         [day] depuis le { $date }
        *[other] depuis { $date }
     }
-value-undated = { $value } ; date non publiée
 by-date =
     { $precision ->
         [day] depuis le { $date } au plus tard
@@ -123,7 +122,6 @@ as-of-notice = Ce rapport présente la situation au { $date }. Les textes sont c
 download = Télécharger
 download-list = Télécharger :
 corrected-on = Rectifié le { $date }
-corrected = Cette page a été rectifiée
 
 ## Figures
 
@@ -136,7 +134,6 @@ records = Fiches
 figures-lede =
     Les chiffres clés de ce rapport, chacun avec sa définition et sa date. Ils viennent d’une source, sont calculés
     à partir des fiches de ce rapport, ou existent sous les deux formes.
-figures-all = Tous les chiffres clés
 figures-other = Autres chiffres clés
 figure-latest = Dernière valeur
 figure-against = Selon la source et calculé
@@ -247,46 +244,8 @@ data-collections = Tableaux
 data-described = Licence et description
 license-blank = L’éditeur n’a pas encore indiqué de licence.
 
-## Home
-
-home-by-city = Centres par ville
-cities-all = Toutes les villes et leurs centres
-map-caption = Les signes sont placés au siège de l’administration municipale, non à l’adresse du centre.
-news-all = Toutes les actualités
-
-## Centers
-
-centers-count =
-    { $count ->
-        [one] { $count } centre
-       *[other] { $count } centres
-    }
-centers-none = aucun centre connu
-centers-lede =
-    { $count ->
-        [one] Le seul centre d’innovation manufacturière du Shandong recensé dans ce rapport.
-       *[other] Les { $count } centres d’innovation manufacturière du Shandong recensés dans ce rapport, par niveau
-                et par étape de la procédure.
-    }
-center-and-chinese-name = Centre et nom chinois
-stage-reached = Depuis quand
-filter-centers = Filtrer les centres
-filter-all-chains = Toutes
-filter-all-cities = Toutes
-filter-all-levels = Tous
-filter-all-stages = Toutes
-filter-reset = Réinitialiser les filtres
-filter-shown = { $shown } sur { $total } affichés
-filter-none = Aucun centre ne correspond à ce choix.
-
 ## A center
 
-center-class =
-    { $level ->
-        [national] Centre national d’innovation manufacturière
-       *[other] Centre provincial d’innovation manufacturière
-    }
-own-name = Nom français : traduction de la rédaction
 facts = En bref
 role =
     { $role ->
@@ -308,84 +267,7 @@ role =
         }
        *[other] { $label }
     }
-succeeds = Prédécesseur
-timeline = Chronologie
-timeline-none = Nous n’avons trouvé aucune date pour ce centre.
-facilities-none =
-    Nous n’avons trouvé aucune source qui décrive les moyens techniques de ce centre sous ces quatre rubriques :
-    développement technologique, essais et validation, échelle pilote et incubation, valorisation des résultats.
-breakthroughs-none = Nous n’avons trouvé aucune source qui nomme une percée technologique de ce centre.
-breakthroughs-table = Percées, avec leurs dates et leurs sources
-place-in-chain = Place dans la filière
-chains-none =
-    { $looked ->
-        [yes] Nous n’avons trouvé aucune source qui rattache ce centre à une filière.
-       *[no] Ce rapport ne rattache ce centre à aucune filière.
-    }
-segment-not-published = maillon non publié
-this-center = ce centre
-center-text = Le centre en quelques mots
-related-chain = Centres de la même filière
-related-city = Autres centres à { $city }
 news = Actualités
-
-## Chains
-
-chains-lede =
-    { $count } filières figurent ici. { $with ->
-        [0] Aucune ne compte de
-        [one] Une seule compte au moins un
-       *[other] { $with } d’entre elles comptent au moins un
-        } centre connu.
-chains-reported =
-    { $precision ->
-        [day] La province comptait { $count } filières prioritaires au { $date }.
-       *[other] La province comptait { $count } filières prioritaires en { $date }.
-    }
-chains-centers = Les centres, filière par filière
-sector-none = Secteur non publié
-flow = Les centres et leur place dans la filière
-flow-key = Lecture
-flow-key-text = Le trait est plein là où travaille un centre de cette filière, interrompu là où l’on n’en connaît aucun.
-flow-unplaced = Centres sans maillon attribué
-chain-city-none = aucun centre connu dans cette filière
-chain-city-by-center = Siège d’un centre de cette filière
-chain-text = La filière en quelques mots
-
-## Cities, fields, provinces
-
-cities-lede =
-    Sur les { $count } villes du Shandong, { $with ->
-        [0] aucune ne compte de centre reconnu
-        [one] une seule compte un centre reconnu
-       *[other] { $with } comptent au moins un centre reconnu
-    }, selon les sources de ce rapport.
-cities-group =
-    { $group ->
-        [recognized] Avec un centre reconnu
-        [other-stage] Avec un centre à une autre étape
-       *[none] Aucun centre connu
-    }
-city-not-published = Ville non publiée
-city-not-published-text = Nous n’avons trouvé aucune source qui indique la ville de ces centres.
-city-centers = Centres à { $city }
-city-chains = Filières auxquelles la ville participe
-city-text = La ville en quelques mots
-fields-lede =
-    { $count ->
-        [one] Un domaine dans lequel, selon notre décompte, un centre national a été approuvé.
-       *[other] { $count } domaines dans chacun desquels, selon notre décompte, un centre national a été approuvé.
-    } { $with ->
-        [0] Ce rapport n’y rattache aucun centre du Shandong.
-        [one] Ce rapport rattache un centre du Shandong à l’un d’eux.
-       *[other] Ce rapport rattache un centre du Shandong à { $with } d’entre eux.
-    }
-fields-here = Centres rattachés, dans le Shandong
-field-centers-none = aucun rattaché ici
-city-centers-none = Nous ne connaissons aucun centre dans cette ville.
-regions-lede =
-    Centres nationaux par province. Chaque bloc réunit les chiffres connus à une même date ; des chiffres de dates
-    différentes ne se comparent pas.
 
 ## News, glossary
 
