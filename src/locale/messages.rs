@@ -1,4 +1,4 @@
-//! Messages: the words of themes, in Fluent, layered from the built-in theme to the site.
+//! Messages: the words of the program and of themes, in Fluent, layered from the program to the site.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};

@@ -1,6 +1,6 @@
 //! Locale: everything that differs by language without being content: numbers, dates, lists, order of words, messages.
 //!
-//! In:  the languages of the site and the texts of message files, weakest first (`plain`, themes, site).
+//! In:  the languages of the site and the texts of message files, weakest first (the program's own, themes, site).
 //! Out: one [`Locale`] per language, ready to format, shared by all threads.
 //!
 //! Patterns come from CLDR through ICU4X, words from Fluent messages. Pure: no file, clock or network.
@@ -13,6 +13,7 @@ mod shape;
 pub mod messages;
 pub mod script;
 pub mod usage;
+mod words;
 
 use bigdecimal::RoundingMode;
 use std::collections::{BTreeMap, HashMap};
@@ -204,10 +205,12 @@ impl Locales {
     }
 }
 
-/// The message files of a language, weakest first: those of `en` count for `en-GB` too.
+/// The message files of a language, weakest first: the program's own words, then `files`; those of `en` count for
+/// `en-GB` too.
 pub fn files_of(code: &str, files: &BTreeMap<String, Vec<MessageFile>>) -> Vec<MessageFile> {
-    let base = code.split('-').next().filter(|base| *base != code).and_then(|base| files.get(base));
-    base.into_iter().chain(files.get(code)).flatten().cloned().collect()
+    let base = code.split('-').next().filter(|base| *base != code);
+    let codes = || base.into_iter().chain([code]);
+    codes().filter_map(words::of).chain(codes().filter_map(|code| files.get(code)).flatten().cloned()).collect()
 }
 
 /// Builds the languages of the site. `files` are the message files by language tag, weakest first.

@@ -1,0 +1,120 @@
+# What the program itself says, below every theme. A theme or a site may set any of these messages again.
+
+## Values: why there is none, how sure they are, bounds
+
+missing-not-available = nicht veröffentlicht
+missing-not-applicable = entfällt
+missing-confidential = vertraulich
+missing-not-yet = noch nicht verfügbar
+status-final = endgültig
+status-provisional = vorläufig
+status-estimated = geschätzt
+status-inferred = unsere Schlussfolgerung
+status-forecast = Prognose
+status-revised = revidiert
+bound-more-than = mehr als { $value }
+bound-at-least = mindestens { $value }
+bound-less-than = weniger als { $value }
+bound-at-most = höchstens { $value }
+bound-about = etwa { $value }
+yes = ja
+no = nein
+own-work = eigene Arbeit
+unit-percent = { $value } %
+unit-CNY = { $value } Yuan
+
+## Dates. $precision says how much of the date is known: year, month, day
+
+date-range = { $from } bis { $to }
+since-date =
+    { $precision ->
+        [day] seit dem { $date }
+       *[other] seit { $date }
+    }
+by-date =
+    { $precision ->
+        [day] spätestens seit dem { $date }
+       *[other] spätestens seit { $date }
+    }
+figure-as-of =
+    { $precision ->
+       *[other] Stand: { $date }
+    }
+date-missing = Datum nicht veröffentlicht
+last-changed = Zuletzt geändert: { $date }
+date-quarter = { $quarter }. Quartal { $year }
+date-time = { $date }, { $time } Uhr
+
+## Numbers in short
+
+compact-million = { $value } Mio.
+compact-billion = { $value } Mrd.
+compact-trillion = { $value } Bio.
+
+## Prose
+
+alert-note = Hinweis
+alert-tip = Tipp
+alert-important = Wichtig
+alert-warning = Warnung
+alert-caution = Vorsicht
+footnote-back = Zurück zum Text
+prose-table = Tabelle
+quote-expired = nicht mehr veröffentlicht
+to-fill = noch zu ergänzen:
+
+## How a figure is computed
+
+group-none = keine
+formula-count = Anzahl der Einträge unter „{ $collection }“
+formula-sum = Summe von „{ $measure }“ über „{ $collection }“
+formula-average = Durchschnitt von „{ $measure }“ über „{ $collection }“
+formula-minimum = Kleinster Wert von „{ $measure }“ unter „{ $collection }“
+formula-maximum = Größter Wert von „{ $measure }“ unter „{ $collection }“
+formula-share = Anteil der Einträge unter „{ $collection }“
+formula-coverage = Einträge unter „{ $collection }“ nach { $by }
+formula-where = { $formula } mit { $conditions }
+formula-pair = { $label }: { $value }
+formula-not = nicht { $value }
+formula-best = { $field } der { $collection }
+formula-join = { $first }; { $second }
+
+## Charts and maps
+
+chart-table = Daten als Tabelle
+chart-date = Datum
+chart-value = Wert
+chart-source = Quelle
+chart-reported = laut Quelle
+chart-computed = berechnet aus den Einträgen dieser Website
+chart-listed = hier aufgeführt
+chart-as-of = Stand: { $date }
+chart-gap = laut Quelle, hier nicht aufgeführt
+chart-sources = { $count ->
+    [one] Quelle: { $sources }
+   *[other] Quellen: { $sources }
+ }
+chart-of-date = { $value } ({ $date })
+chart-sum = hier berechnet
+chart-empty = Noch keine Werte.
+map-boundaries = Grenzen: { $sources }
+
+## Data files and addresses
+
+data-facts = jede Angabe mit ihrer Quelle
+data-part = { $collection }: { $part }
+moved-to = Diese Seite ist umgezogen: { $title }.
+
+## Corrections
+
+correction-values =
+    { $count ->
+        [one] { $count } Wert
+       *[other] { $count } Werte
+    }
+correction-change = { $kind ->
+    [added] jetzt { $now }; vorher war nichts veröffentlicht
+    [gone] { $was }, zurückgezogen
+    [number] von { $was } auf { $now }
+   *[other] vorher: { $was }; jetzt: { $now }
+ }

@@ -1,0 +1,112 @@
+# What the program itself says, below every theme. A theme or a site may set any of these messages again.
+
+## Values: why there is none, how sure they are, bounds
+
+missing-not-available = not published
+missing-not-applicable = not applicable
+missing-confidential = withheld
+missing-not-yet = not yet available
+status-final = final
+status-provisional = provisional
+status-estimated = estimated
+status-inferred = our conclusion
+status-forecast = forecast
+status-revised = revised
+bound-more-than = more than { $value }
+bound-at-least = at least { $value }
+bound-less-than = less than { $value }
+bound-at-most = at most { $value }
+bound-about = about { $value }
+yes = yes
+no = no
+own-work = own work
+unit-percent = { $value }%
+unit-CNY = { $value } yuan
+
+## Dates. $precision says how much of the date is known: year, month, day
+
+date-range = { $from } to { $to }
+since-date = since { $date }
+by-date = by { $date }
+figure-as-of =
+    { $precision ->
+       *[other] as of { $date }
+    }
+date-missing = date not published
+last-changed = Last changed: { $date }
+date-quarter = Q{ $quarter } { $year }
+date-time = { $date }, { $time }
+
+## Numbers in short
+
+compact-million = { $value } million
+compact-billion = { $value } billion
+compact-trillion = { $value } trillion
+
+## Prose
+
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
+footnote-back = Back to the text
+prose-table = Table
+quote-expired = no longer published
+to-fill = to be filled in:
+
+## How a figure is computed
+
+group-none = none
+formula-count = Number of records in “{ $collection }”
+formula-sum = Sum of “{ $measure }” over “{ $collection }”
+formula-average = Average of “{ $measure }” over “{ $collection }”
+formula-minimum = Smallest “{ $measure }” in “{ $collection }”
+formula-maximum = Largest “{ $measure }” in “{ $collection }”
+formula-share = Share of the records in “{ $collection }”
+formula-coverage = Records in “{ $collection }” by { $by }
+formula-where = { $formula } with { $conditions }
+formula-pair = { $label }: { $value }
+formula-not = not { $value }
+formula-best = { $field } of the { $collection }
+formula-join = { $first }; { $second }
+
+## Charts and maps
+
+chart-table = Data as a table
+chart-date = Date
+chart-value = Value
+chart-source = Source
+chart-reported = reported
+chart-computed = computed from the records of this site
+chart-listed = listed here
+chart-as-of = As of { $date }
+chart-gap = reported, not listed here
+chart-sources = { $count ->
+    [one] Source: { $sources }
+   *[other] Sources: { $sources }
+ }
+chart-of-date = { $value } ({ $date })
+chart-sum = computed here
+chart-empty = No values yet.
+map-boundaries = Boundaries: { $sources }
+
+## Data files and addresses
+
+data-facts = every fact with its source
+data-part = { $collection }: { $part }
+moved-to = This page has moved to { $title }.
+
+## Corrections
+
+correction-values =
+    { $count ->
+        [one] { $count } value
+       *[other] { $count } values
+    }
+correction-change = { $kind ->
+    [added] now { $now }; nothing was published before
+    [gone] { $was }, withdrawn
+    [number] from { $was } to { $now }
+   *[other] before: { $was }; now: { $now }
+ }

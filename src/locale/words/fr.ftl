@@ -1,0 +1,145 @@
+# What the program itself says, below every theme. A theme or a site may set any of these messages again.
+
+## Values: why there is none, how sure they are, bounds
+
+missing-not-available = information non publiée
+missing-not-applicable = sans objet
+missing-confidential = confidentiel
+missing-not-yet = pas encore disponible
+status-final = définitif
+status-provisional = provisoire
+status-estimated = estimé
+status-inferred = notre déduction
+status-forecast = prévision
+status-revised = révisé
+bound-more-than = plus de { $value }
+bound-at-least = au moins { $value }
+bound-less-than = moins de { $value }
+bound-at-most = au plus { $value }
+bound-about = environ { $value }
+yes = oui
+no = non
+own-work = travail de la rédaction
+unit-percent = { $value } %
+unit-CNY = { $scale ->
+    [word] { $value } de yuans
+   *[digits] { $value } yuans
+ }
+
+## Dates. $precision says how much of the date is known: year, month, day
+
+date-range =
+    { $precision ->
+        [day] du { $from } au { $to }
+       *[other] de { $from } à { $to }
+    }
+since-date =
+    { $precision ->
+        [day] depuis le { $date }
+       *[other] depuis { $date }
+    }
+by-date =
+    { $precision ->
+        [day] depuis le { $date } au plus tard
+       *[other] depuis { $date } au plus tard
+    }
+figure-as-of =
+    { $precision ->
+        [day] au { $date }
+       *[other] en { $date }
+    }
+date-missing = date non publiée
+last-changed = Dernière modification : { $date }
+date-quarter = { $quarter ->
+    [1] 1ᵉʳ
+   *[other] { $quarter }e
+ } trimestre { $year }
+date-day = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
+date-day-short = { $day2 }/{ $month2 }/{ $year }
+date-time = { $date }, { $hour } h { $minute }
+
+## Numbers in short
+
+compact-million = { $value } { $count ->
+    [one] million
+   *[other] millions
+}
+compact-billion = { $value } { $count ->
+    [one] milliard
+   *[other] milliards
+}
+compact-trillion = { $value } mille milliards
+
+## Prose
+
+alert-note = Note
+alert-tip = Conseil
+alert-important = Important
+alert-warning = Avertissement
+alert-caution = Attention
+footnote-back = Retour au texte
+prose-table = Tableau
+quote-expired = n’est plus publié
+to-fill = à compléter :
+
+## How a figure is computed
+
+group-none = aucun
+formula-count = Nombre de fiches dans « { $collection } »
+formula-sum = Somme de « { $measure } » pour « { $collection } »
+formula-average = Moyenne de « { $measure } » pour « { $collection } »
+formula-minimum = Plus petite valeur de « { $measure } » dans « { $collection } »
+formula-maximum = Plus grande valeur de « { $measure } » dans « { $collection } »
+formula-share = Part des fiches de « { $collection } »
+formula-coverage = Fiches de « { $collection } » selon « { $by } »
+formula-where = { $formula } avec { $conditions }
+formula-pair = { $label } : { $value }
+formula-not = sauf { $value }
+formula-best = { $field } ({ $collection })
+formula-join = { $first } ; { $second }
+
+## Charts and maps
+
+chart-table = Données sous forme de tableau
+chart-date = Date
+chart-value = Valeur
+chart-source = Source
+chart-reported = selon la source
+chart-computed = calculé à partir des fiches de ce site
+chart-listed = recensé ici
+chart-as-of = { $precision ->
+    [day] Situation au { $date }
+   *[other] Situation en { $date }
+ }
+chart-gap = selon la source, non recensé ici
+chart-sources = { $count ->
+    [one] Source : { $sources }
+   *[other] Sources : { $sources }
+ }
+chart-of-date = { $value } ({ $date })
+chart-sum = calculé ici
+chart-empty = Aucune valeur pour l’instant.
+map-boundaries = Limites : { $sources }
+
+## Data files and addresses
+
+data-facts = chaque donnée avec sa source
+data-part = { $collection } : { $part }
+moved-to = Cette page a changé d’adresse : { $title }.
+
+## Corrections
+
+correction-values =
+    { $count ->
+        [one] { $count } valeur
+       *[other] { $count } valeurs
+    }
+correction-change = { $kind ->
+    [added] désormais { $now } ; rien n’était publié auparavant
+    [gone] { $was }, valeur retirée
+    [number] de { $was } à { $now }
+   *[other] auparavant : { $was } ; désormais : { $now }
+ }
