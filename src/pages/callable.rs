@@ -2,7 +2,8 @@
 
 use crate::diagnostics::{Diagnostic, codes, did_you_mean};
 use crate::parse::Source;
-use crate::parse::calls::{Call, Word};
+use crate::parse::calls::Call;
+use crate::parse::tags::Word;
 
 /// A function or a filter.
 pub struct Callable<C> {

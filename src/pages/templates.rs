@@ -10,7 +10,7 @@ use crate::pages::functions::{self, FUNCTIONS};
 use crate::pages::renderer::Renderer;
 use crate::parse::Source;
 use crate::parse::calls::{Call, Callee, calls};
-use crate::theme::Theme;
+use crate::theme::{Theme, components};
 
 /// Loads all templates; `None` when some cannot be read, all of which are reported.
 pub fn build(theme: &Theme, renderer: &Arc<Renderer>, findings: &mut Vec<Diagnostic>) -> Option<Tera> {
@@ -21,7 +21,10 @@ pub fn build(theme: &Theme, renderer: &Arc<Renderer>, findings: &mut Vec<Diagnos
     tera.set_fallback_prefixes(theme.prefixes.iter().cloned()).expect("no template is loaded yet");
     let empty = tera.clone();
     let templates = theme.templates.iter().map(|template| (template.name.as_str(), &*template.source.text));
-    let Err(error) = tera.add_raw_templates(templates) else { return Some(tera) };
+    let before = findings.len();
+    findings.extend(components::check(theme));
+    let misplaced = findings.len() > before;
+    let Err(error) = tera.add_raw_templates(templates) else { return (!misplaced).then_some(tera) };
     let before = findings.len();
     for template in &theme.templates {
         // Alone, a template is without its parents; only mistakes in its own text count.
@@ -34,7 +37,8 @@ pub fn build(theme: &Theme, renderer: &Arc<Renderer>, findings: &mut Vec<Diagnos
     if findings.len() == before {
         findings.extend(unknown_names(&error, theme));
     }
-    if findings.len() == before {
+    // That a component is defined twice has been told, with both places.
+    if findings.len() == before && !misplaced {
         findings.push(finding(&error, theme, ""));
     }
     None

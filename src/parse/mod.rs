@@ -2,12 +2,14 @@
 //!
 //! In:  [`Source`]s, whose text may be anything.
 //! Out: a tree of [`yaml::Node`]s that keeps every value as it was written, with its place; the front matter of a
-//!      Markdown file apart from its prose; what a template calls.
+//!      Markdown file apart from its prose; what a template calls and which components it defines.
 //!
 //! Nothing is interpreted here: that `no` is a boolean or `2020-06` a date is the content model's business.
 
 pub mod blanks;
+pub mod tags;
 pub mod calls;
+pub mod components;
 pub mod front_matter;
 pub mod hints;
 pub mod yaml;

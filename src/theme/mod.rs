@@ -7,6 +7,7 @@
 //! to the built-in `plain`.
 
 pub mod builtin;
+pub mod components;
 mod settings;
 pub mod uses;
 
@@ -51,6 +52,8 @@ pub struct Theme {
     pub prefixes: Vec<String>,
     /// All templates.
     pub templates: Vec<Template>,
+    /// Templates that those of stronger layers replace and nobody asks for.
+    pub replaced: Vec<Template>,
     /// Message files per language tag, weakest first.
     pub messages: BTreeMap<String, Vec<MessageFile>>,
     /// Static files by their path, each once, the strongest layer's.
@@ -73,6 +76,16 @@ impl Theme {
     /// Whether there is a template of that name.
     pub fn has_template(&self, name: &str) -> bool {
         self.template(name).is_some()
+    }
+
+    /// The name of a template that others ask for.
+    pub fn bare<'t>(&self, template: &'t Template) -> &'t str {
+        template.name.strip_prefix(self.layer(template)).unwrap_or(&template.name)
+    }
+
+    /// What the name of a template begins with: `investor:`.
+    pub fn layer(&self, template: &Template) -> &str {
+        self.prefixes.iter().map(String::as_str).find(|prefix| template.name.starts_with(prefix)).unwrap_or_default()
     }
 
     /// The names that templates ask for.
@@ -110,7 +123,14 @@ pub fn load(files: &dyn Files, config: &Config, model: &Model) -> Checked<Theme>
     layers.insert(0, Layer { name: "site".to_owned(), folder: Some("content/".to_owned()), own: true });
     let options = settings::resolve(&settings, config, model, &mut findings);
     let prefixes = layers.iter().map(|layer| format!("{}:", layer.name)).collect();
-    let mut theme = Theme { prefixes, templates: Vec::new(), messages: BTreeMap::new(), statics: Vec::new(), options };
+    let mut theme = Theme {
+        prefixes,
+        templates: Vec::new(),
+        replaced: Vec::new(),
+        messages: BTreeMap::new(),
+        statics: Vec::new(),
+        options,
+    };
     for layer in &layers {
         add_templates(&mut theme, layer, inputs, &mut findings);
         if layer.name != "site" {
@@ -208,8 +228,10 @@ fn drop_replaced(theme: &mut Theme) {
             !replaced || is_asked_for(&template.name)
         })
         .collect();
-    let mut keep = keep.into_iter();
-    theme.templates.retain(|_| keep.next().unwrap_or(true));
+    let (kept, replaced): (Vec<_>, Vec<_>) =
+        std::mem::take(&mut theme.templates).into_iter().zip(keep).partition(|(_, is_kept)| *is_kept);
+    theme.templates = kept.into_iter().map(|(template, _)| template).collect();
+    theme.replaced = replaced.into_iter().map(|(template, _)| template).collect();
 }
 
 /// Files of a layer below one of its folders: the path and the name below that folder.

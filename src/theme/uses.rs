@@ -99,6 +99,7 @@ mod tests {
         Theme {
             prefixes: vec!["site:".to_owned(), "plain:".to_owned()],
             templates: templates.iter().map(template).collect(),
+            replaced: Vec::new(),
             messages: BTreeMap::new(),
             statics: Vec::new(),
             options: Default::default(),

@@ -34,6 +34,7 @@ mod sources;
 mod structure;
 mod support;
 mod tables;
+mod themes;
 mod undated;
 mod untouched;
 mod whole;
