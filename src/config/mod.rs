@@ -4,9 +4,9 @@
 //! Out: [`Config`], complete enough to go on even after findings.
 
 pub mod language;
+pub mod url;
 pub mod menu;
 pub mod run;
-pub mod url;
 
 use std::sync::Arc;
 

@@ -6,7 +6,7 @@ use tera::{Map, Value};
 
 use crate::link::names::Target;
 use crate::pages::downloads;
-use crate::pages::values::{map, optional};
+use crate::pages::values::{Entries, map, optional};
 use crate::plan::menus::Step;
 use crate::position::{CollectionIx, LanguageIx, List};
 use crate::report::Report;
@@ -34,47 +34,79 @@ pub struct Shared {
     pub reads: Arc<[Note]>,
 }
 
-/// A menu whose entry for the current page is exchanged per page, nothing else copied.
+/// A menu whose entries for the current page are exchanged per page, nothing else copied.
 pub struct Menu {
     entries: Vec<Entry>,
 }
 
 struct Entry {
-    target: Target,
+    target: Option<Target>,
     elsewhere: Value,
     /// On the page itself.
     here: Value,
-    /// On a page below it.
+    /// On a page below it; of a group, on one of its items.
     below: Value,
+    /// What a group holds.
+    items: Vec<Entry>,
+}
+
+impl Entry {
+    fn new(step: &Step) -> Self {
+        match step.target {
+            Some(Target::Record(record)) => recorder::note(Note::Record(record)),
+            Some(Target::Collection(collection)) => recorder::note(Note::Model(collection)),
+            None => {}
+        }
+        let items: Vec<Entry> = step.items.iter().map(Entry::new).collect();
+        let value = |current: Option<&str>| {
+            let held = items.iter().map(|item| item.elsewhere.clone()).collect::<Vec<_>>();
+            map([
+                ("label", Value::normal_string(&step.label)),
+                ("url", optional(step.url.as_deref())),
+                ("current", optional(current)),
+                ("external", Value::from(step.is_external())),
+                ("items", Value::from(held)),
+            ])
+        };
+        Entry {
+            target: step.target,
+            elsewhere: value(None),
+            here: value(Some("page")),
+            below: value(Some("true")),
+            items,
+        }
+    }
+
+    fn on(&self, here: Option<Target>, below: Option<CollectionIx>) -> Value {
+        match self.target {
+            Some(target) if Some(target) == here => self.here.clone(),
+            Some(Target::Collection(collection)) if Some(collection) == below => self.below.clone(),
+            None if self.items.iter().any(|item| item.is_current(here, below)) => {
+                let mut group = Entries::of(&self.below, 1);
+                let items = self.items.iter().map(|item| item.on(here, below)).collect::<Vec<_>>();
+                group.insert("items", Value::from(items));
+                Value::from(group)
+            }
+            _ => self.elsewhere.clone(),
+        }
+    }
+
+    fn is_current(&self, here: Option<Target>, below: Option<CollectionIx>) -> bool {
+        match self.target {
+            Some(Target::Collection(collection)) if Some(collection) == below => true,
+            target => target.is_some() && target == here,
+        }
+    }
 }
 
 impl Menu {
     fn new(steps: &[Step]) -> Self {
-        let entry = |step: &Step| {
-            recorder::note(match step.target {
-                Target::Record(record) => Note::Record(record),
-                Target::Collection(collection) => Note::Model(collection),
-            });
-            let value = |current: Option<&str>| {
-                map([
-                    ("label", Value::normal_string(&step.label)),
-                    ("url", Value::normal_string(&step.url)),
-                    ("current", optional(current)),
-                ])
-            };
-            Entry { target: step.target, elsewhere: value(None), here: value(Some("page")), below: value(Some("true")) }
-        };
-        Menu { entries: steps.iter().map(entry).collect() }
+        Menu { entries: steps.iter().map(Entry::new).collect() }
     }
 
     /// The menu on a page that is at `here`, below the index `below`.
     pub fn on(&self, here: Option<Target>, below: Option<CollectionIx>) -> Value {
-        let entry = |entry: &Entry| match entry.target {
-            target if Some(target) == here => entry.here.clone(),
-            Target::Collection(collection) if Some(collection) == below => entry.below.clone(),
-            _ => entry.elsewhere.clone(),
-        };
-        Value::from(self.entries.iter().map(entry).collect::<Vec<_>>())
+        Value::from(self.entries.iter().map(|entry| entry.on(here, below)).collect::<Vec<_>>())
     }
 }
 

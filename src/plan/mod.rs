@@ -7,6 +7,7 @@
 pub mod paths;
 pub mod outputs;
 pub mod addresses;
+pub mod templates;
 pub mod page;
 pub mod home;
 pub mod menus;

@@ -3,18 +3,13 @@
 use std::sync::Arc;
 
 use crate::config::Config;
-use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
+use crate::diagnostics::{Diagnostic, Place};
 use crate::link::Site;
 use crate::link::names::Target;
-use crate::parse::Span;
 use crate::plan::addresses::Addresses;
+use crate::plan::templates::Lookup;
 use crate::position::{CollectionIx, LanguageIx, RecordIx};
 use crate::theme::Theme;
-
-/// Template of a record's page when nothing else is said.
-const RECORD_TEMPLATE: &str = "record.html";
-/// Template of an index when nothing else is said.
-const INDEX_TEMPLATE: &str = "index.html";
 
 /// A page to render.
 #[derive(Debug, Clone, PartialEq)]
@@ -113,7 +108,7 @@ impl Planner<'_> {
 
     fn indexes(self, collection: CollectionIx, findings: &mut Vec<Diagnostic>) -> Vec<Page> {
         let model = &self.site.collections[collection];
-        let template = self.usual_template(collection, (&model.index_template, INDEX_TEMPLATE), findings);
+        let template = self.lookup().of_index(model, findings);
         let mut pages = Vec::new();
         for language in self.config.languages.positions() {
             let of = self.addresses.index_pages(self.site, collection);
@@ -128,16 +123,10 @@ impl Planner<'_> {
 
     fn records(self, collection: CollectionIx, findings: &mut Vec<Diagnostic>) -> Vec<Page> {
         let model = &self.site.collections[collection];
-        let usual = self.usual_template(collection, (&model.record_template, RECORD_TEMPLATE), findings);
+        let usual = self.lookup().of_records(model, findings);
         let mut pages = Vec::new();
         for linked in &self.site.records[collection] {
-            let mut template = usual.clone();
-            if let Some((own, span)) = &linked.record.template {
-                match self.theme.has_template(own) {
-                    true => template = own.clone(),
-                    false => findings.push(self.no_template(linked.record.source.place(*span), own)),
-                }
-            }
+            let template = self.lookup().of_record(&linked.record, &usual, findings);
             for language in self.config.languages.positions() {
                 if let Some(address) = self.addresses.of(linked.at, language) {
                     let (file, kind) = (file_of(&address.path), PageKind::Record(linked.at));
@@ -148,29 +137,8 @@ impl Planner<'_> {
         pages
     }
 
-    /// The template that a collection asks for, else that of its folder of templates, else the one that every theme has.
-    fn usual_template(
-        self,
-        collection: CollectionIx,
-        (asked, usual): (&Option<(Arc<str>, Span)>, &str),
-        findings: &mut Vec<Diagnostic>,
-    ) -> Arc<str> {
-        let model = &self.site.collections[collection];
-        if let Some((name, span)) = asked {
-            if self.theme.has_template(name) {
-                return name.clone();
-            }
-            findings.push(self.no_template(model.source.place(*span), name));
-            return usual.into();
-        }
-        let own = format!("{}/{usual}", model.id);
-        if self.theme.has_template(&own) { own.into() } else { usual.into() }
-    }
-
-    fn no_template(self, place: Place, name: &str) -> Diagnostic {
-        let hint = did_you_mean(name, self.theme.template_names());
-        Diagnostic::new(&codes::MODEL, place, format!("there is no template `{name}`"))
-            .hint(hint.unwrap_or_else(|| "put it into the theme's templates/, or into content/templates/".to_owned()))
+    fn lookup(&self) -> Lookup<'_> {
+        Lookup { theme: self.theme }
     }
 
     /// Permanent and old addresses of all records that have a page.

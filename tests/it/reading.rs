@@ -328,12 +328,16 @@ fn an_address_where_a_name_is_wanted_is_answered_with_the_name() {
         let found = menu(to);
         assert!(found.iter().any(|f| f.ends_with(name)), "{to}: {found:?}");
     }
-    assert!(menu("https://bank.example/").iter().any(|f| f.contains("records and collections of this site only")));
+    assert!(
+        menu("https://bank.example/")
+            .iter()
+            .any(|f| f.contains("write `{url: \"https://bank.example/\", label: {en: …}}`"))
+    );
 }
 
 #[test]
 fn a_menu_entry_without_its_reference_is_told_what_is_missing() {
-    let settings = "title: {en: P, de: P}\nbase_url: https://parks.example\nlanguages: [en, de]\nnavigation: [{url: \"https://x.example\"}]\n";
+    let settings = "title: {en: P, de: P}\nbase_url: https://parks.example\nlanguages: [en, de]\nnavigation: [{label: {en: X, de: X}}]\n";
 
     let found = told(&small().with("content/site.yaml", settings));
 
