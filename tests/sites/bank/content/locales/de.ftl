@@ -1,0 +1,2 @@
+unit-USD = { $value } US-Dollar
+unit-people = { $value } Personen

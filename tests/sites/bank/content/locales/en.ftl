@@ -1,0 +1,2 @@
+unit-USD = { $value } US dollars
+unit-people = { $value } people

@@ -1,0 +1,3 @@
+unit-lits = { $value } lits
+unit-minutes = { $value } minutes
+unit-admissions = { $value } admissions
