@@ -112,6 +112,20 @@ pub enum Message {
     DateYear,
     /// The pattern of a day with its time.
     DateTime,
+    /// Degrees north of the equator.
+    LatitudeNorth,
+    /// Degrees south of the equator.
+    LatitudeSouth,
+    /// Degrees east of Greenwich.
+    LongitudeEast,
+    /// Degrees west of Greenwich.
+    LongitudeWest,
+    /// The size of a file in thousands of bytes.
+    SizeKilobytes,
+    /// The size of a file in millions of bytes.
+    SizeMegabytes,
+    /// The size of a file in thousands of millions of bytes.
+    SizeGigabytes,
     /// The pattern of millions.
     CompactMillion,
     /// The pattern of thousands of millions.
@@ -133,135 +147,86 @@ pub enum Needed {
 
 impl Message {
     /// Every message.
-    pub const ALL: &[Message] = &[
-        Message::Yes,
-        Message::No,
-        Message::OwnWork,
-        Message::MovedTo,
-        Message::FootnoteBack,
-        Message::ProseTable,
-        Message::QuoteExpired,
-        Message::ToFill,
-        Message::DataFacts,
-        Message::DataPart,
-        Message::DateMissing,
-        Message::CorrectionChange,
-        Message::CorrectionValues,
-        Message::GroupNone,
-        Message::FormulaCount,
-        Message::FormulaSum,
-        Message::FormulaAverage,
-        Message::FormulaMinimum,
-        Message::FormulaMaximum,
-        Message::FormulaShare,
-        Message::FormulaCoverage,
-        Message::FormulaWhere,
-        Message::FormulaPair,
-        Message::FormulaNot,
-        Message::FormulaBest,
-        Message::FormulaJoin,
-        Message::ChartTable,
-        Message::ChartDate,
-        Message::ChartValue,
-        Message::ChartSource,
-        Message::ChartReported,
-        Message::ChartComputed,
-        Message::ChartListed,
-        Message::ChartAsOf,
-        Message::ChartEmpty,
-        Message::ChartGap,
-        Message::ChartSources,
-        Message::ChartSum,
-        Message::ChartOfDate,
-        Message::MapBoundaries,
-        Message::SinceDate,
-        Message::ByDate,
-        Message::AsOfDate,
-        Message::DateRange,
-        Message::LastChanged,
-        Message::DateDay,
-        Message::DateDayShort,
-        Message::DateMonth,
-        Message::DateMonthShort,
-        Message::DateQuarter,
-        Message::DateYear,
-        Message::DateTime,
-        Message::CompactMillion,
-        Message::CompactBillion,
-        Message::CompactTrillion,
-    ];
+    pub fn all() -> impl Iterator<Item = Message> {
+        TABLE.iter().map(|(message, ..)| *message)
+    }
 
     /// Its key in message files.
     pub const fn key(self) -> &'static str {
-        self.entry().0
+        TABLE[self as usize].1
     }
 
     /// When a language must have it.
     pub const fn needed(self) -> Needed {
-        self.entry().1
-    }
-
-    const fn entry(self) -> (&'static str, Needed) {
-        use Needed::{Always, Never, WithFigures};
-        match self {
-            Message::Yes => ("yes", Always),
-            Message::No => ("no", Always),
-            Message::OwnWork => ("own-work", Always),
-            Message::MovedTo => ("moved-to", Always),
-            Message::FootnoteBack => ("footnote-back", Always),
-            Message::ProseTable => ("prose-table", Always),
-            Message::QuoteExpired => ("quote-expired", Always),
-            Message::ToFill => ("to-fill", Always),
-            Message::DataFacts => ("data-facts", Always),
-            Message::DataPart => ("data-part", Always),
-            Message::DateMissing => ("date-missing", Always),
-            Message::CorrectionChange => ("correction-change", Always),
-            Message::CorrectionValues => ("correction-values", Always),
-            Message::GroupNone => ("group-none", WithFigures),
-            Message::FormulaCount => ("formula-count", WithFigures),
-            Message::FormulaSum => ("formula-sum", WithFigures),
-            Message::FormulaAverage => ("formula-average", WithFigures),
-            Message::FormulaMinimum => ("formula-minimum", WithFigures),
-            Message::FormulaMaximum => ("formula-maximum", WithFigures),
-            Message::FormulaShare => ("formula-share", WithFigures),
-            Message::FormulaCoverage => ("formula-coverage", WithFigures),
-            Message::FormulaWhere => ("formula-where", WithFigures),
-            Message::FormulaPair => ("formula-pair", WithFigures),
-            Message::FormulaNot => ("formula-not", WithFigures),
-            Message::FormulaBest => ("formula-best", WithFigures),
-            Message::FormulaJoin => ("formula-join", WithFigures),
-            Message::ChartTable => ("chart-table", WithFigures),
-            Message::ChartDate => ("chart-date", WithFigures),
-            Message::ChartValue => ("chart-value", WithFigures),
-            Message::ChartSource => ("chart-source", WithFigures),
-            Message::ChartReported => ("chart-reported", WithFigures),
-            Message::ChartComputed => ("chart-computed", WithFigures),
-            Message::ChartListed => ("chart-listed", WithFigures),
-            Message::ChartAsOf => ("chart-as-of", WithFigures),
-            Message::ChartEmpty => ("chart-empty", WithFigures),
-            Message::ChartGap => ("chart-gap", WithFigures),
-            Message::ChartSources => ("chart-sources", WithFigures),
-            Message::ChartSum => ("chart-sum", WithFigures),
-            Message::ChartOfDate => ("chart-of-date", WithFigures),
-            Message::MapBoundaries => ("map-boundaries", WithFigures),
-            Message::SinceDate => ("since-date", Never),
-            Message::ByDate => ("by-date", Never),
-            Message::AsOfDate => ("figure-as-of", Never),
-            Message::DateRange => ("date-range", Never),
-            Message::LastChanged => ("last-changed", Never),
-            Message::DateDay => ("date-day", Never),
-            Message::DateDayShort => ("date-day-short", Never),
-            Message::DateMonth => ("date-month", Never),
-            Message::DateMonthShort => ("date-month-short", Never),
-            Message::DateQuarter => ("date-quarter", Never),
-            Message::DateYear => ("date-year", Never),
-            Message::DateTime => ("date-time", Never),
-            Message::CompactMillion => ("compact-million", Never),
-            Message::CompactBillion => ("compact-billion", Never),
-            Message::CompactTrillion => ("compact-trillion", Never),
-        }
+        TABLE[self as usize].2
     }
 }
+
+/// Every message, as declared, with its key and when a language must have it.
+const TABLE: &[(Message, &str, Needed)] = &[
+    (Message::Yes, "yes", Needed::Always),
+    (Message::No, "no", Needed::Always),
+    (Message::OwnWork, "own-work", Needed::Always),
+    (Message::MovedTo, "moved-to", Needed::Always),
+    (Message::FootnoteBack, "footnote-back", Needed::Always),
+    (Message::ProseTable, "prose-table", Needed::Always),
+    (Message::QuoteExpired, "quote-expired", Needed::Always),
+    (Message::ToFill, "to-fill", Needed::Always),
+    (Message::DataFacts, "data-facts", Needed::Always),
+    (Message::DataPart, "data-part", Needed::Always),
+    (Message::DateMissing, "date-missing", Needed::Always),
+    (Message::CorrectionChange, "correction-change", Needed::Always),
+    (Message::CorrectionValues, "correction-values", Needed::Always),
+    (Message::GroupNone, "group-none", Needed::WithFigures),
+    (Message::FormulaCount, "formula-count", Needed::WithFigures),
+    (Message::FormulaSum, "formula-sum", Needed::WithFigures),
+    (Message::FormulaAverage, "formula-average", Needed::WithFigures),
+    (Message::FormulaMinimum, "formula-minimum", Needed::WithFigures),
+    (Message::FormulaMaximum, "formula-maximum", Needed::WithFigures),
+    (Message::FormulaShare, "formula-share", Needed::WithFigures),
+    (Message::FormulaCoverage, "formula-coverage", Needed::WithFigures),
+    (Message::FormulaWhere, "formula-where", Needed::WithFigures),
+    (Message::FormulaPair, "formula-pair", Needed::WithFigures),
+    (Message::FormulaNot, "formula-not", Needed::WithFigures),
+    (Message::FormulaBest, "formula-best", Needed::WithFigures),
+    (Message::FormulaJoin, "formula-join", Needed::WithFigures),
+    (Message::ChartTable, "chart-table", Needed::WithFigures),
+    (Message::ChartDate, "chart-date", Needed::WithFigures),
+    (Message::ChartValue, "chart-value", Needed::WithFigures),
+    (Message::ChartSource, "chart-source", Needed::WithFigures),
+    (Message::ChartReported, "chart-reported", Needed::WithFigures),
+    (Message::ChartComputed, "chart-computed", Needed::WithFigures),
+    (Message::ChartListed, "chart-listed", Needed::WithFigures),
+    (Message::ChartAsOf, "chart-as-of", Needed::WithFigures),
+    (Message::ChartEmpty, "chart-empty", Needed::WithFigures),
+    (Message::ChartGap, "chart-gap", Needed::WithFigures),
+    (Message::ChartSources, "chart-sources", Needed::WithFigures),
+    (Message::ChartSum, "chart-sum", Needed::WithFigures),
+    (Message::ChartOfDate, "chart-of-date", Needed::WithFigures),
+    (Message::MapBoundaries, "map-boundaries", Needed::WithFigures),
+    (Message::SinceDate, "since-date", Needed::Never),
+    (Message::ByDate, "by-date", Needed::Never),
+    (Message::AsOfDate, "figure-as-of", Needed::Never),
+    (Message::DateRange, "date-range", Needed::Never),
+    (Message::LastChanged, "last-changed", Needed::Never),
+    (Message::DateDay, "date-day", Needed::Never),
+    (Message::DateDayShort, "date-day-short", Needed::Never),
+    (Message::DateMonth, "date-month", Needed::Never),
+    (Message::DateMonthShort, "date-month-short", Needed::Never),
+    (Message::DateQuarter, "date-quarter", Needed::Never),
+    (Message::DateYear, "date-year", Needed::Never),
+    (Message::DateTime, "date-time", Needed::Never),
+    (Message::LatitudeNorth, "latitude-north", Needed::Never),
+    (Message::LatitudeSouth, "latitude-south", Needed::Never),
+    (Message::LongitudeEast, "longitude-east", Needed::Never),
+    (Message::LongitudeWest, "longitude-west", Needed::Never),
+    (Message::SizeKilobytes, "size-kilobytes", Needed::Never),
+    (Message::SizeMegabytes, "size-megabytes", Needed::Never),
+    (Message::SizeGigabytes, "size-gigabytes", Needed::Never),
+    (Message::CompactMillion, "compact-million", Needed::Never),
+    (Message::CompactBillion, "compact-billion", Needed::Never),
+    (Message::CompactTrillion, "compact-trillion", Needed::Never),
+];
 
 /// A kind of box in prose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -377,7 +342,7 @@ pub fn with_figures() -> impl Iterator<Item = Cow<'static, str>> {
 }
 
 fn own(needed: Needed) -> impl Iterator<Item = Cow<'static, str>> {
-    Message::ALL.iter().filter(move |message| message.needed() == needed).map(|message| Cow::Borrowed(message.key()))
+    Message::all().filter(move |message| message.needed() == needed).map(|message| Cow::Borrowed(message.key()))
 }
 
 /// The keys of the families whose parts the program knows.
@@ -390,7 +355,7 @@ fn families() -> impl Iterator<Item = Cow<'static, str>> {
 
 /// Whether the program asks for a key on some sites.
 pub fn asks_for(key: &str) -> bool {
-    Message::ALL.iter().any(|message| message.key() == key)
+    Message::all().any(|message| message.key() == key)
         || [UNIT, AREA, GROUP].iter().any(|beginning| key.starts_with(beginning))
         || families().any(|family| family == key)
 }
@@ -405,10 +370,10 @@ mod tests {
 
     #[test]
     fn the_table_holds_every_message_once() {
-        assert_eq!(Message::ALL, Message::value_variants());
+        assert_eq!(Message::all().collect::<Vec<_>>(), Message::value_variants());
 
-        let keys: BTreeSet<&str> = Message::ALL.iter().map(|message| message.key()).collect();
-        assert_eq!(keys.len(), Message::ALL.len());
+        let keys: BTreeSet<&str> = Message::all().map(Message::key).collect();
+        assert_eq!(keys.len(), TABLE.len());
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::model::value;
 use crate::report::localizer::Localizer;
 use crate::words::figures::data_element;
 use crate::words::quantity::{Quantity, digits_of};
-use crate::words::{corrected, formula};
+use crate::words::{corrected, formula, places};
 
 /// A fact in words; empty when there is no value.
 pub fn words(localizer: Localizer, fact: &Effective) -> String {
@@ -36,9 +36,7 @@ pub fn words(localizer: Localizer, fact: &Effective) -> String {
         (value::Value::Reference(at), _) => {
             fact.linked.targets[*at as usize].map_or_else(String::new, |target| localizer.title(target).to_owned())
         }
-        (value::Value::Location(location), _) => {
-            format!("{}; {}", locale.number(&location.latitude), locale.number(&location.longitude))
-        }
+        (value::Value::Location(location), _) => places::words(localizer, location),
         (value::Value::Image(image), _) => image.alt.text(localizer.language).to_owned(),
         (value::Value::List(_), FieldKind::List(of)) => listed(localizer, of, words_of_parts(localizer, fact)),
         (value::Value::Group(_), _) => words_of_parts(localizer, fact).join(", "),
@@ -68,4 +66,15 @@ pub fn quoted(localizer: Localizer, fact: &Effective) -> String {
         }
         _ => escape(&words),
     }
+}
+
+/// A number as HTML without its unit, for a column whose head names that; any other fact as [`quoted`].
+pub fn without_unit(localizer: Localizer, fact: &Effective) -> String {
+    let (Some(value::Value::Number(number)), FieldKind::Number(kind)) = (fact.value(), &fact.field.kind) else {
+        return quoted(localizer, fact);
+    };
+    let bound = fact.written.bound;
+    let digits = digits_of(localizer, kind, number, bound);
+    let shown = Quantity { number, digits: &digits, unit: None, bound }.words(localizer);
+    data_element(localizer, number, &digits, &shown)
 }

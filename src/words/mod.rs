@@ -4,6 +4,8 @@
 
 pub mod dates;
 pub mod quantity;
+pub mod sizes;
+pub mod places;
 pub mod figures;
 pub mod formula;
 pub mod names;

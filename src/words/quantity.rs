@@ -1,6 +1,6 @@
 //! Numbers in words: digits with their unit and with what they bound.
 
-use crate::locale::program::Wording;
+use crate::locale::program::{PERCENT, Wording};
 use crate::model::field::NumberKind;
 use crate::model::number::Number;
 use crate::model::value::Bound;
@@ -41,6 +41,13 @@ impl Quantity<'_> {
 pub fn digits_of(localizer: Localizer, kind: &NumberKind, number: &Number, bound: Option<Bound>) -> String {
     let locale = localizer.locale();
     if kind.compact { locale.compact(number, bound) } else { locale.number(number) }
+}
+
+/// A percentage in words: by the message of the unit, else as most languages write it.
+pub fn percent(localizer: Localizer, number: &Number, bound: Option<Bound>) -> String {
+    let digits = localizer.locale().number(number);
+    let words = Quantity { number, digits: &digits, unit: Some(PERCENT), bound }.words(localizer);
+    if words.contains('%') { words } else { words.replacen(&digits, &format!("{digits}\u{a0}%"), 1) }
 }
 
 /// Whether a number ends with a word (“820 million”) or with digits: after a word some languages join the unit differently.

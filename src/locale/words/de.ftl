@@ -20,6 +20,13 @@ bound-about = etwa { $value }
 yes = ja
 no = nein
 own-work = eigene Arbeit
+latitude-north = { $value }° N
+latitude-south = { $value }° S
+longitude-east = { $value }° O
+longitude-west = { $value }° W
+size-kilobytes = { $value } kB
+size-megabytes = { $value } MB
+size-gigabytes = { $value } GB
 unit-percent = { $value } %
 unit-CNY = { $value } Yuan
 

@@ -20,6 +20,13 @@ bound-about = about { $value }
 yes = yes
 no = no
 own-work = own work
+latitude-north = { $value }° N
+latitude-south = { $value }° S
+longitude-east = { $value }° E
+longitude-west = { $value }° W
+size-kilobytes = { $value } kB
+size-megabytes = { $value } MB
+size-gigabytes = { $value } GB
 unit-percent = { $value }%
 unit-CNY = { $value } yuan
 

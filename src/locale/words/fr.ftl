@@ -20,6 +20,13 @@ bound-about = environ { $value }
 yes = oui
 no = non
 own-work = travail de la rédaction
+latitude-north = { $value }° N
+latitude-south = { $value }° S
+longitude-east = { $value }° E
+longitude-west = { $value }° O
+size-kilobytes = { $value } ko
+size-megabytes = { $value } Mo
+size-gigabytes = { $value } Go
 unit-percent = { $value } %
 unit-CNY = { $scale ->
     [word] { $value } de yuans
