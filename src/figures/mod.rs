@@ -150,7 +150,19 @@ pub struct Amount {
     pub whole: Option<Number>,
 }
 
+/// The largest of some numbers, for drawings; 0 where none is above that.
+pub fn largest<'a>(amounts: impl Iterator<Item = &'a Amount>) -> f64 {
+    amounts.filter_map(|amount| amount.number.as_ref()).map(Number::to_f64).fold(0.0, f64::max)
+}
+
 impl Amount {
+    /// How much of `longest` it is, from 0 to 1, to four digits: for drawings. Below zero it is 0; `None`: there is no number.
+    pub fn ratio(&self, longest: f64) -> Option<f64> {
+        let number = self.number.as_ref()?.to_f64();
+        let share = if longest > 0.0 { number / longest } else { 0.0 };
+        Some((share.clamp(0.0, 1.0) * 10_000.0).round() / 10_000.0)
+    }
+
     /// Whether it is the same, written with as many decimals.
     pub fn is_written_as(&self, other: &Amount) -> bool {
         let decimals = |amount: &Amount| amount.number.as_ref().map(Number::decimals);

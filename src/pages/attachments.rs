@@ -3,7 +3,7 @@
 //! Those that a fact or a text names that readers see. What nothing names is reported and stays where it is: leftovers of
 //! editors and notes among colleagues lie in the same folders.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use pulldown_cmark::{Event, Parser, Tag};
@@ -50,6 +50,16 @@ pub fn published(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnos
         }
     }
     out
+}
+
+/// How many bytes each of the published files of records has, by where it is in the site.
+pub fn sizes(published: &[PublishedFile], files: &dyn Files) -> BTreeMap<Arc<str>, u64> {
+    let of_records = published.iter().filter(|file| file.product == Product::Attachment);
+    let size = |file: &PublishedFile| match &file.content {
+        Content::Copy(from) => Some((from.clone(), files.size(from)?)),
+        Content::Bytes(_) => None,
+    };
+    of_records.filter_map(size).collect()
 }
 
 /// Reads what a record names.

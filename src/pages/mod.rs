@@ -94,6 +94,7 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
     let published = std::mem::take(&mut report.plan.published);
     let made_of = made_of(theme);
     let renderer = Arc::new(Renderer {
+        file_sizes: attachments::sizes(&published, files),
         views: Views::new(&report.site, &report.config),
         shared: shared::values(&report, theme),
         touched: Touched::of(&report, files),

@@ -24,6 +24,8 @@ pub struct Renderer {
     pub shared: List<LanguageIx, Shared>,
     /// The templates; set once, when their functions know the renderer.
     pub tera: OnceLock<tera::Tera>,
+    /// Bytes of the files in the folders of records that are published, by where they are in the site.
+    pub file_sizes: BTreeMap<Arc<str>, u64>,
     /// Texts that corrections touched.
     pub touched: Touched,
     /// Rows that were rendered.

@@ -80,6 +80,11 @@ pub trait Files: Sync {
     fn text(&self, path: &str) -> Result<String, Box<Diagnostic>> {
         text_of(path, self.bytes(path)?)
     }
+
+    /// How many bytes a file has; `None` when it cannot be read.
+    fn size(&self, path: &str) -> Option<u64> {
+        self.bytes(path).ok().map(|bytes| bytes.len() as u64)
+    }
 }
 
 /// The text of a file's bytes, or a finding at the first byte that is not UTF-8. A byte-order mark is left out.

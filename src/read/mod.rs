@@ -240,4 +240,9 @@ impl Files for Folder {
             Box::new(Diagnostic::new(&codes::UNREADABLE, Place::file(path), words))
         })
     }
+
+    fn size(&self, path: &str) -> Option<u64> {
+        let metadata = std::fs::metadata(self.root.join(path)).ok()?;
+        metadata.is_file().then_some(metadata.len())
+    }
 }

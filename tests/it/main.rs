@@ -36,6 +36,7 @@ mod structure;
 mod support;
 mod tables;
 mod themes;
+mod group_tables;
 mod undated;
 mod untouched;
 mod whole;

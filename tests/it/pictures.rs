@@ -181,3 +181,48 @@ fn a_line_below_a_chart_begins_with_a_capital() {
     let page = built.text("de/ueber-uns/index.html");
     assert!(page.contains(">Berechnet aus") && !page.contains(">berechnet aus"), "{page}");
 }
+
+#[test]
+fn a_place_and_a_file_are_said_as_readers_say_them() {
+    let model = String::from_utf8(small().0["content/parks/_collection.yaml"].clone()).unwrap();
+    let template = "{% set s = fact(record=record, field=\"seat\") %}{{ s.shown }}|{% set p = fact(record=record, field=\"plan\") %}{% set f = p.file %}{{ f.url }} {{ f.name }} {{ f.format }} {{ f.bytes }} {{ f.size }}";
+    let built = small()
+        .with("content/parks/_collection.yaml", &format!("{model}  seat: {{type: location}}\n  plan: {{type: file}}\n"))
+        .with(
+            "content/parks/north/facts.yaml",
+            "source: report-2025\ntemplate: park.html\nseat: {latitude: -2.27, longitude: 40.90}\nplan: plan.pdf\n",
+        )
+        .with("content/parks/north/plan.pdf", &"x".repeat(2_345_678))
+        .with("content/templates/park.html", template)
+        .build();
+
+    assert_eq!(built.findings(), Vec::<String>::new());
+    let said = |path: &str| built.text(path).replace('\u{a0}', "_");
+    assert_eq!(
+        said("en/parks/north/index.html"),
+        "2.27°_S, 40.90°_E|/files/parks/north/plan.pdf plan.pdf PDF 2345678 2.3_MB"
+    );
+    assert_eq!(
+        said("de/parks/nordpark/index.html"),
+        "2,27°_S, 40,90°_O|/files/parks/north/plan.pdf plan.pdf PDF 2345678 2,3_MB"
+    );
+}
+
+#[test]
+fn bars_have_their_length_as_a_part_of_the_longest() {
+    let figure = "label: {en: Trees, de: Bäume}\nsum: parks.trees\nby: id\ncomplete: false\nreported:\n  - {is: 15, since: 2019, source: report-2025}\n  - {is: 20, since: 2020, source: report-2025}\n";
+    let model = String::from_utf8(small().0["content/parks/_collection.yaml"].clone()).unwrap();
+    let template = "{% set f = figure(key=\"trees\") %}{% for g in f.groups %}{{ g.id }} {% if g.ratio is defined and g.ratio is number %}{{ g.ratio }}{% else %}none{% endif %}|{% endfor %}{% for p in f.series %}{{ p.ratio }} {% endfor %}|{{ f.listed.ratio }}";
+    let built = small()
+        .with("content/parks/_collection.yaml", &format!("{model}  trees: {{type: integer}}\n"))
+        .with("content/parks/north/facts.yaml", "source: report-2025\ntrees: 9\n")
+        .with("content/parks/south.yaml", "source: report-2025\nname: {en: S, de: S}\ntrees: 3\n")
+        .with("content/parks/west.yaml", "source: report-2025\nname: {en: W, de: W}\ntrees: {missing: confidential}\n")
+        .with("content/figures/trees.yaml", figure)
+        .with("content/pages/list.yaml", "title: {en: List, de: Liste}\ntemplate: list.html\n")
+        .with("content/templates/list.html", template)
+        .build();
+
+    assert_eq!(built.findings(), Vec::<String>::new());
+    assert_eq!(built.text("en/list/index.html"), "north 1.0|south 0.3333|west none|0.75 1.0 |0.6");
+}

@@ -14,7 +14,7 @@ use crate::model::value::{self, Word, word_of};
 use crate::pages::cache::Of;
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{Entries, Name, key, map, optional};
-use crate::pages::views::{dates, plain};
+use crate::pages::views::{dates, files, plain, tables};
 use crate::position::{FieldIx, LanguageIx, RecordIx};
 use crate::prose::fields;
 use crate::report::localizer::Localizer;
@@ -99,6 +99,8 @@ struct FactView {
     history: Value,
     items: Value,
     fields: Value,
+    table: Value,
+    file: Value,
     id: Value,
     undated: Value,
 }
@@ -126,6 +128,8 @@ impl FactView {
             history: nothing.clone(),
             items: nothing,
             fields: none(),
+            table: none(),
+            file: none(),
             id: none(),
             undated: Value::from(false),
         }
@@ -152,6 +156,8 @@ impl From<FactView> for Value {
             ("history", view.history),
             ("items", view.items),
             ("fields", view.fields),
+            ("table", view.table),
+            ("file", view.file),
             ("id", view.id),
             ("undated", view.undated),
         ])
@@ -185,11 +191,13 @@ fn one(local: LocalRenderer, fact: &Effective) -> FactView {
         view.status = coded(local, status);
     }
     view.bound = optional(fact.written.bound.map(word_of));
+    view.file = files::view(local, fact);
     view.note = optional(fact.written.note.as_ref().map(|note| note.text(local.language)));
     match fact.value() {
         Some(value::Value::List(_)) => {
-            let items = fact.items().map(|item| Value::from(one(local, &item)));
-            view.items = Value::from(items.collect::<Vec<_>>());
+            let items: Vec<Value> = fact.items().map(|item| Value::from(one(local, &item))).collect();
+            view.table = tables::view(local, fact, &items);
+            view.items = Value::from(items);
         }
         Some(value::Value::Group(_)) => {
             let part = |(field, part): (&Field, Option<Effective>)| {

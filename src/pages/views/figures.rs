@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use tera::Value;
 
-use crate::figures::{Amount, Basis, Dating, Figure, Group, GroupLabel, Point};
+use crate::figures::{Amount, Basis, Dating, Figure, Group, GroupLabel, Point, largest};
 use crate::locale::program::Message;
 use crate::model::date::Day;
 use crate::model::number::Number;
@@ -55,7 +55,8 @@ fn fresh(local: LocalRenderer, figure: &Figure, on: Option<Day>) -> Value {
     map.extend(shown.into_iter().filter(|(name, value)| name.as_str() != "note" || !value.is_none()));
     map.insert("series", Value::from(rows(local, figure, &figure.series)));
     map.insert("computed_series", Value::from(rows(local, figure, &figure.computed)));
-    let groups = figure.groups.iter().map(|one| group(local, figure, one));
+    let longest = largest(figure.groups.iter().map(|group| &group.amount));
+    let groups = figure.groups.iter().map(|one| group(local, figure, one, longest));
     map.insert("groups", Value::from(groups.collect::<Vec<_>>()));
     let by = figure.formula.as_ref().and_then(|formula| formula::by(local.localizer(), formula));
     map.insert("by", optional(by.as_deref()));
@@ -74,6 +75,7 @@ fn fresh(local: LocalRenderer, figure: &Figure, on: Option<Day>) -> Value {
 /// Values through time, each with the anchor of its row: `v-2023-12-31`.
 fn rows(local: LocalRenderer, figure: &Figure, points: &[Point]) -> Vec<Value> {
     let mut rows = Vec::with_capacity(points.len());
+    let longest = largest(points.iter().map(|point| &point.amount));
     let mut before = String::new();
     for one in points {
         let date = format!("v-{}", one.date.to_string().replace([' ', ':'], "-"));
@@ -82,6 +84,7 @@ fn rows(local: LocalRenderer, figure: &Figure, points: &[Point]) -> Vec<Value> {
         before = date;
         let mut row = point(local, figure, one);
         row.insert("id", Value::from(anchor));
+        row.insert("ratio", ratio(&one.amount, longest));
         rows.push(Value::from(row));
     }
     rows
@@ -127,7 +130,11 @@ fn point(local: LocalRenderer, figure: &Figure, point: &Point) -> Entries {
     } else {
         map.insert("note", Value::none());
     }
-    let listed = point.listed.as_ref().map(|listed| Value::from(amount(local, Some(figure), listed)));
+    let listed = point.listed.as_ref().map(|listed| {
+        let mut map = amount(local, Some(figure), listed);
+        map.insert("ratio", ratio(listed, largest(std::iter::once(&point.amount))));
+        Value::from(map)
+    });
     map.insert("listed", listed.unwrap_or_else(Value::none));
     let gap = point.listed.as_ref().and_then(|listed| difference(&point.amount, listed));
     map.insert(
@@ -204,12 +211,18 @@ fn set_large<'t>(number: &'t str, text: &'t str) -> Option<(&'t str, &'t str)> {
     text.strip_prefix(digits).map(|words| (digits, words.trim()))
 }
 
+/// A part of the largest as templates see it; none where there is no number.
+fn ratio(amount: &Amount, longest: f64) -> Value {
+    amount.ratio(longest).map_or_else(Value::none, Value::from)
+}
+
 fn plain(number: &Number) -> Value {
     number.to_i64().map_or_else(|| Value::from(number.to_f64()), Value::from)
 }
 
-fn group(local: LocalRenderer, figure: &Figure, group: &Group) -> Value {
+fn group(local: LocalRenderer, figure: &Figure, group: &Group, longest: f64) -> Value {
     let mut map = amount(local, Some(figure), &group.amount);
+    map.insert("ratio", ratio(&group.amount, longest));
     map.insert("id", Value::normal_string(&group.id));
     map.insert("label", Value::from(group_label(local.localizer(), figure, group)));
     let (record_key, url) = match group.label {

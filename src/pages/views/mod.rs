@@ -1,6 +1,8 @@
 //! Views: records as template values, made once per record and language, when first asked for, and shared by all pages.
 
 pub mod dates;
+pub mod files;
+pub mod tables;
 pub mod facts;
 pub mod figures;
 mod corrections;
