@@ -135,7 +135,12 @@ fn check_names(renderer: &Renderer, collection: CollectionIx, wanted: &tera::Map
     Ok(())
 }
 
+/// A collection; none where the site has not one of those whose model comes with the generator.
 fn collection(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let name: &str = arguments.must_get("of")?;
+    if builtin::is_built_in(name) && renderer.report.site.collection_named(name).is_none() {
+        return Ok(Value::none());
+    }
     let collection = collection_of(renderer, &arguments)?;
     Ok(renderer.local(recorder::language()).collection_value(collection))
 }

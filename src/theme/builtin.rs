@@ -1,4 +1,4 @@
-//! The theme `plain`, compiled into the program, so that a new site is a page at once.
+//! The built-in themes, compiled into the program, so that a new site is a page at once.
 
 /// A file of a theme by its path below the theme's folder.
 type File = (&'static str, &'static [u8]);
@@ -18,13 +18,110 @@ const PLAIN: &[File] = &[
     ("static/plain.css", include_bytes!("../../themes/plain/static/plain.css")),
 ];
 
+/// Every file below `themes/report/`, in the order of the paths.
+const REPORT: &[File] = &[
+    ("locales/de.ftl", include_bytes!("../../themes/report/locales/de.ftl")),
+    ("locales/en.ftl", include_bytes!("../../themes/report/locales/en.ftl")),
+    ("locales/fr.ftl", include_bytes!("../../themes/report/locales/fr.ftl")),
+    ("static/report.css", include_bytes!("../../themes/report/static/report.css")),
+    ("templates/base.html", include_bytes!("../../themes/report/templates/base.html")),
+    (
+        "templates/components/Breadcrumb.html",
+        include_bytes!("../../themes/report/templates/components/Breadcrumb.html"),
+    ),
+    ("templates/components/Cited.html", include_bytes!("../../themes/report/templates/components/Cited.html")),
+    ("templates/components/Contact.html", include_bytes!("../../themes/report/templates/components/Contact.html")),
+    (
+        "templates/components/Corrections.html",
+        include_bytes!("../../themes/report/templates/components/Corrections.html"),
+    ),
+    ("templates/components/DatedList.html", include_bytes!("../../themes/report/templates/components/DatedList.html")),
+    ("templates/components/Downloads.html", include_bytes!("../../themes/report/templates/components/Downloads.html")),
+    ("templates/components/FactRow.html", include_bytes!("../../themes/report/templates/components/FactRow.html")),
+    ("templates/components/Homes.html", include_bytes!("../../themes/report/templates/components/Homes.html")),
+    ("templates/components/Languages.html", include_bytes!("../../themes/report/templates/components/Languages.html")),
+    ("templates/components/Ledger.html", include_bytes!("../../themes/report/templates/components/Ledger.html")),
+    ("templates/components/Link.html", include_bytes!("../../themes/report/templates/components/Link.html")),
+    ("templates/components/Menu.html", include_bytes!("../../themes/report/templates/components/Menu.html")),
+    ("templates/components/MenuLink.html", include_bytes!("../../themes/report/templates/components/MenuLink.html")),
+    ("templates/components/Name.html", include_bytes!("../../themes/report/templates/components/Name.html")),
+    ("templates/components/Pager.html", include_bytes!("../../themes/report/templates/components/Pager.html")),
+    ("templates/components/Photo.html", include_bytes!("../../themes/report/templates/components/Photo.html")),
+    ("templates/components/Phrase.html", include_bytes!("../../themes/report/templates/components/Phrase.html")),
+    ("templates/components/Picture.html", include_bytes!("../../themes/report/templates/components/Picture.html")),
+    (
+        "templates/components/RecordList.html",
+        include_bytes!("../../themes/report/templates/components/RecordList.html"),
+    ),
+    ("templates/components/Refs.html", include_bytes!("../../themes/report/templates/components/Refs.html")),
+    ("templates/components/Section.html", include_bytes!("../../themes/report/templates/components/Section.html")),
+    (
+        "templates/components/SourceTitle.html",
+        include_bytes!("../../themes/report/templates/components/SourceTitle.html"),
+    ),
+    ("templates/components/Sources.html", include_bytes!("../../themes/report/templates/components/Sources.html")),
+    ("templates/components/Steps.html", include_bytes!("../../themes/report/templates/components/Steps.html")),
+    ("templates/components/Time.html", include_bytes!("../../themes/report/templates/components/Time.html")),
+    ("templates/components/Value.html", include_bytes!("../../themes/report/templates/components/Value.html")),
+    ("templates/components/Voucher.html", include_bytes!("../../themes/report/templates/components/Voucher.html")),
+    ("templates/index.html", include_bytes!("../../themes/report/templates/index.html")),
+    ("templates/languages.html", include_bytes!("../../themes/report/templates/languages.html")),
+    ("templates/not-found.html", include_bytes!("../../themes/report/templates/not-found.html")),
+    ("templates/parts/brand.html", include_bytes!("../../themes/report/templates/parts/brand.html")),
+    ("templates/parts/contents.html", include_bytes!("../../themes/report/templates/parts/contents.html")),
+    ("templates/parts/corrections.html", include_bytes!("../../themes/report/templates/parts/corrections.html")),
+    ("templates/parts/downloads.html", include_bytes!("../../themes/report/templates/parts/downloads.html")),
+    ("templates/parts/facts.html", include_bytes!("../../themes/report/templates/parts/facts.html")),
+    ("templates/parts/footer-about.html", include_bytes!("../../themes/report/templates/parts/footer-about.html")),
+    ("templates/parts/footer-data.html", include_bytes!("../../themes/report/templates/parts/footer-data.html")),
+    ("templates/parts/footer-end.html", include_bytes!("../../themes/report/templates/parts/footer-end.html")),
+    (
+        "templates/parts/footer-publisher.html",
+        include_bytes!("../../themes/report/templates/parts/footer-publisher.html"),
+    ),
+    ("templates/parts/head.html", include_bytes!("../../themes/report/templates/parts/head.html")),
+    ("templates/parts/notices.html", include_bytes!("../../themes/report/templates/parts/notices.html")),
+    ("templates/parts/prose.html", include_bytes!("../../themes/report/templates/parts/prose.html")),
+    ("templates/parts/sources.html", include_bytes!("../../themes/report/templates/parts/sources.html")),
+    ("templates/parts/stylesheets.html", include_bytes!("../../themes/report/templates/parts/stylesheets.html")),
+    ("templates/permanent.html", include_bytes!("../../themes/report/templates/permanent.html")),
+    ("templates/record.html", include_bytes!("../../themes/report/templates/record.html")),
+];
+
 /// The files of a built-in theme; `None` when there is none of that name.
 pub fn find(theme: &str) -> Option<&'static [File]> {
-    (theme == "plain").then_some(PLAIN)
+    match theme {
+        "plain" => Some(PLAIN),
+        "report" => Some(REPORT),
+        _ => None,
+    }
 }
 
 /// The files of a built-in theme below one of its folders, by their path below that.
 pub fn files<'f>(theme: &str, below: &'f str) -> impl Iterator<Item = File> + 'f {
     let all = find(theme).unwrap_or_default();
     all.iter().filter_map(move |(path, bytes)| Some((path.strip_prefix(below)?, *bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn every_file_of_the_theme_report_is_built_in() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/report");
+        let files =
+            walkdir::WalkDir::new(&root).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+        let below = |entry: walkdir::DirEntry| {
+            Some(entry.path().strip_prefix(&root).ok()?.to_string_lossy().replace('\\', "/"))
+        };
+        let mut found: Vec<String> = files.filter_map(below).collect();
+        found.sort();
+
+        let table: Vec<&str> = find("report").into_iter().flatten().map(|(path, _)| *path).collect();
+
+        assert_eq!(table, found, "`REPORT` lists the files in the order of their paths");
+    }
 }
