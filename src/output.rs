@@ -70,6 +70,13 @@ pub enum Read {
         /// Its id.
         id: Arc<str>,
     },
+    /// Which figures count a record, or take their reports from it.
+    Counting {
+        /// Id of its collection.
+        collection: Arc<str>,
+        /// Its id.
+        id: Arc<str>,
+    },
     /// The fields, labels and rules of a collection.
     Model(Arc<str>),
     /// The values of a figure through time and by groups; its id. They change with whatever its data file was made of.

@@ -14,15 +14,17 @@ pub mod reader;
 pub mod compute;
 pub mod completeness;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::config::Localized;
 use crate::figures::formula::{Change, Formula, Over};
+use crate::link::Site;
+use crate::link::back_references::Referrers;
 use crate::model::date::{Date, Day};
 use crate::model::effective::EffectiveDate;
 use crate::model::number::Number;
 use crate::model::value::{Bound, Missing, Status};
-use crate::position::{CollectionIx, RecordIx};
+use crate::position::{CollectionIx, LanguageIx, RecordIx};
 
 /// Every figure of the site.
 #[derive(Debug, Default)]
@@ -31,12 +33,29 @@ pub struct Figures {
     collection: Option<CollectionIx>,
     /// One for each record of the collection, by id.
     figures: Vec<Figure>,
+    /// Which figures each record counts in, made when first asked for.
+    counting: OnceLock<Referrers<RecordIx, RecordIx>>,
 }
 
 impl Figures {
     /// The figure of a record; `None` when the record is not one.
     pub fn of(&self, record: RecordIx) -> Option<&Figure> {
         (Some(record.collection) == self.collection).then(|| &self.figures[record.record as usize])
+    }
+
+    /// The figures in which a record counts on the report's day, or that take their reports from a fact of it, in the order of
+    /// their collection.
+    pub fn counting(&self, site: &Site, record: RecordIx) -> impl Iterator<Item = RecordIx> + use<'_> {
+        self.counting.get_or_init(|| self.counted(site)).of(&record).copied()
+    }
+
+    fn counted(&self, site: &Site) -> Referrers<RecordIx, RecordIx> {
+        let figures = self.collection.into_iter().flat_map(|at| site.ordered(at, LanguageIx::SOURCE));
+        let behind = figures.filter_map(|record| self.of(record)).flat_map(|figure| {
+            let behind = figure.taken_from.iter().chain(&figure.members);
+            behind.map(|record| (*record, figure.record))
+        });
+        behind.collect::<Vec<_>>().into()
     }
 
     /// All figures, by id.
@@ -68,6 +87,8 @@ pub struct Figure {
     pub groups: Vec<Group>,
     /// The records behind the computed value on the report's day.
     pub members: Vec<RecordIx>,
+    /// The record whose fact its reports are; `None`: it has none, or they are its own.
+    pub taken_from: Option<RecordIx>,
     /// Its dated reports, oldest first, each with what our incomplete list gives for its day.
     reported: Vec<Point>,
     /// The last report, where nobody dates it: it stands in no series.

@@ -13,6 +13,7 @@ pub mod back_references;
 mod by_path;
 pub mod effective;
 pub mod item_key;
+pub mod relations;
 pub mod resolve;
 
 use std::collections::BTreeSet;

@@ -98,6 +98,8 @@ pub enum Message {
     DateRange,
     /// When a page last changed.
     LastChanged,
+    /// How a page is cited.
+    CiteText,
     /// The pattern of a day.
     DateDay,
     /// The pattern of a day in tables.
@@ -209,6 +211,7 @@ const TABLE: &[(Message, &str, Needed)] = &[
     (Message::AsOfDate, "figure-as-of", Needed::Never),
     (Message::DateRange, "date-range", Needed::Never),
     (Message::LastChanged, "last-changed", Needed::Never),
+    (Message::CiteText, "cite-text", Needed::Never),
     (Message::DateDay, "date-day", Needed::Never),
     (Message::DateDayShort, "date-day-short", Needed::Never),
     (Message::DateMonth, "date-month", Needed::Never),

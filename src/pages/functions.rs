@@ -1,6 +1,7 @@
 //! Functions of templates. Whatever they hand out is noted by the recorder.
 
 mod arguments;
+mod relations;
 
 use std::sync::{Arc, Weak};
 
@@ -45,6 +46,11 @@ pub const FUNCTIONS: &[Callable<Call>] = &[
     Callable::new("facts", &["record", "source"], all_facts),
     Callable::new("record_sources", &["record"], record_sources),
     Callable::new("touched", &["record"], touched),
+    Callable::new("backlinks", &["record"], relations::backlinks),
+    Callable::new("siblings", &["record"], relations::siblings),
+    Callable::new("common_source", &["record"], relations::common_source),
+    Callable::new("counted_in", &["record"], relations::counted_in),
+    Callable::new("cite", &["record"], relations::cite),
     Callable::new("url", &["to"], url),
     Callable::open("t", &["key"], message),
     Callable::new("asset", &["path"], asset),

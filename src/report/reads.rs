@@ -41,6 +41,7 @@ impl Report {
         Some(match note {
             Note::Record(at) => Read::Record { collection: self.collection_id(at.collection), id: self.id(*at) },
             Note::Referrers(at) => Read::Referrers { collection: self.collection_id(at.collection), id: self.id(*at) },
+            Note::Counting(at) => Read::Counting { collection: self.collection_id(at.collection), id: self.id(*at) },
             Note::Figure(at) => Read::Figure(self.id(*at)),
             Note::Absent(name) => Read::Absent(name.clone()),
             Note::Records(at) => Read::Records(self.collection_id(*at)),

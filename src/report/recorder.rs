@@ -26,6 +26,8 @@ pub enum Note {
     Citation(RecordIx),
     /// Who refers to a record.
     Referrers(RecordIx),
+    /// Which figures count a record.
+    Counting(RecordIx),
     /// The model of a collection.
     Model(CollectionIx),
     /// The values of a figure.

@@ -13,6 +13,7 @@ pub mod corrected;
 pub mod facts;
 pub mod sources;
 pub mod moment;
+pub mod cite;
 
 /// A text with a capital at its beginning, as a sentence has it; HTML before it is skipped, a name stays as it is written.
 pub fn sentence_case(text: &str) -> String {

@@ -12,6 +12,7 @@ use std::{env, fs, process, thread};
 
 use prospectus::config::Run;
 
+use crate::relations::RECORD;
 use crate::support::{Built, Folderish, Site, prospectus, run, small};
 
 /// Runs of an ordinary test.
@@ -161,12 +162,15 @@ pub fn seeds() -> Vec<Site> {
 
 /// The small site with shapes, figures, messages, templates and what else can be written wrongly.
 fn with_everything() -> Site {
-    let cities = "label: {en: Cities, de: Städte}\nsegment: {en: cities, de: staedte}\nroles: {title: name}\nboundaries: {file: cities.geojson, id: id}\nfields:\n  name: {type: text, translated: true, required: true}\n";
+    let cities = "label: {en: Cities, de: Städte}\nsegment: {en: cities, de: staedte}\nroles: {title: name}\nboundaries: {file: cities.geojson, id: id}\ntemplates: {record: relations.html}\nfields:\n  name: {type: text, translated: true, required: true}\n";
     let shapes = "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"id\":\"jinan\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[116,36],[117,36],[117,37],[116,36]]]}}]}";
     small()
         .with("content/cities/_collection.yaml", cities)
         .with("content/cities/cities.geojson", shapes)
         .with("content/templates/cities/index.html", "{{ map(of=\"cities\", figure=\"by-city\") }}{% for r in records %}{{ render(record=r, template=\"row.html\") }}{% endfor %}")
+        .with("content/templates/relations.html", RECORD)
+        .with("content/parks/south.yaml", "template: relations.html\nname: {en: South, de: Süd}\ncity: jinan\nstate: {is: open, since: 2021, source: report-2025}\n")
+        .with("content/parks/west.yaml", "template: relations.html\nname: {en: West, de: West}\ncity: jinan\nstate: {is: planned, since: 2022}\n")
         .with("content/templates/row.html", "<p>{{ record.title }} {{ t(key=\"own\", count=2) }}</p>")
         .with("content/locales/en.ftl", "own = { $count ->\n    [one] one\n   *[other] { $count } parks\n}\n")
         .with("content/locales/de.ftl", "own = { $count } Parks\n")

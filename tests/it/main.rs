@@ -30,6 +30,7 @@ mod prose;
 mod reading;
 mod record;
 mod reads;
+mod relations;
 mod settings;
 mod sources;
 mod structure;

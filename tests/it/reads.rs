@@ -198,16 +198,25 @@ fn edited(site: &Site, random: &mut Random) -> Option<Edited> {
     }
 }
 
+/// Whether an edit is of what figures there are.
+fn is_of_figures(read: &Read) -> bool {
+    matches!(read, Read::Record { collection, .. } | Read::Members(collection) if **collection == *"figures")
+}
+
 /// The files whose bytes an edit changed though they had read nothing of it.
 fn unread(before: &Built, after: &Built, covers: &BTreeSet<Read>) -> Vec<String> {
     let has_read = |path: &str, covers: &BTreeSet<Read>| before.reads[path].iter().any(|read| covers.contains(read));
-    // A figure changes with what its data file was made of.
+    // A figure changes with what its data file was made of, and with it which records it counts.
     let mut all = covers.clone();
     for path in before.files.keys() {
         let id = path.strip_prefix("data/figures/").and_then(|name| name.strip_suffix(".json"));
         if let Some(id) = id.filter(|_| has_read(path, covers)) {
             all.insert(Read::Figure(id.into()));
         }
+    }
+    let counting = before.reads.values().flatten().filter(|read| matches!(read, Read::Counting { .. }));
+    if all.iter().any(|read| matches!(read, Read::Figure(_)) || is_of_figures(read)) {
+        all.extend(counting.cloned());
     }
     let changed = after.files.iter().filter(|(path, bytes)| before.files.get(*path).is_some_and(|old| old != *bytes));
     changed.map(|(path, _)| path.clone()).filter(|path| !has_read(path, &all)).collect()

@@ -34,7 +34,7 @@ pub fn all(site: &Site) -> Checked<Figures> {
     let mut findings = Vec::new();
     let records = site.records[collection].iter();
     let figures = records.map(|record| figure(site, record, &mut findings)).collect();
-    Checked { value: Figures { collection: Some(collection), figures }, diagnostics: findings }
+    Checked { value: Figures { collection: Some(collection), figures, ..Figures::default() }, diagnostics: findings }
 }
 
 fn figure(site: &Site, record: &LinkedRecord, findings: &mut Vec<Diagnostic>) -> Figure {
@@ -76,6 +76,7 @@ fn built(site: &Site, definition: Definition, computed: Computed) -> Figure {
     let is_reported = definition.is_reported();
     let (steps, as_of) = (computed.swept.steps, site.as_of);
     let listed = |day: Day| if definition.complete { None } else { steps.on(day).cloned() };
+    let taken_from = definition.reports.owner().filter(|owner| *owner != definition.record);
     let Reports { dated, undated, .. } = definition.reports;
     // A date counts from its first day.
     let dated = dated.into_iter().map(|Report { point, .. }| Point { listed: listed(point.date.first()), ..point });
@@ -93,6 +94,7 @@ fn built(site: &Site, definition: Definition, computed: Computed) -> Figure {
         computed: computed.series,
         groups: computed.groups,
         members: computed.swept.members.all,
+        taken_from,
         reported,
         undated,
         is_reported,

@@ -24,6 +24,13 @@ pub struct Reports {
     pub undated: Option<Report>,
 }
 
+impl Reports {
+    /// The record in which they are written; `None`: there are none.
+    pub fn owner(&self) -> Option<RecordIx> {
+        self.dated.first().or(self.undated.as_ref()).map(|report| report.owner)
+    }
+}
+
 /// A number that a source states, and where that is written.
 #[derive(Debug)]
 pub struct Report {

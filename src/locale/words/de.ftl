@@ -33,6 +33,14 @@ unit-CNY = { $value } Yuan
 ## Dates. $precision says how much of the date is known: year, month, day
 
 date-range = { $from } bis { $to }
+cite-text =
+    { $signed ->
+        [yes] { $publisher }: { $title }
+       *[no] { $title }
+    }. { $site }, Stand { $date }. { $addresses ->
+        [both] { $page } (dauerhaft: { $url })
+       *[one] { $url }
+    }
 since-date =
     { $precision ->
         [day] seit dem { $date }

@@ -33,6 +33,14 @@ unit-CNY = { $value } yuan
 ## Dates. $precision says how much of the date is known: year, month, day
 
 date-range = { $from } to { $to }
+cite-text =
+    { $signed ->
+        [yes] { $publisher }: { $title }
+       *[no] { $title }
+    }. { $site }, as of { $date }. { $addresses ->
+        [both] { $page } (permanent: { $url })
+       *[one] { $url }
+    }
 since-date = since { $date }
 by-date = by { $date }
 figure-as-of =

@@ -40,6 +40,14 @@ date-range =
         [day] du { $from } au { $to }
        *[other] de { $from } à { $to }
     }
+cite-text =
+    { $signed ->
+        [yes] { $publisher } : { $title }
+       *[no] { $title }
+    }. { $site }, état au { $date }. { $addresses ->
+        [both] { $page } (adresse permanente : { $url })
+       *[one] { $url }
+    }
 since-date =
     { $precision ->
         [day] depuis le { $date }

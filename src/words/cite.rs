@@ -1,0 +1,54 @@
+//! How a page is cited: who publishes it, what it is called, of when its facts are, where it stands.
+
+use crate::locale::program::Message;
+use crate::markup::html::{escape, place, with_html};
+use crate::position::RecordIx;
+use crate::report::localizer::Localizer;
+use crate::words::{dates, names};
+
+/// A citation of a page in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageCitation {
+    /// Without markup. No full stop stands behind an address.
+    pub text: String,
+    /// The same, with each address set apart.
+    pub html: String,
+    /// The address that never changes, else that of the page.
+    pub url: String,
+    /// The address in the language of the page.
+    pub page: String,
+}
+
+/// How the page of a record is cited; `None`: it has no page.
+pub fn of_record(localizer: Localizer, record: RecordIx) -> Option<PageCitation> {
+    let Localizer { report, language } = localizer;
+    let origin = &report.config.base_url.origin;
+    let page = format!("{origin}{}", localizer.url(record)?);
+    let permanent = report.plan.addresses.permanent(&report.site, record);
+    let url = permanent.map_or_else(|| page.clone(), |path| format!("{origin}{}", report.plan.addresses.link(&path)));
+    let site = report.config.title.text(language);
+    let publisher = report.config.publisher.best(language).map_or("", |(_, name)| name);
+    let (of, title) = localizer.spoken_title(record);
+    let date = report.site.as_of.date().map(|day| dates::long(localizer, day)).unwrap_or_default();
+    let signed = if publisher.is_empty() || publisher == site { "no" } else { "yes" };
+    let addresses = if page == url { "one" } else { "both" };
+    let places = [place(0), place(1), place(2)];
+    let variables = [
+        ("signed", signed.into()),
+        ("publisher", publisher.into()),
+        ("title", places[0].as_str().into()),
+        ("site", site.into()),
+        ("date", date.as_str().into()),
+        ("addresses", addresses.into()),
+        ("page", places[1].as_str().into()),
+        ("url", places[2].as_str().into()),
+    ];
+    let words = localizer.format(Message::CiteText, &variables);
+    let words = words.unwrap_or_else(|| format!("{}. {site}. {}", places[0], places[2]));
+    let plain = [title, &page, &url];
+    let text = places.iter().zip(plain).fold(words.clone(), |text, (place, plain)| text.replace(place, plain));
+    let address = |url: &str| format!("<bdi dir=\"ltr\">{}</bdi>", escape(url));
+    let elements = [names::foreign(localizer.with(of), title, language), address(&page), address(&url)];
+    let html = with_html(&words, elements.iter().map(String::as_str));
+    Some(PageCitation { text, html, url, page })
+}
