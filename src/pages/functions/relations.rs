@@ -11,6 +11,7 @@ use crate::model::value;
 use crate::pages::functions::arguments::record_of;
 use crate::pages::renderer::{LocalRenderer, Renderer};
 use crate::pages::values::{map, optional};
+use crate::plan::menus::Step;
 use crate::position::{CollectionIx, RecordIx};
 use crate::report::recorder::{self, Note};
 use crate::words::cite;
@@ -36,7 +37,9 @@ pub fn backlinks(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Valu
     let local = renderer.local(recorder::language());
     let mut links = local.report().site.backlinks(record);
     let menu = &local.report().plan.menus.navigation[local.language];
-    let place = |collection: CollectionIx| menu.iter().position(|step| step.target == Target::Collection(collection));
+    let steps: Vec<&Step> = menu.iter().flat_map(|step| std::iter::once(step).chain(&step.items)).collect();
+    let leads_to = |step: &Step, to: CollectionIx| step.target == Some(Target::Collection(to));
+    let place = |collection: CollectionIx| steps.iter().position(|step| leads_to(step, collection));
     // Stable: what no menu names follows in declared order.
     links.sort_by_key(|link| place(link.from).unwrap_or(usize::MAX));
     Ok(Value::from(links.iter().map(|link| backlink(local, record, (link, &links))).collect::<Vec<_>>()))
