@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tera::{Kwargs, TeraResult, Value};
 
 use crate::link::names::Target;
-use crate::link::relations::{Backlink, Siblings};
+use crate::link::relations::{self, Backlink, Siblings};
 use crate::model::field::CollectionKind;
 use crate::model::value;
 use crate::pages::functions::arguments::record_of;
@@ -35,7 +35,7 @@ pub fn backlinks(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Valu
     let Some(record) = record(renderer, &arguments)? else { return Ok(nothing()) };
     recorder::note(Note::Referrers(record));
     let local = renderer.local(recorder::language());
-    let mut links = local.report().site.backlinks(record);
+    let mut links = relations::backlinks(&local.report().site, record);
     let menu = &local.report().plan.menus.navigation[local.language];
     let steps: Vec<&Step> = menu.iter().flat_map(|step| std::iter::once(step).chain(&step.items)).collect();
     let leads_to = |step: &Step, to: CollectionIx| step.target == Some(Target::Collection(to));
@@ -48,7 +48,7 @@ pub fn backlinks(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Valu
 /// Those of one collection who refer to a record by one field; `all` has those of the others as well.
 fn backlink(local: LocalRenderer, record: RecordIx, (link, all): (&Backlink, &[Backlink])) -> Value {
     let site = &local.report().site;
-    let (path, field) = site.referring_field(&site.back_references[record.collection][link.name]);
+    let (path, field) = relations::referring_field(site, &site.back_references[record.collection][link.name]);
     // Where each stands is a matter of what all of them say.
     link.records.iter().for_each(|referrer| recorder::note(Note::Record(*referrer)));
     let shown = match site.collections[link.from].kind {
@@ -89,8 +89,8 @@ pub fn siblings(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value
     let local = renderer.local(recorder::language());
     let site = &local.report().site;
     local.report().note_absent(site.get(record));
-    site.first_target(record).into_iter().for_each(|(_, target)| recorder::note(Note::Referrers(target)));
-    let Some(Siblings { by, target, nearest, all }) = site.siblings(record, MOST_SIBLINGS) else {
+    relations::first_target(site, record).into_iter().for_each(|(_, target)| recorder::note(Note::Referrers(target)));
+    let Some(Siblings { by, target, nearest, all }) = relations::siblings(site, record, MOST_SIBLINGS) else {
         return Ok(Value::none());
     };
     all.iter().for_each(|other| recorder::note(Note::Record(*other)));
@@ -113,7 +113,7 @@ pub fn siblings(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value
 pub fn common_source(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let Some(record) = record(renderer, &arguments)? else { return Ok(Value::none()) };
     let local = renderer.local(recorder::language());
-    let source = local.report().site.common_source(record);
+    let source = relations::common_source(&local.report().site, record);
     Ok(source.map_or_else(Value::none, |source| local.cited(source, record)))
 }
 
