@@ -14,7 +14,7 @@ use crate::plan::outputs::Product;
 use crate::plan::page::Planner;
 use crate::plan::published::{Content, PublishedFile};
 use crate::report::recorder::{self, Note};
-use crate::theme::StaticContent;
+use crate::theme::statics::StaticContent;
 
 /// The theme's static files by their names.
 pub struct Assets(BTreeMap<Box<str>, Asset>);
@@ -64,6 +64,7 @@ pub fn collect(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnosti
     for file in others.into_iter().chain(sheets) {
         let (path, bytes) = match &file.content {
             StaticContent::Builtin(bytes) => (Arc::from(&*file.name), bytes.to_vec()),
+            StaticContent::Made(bytes) => (Arc::from(&*file.name), bytes.clone()),
             StaticContent::File(path) => match files.bytes(path) {
                 Ok(bytes) => (path.clone(), bytes),
                 Err(finding) => {

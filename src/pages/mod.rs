@@ -14,6 +14,7 @@ mod bounded;
 mod assets;
 mod attachments;
 mod downloads;
+mod options;
 mod shared;
 mod touched;
 mod renderer;
@@ -96,7 +97,7 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
     let renderer = Arc::new(Renderer {
         file_sizes: attachments::sizes(&published, files),
         views: Views::new(&report.site, &report.config),
-        shared: shared::values(&report, theme),
+        shared: shared::values(&report, theme, &assets),
         touched: Touched::of(&report, files),
         report,
         assets,

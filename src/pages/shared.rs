@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use tera::{Map, Value};
+use tera::Value;
 
 use crate::link::names::Target;
-use crate::pages::downloads;
+use crate::pages::assets::Assets;
 use crate::pages::values::{Entries, map, optional};
+use crate::pages::{downloads, options};
 use crate::plan::menus::Step;
 use crate::position::{CollectionIx, LanguageIx, List};
 use crate::report::Report;
@@ -111,10 +112,10 @@ impl Menu {
 }
 
 /// The shared values of every language.
-pub fn values(report: &Report, theme: &Theme) -> List<LanguageIx, Shared> {
+pub fn values(report: &Report, theme: &Theme, assets: &Assets) -> List<LanguageIx, Shared> {
     let languages = languages(report);
     let parts = |language: LanguageIx| Shared {
-        site: site(report.localizer(language), theme),
+        site: site(report.localizer(language), options::value(&theme.options, assets, &report.config)),
         navigation: Menu::new(&report.plan.menus.navigation[language]),
         footer: Menu::new(&report.plan.menus.footer[language]),
         languages: languages.clone(),
@@ -135,17 +136,8 @@ pub fn values(report: &Report, theme: &Theme) -> List<LanguageIx, Shared> {
     report.config.languages.positions().map(of_language).collect()
 }
 
-fn site(localizer: Localizer, theme: &Theme) -> Value {
+fn site(localizer: Localizer, options: Value) -> Value {
     let config = localizer.config();
-    let mut options = Map::with_capacity(theme.options.len());
-    for (name, value) in &theme.options {
-        let value = match value.as_deref() {
-            Some("true") => Value::from(true),
-            Some("false") => Value::from(false),
-            other => optional(other),
-        };
-        options.insert(tera::value::Key::String(name.as_str().into()), value);
-    }
     let contact =
         |kind: &str| optional(config.contact.iter().find(|(known, _)| **known == *kind).map(|(_, value)| &**value));
     let text = |text: &crate::config::Localized| optional(text.best(localizer.language).map(|(_, text)| &**text));
@@ -158,7 +150,7 @@ fn site(localizer: Localizer, theme: &Theme) -> Value {
         ("publisher_blank", text(&config.publisher_blank)),
         ("contact", map(["email", "phone", "address", "url"].map(|kind| (kind, contact(kind))))),
         ("license", optional(config.license.as_deref())),
-        ("options", Value::from(options)),
+        ("options", options),
         ("as_of", Value::normal_string(&localizer.report.site.as_of.to_string())),
         ("as_of_asked", Value::from(localizer.report.site.is_earlier())),
         ("next_change", optional(localizer.report.site.next_change.map(|day| day.to_string()).as_deref())),

@@ -7,8 +7,13 @@
 //! to the built-in `plain`.
 
 pub mod builtin;
-pub mod components;
+pub mod color;
+pub mod palette;
+pub mod statics;
 mod settings;
+pub mod options;
+mod made;
+pub mod components;
 pub mod uses;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +25,9 @@ use crate::locale::messages::MessageFile;
 use crate::model::record::Model;
 use crate::parse::{Files, Source};
 
-pub use settings::Options;
+use crate::theme::options::{Options, Shelves};
+use crate::theme::settings::Settings;
+use crate::theme::statics::{StaticContent, StaticFile};
 
 /// A template.
 pub struct Template {
@@ -28,22 +35,6 @@ pub struct Template {
     pub name: String,
     /// Path and text.
     pub source: Arc<Source>,
-}
-
-/// A static file.
-pub struct StaticFile {
-    /// Path below the theme's `static/`.
-    pub name: Box<str>,
-    /// Where it is.
-    pub content: StaticContent,
-}
-
-/// Where the bytes of a static file are.
-pub enum StaticContent {
-    /// In a file of the site.
-    File(Arc<str>),
-    /// In the program.
-    Builtin(&'static [u8]),
 }
 
 /// What the site is dressed in.
@@ -121,7 +112,7 @@ pub fn load(files: &dyn Files, config: &Config, model: &Model) -> Checked<Theme>
     let (mut layers, settings) = chain(paths, files, config, &mut findings);
     let inputs = Inputs { paths, files, config };
     layers.insert(0, Layer { name: "site".to_owned(), folder: Some("content/".to_owned()), own: true });
-    let options = settings::resolve(&settings, config, model, &mut findings);
+    settings.iter().for_each(|theme| settings::require(theme, model, &mut findings));
     let prefixes = layers.iter().map(|layer| format!("{}:", layer.name)).collect();
     let mut theme = Theme {
         prefixes,
@@ -129,7 +120,7 @@ pub fn load(files: &dyn Files, config: &Config, model: &Model) -> Checked<Theme>
         replaced: Vec::new(),
         messages: BTreeMap::new(),
         statics: Vec::new(),
-        options,
+        options: Options::new(),
     };
     for layer in &layers {
         add_templates(&mut theme, layer, inputs, &mut findings);
@@ -137,6 +128,11 @@ pub fn load(files: &dyn Files, config: &Config, model: &Model) -> Checked<Theme>
             add_statics(&mut theme, layer, paths);
         }
     }
+    let shelves = Shelves { paths, statics: &theme.statics };
+    theme.options = options::resolve(&settings, config, shelves, &mut findings);
+    let grounds = settings.iter().find_map(|theme| theme.file.palette).flatten();
+    let sources = made::Inputs { options: &theme.options, grounds, config, paths };
+    made::add(&mut theme.statics, sources, &mut findings);
     drop_replaced(&mut theme);
     for layer in layers.iter().rev() {
         add_messages(&mut theme, layer, inputs, &mut findings);
@@ -150,7 +146,7 @@ fn chain(
     files: &dyn Files,
     config: &Config,
     findings: &mut Vec<Diagnostic>,
-) -> (Vec<Layer>, Vec<settings::Settings>) {
+) -> (Vec<Layer>, Vec<Settings>) {
     let (mut layers, mut all_settings) = (Vec::new(), Vec::new());
     let mut seen = BTreeSet::new();
     let mut name = config.theme.to_string();
@@ -177,11 +173,11 @@ fn chain(
             (name, place) = ("plain".to_owned(), config.theme_place.clone());
             continue;
         }
-        let settings =
-            if exists { settings::read(&folder, paths, files, findings) } else { settings::Settings::default() };
-        layers.push(Layer { own: exists && layers.is_empty(), name: name.clone(), folder: exists.then_some(folder) });
+        let folder = exists.then_some(folder);
+        let settings = settings::read(&name, folder.as_deref(), files, findings);
+        layers.push(Layer { own: exists && layers.is_empty(), name: name.clone(), folder });
         let next = settings.file.extends.clone();
-        place = settings.place.clone().unwrap_or(place);
+        place = settings.place().unwrap_or(place);
         all_settings.push(settings);
         match next {
             Some(parent) => name = parent,

@@ -268,6 +268,11 @@ fn mistakes_of_whole_sites_are_found() {
         .with("content/site.yaml", &settings.replace("plian", "own"))
         .with("themes/own/theme.yaml", "extends: plain\nrequires: {parks: [trees]}\n");
     shows("theme-requires themes/own/theme.yaml:0:0", &own);
+    let palette = "options: {brand: {type: color}}\npalette:\n  light: {paper: \"#fff\", wash: \"#eee\", hit: \"#fea\", \
+                   mark-0: \"#ddd\"}\n  dark: {paper: \"#111\", wash: \"#222\", hit: \"#430\", mark-0: \"#333\"}\n";
+    let settings = format!("{}theme_options: {{brand: \"#fc0\"}}\n", settings.replace("plian", "own"));
+    let pale = own.with("themes/own/theme.yaml", palette).with("content/site.yaml", &settings);
+    shows("brand-contrast content/site.yaml:5:24", &pale);
 }
 
 #[test]

@@ -85,3 +85,137 @@ fn a_file_named_after_a_component_that_it_does_not_define_is_found() {
          Mark(…) %}`)"
     );
 }
+
+/// The grounds of the built-in theme `report`.
+const PALETTE: &str = "palette:\n  light: {paper: \"#fff\", wash: \"#f2f5f6\", hit: \"#ffe9a8\", mark-0: \"#e4eaed\"}\n  \
+                       dark: {paper: \"#11181d\", wash: \"#19232a\", hit: \"#473a0c\", mark-0: \"#24313a\"}\n";
+
+/// The site with options of every type, what it sets, and an index page that shows something.
+fn with_options(set: &str, shown: &str) -> Site {
+    let settings = "title: «Parks»\nbase_url: https://parks.example/p\nlanguages: [en, de]\ntheme: own\n";
+    let options = "extends: base\noptions:\n  brand: {type: color, default: \"#17506a\"}\n  type: {type: choice, options: \
+                   [sans, serif], default: sans}\n  sheets: {type: list, of: file}\n";
+    let inherited = "extends: plain\noptions:\n  logo: {type: file, default: mark.svg}\n  wide: {type: boolean, default: \
+                     false}\n  note: {type: text}\n";
+    own()
+        .with("content/site.yaml", &format!("{settings}theme_options:\n{set}"))
+        .with("themes/own/theme.yaml", &format!("{options}{PALETTE}"))
+        .with("themes/base/theme.yaml", inherited)
+        .with("themes/base/static/mark.svg", "<svg/>")
+        .with("content/static/press kit/site.css", "a{}")
+        .with("content/templates/index.html", shown)
+}
+
+#[test]
+fn options_have_types_and_defaults_and_those_of_parents_are_inherited() {
+    let shown = "{% set o = site.options %}{{ o.brand }} {{ o.type }} {{ o.logo }} {{ o.wide }} {{ o.note is none }} {{ \
+                 o.sheets is none }}";
+    let set = "  brand: \"#6D2748\"\n  type: serif\n  logo: press kit/site.css\n  wide: true\n  note: x\n";
+    let sheets = "{% for address in site.options.sheets %}<{{ address }}>{% endfor %}";
+
+    let unset = with_options("  {}\n", shown).build();
+    let given = with_options(set, shown).build();
+    let lists = with_options("  sheets: [press kit/site.css, mark.svg]\n", sheets).build();
+    let single = with_options("  sheets: mark.svg\n", sheets).build();
+
+    let page = "en/parks/index.html";
+    assert_eq!(
+        (unset.text(page), told(&unset)),
+        ("#17506a sans /p/assets/mark.d4dc566691.svg false true true", vec![])
+    );
+    assert_eq!(given.text(page), "#6d2748 serif /p/press%20kit/site.css true false true");
+    assert_eq!(lists.text(page), "</p/press%20kit/site.css></p/assets/mark.d4dc566691.svg>");
+    assert_eq!(single.text(page), "</p/assets/mark.d4dc566691.svg>");
+}
+
+#[test]
+fn an_option_that_is_set_to_something_else_is_found_with_what_it_takes() {
+    let cases = [
+        (
+            "brand: #fff",
+            "`brand` must be a colour such as \"#bf2e17\", but this is nothing (put it in quotation marks: \
+                         what follows ` #` is a comment)",
+        ),
+        ("brand: red", "`brand` must be a colour such as \"#bf2e17\", but this is a single value"),
+        ("type: serf", "`serf` is not one of what `type` can be (did you mean `serif`?)"),
+        ("type: gothic", "`gothic` is not one of what `type` can be (it is one of sans, serif)"),
+        (
+            "logo: mrak.svg",
+            "there is no file `mrak.svg` in content/static/ or among the theme's static files (did you mean \
+                            `mark.svg`?)",
+        ),
+        (
+            "sheets: [a/b/c.css]",
+            "there is no file `a/b/c.css` in content/static/ or among the theme's static files (put it \
+                                 into content/static/, and write its path below that: `sheets: logo.svg`)",
+        ),
+        ("wide: yes", "`wide` must be `true` or `false`, but this is a single value (write `true`)"),
+        ("note: [a]", "`note` must be text, but this is a list"),
+        ("colour: x", "the theme has no option `colour` (its options: brand, logo, note, sheets, type, wide)"),
+    ];
+    for (set, expected) in cases {
+        let built = with_options(&format!("  {set}\n"), "").build();
+
+        assert!(told(&built)[0].ends_with(expected), "{set}: {:?}", told(&built));
+        assert!(told(&built)[0].starts_with("content/site.yaml:6:"), "{:?}", told(&built));
+    }
+}
+
+#[test]
+fn the_palette_and_the_icon_are_made_where_nobody_brings_them() {
+    let shown = "{{ asset(path=\"palette.css\") }} {{ asset(path=\"icon.svg\") }}";
+    let own_icon = with_options("  logo: mark.svg\n", shown).with("content/static/icon.svg", "<svg>own</svg>");
+    let own_palette = own_icon.clone().with("themes/base/static/palette.css", "a { color: red }");
+    let without_logo = with_options("  brand: \"#6d2748\"\n", shown)
+        .with("themes/base/theme.yaml", "extends: plain\noptions: {note: {type: text}}\n");
+    let file = |built: &Built, at: usize| {
+        let address = built.text("en/parks/index.html").split(' ').nth(at).unwrap().to_owned();
+        built.text(address.strip_prefix("/p/").unwrap()).to_owned()
+    };
+
+    let (made, own_icon, own_palette) = (without_logo.build(), own_icon.build(), own_palette.build());
+
+    assert!(file(&made, 0).contains("--brand:#6d2748;--on-brand:#ffffff;"), "{}", file(&made, 0));
+    assert!(file(&made, 1).contains("<rect fill=\"#6d2748\"") && file(&made, 1).contains(">P</text>"));
+    assert!(file(&own_icon, 0).contains("--brand:#17506a;"));
+    assert_eq!(
+        (file(&own_icon, 1), file(&own_palette, 0)),
+        ("<svg>own</svg>".to_owned(), "a{color: red}\n".to_owned())
+    );
+}
+
+#[test]
+fn a_brand_that_cannot_be_read_is_told_with_the_shades_in_its_place() {
+    let pale = with_options("  brand: \"#fc0\"\n", "").build();
+    let marks_fit = with_options("  brand: \"#0080c0\"\n", "").build();
+    let dark = with_options("  brand: \"#1a1a1a\"\n", "").build();
+
+    let css = pale.files.iter().find(|(path, _)| path.starts_with("assets/palette.")).unwrap().1;
+    let css = std::str::from_utf8(css).unwrap();
+    let shade = |name: &str| css.split(&format!("--{name}:")).nth(1).unwrap().split(';').next().unwrap();
+    assert_eq!(
+        told(&pale),
+        [format!(
+            "content/site.yaml:6:10: `#ffcc00` is too light for links and marks on the grounds of the theme (used instead: \
+             {} for links (contrast 4.5 at least), {} for marks (contrast 3 at least); a darker `brand` is kept as it is)",
+            shade("link"),
+            shade("mark")
+        )]
+    );
+    assert!(told(&marks_fit)[0].contains("is too light for links on the grounds"), "{:?}", told(&marks_fit));
+    assert_eq!(told(&dark), Vec::<String>::new());
+}
+
+#[test]
+fn grounds_of_a_theme_on_which_nothing_can_be_read_are_found() {
+    let dull = PALETTE.replace("wash: \"#f2f5f6\"", "wash: \"#555\"");
+    let site = own().with("themes/own/theme.yaml", &format!("extends: plain\n{dull}"));
+
+    assert_eq!(
+        told(&site.build()),
+        [
+            "themes/own/theme.yaml:3:32: no shade can be read on this `wash` in the light scheme (make it lighter for the \
+          light scheme, darker for the dark one)"
+        ]
+    );
+}

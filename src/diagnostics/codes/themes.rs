@@ -1,7 +1,7 @@
 //! Findings about themes, templates and the settings of the site.
 
 use crate::diagnostics::codes::code::{Code, code};
-use crate::diagnostics::severity::Severity::Error;
+use crate::diagnostics::severity::Severity::{Error, Warning};
 
 /// The theme needs a field that the site does not have.
 pub static THEME_REQUIRES: Code = code(
@@ -45,5 +45,16 @@ pub static SETTINGS: Code = code(
         "site.yaml needs at least `title`, `base_url` and `languages`.",
         "base_url: report.example",
         "base_url: https://report.example",
+    ],
+);
+/// A brand colour that cannot be read.
+pub static BRAND_CONTRAST: Code = code(
+    "brand-contrast",
+    Warning,
+    [
+        "the brand colour is too light to be read",
+        "Links need a contrast of 4.5 and marks one of 3 on every ground of the theme (WCAG 2.2). The colour stays the ground of heads and doors; where it is read, a darker shade of the same hue is used, which is named. Nothing needs to be done.",
+        "theme_options: {brand: \"#ffcc00\"}   (a shade is used)",
+        "theme_options: {brand: \"#806600\"}",
     ],
 );
