@@ -86,6 +86,7 @@ const REPORT: &[File] = &[
     ("templates/parts/stylesheets.html", include_bytes!("../../themes/report/templates/parts/stylesheets.html")),
     ("templates/permanent.html", include_bytes!("../../themes/report/templates/permanent.html")),
     ("templates/record.html", include_bytes!("../../themes/report/templates/record.html")),
+    ("theme.yaml", include_bytes!("../../themes/report/theme.yaml")),
 ];
 
 /// The files of a built-in theme; `None` when there is none of that name.

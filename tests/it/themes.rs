@@ -219,3 +219,39 @@ fn grounds_of_a_theme_on_which_nothing_can_be_read_are_found() {
         ]
     );
 }
+
+/// The custom properties that a style sheet sets in its first rule of a scheme.
+fn properties(css: &str, scheme: &str) -> std::collections::BTreeMap<String, String> {
+    let rule = css.split(scheme).nth(1).unwrap().split('}').next().unwrap();
+    let pairs = rule.split(';').filter_map(|line| line.rsplit('{').next().unwrap().trim().split_once(':'));
+    pairs.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())).collect()
+}
+
+/// The stylesheet stands without the palette, too (a theme may leave it out): it must not know other grounds.
+#[test]
+fn the_grounds_of_report_are_those_of_its_stylesheet() {
+    let site = small()
+        .with("content/site.yaml", "title: P\nbase_url: https://p.example\nlanguages: [en, de]\ntheme: report\n");
+    let built = site.build();
+    let named = |start: &str| {
+        let file = built.files.iter().find(|(path, _)| path.starts_with(start)).expect(start);
+        std::str::from_utf8(file.1).unwrap().to_owned()
+    };
+    let (sheet, palette) = (named("assets/report."), named("assets/palette."));
+    let tokens = sheet.split("@layer tokens").nth(1).unwrap();
+    let short = |value: &str| value.replace("#ffffff", "#fff");
+
+    for (in_sheet, in_palette) in [(":root", ":root"), ("(prefers-color-scheme: dark)", "(prefers-color-scheme:dark)")]
+    {
+        let (sheet, palette) = (properties(tokens, in_sheet), properties(&palette, in_palette));
+        for name in ["--paper", "--wash", "--hit", "--mark-0"] {
+            assert_eq!(
+                sheet.get(name).map(|value| short(value)),
+                palette.get(name).map(|value| short(value)),
+                "{name}"
+            );
+        }
+    }
+    let (sheet, palette) = (properties(tokens, ":root"), properties(&palette, ":root"));
+    assert_eq!(palette.keys().filter(|name| !sheet.contains_key(*name)).collect::<Vec<_>>(), Vec::<&String>::new());
+}
