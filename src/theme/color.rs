@@ -138,12 +138,13 @@ mod tests {
     /// Values that others give: Ottosson's page for Oklab, WCAG's own extremes, `oklch()` of browsers.
     #[test]
     fn known_values_come_out() {
-        let contrast = |a: &str, b: &str| Color::parse(a).unwrap().contrast(Color::parse(b).unwrap());
+        let contrast =
+            |a: &str, b: &str| Color::parse(a).expect("a colour").contrast(Color::parse(b).expect("a colour"));
         assert_eq!(contrast("#000", "#fff"), 21.0);
         assert!((contrast("#767676", "#fff") - 4.54).abs() < 0.005);
         assert!((contrast("#fff", "#0000ff") - 8.59).abs() < 0.005);
 
-        let red = Color::parse("#ff0000").unwrap().oklch();
+        let red = Color::parse("#ff0000").expect("a colour").oklch();
         let found = [red.lightness, red.chroma, red.hue.to_degrees()];
         for (found, expected) in found.into_iter().zip([0.627_96, 0.257_68, 29.234]) {
             assert!((found - expected).abs() < 0.001, "{found} {expected}");

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 
 fn color(text: &str) -> Color {
-    Color::parse(text).unwrap()
+    Color::parse(text).expect("a colour")
 }
 
 /// The grounds of the drawn theme.
