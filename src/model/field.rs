@@ -139,6 +139,24 @@ pub struct Roles {
     pub image: Option<FieldIx>,
 }
 
+impl Roles {
+    /// Each role by its name, with the field that has it.
+    pub fn by_name(&self) -> [(&'static str, Option<FieldIx>); 5] {
+        [
+            ("title", self.title),
+            ("short", self.short),
+            ("summary", self.summary),
+            ("date", self.date),
+            ("image", self.image),
+        ]
+    }
+
+    /// The role that a field has; `None`: it has none.
+    pub fn role_of(&self, field: FieldIx) -> Option<&'static str> {
+        self.by_name().into_iter().find(|(_, at)| *at == Some(field)).map(|(name, _)| name)
+    }
+}
+
 /// One criterion of an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SortKey {

@@ -37,6 +37,7 @@ mod structure;
 mod support;
 mod tables;
 mod themes;
+mod theme_values;
 mod group_tables;
 mod undated;
 mod untouched;

@@ -27,14 +27,15 @@ use crate::words::names::{link_to, marked};
 pub fn view(local: LocalRenderer, record: RecordIx, at: FieldIx) -> Value {
     let site = &local.report().site;
     let field = &site.model(record).fields[at];
+    let role = optional(site.model(record).roles.role_of(at));
     let whole = |fact: Effective| {
         let undated = Value::from(site.is_undated(record, at, fact.written));
-        FactView { undated, ..one(local, &fact) }
+        FactView { undated, role: role.clone(), ..one(local, &fact) }
     };
     let id = Value::from(format!("fact-{}", field.name));
     let Some(current) = site.effective(record, at) else {
         let history = history_of(local, record, at, |fact| Value::from(whole(fact)));
-        return Value::from(FactView { id, history, ..FactView::silent(field, local.language) });
+        return Value::from(FactView { id, history, role, ..FactView::silent(field, local.language) });
     };
     let view = whole(current);
     // The fact that holds is the last of its history.
@@ -84,6 +85,8 @@ fn rests_on(report: &Report, record: RecordIx, at: FieldIx, source: RecordIx) ->
 struct FactView {
     field: Value,
     label: Value,
+    kind: Value,
+    role: Value,
     value: Value,
     text: Value,
     html: Value,
@@ -113,6 +116,8 @@ impl FactView {
         FactView {
             field: Value::normal_string(&field.name),
             label: Value::normal_string(field.label.text(language)),
+            kind: Value::from(field.kind.field_type().name()),
+            role: none(),
             value: none(),
             text: Value::from(""),
             html: empty.clone(),
@@ -141,6 +146,8 @@ impl From<FactView> for Value {
         map([
             ("field", view.field),
             ("label", view.label),
+            ("kind", view.kind),
+            ("role", view.role),
             ("value", view.value),
             ("text", view.text),
             ("html", view.html),

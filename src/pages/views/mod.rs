@@ -12,7 +12,7 @@ use tera::Value;
 use crate::link::back_references::BackReference;
 use crate::link::effective::Effective;
 use crate::model::builtin::{CORRECTIONS, SOURCES};
-use crate::model::field::{Field, FieldKind, Markup};
+use crate::model::field::{Field, FieldKind, Markup, SortKey};
 use crate::model::value;
 use crate::pages::cache::Of;
 use crate::pages::renderer::LocalRenderer;
@@ -44,7 +44,20 @@ impl LocalRenderer<'_> {
 fn collection_value(local: LocalRenderer, collection: CollectionIx) -> Value {
     recorder::note(Note::Members(collection));
     let model = &local.report().site.collections[collection];
+    let role =
+        |(name, at): (&'static str, Option<FieldIx>)| (name, optional(at.map(|at| &*model.fields[at].view_name)));
+    let order = |key: &SortKey| {
+        let field = &model.fields[key.field];
+        map([
+            ("field", Value::normal_string(&field.view_name)),
+            ("label", Value::normal_string(field.label.text(local.language))),
+            ("kind", Value::from(field.kind.field_type().name())),
+            ("descending", Value::from(key.descending)),
+        ])
+    };
     map([
+        ("roles", map(model.roles.by_name().map(role))),
+        ("sort", model.sort.first().map_or_else(Value::none, order)),
         ("id", Value::normal_string(&model.id)),
         ("label", Value::normal_string(model.label.text(local.language))),
         ("singular", Value::normal_string(model.singular.text(local.language))),

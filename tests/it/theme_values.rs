@@ -1,0 +1,23 @@
+//! What templates are told of facts and collections, so that a theme need not know a site's names.
+
+use crate::support::small;
+
+#[test]
+fn a_fact_says_its_type_and_role_and_a_collection_its_roles_and_order() {
+    let template = "{% set c = page.collection %}{{ c.roles.title }} {{ c.roles.image is none }} \
+        {{ c.sort.field }} {{ c.sort.kind }} {{ c.sort.descending }}\
+        {% for field in [\"name\", \"area\"] %}{% set f = fact(record=record, field=field) %}, \
+        {{ f.field }} {{ f.kind }} {{ f.role or \"-\" }}{% endfor %}";
+    let built = small().with("content/templates/parks/record.html", template).build();
+
+    let page = built.text("en/parks/north/index.html");
+    assert_eq!(page, "name true area decimal true, name text title, area decimal -");
+}
+
+#[test]
+fn a_built_in_collection_that_a_site_has_not_is_none() {
+    let template = "{{ collection(of=\"terms\") is none }} {% set c = collection(of=\"sources\") %}{{ c.id }}";
+    let built = small().with("content/templates/parks/record.html", template).build();
+
+    assert_eq!(built.text("en/parks/north/index.html"), "true sources");
+}
