@@ -31,6 +31,7 @@ permanent-text = Dies ist die dauerhafte Adresse von:
 facts = Angaben
 corrections = Berichtigungen
 corrected = berichtigt
+source = Quelle
 sources = Quellen
 source-number = Quelle { $number }
 source-details = zur Quelle
@@ -44,3 +45,72 @@ on-this-page = Auf dieser Seite
 downloads = Herunterladen
 download = { $title }, { $format }
 photo-credit = Foto: { $credit }
+
+## Kennzahlen
+
+value = Wert
+date = Datum
+change = Veränderung
+groups = Nach Gruppen
+by-group = Nach { $group }
+history = Verlauf
+values-of = Werte: { $title }
+reported = gemeldet
+computed = berechnet aus den Einträgen dieser Website
+reported-and-listed = Gemeldet und hier verzeichnet
+listed-here = hier verzeichnet
+listed = { $listed } von { $reported } hier verzeichnet
+gap = { $source } nennt { $gap } mehr, als die hier verzeichneten Einträge zusammen ergeben.
+part-of = { $part } von { $whole }
+known = { $known } von { $of } nennen eine Zahl
+known-undated = { $count ->
+    [one] { $count } ohne Datum
+   *[other] { $count } ohne Datum
+ }
+running = läuft noch
+how-counted = Wie gezählt wird
+behind = Einträge hinter dieser Zahl
+show-rest = Die übrigen zeigen
+other = Weitere
+
+## Quellen, Berichtigungen, Glossar
+
+publishers = Herausgeber
+undated = Ohne Datum
+repost = Nicht verlinkt: eine Weiterveröffentlichung durch Dritte.
+own-work-text = Das ist unsere eigene Arbeit, kein Dokument anderer.
+stated = Was sie hier belegt
+stated-record = den Eintrag als Ganzes
+stated-nothing = Keine Angabe dieser Website stützt sich darauf.
+what-changed = Was sich geändert hat
+corrections-none = Bisher wurde nichts berichtigt.
+corrections-all = Alle Berichtigungen
+withdrawn = zurückgezogen
+touched-figures = Kennzahlen, die sich damit ändern
+touched-texts = Texte, die den Wert nennen
+letters = Buchstaben
+term-avoid = Hier nicht verwendet: { $words }
+
+## Kontakt, Daten, Vollständigkeit
+
+contact = Kontakt
+contact-address = Anschrift
+contact-email = E-Mail
+contact-phone = Telefon
+contact-website = Website
+contact-none = Noch ist keine Anschrift angegeben.
+mistakes = Haben Sie einen Fehler gefunden?
+mistakes-text =
+    Schreiben Sie uns und nennen Sie die Seite und die Zahl.
+    Was veröffentlicht war und falsch ist, wird berichtigt, und die Berichtigung ist hier verzeichnet.
+collection = Sammlung
+records = Einträge
+data-collections = Alle Einträge
+data-figures = Alle Kennzahlen
+data-described = Zu den Daten
+licence-label = Lizenz
+facts-as-of-label = Stand der Angaben
+completeness = Was bekannt ist
+known-sourced = Mit Quelle
+known-unsourced = Ohne Quelle
+languages-complete = Sprachen

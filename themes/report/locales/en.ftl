@@ -29,6 +29,7 @@ permanent-text = This is the permanent address of:
 facts = Facts
 corrections = Corrections
 corrected = corrected
+source = Source
 sources = Sources
 source-number = Source { $number }
 source-details = about the source
@@ -42,3 +43,72 @@ on-this-page = On this page
 downloads = Downloads
 download = { $title }, { $format }
 photo-credit = Photo: { $credit }
+
+## Figures
+
+value = Value
+date = Date
+change = Change
+groups = By group
+by-group = By { $group }
+history = History
+values-of = Values: { $title }
+reported = reported
+computed = computed from the records of this site
+reported-and-listed = Reported and listed here
+listed-here = listed here
+listed = { $listed } of { $reported } listed here
+gap = { $source } reports { $gap } more than the records listed here add up to.
+part-of = { $part } of { $whole }
+known = { $known } of { $of } give a number
+known-undated = { $count ->
+    [one] { $count } without a date
+   *[other] { $count } without a date
+ }
+running = not over yet
+how-counted = How it is counted
+behind = Records behind this number
+show-rest = Show the rest
+other = Other
+
+## Sources, corrections, glossary
+
+publishers = Publishers
+undated = No date
+repost = Not linked: it is a copy by somebody else.
+own-work-text = This is our own work, not a document of others.
+stated = What it states here
+stated-record = the record as a whole
+stated-nothing = No fact of this site rests on it.
+what-changed = What changed
+corrections-none = Nothing has been corrected so far.
+corrections-all = All corrections
+withdrawn = withdrawn
+touched-figures = Figures that changed with it
+touched-texts = Texts that name the value
+letters = Letters
+term-avoid = Not used here: { $words }
+
+## Contact, data, completeness
+
+contact = Contact
+contact-address = Address
+contact-email = E-mail
+contact-phone = Telephone
+contact-website = Website
+contact-none = No address has been given yet.
+mistakes = Have you found a mistake?
+mistakes-text =
+    Write to us, and name the page and the number.
+    What was published and is wrong is corrected, and the correction is listed here.
+collection = Collection
+records = Records
+data-collections = All records
+data-figures = All figures
+data-described = About the data
+licence-label = Licence
+facts-as-of-label = Facts as of
+completeness = What is known
+known-sourced = With a source
+known-unsourced = Without a source
+languages-complete = Languages

@@ -31,6 +31,7 @@ permanent-text = Ceci est l’adresse permanente de :
 facts = Données
 corrections = Rectificatifs
 corrected = rectifié
+source = Source
 sources = Sources
 source-number = Source { $number }
 source-details = sur la source
@@ -44,3 +45,72 @@ on-this-page = Sur cette page
 downloads = Télécharger
 download = { $title }, { $format }
 photo-credit = Photo : { $credit }
+
+## Chiffres
+
+value = Valeur
+date = Date
+change = Évolution
+groups = Par groupe
+by-group = Répartition : { $group }
+history = Historique
+values-of = Valeurs : { $title }
+reported = déclaré
+computed = calculé à partir des fiches de ce site
+reported-and-listed = Ce qui est déclaré, ce qui figure ici
+listed-here = figurant ici
+listed = { $listed } sur { $reported } figurent ici
+gap = { $source } indique { $gap } de plus que le total des fiches présentes ici.
+part-of = { $part } sur { $whole }
+known = { $known } sur { $of } donnent un chiffre
+known-undated = { $count ->
+    [one] { $count } sans date
+   *[other] { $count } sans date
+ }
+running = en cours
+how-counted = Mode de calcul
+behind = Les fiches derrière ce chiffre
+show-rest = Afficher la suite
+other = Autres
+
+## Sources, rectificatifs, glossaire
+
+publishers = Éditeurs
+undated = Sans date
+repost = Sans lien : reprise par un tiers.
+own-work-text = C’est notre propre travail, non le document d’un tiers.
+stated = Ce qu’elle établit ici
+stated-record = la fiche dans son ensemble
+stated-nothing = Aucune donnée de ce site ne s’appuie sur elle.
+what-changed = Ce qui a changé
+corrections-none = Rien n’a été rectifié à ce jour.
+corrections-all = Tous les rectificatifs
+withdrawn = retiré
+touched-figures = Chiffres modifiés en conséquence
+touched-texts = Textes qui citent la valeur
+letters = Lettres
+term-avoid = Non employé ici : { $words }
+
+## Contact, données, exhaustivité
+
+contact = Contact
+contact-address = Adresse
+contact-email = Courriel
+contact-phone = Téléphone
+contact-website = Site internet
+contact-none = Aucune adresse n’est encore indiquée.
+mistakes = Vous avez trouvé une erreur ?
+mistakes-text =
+    Écrivez-nous en indiquant la page et le chiffre.
+    Ce qui a été publié et se révèle faux est rectifié, et le rectificatif figure ici.
+collection = Collection
+records = Fiches
+data-collections = Toutes les fiches
+data-figures = Tous les chiffres
+data-described = À propos des données
+licence-label = Licence
+facts-as-of-label = Données au
+completeness = Ce qui est connu
+known-sourced = Avec source
+known-unsourced = Sans source
+languages-complete = Langues
