@@ -117,15 +117,20 @@ pub fn values(candidate: &Candidate) -> BTreeMap<ValueKey, PublishedValue> {
 fn add_series(id: &str, figure: &Figure, values: &mut BTreeMap<ValueKey, PublishedValue>) {
     // What a period that is not over will be is not said yet.
     for point in figure.series.iter().filter(|point| !point.running) {
-        let on = match (point.basis, point.dating) {
-            // It began on no day we know: with the report's day, every publication would add a line.
-            (_, Dating::AsOf) => When::Always,
-            (Basis::Reported, _) | (_, Dating::Period(_)) => When::On(point.date),
-            // As exact as the count is, not as the facts behind it were written: these may become more precise.
-            (Basis::Computed, _) => point.date.first().date().map_or(When::Always, When::On),
-        };
+        let on = when(point);
         let key = ValueKey { figure: id.into(), group: None, on };
         add(key, point.basis, &point.amount, values);
+    }
+}
+
+/// Of when a value of a series is, as the record of publications has it.
+pub fn when(point: &Point) -> When {
+    match (point.basis, point.dating) {
+        // It began on no day we know: with the report's day, every publication would add a line.
+        (_, Dating::AsOf) => When::Always,
+        (Basis::Reported, _) | (_, Dating::Period(_)) => When::On(point.date),
+        // As exact as the count is, not as the facts behind it were written: these may become more precise.
+        (Basis::Computed, _) => point.date.first().date().map_or(When::Always, When::On),
     }
 }
 

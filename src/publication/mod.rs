@@ -28,6 +28,7 @@ mod findings;
 pub mod corrections;
 mod fact_chains;
 mod touched;
+pub mod newest;
 pub mod explain;
 pub mod draft;
 mod fact_findings;
@@ -49,6 +50,7 @@ use crate::publication::explain::{Uncorrected, explain};
 use crate::publication::fact_chains::FactChains;
 use crate::publication::findings::{Other, Published};
 use crate::publication::lock::{Entry, Lock};
+use crate::publication::newest::Newest;
 use crate::publication::next::Predecessor;
 use crate::publication::told::{Account, Known};
 
@@ -65,6 +67,8 @@ pub struct Publication {
     accounts: Vec<Account>,
     /// The corrections that touch each record, the newest first.
     touching: BTreeMap<RecordIx, Vec<RecordIx>>,
+    /// The newest correction of each value.
+    pub newest: Newest,
     /// When the page at an address last changed what it says.
     changed: HashMap<String, Day>,
 }
@@ -131,7 +135,8 @@ pub fn of_site(
     let mut accounts = told::all(&known, corrections);
     touched::add(candidate, &mut accounts);
     let touching = touched::by_record(&accounts);
-    let mut publication = Publication { accounts, touching, ..Publication::default() };
+    let newest = Newest::of(candidate.site, &accounts);
+    let mut publication = Publication { accounts, touching, newest, ..Publication::default() };
     if let Some((source, lock)) = before.as_ref().filter(|_| is_comparable) {
         let comparison = Comparison { published: Published { candidate, source, lock }, purpose };
         publication.changes = Some(comparison.changes(&publication.accounts, &mut findings));

@@ -162,3 +162,67 @@ fn a_page_without_a_permanent_address_is_cited_by_its_own() {
     assert!(cited.starts_with("Bank: A &amp; B. Register, as of November 24, 2026. "), "{cited}");
     assert!(cited.ends_with(&format!("<bdi dir=\"ltr\">{address}</bdi>|{address}")), "{cited}");
 }
+
+/// What templates print of corrected values.
+const CORRECTED: &str = r#"{% for f in facts(record=record) -%}
+fact {{ f.field }} {{ f.corrected.id if f.corrected else "-" }}{% for h in f.history %} [{{ h.text }} {{ h.corrected.id if h.corrected else "-" }}]{% endfor %}{% for i in f.items %} ({{ i.corrected.id if i.corrected else "-" }}{% if i.fields %}{% for n, p in i.fields %} {{ n }}={{ p.corrected.id if p.corrected else "-" }}{% endfor %}{% endif %}){% endfor %}
+{% endfor -%}
+{% if record.collection == "figures" %}{% set f = figure(key=record) -%}
+figure {{ f.corrected.id if f.corrected else "-" }}{% for p in f.series %} [{{ p.date }} {{ p.corrected.id if p.corrected else "-" }}]{% endfor %}
+{% endif %}"#;
+
+const CORRECTION: &str = "kind: correction\ngrade: minor\nreason: {en: A slip., de: Ein Versehen.}\n";
+
+fn with_histories() -> Site {
+    let model = "label: {en: Works, de: Werke}\nroles: {title: name}\nfields:\n  name: {type: text}\n  power: {type: integer, tracked: true}\n  motto: {type: text}\n  halls: {type: list, key: [use], of: {type: group, fields: {use: {type: text}, area: {type: integer}}}}\n";
+    let facts = "name: A\npower:\n  - {is: 5, since: 2020}\n  - {is: 7, since: 2022}\nmotto: Better\nhalls: [{use: tests, area: 12}, {use: store, area: 3}]\n";
+    bank()
+        .with("content/templates/record.html", CORRECTED)
+        .with("content/works/_collection.yaml", model)
+        .with("content/works/a.yaml", facts)
+        .with("content/figures/power.yaml", "label: {en: Power, de: Leistung}\nreported: works/a#power\n")
+        .with("content/figures/works.yaml", "label: {en: Works, de: Werke}\nreported: [{is: 1, since: 2020-05, source: told}, {is: 2, since: 2021, source: told}]\n")
+}
+
+#[test]
+fn a_corrected_value_names_the_newest_correction_that_touched_it() {
+    let site = with_histories()
+        .with(
+            "content/corrections/old.yaml",
+            &format!("{CORRECTION}date: 2026-10-01\nof: works/a\nfield: power\non: 2020\nwas: 3\nnow: 4\n"),
+        )
+        .with(
+            "content/corrections/new.yaml",
+            &format!("{CORRECTION}date: 2026-11-01\nof: works/a\nfield: power\non: 2020\nwas: 4\nnow: 5\n"),
+        )
+        .with(
+            "content/corrections/hall.yaml",
+            &format!(
+                "{CORRECTION}date: 2026-11-02\nof: works/a\nfield: halls.area\nitem: {{use: tests}}\nwas: 11\nnow: 12\n"
+            ),
+        )
+        .with(
+            "content/corrections/motto.yaml",
+            &format!("{CORRECTION}date: 2026-11-03\nof: works/a\nfield: motto\nwas: {{en: Bettre, de: Bettre}}\nnow: {{en: Better, de: Better}}\n"),
+        );
+
+    let facts = lines(&site, "en/works/a/index.html", "fact");
+    let figure = lines(&site, "en/figures/power/index.html", "figure");
+
+    assert_eq!(
+        facts,
+        ["fact power - [5 new] [7 -]", "fact motto motto", "fact halls hall (hall use=- area=hall) (- use=- area=-)",]
+    );
+    assert_eq!(figure, ["figure - [2020 new] [2022 -]"]);
+}
+
+#[test]
+fn a_value_of_a_figure_names_its_correction_and_the_figure_that_of_the_value_that_holds() {
+    let of = |on: &str, was: u8, now: u8| {
+        let text = format!("{CORRECTION}date: 2026-11-01\nof: figures/works\non: {on}\nwas: {was}\nnow: {now}\n");
+        lines(&with_histories().with("content/corrections/c.yaml", &text), "en/figures/works/index.html", "figure")
+    };
+
+    assert_eq!(of("2021", 3, 2), ["figure c [2020-05 -] [2021 c]"]);
+    assert_eq!(of("2020-05", 3, 1), ["figure - [2020-05 c] [2021 -]"]);
+}

@@ -2,19 +2,48 @@
 
 use tera::Value;
 
+use crate::figures::{Figure, Point};
+use crate::link::effective::Effective;
 use crate::locale::program::Message;
+use crate::model::builtin::CORRECTIONS;
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{Entries, map, optional};
 use crate::pages::views::dates;
 use crate::position::RecordIx;
 use crate::publication::correction::{Correction, On};
 use crate::publication::told::Account;
+use crate::report::recorder::{self, Note};
 use crate::words::corrected::{self, Change, CorrectedValue};
 
 /// The cards of the corrections that touch a record, the newest first.
 pub fn of_record(local: LocalRenderer, record: RecordIx) -> Value {
     let corrections = corrected::of_record(local.localizer(), record);
     Value::from(corrections.iter().map(|correction| local.card(*correction)).collect::<Vec<_>>())
+}
+
+/// The card of the newest correction of a fact or of a part of it, or none.
+pub fn of_fact(local: LocalRenderer, fact: &Effective) -> Value {
+    let report = local.report();
+    if report.site.collection_named(CORRECTIONS).is_none() {
+        return Value::none();
+    }
+    // Corrections refer to what they tell of.
+    recorder::note(Note::Referrers(fact.linked.at));
+    if report.publication.corrections_of(fact.linked.at).is_empty() {
+        return Value::none();
+    }
+    recorder::note(Note::Publication);
+    let newest = report.publication.newest.of_fact(&report.site, fact);
+    newest.map_or_else(Value::none, |correction| local.card(correction))
+}
+
+/// The card of the newest correction of a value of a figure, or none.
+pub fn of_point(local: LocalRenderer, figure: &Figure, point: &Point) -> Value {
+    if corrected::of_record(local.localizer(), figure.record).is_empty() {
+        return Value::none();
+    }
+    let newest = local.report().publication.newest.of_point(&local.report().site, figure, point);
+    newest.map_or_else(Value::none, |correction| local.card(correction))
 }
 
 /// Adds to the view of a record of `corrections` what it tells. A correction that could not be read tells nothing, and still

@@ -14,7 +14,7 @@ use crate::model::value::{self, Word, word_of};
 use crate::pages::cache::Of;
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{Entries, Name, key, map, optional};
-use crate::pages::views::{dates, files, plain, tables};
+use crate::pages::views::{corrections, dates, files, plain, tables};
 use crate::position::{FieldIx, LanguageIx, RecordIx};
 use crate::prose::fields;
 use crate::report::localizer::Localizer;
@@ -106,6 +106,7 @@ struct FactView {
     file: Value,
     id: Value,
     undated: Value,
+    corrected: Value,
 }
 
 impl FactView {
@@ -137,6 +138,7 @@ impl FactView {
             file: none(),
             id: none(),
             undated: Value::from(false),
+            corrected: none(),
         }
     }
 }
@@ -167,6 +169,7 @@ impl From<FactView> for Value {
             ("file", view.file),
             ("id", view.id),
             ("undated", view.undated),
+            ("corrected", view.corrected),
         ])
     }
 }
@@ -197,6 +200,7 @@ fn one(local: LocalRenderer, fact: &Effective) -> FactView {
     if let Some(status) = fact.status {
         view.status = coded(local, status);
     }
+    view.corrected = corrections::of_fact(local, fact);
     view.bound = optional(fact.written.bound.map(word_of));
     view.file = files::view(local, fact);
     view.note = optional(fact.written.note.as_ref().map(|note| note.text(local.language)));

@@ -10,8 +10,8 @@ use crate::model::number::Number;
 use crate::model::value::word_of;
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{Entries, key, map, optional};
-use crate::pages::views::dates;
 use crate::pages::views::facts::coded;
+use crate::pages::views::{corrections, dates};
 use crate::plan::data_files::Format;
 use crate::report::recorder::{self, Note};
 use crate::words::dates::precision;
@@ -94,7 +94,9 @@ fn rows(local: LocalRenderer, figure: &Figure, points: &[Point]) -> Vec<Value> {
 fn nothing(local: LocalRenderer) -> Entries {
     let missing = Amount { missing: Some(crate::model::value::Missing::NotYet), ..Amount::default() };
     let mut map = amount(local, None, &missing);
-    for name in ["date", "date_precision", "date_phrase", "date_kind", "basis", "listed", "gap", "change", "note"] {
+    for name in
+        ["date", "date_precision", "date_phrase", "date_kind", "basis", "listed", "gap", "change", "corrected", "note"]
+    {
         map.insert(name, Value::none());
     }
     map.insert("source", Value::from(Vec::<Value>::new()));
@@ -144,6 +146,7 @@ fn point(local: LocalRenderer, figure: &Figure, point: &Point) -> Entries {
         }),
     );
     map.insert("change", change(local, figure, point));
+    map.insert("corrected", corrections::of_point(local, figure, point));
     map.insert("running", Value::from(point.running));
     map
 }

@@ -1,11 +1,11 @@
 //! Views: records as template values, made once per record and language, when first asked for, and shared by all pages.
 
 pub mod dates;
+mod corrections;
 pub mod files;
 pub mod tables;
 pub mod facts;
 pub mod figures;
-mod corrections;
 
 use tera::Value;
 
