@@ -6,6 +6,7 @@
 pub mod language;
 pub mod url;
 pub mod menu;
+pub mod home;
 pub mod run;
 
 use std::sync::Arc;
@@ -18,6 +19,7 @@ use crate::parse::yaml::{self, Node};
 use crate::parse::{Source, Span, blanks};
 use crate::position::LanguageIx;
 
+pub use home::Home;
 pub use language::{Direction, Language, Languages, Localized, LocalizedReader};
 pub use menu::MenuItem;
 pub use run::Run;
@@ -31,6 +33,8 @@ pub const SITE_FILE: &str = "content/site.yaml";
 pub struct Config {
     /// Name of the site.
     pub title: Localized,
+    /// The same where room is short, as behind the title of a page; empty: there is no shorter name.
+    pub short: Localized,
     /// What the site is, in a sentence.
     pub description: Localized,
     /// Where the site will stand.
@@ -57,6 +61,8 @@ pub struct Config {
     pub navigation: Vec<MenuItem>,
     /// The menu at the foot of the page.
     pub footer: Vec<MenuItem>,
+    /// What the home page shows beside its text.
+    pub home: Home,
     /// Who publishes the site.
     pub publisher: Localized,
     /// What stands instead while somebody has to confirm the publisher, `[[to fill: …]]`: then nothing is signed.
@@ -73,6 +79,7 @@ pub struct Config {
 
 const KEYS: &[&str] = &[
     "title",
+    "short",
     "description",
     "base_url",
     "languages",
@@ -83,6 +90,7 @@ const KEYS: &[&str] = &[
     "search",
     "navigation",
     "footer",
+    "home",
     "publisher",
     "contact",
     "license",
@@ -132,6 +140,7 @@ fn settings(context: &mut Context, root: &Node, run: &Run, source: &Arc<Source>)
     };
     let text = |context: &mut Context, key: &str| root.get(key).and_then(|n| context.text(n, key)).map(Box::from);
     let title = localized(context, "title");
+    let short = root.get("short").map(|node| short(context, node, &languages));
     let description = localized(context, "description");
     let (publisher, publisher_blank) = confirmed(localized(context, "publisher"), &languages);
     let written_url = text(context, "base_url");
@@ -144,6 +153,7 @@ fn settings(context: &mut Context, root: &Node, run: &Run, source: &Arc<Source>)
     let footer = menu(context, "footer");
     Config {
         title,
+        short: short.unwrap_or_else(|| Localized::empty(&languages)),
         description,
         base_url,
         data_as_of: root.get("as_of").and_then(|node| data_day(context, node, run.today)),
@@ -154,6 +164,7 @@ fn settings(context: &mut Context, root: &Node, run: &Run, source: &Arc<Source>)
         theme_options: root.get("theme_options").cloned(),
         navigation,
         footer,
+        home: root.get("home").map(|node| home::read(context, node)).unwrap_or_default(),
         publisher,
         publisher_blank,
         contact: root.get("contact").map(|node| contact(context, node)).unwrap_or_default(),
@@ -164,6 +175,22 @@ fn settings(context: &mut Context, root: &Node, run: &Run, source: &Arc<Source>)
         all_languages: languages,
         source: source.clone(),
     }
+}
+
+/// Letters of the short name of a site, which stands behind the title of each of its pages.
+const SHORT: usize = 20;
+
+fn short(context: &mut Context, node: &Node, languages: &Languages) -> Localized {
+    let short = LocalizedReader { what: "short", languages }.read_all(context, node);
+    let long = short.all().map(|(at, text)| (at, text.chars().count())).filter(|(_, length)| *length > SHORT);
+    for (at, length) in long.collect::<Vec<_>>() {
+        let Language { name, code, .. } = &languages[at];
+        let message =
+            format!("`short` has {length} characters in {name}: at most {SHORT} are left behind a page's title");
+        let place = node.get(code).unwrap_or(node).span;
+        context.report(&codes::SETTINGS, place, message).hint("an abbreviation, or the last word of the title");
+    }
+    short
 }
 
 /// The day to which the data were looked after. It has come: nobody has looked at what is to be.

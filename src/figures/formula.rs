@@ -2,7 +2,7 @@
 
 use crate::config::Localized;
 use crate::figures::condition::Test;
-use crate::figures::path::Path;
+use crate::figures::path::{End, Path};
 use crate::model::value::Word;
 use crate::position::{BackReferenceIx, CollectionIx};
 
@@ -21,6 +21,18 @@ pub struct Formula {
     pub by: Option<By>,
     /// The periods it is followed through; `None`: every change.
     pub over: Option<Over>,
+}
+
+impl Formula {
+    /// The collection whose records have a value of their own, or one of the groups they are put into: what a map can show.
+    /// `None`: there is none such.
+    pub fn places(&self) -> Option<CollectionIx> {
+        match self.by.as_ref()? {
+            By::Path(Path { end: End::Reference(to), .. }) => *to,
+            By::Path(Path { end: End::Record, .. }) | By::Best { .. } => Some(self.collection),
+            By::Path(_) => None,
+        }
+    }
 }
 
 /// What is done with the records of a collection; the words are `count`, `sum`, `average` and so on.

@@ -100,6 +100,10 @@ pub enum Message {
     LastChanged,
     /// How a page is cited.
     CiteText,
+    /// How many records there are.
+    RecordsCount,
+    /// The title of one of several pages of a list.
+    PageTitle,
     /// The pattern of a day.
     DateDay,
     /// The pattern of a day in tables.
@@ -212,6 +216,8 @@ const TABLE: &[(Message, &str, Needed)] = &[
     (Message::DateRange, "date-range", Needed::Never),
     (Message::LastChanged, "last-changed", Needed::Never),
     (Message::CiteText, "cite-text", Needed::Never),
+    (Message::RecordsCount, "records-count", Needed::Never),
+    (Message::PageTitle, "page-title", Needed::Never),
     (Message::DateDay, "date-day", Needed::Never),
     (Message::DateDayShort, "date-day-short", Needed::Never),
     (Message::DateMonth, "date-month", Needed::Never),
@@ -273,6 +279,8 @@ pub enum Wording<'k> {
     Unit(&'k str),
     /// `area-{figure}-{group}`: an area of a map, where the label of its group is not enough.
     Area(&'k str, &'k str),
+    /// `records-count-{collection}`: how many records of a collection there are, in words of its own.
+    Count(&'k str),
     /// `group-{figure}-{group}`: the rest of a figure's groups, where a site has better words for it.
     Group(&'k str, &'k str),
 }
@@ -288,6 +296,7 @@ impl Wording<'_> {
             Wording::Alert(alert) => format!("{ALERT}{}", word_of(alert)),
             Wording::Unit(unit) => format!("{UNIT}{unit}"),
             Wording::Area(figure, group) => format!("{AREA}{figure}-{group}"),
+            Wording::Count(collection) => format!("{COUNT}{collection}"),
             Wording::Group(figure, group) => format!("{GROUP}{figure}-{group}"),
         })
     }
@@ -330,6 +339,7 @@ const ALERT: &str = "alert-";
 const UNIT: &str = "unit-";
 const AREA: &str = "area-";
 const GROUP: &str = "group-";
+const COUNT: &str = "records-count-";
 
 /// The unit of shares, which figures have without naming one.
 pub const PERCENT: &str = "percent";
@@ -359,7 +369,7 @@ fn families() -> impl Iterator<Item = Cow<'static, str>> {
 /// Whether the program asks for a key on some sites.
 pub fn asks_for(key: &str) -> bool {
     Message::all().any(|message| message.key() == key)
-        || [UNIT, AREA, GROUP].iter().any(|beginning| key.starts_with(beginning))
+        || [UNIT, AREA, GROUP, COUNT].iter().any(|beginning| key.starts_with(beginning))
         || families().any(|family| family == key)
 }
 
@@ -381,9 +391,16 @@ mod tests {
 
     #[test]
     fn families_are_the_programs_with_every_part() {
-        for key in
-            ["missing-not-yet", "status-revised", "bound-about", "alert-tip", "unit-kW", "area-a-b", "group-a-none"]
-        {
+        for key in [
+            "missing-not-yet",
+            "status-revised",
+            "bound-about",
+            "alert-tip",
+            "unit-kW",
+            "area-a-b",
+            "group-a-none",
+            "records-count-parks",
+        ] {
             assert!(asks_for(key), "{key}");
         }
         for key in ["missing-", "status-new", "alert-tips", "hello"] {

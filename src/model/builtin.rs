@@ -7,6 +7,8 @@ pub const SOURCES: &str = "sources";
 pub const OWN_WORK: &str = "own";
 /// The collection of numbers that pages show.
 pub const FIGURES: &str = "figures";
+/// The glossary.
+pub const TERMS: &str = "terms";
 /// The collection of what was published and is not so.
 pub const CORRECTIONS: &str = "corrections";
 
@@ -16,7 +18,7 @@ pub const LANGUAGES: &[&str] = &["en", "de", "fr"];
 /// Name and model of each.
 pub const MODELS: &[(&str, &str)] = &[
     (SOURCES, include_str!("builtin/sources.yaml")),
-    ("terms", include_str!("builtin/terms.yaml")),
+    (TERMS, include_str!("builtin/terms.yaml")),
     (FIGURES, include_str!("builtin/figures.yaml")),
     (CORRECTIONS, include_str!("builtin/corrections.yaml")),
 ];

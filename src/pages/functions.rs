@@ -1,6 +1,7 @@
 //! Functions of templates. Whatever they hand out is noted by the recorder.
 
 mod arguments;
+mod home;
 mod relations;
 
 use std::sync::{Arc, Weak};
@@ -56,6 +57,8 @@ pub const FUNCTIONS: &[Callable<Call>] = &[
     Callable::new("asset", &["path"], asset),
     Callable::new("render", &["record", "template"], render),
     Callable::new("downloads", &[], downloads),
+    Callable::new("home", &[], home::home),
+    Callable::new("page_with", &["template"], home::page_with),
 ];
 
 /// Registers all functions. They hold the renderer weakly: the renderer holds the templates.

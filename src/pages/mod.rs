@@ -19,6 +19,8 @@ mod shared;
 mod touched;
 mod renderer;
 mod views;
+mod titles;
+mod descriptions;
 mod filters;
 mod functions;
 mod templates;

@@ -12,13 +12,14 @@ use crate::locale::program::Message;
 use crate::model::date::Day;
 use crate::output::{OutputFile, Sink};
 use crate::pages::renderer::{LocalRenderer, Renderer};
+use crate::pages::titles::{self, Titled};
 use crate::pages::values::{Entries, map, optional};
 use crate::pages::views::dates;
-use crate::pages::{bounded, downloads, templates};
+use crate::pages::{bounded, descriptions, downloads, templates};
 use crate::parse::{Files, front_matter};
 use crate::plan::page::{Page, PageKind, Redirect};
 use crate::position::{CollectionIx, LanguageIx, RecordIx};
-use crate::prose::{self, Prose, Text, fields};
+use crate::prose::{self, Prose, Text};
 use crate::report::recorder::{self, Current, Note};
 use crate::theme::Theme;
 
@@ -103,7 +104,8 @@ fn of_permanent(renderer: &Renderer, redirect: &Redirect) -> Context {
         kind: "permanent",
         path: &path,
         title,
-        description: Value::none(),
+        document_title: document_title(local, Some(short_title(local, redirect.to)), (1, 1)),
+        description: optional(descriptions::of_record(local, redirect.to, "").as_deref()),
         fallback: Value::none(),
         noindex: true,
         part: (1, 1),
@@ -153,11 +155,12 @@ fn context(local: LocalRenderer, page: &Page, files: &dyn Files) -> Context {
     context.insert_value("footer", shared.footer.on(here, below));
     match page.kind {
         PageKind::Record(record) => {
-            of_record(local, record, &mut context);
+            let prose = prose_of(local, record, files);
+            of_record(local, record, &prose, &mut context);
             if local.renderer.shows_sources(&page.template) {
                 context.insert_value("sources", sources_of(local, record));
             }
-            context.insert_value("prose", prose_value(&prose_of(local, record, files)));
+            context.insert_value("prose", prose_value(&prose));
         }
         PageKind::Index { collection, number, of } => of_index(local, collection, (number, of), &mut context),
         PageKind::Languages | PageKind::NotFound => of_site(local, page, &mut context),
@@ -170,6 +173,7 @@ struct Head<'a> {
     kind: &'static str,
     path: &'a str,
     title: &'a str,
+    document_title: String,
     description: Value,
     fallback: Value,
     noindex: bool,
@@ -191,6 +195,7 @@ fn insert_head(local: LocalRenderer, head: Head, context: &mut Context) {
         ("permalink", Value::from(format!("{origin}{url}"))),
         ("url", Value::from(url)),
         ("title", Value::normal_string(head.title)),
+        ("document_title", Value::from(head.document_title)),
         ("description", head.description),
         ("fallback", head.fallback),
         ("noindex", Value::from(head.noindex)),
@@ -205,26 +210,27 @@ fn insert_head(local: LocalRenderer, head: Head, context: &mut Context) {
     context.insert_value("page", page);
 }
 
-fn of_record(local: LocalRenderer, record: RecordIx, context: &mut Context) {
+fn of_record(local: LocalRenderer, record: RecordIx, prose: &Prose, context: &mut Context) {
     let (report, language) = (local.report(), local.language);
     let addresses = &report.plan.addresses;
     context.insert_value("record", local.view(record));
     let address = addresses.of(record, language);
     let shown = local.localizer().shown_language(record);
     let fallback = if shown == language { Value::none() } else { language_value(local.renderer.local(shown)) };
-    let summary = fields::plain_summary(local.localizer(), record);
+    let description = descriptions::of_record(local, record, &prose.html);
     let title = report.site.title(record, language).1;
     let is_home = report.plan.home == Some(record);
     let translated = |other: LanguageIx| addresses.of(record, other).filter(|address| address.translated);
     let first = report.config.languages.positions().find_map(translated);
-    let steps = steps_to(local, record, title);
+    let steps = steps_to(local, record);
     let about = if is_home { About::Home } else { About::Record(record) };
     let url = address.map_or("", |address| &address.url);
     let head = Head {
         kind: "record",
         path: address.map_or("/", |address| &address.path),
         title,
-        description: optional(summary.as_deref()),
+        document_title: document_title(local, (!is_home).then(|| short_title(local, record)), (1, 1)),
+        description: optional(description.as_deref()),
         fallback,
         noindex: shown != language,
         part: (1, 1),
@@ -272,7 +278,7 @@ fn data_of_collection(local: LocalRenderer, collection: CollectionIx) -> Value {
 }
 
 /// The way from the home page to a record.
-fn steps_to(local: LocalRenderer, record: RecordIx, title: &str) -> Vec<Step> {
+fn steps_to(local: LocalRenderer, record: RecordIx) -> Vec<Step> {
     let report = local.report();
     let model = report.site.model(record);
     let mut steps = vec![local.shared().home_step.clone()];
@@ -280,7 +286,7 @@ fn steps_to(local: LocalRenderer, record: RecordIx, title: &str) -> Vec<Step> {
         steps.push((model.label.text(local.language).to_owned(), index));
     }
     if report.plan.home != Some(record) {
-        let short = report.site.text(record, model.roles.short, local.language).map_or(title, |(_, text)| text);
+        let short = short_title(local, record);
         let address = report.plan.addresses.of(record, local.language);
         steps.push((short.to_owned(), address.map_or_else(String::new, |address| address.url.to_string())));
     }
@@ -345,14 +351,16 @@ fn of_index(local: LocalRenderer, collection: CollectionIx, part: (u32, u32), co
     let steps = vec![local.shared().home_step.clone(), (label.to_owned(), first.clone())];
     // The data is that of the whole index, not of each part of it.
     let about = if number == 1 { About::Collection(collection) } else { About::Nothing };
-    let fallback = Value::none();
-    let description = Value::none();
+    let per_page = model.per_page.unwrap_or(u32::MAX) as usize;
+    let ordered = renderer.report.site.ordered(collection, language);
+    let shown: Vec<RecordIx> = ordered.skip(per_page.saturating_mul(number as usize - 1)).take(per_page).collect();
     let head = Head {
         kind: "index",
         path: &path,
         title: label,
-        description,
-        fallback,
+        document_title: document_title(local, Some(label), part),
+        description: optional(descriptions::of_list(local, collection, &shown).as_deref()),
+        fallback: Value::none(),
         noindex: false,
         part,
         x_default,
@@ -369,14 +377,7 @@ fn of_index(local: LocalRenderer, collection: CollectionIx, part: (u32, u32), co
     context.insert_value("breadcrumb", breadcrumb(&steps));
     recorder::note(Note::Records(collection));
     recorder::note(Note::Members(collection));
-    let per_page = model.per_page.unwrap_or(u32::MAX) as usize;
-    let shown = renderer
-        .report
-        .site
-        .ordered(collection, language)
-        .skip(per_page.saturating_mul(number as usize - 1))
-        .take(per_page);
-    let records: Vec<Value> = shown.map(|record| local.view(record)).collect();
+    let records: Vec<Value> = shown.iter().map(|record| local.view(*record)).collect();
     context.insert_value("records", Value::from(records));
     context.insert_value("collection", card);
     let part_url = |number: u32| optional(addresses.index_url(collection, language, number).as_deref());
@@ -395,7 +396,7 @@ fn of_site(local: LocalRenderer, page: &Page, context: &mut Context) {
     let shared = local.shared();
     recorder::note_all(&shared.reads);
     let title = renderer.report.config.title.text(language).to_owned();
-    let description = optional(renderer.report.config.description.best(language).map(|(_, text)| &**text));
+    let description = optional(descriptions::of_site(local.localizer()).as_deref());
     let (kind, path) = match page.kind {
         PageKind::Languages => ("languages", "/".to_owned()),
         _ => ("not-found", format!("/{}", page.file)),
@@ -407,6 +408,7 @@ fn of_site(local: LocalRenderer, page: &Page, context: &mut Context) {
         kind,
         path: &path,
         title: &title,
+        document_title: document_title(local, None, (1, 1)),
         description,
         fallback,
         noindex,
@@ -438,6 +440,17 @@ fn alternates(local: LocalRenderer, in_language: impl Fn(LanguageIx) -> Option<(
         ]))
     };
     Value::from(local.report().config.languages.entries().filter_map(one).collect::<Vec<_>>())
+}
+
+/// The short name of a record, else its title.
+fn short_title(local: LocalRenderer<'_>, record: RecordIx) -> &str {
+    let site = &local.renderer.report.site;
+    let short = site.text(record, site.model(record).roles.short, local.language);
+    short.unwrap_or_else(|| site.title(record, local.language)).1
+}
+
+fn document_title(local: LocalRenderer, page: Option<&str>, part: (u32, u32)) -> String {
+    titles::of_document(local.localizer(), &Titled { page, part })
 }
 
 fn language_value(local: LocalRenderer) -> Value {

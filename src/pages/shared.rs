@@ -141,8 +141,11 @@ fn site(localizer: Localizer, options: Value) -> Value {
     let contact =
         |kind: &str| optional(config.contact.iter().find(|(known, _)| **known == *kind).map(|(_, value)| &**value));
     let text = |text: &crate::config::Localized| optional(text.best(localizer.language).map(|(_, text)| &**text));
+    let title = config.title.text(localizer.language);
+    let short = config.short.best(localizer.language).map_or(title, |(_, short)| short);
     map([
-        ("title", Value::normal_string(config.title.text(localizer.language))),
+        ("title", Value::normal_string(title)),
+        ("short", Value::normal_string(short)),
         ("description", text(&config.description)),
         ("url", Value::from(config.base_url.whole())),
         ("path", Value::normal_string(&config.base_url.path)),

@@ -11,20 +11,26 @@ pub mod templates;
 pub mod page;
 pub mod home;
 pub mod menus;
+pub mod front;
 pub mod listings;
 pub mod data_files;
 pub mod published;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic, Place};
 use crate::figures::Figures;
 use crate::link::Site;
+use crate::model::field::CollectionKind;
 use crate::plan::addresses::Addresses;
 use crate::plan::data_files::{CATALOG, CATALOG_JSON_LD, DataFile, DataFiles, PACKAGE, Part};
+use crate::plan::front::Front;
 use crate::plan::listings::{ROBOTS, SITEMAPS, Sitemap};
 use crate::plan::menus::Menus;
 use crate::plan::outputs::{MANIFEST, Outputs, Product, Wanted};
-use crate::plan::page::{Page, Planner, Redirect};
+use crate::plan::page::{Page, PageKind, Planner, Redirect};
 use crate::plan::published::PublishedFile;
 use crate::position::{LanguageIx, List, RecordIx};
 use crate::theme::Theme;
@@ -54,10 +60,14 @@ pub struct Plan {
     pub home: Option<RecordIx>,
     /// Pages by template; long lists first, so that nobody waits for them at the end.
     pub pages: Vec<Page>,
+    /// The first record of kind pages that each template renders.
+    pub by_template: BTreeMap<Arc<str>, RecordIx>,
     /// Redirect pages.
     pub redirects: Vec<Redirect>,
     /// The menus, resolved.
     pub menus: Menus,
+    /// What the home page shows beside its text.
+    pub front: Front,
     /// Whether `robots.txt` is the program's; the site may have one of its own.
     pub robots: bool,
     /// The sitemaps, by language.
@@ -79,6 +89,8 @@ pub fn of_site(inputs: Inputs) -> Checked<Plan> {
     let planner = Planner { site, config, theme, addresses: &addresses };
     let (mut pages, mut redirects) = (planner.pages(&mut findings), planner.redirects());
     let menus = Menus::new(site, config, &addresses, &mut findings);
+    let inputs = front::Inputs { site, figures, config, addresses: &addresses, menus: &menus };
+    let front = front::of_site(&inputs, &mut findings);
     let mut taking = Taking { outputs: Outputs::default(), findings: &mut findings };
     pages.retain(|page| taking.take(Product::Page, &page.file, || planner.page_place(page)));
     let robots = !published.iter().any(|file| file.path == ROBOTS);
@@ -89,6 +101,7 @@ pub fn of_site(inputs: Inputs) -> Checked<Plan> {
     for path in own {
         taking.take(Product::Listing, path, || Place::file(config.source.path.clone()));
     }
+    let by_template = by_template(site, &pages);
     let data = DataFiles::of_site(site, figures);
     taking.data(site, config, &data);
     redirects.retain(|redirect| {
@@ -98,8 +111,35 @@ pub fn of_site(inputs: Inputs) -> Checked<Plan> {
     published.retain(|file| taking.take(file.product, &file.path, || file.place()));
     let outputs = taking.outputs;
     let home = home::find(site, config, &addresses, &mut findings);
-    let plan = Plan { addresses, home, pages, redirects, menus, robots, sitemaps, feeds, data, published, outputs };
+    let plan = Plan {
+        addresses,
+        home,
+        pages,
+        by_template,
+        redirects,
+        menus,
+        front,
+        robots,
+        sitemaps,
+        feeds,
+        data,
+        published,
+        outputs,
+    };
     Checked { value: plan, diagnostics: findings }
+}
+
+/// The first record of kind pages that each template renders.
+fn by_template(site: &Site, pages: &[Page]) -> BTreeMap<Arc<str>, RecordIx> {
+    let mut first: BTreeMap<Arc<str>, RecordIx> = BTreeMap::new();
+    for page in pages {
+        let PageKind::Record(record) = page.kind else { continue };
+        if site.model(record).kind == CollectionKind::Pages {
+            let known = first.entry(page.template.clone()).or_insert(record);
+            *known = record.min(*known);
+        }
+    }
+    first
 }
 
 /// Gives files their paths.

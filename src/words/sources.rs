@@ -2,12 +2,12 @@
 
 use crate::locale::formats::DateForm;
 use crate::locale::program::Message;
-use crate::markup::html::escape;
+use crate::markup::html::{escape, without_tags};
 use crate::model::date::Date;
 use crate::model::value::Value;
 use crate::position::RecordIx;
 use crate::report::localizer::Localizer;
-use crate::words::dates;
+use crate::words::{dates, formula};
 
 /// Sources after the words of a message, as HTML.
 pub fn labelled(localizer: Localizer, message: Message, sources: &[RecordIx]) -> String {
@@ -46,6 +46,15 @@ pub fn sources_html(localizer: Localizer, sources: &[RecordIx]) -> String {
         both.unwrap_or_else(|| format!("{first}; {second}"))
     };
     listed.iter().map(link).reduce(two).unwrap_or_default()
+}
+
+/// A source in a sentence without markup: its citation with its date, and its title where that says more. `None`: it is
+/// no source.
+pub fn sentence(localizer: Localizer, source: RecordIx) -> Option<String> {
+    let citation = localizer.citation(source)?;
+    let words = without_tags(&source_words(localizer, source));
+    let title = localizer.title(source);
+    Some(if *citation.text == *title { words } else { formula::pair(localizer, &words, title) })
 }
 
 /// The short citation of a source with its date, as HTML.

@@ -15,6 +15,7 @@ mod drills;
 mod fingerprints;
 mod fuzz;
 mod golden;
+mod home;
 mod links;
 mod mounts;
 mod numbers;

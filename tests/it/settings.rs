@@ -161,3 +161,91 @@ fn every_mistake_in_a_menu_is_told_at_its_place() {
         assert_eq!(footer.len(), found.len(), "{footer:#?}");
     }
 }
+
+const HEAD: &str = "{{ page.document_title }}|{{ page.description }}|{{ site.short }}";
+
+/// The small site, whose pages print their title and their description.
+fn heads(lines: &str) -> Site {
+    let names = ["home.html", "record.html", "index.html", "languages.html", "not-found.html", "permanent.html"];
+    names.iter().fold(with_settings(lines), |site, name| site.with(&template(name), HEAD))
+}
+
+#[test]
+fn titles_of_documents_end_with_the_short_name_of_the_site() {
+    let long = "Rehabilitation of the park of the northern districts and of all of its lakes";
+    let site = heads("short: {en: City parks, de: Parks}\n")
+        .with("content/parks/north/en.md", &format!("---\nname: {long}\n---\nText.\n"))
+        .with(
+            "content/parks/_collection.yaml",
+            &text_of(&small(), "content/parks/_collection.yaml").replace("sort:", "per_page: 1\nsort:"),
+        )
+        .with("content/parks/south.yaml", "name: {en: South, de: Süd}\n");
+
+    let built = site.build();
+
+    assert!(built.findings().is_empty(), "{:?}", built.diagnostics);
+    let title = |page: &str| built.text(page).split('|').next().unwrap().to_owned();
+    assert_eq!(title("en/index.html"), "Parks");
+    assert_eq!(title("index.html"), "Parks");
+    assert_eq!(title("404.html"), "Parks");
+    assert_eq!(title("en/about/index.html"), "About – City parks");
+    assert_eq!(title("de/staedte/jinan/index.html"), "Jinan – Parks");
+    assert_eq!(title("en/parks/north/index.html"), "Rehabilitation of the park of the northern… – City parks");
+    assert_eq!(title("en/parks/2/index.html"), "Parks (page 2 of 2) – City parks");
+    assert_eq!(title("de/parks/2/index.html"), "Parks (Seite 2 von 2) – Parks");
+    assert!(built.text("en/about/index.html").ends_with("|City parks"));
+}
+
+fn text_of(site: &Site, path: &str) -> String {
+    String::from_utf8(site.0[path].clone()).unwrap()
+}
+
+#[test]
+fn a_short_title_stands_for_a_long_one() {
+    let model = text_of(&small(), "content/cities/_collection.yaml") + "  short: {type: text, translated: true}\n";
+    let site = heads("").with("content/cities/_collection.yaml", &model).with(
+        "content/cities/jinan.yaml",
+        "name: {en: The city of Jinan, de: Stadt Jinan}\nshort: {en: Jinan, de: Jinan}\n",
+    );
+
+    assert!(site.build().text("en/cities/jinan/index.html").starts_with("Jinan – Parks|"));
+}
+
+#[test]
+fn a_short_name_has_at_most_twenty_letters() {
+    let found = told(&with_settings("short: {en: Coastal Development Bank, de: Parks}\n"));
+
+    assert_eq!(
+        found,
+        [
+            "settings 4:13 `short` has 24 characters in English: at most 20 are left behind a page's title (an abbreviation, or the last word of the title)"
+        ]
+    );
+    assert!(told(&with_settings("short: {en: Twenty letters long!, de: Parks}\n")).is_empty());
+    assert!(told(&with_settings("short: {en: Parks}\n"))[0].starts_with("untranslated 4:8"));
+}
+
+#[test]
+fn every_page_is_described_by_what_it_says() {
+    let site = heads("description: {en: All parks., de: Alle Parks.}\n")
+        .with("content/figures/_collection.yaml", "label: {en: Figures, de: Zahlen}\n")
+        .with("content/figures/area.yaml", "label: {en: Area, de: Fläche}\ndefinition: {en: 'What is *green*.', de: Grünes.}\nsum: parks.area\nunit: ha\n")
+        .with("content/locales/en.ftl", "unit-ha = { $value } ha\n")
+        .with("content/locales/de.ftl", "unit-ha = { $value } ha\n")
+        .with("content/terms/park.yaml", "term: {en: Park, de: Park}\ndefinition: {en: 'A *green* place.', de: Grün.}\n")
+        .with("content/terms/_collection.yaml", "pages: true\n")
+        .with("content/parks/south.yaml", "name: {en: South, de: Süd}\n");
+
+    let built = site.build();
+
+    assert!(built.findings().is_empty(), "{:?}", built.diagnostics);
+    let described = |page: &str| built.text(page).split('|').nth(1).unwrap().to_owned();
+    assert_eq!(described("en/index.html"), "All parks.");
+    assert_eq!(described("de/404.html"), "Alle Parks.");
+    assert_eq!(described("en/about/index.html"), "See North Park and all.");
+    assert_eq!(described("en/figures/area/index.html"), "Area: 12.5 ha (as of November 24, 2026). What is green.");
+    assert_eq!(described("en/sources/report-2025/index.html"), "City, March 2025: Report");
+    assert_eq!(described("en/glossary/park/index.html"), "A green place.");
+    assert_eq!(described("en/parks/index.html"), "Parks: North Park · South");
+    assert_eq!(described("id/figures/area/index.html"), "Area: 12.5 ha (as of November 24, 2026). What is green.");
+}

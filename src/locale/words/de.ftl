@@ -60,6 +60,15 @@ last-changed = Zuletzt geändert: { $date }
 date-quarter = { $quarter }. Quartal { $year }
 date-time = { $date }, { $time } Uhr
 
+## Lists. A collection may have words of its own: records-count-projects
+
+records-count =
+    { $count ->
+        [one] { $count } Eintrag
+       *[other] { $count } Einträge
+    }
+page-title = { $title } (Seite { $number } von { $of })
+
 ## Numbers in short
 
 compact-million = { $value } Mio.

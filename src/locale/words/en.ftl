@@ -52,6 +52,15 @@ last-changed = Last changed: { $date }
 date-quarter = Q{ $quarter } { $year }
 date-time = { $date }, { $time }
 
+## Lists. A collection may have words of its own: records-count-projects
+
+records-count =
+    { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    }
+page-title = { $title } (page { $number } of { $of })
+
 ## Numbers in short
 
 compact-million = { $value } million

@@ -76,6 +76,15 @@ date-day = { $day ->
 date-day-short = { $day2 }/{ $month2 }/{ $year }
 date-time = { $date }, { $hour } h { $minute }
 
+## Lists. A collection may have words of its own: records-count-projects
+
+records-count =
+    { $count ->
+        [one] { $count } fiche
+       *[other] { $count } fiches
+    }
+page-title = { $title } (page { $number } sur { $of })
+
 ## Numbers in short
 
 compact-million = { $value } { $count ->
