@@ -14,6 +14,7 @@ mod by_path;
 pub mod effective;
 pub mod item_key;
 pub mod relations;
+pub mod listing;
 pub mod resolve;
 
 use std::collections::BTreeSet;

@@ -20,13 +20,13 @@ fn site(files: &[(&str, &str)]) -> Checked<Site> {
     resolved(model.value)
 }
 
-pub(super) fn resolved(model: Model) -> Checked<Site> {
+pub(in crate::link) fn resolved(model: Model) -> Checked<Site> {
     let config = config();
     let locales = crate::locale::build(&config, &BTreeMap::new()).value;
     resolve::all(model, &config, &run(), &locales)
 }
 
-pub(super) fn record(site: &Site, key: &str) -> RecordIx {
+pub(in crate::link) fn record(site: &Site, key: &str) -> RecordIx {
     match site.find(key) {
         Ok(Target::Record(record)) => record,
         other => panic!("{key}: {other:?}"),

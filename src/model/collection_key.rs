@@ -8,12 +8,24 @@ pub enum CollectionKey {
     Label,
     /// What one of them is called.
     Singular,
+    /// What its records are, in a sentence or two.
+    Description,
     /// Its part of the address.
     Segment,
     /// Which fields play a part that every page knows.
     Roles,
     /// Order of its records.
     Sort,
+    /// Columns of its table.
+    Columns,
+    /// What stands below the title of a record.
+    Glance,
+    /// By what its records can be filtered.
+    Facets,
+    /// How its index is laid out.
+    Layout,
+    /// Whether letters lead through its list.
+    Az,
     /// Whether its records have pages.
     Pages,
     /// What happens to a record that is not translated.
@@ -47,9 +59,15 @@ impl CollectionKey {
     pub const ALL: &[CollectionKey] = &[
         CollectionKey::Label,
         CollectionKey::Singular,
+        CollectionKey::Description,
         CollectionKey::Segment,
         CollectionKey::Roles,
         CollectionKey::Sort,
+        CollectionKey::Columns,
+        CollectionKey::Glance,
+        CollectionKey::Facets,
+        CollectionKey::Layout,
+        CollectionKey::Az,
         CollectionKey::Pages,
         CollectionKey::Untranslated,
         CollectionKey::Kind,
@@ -70,9 +88,15 @@ impl CollectionKey {
         match self {
             CollectionKey::Label => "label",
             CollectionKey::Singular => "singular",
+            CollectionKey::Description => "description",
             CollectionKey::Segment => "segment",
             CollectionKey::Roles => "roles",
             CollectionKey::Sort => "sort",
+            CollectionKey::Columns => "columns",
+            CollectionKey::Glance => "glance",
+            CollectionKey::Facets => "facets",
+            CollectionKey::Layout => "layout",
+            CollectionKey::Az => "az",
             CollectionKey::Pages => "pages",
             CollectionKey::Untranslated => "untranslated",
             CollectionKey::Kind => "kind",

@@ -6,6 +6,7 @@ use crate::config::Localized;
 use crate::model::builtin::{SOURCES, is_built_in};
 use crate::model::check::Check;
 use crate::model::field_type::FieldType;
+use crate::model::listing::Listing;
 use crate::model::number::Number;
 use crate::parse::{Source, Span};
 use crate::position::{FieldIx, List, OptionIx};
@@ -33,6 +34,8 @@ pub struct Collection {
     pub kind: CollectionKind,
     /// What must hold between two fields of each record.
     pub checks: Vec<Check>,
+    /// What lists of its records show.
+    pub listing: Listing,
     /// Whether what was published of its facts is held against it; `None`: as [`Collection::is_locked`] decides.
     pub locked: Option<bool>,
     /// Whether its records are news: they appear in the feed.
@@ -97,6 +100,17 @@ pub enum CollectionKind {
     News,
     /// Texts of the site, the home page among them.
     Pages,
+}
+
+impl CollectionKind {
+    /// The kinds, by the words that are written.
+    pub const WORDS: [(&'static str, CollectionKind); 3] =
+        [("records", CollectionKind::Records), ("news", CollectionKind::News), ("pages", CollectionKind::Pages)];
+
+    /// The word that is written.
+    pub fn name(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, known)| *known == self).map_or("", |(word, _)| word)
+    }
 }
 
 /// What of a content model could not be read; findings say why.
@@ -199,6 +213,10 @@ pub struct Field {
     pub sourced: bool,
     /// Whether what was published of it is held against it, if its type is one that can be.
     pub locked: bool,
+    /// Whether its options are steps, one after the other.
+    pub ordered: bool,
+    /// The number that it is a part of: never the greater of the two. `None`: of none.
+    pub part_of: Option<FieldIx>,
     /// Of a list of groups: the fields that tell one item from another. Empty: its items are a set of values.
     pub key: Vec<FieldIx>,
     /// Whether a translated text may be written once for all languages.

@@ -97,14 +97,14 @@ impl FieldType {
     pub fn keys(self) -> &'static [FieldKey] {
         use FieldKey::{
             Back, Decimals, Display, Fields, Inline, Key, Language, Max, MayReferenceFact, Min, Of, OneItem, OneText,
-            Options, PerLanguage, To, Translated, Unit,
+            Options, Ordered, PerLanguage, To, Translated, Unit,
         };
         match self {
             FieldType::Text => &[Translated, Language, Inline, OneText],
             FieldType::Markdown => &[Translated, Language],
-            FieldType::Integer => &[Unit, Min, Max, Display],
-            FieldType::Decimal => &[Unit, Min, Max, Decimals, Display, MayReferenceFact],
-            FieldType::Choice => &[Options],
+            FieldType::Integer => &[Unit, Min, Max, Display, Of],
+            FieldType::Decimal => &[Unit, Min, Max, Decimals, Display, Of, MayReferenceFact],
+            FieldType::Choice => &[Options, Ordered],
             FieldType::Reference => &[To, Back],
             FieldType::List => &[Of, Key, OneItem],
             FieldType::Group => &[Fields, PerLanguage],
@@ -161,11 +161,13 @@ pub enum FieldKey {
     Decimals,
     /// What can be chosen.
     Options,
+    /// Whether what can be chosen are steps, one after the other.
+    Ordered,
     /// Which collections a reference may refer to.
     To,
     /// Name of the back-reference.
     Back,
-    /// What a list holds.
+    /// What a list holds; the number that a number is a part of.
     Of,
     /// Fields of its items that tell one item of a list from another.
     Key,
@@ -204,6 +206,7 @@ impl FieldKey {
         FieldKey::Display,
         FieldKey::Decimals,
         FieldKey::Options,
+        FieldKey::Ordered,
         FieldKey::To,
         FieldKey::Back,
         FieldKey::Of,
@@ -257,6 +260,7 @@ impl FieldKey {
             FieldKey::Display => "display",
             FieldKey::Decimals => "decimals",
             FieldKey::Options => "options",
+            FieldKey::Ordered => "ordered",
             FieldKey::To => "to",
             FieldKey::Back => "back",
             FieldKey::Of => "of",

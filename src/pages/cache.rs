@@ -7,6 +7,7 @@ use tera::Value;
 
 use crate::config::Config;
 use crate::link::Site;
+use crate::link::listing::Chosen;
 use crate::locale::program::{Message, Wording};
 use crate::model::date::Date;
 use crate::model::field::Field;
@@ -65,6 +66,10 @@ pub struct Views {
     pub cards: Grid<Value>,
     /// Whole views.
     pub records: Remembered,
+    /// The cells of records in lists, as pages other than their own see them.
+    pub cells: Remembered,
+    /// What lists show.
+    pub lists: Lists,
     /// Of figures, as pages other than their own see them.
     pub figures: Remembered,
     /// Small values that are the same on all pages of a language.
@@ -75,7 +80,31 @@ impl Views {
     /// Empty views.
     pub fn new(site: &Site, config: &Config) -> Self {
         let remembered = || Remembered(Grid::new(site, config));
-        Views { cards: Grid::new(site, config), records: remembered(), figures: remembered(), small: Small::default() }
+        Views {
+            cards: Grid::new(site, config),
+            records: remembered(),
+            cells: remembered(),
+            lists: Lists::new(site),
+            figures: remembered(),
+            small: Small::default(),
+        }
+    }
+}
+
+/// What lists of each collection show, chosen when first asked for.
+pub struct Lists(List<CollectionIx, OnceLock<ChosenOnce>>);
+
+/// What was chosen, and what that took.
+pub type ChosenOnce = (Chosen, Arc<[Note]>);
+
+impl Lists {
+    fn new(site: &Site) -> Self {
+        Lists(site.collections.positions().map(|_| OnceLock::new()).collect())
+    }
+
+    /// What was chosen for a collection; `choose` chooses the first time.
+    pub fn of(&self, collection: CollectionIx, choose: impl FnOnce() -> Chosen) -> &ChosenOnce {
+        self.0[collection].get_or_init(|| recorder::remembered(LanguageIx::SOURCE, choose))
     }
 }
 

@@ -3,6 +3,7 @@
 mod arguments;
 mod home;
 mod relations;
+mod lists;
 
 use std::sync::{Arc, Weak};
 
@@ -59,6 +60,9 @@ pub const FUNCTIONS: &[Callable<Call>] = &[
     Callable::new("downloads", &[], downloads),
     Callable::new("home", &[], home::home),
     Callable::new("page_with", &["template"], home::page_with),
+    Callable::new("columns", &["of", "without"], lists::columns),
+    Callable::new("cells", &["record", "without"], lists::cells),
+    Callable::new("glance", &["record"], lists::glance),
 ];
 
 /// Registers all functions. They hold the renderer weakly: the renderer holds the templates.

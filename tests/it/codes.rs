@@ -355,6 +355,92 @@ fn a_key_and_a_lock_are_checked_as_strictly_as_the_content() {
     assert_eq!(parks_with(&sound).build().findings(), Vec::<String>::new());
 }
 
+/// A model of loans with these lines before its fields and these fields more, and what is found in it: place, message, hint.
+fn mistake_in_loans(keys: &str, fields: &str) -> (String, String, Option<String>) {
+    const FIELDS: &str = "fields:\n  name: {type: text}\n  seat: {type: reference, to: cities}\n  about: {type: reference, to: any, back: loans_about}\n  promised: {type: decimal, unit: EUR}\n  notes: {type: markdown}\n";
+    let model = format!("label: {{en: Loans, de: Kredite}}\nroles: {{title: name}}\n{keys}{FIELDS}{fields}");
+    let site = small().with("content/loans/_collection.yaml", &model).with("content/loans/quay.yaml", "name: Quay\n");
+    let mut found = site.build().diagnostics;
+    assert_eq!(found.len(), 1, "{keys}{fields}: {found:#?}");
+    let finding = found.remove(0);
+    (format!("{} {}:{}", finding.code.name, finding.place.line, finding.place.column), finding.message, finding.hint)
+}
+
+#[test]
+fn what_lists_cannot_show_is_found_where_it_is_named() {
+    let short = "name fields of the types choice, reference, date, integer, decimal, boolean, language or text, or lists of these";
+    let few = "name fields of the types choice, reference, date, boolean or language, or lists of these";
+    let cases = [
+        ("columns: [seat, promisd]\n", "3:17", "`promisd` is not a field of loans", "did you mean `promised`?"),
+        ("columns: [notes]\n", "3:11", "`notes` cannot be a column: it is a `markdown`", short),
+        ("glance: [notes]\n", "3:10", "`notes` cannot be part of the line at a glance: it is a `markdown`", short),
+        ("facets: [promised]\n", "3:10", "`promised` cannot be a facet: it is a `decimal`", few),
+        ("columns: [seat, promised, seat]\n", "3:27", "`seat` stands here twice", "remove one of the two"),
+        ("columns: [name]\n", "3:11", "`name` is the title, which comes first anyway", "remove it"),
+        (
+            "columns: [promised.name]\n",
+            "3:11",
+            "no path goes through `promised`: it is a `decimal`",
+            "a path goes through a field of type `reference`: `city.region`",
+        ),
+        (
+            "columns: [about.name]\n",
+            "3:11",
+            "`about` may refer to more than one collection: a path cannot go through it",
+            "name a field of this collection",
+        ),
+        (
+            "columns: [seat.city.region]\n",
+            "3:11",
+            "`seat.city.region` goes through two references",
+            "a path takes one step: `city.region`",
+        ),
+        ("columns: [promised, seat.nmae]\n", "3:21", "`nmae` is not a field of cities", "did you mean `name`?"),
+        ("facets: [seat.name]\n", "3:10", "`seat.name` cannot be a facet: it is a `text`", few),
+    ];
+    for (keys, place, message, hint) in cases {
+        let expected = (format!("model {place}"), message.to_owned(), Some(hint.to_owned()));
+        assert_eq!(mistake_in_loans(keys, ""), expected);
+    }
+}
+
+#[test]
+fn words_for_the_layout_of_a_list_are_a_closed_list() {
+    let layout = mistake_in_loans("layout: cards\n", "");
+    let letters = mistake_in_loans("az: yes\n", "");
+    let description = mistake_in_loans("description: {en: All of them.}\n", "");
+    let ordered = mistake_in_loans("", "  size: {type: text, ordered: false}\n");
+
+    assert_eq!(layout.1, "`layout` must be `auto`, `table`, `gallery` or `list`, but this is a single value");
+    assert_eq!(letters.1, "`az` must be `auto`, `true` or `false`, but this is a single value");
+    assert_eq!((&*description.0, &*description.1), ("untranslated 3:14", "`description` has no text in Deutsch (de)"));
+    assert_eq!(ordered.1, "`ordered` is not a key of a field of type `text`");
+}
+
+#[test]
+fn a_part_is_a_number_of_the_unit_of_the_whole_and_never_greater() {
+    let part = |of: &str| mistake_in_loans("", &format!("  paid: {{type: decimal, unit: EUR, of: {of}}}\n"));
+    let no_part = "name a number of the same unit that this is a part of";
+
+    assert_eq!(part("promisd").1, "`promisd` is not a field of loans");
+    assert_eq!(part("seat").1, "`seat` is neither a number nor a date");
+    assert_eq!(part("paid"), ("model 9:40".into(), "`paid` would be a part of itself".into(), Some(no_part.into())));
+    let days = mistake_in_loans("", "  days: {type: integer, of: promised}\n");
+    assert_eq!(days.1, "`days` is no part of `promised`: the two are not numbers of one unit");
+    let circle = "  a: {type: integer, of: b}\n  b: {type: integer, of: a}\n";
+    assert_eq!(mistake_in_loans("", circle).1, "`b` would be a part of itself");
+    let inner = "  parts: {type: group, fields: {a: {type: integer}, b: {type: integer, of: a}}}\n";
+    assert_eq!(mistake_in_loans("", inner).1, "only a field of the collection itself can be a part of another");
+
+    let model = "label: {en: Loans, de: Kredite}\nroles: {title: name}\nfields: {name: {type: text}, promised: {type: decimal, tracked: true}, paid: {type: decimal, tracked: true, of: promised}}\n";
+    let loan = "name: Quay\npromised: [{is: 45, since: 2020}, {is: 60, since: 2024}]\npaid: [{is: 10, since: 2021}, {is: 58.5, since: 2022}]\n";
+    let site = small().with("content/loans/_collection.yaml", model).with("content/loans/quay.yaml", loan);
+    shows("failed-check content/loans/quay.yaml:3:31", &site);
+    let both = model.replace("fields:", "checks: [{that: paid <= promised}]\nfields:");
+    let found = site.with("content/loans/_collection.yaml", &both).build().findings();
+    assert_eq!(found, ["failed-check content/loans/quay.yaml:3:31"], "a check that stands there twice is one");
+}
+
 #[test]
 fn an_argument_that_nothing_reads_brings_the_one_that_was_meant() {
     let cases = [

@@ -17,6 +17,7 @@ mod fuzz;
 mod golden;
 mod home;
 mod links;
+mod lists;
 mod mounts;
 mod numbers;
 mod old_dates;

@@ -38,7 +38,12 @@ impl<'s> Labels<'s> {
     }
 
     fn put_into(&self, collection: &mut Collection) {
-        for text in [&mut collection.label, &mut collection.singular, &mut collection.segment] {
+        for text in [
+            &mut collection.label,
+            &mut collection.singular,
+            &mut collection.segment,
+            &mut collection.listing.description,
+        ] {
             self.translate(text);
         }
         collection.checks.iter_mut().for_each(|check| self.translate(&mut check.message));

@@ -15,6 +15,46 @@ pub fn list(context: &mut Context, node: &Node, collection: &Collection, languag
     items.iter().filter_map(|item| check(context, item, collection, languages)).collect()
 }
 
+/// Reads `of` of each number that is a part of another, which is a check, too: the part is never the greater of the two.
+pub fn parts(context: &mut Context, declared: &Node, collection: &mut Collection, languages: &Languages) {
+    for (key, node) in declared.entries().unwrap_or_default() {
+        let is_number = |field: &Field| matches!(field.kind, FieldKind::Number(_));
+        let part = collection.field(&key.name).filter(|(_, field)| is_number(field)).map(|(at, _)| at);
+        let (Some(part), Some(written)) = (part, node.get("of")) else { continue };
+        let Some(whole) = whole(context, written, part, collection) else { continue };
+        collection.fields[part].part_of = Some(whole);
+        let that = format!("{} <= {}", key.name, collection.fields[whole].name).into();
+        let check = Check {
+            left: part,
+            comparison: Comparison::AtMost,
+            right: whole,
+            that,
+            message: Localized::empty(languages),
+        };
+        let is_same = |known: &Check| (known.left, known.comparison, known.right) == (part, Comparison::AtMost, whole);
+        if !collection.checks.iter().any(is_same) {
+            collection.checks.push(check);
+        }
+    }
+}
+
+/// The field that another is a part of.
+fn whole(context: &mut Context, written: &Node, part: FieldIx, collection: &Collection) -> Option<FieldIx> {
+    let name = context.text(written, "of")?;
+    let whole = operand(context, written.span, name, collection)?;
+    let fields = &collection.fields;
+    // Each part was looked at before it got its whole, so that this comes to an end.
+    let leads_back = std::iter::successors(Some(whole), |at| fields[*at].part_of).any(|at| at == part);
+    let is_number = matches!(fields[whole].kind, FieldKind::Number(_));
+    let message = match () {
+        () if leads_back => format!("`{}` would be a part of itself", fields[part].name),
+        () if is_number && are_alike(&fields[part], &fields[whole]) => return Some(whole),
+        () => format!("`{}` is no part of `{name}`: the two are not numbers of one unit", fields[part].name),
+    };
+    context.report(&codes::MODEL, written.span, message).hint("name a number of the same unit that this is a part of");
+    None
+}
+
 fn check(context: &mut Context, item: &Node, collection: &Collection, languages: &Languages) -> Option<Check> {
     const HINT: &str = "say what must hold of two fields: `that: disbursed <= commitment`";
     const FORM: Form = Form { what: "a check", known: &["that", "message"], hint: HINT };

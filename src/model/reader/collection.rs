@@ -9,9 +9,10 @@ use crate::model::collection_key::CollectionKey;
 use crate::model::field::{
     BoundariesFile, Collection, CollectionKind, FieldKind, Rejected, Roles, SortKey, Untranslated,
 };
+use crate::model::listing::Listing;
 use crate::model::names::is_address_part;
-use crate::model::reader::check;
 use crate::model::reader::field::{FieldReader, Vocabulary, schema_name};
+use crate::model::reader::{check, listing};
 use crate::model::record_key::is_reserved;
 use crate::parse::keys::Context;
 use crate::parse::yaml::{self, Node};
@@ -40,6 +41,10 @@ pub fn read(mut collection: Collection, vocabulary: Vocabulary, findings: &mut V
         if let Some(node) = under(root, CollectionKey::Checks) {
             collection.checks = check::list(&mut context, node, &collection, vocabulary.languages());
         }
+        if let Some(node) = under(root, CollectionKey::Fields) {
+            check::parts(&mut context, node, &mut collection, vocabulary.languages());
+        }
+        collection.listing = listing::read(&mut context, root, &collection, vocabulary.languages());
     }
     let is_sound = findings[before..].iter().all(|finding| finding.code.severity != Severity::Error);
     let is_map = root.as_ref().is_some_and(|root| root.entries().is_some());
@@ -84,6 +89,7 @@ pub fn undeclared(id: &str, source: &Arc<Source>, languages: &Languages) -> Coll
         untranslated: Untranslated::Fallback,
         kind: CollectionKind::Records,
         checks: Vec::new(),
+        listing: Listing::undeclared(languages),
         locked: None,
         feed: false,
         per_page: None,
@@ -200,16 +206,11 @@ fn locked(context: &mut Context, node: &Node, collection: &str) -> Option<bool> 
 }
 
 fn kind(context: &mut Context, node: &Node) -> Option<CollectionKind> {
-    let found = match node.text() {
-        Some("records") => Some(CollectionKind::Records),
-        Some("news") => Some(CollectionKind::News),
-        Some("pages") => Some(CollectionKind::Pages),
-        _ => None,
-    };
+    let found = CollectionKind::WORDS.iter().find(|(word, _)| node.text() == Some(word));
     if found.is_none() {
         context.wrong_type(node, CollectionKey::Kind.name(), "`records`, `news` or `pages`");
     }
-    found
+    found.map(|(_, kind)| *kind)
 }
 
 fn fields(context: &mut Context, root: &Node, collection: &mut Collection, vocabulary: Vocabulary) {

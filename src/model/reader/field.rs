@@ -87,6 +87,7 @@ impl FieldReader<'_, '_> {
         }
         let (label, help) = (self.texts(node, FieldKey::Label), self.texts(node, FieldKey::Help));
         let locked = self.locked(node, field_type, &kind);
+        let ordered = matches!(kind, FieldKind::Choice(_)) && self.flag(node, FieldKey::Ordered).unwrap_or(tracked);
         let key = self.list_key(node, &kind);
         let label = if label.is_empty() { Localized::same(name, self.vocabulary.languages()) } else { label };
         let schema = self.get(node, FieldKey::Schema).and_then(|n| schema_name(&mut self.context, n));
@@ -103,6 +104,8 @@ impl FieldReader<'_, '_> {
             unique,
             sourced,
             locked,
+            ordered,
+            part_of: None,
             key,
             one_text,
             one_item,
@@ -287,7 +290,17 @@ impl FieldReader<'_, '_> {
             self.context.report(&codes::MODEL, of.span, message).hint("use a group that has a list");
             return None;
         }
+        self.no_part(of, &item);
         Some(item)
+    }
+
+    /// A finding for a number inside of another field that says what it is a part of.
+    fn no_part(&mut self, node: &Node, field: &Field) {
+        let written = self.get(node, FieldKey::Of).filter(|_| matches!(field.kind, FieldKind::Number(_)));
+        if let Some(written) = written {
+            let message = "only a field of the collection itself can be a part of another";
+            self.context.report(&codes::MODEL, written.span, message).hint("remove `of`");
+        }
     }
 
     /// Whether what is published of a field is held against it.
@@ -346,7 +359,9 @@ impl FieldReader<'_, '_> {
                 self.context.report(&codes::MODEL, key.span, message).hint("choose another name");
                 continue;
             }
-            found.extend(self.field(&key.name, key.span, node));
+            let field = self.field(&key.name, key.span, node);
+            field.iter().for_each(|field| self.no_part(node, field));
+            found.extend(field);
         }
         (found.len() == entries.len() && fields.entries().is_some()).then(|| found.into())
     }

@@ -12,6 +12,7 @@ mod alias;
 mod accepted;
 mod layout;
 mod check;
+mod listing;
 mod field;
 mod collection;
 mod builtin;
@@ -64,6 +65,9 @@ pub fn read(files: &dyn Files, config: &Config, run: &Run) -> Checked<Model> {
         }
     }
     model.is_sound &= check_targets(&model, &mut findings);
+    let before = findings.len();
+    listing::follow(&mut model, &mut findings);
+    model.is_sound &= findings.len() == before;
     let reading = Reading { files, config, run };
     for (collection, list) in model.collections.iter().zip(&record_files) {
         let list = if collection.rejected == Rejected::Everything { &[] } else { list.as_slice() };

@@ -32,6 +32,6 @@ pub fn optional(local: LocalRenderer, message: Message, date: Option<Date>) -> V
 }
 
 /// A date for machines: `2020-06`, or with a time `2020-06-01T11:30`.
-fn iso(date: Date) -> String {
+pub fn iso(date: Date) -> String {
     date.to_string().replace(' ', "T")
 }

@@ -10,12 +10,12 @@ use crate::locale::program::{Message, Wording};
 use crate::markup::html::escape;
 use crate::model::builtin::FIGURES;
 use crate::model::field::{Field, FieldKind, Markup};
-use crate::model::value::{self, Word, word_of};
+use crate::model::value::{self, Missing, Word, word_of};
 use crate::pages::cache::Of;
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{Entries, Name, key, map, optional};
 use crate::pages::views::{corrections, dates, files, plain, tables};
-use crate::position::{FieldIx, LanguageIx, RecordIx};
+use crate::position::{FieldIx, LanguageIx, Position, RecordIx};
 use crate::prose::fields;
 use crate::report::localizer::Localizer;
 use crate::report::{Report, recorder};
@@ -45,6 +45,13 @@ pub fn view(local: LocalRenderer, record: RecordIx, at: FieldIx) -> Value {
     };
     let history = history_of(local, record, at, in_history);
     Value::from(FactView { id, history, ..view })
+}
+
+/// The view of a field of another record where this one refers to none: what it says of that, `reference`, says why.
+pub fn unknown(local: LocalRenderer, field: &Field, reference: Option<&Effective>) -> Value {
+    let view = FactView::silent(field, local.language);
+    let Some(missing) = reference.and_then(|fact| fact.written.missing()) else { return view.into() };
+    FactView { shown: reason(local, missing), missing: coded(local, missing), ..view }.into()
 }
 
 /// What a field was, oldest first; of a field that is not tracked nothing.
@@ -107,6 +114,7 @@ struct FactView {
     id: Value,
     undated: Value,
     corrected: Value,
+    step: Value,
 }
 
 impl FactView {
@@ -139,6 +147,7 @@ impl FactView {
             id: none(),
             undated: Value::from(false),
             corrected: none(),
+            step: none(),
         }
     }
 }
@@ -170,6 +179,7 @@ impl From<FactView> for Value {
             ("id", view.id),
             ("undated", view.undated),
             ("corrected", view.corrected),
+            ("step", view.step),
         ])
     }
 }
@@ -180,10 +190,8 @@ fn one(local: LocalRenderer, fact: &Effective) -> FactView {
     let mut view = FactView::silent(fact.field, local.language);
     view.value = plain(local, fact);
     if let Some(missing) = fact.written.missing() {
-        let missing = coded(local, missing);
-        let reason = missing.as_map().and_then(|missing| missing.get(&key("text"))?.as_str());
-        view.shown = Value::safe_string(&escape(reason.unwrap_or_default()));
-        view.missing = missing;
+        view.shown = reason(local, missing);
+        view.missing = coded(local, missing);
     }
     let text = words(localizer, fact);
     if fact.value().is_some() {
@@ -197,6 +205,7 @@ fn one(local: LocalRenderer, fact: &Effective) -> FactView {
     if let Some(value::Value::Date(date)) = fact.value() {
         view.date = dates::view(local, Message::AsOfDate, *date);
     }
+    view.step = step(fact);
     if let Some(status) = fact.status {
         view.status = coded(local, status);
     }
@@ -222,6 +231,21 @@ fn one(local: LocalRenderer, fact: &Effective) -> FactView {
         _ => {}
     }
     view
+}
+
+/// `{position, of}` of an option that is a step, from 1.
+fn step(fact: &Effective) -> Value {
+    match (fact.value(), &fact.field.kind) {
+        (Some(value::Value::Choice(at)), FieldKind::Choice(options)) if fact.field.ordered => {
+            map([("position", Value::from(at.before() as u64 + 1)), ("of", Value::from(options.len() as u64))])
+        }
+        _ => Value::none(),
+    }
+}
+
+/// Why there is no value, as safe HTML.
+fn reason(local: LocalRenderer, missing: Missing) -> Value {
+    Value::safe_string(&escape(&local.localizer().message(missing)))
 }
 
 /// `{code, text}` of why there is no value, or of how sure it is.
@@ -333,7 +357,7 @@ fn sources(local: LocalRenderer, record: RecordIx, references: &[u32]) -> Value 
 }
 
 /// The words as safe HTML, with links to records and addresses.
-fn html(localizer: Localizer, fact: &Effective, words: &str) -> String {
+pub fn html(localizer: Localizer, fact: &Effective, words: &str) -> String {
     let (linked, field) = (fact.linked, fact.field);
     match (fact.value(), &field.kind) {
         (Some(value::Value::Reference(at)), _) => match linked.targets[*at as usize] {

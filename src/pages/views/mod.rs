@@ -1,10 +1,12 @@
 //! Views: records as template values, made once per record and language, when first asked for, and shared by all pages.
 
+mod chosen;
 pub mod dates;
 mod corrections;
 pub mod files;
 pub mod tables;
 pub mod facts;
+pub mod columns;
 pub mod figures;
 
 use tera::Value;
@@ -35,7 +37,7 @@ impl LocalRenderer<'_> {
         self.renderer.views.records.get(self.language, record, || view(self, record))
     }
 
-    /// `{id, label, singular, url, count}` of a collection.
+    /// `{id, label, singular, url, count, description, kind, layout, az, per_page}` of a collection.
     pub fn collection_value(self, collection: CollectionIx) -> Value {
         self.renderer.views.small.get(self.language, Of::Collection(collection), || collection_value(self, collection))
     }
@@ -55,7 +57,7 @@ fn collection_value(local: LocalRenderer, collection: CollectionIx) -> Value {
             ("descending", Value::from(key.descending)),
         ])
     };
-    map([
+    let entries = [
         ("roles", map(model.roles.by_name().map(role))),
         ("sort", model.sort.first().map_or_else(Value::none, order)),
         ("id", Value::normal_string(&model.id)),
@@ -63,7 +65,9 @@ fn collection_value(local: LocalRenderer, collection: CollectionIx) -> Value {
         ("singular", Value::normal_string(model.singular.text(local.language))),
         ("url", optional(local.report().plan.addresses.index_url(collection, local.language, 1).as_deref())),
         ("count", Value::from(local.report().site.records[collection].len() as u64)),
-    ])
+    ];
+    let named = |(name, value)| (Name::from(name), value);
+    Value::from(entries.into_iter().chain(chosen::described(local, collection)).map(named).collect::<Entries>())
 }
 
 /// The entries that every card and view begins with; room for `more`.

@@ -1,0 +1,119 @@
+//! What templates are told that lists show: columns, cells, the line at a glance, facets.
+
+use crate::support::{Site, small};
+
+const COUNTRIES: &str = "label: {en: Countries, de: Länder}\nroles: {title: name}\nfields:\n  name: {type: text, translated: true}\n  region: {type: choice, label: {en: Region, de: Region}, options: {africa: {en: Africa, de: Afrika}, europe: {en: Europe, de: Europa}}}\n";
+const PROJECTS: &str = "label: {en: Projects, de: Projekte}\nsingular: {en: Project, de: Projekt}\nsegment: {en: projects, de: projekte}\ndescription: {en: All loans., de: Alle Kredite.}\nroles: {title: name}\nper_page: 20\ncolumns: [country, country.region, stage, approved, paid, code]\nglance: [stage, paid, code]\nfields:\n  name: {type: text}\n  country: {type: reference, to: countries, label: {en: Country, de: Land}}\n  stage: {type: choice, tracked: true, label: {en: Stage, de: Stufe}, options: {approved: {en: approved, de: bewilligt}, active: {en: under way, de: im Gang}}}\n  approved: {type: date, label: {en: Approved, de: Bewilligt}}\n  paid: {type: decimal, unit: USD, display: compact, label: {en: Paid, de: Ausgezahlt}}\n  code: {type: text, label: {en: Code, de: Kennung}}\n";
+/// One line a column, and one a cell.
+const INDEX: &str = "{% for c in columns(of=collection.id) %}{{ c.field }} · {{ c.label }} · {% if c.unit %}{{ c.unit }}{% endif %} · {{ c.align }} · {{ c.kind }} · {{ c.ordered }}\n{% endfor %}{% for r in records %}{% for c in cells(record=r) %}{{ r.id }} {{ c.field }}: {{ c.shown }} [{{ c.sort }}]\n{% endfor %}{% endfor %}";
+const RECORD: &str = "{% for c in glance(record=record) %}{{ c.field }}: {{ c.shown }}{% if c.fact.step %} {{ c.fact.step.position }}/{{ c.fact.step.of }}{% endif %}\n{% endfor %}{% for c in cells(record=record, without=\"country\") %}{{ c.field }} {% endfor %}";
+
+fn bank() -> Site {
+    let units = |word: &str| format!("unit-USD = {{ $value }} {word}\n");
+    small()
+        .with("content/countries/_collection.yaml", COUNTRIES)
+        .with("content/countries/kenya.yaml", "name: {en: Kenya, de: Kenia}\nregion: africa\n")
+        .with("content/projects/_collection.yaml", PROJECTS)
+        .with("content/projects/lamu.yaml", "name: Lamu Water\ncountry: kenya\nstage: [{is: active, since: 2021}]\napproved: 2021-06\npaid: {is: 45000000, status: provisional, bound: more-than}\ncode: P-1\n")
+        .with("content/projects/quay.yaml", "name: Quay\ncountry: {missing: confidential}\nstage: [{is: approved, since: 2024}]\n")
+        .with("content/templates/projects/index.html", INDEX)
+        .with("content/templates/projects/record.html", RECORD)
+        .with("content/locales/en.ftl", &units("US dollars"))
+        .with("content/locales/de.ftl", &units("US-Dollar"))
+}
+
+#[test]
+fn a_column_has_its_unit_once_and_each_cell_says_something() {
+    let built = bank().build();
+    assert_eq!(built.findings(), Vec::<String>::new());
+
+    let lines: Vec<&str> = built.text("en/projects/index.html").lines().collect();
+
+    assert_eq!(
+        lines,
+        [
+            "country · Country ·  · start · reference · false",
+            "country.region · Region ·  · start · choice · false",
+            "stage · Stage ·  · start · choice · true",
+            "approved · Approved ·  · start · date · false",
+            "paid · Paid · US dollars · end · decimal · false",
+            "code · Code ·  · start · text · false",
+            "lamu country: Kenya [Kenya]",
+            "lamu country.region: Africa [0000]",
+            "lamu stage: under way [0001]",
+            "lamu approved: <time datetime=\"2021-06\">June 2021</time> [2021-06]",
+            "lamu paid: <data value=\"45000000\" title=\"45,000,000\">more than 45 million</data> <span class=\"badge\">provisional</span> [45000000]",
+            "lamu code: P-1 [P-1]",
+            "quay country: <span class=\"nil\">withheld</span> []",
+            "quay country.region: <span class=\"nil\">withheld</span> []",
+            "quay stage: approved [0000]",
+            "quay approved: <span class=\"nil\">not published</span> []",
+            "quay paid: <span class=\"nil\">not published</span> []",
+            "quay code: <span class=\"nil\">not published</span> []",
+        ]
+    );
+    assert!(built.text("de/projekte/index.html").contains("paid · Ausgezahlt · US-Dollar · end"));
+}
+
+#[test]
+fn the_line_at_a_glance_has_units_and_leaves_out_what_is_not_written() {
+    let built = bank().build();
+
+    let lines: Vec<&str> = built.text("en/projects/lamu/index.html").lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "stage: under way 2/2",
+            "paid: <data value=\"45000000\" title=\"45,000,000\">more than 45 million US dollars</data> <span class=\"badge\">provisional</span>",
+            "code: P-1",
+            "country.region stage approved paid code ",
+        ]
+    );
+    assert!(built.text("en/projects/quay/index.html").starts_with("stage: approved 1/2\ncountry.region"));
+}
+
+#[test]
+fn options_that_are_no_steps_have_no_position() {
+    let unordered =
+        PROJECTS.replace("tracked: true, label: {en: Stage", "tracked: true, ordered: false, label: {en: Stage");
+    let built = bank().with("content/projects/_collection.yaml", &unordered).build();
+
+    assert!(built.text("en/projects/lamu/index.html").starts_with("stage: under way\n"));
+    assert!(built.text("en/projects/index.html").contains("stage · Stage ·  · start · choice · false"));
+}
+
+#[test]
+fn a_collection_says_what_it_is_and_how_it_is_laid_out() {
+    let template = "{% set c = collection(of=\"projects\") %}{{ c.description }} {{ c.kind }} {{ c.layout }} {{ c.az }} {{ c.per_page }}\n{% set c = collection(of=\"parks\") %}{% if c.description %}!{% endif %}{{ c.kind }} {{ c.layout }} {{ c.az }}{% if c.per_page %}!{% endif %}\n{{ page.collection.kind }}";
+
+    let built = bank().with("content/templates/record.html", template).build();
+
+    let expected = "All loans. records table false 20\nrecords table false\npages";
+    assert_eq!(built.text("en/index.html"), expected, "{:?}", built.findings());
+    assert!(built.text("de/index.html").starts_with("Alle Kredite."));
+}
+
+#[test]
+fn what_a_function_cannot_leave_out_is_an_error() {
+    let wrong =
+        bank().with("content/templates/projects/index.html", "{{ columns(of=\"projects\", without=\"contry\") }}");
+
+    let found = wrong.build().diagnostics;
+    let finding = found.iter().find(|finding| finding.code.name == "template").expect("is found");
+    assert_eq!(finding.message, "there is no field `contry`; did you mean `country`?");
+}
+
+#[test]
+fn what_lists_choose_by_themselves_reads_all_records_and_what_is_declared_does_not() {
+    let reads = |site: Site| site.build().reads["en/projects/lamu/index.html"].clone();
+    let of_all = prospectus::output::Read::Records("projects".into());
+    let open = PROJECTS.lines().filter(|line| !line.starts_with("columns") && !line.starts_with("glance"));
+    let open: String = open.map(|line| format!("{line}\n")).collect();
+
+    assert!(!reads(bank()).contains(&of_all));
+    assert!(reads(bank().with("content/projects/_collection.yaml", &open)).contains(&of_all));
+    assert!(
+        reads(bank())
+            .contains(&prospectus::output::Read::Record { collection: "countries".into(), id: "kenya".into() })
+    );
+}
