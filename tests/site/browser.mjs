@@ -2,8 +2,12 @@
 //!
 //! Every page: no error, no failed or foreign request, no violation of the policy, no cookie, no sideways scroll.
 //! Samples of every template in every language: axe-core, the skip link, and what stays without JavaScript.
+//!
+//! With `--strict`, as the built-in theme is held to: more widths, forced colours, print, limits for the weight of the first
+//! view and for shifts of the layout. With `--sampled` the samples alone are looked at, not every page.
 
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { inParallel, launch } from './chromium.mjs';
 import { folderArgument, Report } from './report.mjs';
@@ -12,23 +16,32 @@ import { languageOf, readable, readSite, samples } from './site.mjs';
 
 const WORKERS = 2;
 const HEIGHT = 800;
-const WIDTHS = [320, 1280];
+const { values: asked } = parseArgs({
+  allowPositionals: true,
+  options: { strict: { type: 'boolean', default: false }, sampled: { type: 'boolean', default: false } },
+});
+const WIDTHS = asked.strict ? [320, 360, 768, 1000, 1280, 1920] : [320, 1280];
+const AXE_WIDTHS = [320, 1280];
+// What is printed on A4 or Letter, without margins, in pixels of the screen.
+const PAPER_WIDTH = 673;
+const FIRST_VIEW_LIMIT = 30_000;
+const SHIFT_LIMIT = 0.02;
 const OVERLAP_WIDTHS = [320, 768, 1280];
 const SCHEMES = ['light', 'dark'];
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const AXE = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 const report = new Report('browser');
-const site = readSite(folderArgument('node browser.mjs OUTPUT'));
+const site = readSite(folderArgument('node browser.mjs OUTPUT [--strict] [--sampled]'));
 const server = await serve(site.folder, site.path);
 const browser = await launch();
 const undecided = new Map();
 const heaviest = { value: 0, page: '' };
 const restless = { value: 0, page: '' };
 
-const everyPage = readable(site);
 const chosen = samples(site);
-const unknown = everyPage
+const everyPage = asked.sampled ? chosen : readable(site);
+const unknown = readable(site)
   .filter((page) => page.address === '/' || page.address === `/${languageOf(page)}/`)
   .map((page) => ({ address: `${page.address}no-such-page/deeper/`, status: 404 }));
 
@@ -36,6 +49,7 @@ const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { 
 await context.addInitScript(recordViolations);
 await inParallel([...everyPage, ...unknown], WORKERS, checkLoading);
 await inParallel(chosen, WORKERS, checkAccess);
+if (asked.strict) await inParallel(chosen, WORKERS, checkOtherMedia);
 await inParallel(await xmlFiles(), WORKERS, checkXml);
 const scriptless = await browser.newContext({ javaScriptEnabled: false });
 await inParallel(chosen, WORKERS, checkWithoutScript);
@@ -45,6 +59,12 @@ await server.close();
 for (const [rule, count] of undecided) console.log(`axe could not decide (${count}): ${rule}`);
 console.log(`heaviest first view, compressed, without images: ${(heaviest.value / 1000).toFixed(1)} kB, ${heaviest.page}`);
 console.log(`largest layout shift: ${restless.value.toFixed(4)}, ${restless.page || 'none'}`);
+if (asked.strict && heaviest.value > FIRST_VIEW_LIMIT) {
+  report.add(`first view over ${FIRST_VIEW_LIMIT / 1000} kB, compressed`, `${heaviest.page}: ${heaviest.value} bytes`);
+}
+if (asked.strict && restless.value > SHIFT_LIMIT) {
+  report.add(`layout shifts by more than ${SHIFT_LIMIT}`, `${restless.page}: ${restless.value.toFixed(4)}`);
+}
 report.finish(`${everyPage.length} pages, ${chosen.length} of them in depth`);
 
 function urlOf(address) {
@@ -214,7 +234,7 @@ function keepLargest(largest, value, page) {
 async function checkAccess({ address }) {
   const page = await context.newPage();
   await page.goto(urlOf(address));
-  for (const width of WIDTHS) {
+  for (const width of AXE_WIDTHS) {
     await page.setViewportSize({ width, height: HEIGHT });
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
@@ -223,6 +243,23 @@ async function checkAccess({ address }) {
   }
   await page.goto(urlOf(address));
   await checkSkipLink(page, address);
+  await page.close();
+}
+
+/** In the colours of the reader's system, and on paper. */
+async function checkOtherMedia({ address }) {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: AXE_WIDTHS.at(-1), height: HEIGHT });
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(urlOf(address));
+  await runAxe(page, `${address} (forced colours)`);
+  const wide = await page.evaluate(widestElement);
+  if (wide) report.add('scrolls sideways in forced colours', `${address}: ${wide}`);
+  await page.emulateMedia({ forcedColors: 'none', media: 'print' });
+  await page.setViewportSize({ width: PAPER_WIDTH, height: HEIGHT });
+  const printed = await page.evaluate(widestElement);
+  if (printed) report.add('wider than the paper when printed', `${address}: ${printed}`);
+  if (!(await page.locator('h1').first().isVisible())) report.add('no h1 on paper', address);
   await page.close();
 }
 

@@ -93,7 +93,6 @@ term-avoid = Hier nicht verwendet: { $words }
 
 ## Kontakt, Daten, Vollständigkeit
 
-contact = Kontakt
 contact-address = Anschrift
 contact-email = E-Mail
 contact-phone = Telefon

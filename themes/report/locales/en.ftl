@@ -91,7 +91,6 @@ term-avoid = Not used here: { $words }
 
 ## Contact, data, completeness
 
-contact = Contact
 contact-address = Address
 contact-email = E-mail
 contact-phone = Telephone

@@ -93,7 +93,6 @@ term-avoid = Non employé ici : { $words }
 
 ## Contact, données, exhaustivité
 
-contact = Contact
 contact-address = Adresse
 contact-email = Courriel
 contact-phone = Téléphone

@@ -1,0 +1,55 @@
+//! samples: the sample sites below `tests/sites`, built from clean copies and held to all that the built-in theme promises.
+//!
+//! Each is copied into a folder of its own, built there by PROGRAM, and checked by html.mjs, links.mjs and browser.mjs.
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const SITES = ['bank', 'hospitals', 'indicators'];
+const USAGE = 'usage: node samples.mjs PROGRAM [--whole] [--site bank]';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { whole: { type: 'boolean', default: false }, site: { type: 'string', multiple: true, default: SITES } },
+});
+const program = positionals[0] && resolve(positionals[0]);
+if (!program) {
+  console.error(USAGE);
+  process.exit(2);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'prospectus-samples-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const failed = values.site.filter((name) => !passes(name));
+if (failed.length) console.log(`samples with findings: ${failed.join(', ')}`);
+process.exitCode = failed.length ? 1 : 0;
+
+/** Whether the site is built without a word and passes each check. */
+function passes(name) {
+  const site = join(folder, name);
+  const clean = (path) => !['output', 'themes'].includes(basename(path));
+  cpSync(fileURLToPath(new URL(`../sites/${name}`, import.meta.url)), site, { recursive: true, filter: clean });
+  console.log(`-- ${name}`);
+  const output = join(site, 'output');
+  const range = values.whole ? [] : ['--sampled'];
+  const steps = [
+    () => run(program, ['build', '--strict'], site),
+    () => run('node', [check('html'), output], site),
+    () => run('node', [check('links'), output], site),
+    () => run('node', [check('browser'), output, '--strict', ...range], site),
+  ];
+  // What was not built cannot be checked; the checks are independent of each other.
+  return steps[0]() && steps.slice(1).map((step) => step()).every(Boolean);
+}
+
+function check(name) {
+  return fileURLToPath(new URL(`${name}.mjs`, import.meta.url));
+}
+
+function run(command, words, cwd) {
+  return spawnSync(command, words, { cwd, stdio: 'inherit' }).status === 0;
+}
