@@ -70,6 +70,8 @@ pub struct Views {
     pub cells: Remembered,
     /// What lists show.
     pub lists: Lists,
+    /// The facets of collections.
+    pub facets: OfCollections,
     /// Of figures, as pages other than their own see them.
     pub figures: Remembered,
     /// Small values that are the same on all pages of a language.
@@ -85,9 +87,30 @@ impl Views {
             records: remembered(),
             cells: remembered(),
             lists: Lists::new(site),
+            facets: OfCollections::new(site, config),
             figures: remembered(),
             small: Small::default(),
         }
+    }
+}
+
+/// Values of collections that are made when first asked for.
+pub struct OfCollections(List<LanguageIx, List<CollectionIx, OnceLock<Kept>>>);
+
+impl OfCollections {
+    fn new(site: &Site, config: &Config) -> Self {
+        let cells = || site.collections.positions().map(|_| OnceLock::new()).collect();
+        OfCollections(config.languages.positions().map(|_| cells()).collect())
+    }
+
+    /// The value of a collection; `make` makes it the first time.
+    pub fn get(&self, language: LanguageIx, collection: CollectionIx, make: impl FnOnce() -> Value) -> Value {
+        let kept = self.0[language][collection].get_or_init(|| {
+            let (value, reads) = recorder::remembered(language, make);
+            Kept { value, reads }
+        });
+        recorder::note_all(&kept.reads);
+        kept.value.clone()
     }
 }
 

@@ -63,6 +63,8 @@ pub const FUNCTIONS: &[Callable<Call>] = &[
     Callable::new("columns", &["of", "without"], lists::columns),
     Callable::new("cells", &["record", "without"], lists::cells),
     Callable::new("glance", &["record"], lists::glance),
+    Callable::new("facets", &["of"], lists::facets),
+    Callable::new("facet_values", &["record"], lists::facet_values),
 ];
 
 /// Registers all functions. They hold the renderer weakly: the renderer holds the templates.

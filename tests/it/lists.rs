@@ -117,3 +117,54 @@ fn what_lists_choose_by_themselves_reads_all_records_and_what_is_declared_does_n
             .contains(&prospectus::output::Read::Record { collection: "countries".into(), id: "kenya".into() })
     );
 }
+
+#[test]
+fn facets_count_every_record_once_and_what_is_missing_too() {
+    const FACETS: &str = "{% for f in facets(of=\"projects\") %}{{ f.field }} · {{ f.label }} · {{ f.kind }} · {{ f.missing }}:{% for o in f.options %} {{ o.value }}={{ o.label }}={{ o.count }}{% if o.url %}={{ o.url }}{% endif %}{% endfor %}\n{% endfor %}{% for r in records %}{{ r.id }}:{% for f in facet_values(record=r) %} {{ f.field }}={{ f.values | join(sep=\",\") }}{% endfor %}\n{% endfor %}";
+    let model = PROJECTS
+        .replace("glance:", "facets: [country, country.region, stage, approved, partners, language, open]\nglance:")
+        + "  partners: {type: list, of: {type: reference, to: any, back: partner_in}, label: {en: Partners, de: Partner}}\n  language: {type: language, label: {en: Language, de: Sprache}}\n  open: {type: boolean, label: {en: Open, de: Offen}}\n";
+    let site = bank()
+        .with("content/projects/_collection.yaml", &model)
+        .with("content/countries/aland.yaml", "name: {en: Åland, de: Åland}\nregion: europe\n")
+        .with("content/projects/ferry.yaml", "name: Ferry\ncountry: aland\napproved: 2024-02-01\npartners: [cities/jinan, countries/kenya]\nlanguage: de\nopen: false\n")
+        .with("content/projects/port.yaml", "name: Port\ncountry: kenya\napproved: 2024\npartners: [cities/jinan]\nlanguage: en\nopen: true\n")
+        .with("content/templates/projects/index.html", FACETS);
+
+    let built = site.build();
+
+    assert_eq!(built.findings(), Vec::<String>::new());
+    let lines: Vec<&str> = built.text("en/projects/index.html").lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "country · Country · reference · 1: aland=Åland=1=/en/countries/aland/ kenya=Kenya=2=/en/countries/kenya/",
+            "country.region · Region · choice · 1: africa=Africa=2 europe=Europe=1",
+            "stage · Stage · choice · 2: approved=approved=1 active=under way=1",
+            "approved · Approved · date · 1: 2024=2024=2 2021=2021=1",
+            "partners · Partners · reference · 2: cities/jinan=Jinan=2=/en/cities/jinan/ countries/kenya=Kenya=1=/en/countries/kenya/",
+            "language · Language · language · 2: en=English=1 de=German=1",
+            "open · Open · boolean · 2: true=yes=1 false=no=1",
+            "ferry: country=aland country.region=europe stage= approved=2024 partners=cities/jinan,countries/kenya language=de open=false",
+            "lamu: country=kenya country.region=africa stage=active approved=2021 partners= language= open=",
+            "port: country=kenya country.region=africa stage= approved=2024 partners=cities/jinan language=en open=true",
+            "quay: country= country.region= stage=approved approved= partners= language= open=",
+        ]
+    );
+    assert!(built.text("de/projekte/index.html").contains("country · Land · reference · 1: aland=Åland=1=/de/"));
+}
+
+#[test]
+fn facets_have_read_all_records_and_those_they_lead_to() {
+    let template = "{% for f in facets(of=\"projects\") %}{{ f.field }}{% endfor %}";
+    let site = bank().with("content/templates/record.html", template);
+
+    let built = site.build();
+
+    let reads = &built.reads["en/index.html"];
+    assert!(reads.contains(&prospectus::output::Read::Records("projects".into())), "{:?}", built.findings());
+    let stages =
+        site.with("content/projects/_collection.yaml", &PROJECTS.replace("glance:", "facets: [country]\nglance:"));
+    let kenya = prospectus::output::Read::Record { collection: "countries".into(), id: "kenya".into() };
+    assert!(stages.build().reads["en/index.html"].contains(&kenya));
+}

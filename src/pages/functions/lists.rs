@@ -8,7 +8,7 @@ use crate::model::builtin;
 use crate::pages::functions::arguments::{collection_of, no_field, record_of};
 use crate::pages::renderer::Renderer;
 use crate::pages::values::key;
-use crate::pages::views::columns;
+use crate::pages::views::{columns, facets};
 use crate::position::CollectionIx;
 use crate::report::recorder;
 
@@ -30,6 +30,18 @@ pub fn cells(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
 pub fn glance(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let Some(record) = record_of(renderer, arguments.must_get::<&Value>("record")?)? else { return Ok(nothing()) };
     Ok(Value::from(columns::glance(renderer.local(recorder::language()), record)))
+}
+
+/// By what the records of a collection can be filtered.
+pub fn facets(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let Some(collection) = listed_collection(renderer, &arguments)? else { return Ok(nothing()) };
+    Ok(facets::facets(renderer.local(recorder::language()), collection))
+}
+
+/// The choices of those that find a record.
+pub fn facet_values(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let Some(record) = record_of(renderer, arguments.must_get::<&Value>("record")?)? else { return Ok(nothing()) };
+    Ok(Value::from(facets::values(renderer.local(recorder::language()), record)))
 }
 
 /// The collection that is asked for; `None`: one whose model comes with the generator, and which the site need not have.

@@ -2,8 +2,10 @@
 
 use tera::Value;
 
-use crate::link::listing::{self, Chosen};
+use crate::link::listing;
 use crate::model::builtin::SOURCES;
+use crate::model::list_kind::ListKind;
+use crate::model::listing::ListedField;
 use crate::pages::cache::ChosenOnce;
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::optional;
@@ -11,25 +13,36 @@ use crate::position::CollectionIx;
 use crate::report::recorder::{self, Note};
 
 /// What lists of a collection show, with the notes of those that had to look at its records to know.
-pub fn chosen(local: LocalRenderer<'_>, collection: CollectionIx) -> &ChosenOnce {
-    let site = &local.report().site;
+fn chosen(local: LocalRenderer<'_>, collection: CollectionIx) -> &ChosenOnce {
     local.renderer.views.lists.of(collection, || {
-        recorder::note(Note::Records(collection));
-        // A value may begin on the day of its source, and a reference may lead to what the public does not see.
-        site.collection_named(SOURCES).into_iter().for_each(|sources| recorder::note(Note::Records(sources)));
-        site.records[collection].iter().for_each(|linked| local.report().note_absent(linked));
-        listing::chosen(site, collection)
+        note_records(local, collection);
+        listing::chosen(&local.report().site, collection)
     })
 }
 
-/// The same of those who show its columns.
-pub fn chosen_columns(local: LocalRenderer<'_>, collection: CollectionIx) -> &Chosen {
+/// Notes all that decides which records of a collection have a value of a field.
+pub fn note_records(local: LocalRenderer, collection: CollectionIx) {
+    let site = &local.report().site;
+    recorder::note(Note::Records(collection));
+    // A value may begin on the day of its source, and a reference may lead to what the public does not see.
+    site.collection_named(SOURCES).into_iter().for_each(|sources| recorder::note(Note::Records(sources)));
+    site.records[collection].iter().for_each(|linked| local.report().note_absent(linked));
+}
+
+/// The fields of a list of a collection.
+pub fn fields(local: LocalRenderer<'_>, collection: CollectionIx, kind: ListKind) -> &[ListedField] {
     recorder::note(Note::Model(collection));
     let (chosen, reads) = chosen(local, collection);
-    if local.report().site.collections[collection].listing.columns.is_none() {
+    let declared = &local.report().site.collections[collection].listing;
+    let (fields, is_declared) = match kind {
+        ListKind::Columns => (&chosen.columns, declared.columns.is_some()),
+        ListKind::Glance => (&chosen.glance, declared.glance.is_some() || declared.columns.is_some()),
+        ListKind::Facets => (&chosen.facets, declared.facets.is_some()),
+    };
+    if !is_declared {
         recorder::note_all(reads);
     }
-    chosen
+    fields
 }
 
 /// `{description, kind, layout, az, per_page}` of a collection.

@@ -6,12 +6,12 @@ use crate::link::effective::Effective;
 use crate::link::listing::{end_of, target, teller};
 use crate::markup::html::escape;
 use crate::model::field::{Field, FieldKind};
-use crate::model::list_kind::item;
+use crate::model::list_kind::{ListKind, item};
 use crate::model::listing::ListedField;
 use crate::model::value::{self, Missing};
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{Entries, optional};
-use crate::pages::views::chosen::{chosen, chosen_columns};
+use crate::pages::views::chosen::fields;
 use crate::pages::views::{dates, facts};
 use crate::position::{CollectionIx, OptionIx, Position, RecordIx};
 use crate::report::recorder::{self, Note};
@@ -21,7 +21,7 @@ use crate::words::names::foreign;
 
 /// The columns of a collection, behind the title: `[{field, label, unit, align, kind, ordered}]`.
 pub fn columns(local: LocalRenderer, collection: CollectionIx) -> Vec<Value> {
-    let columns = &chosen_columns(local, collection).columns;
+    let columns = fields(local, collection, ListKind::Columns);
     columns.iter().filter_map(|listed| Some(Value::from(column(local, collection, listed)?))).collect()
 }
 
@@ -36,18 +36,14 @@ pub fn cells(local: LocalRenderer, record: RecordIx) -> Value {
 
 /// The same of the line at a glance, without what nothing is written of; values have their unit.
 pub fn glance(local: LocalRenderer, record: RecordIx) -> Vec<Value> {
-    let (collection, model) = (record.collection, local.report().site.model(record));
-    let chosen = chosen(local, collection);
-    if model.listing.glance.is_none() && model.listing.columns.is_none() {
-        recorder::note_all(&chosen.1);
-    }
+    let collection = record.collection;
     let said = |listed: &ListedField| {
         let told = Told::by(local, record, listed);
         let mut entries = column(local, collection, listed).filter(|_| told.is_written())?;
         entries.insert("unit", Value::none());
         Some(told.add_to(entries, Form::Sentence))
     };
-    chosen.0.glance.iter().filter_map(said).collect()
+    fields(local, collection, ListKind::Glance).iter().filter_map(said).collect()
 }
 
 fn column(local: LocalRenderer, collection: CollectionIx, listed: &ListedField) -> Option<Entries> {
@@ -74,7 +70,7 @@ fn fresh_cells(local: LocalRenderer, record: RecordIx) -> Value {
         let entries = column(local, collection, listed)?;
         Some(Told::by(local, record, listed).add_to(entries, Form::Cell))
     };
-    let columns = &chosen_columns(local, collection).columns;
+    let columns = fields(local, collection, ListKind::Columns);
     Value::from(columns.iter().filter_map(cell).collect::<Vec<_>>())
 }
 

@@ -7,6 +7,7 @@ pub mod files;
 pub mod tables;
 pub mod facts;
 pub mod columns;
+pub mod facets;
 pub mod figures;
 
 use tera::Value;
