@@ -23,6 +23,7 @@ mod titles;
 mod descriptions;
 mod filters;
 mod functions;
+mod mistakes;
 mod templates;
 mod page;
 mod redirects;

@@ -15,7 +15,7 @@ use crate::pages::renderer::{LocalRenderer, Renderer};
 use crate::pages::titles::{self, Titled};
 use crate::pages::values::{Entries, map, optional};
 use crate::pages::views::dates;
-use crate::pages::{bounded, descriptions, downloads, templates};
+use crate::pages::{bounded, descriptions, downloads, mistakes};
 use crate::parse::{Files, front_matter};
 use crate::plan::page::{Page, PageKind, Redirect};
 use crate::position::{CollectionIx, LanguageIx, RecordIx};
@@ -55,8 +55,12 @@ impl Rendering<'_> {
                 self.sink.put(OutputFile { path: page.file.clone(), bytes, reads: renderer.report.reads(read.reads) })
             }
             Err(error) => {
-                let hint = format!("while rendering {}", page_name(page));
-                read.findings.push(templates::finding(&error, self.theme, &page.template).hint(hint));
+                let finding = mistakes::finding(&error, self.theme, &page.template);
+                let hint = match &finding.hint {
+                    Some(hint) => format!("{hint} (while rendering {})", page_name(page)),
+                    None => format!("while rendering {}", page_name(page)),
+                };
+                read.findings.push(finding.hint(hint));
             }
         }
         read.findings
@@ -79,7 +83,7 @@ impl Rendering<'_> {
                 bytes,
                 reads: self.renderer.report.reads(read.reads),
             }),
-            Err(error) => read.findings.push(templates::finding(&error, self.theme, TEMPLATE)),
+            Err(error) => read.findings.push(mistakes::finding(&error, self.theme, TEMPLATE)),
         }
         read.findings
     }

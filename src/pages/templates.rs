@@ -1,12 +1,13 @@
-//! Templates: loading them all, and saying where one went wrong.
+//! Templates: loading them all, and saying what is wrong with them before any is rendered.
 
 use std::sync::Arc;
 
-use tera::{Error, ErrorKind, Tera};
+use tera::{ErrorKind, Tera};
 
-use crate::diagnostics::{Code, Diagnostic, Place, codes};
+use crate::diagnostics::Diagnostic;
 use crate::pages::filters::{self, FILTERS};
 use crate::pages::functions::{self, FUNCTIONS};
+use crate::pages::mistakes::{finding, unknown_names};
 use crate::pages::renderer::Renderer;
 use crate::parse::Source;
 use crate::parse::calls::{Call, Callee, calls};
@@ -53,87 +54,4 @@ fn unread_arguments(source: &Source) -> Vec<Diagnostic> {
         Callee::Filter => FILTERS.iter().find(|one| one.name == call.name.text).map(|one| one.unread(&call, source)),
     };
     calls(&source.text).into_iter().filter_map(of_call).flatten().collect()
-}
-
-/// Blocks, filters, tests and functions that do not exist. Tera gives them as one text only, of which each part begins with
-/// `error: ` and names its place in the next line.
-fn unknown_names(error: &Error, theme: &Theme) -> Vec<Diagnostic> {
-    let ErrorKind::Msg(report) = error.kind() else { return Vec::new() };
-    let lines: Vec<&str> = report.lines().collect();
-    let pairs = lines
-        .windows(2)
-        .filter_map(|pair| Some((pair[0].strip_prefix("error: ")?, pair[1].trim().strip_prefix("--> ")?)));
-    let place = |at: &str| {
-        let mut parts = at.rsplitn(3, ':');
-        let (column, line, name) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
-        let source = &theme.template(name)?.source;
-        let start = offset(&source.text, line, column);
-        Some(Place::in_text(source.path.clone(), &source.text, start, start + 1))
-    };
-    let finding = |(message, at): (&str, &str)| {
-        let name = message.split('`').nth(1).unwrap_or_default();
-        let place = place(at).unwrap_or_else(|| Place::file("themes"));
-        Diagnostic::new(&codes::TEMPLATE, place, message.to_owned()).hint_if(known_names(message, name, theme))
-    };
-    pairs.map(finding).collect()
-}
-
-/// What there is of the kind that a message of Tera names.
-fn known_names(message: &str, name: &str, theme: &Theme) -> Option<String> {
-    let known: Vec<&str> = match message.split(' ').find(|word| ["Block", "filter", "function"].contains(word))? {
-        "Block" => theme.templates.iter().flat_map(|template| blocks(&template.source.text)).collect(),
-        "filter" => FILTERS.iter().map(|filter| filter.name).collect(),
-        _ => FUNCTIONS.iter().map(|function| function.name).collect(),
-    };
-    let list: std::collections::BTreeSet<&str> = known.iter().copied().filter(|known| *known != name).collect();
-    let near = crate::diagnostics::did_you_mean(name, list.iter().copied());
-    Some(near.unwrap_or_else(|| format!("there are: {}", list.into_iter().collect::<Vec<_>>().join(", "))))
-}
-
-/// The names of the blocks that a template has.
-fn blocks(text: &str) -> impl Iterator<Item = &str> {
-    text.split("{%")
-        .skip(1)
-        .filter_map(|tag| tag.trim_start_matches('-').trim_start().strip_prefix("block ")?.split_whitespace().next())
-}
-
-/// The byte of a line and column, both from 1, columns in characters.
-fn offset(text: &str, line: usize, column: usize) -> usize {
-    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    let inner = text[start..].char_indices().nth(column.saturating_sub(1)).map_or(0, |(at, _)| at);
-    start + inner
-}
-
-/// An error of a template as a finding. `rendering` is the template that was rendered, for errors without a place.
-pub fn finding(error: &Error, theme: &Theme, rendering: &str) -> Diagnostic {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) => placed(&codes::TEMPLATE_SYNTAX, report, theme),
-        ErrorKind::RenderingError(report) => placed(&codes::TEMPLATE, report, theme),
-        ErrorKind::MissingParent { current, parent } => {
-            let hint = crate::diagnostics::did_you_mean(parent, theme.template_names());
-            let message = format!("the template extends `{parent}`, which does not exist");
-            Diagnostic::new(&codes::TEMPLATE_SYNTAX, Place::file(path_of(theme, current)), message).hint_if(hint)
-        }
-        _ => {
-            let text = error.to_string();
-            let first = text.lines().next().unwrap_or_default();
-            let message = first.strip_prefix("error: ").unwrap_or(first).to_owned();
-            Diagnostic::new(&codes::TEMPLATE, Place::file(path_of(theme, rendering)), message)
-        }
-    }
-}
-
-fn placed(code: &'static Code, report: &tera::ReportError, theme: &Theme) -> Diagnostic {
-    let span = report.span();
-    let place = match theme.template(report.filename()) {
-        Some(template) => {
-            Place::in_text(template.source.path.clone(), &template.source.text, span.range.start, span.range.end)
-        }
-        None => Place::file(report.filename()),
-    };
-    Diagnostic::new(code, place, report.message().to_owned())
-}
-
-fn path_of(theme: &Theme, name: &str) -> Arc<str> {
-    theme.template(name).map_or_else(|| "themes".into(), |template| template.source.path.clone())
 }

@@ -28,6 +28,13 @@ pub struct Parameter<'t> {
     pub is_implicit: bool,
 }
 
+impl Parameter<'_> {
+    /// Whether a call has to give it.
+    pub fn is_required(&self) -> bool {
+        self.default.is_none() && !self.is_implicit
+    }
+}
+
 /// `<Name fact={f} mark={false} />`
 #[derive(Debug)]
 pub struct ComponentCall<'t> {

@@ -9,6 +9,7 @@
 pub mod blanks;
 pub mod tags;
 pub mod calls;
+pub mod blocks;
 pub mod components;
 pub mod front_matter;
 pub mod hints;

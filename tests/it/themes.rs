@@ -86,6 +86,135 @@ fn a_file_named_after_a_component_that_it_does_not_define_is_found() {
     );
 }
 
+/// What is found in an index page of the site, with the layers of `own` below it.
+fn found_in(template: &str) -> Vec<String> {
+    told(&own().with("content/templates/index.html", template).build())
+}
+
+#[test]
+fn what_a_template_names_and_nothing_is_called_is_found_at_its_place_with_what_was_meant() {
+    let cases = [
+        (
+            "{% extends \"bas.html\" %}",
+            "1:13: the template extends `bas.html`, which does not exist (did you mean `base.html`?)",
+        ),
+        ("<p>{% include \"base.htm\" %}", "1:15: there is no template `base.htm` (did you mean `base.html`?)"),
+        (
+            "{% extends \"base.html\" %}\n{% block mian %}{% endblock %}",
+            "2:10: no template that this one extends has a block `mian` (did you mean `main`?)",
+        ),
+        ("{{ 1 | capitl }}", "1:8: there is no filter `capitl` (did you mean `capital`?)"),
+        ("{% if 1 is nmber %}{% endif %}", "1:12: there is no test `nmber` (did you mean `number`?)"),
+        ("{{ recrd(key=\"x\") }}", "1:4: there is no function `recrd` (did you mean `record`?)"),
+        ("{{ <Marc of=\"x\" /> }}", "1:4: there is no component `Marc` (did you mean `Mark`?)"),
+        ("{{ <Mark off=\"x\" /> }}", "1:10: `Mark` takes no argument `off` (did you mean `of`?)"),
+        ("{{ <Mark /> }}", "1:5: `Mark` needs the argument `of` (it takes: of)"),
+        ("{{ <Mark of={[1]} /> }}", "1:14: `of` of `Mark` must be of the type string, but this is of the type array"),
+        (
+            "{% set of = 1 %}{{ <Mark of /> }}",
+            "1:20: the argument `of` must be of the type string, but this is of the type integer (while rendering /en/cities/)",
+        ),
+        (
+            "\n{{ asset(path=\"plain.cs\") }}",
+            "2:4: the theme has no static file `plain.cs`; did you mean `plain.css`? (while rendering /en/cities/)",
+        ),
+        (
+            "{{ render(record=\"parks/north\", template=\"recor.html\") }}",
+            "1:4: there is no template `recor.html` (did you mean `record.html`? (while rendering /en/cities/))",
+        ),
+    ];
+    for (template, expected) in cases {
+        let found = found_in(template);
+
+        assert_eq!(
+            found.first().map(|one| &**one),
+            Some(&*format!("content/templates/index.html:{expected}")),
+            "{found:#?}"
+        );
+    }
+}
+
+#[test]
+fn what_is_unlike_any_name_brings_all_there_are() {
+    let filters = found_in("{{ 1 | shout }}").remove(0);
+    let functions = found_in("{{ imgsize(a=1) }}").remove(0);
+    let blocks = found_in("{% extends \"base.html\" %}{% block content_of_all %}{% endblock %}").remove(0);
+
+    assert!(filters.contains("(there are: abs, capital, capitalize, date,"), "{filters}");
+    assert!(functions.contains("(there are: asset, ") && functions.contains("range,"), "{functions}");
+    assert!(blocks.contains("(there are: main)"), "{blocks}");
+}
+
+#[test]
+fn what_fails_in_a_component_or_an_include_is_found_there_with_the_places_that_called_it() {
+    let site = own()
+        .with("content/templates/components/Mark.html", "{% component Mark(of) %}\n{{ of.none }}{% endcomponent %}")
+        .with("content/templates/part.html", "\n<p>{{ <Mark of={collection} /> }}")
+        .with("content/templates/index.html", "\n\n{% include \"part.html\" %}");
+
+    assert_eq!(
+        told(&site.build())[0],
+        "content/templates/components/Mark.html:2:7: Field `none` is not defined. Available fields: count, id, label, \
+         singular, url [called from here: content/templates/part.html:2:7] [called from here: \
+         content/templates/index.html:3:12] (while rendering /en/cities/)"
+    );
+}
+
+#[test]
+fn what_fails_in_a_row_that_a_function_renders_is_found_in_the_row() {
+    let site = own()
+        .with("content/templates/row.html", "\n{{ record.nme }}")
+        .with("content/templates/index.html", "<p>{{ render(record=\"parks/north\", template=\"row.html\") }}");
+
+    let found = told(&site.build());
+    assert!(
+        found[0].starts_with("content/templates/row.html:2:11: Field `nme` is not defined. Available"),
+        "{found:?}"
+    );
+    let end =
+        "[called from here: content/templates/index.html:1:7] (did you mean `name`? (while rendering /en/cities/))";
+    assert!(found[0].ends_with(end), "{found:?}");
+}
+
+#[test]
+fn templates_and_components_without_end_are_found_where_they_lead_back() {
+    let cases = [
+        ("index.html", "\n{% extends \"index.html\" %}", "2:13: the template extends itself: site:index.html"),
+        (
+            "index.html",
+            "<p>{% include \"index.html\" %}",
+            "1:16: the template includes itself: site:index.html, site:index.html",
+        ),
+        (
+            "components/Mark.html",
+            "{% component Mark(of) %}\n{{ <Mark of /> }}{% endcomponent %}",
+            "2:5: components call each other without end (while rendering /en/cities/)",
+        ),
+    ];
+    for (file, template, expected) in cases {
+        let found = told(&own().with(&format!("content/templates/{file}"), template).build());
+
+        assert_eq!(found[0], format!("content/templates/{file}:{expected}"));
+    }
+}
+
+#[test]
+fn a_component_that_went_with_a_replaced_file_is_told_of() {
+    let theirs = "{% component Mark(of: string) %}{{ of }}{% endcomponent %}{% component Edge(of) %}{% endcomponent %}";
+    let site = own()
+        .with("themes/own/templates/components/Mark.html", theirs)
+        .with("themes/own/templates/index.html", "{{ <Edge of=\"x\" /> }}")
+        .with("content/templates/components/Mark.html", "{% component Mark(of) %}{% endcomponent %}");
+
+    assert_eq!(
+        told(&site.build()),
+        [
+            "themes/own/templates/index.html:1:4: there is no component `Edge` (themes/own/templates/components/Mark.html \
+          defines it, and content/templates/components/Mark.html has taken its place)"
+        ]
+    );
+}
+
 /// The grounds of the built-in theme `report`.
 const PALETTE: &str = "palette:\n  light: {paper: \"#fff\", wash: \"#f2f5f6\", hit: \"#ffe9a8\", mark-0: \"#e4eaed\"}\n  \
                        dark: {paper: \"#11181d\", wash: \"#19232a\", hit: \"#473a0c\", mark-0: \"#24313a\"}\n";
