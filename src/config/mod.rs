@@ -98,6 +98,16 @@ const KEYS: &[&str] = &[
 ];
 
 impl Config {
+    /// Whether addresses have a part for their language: not on a site in one language, be the others hidden or not.
+    pub fn has_language_parts(&self) -> bool {
+        self.all_languages.len() > 1
+    }
+
+    /// The part of the addresses of a language; `None` on a site in one language.
+    pub fn language_part(&self, language: LanguageIx) -> Option<&str> {
+        self.has_language_parts().then(|| &*self.all_languages[language].code)
+    }
+
     /// The language with that tag, hidden or not.
     pub fn language(&self, code: &str) -> Option<LanguageIx> {
         self.all_languages.position(|language| &*language.code == code)

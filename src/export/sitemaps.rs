@@ -50,6 +50,10 @@ fn sitemap(report: &Report, part: &Sitemap) -> String {
         let own = if page.kind == PageKind::Languages { Some(&languages_page) } else { own };
         let Some(own) = own else { continue };
         let _ = write!(xml, "<url><loc>{}</loc>", escape(own));
+        if !report.config.has_language_parts() {
+            xml.push_str("</url>\n");
+            continue;
+        }
         for (language, url) in &urls {
             let code = escape(&report.config.languages[*language].code);
             let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{code}\" href=\"{}\"/>", escape(url));

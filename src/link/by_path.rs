@@ -3,10 +3,10 @@
 use crate::config::Config;
 use crate::model::field::Collection;
 use crate::model::record::Record;
-use crate::position::{CollectionIx, List};
+use crate::position::{CollectionIx, LanguageIx, List};
 
-/// `parks` or `parks/north` for `/en/parks/` or `https://the.site/en/parks/north-park/`; `None` for any other text. `records`
-/// gives those of a collection.
+/// `parks` or `parks/north` for `/en/parks/` or `https://the.site/en/parks/north-park/` (without `en` on a site in one
+/// language); `None` for any other text. `records` gives those of a collection.
 pub fn named_by_path<'r, R: Iterator<Item = &'r Record>>(
     config: &Config,
     collections: &List<CollectionIx, Collection>,
@@ -17,8 +17,10 @@ pub fn named_by_path<'r, R: Iterator<Item = &'r Record>>(
     let path = path.strip_prefix(&*config.base_url.path).unwrap_or(path).strip_prefix('/')?;
     let path = path.split(['?', '#']).next()?;
     let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-    let (language, rest) = parts.split_first()?;
-    let language = config.language(language)?;
+    let (language, rest) = match config.has_language_parts() {
+        true => parts.split_first().and_then(|(code, rest)| Some((config.language(code)?, rest)))?,
+        false => (LanguageIx::SOURCE, &*parts),
+    };
     collections.entries().find_map(|(at, model)| {
         let with_slug = |slug: &str| {
             let found = records(at).find(|record| record.slug.text(language) == slug)?;

@@ -429,8 +429,11 @@ fn of_site(local: LocalRenderer, page: &Page, context: &mut Context) {
     context.insert_value("languages", shared.languages.clone());
 }
 
-/// One entry per language that has the page.
+/// One entry per language that has the page; none on a site in one language.
 fn alternates(local: LocalRenderer, in_language: impl Fn(LanguageIx) -> Option<(String, bool)>) -> Value {
+    if !local.report().config.has_language_parts() {
+        return Value::from(Vec::<Value>::new());
+    }
     let one = |(at, spec): (LanguageIx, &Language)| {
         let (url, translated) = in_language(at)?;
         Some(map([

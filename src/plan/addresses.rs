@@ -12,7 +12,7 @@ use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
 /// Where a record is in a language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Address {
-    /// Path below the site: `/en/centers/bearings/`.
+    /// Path below the site: `/en/centers/bearings/`, or `/centers/bearings/` on a site in one language.
     pub path: Arc<str>,
     /// The same with the path of `base_url`, as links carry it.
     pub url: Arc<str>,
@@ -46,7 +46,8 @@ impl Addresses {
                     (model.pages && shown).then(|| {
                         let segment = model.segment.text(language);
                         let slug = linked.record.slug.text(language);
-                        let path: Arc<str> = path(&[&config.languages[language].code, segment, slug]).into();
+                        let path: Arc<str> =
+                            path(&[config.language_part(language).unwrap_or_default(), segment, slug]).into();
                         let url = if base_path.is_empty() { path.clone() } else { format!("{base_path}{path}").into() };
                         Address { path, url, translated }
                     })
@@ -61,11 +62,12 @@ impl Addresses {
                 let segment = model.segment.text(language);
                 let is_public = !site.is_withheld(collection);
                 let exists = is_public && !segment.is_empty() && (model.pages || model.index_template.is_some());
-                exists.then(|| path(&[&config.languages[language].code, segment]).into())
+                exists.then(|| path(&[config.language_part(language).unwrap_or_default(), segment]).into())
             };
             config.languages.positions().map(index).collect()
         });
-        let homes = config.languages.iter().map(|language| path(&[&language.code]).into()).collect();
+        let home = |language| path(&[config.language_part(language).unwrap_or_default()]).into();
+        let homes = config.languages.positions().map(home).collect();
         Addresses { records, homes, indexes: indexes.collect(), base_path, by_path: OnceLock::new() }
     }
 

@@ -25,12 +25,15 @@ pub struct Sitemap {
 /// The sitemaps of all languages.
 pub fn sitemaps(config: &Config, addresses: &Addresses, pages: &[Page]) -> Vec<Sitemap> {
     let mut sitemaps = Vec::new();
-    for (language, spec) in config.languages.entries() {
+    for language in config.languages.positions() {
         let is_listed = |page: &Page| page.language == language && is_listed(addresses, page);
         let listed: Vec<usize> = (0..pages.len()).filter(|&at| is_listed(&pages[at])).collect();
         for (at, part) in listed.chunks(LIMIT).enumerate() {
-            let number = if at == 0 { String::new() } else { format!("-{}", at + 1) };
-            let path = format!("sitemap-{}{number}.xml", spec.code);
+            let path = match (config.language_part(language), at + 1) {
+                (None, number) => format!("sitemap-{number}.xml"),
+                (Some(code), 1) => format!("sitemap-{code}.xml"),
+                (Some(code), number) => format!("sitemap-{code}-{number}.xml"),
+            };
             sitemaps.push(Sitemap { path, pages: part.to_vec() });
         }
     }
@@ -49,6 +52,9 @@ fn is_listed(addresses: &Addresses, page: &Page) -> bool {
 /// The feed of each language; none if no collection is news that the public may know of.
 pub fn feeds(site: &Site, config: &Config) -> List<LanguageIx, String> {
     let is_news = site.news().any(|(at, _)| !site.is_withheld(at));
-    let languages = config.languages.iter().filter(|_| is_news);
-    languages.map(|language| format!("{}/feed.xml", language.code)).collect()
+    let path = |language| match config.language_part(language) {
+        Some(code) => format!("{code}/feed.xml"),
+        None => "feed.xml".to_owned(),
+    };
+    config.languages.positions().filter(|_| is_news).map(path).collect()
 }

@@ -38,7 +38,7 @@ pub enum PageKind {
         /// Of how many.
         of: u32,
     },
-    /// The list of languages at `/`.
+    /// The list of languages at `/`, on a site in several.
     Languages,
     /// What is shown for an address that does not exist.
     NotFound,
@@ -87,12 +87,12 @@ impl Planner<'_> {
     pub fn pages(self, findings: &mut Vec<Diagnostic>) -> Vec<Page> {
         let page =
             |file: String, language, template: &str, kind| Page { file, language, template: template.into(), kind };
-        let mut pages = vec![
-            page("index.html".into(), LanguageIx::SOURCE, "languages.html", PageKind::Languages),
-            page("404.html".into(), LanguageIx::SOURCE, "not-found.html", PageKind::NotFound),
-        ];
-        for (language, spec) in self.config.languages.entries() {
-            pages.push(page(format!("{}/404.html", spec.code), language, "not-found.html", PageKind::NotFound));
+        let not_found = |file, language| page(file, language, "not-found.html", PageKind::NotFound);
+        let mut pages = vec![not_found("404.html".into(), LanguageIx::SOURCE)];
+        if self.config.has_language_parts() {
+            pages.push(page("index.html".into(), LanguageIx::SOURCE, "languages.html", PageKind::Languages));
+            let languages = self.config.languages.entries();
+            pages.extend(languages.map(|(at, spec)| not_found(format!("{}/404.html", spec.code), at)));
         }
         for collection in self.site.collections.positions() {
             pages.append(&mut self.indexes(collection, findings));

@@ -22,6 +22,7 @@ mod mounts;
 mod numbers;
 mod old_dates;
 mod old_numbers;
+mod one_language;
 mod outputs;
 mod parts;
 mod pictures;
