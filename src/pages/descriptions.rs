@@ -1,11 +1,15 @@
 //! Descriptions of pages, for results of searches and previews of links: plain text, from what the page itself says.
 
+use tera::Value;
+
 use crate::link::effective::Effective;
 use crate::markup::html::without_tags;
-use crate::model::builtin::{CORRECTIONS, SOURCES, TERMS};
+use crate::model::builtin::{CORRECTIONS, SOURCES, TERMS, is_built_in};
+use crate::model::field::CollectionKind;
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::titles;
 use crate::pages::values::key;
+use crate::pages::views::columns;
 use crate::position::{CollectionIx, RecordIx};
 use crate::prose::fields;
 use crate::report::localizer::Localizer;
@@ -13,11 +17,14 @@ use crate::report::recorder::{self, Note};
 use crate::words::figures::{amount_text, date_phrase};
 use crate::words::{corrected, formula, sources};
 
+/// Between what is said side by side.
+const BETWEEN: &str = " · ";
 /// Records whose titles describe a list without a description.
 const LISTED: usize = 12;
 
 /// What describes the page of a record: its summary; of a figure its value with the date, of a source its citation, of a
-/// term its definition, of a correction what it changes; else the beginning of its prose, else the site.
+/// term its definition, of a correction what it changes; else its line at a glance, else the beginning of its prose, else
+/// the site.
 pub fn of_record(local: LocalRenderer, record: RecordIx, prose_html: &str) -> Option<String> {
     let localizer = local.localizer();
     if let Some(summary) = fields::plain_summary(localizer, record) {
@@ -26,7 +33,7 @@ pub fn of_record(local: LocalRenderer, record: RecordIx, prose_html: &str) -> Op
     if local.report().plan.home == Some(record) {
         return of_site(localizer);
     }
-    let own = of_kind(localizer, record).or_else(|| first_paragraph(prose_html));
+    let own = of_kind(localizer, record).or_else(|| at_a_glance(local, record)).or_else(|| first_paragraph(prose_html));
     own.map(|text| titles::description(&text)).or_else(|| of_site(localizer))
 }
 
@@ -47,7 +54,7 @@ pub fn of_list(local: LocalRenderer, collection: CollectionIx, records: &[Record
         return of_site(local.localizer());
     }
     let more = if records.len() > LISTED { " …" } else { "" };
-    let listed = format!("{}{more}", titles.join(" · "));
+    let listed = format!("{}{more}", titles.join(BETWEEN));
     Some(titles::description(&formula::pair(local.localizer(), label, &listed)))
 }
 
@@ -79,6 +86,20 @@ fn field(localizer: Localizer, record: RecordIx, name: &str) -> Option<String> {
     let (at, _) = localizer.report.site.model(record).field(name)?;
     let fact: Effective = localizer.report.site.effective(record, at)?;
     Some(fields::plain_words(localizer, &fact)).filter(|words| !words.is_empty())
+}
+
+/// “Country: Kenya · Stage: under way” of a record that is more than a text; `None`: nothing is written.
+fn at_a_glance(local: LocalRenderer, record: RecordIx) -> Option<String> {
+    let model = local.report().site.model(record);
+    if model.kind != CollectionKind::Records || is_built_in(&model.id) {
+        return None;
+    }
+    let said = columns::glance(local, record).into_iter().filter_map(|cell| {
+        let cell = cell.as_map()?;
+        let text = |name: &'static str| cell.get(&key(name)).and_then(Value::as_str);
+        Some(formula::pair(local.localizer(), text("label")?, &without_tags(text("shown")?)))
+    });
+    Some(said.collect::<Vec<_>>().join(BETWEEN)).filter(|line| !line.is_empty())
 }
 
 /// The first paragraph of a page, without its marks.

@@ -243,6 +243,7 @@ fn every_page_is_described_by_what_it_says() {
     assert_eq!(described("en/index.html"), "All parks.");
     assert_eq!(described("de/404.html"), "Alle Parks.");
     assert_eq!(described("en/about/index.html"), "See North Park and all.");
+    assert_eq!(described("en/parks/north/index.html"), "area: 12.5 · level: National · state: open · city: Jinan");
     assert_eq!(described("en/figures/area/index.html"), "Area: 12.5 ha (as of November 24, 2026). What is green.");
     assert_eq!(described("en/sources/report-2025/index.html"), "City, March 2025: Report");
     assert_eq!(described("en/glossary/park/index.html"), "A green place.");
