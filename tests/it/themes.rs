@@ -149,13 +149,14 @@ fn what_is_unlike_any_name_brings_all_there_are() {
 fn what_fails_in_a_component_or_an_include_is_found_there_with_the_places_that_called_it() {
     let site = own()
         .with("content/templates/components/Mark.html", "{% component Mark(of) %}\n{{ of.none }}{% endcomponent %}")
-        .with("content/templates/part.html", "\n<p>{{ <Mark of={{\"id\": 1}} /> }}")
+        .with("content/templates/part.html", "{% set map = {\"id\": 1} %}\n<p>{{ <Mark of={map} /> }}")
         .with("content/templates/index.html", "\n\n{% include \"part.html\" %}");
 
     assert_eq!(
         told(&site.build())[0],
-        "content/templates/components/Mark.html:2:7: Field `none` is not defined. Available fields: id [called from here: content/templates/part.html:2:7] [called from here: \
-         content/templates/index.html:3:12] (while rendering /en/cities/)"
+        "content/templates/components/Mark.html:2:7: Field `none` is not defined. Available fields: id [called from here: \
+         content/templates/part.html:2:7] [called from here: content/templates/index.html:3:12] (while rendering \
+         /en/cities/)"
     );
 }
 
