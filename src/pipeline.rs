@@ -4,10 +4,11 @@
 use std::sync::Arc;
 
 use crate::check::old_numbers;
-use crate::config::{self, Config, Run, SITE_FILE};
+use crate::config::{self, Config, Language, Run, SITE_FILE};
 use crate::diagnostics::{self, Checked, Diagnostic, codes};
 use crate::figures::{self, completeness};
 use crate::locale::program::{self, Wording};
+use crate::locale::translation::{self, Completion, Extent, Request};
 use crate::locale::{self, usage};
 use crate::markup::ids::Reserved;
 use crate::model::builtin::FIGURES;
@@ -21,6 +22,7 @@ use crate::parse::{Files, Source, Span, blanks};
 use crate::pictures::boundaries;
 use crate::plan::addresses::Addresses;
 use crate::plan::page::Planner;
+use crate::position::LanguageIx;
 use crate::publication::candidate::Candidate;
 use crate::publication::compare::Changes;
 use crate::publication::draft::Draft;
@@ -150,6 +152,40 @@ fn published_of(report: &Report, files: &dyn Files, purpose: Purpose, soundness:
     publication::of_site(&candidate, files, purpose, soundness)
 }
 
+/// What the message file of a language lacks of all that a site asks for; `existing` is the file as it is. `None` where the
+/// settings, the model or the theme do not hold. What is wrong elsewhere is no matter here.
+pub fn messages(files: &dyn Files, run: &Run, code: &str, extent: Extent) -> Checked<Option<Completion>> {
+    let mut found = diagnostics::Report::default();
+    let config = settings(files, run, &mut found).filter(|config| config.knows_languages && !found.has_errors());
+    let Some(mut config) = config else { return found.finish(None) };
+    let model = reader::read(files, &config, run).value;
+    if config.language(code).is_none() {
+        config.all_languages.push(Language::new(code));
+    }
+    let theme = found.take(theme::load(files, &config, &model));
+    if found.has_errors() {
+        return found.finish(None);
+    }
+    let existing = files.text(&format!("content/locales/{code}.ftl")).ok();
+    let (uses, needed) = (uses(&theme), needed(&model));
+    let source = &config.languages[LanguageIx::SOURCE].code;
+    let request = Request { code, source, extent, uses: &uses, needed: &needed };
+    let completion = translation::completion(request, &theme.messages, existing.as_deref());
+    found.finish(Some(completion))
+}
+
+/// The settings of a site; `None` where there are none.
+fn settings(files: &dyn Files, run: &Run, found: &mut diagnostics::Report) -> Option<Config> {
+    match files.text(SITE_FILE) {
+        Ok(text) => Some(found.take(config::read(Arc::new(Source::new(SITE_FILE, text)), run))),
+        Err(finding) => {
+            let hint = "a site has its settings in content/site.yaml; `prospectus init DIR` makes a small one";
+            found.add([finding.hint(hint)]);
+            None
+        }
+    }
+}
+
 /// What is read before anything is made of it.
 struct Read {
     config: Config,
@@ -159,15 +195,7 @@ struct Read {
 
 /// Reads a site; `None` where what is found keeps all else from having a meaning.
 fn read(files: &dyn Files, run: &Run, purpose: Purpose, found: &mut diagnostics::Report) -> Option<Read> {
-    let settings = match files.text(SITE_FILE) {
-        Ok(text) => Source::new(SITE_FILE, text),
-        Err(finding) => {
-            let hint = "a site has its settings in content/site.yaml; `prospectus init DIR` makes a small one";
-            found.add([finding.hint(hint)]);
-            return None;
-        }
-    };
-    let config = found.take(config::read(Arc::new(settings), run));
+    let config = settings(files, run, found)?;
     // Every text of a site depends on its languages: what follows from a mistake there would hide it.
     if !config.knows_languages {
         return None;

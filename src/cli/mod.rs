@@ -18,6 +18,7 @@ mod build;
 mod check;
 mod serve;
 mod explain;
+mod messages;
 mod init;
 mod fact_differences;
 mod differences;
@@ -47,6 +48,7 @@ enum Command {
     Check(check::CheckArgs),
     Serve(serve::ServeArgs),
     Explain(explain::ExplainArgs),
+    Messages(messages::MessagesArgs),
     Init(init::InitArgs),
     Diff(diff::DiffArgs),
     Publish(publish::PublishArgs),
@@ -60,6 +62,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Messages(arguments) => messages::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Publish(arguments) => publish::run(&arguments),

@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
-use icu::locale::{Direction as IcuDirection, LanguageIdentifier, LocaleDirectionality};
+use icu::locale::{
+    Direction as IcuDirection, LanguageIdentifier, LocaleDirectionality, LocaleExpander, TransformResult,
+};
 
-use crate::diagnostics::{codes, nearest};
+use crate::config::language_names;
+use crate::diagnostics::{Place, codes, nearest};
 use crate::parse::keys::Context;
 use crate::parse::yaml::{Kind, Node};
 use crate::position::{LanguageIx, List};
@@ -39,12 +42,20 @@ pub struct Language {
     pub direction: Direction,
     /// Built into previews only.
     pub hidden: bool,
+    /// Where the settings name it; `None`: they do not.
+    pub place: Option<Place>,
 }
 
 impl Language {
     /// A language by its tag.
     pub fn new(code: &str) -> Self {
-        Language { code: code.into(), name: own_name(code).into(), direction: direction(code), hidden: false }
+        Language {
+            code: code.into(),
+            name: own_name(code).into(),
+            direction: direction(code),
+            hidden: false,
+            place: None,
+        }
     }
 }
 
@@ -146,22 +157,56 @@ fn one(context: &mut Context, item: &Node) -> Option<Language> {
         _ => (item, false, None),
     };
     let code = context.text(code_node, "a language")?;
-    // Three letters are right only for languages that have no code of two (BCP 47); those that we know have one.
-    let has_shorter = code.len() == 3 && OWN_NAMES.iter().any(|(known, _)| code.starts_with(known));
-    let valid =
-        code.parse::<LanguageIdentifier>().is_ok_and(|id| id.to_string() == code) && code.len() >= 2 && !has_shorter;
-    if !valid {
-        let message = format!("`{code}` is not a language tag");
-        context
-            .report(&codes::UNKNOWN_LANGUAGE, code_node.span, message)
-            .hint("write them as in BCP 47, as a list: [en, de, zh-Hans]");
+    if let Err((message, hint)) = known(code) {
+        context.report(&codes::UNKNOWN_LANGUAGE, code_node.span, message).hint(hint);
         return None;
     }
-    let mut language = Language { hidden, ..Language::new(code) };
+    let place = Some(context.source.place(code_node.span));
+    let mut language = Language { hidden, place, ..Language::new(code) };
     if let Some(name) = name {
         language.name = name.into();
     }
     Some(language)
+}
+
+/// Whether a tag is that of a language that CLDR knows.
+///
+/// # Errors
+///
+/// It is not: says so, and what to write.
+pub fn known(code: &str) -> Result<(), (String, String)> {
+    // Three letters are right only for languages that have no code of two (BCP 47); those that we know have one.
+    let has_shorter = code.len() == 3 && OWN_NAMES.iter().any(|(known, _)| code.starts_with(known));
+    let id = code.parse::<LanguageIdentifier>().ok().filter(|id| id.to_string() == code && code.len() >= 2);
+    let Some(id) = id.filter(|_| !has_shorter) else {
+        let hint = meant(code).unwrap_or_else(|| "write them as in BCP 47, as a list: [en, de, zh-Hans]".to_owned());
+        return Err((format!("`{code}` is not a language tag"), hint));
+    };
+    if likely(LanguageIdentifier { language: id.language, ..LanguageIdentifier::UNKNOWN }).is_some() {
+        return Ok(());
+    }
+    let hint = meant(code).unwrap_or_else(|| "tags of languages are those of BCP 47: en, de, zh-Hans".to_owned());
+    Err((format!("there is no language `{code}`"), hint))
+}
+
+/// A tag with its script and region, by the likely subtags of CLDR; `None` where CLDR knows nothing of it.
+fn likely(mut id: LanguageIdentifier) -> Option<LanguageIdentifier> {
+    let changed = LocaleExpander::new_extended().maximize(&mut id);
+    (changed == TransformResult::Modified).then_some(id)
+}
+
+/// The language that was meant: named by its name, by the code of a country, or nearly by its tag.
+fn meant(code: &str) -> Option<String> {
+    let by_country = || {
+        let region = code.to_uppercase().parse().ok()?;
+        let language = likely(LanguageIdentifier { region: Some(region), ..LanguageIdentifier::UNKNOWN })?.language;
+        // What is no country counts as one that speaks English.
+        let is_guessed = language.as_str() == "en" && !["gb", "us", "au", "nz"].contains(&code);
+        language_names::tags().find(|tag| *tag == language.as_str() && !is_guessed)
+    };
+    let tag = language_names::tag_of(code).or_else(by_country).or_else(|| nearest(code, language_names::tags()))?;
+    let name = language_names::name(tag, "en").map(|name| format!(" ({name})")).unwrap_or_default();
+    Some(format!("did you mean `{tag}`{name}?"))
 }
 
 /// A text in the languages of the site, by their position.

@@ -47,3 +47,17 @@ fn unknown_settings_are_found_with_a_suggestion() {
 
     assert_eq!(findings[0].hint.as_deref(), Some("did you mean `title`?"));
 }
+
+#[test]
+fn a_tag_that_nobody_knows_is_told_with_the_language_that_was_meant() {
+    let hint = |code: &str| language::known(code).err().map(|(_, hint)| hint);
+
+    for code in ["en", "ar-EG", "zh-Hans", "zh-Hant", "sr-Latn", "pt-BR", "ja", "es", "yue", "mai", "nb", "de-CH"] {
+        assert_eq!(hint(code), None, "{code}");
+    }
+    assert_eq!(hint("gr").as_deref(), Some("did you mean `el` (Greek)?"));
+    assert_eq!(hint("jp").as_deref(), Some("did you mean `ja` (Japanese)?"));
+    assert_eq!(hint("german").as_deref(), Some("did you mean `de` (German)?"));
+    assert_eq!(hint("Deutsch").as_deref(), Some("did you mean `de` (German)?"));
+    assert!(hint("xx").is_some() && hint("deu").is_some() && hint("en_US").is_some());
+}

@@ -53,7 +53,7 @@ pub fn write(report: &Report, sink: &dyn Sink) {
 
 fn feed(localizer: Localizer, path: &str, news: &[&(Date, RecordIx)], zone: &TimeZone) -> String {
     let base = localizer.config().base_url.whole();
-    let Localizer { report, language } = localizer;
+    let Localizer { report, language, .. } = localizer;
     let title = report.config.title.text(language);
     let author = report.config.publisher.best(language).map_or(title, |(_, name)| name);
     let home = format!("{}{}", report.config.base_url.origin, report.plan.addresses.home_url(language));
@@ -104,7 +104,7 @@ fn entry(localizer: Localizer, record: RecordIx, date: Date, zone: &TimeZone) ->
 /// When an entry last changed: on its own date, or in a later edition.
 fn updated(localizer: Localizer, record: RecordIx, date: Date) -> Date {
     recorder::note(Note::Publication);
-    let Localizer { report, language } = localizer;
+    let Localizer { report, language, .. } = localizer;
     let address = report.plan.addresses.of(record, language);
     let changed = address.and_then(|address| report.publication.changed(&address.path)).and_then(Day::date);
     changed.filter(|changed| changed.first() > date.first()).unwrap_or(date)

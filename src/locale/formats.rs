@@ -1,7 +1,7 @@
 //! Numbers, dates and lists by CLDR, one set of formatters per language.
 
 use bigdecimal::RoundingMode;
-use icu::calendar::Date as CalendarDate;
+use icu::calendar::{Date as CalendarDate, Iso};
 use icu::datetime::DateTimeFormatter;
 use icu::datetime::fieldsets::{M, Y, YM, YMD};
 use icu::decimal::DecimalFormatter;
@@ -37,6 +37,7 @@ pub struct Formats {
     decimal: DecimalFormatter,
     compact: CompactDecimalFormatter,
     list: ListFormatter,
+    is_portuguese: bool,
 }
 
 struct Dates {
@@ -68,6 +69,7 @@ impl Formats {
             compact: CompactDecimalFormatter::try_new_long(locale.into(), GroupingStrategy::Auto.into())
                 .expect(COMPILED),
             list: ListFormatter::try_new_and(locale.into(), options).expect(COMPILED),
+            is_portuguese: locale.id.language.as_str() == "pt",
         }
     }
 
@@ -79,9 +81,21 @@ impl Formats {
         let dates = self.dates(form);
         match date.precision() {
             Precision::Day | Precision::Minute(_) => dates.day.format(&day).to_string(),
+            Precision::Month if self.is_portuguese && form == DateForm::Long => self.portuguese_month(date, &day),
             Precision::Month => dates.month.format(&day).to_string(),
             Precision::Year => self.year.format(&day).to_string(),
         }
+    }
+
+    /// A month with its year: the short form with the long name. ICU4X 2.4 does not load what it writes the year of the long
+    /// form with.
+    fn portuguese_month(&self, date: Date, day: &CalendarDate<Iso>) -> String {
+        let month = date.month().unwrap_or(1);
+        let (short, name) = (self.short.month.format(day).to_string(), self.month_name(month, DateForm::Short));
+        if short.contains(&name) {
+            return short.replacen(&name, &self.month_name(month, DateForm::Long), 1);
+        }
+        self.long.month.format(day).to_string()
     }
 
     /// The name of a month as it stands in a date.

@@ -1,7 +1,7 @@
 //! Messages: the words of the program and of themes, in Fluent, layered from the program to the site.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -14,11 +14,13 @@ use unic_langid::LanguageIdentifier;
 
 use crate::config::Language;
 use crate::diagnostics::{Diagnostic, codes};
+use crate::locale::chain;
+use crate::locale::entries::{Lack, entries};
 use crate::locale::formats::icu_locale;
 use crate::locale::nesting;
-use crate::locale::shape::shape;
+use crate::locale::shape::{Shape, shape};
 use crate::parse::{Source, Span};
-use crate::position::{List, MessageIx};
+use crate::position::{List, MessageIx, Position};
 
 /// A message file with where its words count from.
 #[derive(Clone)]
@@ -29,101 +31,49 @@ pub struct MessageFile {
     pub own: bool,
 }
 
-/// The messages of one language.
-pub struct Messages {
+/// The messages that the files of one language have.
+pub struct Spoken {
+    language: Language,
+    /// The tags of its files, strongest first.
+    tags: Vec<Arc<str>>,
     bundle: FluentBundle<Arc<FluentResource>>,
-    /// Where messages and terms, these with a hyphen before them, stand in `known`. Only looked up, never listed.
-    positions: HashMap<Arc<str>, MessageIx>,
-    known: List<MessageIx, Known>,
+    /// What each message and term, these with a hyphen before them, refers to.
+    direct: BTreeMap<Arc<str>, Vec<Arc<str>>>,
+    /// The variables that choose among the variants of a message, where some do.
+    choosing: BTreeMap<Arc<str>, BTreeSet<String>>,
+    /// The messages that say no word of their own.
+    wordless: BTreeSet<Arc<str>>,
 }
 
-/// What is known of a message or term.
-struct Known {
-    key: Arc<str>,
-    /// Its text, formatted once; `None`: it has variables.
-    fixed: Option<Arc<str>>,
-    /// The messages and terms that it refers to, at once or through others.
-    made_of: Vec<MessageIx>,
-}
-
-impl Messages {
-    /// Reads message files, weakest first; a later message replaces an earlier one.
+impl Spoken {
+    /// Reads the message files of a language, weakest first; a later message replaces an earlier one.
     pub fn new(language: &Language, files: &[MessageFile], findings: &mut Vec<Diagnostic>) -> Self {
+        let tags = chain::tags(&language.code).into_iter().map(Arc::from).collect();
         let tag: LanguageIdentifier = language.code.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(format_number));
         bundle.set_transform(Some(on_one_line));
-        let mut direct = BTreeMap::new();
+        let (mut direct, mut choosing, mut wordless) = (BTreeMap::new(), BTreeMap::new(), BTreeSet::new());
         for file in files {
             let resource = Arc::new(resource(&file.source, findings));
-            direct.extend(references(&resource));
+            for (key, shape) in shapes(&resource) {
+                direct.insert(key.clone(), shape.references.iter().map(|key| key.as_str().into()).collect());
+                let says_nothing = !shape.has_letters && shape.references.is_empty();
+                if says_nothing {
+                    wordless.insert(key.clone())
+                } else {
+                    wordless.remove(&key)
+                };
+                choosing.insert(key, shape.choosing);
+            }
             bundle.add_resource_overriding(resource);
         }
-        let keys: List<MessageIx, Arc<str>> = direct.keys().cloned().collect();
-        let positions = keys.entries().map(|(at, key)| (key.clone(), at)).collect();
-        let mut messages = Messages { bundle, positions, known: List::default() };
-        let known = |key: &Arc<str>| Known {
-            key: key.clone(),
-            // A message with variables reports errors when formatted without them.
-            fixed: match messages.format_checked(key, &[]) {
-                (Some(text), true) => Some(text.into()),
-                _ => None,
-            },
-            made_of: followed(&direct, key).iter().filter_map(|key| messages.positions.get(key).copied()).collect(),
-        };
-        messages.known = keys.iter().map(known).collect();
-        messages
+        choosing.retain(|_, variables| !variables.is_empty());
+        Spoken { language: language.clone(), tags, bundle, direct, choosing, wordless }
     }
 
-    /// Whether there is a message.
-    pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
-    }
-
-    /// The position of a message; `None`: there is none of that key.
-    pub fn position(&self, key: &str) -> Option<MessageIx> {
-        self.positions.get(key).copied()
-    }
-
-    /// The key of a message.
-    pub fn key(&self, at: MessageIx) -> &Arc<str> {
-        &self.known[at].key
-    }
-
-    /// The messages and terms that a message refers to, at once or through others.
-    pub fn made_of(&self, at: MessageIx) -> &[MessageIx] {
-        &self.known[at].made_of
-    }
-
-    /// The text of a message without variables.
-    pub fn text(&self, at: MessageIx) -> Option<&Arc<str>> {
-        self.known[at].fixed.as_ref()
-    }
-
-    /// A message without variables; `None` when there is none, or when it has variables.
-    pub fn fixed(&self, key: &str) -> Option<&Arc<str>> {
-        self.text(self.position(key)?)
-    }
-
-    /// A message with its variables filled; `None` when there is no such message.
-    pub fn format(&self, key: &str, variables: &[(&str, FluentValue)]) -> Option<String> {
-        if let Some(text) = self.fixed(key) {
-            return Some(text.to_string());
-        }
-        self.format_checked(key, variables).0
-    }
-
-    /// A message with its variables filled; an error names what is missing.
-    pub fn try_format(&self, key: &str, variables: &[(&str, FluentValue)]) -> Result<String, String> {
-        match self.format_checked(key, variables) {
-            (Some(text), true) => Ok(text),
-            (Some(text), false) => Err(format!("the message `{key}` wants a variable that is not given: {text}")),
-            (None, _) => Err(format!("there is no message `{key}`")),
-        }
-    }
-
-    fn format_checked(&self, key: &str, variables: &[(&str, FluentValue)]) -> (Option<String>, bool) {
+    fn format(&self, key: &str, variables: &[(&str, FluentValue)]) -> (Option<String>, bool) {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return (None, false);
         };
@@ -137,6 +87,151 @@ impl Messages {
     }
 }
 
+/// The messages of one language: its own, then those of the languages that stand for it.
+pub struct Messages {
+    chain: Vec<Arc<Spoken>>,
+    /// Where messages and terms, these with a hyphen before them, stand in `known`. Only looked up, never listed.
+    positions: HashMap<Arc<str>, MessageIx>,
+    known: List<MessageIx, Known>,
+}
+
+/// What is known of a message or term.
+struct Known {
+    key: Arc<str>,
+    /// Which link of the chain says it: 0 is the language itself.
+    link: usize,
+    /// Its text, formatted once; `None`: it has variables.
+    fixed: Option<Arc<str>>,
+    /// The messages and terms that it refers to, at once or through others.
+    made_of: Vec<MessageIx>,
+}
+
+impl Messages {
+    /// The messages of the first of `chain`; what it lacks is said in the words of the next that has it.
+    pub fn new(chain: Vec<Arc<Spoken>>) -> Self {
+        let mut messages = Messages { chain, positions: HashMap::new(), known: List::default() };
+        for link in 0..messages.chain.len() {
+            messages.add(link);
+        }
+        messages
+    }
+
+    /// Adds what a link says that no earlier one does, with all that this refers to.
+    fn add(&mut self, link: usize) {
+        let spoken = self.chain[link].clone();
+        let direct = &spoken.direct;
+        let lacking = direct.keys().filter(|key| !self.positions.contains_key(*key)).cloned();
+        let mut keys: Vec<Arc<str>> = lacking.collect();
+        let parts: BTreeSet<Arc<str>> = keys.iter().flat_map(|key| followed(direct, key)).collect();
+        let known: BTreeSet<&Arc<str>> = keys.iter().collect();
+        let others: Vec<Arc<str>> =
+            parts.iter().filter(|key| direct.contains_key(*key) && !known.contains(key)).cloned().collect();
+        keys.extend(others);
+        let first = self.known.len();
+        let here: BTreeMap<&Arc<str>, MessageIx> =
+            keys.iter().enumerate().map(|(at, key)| (key, MessageIx::behind(first + at))).collect();
+        for (key, at) in &here {
+            self.positions.entry((*key).clone()).or_insert(*at);
+        }
+        for key in &keys {
+            // A message with variables reports errors when formatted without them.
+            let fixed = match spoken.format(key, &[]) {
+                (Some(text), true) => Some(text.into()),
+                _ => None,
+            };
+            let made_of = followed(direct, key).iter().filter_map(|key| here.get(key).copied()).collect();
+            self.known.push(Known { key: key.clone(), link, fixed, made_of });
+        }
+    }
+
+    /// The position of a message that the language itself has.
+    pub fn own(&self, key: &str) -> Option<MessageIx> {
+        self.position(key).filter(|at| self.known[*at].link == 0)
+    }
+
+    /// The position of a message; `None`: there is none of that key.
+    pub fn position(&self, key: &str) -> Option<MessageIx> {
+        self.positions.get(key).copied()
+    }
+
+    /// The key of a message.
+    pub fn key(&self, at: MessageIx) -> &Arc<str> {
+        &self.known[at].key
+    }
+
+    /// The tags of the files that were asked for a message until one had it.
+    pub fn asked(&self, at: MessageIx) -> impl Iterator<Item = &Arc<str>> {
+        self.chain[..=self.known[at].link].iter().flat_map(|spoken| &spoken.tags)
+    }
+
+    /// The tags of all files that were asked for a message that none of them has.
+    pub fn asked_in_vain(&self) -> impl Iterator<Item = &Arc<str>> {
+        self.chain.iter().flat_map(|spoken| &spoken.tags)
+    }
+
+    /// The tags of the files of the language itself.
+    pub fn own_tags(&self) -> impl Iterator<Item = &Arc<str>> {
+        self.chain.first().into_iter().flat_map(|spoken| &spoken.tags)
+    }
+
+    /// Which of [`languages`](Self::languages) a message is said in: 0 is the language itself.
+    pub fn link(&self, at: MessageIx) -> usize {
+        self.known[at].link
+    }
+
+    /// Which of [`languages`](Self::languages) the words of a message are in, where they are not of the language itself.
+    pub fn foreign(&self, at: MessageIx) -> Option<usize> {
+        let Known { key, link, .. } = &self.known[at];
+        (*link > 0 && !self.chain[*link].wordless.contains(key)).then_some(*link)
+    }
+
+    /// Whether a variable of a message chooses among its variants.
+    pub fn is_choosing(&self, at: MessageIx, variable: &str) -> bool {
+        let Known { key, link, .. } = &self.known[at];
+        self.chain[*link].choosing.get(key).is_some_and(|names| names.contains(variable))
+    }
+
+    /// The languages of the chain, the language itself first.
+    pub fn languages(&self) -> impl ExactSizeIterator<Item = &Language> {
+        self.chain.iter().map(|spoken| &spoken.language)
+    }
+
+    /// Whether some message is said in another language.
+    pub fn has_foreign(&self) -> bool {
+        self.known.iter().any(|known| known.link > 0)
+    }
+
+    /// The messages and terms that a message refers to, at once or through others.
+    pub fn made_of(&self, at: MessageIx) -> &[MessageIx] {
+        &self.known[at].made_of
+    }
+
+    /// The text of a message without variables.
+    pub fn text(&self, at: MessageIx) -> Option<&Arc<str>> {
+        self.known[at].fixed.as_ref()
+    }
+
+    /// A message with its variables filled; `None` when it is none but a term.
+    pub fn format(&self, at: MessageIx, variables: &[(&str, FluentValue)]) -> Option<String> {
+        let Known { key, link, fixed, .. } = &self.known[at];
+        fixed.as_ref().map(|text| text.to_string()).or_else(|| self.chain[*link].format(key, variables).0)
+    }
+
+    /// A message with its variables filled; an error names what is missing.
+    ///
+    /// # Errors
+    ///
+    /// When a variable that it wants is not given, or when there is no such message.
+    pub fn try_format(&self, at: MessageIx, variables: &[(&str, FluentValue)]) -> Result<String, String> {
+        let Known { key, link, .. } = &self.known[at];
+        match self.chain[*link].format(key, variables) {
+            (Some(text), true) => Ok(text),
+            (Some(text), false) => Err(format!("the message `{key}` wants a variable that is not given: {text}")),
+            (None, _) => Err(format!("there is no message `{key}`")),
+        }
+    }
+}
+
 /// Parses a file, with a finding for each mistake; good entries are kept.
 pub fn resource(source: &Source, findings: &mut Vec<Diagnostic>) -> FluentResource {
     if let Some(at) = nesting::too_deep(&source.text) {
@@ -146,7 +241,7 @@ pub fn resource(source: &Source, findings: &mut Vec<Diagnostic>) -> FluentResour
         findings.push(finding.hint("a message is words with a few { $variables }: nothing of this file is used"));
         return FluentResource::try_new(String::new()).unwrap_or_else(|(resource, _)| resource);
     }
-    match FluentResource::try_new(source.text.to_string()) {
+    match FluentResource::try_new(with_text(source, findings)) {
         Ok(resource) => resource,
         Err((resource, errors)) => {
             for error in errors {
@@ -162,8 +257,25 @@ pub fn resource(source: &Source, findings: &mut Vec<Diagnostic>) -> FluentResour
     }
 }
 
-/// What each message and term of a file refers to, where it refers to any.
-fn references(resource: &FluentResource) -> impl Iterator<Item = (Arc<str>, Vec<Arc<str>>)> {
+/// The text of a file without the entries that wait for a translator; one that lacks a part is a finding, and left out too.
+fn with_text(source: &Source, findings: &mut Vec<Diagnostic>) -> String {
+    let mut text = source.text.to_string();
+    for entry in entries(&source.text) {
+        let Some(lack) = entry.lack() else { continue };
+        if let Lack::Variant(label, at) = lack {
+            let span = Span { start: at.start as u32, end: at.end as u32 };
+            let message = format!("`{label}` of `{}` has no text", entry.key);
+            let hint = "write it behind the bracket, or leave the whole message empty";
+            findings.push(source.finding(&codes::MESSAGE_SYNTAX, span, message).hint(hint));
+        }
+        let blank = text[entry.span.clone()].split('\n').map(|line| " ".repeat(line.len())).collect::<Vec<_>>();
+        text.replace_range(entry.span, &blank.join("\n"));
+    }
+    text
+}
+
+/// What each message and term of a file consists of.
+fn shapes(resource: &FluentResource) -> impl Iterator<Item = (Arc<str>, Shape)> {
     use fluent_syntax::ast::Entry;
     resource.entries().filter_map(|entry| {
         let (key, pattern): (Arc<str>, _) = match entry {
@@ -171,7 +283,7 @@ fn references(resource: &FluentResource) -> impl Iterator<Item = (Arc<str>, Vec<
             Entry::Term(term) => (format!("-{}", term.id.name).into(), &term.value),
             _ => return None,
         };
-        Some((key, shape(pattern).references.iter().map(|key| key.as_str().into()).collect()))
+        Some((key, shape(pattern)))
     })
 }
 

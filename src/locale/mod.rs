@@ -6,27 +6,30 @@
 //! Patterns come from CLDR through ICU4X, words from Fluent messages. Pure: no file, clock or network.
 
 pub mod formats;
-pub mod language_names;
+pub mod chain;
 mod nesting;
+mod entries;
 pub mod program;
 mod shape;
 pub mod messages;
 pub mod script;
 pub mod usage;
 mod words;
+pub mod translation;
 
 use bigdecimal::RoundingMode;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
+use fluent_bundle::FluentValue;
 use icu::collator::options::CollatorOptions;
 use icu::collator::preferences::CollationNumericOrdering;
 use icu::collator::{Collator, CollatorBorrowed, CollatorPreferences};
 
-use crate::config::{Config, Language};
+use crate::config::{Config, Language, language_names};
 use crate::diagnostics::{Checked, Diagnostic};
 use crate::locale::formats::{CompactWords, DateForm, Formats};
-use crate::locale::messages::{MessageFile, Messages};
+use crate::locale::messages::{MessageFile, Messages, Spoken};
 use crate::locale::program::Message;
 use crate::model::date::Date;
 use crate::model::number::Number;
@@ -100,7 +103,12 @@ impl Locale {
             ("hour", hour.as_str().into()),
             ("minute", minutes.as_str().into()),
         ];
-        self.messages.format(Message::DateTime.key(), &variables).unwrap_or_else(|| format!("{day}, {time}"))
+        self.own(Message::DateTime.key(), &variables).unwrap_or_else(|| format!("{day}, {time}"))
+    }
+
+    /// A pattern that the language itself has: what another has would be in its order and its words.
+    fn own(&self, key: &str, variables: &[(&str, FluentValue)]) -> Option<String> {
+        self.messages.format(self.messages.own(key)?, variables)
     }
 
     fn day(&self, date: Date, form: DateForm) -> String {
@@ -111,7 +119,7 @@ impl Locale {
             (None, Some(_), DateForm::Short) => Message::DateMonthShort.key(),
             (None, None, _) => Message::DateYear.key(),
         };
-        if !self.messages.has(key) {
+        if self.messages.own(key).is_none() {
             return self.formats.date(date, form);
         }
         let month = date.month().map(|month| self.formats.month_name(month, form)).unwrap_or_default();
@@ -124,7 +132,7 @@ impl Locale {
             ("month2", two_months.as_str().into()),
             ("year", date.year().to_string().into()),
         ];
-        self.messages.format(key, &variables).unwrap_or_else(|| self.formats.date(date, form))
+        self.own(key, &variables).unwrap_or_else(|| self.formats.date(date, form))
     }
 
     /// The messages that dates and large numbers are written by, whether the language has them or not.
@@ -168,12 +176,12 @@ impl Locale {
             Some(Bound::LessThan | Bound::AtMost) => RoundingMode::Ceiling,
             Some(Bound::About) | None => RoundingMode::HalfUp,
         };
-        let own = POWERS.iter().filter(|(_, key)| self.messages.has(key)).map(|(power, _)| *power);
+        let own = POWERS.iter().filter(|(_, key)| self.messages.own(key).is_some()).map(|(power, _)| *power);
         let powers: Vec<u8> = own.collect();
         let word = |power: u8, shown: &str, value: &str| {
             let (_, key) = POWERS.iter().find(|(known, _)| *known == power)?;
             let count: f64 = value.parse().unwrap_or(0.0);
-            self.messages.format(key, &[("value", shown.into()), ("count", count.into())])
+            self.own(key, &[("value", shown.into()), ("count", count.into())])
         };
         let words = CompactWords { powers: &powers, word: &word };
         self.formats.compact(number, round, &words).unwrap_or_else(|| self.number(number))
@@ -208,16 +216,26 @@ impl Locales {
 /// The message files of a language, weakest first: the program's own words, then `files`; those of `en` count for
 /// `en-GB` too.
 pub fn files_of(code: &str, files: &BTreeMap<String, Vec<MessageFile>>) -> Vec<MessageFile> {
-    let base = code.split('-').next().filter(|base| *base != code);
-    let codes = || base.into_iter().chain([code]);
-    codes().filter_map(words::of).chain(codes().filter_map(|code| files.get(code)).flatten().cloned()).collect()
+    let tags = chain::tags(code);
+    let own = tags.iter().rev().filter_map(|tag| words::of(tag));
+    own.chain(tags.iter().rev().filter_map(|tag| files.get(tag)).flatten().cloned()).collect()
 }
 
 /// Builds the languages of the site. `files` are the message files by language tag, weakest first.
 pub fn build(config: &Config, files: &BTreeMap<String, Vec<MessageFile>>) -> Checked<Locales> {
     let mut findings: Vec<Diagnostic> = Vec::new();
+    let mut spoken: BTreeMap<String, Arc<Spoken>> = BTreeMap::new();
+    let source = &config.languages[LanguageIx::SOURCE].code;
+    let mut link = |code: &str| {
+        let known = spoken.entry(code.to_owned()).or_insert_with(|| {
+            let read = Spoken::new(&Language::new(code), &files_of(code, files), &mut findings);
+            Arc::new(read)
+        });
+        known.clone()
+    };
     let locales = config.languages.iter().map(|language| {
-        Locale::new(language, Messages::new(language, &files_of(&language.code, files), &mut findings))
+        let chain = chain::languages(&language.code, source).into_iter().map(&mut link).collect();
+        Locale::new(language, Messages::new(chain))
     });
     let locales = Locales(locales.collect());
     Checked { value: locales, diagnostics: findings }

@@ -11,6 +11,10 @@ pub struct Shape {
     pub variables: BTreeSet<String>,
     /// Keys of the messages and, with a hyphen before them, of the terms in it.
     pub references: BTreeSet<String>,
+    /// Names of the variables that choose among variants.
+    pub choosing: BTreeSet<String>,
+    /// Whether it says a word of its own: what only joins its variables is in no language.
+    pub has_letters: bool,
 }
 
 /// What a pattern consists of.
@@ -22,8 +26,9 @@ pub fn shape(pattern: &Pattern<&str>) -> Shape {
 
 fn visit_pattern(pattern: &Pattern<&str>, shape: &mut Shape) {
     for element in &pattern.elements {
-        if let PatternElement::Placeable { expression } = element {
-            visit_expression(expression, shape);
+        match element {
+            PatternElement::Placeable { expression } => visit_expression(expression, shape),
+            PatternElement::TextElement { value } => shape.has_letters |= value.contains(char::is_alphabetic),
         }
     }
 }
@@ -32,6 +37,9 @@ fn visit_expression(expression: &Expression<&str>, shape: &mut Shape) {
     match expression {
         Expression::Inline(inline) => visit_inline(inline, shape),
         Expression::Select { selector, variants } => {
+            let mut chooser = Shape::default();
+            visit_inline(selector, &mut chooser);
+            shape.choosing.extend(chooser.variables);
             visit_inline(selector, shape);
             variants.iter().for_each(|variant| visit_pattern(&variant.value, shape));
         }

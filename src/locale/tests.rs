@@ -12,9 +12,13 @@ fn locale(code: &str, text: &str) -> Locale {
     let language = Language::new(code);
     let files = [MessageFile { source: Arc::new(Source::new("x.ftl", text)), own: true }];
     let mut findings = Vec::new();
-    let messages = Messages::new(&language, &files, &mut findings);
+    let messages = Messages::new(vec![Arc::new(Spoken::new(&language, &files, &mut findings))]);
     assert!(findings.is_empty(), "{findings:?}");
     Locale::new(&language, messages)
+}
+
+fn said(locale: &Locale, key: &str, variables: &[(&str, FluentValue)]) -> Option<String> {
+    locale.messages.format(locale.messages.position(key)?, variables)
 }
 
 fn date(text: &str) -> Date {
@@ -29,10 +33,10 @@ fn the_lines_of_a_long_message_are_one_text() {
 
     let variables = [("day", "May\nor June".into())];
     assert_eq!(
-        locale.messages.format("lede", &variables).as_deref(),
+        said(&locale, "lede", &variables).as_deref(),
         Some("Every figure, with its definition of May\nor June and its source.")
     );
-    assert_eq!(locale.messages.fixed("short").map(|text| &**text), Some("Two lines."));
+    assert_eq!(said(&locale, "short", &[]).as_deref(), Some("Two lines."));
 }
 
 #[test]
@@ -127,8 +131,8 @@ fn words_are_ordered_as_a_dictionary_of_the_language() {
 fn plurals_follow_the_language() {
     let fr = locale("fr", FRENCH);
 
-    assert_eq!(fr.messages.format("centers", &[("count", 0.into())]).as_deref(), Some("0 centre"));
-    assert_eq!(fr.messages.format("centers", &[("count", 1200.into())]).as_deref(), Some("1\u{202f}200 centres"));
+    assert_eq!(said(&fr, "centers", &[("count", 0.into())]).as_deref(), Some("0 centre"));
+    assert_eq!(said(&fr, "centers", &[("count", 1200.into())]).as_deref(), Some("1\u{202f}200 centres"));
 }
 
 #[test]
@@ -150,4 +154,74 @@ fn missing_unused_and_differing_messages_are_reported() {
     assert!(about("unused-message", "`old`"));
     assert!(about("message-variable", "$nmae"));
     assert!(!about("missing-message", "`hello`"));
+}
+
+fn site(languages: &str) -> Config {
+    let run = Run::on(jiff::civil::date(2026, 11, 24));
+    let text = format!("title: A\nbase_url: https://x.example\nlanguages: [{languages}]\n");
+    crate::config::read(Arc::new(Source::new("content/site.yaml", text)), &run).value
+}
+
+fn file(text: &str) -> Vec<MessageFile> {
+    vec![MessageFile { source: Arc::new(Source::new("x.ftl", text)), own: true }]
+}
+
+#[test]
+fn a_message_that_a_language_lacks_is_said_in_the_source_language_else_in_english() {
+    let files = [
+        ("en".to_owned(), file("home = Home\nmenu = Menu\ncount = { $n ->\n [one] one\n *[other] { $n } others\n }\n")),
+        ("de".to_owned(), file("menu = Menü\ndate-day = { $day }!\n")),
+        ("ru".to_owned(), file("home = Домой\n")),
+    ];
+    let locales = build(&site("de, ru-UA"), &files.into()).value;
+    let russian = &locales.iter().nth(1).expect("two languages").messages;
+
+    let said = |key: &str| {
+        let at = russian.position(key).expect("some language has it");
+        (russian.link(at), russian.format(at, &[("n", 21.into())]).expect("is a message"))
+    };
+    assert_eq!(said("home"), (0, "Домой".to_owned()));
+    assert_eq!(said("menu"), (1, "Menü".to_owned()));
+    // The plural is that of the words: 21 is “one” in Russian, and is not in English.
+    assert_eq!(said("count"), (2, "21 others".to_owned()));
+    assert_eq!(said("alert-note"), (1, "Hinweis".to_owned()));
+    // A pattern of another language would be in its order: CLDR has one.
+    assert_eq!(russian.own("date-day"), None);
+    assert!(locales.iter().nth(1).expect("two").date(date("2024-05-07"), DateForm::Long).starts_with('7'));
+}
+
+#[test]
+fn what_a_language_lacks_is_one_finding_and_what_none_has_is_one_for_each_message() {
+    let files = [("en".to_owned(), file("home = Home\nmenu = Menu\n"))];
+    let template = Source::new("a.html", "{{ t(key='home') }} {{ t(key='menu') }} {{ t(key='nowhere') }}");
+
+    let found =
+        usage::check(&site("en, ar, es"), &files.into(), &usage::in_template(&template), &["unit-kW".to_owned()]);
+
+    let of = |code: &str| found.iter().filter(|f| f.code.name == code).map(|f| f.message.clone()).collect::<Vec<_>>();
+    assert_eq!(of("missing-message").len(), 2, "{found:?}");
+    let translated = of("untranslated-messages");
+    assert_eq!(translated.len(), 2);
+    assert!(
+        translated[0].contains("messages are not translated into العربية (ar): `alert-caution`, `alert-important`")
+    );
+    let place =
+        found.iter().find(|f| f.code.name == "untranslated-messages").map(|f| f.place.clone()).expect("there is one");
+    assert_eq!((&*place.path, place.line, place.column), ("content/site.yaml", 3, 17));
+}
+#[test]
+fn every_language_writes_every_date() {
+    for code in
+        crate::config::language_names::tags().chain(["pt-PT", "pt-AO", "es-MX", "ar-EG", "sr-Latn", "zh-Hant-HK"])
+    {
+        let locale = locale(code, "");
+        for (written, form) in ["2024-05-07", "2024-05", "2024"]
+            .iter()
+            .flat_map(|written| [(written, DateForm::Long), (written, DateForm::Short)])
+        {
+            assert!(!locale.date(date(written), form).contains('{'), "{code} {written}");
+        }
+    }
+    assert_eq!(locale("pt-BR", "").date(date("2024-05"), DateForm::Long), "maio de 2024");
+    assert_eq!(locale("pt-PT", "").date(date("2024-05"), DateForm::Long), "maio de 2024");
 }

@@ -1,18 +1,21 @@
 //! Which messages are asked for, and which exist: missing, unused, and variables that differ between languages.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::Entry;
 
-use crate::config::Config;
+use crate::config::{Config, Language, SITE_FILE};
 use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
+use crate::locale::chain;
 use crate::locale::files_of;
 use crate::locale::messages::{MessageFile, resource};
 use crate::locale::program;
 use crate::locale::shape::{Shape, shape};
 use crate::parse::calls::{Callee, calls};
 use crate::parse::{Source, Span};
+use crate::position::LanguageIx;
 
 /// A key that a template asks for.
 pub struct Use {
@@ -51,8 +54,14 @@ pub fn check(
     uses: &[Use],
     needed: &[String],
 ) -> Vec<Diagnostic> {
-    let languages = config.languages.iter().map(|language| known(&files_of(&language.code, files))).collect();
-    let check = Check { config, languages, uses, needed };
+    let source = &config.languages[LanguageIx::SOURCE].code;
+    let mut known: BTreeMap<&str, Rc<Vocabulary>> = BTreeMap::new();
+    let mut link = |code| known.entry(code).or_insert_with(|| Rc::new(vocabulary(&files_of(code, files)))).clone();
+    let languages = config
+        .languages
+        .iter()
+        .map(|language| chain::languages(&language.code, source).into_iter().map(&mut link).collect());
+    let check = Check { config, languages: languages.collect(), uses, needed };
     let mut findings = Vec::new();
     check.missing(&mut findings);
     check.unused(&mut findings);
@@ -60,16 +69,19 @@ pub fn check(
     findings
 }
 
+/// The messages of a language, by key.
+type Vocabulary = BTreeMap<String, Known>;
+
 /// The messages of every language beside what is asked for.
 struct Check<'a> {
     config: &'a Config,
-    /// The messages of each language, by key.
-    languages: Vec<BTreeMap<String, Known>>,
+    /// The messages of each language, then those of the languages that stand for it.
+    languages: Vec<Vec<Rc<Vocabulary>>>,
     uses: &'a [Use],
     needed: &'a [String],
 }
 
-fn known(files: &[MessageFile]) -> BTreeMap<String, Known> {
+fn vocabulary(files: &[MessageFile]) -> Vocabulary {
     let mut known = BTreeMap::new();
     for file in files {
         let resource: FluentResource = resource(&file.source, &mut Vec::new());
@@ -105,34 +117,44 @@ fn places(source: &Source) -> BTreeMap<&str, Span> {
 }
 
 impl Check<'_> {
-    /// Messages that are asked for and missing in a language.
+    /// Messages that are asked for and that a language lacks: said in another, or, where none has it, missing.
     fn missing(&self, findings: &mut Vec<Diagnostic>) {
-        for (language, known) in self.config.languages.iter().zip(&self.languages) {
-            let mut asked: BTreeMap<String, Place> = BTreeMap::new();
-            let asked_by_program =
-                |key: &str| (key.to_owned(), Place::file(format!("content/locales/{}.ftl", language.code)));
-            asked.extend(program::always().map(|key| asked_by_program(&key)));
-            asked.extend(self.needed.iter().map(|key| asked_by_program(key)));
-            asked.extend(self.uses.iter().filter(|u| !u.prefix).map(|u| (u.key.clone(), u.place.clone())));
-            for message in known.values() {
-                asked.extend(message.shape.references.iter().map(|key| (key.clone(), message.place.clone())));
+        let mut told: BTreeSet<String> = BTreeSet::new();
+        for (language, links) in self.config.languages.iter().zip(&self.languages) {
+            let Some((own, others)) = links.split_first() else { continue };
+            let mut said_in_another = Vec::new();
+            for (key, place) in self.asked(language, own) {
+                let is_own = own.contains_key(&key);
+                let is_part = own.values().any(|message| message.shape.references.contains(&key));
+                if is_own {
+                    continue;
+                }
+                // Words that a message is put together of are looked for in its own language alone.
+                if !is_part && others.iter().any(|other| other.contains_key(&key)) {
+                    said_in_another.push(key);
+                } else if is_part || told.insert(key.clone()) {
+                    findings.push(missing(language, &key, place, own));
+                }
             }
-            for (key, place) in asked.into_iter().filter(|(key, _)| !known.contains_key(key)) {
-                let message = format!("there is no message `{key}` in {} ({})", language.name, language.code);
-                let hint = did_you_mean(&key, known.keys().map(String::as_str)).unwrap_or_else(|| {
-                    format!(
-                        "add `{key} = …` to the locale file {}.ftl of the theme or of content/locales/",
-                        language.code
-                    )
-                });
-                findings.push(Diagnostic::new(&codes::MISSING_MESSAGE, place, message).hint(hint));
-            }
+            findings.extend(untranslated(language, &said_in_another));
         }
+    }
+
+    /// The keys that a language is asked for, each with the place that asks.
+    fn asked(&self, language: &Language, own: &Vocabulary) -> BTreeMap<String, Place> {
+        let by_program = |key: &str| (key.to_owned(), Place::file(format!("content/locales/{}.ftl", language.code)));
+        let always = program::always().map(|key| by_program(&key));
+        let needed = self.needed.iter().map(|key| by_program(key));
+        let by_templates = self.uses.iter().filter(|u| !u.prefix).map(|u| (u.key.clone(), u.place.clone()));
+        let parts = own
+            .values()
+            .flat_map(|message| message.shape.references.iter().map(|key| (key.clone(), message.place.clone())));
+        always.chain(needed).chain(by_templates).chain(parts).collect()
     }
 
     /// Messages that nothing asks for.
     fn unused(&self, findings: &mut Vec<Diagnostic>) {
-        for known in &self.languages {
+        for known in self.languages.iter().filter_map(|links| links.first()) {
             let referenced: BTreeSet<&String> = known.values().flat_map(|message| &message.shape.references).collect();
             let is_used = |key: &String| {
                 referenced.contains(key)
@@ -152,9 +174,10 @@ impl Check<'_> {
 
     /// A translation may leave variables out (a plural without its number), never add one.
     fn variables(&self, findings: &mut Vec<Diagnostic>) {
-        let Some((source, others)) = self.languages.split_first() else { return };
+        let mut own = self.languages.iter().filter_map(|links| links.first());
+        let Some(source) = own.next() else { return };
         // What the program asks for, it fills by rules of its own, the same in every language.
-        for (language, known) in self.config.languages.iter().skip(1).zip(others) {
+        for (language, known) in self.config.languages.iter().skip(1).zip(own) {
             for (key, message) in known.iter().filter(|(key, _)| !program::asks_for(key)) {
                 let Some(original) = source.get(key) else { continue };
                 for variable in message.shape.variables.difference(&original.shape.variables) {
@@ -165,4 +188,34 @@ impl Check<'_> {
             }
         }
     }
+}
+
+/// A message that is asked for and exists in no language.
+fn missing(language: &Language, key: &str, place: Place, own: &Vocabulary) -> Diagnostic {
+    let Language { name, code, .. } = language;
+    let hint = did_you_mean(key, own.keys().map(String::as_str)).unwrap_or_else(|| {
+        format!("add `{key} = …` to the locale file {code}.ftl of the theme or of content/locales/")
+    });
+    Diagnostic::new(&codes::MISSING_MESSAGE, place, format!("there is no message `{key}` in {name} ({code})"))
+        .hint(hint)
+}
+
+/// One finding for all messages that a language lacks and another says.
+fn untranslated(language: &Language, keys: &[String]) -> Option<Diagnostic> {
+    const NAMED: usize = 3;
+    let Language { name, code, place, .. } = language;
+    let first = keys.iter().take(NAMED).map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
+    let more = keys.len().saturating_sub(NAMED);
+    let (are, named) = match (keys.len(), more) {
+        (0, _) => return None,
+        (1, _) => ("1 message is".to_owned(), first),
+        (count, 0) => (format!("{count} messages are"), first),
+        (count, more) => (format!("{count} messages are"), format!("{first} and {more} more")),
+    };
+    let message = format!("{are} not translated into {name} ({code}): {named}");
+    let place = place.clone().unwrap_or_else(|| Place::file(SITE_FILE));
+    let hint = format!(
+        "`prospectus messages {code} --missing` writes them into content/locales/{code}.ftl, the English beside each"
+    );
+    Some(Diagnostic::new(&codes::UNTRANSLATED_MESSAGES, place, message).hint(hint))
 }

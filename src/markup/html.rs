@@ -27,11 +27,16 @@ pub fn place(at: usize) -> String {
     PLACES.clone().nth(at).and_then(char::from_u32).map(String::from).unwrap_or_default()
 }
 
+/// Whether a character stands for an element.
+pub fn is_place(c: char) -> bool {
+    PLACES.contains(&u32::from(c))
+}
+
 /// A text, escaped, with each element, which is HTML already, at its place.
 pub fn with_html<'h>(text: &str, elements: impl Iterator<Item = &'h str> + Clone) -> String {
     let mut html = String::with_capacity(text.len());
-    for piece in escape(text).split_inclusive(|c| PLACES.contains(&u32::from(c))) {
-        let last = piece.chars().next_back().filter(|c| PLACES.contains(&u32::from(*c)));
+    for piece in escape(text).split_inclusive(is_place) {
+        let last = piece.chars().next_back().filter(|c| is_place(*c));
         html.push_str(piece.trim_end_matches(|c| Some(c) == last));
         html.extend(last.and_then(|c| elements.clone().nth((u32::from(c) - PLACES.start) as usize)));
     }

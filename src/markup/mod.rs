@@ -6,4 +6,5 @@ pub mod css;
 pub mod csv;
 pub mod ids;
 pub mod json;
+pub mod marks;
 pub mod rdf;

@@ -9,6 +9,7 @@ use crate::locale::Locale;
 use crate::locale::formats::DateForm;
 use crate::markup::address;
 use crate::markup::html::without_tags;
+use crate::markup::marks;
 use crate::model::date::Date;
 use crate::model::field::FieldKind;
 use crate::model::number::Number;
@@ -88,7 +89,7 @@ fn capital(_: &Renderer, value: &Value, _: &Kwargs) -> TeraResult<Value> {
 
 /// A text as a value in the query of an address (RFC 3986): `mailto:…?subject={{ page.title | query }}`.
 fn query(_: &Renderer, value: &Value, _: &Kwargs) -> TeraResult<Value> {
-    Ok(Value::from(address::value(&value.to_string())))
+    Ok(Value::from(address::value(&marks::without(&value.to_string()))))
 }
 
 fn array(value: &Value) -> TeraResult<&[Value]> {

@@ -264,7 +264,7 @@ fn chart(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     };
     recorder::note(Note::Record(figure.record));
     let caption = arguments.get::<&str>("caption")?;
-    Ok(Value::safe_string(&charts::chart(renderer.report.localizer(recorder::language()), figure, kind, caption)))
+    Ok(Value::safe_string(&charts::chart(renderer.report.page_localizer(recorder::language()), figure, kind, caption)))
 }
 
 /// HTML of what the public does not see.
@@ -286,7 +286,7 @@ fn map_of(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     if let Some(figure) = figure {
         recorder::note(Note::Record(figure.record));
     }
-    Ok(Value::safe_string(&maps::map(renderer.report.localizer(recorder::language()), &asked)?))
+    Ok(Value::safe_string(&maps::map(renderer.report.page_localizer(recorder::language()), &asked)?))
 }
 
 fn completeness(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
@@ -294,7 +294,7 @@ fn completeness(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value
     recorder::note(Note::Records(collection));
     let (known, language) = (&renderer.report.completeness[collection], recorder::language());
     let missing = known.missing.iter().filter_map(|(code, count)| {
-        let text = renderer.report.localizer(language).message(Missing::from_word(code)?);
+        let text = renderer.report.page_localizer(language).message(Missing::from_word(code)?);
         Some(map([("code", Value::from(*code)), ("text", Value::from(text)), ("count", Value::from(*count as u64))]))
     });
     let records = renderer.report.site.records[collection].len();
@@ -341,9 +341,9 @@ fn url(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
 
 fn message(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let key: &str = arguments.must_get("key")?;
-    let localizer = renderer.report.localizer(recorder::language());
+    let localizer = renderer.local(recorder::language()).localizer();
     if let Some(text) = localizer.fixed(key) {
-        return Ok(Value::normal_string(text));
+        return Ok(Value::normal_string(&text));
     }
     let given: Vec<(&str, &Value)> = arguments
         .iter()
@@ -373,7 +373,7 @@ fn asset(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
 fn downloads(renderer: &Arc<Renderer>, _: Kwargs) -> TeraResult<Value> {
     // Which files there are, and how many records in them.
     renderer.report.site.collections.positions().for_each(|collection| recorder::note(Note::Members(collection)));
-    Ok(downloads::downloads(renderer.report.localizer(recorder::language())))
+    Ok(downloads::downloads(renderer.report.page_localizer(recorder::language())))
 }
 
 /// How deep `render()` may stand in what `render()` renders: each needs its part of the stack.

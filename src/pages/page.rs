@@ -51,7 +51,8 @@ impl Rendering<'_> {
             bounded::rendered(tera, &page.template, &context)
         });
         match rendered {
-            Ok(bytes) => {
+            Ok(html) => {
+                let bytes = renderer.local(page.language).finished(html);
                 self.sink.put(OutputFile { path: page.file.clone(), bytes, reads: renderer.report.reads(read.reads) })
             }
             Err(error) => {
@@ -78,9 +79,9 @@ impl Rendering<'_> {
             tera.render_to(TEMPLATE, &of_permanent(self.renderer, redirect), &mut html).map(|()| html)
         });
         match rendered {
-            Ok(bytes) => self.sink.put(OutputFile {
+            Ok(html) => self.sink.put(OutputFile {
                 path: redirect.file.clone(),
-                bytes,
+                bytes: self.renderer.local(redirect.language).finished(html),
                 reads: self.renderer.report.reads(read.reads),
             }),
             Err(error) => read.findings.push(mistakes::finding(&error, self.theme, TEMPLATE)),
@@ -242,7 +243,7 @@ fn of_record(local: LocalRenderer, record: RecordIx, prose: &Prose, context: &mu
         x_default: if is_home { addresses.link("/") } else { first.map_or_else(String::new, |a| a.url.to_string()) },
         collection: local.collection_value(record.collection),
         data: data_of(local, record),
-        json_ld: json_ld::script(local.localizer(), &Description { about, url, shown, steps: &steps }),
+        json_ld: json_ld::script(local.localizer().plain(), &Description { about, url, shown, steps: &steps }),
     };
     insert_head(local, head, context);
     let in_language = |other: LanguageIx| {
@@ -371,7 +372,7 @@ fn of_index(local: LocalRenderer, collection: CollectionIx, part: (u32, u32), co
         collection: card.clone(),
         data: data_of_collection(local, collection),
         json_ld: json_ld::script(
-            local.localizer(),
+            local.localizer().plain(),
             &Description { about, url: &first, shown: language, steps: &steps },
         ),
     };

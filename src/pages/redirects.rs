@@ -21,7 +21,8 @@ pub fn write(rendering: Rendering) -> Vec<Diagnostic> {
         let (html, notes) = recorder::remembered(redirect.language, || alias(renderer, redirect));
         if let Some(html) = html {
             let (path, reads) = (redirect.file.clone(), renderer.report.reads(notes));
-            rendering.sink.put(OutputFile { path, bytes: html.into_bytes(), reads });
+            let bytes = renderer.local(redirect.language).finished(html.into_bytes());
+            rendering.sink.put(OutputFile { path, bytes, reads });
         }
         Vec::new()
     };
@@ -31,7 +32,7 @@ pub fn write(rendering: Rendering) -> Vec<Diagnostic> {
 
 /// A page without script that leads on at once, and says where to for those whose program does not.
 fn alias(renderer: &Renderer, redirect: &Redirect) -> Option<String> {
-    let localizer = renderer.report.localizer(redirect.language);
+    let localizer = renderer.local(redirect.language).localizer();
     let address = renderer.report.plan.addresses.of(redirect.to, redirect.language)?;
     let spec = localizer.spoken();
     let title = escape(localizer.title(redirect.to));

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
+use crate::config::Language;
+use crate::markup::marks::{self, Tongue};
 use crate::pages::assets::Assets;
 use crate::pages::cache::{Fragments, Views};
 use crate::pages::shared::Shared;
@@ -72,9 +74,20 @@ impl<'r> LocalRenderer<'r> {
         &self.renderer.report
     }
 
-    /// The report in this language.
+    /// The report in this language, for pages: words of another language stand between marks.
     pub fn localizer(self) -> Localizer<'r> {
-        self.renderer.report.localizer(self.language)
+        self.renderer.report.page_localizer(self.language)
+    }
+
+    /// A finished page, with elements around the words of another language.
+    pub fn finished(self, html: Vec<u8>) -> Vec<u8> {
+        let messages = &self.report().locales.get(self.language).messages;
+        if !messages.has_foreign() {
+            return html;
+        }
+        let tongue =
+            |language: &'r Language| Tongue { code: &language.code, direction: language.direction.attribute() };
+        marks::written(html, &messages.languages().map(tongue).collect::<Vec<_>>())
     }
 
     /// What all pages of this language share.

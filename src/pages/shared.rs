@@ -125,7 +125,7 @@ pub fn values(report: &Report, theme: &Theme, assets: &Assets) -> List<LanguageI
             .site
             .collections
             .positions()
-            .map(|at| downloads::of_pages(report.localizer(language), at))
+            .map(|at| downloads::of_pages(report.page_localizer(language), at))
             .collect(),
         reads: Arc::default(),
     };
@@ -192,7 +192,7 @@ fn feeds(localizer: Localizer) -> Value {
 }
 
 fn home(localizer: Localizer) -> (String, String) {
-    let Localizer { report, language } = localizer;
+    let Localizer { report, language, .. } = localizer;
     let short = |home| report.site.text(home, report.site.model(home).roles.short, language).map(|(_, text)| text);
     let title = match report.plan.home {
         Some(home) => {

@@ -5,6 +5,7 @@ use crate::drawing::charts::chart::{self, Bar, Chart, Kind, Series, Words};
 use crate::figures::{Amount, Basis, Dating, Figure, Group, GroupLabel, Point};
 use crate::locale::program::Message;
 use crate::markup::html::escape;
+use crate::markup::marks;
 use crate::model::date::Date;
 use crate::model::number::Number;
 use crate::model::value::Status;
@@ -213,6 +214,7 @@ pub fn source_line(localizer: Localizer, figure: &Figure, kind: Kind) -> String 
 
 /// Words as a line begins.
 pub fn capitalized(words: &str) -> String {
+    let (begin, words) = marks::leading(words);
     let mut rest = words.chars();
-    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
+    begin.chars().chain(rest.next().into_iter().flat_map(char::to_uppercase)).chain(rest).collect()
 }

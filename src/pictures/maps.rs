@@ -234,7 +234,7 @@ fn legend(localizer: Localizer, request: &MapRequest, rows: &[&MapRow], marks: &
         for (at, group) in figure.groups.iter().enumerate().filter(|(_, group)| !group.members.is_empty()) {
             let sign = Sign::Area(area_class(at, group));
             let named = &localizer.report.site.get(figure.record).record.id;
-            let text = match localizer.fixed(&Wording::Area(named, &group.id).key()) {
+            let text = match localizer.own(&Wording::Area(named, &group.id).key()) {
                 Some(words) => words.to_string(),
                 // Marks may have the same words as areas: then areas say whose they are.
                 None if has_marks => {

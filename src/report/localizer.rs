@@ -1,5 +1,6 @@
 //! The report in one of its languages. What it hands out is noted by the recorder.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use fluent_bundle::FluentValue;
@@ -8,7 +9,8 @@ use crate::config::{Config, Language};
 use crate::locale::Locale;
 use crate::locale::messages::Messages;
 use crate::locale::program::{Message, Wording};
-use crate::markup::html::{place, with_html};
+use crate::markup::html::{is_place, place, with_html};
+use crate::markup::marks;
 use crate::position::{CollectionIx, LanguageIx, MessageIx, RecordIx};
 use crate::report::Report;
 use crate::report::citations::Citation;
@@ -21,13 +23,37 @@ pub struct Localizer<'r> {
     pub report: &'r Report,
     /// Its language here.
     pub language: LanguageIx,
+    /// How words of another language stand in its texts.
+    foreign: Foreign,
+}
+
+/// The variables of a message.
+type Variables<'v, 's> = Cow<'s, [(&'v str, FluentValue<'v>)]>;
+
+/// How words of another language, which stand for those that the language lacks, are handed out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Foreign {
+    /// As they are: for texts that are no HTML.
+    Plain,
+    /// Between marks, of which the page that is made of them makes elements with a `lang`.
+    Marked,
 }
 
 impl Report {
     /// The report in a language.
     pub fn localizer(&self, language: LanguageIx) -> Localizer<'_> {
-        Localizer { report: self, language }
+        Localizer { report: self, language, foreign: Foreign::Plain }
     }
+
+    /// The same for pages, with marks around words that the language lacks: see [`marks`].
+    pub fn page_localizer(&self, language: LanguageIx) -> Localizer<'_> {
+        Localizer { report: self, language, foreign: Foreign::Marked }
+    }
+}
+
+/// Whether a text is in some language; what stands for an element may be.
+fn has_words(text: &str) -> bool {
+    text.contains(|c: char| c.is_alphabetic() || is_place(c))
 }
 
 impl<'r> Localizer<'r> {
@@ -37,11 +63,16 @@ impl<'r> Localizer<'r> {
         self.report.locales.get(self.language)
     }
 
+    /// The same without marks, for what is no HTML.
+    pub fn plain(self) -> Self {
+        Localizer { foreign: Foreign::Plain, ..self }
+    }
+
     /// A message of the program with its variables filled; `None` when there is none.
     pub fn format<'k>(self, message: impl Into<Wording<'k>>, variables: &[(&str, FluentValue)]) -> Option<String> {
-        let key = message.into().key();
-        self.asked(&key)?;
-        self.messages().format(&key, variables)
+        let at = self.asked(&message.into().key())?;
+        let text = self.messages().format(at, &self.apart(at, variables))?;
+        Some(self.marked(at, text))
     }
 
     /// The same as HTML around `elements`, which are HTML already.
@@ -57,16 +88,29 @@ impl<'r> Localizer<'r> {
         Some(with_html(&text, elements.iter().map(|(_, html)| *html)))
     }
 
-    /// A message that a template names; an error says what is missing.
+    /// A message that a template names.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or when a variable that it wants is not given.
     pub fn try_format(self, key: &str, variables: &[(&str, FluentValue)]) -> Result<String, String> {
-        self.asked(key);
-        self.messages().try_format(key, variables)
+        let at = self.asked(key).ok_or_else(|| format!("there is no message `{key}`"))?;
+        let text = self.messages().try_format(at, &self.apart(at, variables))?;
+        Ok(self.marked(at, text))
     }
 
-    /// A message without variables that a template or the site names; `None` when there is none, or when it has variables.
-    pub fn fixed(self, key: &str) -> Option<&'r Arc<str>> {
+    /// A message without variables; `None` when there is none, or when it has variables.
+    pub fn fixed(self, key: &str) -> Option<Cow<'r, str>> {
         let at = self.asked(key)?;
-        self.messages().text(at)
+        let text = self.messages().text(at)?;
+        Some(self.marks(at).map_or(Cow::Borrowed(&**text), |language| marks::around(text, language).into()))
+    }
+
+    /// A message without variables that the language itself has: where it is optional, its own other words are better than
+    /// those of another language.
+    pub fn own(self, key: &str) -> Option<&'r Arc<str>> {
+        self.asked(key);
+        self.messages().text(self.messages().own(key)?)
     }
 
     /// Where a message is that is asked for; `None`: there is none.
@@ -78,6 +122,34 @@ impl<'r> Localizer<'r> {
         recorder::note(Note::Message(self.language, at));
         self.messages().made_of(at).iter().for_each(|at| recorder::note(Note::Message(self.language, *at)));
         Some(at)
+    }
+
+    /// The language whose marks a message is handed out between; `None`: it has none.
+    fn marks(self, at: MessageIx) -> Option<usize> {
+        self.messages().foreign(at).filter(|_| self.foreign == Foreign::Marked)
+    }
+
+    /// A text of a message, between marks where it is in another language.
+    fn marked(self, at: MessageIx, text: String) -> String {
+        match self.marks(at) {
+            Some(language) => marks::around(&text, language),
+            None => text,
+        }
+    }
+
+    /// The variables of a message; those that are words of the page within words of another language are kept apart from
+    /// them, unless the message chooses by them.
+    fn apart<'v, 's>(self, at: MessageIx, variables: &'s [(&'v str, FluentValue<'v>)]) -> Variables<'v, 's> {
+        if self.marks(at).is_none() {
+            return Cow::Borrowed(variables);
+        }
+        let one = |(name, value): &(&'v str, FluentValue<'v>)| match value {
+            FluentValue::String(text) if has_words(text) && !self.messages().is_choosing(at, name) => {
+                (*name, marks::around(text, 0).into())
+            }
+            _ => (*name, value.clone()),
+        };
+        Cow::Owned(variables.iter().map(one).collect())
     }
 
     fn messages(self) -> &'r Messages {
@@ -102,7 +174,7 @@ impl<'r> Localizer<'r> {
     /// A message of the program without variables; its key when there is none (which is reported once, for all pages).
     pub fn message<'k>(self, message: impl Into<Wording<'k>>) -> String {
         let key = message.into().key();
-        self.fixed(&key).map_or_else(|| key.to_string(), |text| text.to_string())
+        self.fixed(&key).map_or_else(|| key.to_string(), Cow::into_owned)
     }
 
     /// The address of the page of a record in this language, or in one that stands for it; `None`: it has no page.

@@ -30,11 +30,24 @@ impl Report {
         });
         let formats = formats.flat_map(|language| {
             let messages = &self.locales.get(language).messages;
-            let own = |key: &str| messages.position(key).map_or_else(|| key.into(), |at| messages.key(at).clone());
-            Locale::format_keys().map(move |key| self.message(language, own(key)))
+            messages.own_tags().flat_map(|tag| Locale::format_keys().map(|key| message(tag, &key.into())))
         });
+        let messages = notes.iter().flat_map(|note| self.messages(note));
         let others = notes.iter().filter_map(|note| self.read(note));
-        others.chain(models).chain(formats).collect()
+        others.chain(models).chain(formats).chain(messages).collect()
+    }
+
+    /// A message is looked for in one file after the other: each that was asked may change what stands there.
+    fn messages(&self, note: &Note) -> Vec<Read> {
+        let of = |language: &LanguageIx| &self.locales.get(*language).messages;
+        match note {
+            Note::Message(language, at) => {
+                let messages = of(language);
+                messages.asked(*at).map(|tag| message(tag, messages.key(*at))).collect()
+            }
+            Note::NoMessage(language, key) => of(language).asked_in_vain().map(|tag| message(tag, key)).collect(),
+            _ => Vec::new(),
+        }
     }
 
     fn read(&self, note: &Note) -> Option<Read> {
@@ -48,20 +61,12 @@ impl Report {
             Note::Members(at) => Read::Members(self.collection_id(*at)),
             Note::Citation(at) => Read::Citation(self.id(*at)),
             Note::Model(at) => Read::Model(self.collection_id(*at)),
-            Note::Message(language, at) => {
-                self.message(*language, self.locales.get(*language).messages.key(*at).clone())
-            }
-            Note::NoMessage(language, key) => self.message(*language, key.clone()),
             Note::Template(name) => Read::Template(name.clone()),
             Note::Asset(name) => Read::Asset(name.clone()),
             Note::File(path) => Read::File(path.clone()),
             Note::Publication => Read::Publication,
-            Note::Formats(_) => return None,
+            Note::Message(..) | Note::NoMessage(..) | Note::Formats(_) => return None,
         })
-    }
-
-    fn message(&self, language: LanguageIx, key: Arc<str>) -> Read {
-        Read::Message { language: self.config.languages[language].code.clone(), key }
     }
 
     fn collection_id(&self, at: CollectionIx) -> Arc<str> {
@@ -117,6 +122,10 @@ impl Report {
             recorder::note(Note::Absent(name));
         }
     }
+}
+
+fn message(tag: &Arc<str>, key: &Arc<str>) -> Read {
+    Read::Message { language: tag.clone(), key: key.clone() }
 }
 
 fn collection_of(note: &Note) -> Option<CollectionIx> {

@@ -21,6 +21,7 @@ use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic, codes, did_you_mean};
+use crate::locale::chain;
 use crate::locale::messages::MessageFile;
 use crate::model::record::Model;
 use crate::parse::{Files, Source};
@@ -257,11 +258,10 @@ fn add_messages(theme: &mut Theme, layer: &Layer, inputs: Inputs, findings: &mut
         let file = MessageFile { source: Arc::new(source), own: layer.own };
         theme.messages.entry(code.to_owned()).or_default().push(file);
     };
+    let tags = chain::needed(inputs.config);
     for (path, name) in in_layer(layer, "locales/", inputs.paths) {
         let code = name.strip_suffix(".ftl");
-        let known = code.filter(|code| {
-            inputs.config.languages.iter().any(|l| *l.code == **code || l.code.split('-').next() == Some(code))
-        });
+        let known = code.filter(|code| tags.contains(*code));
         match (known, inputs.files.text(path)) {
             (Some(code), Ok(text)) => add(code, Source::new(path.clone(), text)),
             (Some(_), Err(finding)) => findings.push(*finding),

@@ -21,7 +21,7 @@ pub struct PageCitation {
 
 /// How the page of a record is cited; `None`: it has no page.
 pub fn of_record(localizer: Localizer, record: RecordIx) -> Option<PageCitation> {
-    let Localizer { report, language } = localizer;
+    let Localizer { report, language, .. } = localizer;
     let origin = &report.config.base_url.origin;
     let page = format!("{origin}{}", localizer.url(record)?);
     let permanent = report.plan.addresses.permanent(&report.site, record);

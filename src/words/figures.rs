@@ -102,7 +102,7 @@ pub fn group_label(localizer: Localizer, figure: &Figure, group: &Group) -> Stri
     // Who is in no group, and why nobody knows the group, a site may say better than we can for all figures.
     let rest = |message: Wording| {
         let figure = &localizer.report.site.get(figure.record).record.id;
-        let own = localizer.fixed(&Wording::Group(figure, &group.id).key());
+        let own = localizer.own(&Wording::Group(figure, &group.id).key());
         own.map_or_else(|| localizer.message(message), |words| words.to_string())
     };
     match &group.label {

@@ -15,12 +15,15 @@ pub mod sources;
 pub mod moment;
 pub mod cite;
 
+use crate::markup::marks;
+
 /// A text with a capital at its beginning, as a sentence has it; HTML before it is skipped, a name stays as it is written.
 pub fn sentence_case(text: &str) -> String {
-    let mut at = 0;
+    let mut at = marks::leading(text).0.len();
     while text[at..].starts_with('<') {
         let Some(end) = text[at..].find('>') else { return text.to_owned() };
         at += end + 1;
+        at += marks::leading(&text[at..]).0.len();
     }
     let word = text[at..].split(|c: char| c.is_whitespace() || c == '<').next().unwrap_or_default();
     let is_name = word.chars().any(|c| c.is_uppercase() || c == '.' || c.is_ascii_digit());

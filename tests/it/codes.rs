@@ -193,6 +193,11 @@ const MISTAKES: &[(&str, &str, &str)] = &[
     ),
     ("message-syntax content/locales/en.ftl:1:6", "content/locales/en.ftl", "hello\n"),
     ("missing-message content/templates/index.html:1:11", "content/templates/index.html", "{{ t(key=\"hello\") }}"),
+    (
+        "message-syntax content/locales/en.ftl:2:4",
+        "content/locales/en.ftl",
+        "hello = { $n ->\n   [one]\n  *[other] x\n }\n",
+    ),
     ("unused-message content/locales/en.ftl:1:1", "content/locales/en.ftl", "hello = Hello\n"),
     ("message-variable content/locales/de.ftl:1:1", "content/locales/de.ftl", "page-of = Seite { $nummer }\n"),
     ("template-syntax content/templates/index.html:1:13", "content/templates/index.html", "{% for x in %}"),
@@ -646,6 +651,16 @@ fn nothing_takes_the_place_of_what_the_program_writes() {
     let beside = small().with("content/static/en/feed.xml", "x").with("content/static/data/ours.csv", "x");
     assert_eq!(beside.build().findings(), Vec::<String>::new(), "nothing of the program's is there");
     assert!(small().with("content/static/robots.txt", "User-agent: *\n").build().diagnostics.is_empty());
+}
+
+#[test]
+fn words_that_a_language_lacks_are_one_finding() {
+    let site = Site::default()
+        .with("content/site.yaml", "title: P\nbase_url: https://parks.example\nlanguages: [en, ar]\n")
+        .with("content/pages/_collection.yaml", "label: Pages\nsegment: ''\nfields: {title: {type: text, label: T}}\n")
+        .with("content/pages/home.yaml", "title: Parks\nslug: ''\n");
+
+    shows("untranslated-messages content/site.yaml:3:17", &site);
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod golden;
 mod home;
 mod links;
 mod lists;
+mod messages;
 mod mounts;
 mod numbers;
 mod old_dates;

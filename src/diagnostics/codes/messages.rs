@@ -20,9 +20,21 @@ pub static MISSING_MESSAGE: Code = code(
     Error,
     [
         "a message is missing",
-        "A template or another message asks for these words, and a language has none.",
+        "A template or another message asks for these words, and no language has them.",
         "{{ t(key=\"skip-lnk\") }}",
         "{{ t(key=\"skip-link\") }}",
+    ],
+);
+/// Messages that are said in another language.
+pub static UNTRANSLATED_MESSAGES: Code = code(
+    "untranslated-messages",
+    Warning,
+    [
+        "words of the site are not translated",
+        "The theme or the program says these words in a language that has none of its own for them: readers see those of the \
+         source language, else the English ones. `prospectus messages LANGUAGE --missing` writes the file to translate.",
+        "skip-link =",
+        "skip-link = انتقل إلى المحتوى",
     ],
 );
 /// A message nobody uses.

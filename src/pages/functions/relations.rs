@@ -129,7 +129,7 @@ pub fn counted_in(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Val
 /// How the page of a record is cited.
 pub fn cite(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let Some(record) = record(renderer, &arguments)? else { return Ok(Value::none()) };
-    let citation = cite::of_record(renderer.report.localizer(recorder::language()), record);
+    let citation = cite::of_record(renderer.report.page_localizer(recorder::language()), record);
     Ok(citation.map_or_else(Value::none, |cited| {
         map([
             ("text", Value::from(cited.text)),

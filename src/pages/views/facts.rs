@@ -383,12 +383,7 @@ pub fn html(localizer: Localizer, fact: &Effective, words: &str) -> String {
                 _ => fields::of_field(localizer, fact, words),
             };
             let element = if *markup == Markup::Block { "div" } else { "span" };
-            marked(
-                localizer.report.localizer(language_in(value, localizer.language)),
-                html,
-                element,
-                localizer.language,
-            )
+            marked(localizer.with(language_in(value, localizer.language)), html, element, localizer.language)
         }
         (Some(value::Value::List(_)), FieldKind::List(of)) => {
             let of_item = |item: Effective| {

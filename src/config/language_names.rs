@@ -22,6 +22,19 @@ pub fn name(tag: &str, language: &str) -> Option<&'static str> {
     })
 }
 
+/// The tag of the language that has a name in some language, whatever its case: of `German`, `allemand`, `Deutsch` it is `de`.
+pub fn tag_of(name: &str) -> Option<&'static str> {
+    let (_, rows) = ROWS.split_first()?;
+    let wanted = name.to_lowercase();
+    let row = rows.iter().find(|row| row.iter().skip(1).any(|known| known.to_lowercase() == wanted))?;
+    row.first().copied()
+}
+
+/// The tags of the languages that have a name here.
+pub fn tags() -> impl Iterator<Item = &'static str> {
+    ROWS.iter().skip(1).filter_map(|row| row.first().copied())
+}
+
 /// A tag, then the same without its last part, and so on: `zh-Hans-CN`, `zh-Hans`, `zh`.
 fn shortened(tag: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(tag), |tag| tag.rsplit_once('-').map(|(rest, _)| rest))

@@ -1,0 +1,237 @@
+//! Marks around words of another language, until it is known where on a page they stand.
+//!
+//! A template prints the same words as text, in an attribute or in a title, and a function may put them into longer text.
+//! Only the finished page shows where they are: there text becomes `<span lang="en">…</span>`, and marks go where no element
+//! can stand. Marks are noncharacters of Unicode, which no text may hold that is handed to others.
+
+use std::borrow::Cow;
+
+/// Before words; the n-th of them stands for the n-th language.
+const FIRST: u32 = 0xfdd0;
+/// How many languages can be told apart: a language and those that stand for it.
+const MOST: u32 = 16;
+/// After words.
+const END: char = '\u{fde0}';
+
+/// Elements that hold text alone, or drawings: no element with a language can stand in them.
+const TEXT_ALONE: [&str; 6] = ["script", "style", "title", "textarea", "option", "svg"];
+
+/// Elements without an end.
+const VOID: [&str; 14] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+
+/// A language that marks stand for.
+#[derive(Debug, Clone, Copy)]
+pub struct Tongue<'l> {
+    /// Its tag, for `lang`.
+    pub code: &'l str,
+    /// The value of `dir`.
+    pub direction: &'l str,
+}
+
+/// A text between marks of the n-th language.
+pub fn around(text: &str, language: usize) -> String {
+    let begin = u32::try_from(language).ok().filter(|at| *at < MOST).and_then(|at| char::from_u32(FIRST + at));
+    begin.map_or_else(|| text.to_owned(), |begin| format!("{begin}{text}{END}"))
+}
+
+/// Whether a character is a mark.
+pub fn is_mark(c: char) -> bool {
+    c == END || begins(c).is_some()
+}
+
+/// A text without its marks.
+pub fn without(text: &str) -> Cow<'_, str> {
+    if text.contains(is_mark) { Cow::Owned(text.chars().filter(|c| !is_mark(*c)).collect()) } else { text.into() }
+}
+
+/// The marks that a text begins with, and what follows them.
+pub fn leading(text: &str) -> (&str, &str) {
+    text.split_at(text.find(|c| !is_mark(c)).unwrap_or(text.len()))
+}
+
+/// The language that a mark begins.
+fn begins(c: char) -> Option<usize> {
+    let at = u32::from(c).checked_sub(FIRST).filter(|at| *at < MOST)?;
+    Some(at as usize)
+}
+
+/// A finished page with elements in place of marks. `tongues` are the languages that they stand for, the first that of the
+/// page.
+pub fn written(html: Vec<u8>, tongues: &[Tongue]) -> Vec<u8> {
+    match String::from_utf8(html) {
+        Ok(text) if text.contains(is_mark) => {
+            let mut writer = Writer { html: String::with_capacity(text.len() + 1024), open: Vec::new(), tongues };
+            writer.page(&text);
+            writer.html.into_bytes()
+        }
+        Ok(text) => text.into_bytes(),
+        Err(error) => error.into_bytes(),
+    }
+}
+
+/// What is open where the writer stands.
+enum Open<'h> {
+    /// An element of the page.
+    Element(&'h str),
+    /// Words of a language, within an element of ours if it is another than that around them.
+    Words { language: usize, has_element: bool },
+}
+
+struct Writer<'a> {
+    html: String,
+    open: Vec<Open<'a>>,
+    tongues: &'a [Tongue<'a>],
+}
+
+impl<'a> Writer<'a> {
+    fn page(&mut self, page: &'a str) {
+        let mut rest = page;
+        while let Some(at) = rest.find(|c: char| c == '<' || is_mark(c)) {
+            self.html.push_str(&rest[..at]);
+            rest = &rest[at..];
+            let c = rest.chars().next().unwrap_or(END);
+            if c == '<' {
+                rest = self.tag(rest);
+            } else {
+                match begins(c) {
+                    Some(language) => self.begin(language),
+                    None => self.end(),
+                }
+                rest = &rest[c.len_utf8()..];
+            }
+        }
+        self.html.push_str(rest);
+    }
+
+    /// The language of the text where the writer stands.
+    fn language(&self) -> usize {
+        let words = |open: &Open| match open {
+            Open::Words { language, .. } => Some(*language),
+            Open::Element(_) => None,
+        };
+        self.open.iter().rev().find_map(words).unwrap_or(0)
+    }
+
+    fn begin(&mut self, language: usize) {
+        let around = self.language();
+        let tongue = self.tongues.get(language).filter(|_| language != around);
+        self.open.push(Open::Words { language, has_element: tongue.is_some() });
+        if let Some(Tongue { code, direction }) = tongue {
+            let turns = self.tongues.get(around).is_some_and(|around| around.direction != *direction);
+            let dir = if turns { format!(" dir=\"{direction}\"") } else { String::new() };
+            self.html.push_str(&format!("<span lang=\"{code}\"{dir}>"));
+        }
+    }
+
+    /// The end of the words that began last; what a page opened since and did not close is closed by the page.
+    fn end(&mut self) {
+        let Some(at) = self.open.iter().rposition(|open| matches!(open, Open::Words { .. })) else { return };
+        if matches!(self.open.remove(at), Open::Words { has_element: true, .. }) {
+            self.html.push_str("</span>");
+        }
+    }
+
+    /// Copies a tag, or all of an element that holds no others; gives back what follows.
+    fn tag(&mut self, rest: &'a str) -> &'a str {
+        let end = tag_end(rest);
+        let (tag, after) = rest.split_at(end);
+        let is_end = tag.starts_with("</");
+        let name = tag.trim_start_matches(['<', '/']);
+        let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(name.len())];
+        let is = |known: &&&str| known.eq_ignore_ascii_case(name);
+        if is_end {
+            self.close(name);
+        }
+        self.html.push_str(&without(tag));
+        if is_end || name.is_empty() || tag.ends_with("/>") || VOID.iter().any(|known| is(&known)) {
+            return after;
+        }
+        if let Some(known) = TEXT_ALONE.iter().find(|known| is(known)) {
+            let end = end_of(after, known);
+            self.html.push_str(&without(&after[..end]));
+            return &after[end..];
+        }
+        self.open.push(Open::Element(name));
+        after
+    }
+
+    /// Ends the words that stand within an element that ends.
+    fn close(&mut self, name: &str) {
+        let is_it = |open: &Open| matches!(open, Open::Element(known) if known.eq_ignore_ascii_case(name));
+        let Some(at) = self.open.iter().rposition(is_it) else { return };
+        let within = self.open.split_off(at);
+        let words = within.iter().filter(|open| matches!(open, Open::Words { has_element: true, .. }));
+        words.for_each(|_| self.html.push_str("</span>"));
+    }
+}
+
+/// Where a tag or comment ends that a text begins with; a `<` that begins none stands for itself.
+fn tag_end(text: &str) -> usize {
+    if text.starts_with("<!--") {
+        return text.find("-->").map_or(text.len(), |at| at + 3);
+    }
+    if !text[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!') {
+        return 1;
+    }
+    let mut quote = None;
+    for (at, c) in text.char_indices() {
+        match (quote, c) {
+            (None, '>') => return at + 1,
+            (None, '"' | '\'') => quote = Some(c),
+            (Some(open), c) if c == open => quote = None,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// Where the end tag of an element begins; the whole text when there is none.
+fn end_of(text: &str, name: &str) -> usize {
+    let is_end = |at: usize| text[at + 2..].get(..name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name));
+    text.match_indices("</").map(|(at, _)| at).find(|at| is_end(*at)).unwrap_or(text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Tongue, around, without, written};
+
+    const ARABIC: [Tongue; 2] = [Tongue { code: "ar", direction: "rtl" }, Tongue { code: "en", direction: "ltr" }];
+
+    fn page(html: &str) -> String {
+        String::from_utf8(written(html.as_bytes().to_vec(), &ARABIC)).expect("is UTF-8")
+    }
+
+    #[test]
+    fn words_stand_in_an_element_where_one_can_stand() {
+        let menu = around("Menu", 1);
+
+        assert_eq!(page(&format!("<p>{menu}</p>")), "<p><span lang=\"en\" dir=\"ltr\">Menu</span></p>");
+        assert_eq!(page(&format!("<nav aria-label=\"{menu}\">")), "<nav aria-label=\"Menu\">");
+        assert_eq!(page(&format!("<title>{menu}</title>{menu}")).matches("<span").count(), 1);
+        assert_eq!(page(&format!("<svg><text>{menu}</text></svg>")), "<svg><text>Menu</text></svg>");
+        assert_eq!(page(&format!("<!-- {menu} --><select><option>{menu}")), "<!-- Menu --><select><option>Menu");
+    }
+
+    #[test]
+    fn words_of_the_page_within_those_of_another_language_are_told_apart() {
+        let since = around(&format!("since <b>{}</b>", around("أبريل", 0)), 1);
+
+        let html = page(&since);
+
+        assert_eq!(
+            html,
+            "<span lang=\"en\" dir=\"ltr\">since <b><span lang=\"ar\" dir=\"rtl\">أبريل</span></b></span>"
+        );
+        assert_eq!(page(&around(&around("twice", 1), 1)), page(&around("twice", 1)));
+    }
+
+    #[test]
+    fn what_was_cut_leaves_whole_elements() {
+        let (begin, end) = (around("", 1).chars().next().expect("begins"), around("", 1).chars().last().expect("ends"));
+
+        assert_eq!(page(&format!("<p>{begin}a</p>b{end}")), "<p><span lang=\"en\" dir=\"ltr\">a</span></p>b");
+        assert_eq!(page(&format!("a{end} < 3 <br>")), "a < 3 <br>");
+        assert_eq!(without(&around("a", 1)), "a");
+    }
+}
