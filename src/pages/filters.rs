@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::sync::{Arc, Weak};
 
+use icu::normalizer::DecomposingNormalizerBorrowed;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::locale::Locale;
@@ -32,6 +33,7 @@ pub const FILTERS: &[Callable<Call>] = &[
     Callable::new("group", &["by"], group),
     Callable::new("plain", &[], plain),
     Callable::new("capital", &[], capital),
+    Callable::new("letter", &[], letter),
     Callable::new("query", &[], query),
 ];
 
@@ -85,6 +87,14 @@ fn capital(_: &Renderer, value: &Value, _: &Kwargs) -> TeraResult<Value> {
     let Some(text) = value.as_str() else { return Ok(value.clone()) };
     let capital = sentence_case(text);
     Ok(if value.is_safe() { Value::safe_string(&capital) } else { Value::from(capital) })
+}
+
+/// Under which letter a text stands in a list from A to Z: its first letter or digit, large and without accents.
+fn letter(_: &Renderer, value: &Value, _: &Kwargs) -> TeraResult<Value> {
+    let text = value.to_string();
+    let first = text.chars().find(|c| c.is_alphanumeric()).map(String::from).unwrap_or_default();
+    let base = DecomposingNormalizerBorrowed::new_nfkd().normalize(&first).chars().next();
+    Ok(Value::from(base.map(|c| c.to_uppercase().to_string()).unwrap_or_default()))
 }
 
 /// A text as a value in the query of an address (RFC 3986): `mailto:…?subject={{ page.title | query }}`.

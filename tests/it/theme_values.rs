@@ -21,3 +21,12 @@ fn a_built_in_collection_that_a_site_has_not_is_none() {
 
     assert_eq!(built.text("en/parks/north/index.html"), "true sources");
 }
+
+#[test]
+fn a_text_has_a_letter_in_a_list_from_a_to_z() {
+    let template = "{{ \"Ärztehaus\" | letter }} {{ \"‘école’\" | letter }} {{ \"3 Parks\" | letter }} \
+        {{ \"济南\" | letter }} [{{ \"–\" | letter }}]";
+    let built = small().with("content/templates/parks/record.html", template).build();
+
+    assert_eq!(built.text("en/parks/north/index.html"), "A E 3 济 []");
+}

@@ -6,12 +6,11 @@ use std::sync::Arc;
 use tera::{Error, Kwargs, TeraResult, Value};
 
 use crate::diagnostics::or_did_you_mean;
-use crate::locale::program::{Message, Wording};
 use crate::model::builtin::FIGURES;
 use crate::model::field::{CollectionKind, Field, FieldKind};
 use crate::model::value;
 use crate::pages::renderer::{LocalRenderer, Renderer};
-use crate::pages::values::{key, map, optional};
+use crate::pages::values::{key, map};
 use crate::pages::views::figures;
 use crate::plan::front::Front;
 use crate::position::{CollectionIx, RecordIx};
@@ -72,17 +71,9 @@ fn door(local: LocalRenderer, collection: CollectionIx) -> Value {
         ("label", of_card("label")),
         ("description", of_card("description")),
         ("count", of_card("count")),
-        ("count_text", optional(count_text(local, collection).as_deref())),
+        ("count_text", of_card("count_text")),
         ("url", of_card("url")),
     ])
-}
-
-/// “24 projects” by the message of the collection, else “24 records”; `None` in a language without either.
-fn count_text(local: LocalRenderer, collection: CollectionIx) -> Option<String> {
-    let id = &local.report().site.collections[collection].id;
-    let count = [("count", (local.report().site.records[collection].len() as u64).into())];
-    let localizer = local.localizer();
-    localizer.format(Wording::Count(id), &count).or_else(|| localizer.format(Message::RecordsCount, &count))
 }
 
 /// The newest records of a collection that the language has; `None`: there are none.

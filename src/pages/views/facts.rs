@@ -27,15 +27,17 @@ use crate::words::names::{link_to, marked};
 pub fn view(local: LocalRenderer, record: RecordIx, at: FieldIx) -> Value {
     let site = &local.report().site;
     let field = &site.model(record).fields[at];
-    let role = optional(site.model(record).roles.role_of(at));
+    let model = site.model(record);
+    let role = optional(model.roles.role_of(at));
+    let part_of = optional(field.part_of.map(|whole| &*model.fields[whole].name));
     let whole = |fact: Effective| {
         let undated = Value::from(site.is_undated(record, at, fact.written));
-        FactView { undated, role: role.clone(), ..one(local, &fact) }
+        FactView { undated, role: role.clone(), part_of: part_of.clone(), ..one(local, &fact) }
     };
     let id = Value::from(format!("fact-{}", field.name));
     let Some(current) = site.effective(record, at) else {
         let history = history_of(local, record, at, |fact| Value::from(whole(fact)));
-        return Value::from(FactView { id, history, role, ..FactView::silent(field, local.language) });
+        return Value::from(FactView { id, history, role, part_of, ..FactView::silent(field, local.language) });
     };
     let view = whole(current);
     // The fact that holds is the last of its history.
@@ -94,6 +96,7 @@ struct FactView {
     label: Value,
     kind: Value,
     role: Value,
+    part_of: Value,
     value: Value,
     text: Value,
     html: Value,
@@ -127,6 +130,7 @@ impl FactView {
             label: Value::normal_string(field.label.text(language)),
             kind: Value::from(field.kind.field_type().name()),
             role: none(),
+            part_of: none(),
             value: none(),
             text: Value::from(""),
             html: empty.clone(),
@@ -159,6 +163,7 @@ impl From<FactView> for Value {
             ("label", view.label),
             ("kind", view.kind),
             ("role", view.role),
+            ("part_of", view.part_of),
             ("value", view.value),
             ("text", view.text),
             ("html", view.html),

@@ -14,6 +14,7 @@ use tera::Value;
 
 use crate::link::back_references::BackReference;
 use crate::link::effective::Effective;
+use crate::locale::program::{Message, Wording};
 use crate::model::builtin::{CORRECTIONS, SOURCES};
 use crate::model::field::{Field, FieldKind, Markup, SortKey};
 use crate::model::value;
@@ -66,9 +67,18 @@ fn collection_value(local: LocalRenderer, collection: CollectionIx) -> Value {
         ("singular", Value::normal_string(model.singular.text(local.language))),
         ("url", optional(local.report().plan.addresses.index_url(collection, local.language, 1).as_deref())),
         ("count", Value::from(local.report().site.records[collection].len() as u64)),
+        ("count_text", optional(count_text(local, collection).as_deref())),
     ];
     let named = |(name, value)| (Name::from(name), value);
     Value::from(entries.into_iter().chain(chosen::described(local, collection)).map(named).collect::<Entries>())
+}
+
+/// “24 projects” by the message of the collection, else “24 records”; `None` in a language without either.
+fn count_text(local: LocalRenderer, collection: CollectionIx) -> Option<String> {
+    let id = &local.report().site.collections[collection].id;
+    let count = [("count", (local.report().site.records[collection].len() as u64).into())];
+    let localizer = local.localizer();
+    localizer.format(Wording::Count(id), &count).or_else(|| localizer.format(Message::RecordsCount, &count))
 }
 
 /// The entries that every card and view begins with; room for `more`.

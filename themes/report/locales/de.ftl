@@ -113,3 +113,40 @@ completeness = Was bekannt ist
 known-sourced = Mit Quelle
 known-unsourced = Ohne Quelle
 languages-complete = Sprachen
+
+## Einträge und Listen
+
+common-source = Wo nichts anderes steht, stammen die Angaben aus
+share = Anteil
+total = Zusammen
+siblings = Weitere { $label }: { $name }
+backlinks-by = { $label } ({ $field })
+all-of = Alle { $label }
+all-records = Alle { $count }
+counted-in = In diesen Kennzahlen mitgezählt
+cite = Zitierhinweis
+at-a-glance = Auf einen Blick
+tally = { $from }–{ $to } von { $count }
+filter = Filter
+filter-and-sort = Filtern und sortieren
+filter-none = Kein Eintrag passt dazu.
+filter-some = { $shown } von { $count }
+name-contains = Name enthält
+sort-by = Sortieren nach
+sort-given = wie vorgegeben
+sorted-by = nach { $field }
+sort-newest = { $field }, neueste zuerst
+sort-largest = { $field }, größte zuerst
+sort-az = { $field }, A bis Z
+facet-missing = ohne Angabe
+clear = Alles zurücksetzen
+
+## Startseite, Nachrichten
+
+headline-figures = In Zahlen
+all-figures = Alle Kennzahlen
+browse = Übersicht
+where = Wo
+news-by-year = Nach Jahren
+subscribe = Abonnieren
+press = Pressekontakt

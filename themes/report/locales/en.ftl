@@ -111,3 +111,40 @@ completeness = What is known
 known-sourced = With a source
 known-unsourced = Without a source
 languages-complete = Languages
+
+## Records and lists
+
+common-source = Unless another is named, the facts are from
+share = Share
+total = Total
+siblings = More { $label }: { $name }
+backlinks-by = { $label } ({ $field })
+all-of = All { $label }
+all-records = All { $count }
+counted-in = Counted in these figures
+cite = How to cite
+at-a-glance = At a glance
+tally = { $from }–{ $to } of { $count }
+filter = Filter
+filter-and-sort = Filter and sort
+filter-none = No record matches.
+filter-some = { $shown } of { $count }
+name-contains = Name contains
+sort-by = Sort by
+sort-given = as given
+sorted-by = by { $field }
+sort-newest = { $field }, newest first
+sort-largest = { $field }, largest first
+sort-az = { $field }, A to Z
+facet-missing = not stated
+clear = Clear all
+
+## Home, news
+
+headline-figures = In numbers
+all-figures = All figures
+browse = Browse
+where = Where
+news-by-year = By year
+subscribe = Subscribe
+press = Press contact

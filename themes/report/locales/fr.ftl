@@ -113,3 +113,40 @@ completeness = Ce qui est connu
 known-sourced = Avec source
 known-unsourced = Sans source
 languages-complete = Langues
+
+## Fiches et listes
+
+common-source = Sauf indication contraire, les données proviennent de
+share = Part
+total = Total
+siblings = Autres { $label } : { $name }
+backlinks-by = { $label } ({ $field })
+all-of = Tout voir : { $label }
+all-records = Voir les { $count }
+counted-in = Pris en compte dans ces chiffres
+cite = Comment citer
+at-a-glance = En bref
+tally = { $from }–{ $to } sur { $count }
+filter = Filtrer
+filter-and-sort = Filtrer et trier
+filter-none = Aucune fiche ne correspond.
+filter-some = { $shown } sur { $count }
+name-contains = Le nom contient
+sort-by = Trier par
+sort-given = ordre d’origine
+sorted-by = par { $field }
+sort-newest = { $field }, du plus récent au plus ancien
+sort-largest = { $field }, par ordre décroissant
+sort-az = { $field }, de A à Z
+facet-missing = non renseigné
+clear = Tout effacer
+
+## Accueil, actualités
+
+headline-figures = En chiffres
+all-figures = Tous les chiffres
+browse = Explorer
+where = Où
+news-by-year = Par année
+subscribe = S’abonner
+press = Contact presse
