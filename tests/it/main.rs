@@ -16,6 +16,7 @@ mod fingerprints;
 mod fuzz;
 mod golden;
 mod home;
+mod last_edition;
 mod links;
 mod lists;
 mod messages;
