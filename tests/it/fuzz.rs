@@ -12,6 +12,7 @@ use std::{env, fs, process, thread};
 
 use prospectus::config::Run;
 
+use crate::lists::{LISTED, LISTS};
 use crate::relations::RECORD;
 use crate::support::{Built, Folderish, Site, prospectus, run, small};
 
@@ -168,7 +169,9 @@ fn with_everything() -> Site {
         .with("content/cities/_collection.yaml", cities)
         .with("content/cities/cities.geojson", shapes)
         .with("content/templates/cities/index.html", "{{ map(of=\"cities\", figure=\"by-city\") }}{% for r in records %}{{ render(record=r, template=\"row.html\") }}{% endfor %}")
-        .with("content/templates/relations.html", RECORD)
+        .with("content/templates/relations.html", &format!("{RECORD}{LISTED}"))
+        .with("content/templates/parks/index.html", LISTS)
+        .with("content/templates/listed.html", LISTED)
         .with("content/parks/south.yaml", "template: relations.html\nname: {en: South, de: Süd}\ncity: jinan\nstate: {is: open, since: 2021, source: report-2025}\n")
         .with("content/parks/west.yaml", "template: relations.html\nname: {en: West, de: West}\ncity: jinan\nstate: {is: planned, since: 2022}\n")
         .with("content/templates/row.html", "<p>{{ record.title }} {{ t(key=\"own\", count=2) }}</p>")
