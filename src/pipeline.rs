@@ -30,7 +30,7 @@ use crate::publication::lock::Lock;
 use crate::publication::{self, Publication, Purpose, Soundness};
 use crate::report::Report;
 use crate::report::citations::Citations;
-use crate::theme::{self, Theme};
+use crate::theme::{self, Theme, ejected};
 use crate::{fingerprint, link, pages, plan};
 
 /// What a run did, in numbers.
@@ -152,6 +152,16 @@ fn published_of(report: &Report, files: &dyn Files, purpose: Purpose, soundness:
     publication::of_site(&candidate, files, purpose, soundness)
 }
 
+/// The settings of a site and its theme, without anything of its content; `None` when the settings cannot be read.
+pub fn theme_of(files: &dyn Files, run: &Run) -> Checked<Option<(Config, Theme)>> {
+    let mut found = diagnostics::Report::default();
+    let read = settings(files, run, &mut found).and_then(|config| {
+        let theme = found.take(theme::of_site(files, &config));
+        (!found.has_error(|code| code == &codes::THEME)).then_some((config, theme))
+    });
+    found.finish(read)
+}
+
 /// What the message file of a language lacks of all that a site asks for; `existing` is the file as it is. `None` where the
 /// settings, the model or the theme do not hold. What is wrong elsewhere is no matter here.
 pub fn messages(files: &dyn Files, run: &Run, code: &str, extent: Extent) -> Checked<Option<Completion>> {
@@ -207,6 +217,9 @@ fn read(files: &dyn Files, run: &Run, purpose: Purpose, found: &mut diagnostics:
     }
     found.add(to_fill(&model, &config, run, purpose));
     let theme = found.take(theme::load(files, &config, &model));
+    if run.notes {
+        found.add(ejected::check(files, &config));
+    }
     (!found.has_error(|code| code == &codes::THEME)).then_some(Read { config, model, theme })
 }
 

@@ -26,6 +26,10 @@ mod edition;
 mod drafts;
 mod diff;
 mod publish;
+mod theme_site;
+mod theme_list;
+mod theme_eject;
+mod theme;
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -52,6 +56,7 @@ enum Command {
     Init(init::InitArgs),
     Diff(diff::DiffArgs),
     Publish(publish::PublishArgs),
+    Theme(theme::ThemeArgs),
 }
 
 /// Reads the command line, runs what it asks for and says how it ended.
@@ -66,6 +71,7 @@ pub fn run() -> ExitCode {
         Command::Init(arguments) => init::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Publish(arguments) => publish::run(&arguments),
+        Command::Theme(arguments) => theme::run(&arguments),
     };
     ended.unwrap_or_else(|error| {
         let _ = writeln!(std::io::stderr(), "error: {}", printable(&format!("{error:#}")));

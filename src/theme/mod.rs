@@ -15,6 +15,9 @@ pub mod options;
 mod made;
 pub mod components;
 pub mod uses;
+pub mod shelf;
+pub mod listing;
+pub mod ejected;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -88,6 +91,9 @@ impl Theme {
     }
 }
 
+/// The name of the layer that is the site itself.
+pub const SITE: &str = "site";
+
 /// What a theme is made for.
 #[derive(Clone, Copy)]
 struct Inputs<'a> {
@@ -97,23 +103,50 @@ struct Inputs<'a> {
 }
 
 /// A layer: a folder that holds `templates/`, `locales/` and `static/`.
-struct Layer {
+#[derive(Debug)]
+pub struct Layer {
     /// Name that qualifies its templates; `site` for the site itself.
-    name: String,
+    pub name: String,
     /// Its folder with final slash; `None` for a built-in theme.
-    folder: Option<String>,
+    pub folder: Option<String>,
     /// Whether unused messages in it are worth a finding.
     own: bool,
 }
 
-/// Collects the layers of the site's theme.
+/// The layers of the site's theme, the site's own first.
+pub fn layers(files: &dyn Files, config: &Config) -> Vec<Layer> {
+    layers_and_settings(&files.paths(), files, config, &mut Vec::new()).0
+}
+
+fn layers_and_settings(
+    paths: &[Arc<str>],
+    files: &dyn Files,
+    config: &Config,
+    findings: &mut Vec<Diagnostic>,
+) -> (Vec<Layer>, Vec<Settings>) {
+    let (mut layers, settings) = chain(paths, files, config, findings);
+    layers.insert(0, Layer { name: SITE.to_owned(), folder: Some("content/".to_owned()), own: true });
+    (layers, settings)
+}
+
+/// Collects the layers of the site's theme, and holds them to the content model.
 pub fn load(files: &dyn Files, config: &Config, model: &Model) -> Checked<Theme> {
+    let Checked { value: (theme, settings), diagnostics: mut findings } = gather(files, config);
+    settings.iter().for_each(|theme| settings::require(theme, model, &mut findings));
+    Checked { value: theme, diagnostics: findings }
+}
+
+/// Collects the layers of the site's theme.
+pub fn of_site(files: &dyn Files, config: &Config) -> Checked<Theme> {
+    let Checked { value: (theme, _), diagnostics } = gather(files, config);
+    Checked { value: theme, diagnostics }
+}
+
+fn gather(files: &dyn Files, config: &Config) -> Checked<(Theme, Vec<Settings>)> {
     let mut findings = Vec::new();
     let paths = &files.paths();
-    let (mut layers, settings) = chain(paths, files, config, &mut findings);
+    let (layers, settings) = layers_and_settings(paths, files, config, &mut findings);
     let inputs = Inputs { paths, files, config };
-    layers.insert(0, Layer { name: "site".to_owned(), folder: Some("content/".to_owned()), own: true });
-    settings.iter().for_each(|theme| settings::require(theme, model, &mut findings));
     let prefixes = layers.iter().map(|layer| format!("{}:", layer.name)).collect();
     let mut theme = Theme {
         prefixes,
@@ -125,7 +158,7 @@ pub fn load(files: &dyn Files, config: &Config, model: &Model) -> Checked<Theme>
     };
     for layer in &layers {
         add_templates(&mut theme, layer, inputs, &mut findings);
-        if layer.name != "site" {
+        if layer.name != SITE {
             add_statics(&mut theme, layer, paths);
         }
     }
@@ -134,11 +167,12 @@ pub fn load(files: &dyn Files, config: &Config, model: &Model) -> Checked<Theme>
     let grounds = settings.iter().find_map(|theme| theme.file.palette).flatten();
     let sources = made::Inputs { options: &theme.options, grounds, config, paths };
     made::add(&mut theme.statics, sources, &mut findings);
+    replace_by_site(&mut theme.statics, paths);
     drop_replaced(&mut theme);
     for layer in layers.iter().rev() {
         add_messages(&mut theme, layer, inputs, &mut findings);
     }
-    Checked { value: theme, diagnostics: findings }
+    Checked { value: (theme, settings), diagnostics: findings }
 }
 
 /// The theme and what it extends, strongest first.
@@ -201,6 +235,16 @@ fn add_templates(theme: &mut Theme, layer: &Layer, inputs: Inputs, findings: &mu
     if layer.folder.is_none() {
         for (name, bytes) in builtin::files(&layer.name, "templates/") {
             add(name, Source::new(format!("({}) templates/{name}", layer.name), String::from_utf8_lossy(bytes)));
+        }
+    }
+}
+
+/// A file in content/static/ takes the place of the theme's of the same name.
+fn replace_by_site(statics: &mut [StaticFile], paths: &[Arc<str>]) {
+    for file in statics {
+        let path = format!("content/static/{}", file.name);
+        if let Some(path) = paths.iter().find(|known| ***known == *path) {
+            file.content = StaticContent::File(path.clone());
         }
     }
 }

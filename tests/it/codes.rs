@@ -278,6 +278,12 @@ fn mistakes_of_whole_sites_are_found() {
     let settings = format!("{}theme_options: {{brand: \"#fc0\"}}\n", settings.replace("plian", "own"));
     let pale = own.with("themes/own/theme.yaml", palette).with("content/site.yaml", &settings);
     shows("brand-contrast content/site.yaml:5:24", &pale);
+    let note = "{#- ejected from own:templates/parts/foot.html sha256:0123456789abcdef -#}\n";
+    let ejected = pale
+        .with("themes/own/templates/parts/foot.html", "<p>")
+        .with("content/templates/parts/foot.html", &format!("{note}<p>old"));
+    let checked = ejected.build_for(Run { notes: true, ..run() }).findings();
+    assert!(checked.contains(&"ejected-changed content/templates/parts/foot.html:1:5".to_owned()), "{checked:#?}");
 }
 
 #[test]

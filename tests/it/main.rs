@@ -8,6 +8,7 @@ mod cli;
 mod code;
 mod codes;
 mod corrections;
+mod eject;
 mod embargo;
 mod data;
 mod drafts;
