@@ -37,32 +37,46 @@ pub struct Surroundings<'a> {
     pub open_table: &'a str,
     /// The data.
     pub table: &'a Table,
-    /// A sentence below the drawing; `None` where the page says it.
+    /// A sentence above the drawing; `None` where the page says it.
     pub caption: Option<&'a str>,
+    /// The unit of what is drawn, in words; `None`: it has none, or the legend says it.
+    pub unit: Option<&'a str>,
     /// The source line, as safe HTML.
     pub source_html: &'a str,
 }
 
-/// The whole figure. The caption comes last: HTML wants it first or last, and the source vouches for the table too.
+/// The whole figure: what it shows, the drawing with its legend, the data, where they come from.
 pub fn write(class: &str, drawing: &str, around: &Surroundings) -> String {
-    let mut html = format!("<figure class=\"{class}\">{drawing}");
+    let mut html = format!("<figure class=\"{class}\">");
+    if around.caption.is_some() || around.unit.is_some() {
+        let caption = around.caption.map(|caption| format!("<b>{}</b>", escape(caption)));
+        let unit = around.unit.map(|unit| format!("<span class=\"meta\">{}</span>", escape(unit)));
+        let parts: Vec<String> = caption.into_iter().chain(unit).collect();
+        html.push_str(&format!("<p class=\"lead-in\">{}</p>", parts.join(" ")));
+    }
+    html.push_str(drawing);
     if !around.table.rows.is_empty() {
         html.push_str(&format!("<details class=\"data\"><summary>{}</summary>", escape(around.open_table)));
         write_table(&mut html, around);
         html.push_str("</details>");
     }
-    html.push_str("<figcaption>");
-    if let Some(caption) = around.caption {
-        html.push_str(&format!("<p class=\"caption\">{}</p>", escape(caption)));
-    }
-    html.push_str(&format!("<p class=\"source\">{}</p></figcaption></figure>", around.source_html));
+    html.push_str(&format!("<figcaption class=\"meta\">{}</figcaption></figure>", around.source_html));
     html
+}
+
+/// Entries of a legend, each a sign, which is SVG, with what it means; empty where there are none.
+pub fn legend<S: AsRef<str>>(entries: &[(S, &str)]) -> String {
+    if entries.is_empty() {
+        return String::new();
+    }
+    let entry = |(sign, text): &(S, &str)| format!("<li>{}{}</li>", sign.as_ref(), escape(text));
+    format!("<ul class=\"key\">{}</ul>", entries.iter().map(entry).collect::<String>())
 }
 
 fn write_table(html: &mut String, around: &Surroundings) {
     let title = escape(around.title);
     html.push_str(&format!(
-        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{title}\"><table class=\"tab\"><caption class=\"vh\">{title}</caption><thead><tr>"
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{title}\"><table class=\"table\"><caption class=\"vh\">{title}</caption><thead><tr>"
     ));
     for column in &around.table.head {
         let class = if column.numeric { " class=\"n\"" } else { "" };

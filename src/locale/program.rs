@@ -86,6 +86,16 @@ pub enum Message {
     ChartSum,
     /// A value with its date, where dates differ.
     ChartOfDate,
+    /// The share of a group in all.
+    ChartShare,
+    /// How many there are in a group.
+    ChartCount,
+    /// All groups together.
+    ChartTotal,
+    /// How many of a group give a number.
+    ChartKnown,
+    /// A period that is not over.
+    ChartRunning,
     /// Whose boundaries a map draws.
     MapBoundaries,
     /// From when a value counts.
@@ -209,6 +219,11 @@ const TABLE: &[(Message, &str, Needed)] = &[
     (Message::ChartSources, "chart-sources", Needed::WithFigures),
     (Message::ChartSum, "chart-sum", Needed::WithFigures),
     (Message::ChartOfDate, "chart-of-date", Needed::WithFigures),
+    (Message::ChartShare, "chart-share", Needed::WithFigures),
+    (Message::ChartCount, "chart-count", Needed::WithFigures),
+    (Message::ChartTotal, "chart-total", Needed::WithFigures),
+    (Message::ChartKnown, "chart-known", Needed::WithFigures),
+    (Message::ChartRunning, "chart-running", Needed::WithFigures),
     (Message::MapBoundaries, "map-boundaries", Needed::WithFigures),
     (Message::SinceDate, "since-date", Needed::Always),
     (Message::ByDate, "by-date", Needed::Always),

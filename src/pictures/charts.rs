@@ -1,20 +1,21 @@
 //! Pictures of figures: what a chart or a map of a figure needs, worded and formatted for one language.
 
 use crate::drawing::charts;
-use crate::drawing::charts::chart::{self, Bar, Chart, Kind, Series, Words};
-use crate::figures::{Amount, Basis, Dating, Figure, Group, GroupLabel, Point};
+use crate::drawing::charts::chart::{self, Chart, Series, Words};
+use crate::figures::{Amount, Basis, Dating, Figure, Group, Point};
 use crate::locale::program::Message;
 use crate::markup::html::escape;
-use crate::markup::marks;
 use crate::model::date::Date;
 use crate::model::number::Number;
 use crate::model::value::Status;
+use crate::pictures::bars;
+use crate::pictures::drawn::{Kind, capitalized, is_count, source_line};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
-use crate::words::figures::{amount_text, date_text, group_date, group_label, number_text};
-use crate::words::sources::{as_of, dated, labelled, sources_html};
-use crate::words::{formula, sentence_case};
+use crate::words::figures::{amount_text, date_text, group_date, number_text, unit_words};
+use crate::words::formula;
+use crate::words::sources::sources_html;
 
 /// Names that a description says one by one.
 const DESCRIBED: usize = 8;
@@ -41,51 +42,67 @@ pub fn kind_named(name: &str) -> Option<Kind> {
 
 /// A chart of a figure, as safe HTML.
 pub fn chart(localizer: Localizer, figure: &Figure, kind: Kind, caption: Option<&str>) -> String {
+    match kind {
+        Kind::Bars => bars::chart(localizer, figure, caption),
+        Kind::Lines => over_time(localizer, figure, chart::Kind::Lines, caption),
+        Kind::Steps => over_time(localizer, figure, chart::Kind::Steps, caption),
+    }
+}
+
+/// The values of a figure over time.
+fn over_time(localizer: Localizer, figure: &Figure, kind: chart::Kind, caption: Option<&str>) -> String {
     recorder::note(Note::Figure(figure.record));
-    let title = localizer.title(figure.record);
-    let (series, bars) = match kind {
-        Kind::Bars => (Vec::new(), bars(localizer, figure)),
-        _ => (lines(localizer, figure), Vec::new()),
-    };
-    let described = match kind {
-        Kind::Bars => describe(localizer, bars.iter().map(|bar| (bar.label.as_str(), bar.text.as_str()))),
-        _ => describe_lines(localizer, &series),
-    };
+    let series = lines(localizer, figure);
     let tick = |value: f64| {
         let number = Number::parse(&format!("{value}"));
         number.map_or_else(String::new, |number| number_text(localizer, figure, &number))
     };
     let words = |message: Message| localizer.message(message);
-    let (table, date, value, source) = (
+    let (table, row, value, source, none) = (
         words(Message::ChartTable),
         words(Message::ChartDate),
         words(Message::ChartValue),
         words(Message::ChartSource),
+        words(Message::ChartEmpty),
     );
     // What is not listed has a name only where things are counted.
     let gap = if is_count(figure) { words(Message::ChartGap) } else { String::new() };
-    let none = words(Message::ChartEmpty);
-    let by = figure.formula.as_ref().and_then(|formula| formula::by(localizer, formula));
-    let row = if kind == Kind::Bars { by.unwrap_or(date) } else { date };
-    let source_html = source_line(localizer, figure, kind);
+    let unit = figure.unit.as_ref().map(|unit| capitalized(&unit_words(localizer, unit)));
     charts::draw(&Chart {
         id: &recorder::unique(&format!("chart-{}", localizer.report.site.get(figure.record).record.id)),
         kind,
-        title,
-        description: &described,
-        series,
-        bars,
+        title: localizer.title(figure.record),
+        description: &describe_lines(localizer, &series),
         until: until(localizer.report, figure, kind),
         tick: &tick,
         year: &|year| year.to_string(),
         words: Words { table: &table, row: &row, value: &value, source: &source, none: &none, gap: &gap },
-        source_html: &source_html,
+        source_html: &source_line(localizer, figure, Kind::Steps),
         caption,
+        unit: unit.as_deref(),
+        open: open(localizer, figure),
+        series,
     })
 }
 
-fn is_count(figure: &Figure) -> bool {
-    figure.formula.as_ref().is_none_or(|formula| formula.measure.is_none())
+/// Why values may still change, each reason once: what hollow marks mean.
+fn open(localizer: Localizer, figure: &Figure) -> Vec<String> {
+    let mut reasons = Vec::new();
+    for point in figure.series.iter().filter(|point| point.amount.number.is_some()) {
+        let status = point.amount.status.filter(|status| is_open(*status)).map(|status| localizer.message(status));
+        let running = point.running.then(|| localizer.message(Message::ChartRunning));
+        for reason in status.into_iter().chain(running) {
+            if !reasons.contains(&reason) {
+                reasons.push(reason);
+            }
+        }
+    }
+    reasons
+}
+
+/// Whether a value of that status may still change.
+fn is_open(status: Status) -> bool {
+    !matches!(status, Status::Final | Status::Revised)
 }
 
 fn describe<'a>(localizer: Localizer, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
@@ -110,28 +127,9 @@ fn describe_lines(localizer: Localizer, series: &[Series]) -> String {
 }
 
 /// Steps that hold today go on until the report's day.
-fn until(report: &Report, figure: &Figure, kind: Kind) -> Option<f64> {
-    let holds = kind == Kind::Steps && figure.series.iter().all(|point| point.basis == Basis::Computed);
+fn until(report: &Report, figure: &Figure, kind: chart::Kind) -> Option<f64> {
+    let holds = kind == chart::Kind::Steps && figure.series.iter().all(|point| point.basis == Basis::Computed);
     report.site.as_of.date().filter(|_| holds).map(position)
-}
-
-fn bars(localizer: Localizer, figure: &Figure) -> Vec<Bar> {
-    let bar = |group: &Group| Bar {
-        label: group_label(localizer, figure, group),
-        url: match group.label {
-            GroupLabel::Record(record) => localizer
-                .report
-                .plan
-                .addresses
-                .best(record, localizer.language)
-                .map(|(_, address)| address.url.to_string()),
-            _ => None,
-        },
-        value: group.amount.number.as_ref().map(Number::to_f64),
-        text: group_text(localizer, figure, group),
-        class: matches!(group.label, GroupLabel::Missing | GroupLabel::Nobody).then(|| "missing".to_owned()),
-    };
-    figure.groups.iter().map(bar).collect()
 }
 
 /// The value of a group, with its date where the values of the groups are of different dates.
@@ -146,7 +144,7 @@ pub fn group_text(localizer: Localizer, figure: &Figure, group: &Group) -> Strin
 fn lines(localizer: Localizer, figure: &Figure) -> Vec<Series> {
     let is_reported = figure.series.iter().all(|point| point.basis == Basis::Reported);
     let name = localizer.message(if is_reported { Message::ChartReported } else { Message::ChartValue });
-    let class = if is_reported { "reported" } else { "computed" };
+    let class = if is_reported { "reported" } else { "reported computed" };
     let main = |point: &Point| chart::Point {
         source_html: point_source(localizer, figure, point),
         ..chart_point(localizer, figure, point, &point.amount)
@@ -157,7 +155,7 @@ fn lines(localizer: Localizer, figure: &Figure) -> Vec<Series> {
     let listed: Vec<chart::Point> = listed.collect();
     if !listed.is_empty() {
         let name = localizer.message(if is_count(figure) { Message::ChartListed } else { Message::ChartSum });
-        series.push(Series { name, class: "computed", points: listed });
+        series.push(Series { name, class: "listed", points: listed });
     }
     series
 }
@@ -184,7 +182,7 @@ fn chart_point(localizer: Localizer, figure: &Figure, point: &Point, amount: &Am
         },
         text: amount_text(localizer, figure, amount),
         source_html: String::new(),
-        open: amount.status.is_some_and(|status| !matches!(status, Status::Final | Status::Revised)),
+        open: amount.status.is_some_and(is_open),
         running: point.running,
     }
 }
@@ -193,28 +191,4 @@ fn chart_point(localizer: Localizer, figure: &Figure, point: &Point, amount: &Am
 fn position(date: Date) -> f64 {
     let day = date.start();
     f64::from(day.year()) + f64::from(day.day_of_year() - 1) / f64::from(day.days_in_year())
-}
-
-/// The sources of a figure with their date: no picture is without this line.
-pub fn source_line(localizer: Localizer, figure: &Figure, kind: Kind) -> String {
-    let sources = if kind == Kind::Bars { Vec::new() } else { localizer.report.reporting(figure.record) };
-    let is_computed = figure.formula.is_some();
-    let mut parts = Vec::new();
-    if !sources.is_empty() {
-        parts.push(labelled(localizer, Message::ChartSources, &sources));
-    }
-    if is_computed {
-        let words = localizer.message(Message::ChartComputed);
-        parts.push(escape(&if parts.is_empty() { capitalized(&words) } else { words }));
-    }
-    let last = figure.series.last().filter(|_| !is_computed);
-    parts.push(last.map_or_else(|| as_of(localizer), |last| dated(localizer, last.date)));
-    sentence_case(&parts.join(" · "))
-}
-
-/// Words as a line begins.
-pub fn capitalized(words: &str) -> String {
-    let (begin, words) = marks::leading(words);
-    let mut rest = words.chars();
-    begin.chars().chain(rest.next().into_iter().flat_map(char::to_uppercase)).chain(rest).collect()
 }

@@ -4,7 +4,6 @@ use std::collections::{HashMap, HashSet};
 
 use tera::{Error, TeraResult, Value};
 
-use crate::drawing::charts::chart::Kind;
 use crate::drawing::map;
 use crate::drawing::map::scene::{Area, Key, Map, Mark, Sign};
 use crate::drawing::map::symbols::Symbol;
@@ -17,8 +16,8 @@ use crate::model::builtin::SOURCES;
 use crate::model::field::FieldKind;
 use crate::model::number::Number;
 use crate::model::value::Missing;
-use crate::pictures::charts;
 use crate::pictures::marks::{mark_of, place_at};
+use crate::pictures::{charts, drawn};
 use crate::position::{CollectionIx, FieldIx, RecordIx};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
@@ -297,10 +296,10 @@ fn table(localizer: Localizer, request: &MapRequest, rows: &[MapRow]) -> Table {
 fn source_line(localizer: Localizer, request: &MapRequest) -> String {
     let mut parts = Vec::new();
     let data = match request.figure {
-        Some(figure) => charts::source_line(localizer, figure, Kind::Bars),
+        Some(figure) => drawn::source_line(localizer, figure, drawn::Kind::Bars),
         None => {
             let as_of = sources::as_of(localizer);
-            let computed = charts::capitalized(&localizer.message(Message::ChartComputed));
+            let computed = drawn::capitalized(&localizer.message(Message::ChartComputed));
             format!("{} · {as_of}", escape(&computed))
         }
     };

@@ -1,5 +1,7 @@
 //! Pictures of figures and records: what a chart or a map shows, worded for one language.
 
+pub mod drawn;
+pub mod bars;
 pub mod charts;
 pub mod boundaries;
 pub mod marks;

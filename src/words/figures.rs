@@ -58,6 +58,17 @@ pub fn html(localizer: Localizer, figure: &Figure, amount: &Amount) -> String {
     with_html(&around, std::iter::once(&*element))
 }
 
+/// A value as HTML without its unit, for a column whose head names that; the percent sign stays.
+pub fn without_unit(localizer: Localizer, figure: &Figure, amount: &Amount) -> String {
+    let Some(number) = amount.number.as_ref().filter(|_| figure.unit.is_some()) else {
+        return html(localizer, figure, amount);
+    };
+    let digits = digits_of(localizer, figure, number, amount.bound);
+    let around = Quantity { number, digits: &digits, unit: None, bound: amount.bound }.around(localizer, &place(0));
+    let element = data_element(localizer, number, &digits, &digits);
+    with_html(&around, std::iter::once(&*element))
+}
+
 /// A number as HTML: `shown` are its words, `value` is exact for machines, and for readers where its digits are in short.
 pub fn data_element(localizer: Localizer, number: &Number, digits: &str, shown: &str) -> String {
     let exact = localizer.locale().number(number);

@@ -1,5 +1,7 @@
 //! Numbers in words: digits with their unit and with what they bound.
 
+use bigdecimal::BigDecimal;
+
 use crate::locale::program::{PERCENT, Wording};
 use crate::model::field::NumberKind;
 use crate::model::number::Number;
@@ -48,6 +50,33 @@ pub fn percent(localizer: Localizer, number: &Number, bound: Option<Bound>) -> S
     let digits = localizer.locale().number(number);
     let words = Quantity { number, digits: &digits, unit: Some(PERCENT), bound }.words(localizer);
     if words.contains('%') { words } else { words.replacen(&digits, &format!("{digits}\u{a0}%"), 1) }
+}
+
+/// What parts numbers are of a whole above zero that they add up to: in whole percents, or with a decimal where whole ones would
+/// not add up to about a hundred. Never 0 of something, nor 100 of less than all.
+pub fn shares(localizer: Localizer, parts: &[&Number], whole: &Number) -> Vec<String> {
+    let exact = |part: &&Number| Number::from(part.value() * BigDecimal::from(100) / whole.value());
+    let exact: Vec<Number> = parts.iter().map(exact).collect();
+    let rounded: BigDecimal = exact.iter().map(|share| share.rounded(0).value().clone()).sum();
+    let is_near = Number::from(rounded - BigDecimal::from(100)).magnitude() <= Number::whole(1);
+    let decimals = usize::from(!is_near);
+    exact.iter().map(|share| share_words(localizer, share, decimals)).collect()
+}
+
+/// A share with so many decimals, in words.
+fn share_words(localizer: Localizer, exact: &Number, decimals: usize) -> String {
+    let least = Number::from(BigDecimal::new(1.into(), decimals as i64));
+    let (none, all) = (Number::default(), Number::whole(100));
+    let rounded = exact.rounded(decimals);
+    match () {
+        () if *exact == none || *exact == all => percent(localizer, &exact.rounded(0), None),
+        () if rounded == none && *exact > none => percent(localizer, &least, Some(Bound::LessThan)),
+        () if rounded == all && *exact < all => {
+            let most = Number::from(all.value() - least.value());
+            percent(localizer, &most, Some(Bound::MoreThan))
+        }
+        () => percent(localizer, &rounded, None),
+    }
 }
 
 /// Whether a number ends with a word (“820 million”) or with digits: after a word some languages join the unit differently.

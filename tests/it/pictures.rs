@@ -109,9 +109,113 @@ fn bars_of_numbers_of_different_dates_say_their_dates() {
         .build();
 
     let page = built.text("en/about/index.html");
-    let (trees, parks) = page.split_at(page.find("chart-parks").expect("has both charts"));
-    assert!(trees.contains("3 (May 2023)") && trees.contains("2 (2020)"), "{trees}");
+    let (trees, parks) = page.split_at(page.rfind("<figure class=\"bars chart\">").expect("has both charts"));
+    assert!(trees.contains("North Park</a><span class=\"sub\">May 2023</span>"), "{trees}");
+    assert!(trees.contains("South</a><span class=\"sub\">2020</span>"), "{trees}");
     assert!(!parks.contains("(2020)") && !parks.contains("(May 2023)"));
+}
+
+/// A page with the bars of the trees by city: Jinan has parks with 45 and 15, of one more it is not known; Linyi says why not.
+fn bars_of_trees(figure: &str) -> Built {
+    let model = String::from_utf8(small().0["content/parks/_collection.yaml"].clone()).unwrap();
+    let park = |name: &str, city: &str, trees: &str| {
+        format!("source: report-2025\nname: {{en: {name}, de: {name}}}\ncity: {city}\ntrees: {trees}\n")
+    };
+    let built = parks()
+        .with("content/cities/linyi.yaml", "name: {en: Linyi, de: Linyi}\n")
+        .with(
+            "content/parks/_collection.yaml",
+            &model.replace("  area:", "  trees: {type: integer, unit: trees}\n  area:"),
+        )
+        .with("content/parks/north/facts.yaml", "source: report-2025\ncity: jinan\ntrees: 45\n")
+        .with("content/parks/south.yaml", &park("South", "jinan", "15"))
+        .with("content/parks/west.yaml", &park("West", "jinan", "{missing: confidential}"))
+        .with("content/parks/east.yaml", &park("East", "linyi", "{missing: not-yet}"))
+        .with("content/parks/far.yaml", &park("Far", "zibo", "1"))
+        .with("content/cities/zibo.yaml", "name: {en: Zibo, de: Zibo}\n")
+        .with("content/figures/trees.yaml", figure)
+        .with("content/pages/about/en.md", "---\ntitle: About\n---\n![Trees](@figures/trees)\n")
+        .build();
+    assert_eq!(built.findings(), Vec::<String>::new());
+    built
+}
+
+/// The cells of the rows of a page's bars, without their markup.
+fn cells(page: &str) -> Vec<Vec<String>> {
+    let table = &page[page.find("<figure class=\"bars chart\">").expect("has bars")..page.find("</table>").unwrap()];
+    let plain = |cell: &str| {
+        let text = cell.replace("<span class=\"sub\">", " | ");
+        text.split('<').map(|part| part.rsplit('>').next().unwrap()).collect::<String>()
+    };
+    let row = |row: &str| {
+        row.split("<t")
+            .filter(|cell| cell.starts_with("h ") || cell.starts_with("d "))
+            .map(|cell| plain(&cell[cell.find('>').unwrap() + 1..]))
+            .collect()
+    };
+    table.split("<tr ").skip(1).map(row).collect()
+}
+
+#[test]
+fn bars_are_a_table_with_unit_shares_and_sum_where_the_groups_are_the_whole() {
+    let built = bars_of_trees(
+        "label: {en: Trees, de: Bäume}\nunit: trees\nsum: parks.trees\nby: city\nwhere: {city: [jinan, zibo]}\n",
+    );
+
+    let rows = cells(built.text("en/about/index.html"));
+    let expected: [&[&str]; 5] = [
+        &["City", "Trees", "Share", ""],
+        &["Jinan | 2 of 3 give a number", "60", "98%", ""],
+        &["Linyi", "0", "0%", ""],
+        &["Zibo", "1", "2%", ""],
+        &["Total", "61", "100%", ""],
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn bars_say_why_a_value_is_missing_and_then_nothing_is_a_share() {
+    let built = bars_of_trees("label: {en: Trees, de: Bäume}\nunit: trees\nsum: parks.trees\nby: city\n");
+
+    let page = built.text("en/about/index.html");
+    let rows = cells(page);
+    assert_eq!(rows[0], ["City", "Trees", ""]);
+    assert!(rows.contains(&vec!["Linyi".to_owned(), "not published".to_owned(), String::new()]), "{rows:?}");
+    assert!(rows.iter().all(|row| row[0] != "Total"), "{rows:?}");
+    assert!(page.contains("<p class=\"lead-in\"><b>Trees</b></p>"), "{page}");
+}
+
+#[test]
+fn bars_beside_a_report_add_up_to_what_is_listed_here() {
+    let built = bars_of_trees(
+        "label: {en: Trees, de: Bäume}\nunit: trees\nsum: parks.trees\nby: city\nwhere: {city: [jinan, zibo]}\ncomplete: false\nreported: [{is: 100, since: 2025, source: report-2025}]\n",
+    );
+
+    let rows = cells(built.text("en/about/index.html"));
+    assert_eq!(rows[4][..3], ["Computed here", "61", "100%"]);
+}
+
+#[test]
+fn whole_percents_that_would_not_add_up_have_a_decimal() {
+    let model = String::from_utf8(small().0["content/parks/_collection.yaml"].clone()).unwrap();
+    // Of 21 parts 3, six times 2, six times 1: 14 %, 10 % and 5 % would make 104 %.
+    let park = |site: Site, (nth, trees): (usize, &i32)| {
+        site.with(
+            &format!("content/parks/p{nth}.yaml"),
+            &format!("source: report-2025\nname: {{en: P{nth}, de: P{nth}}}\ntrees: {trees}\n"),
+        )
+    };
+    let site = [3, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1].iter().enumerate().fold(parks(), park);
+    let built = site
+        .with("content/parks/_collection.yaml", &model.replace("  area:", "  trees: {type: integer}\n  area:"))
+        .with("content/parks/north/facts.yaml", "source: report-2025\ntrees: 0\n")
+        .with("content/figures/trees.yaml", "label: {en: Trees, de: Bäume}\nsum: parks.trees\nby: id\n")
+        .with("content/pages/about/en.md", "---\ntitle: About\n---\n![Trees](@figures/trees)\n")
+        .build();
+
+    let rows = cells(built.text("en/about/index.html"));
+    let shares: Vec<&str> = rows[1..].iter().map(|row| &*row[2]).collect();
+    assert_eq!((shares[0], shares[1], shares[2], shares[13]), ("0%", "14.3%", "9.5%", "4.8%"), "{rows:?}");
 }
 
 #[test]

@@ -93,6 +93,17 @@ impl Years {
         self.from + share * (self.to - self.from)
     }
 
+    /// The years of periods that are named, at least `apart` from each other, the last one among them.
+    pub fn periods(&self, apart: f64) -> Vec<i32> {
+        let last = self.last as i32 - 1;
+        let mut years = self.ticks(apart);
+        years.retain(|year| *year == last || self.at(f64::from(last)) - self.at(f64::from(*year)) >= apart);
+        if years.last() != Some(&last) {
+            years.push(last);
+        }
+        years
+    }
+
     /// The years whose beginnings are marked, at least `apart` from each other. The end of the last year is not one.
     pub fn ticks(&self, apart: f64) -> Vec<i32> {
         let unit = (self.to - self.from) / (self.last - self.first);

@@ -1,171 +1,178 @@
-//! Bars: a row per group, its name beside or above the bar, its value at the end.
+//! Bars: a table with a row per group, whose last column is drawn. Every letter is HTML, so that each script, direction and
+//! size of text works; what is drawn says nothing that the row does not say, and is hidden from those who listen.
 
-use crate::drawing::charts::axis::Scale;
-use crate::drawing::charts::chart::{Bar, Chart, known};
-use crate::drawing::charts::frame::Frame;
-use crate::drawing::surround::{Column, Row, Table};
-use crate::drawing::svg::{Anchor, Block, Font, Role, Sheet, Svg, Title, number};
-use crate::drawing::text;
+use crate::drawing::charts::chart::known;
 use crate::markup::html::escape;
 
-/// How much room things take.
-struct Layout {
-    /// The lines of each name.
-    names: Vec<Vec<String>>,
-    /// Whether names stand above their bars.
-    above: bool,
-    /// Where bars may begin and end; values stand beside them.
-    from: f64,
-    to: f64,
-    /// How thick a bar is.
-    thick: f64,
-    /// From one line of a name to the next.
-    leading: f64,
-    /// Font size of values.
-    value: f64,
+/// A table of bars, worded for one language.
+#[derive(Clone, Debug, Default)]
+pub struct Bars<'a> {
+    /// What the table is called.
+    pub title: &'a str,
+    /// A sentence above it; `None` where the page says it.
+    pub caption: Option<&'a str>,
+    /// The heads of the columns.
+    pub heads: Heads,
+    /// The rows, in the order they are shown.
+    pub rows: Vec<Bar>,
+    /// What the rows add up to: without a bar; `None` where they do not.
+    pub sum: Option<Bar>,
+    /// The source line, as safe HTML; never empty.
+    pub source_html: &'a str,
+    /// Said instead of a table when there is no row.
+    pub none: &'a str,
 }
 
-/// Space between a bar and its value, or its name.
-const SPACE: f64 = 7.0;
-/// The share of a wide drawing that names may take.
-const NAMES: f64 = 0.36;
-/// Between two rows.
-const BETWEEN: f64 = 12.0;
-
-/// Draws the bars into one frame.
-pub fn draw(chart: &Chart, frame: &Frame) -> String {
-    let layout = layout(&chart.bars, frame);
-    let scale = Scale::tight(chart.bars.iter().filter_map(|bar| known(bar.value)), layout.from, layout.to);
-    let heights: Vec<f64> = layout.names.iter().map(|lines| layout.row(lines.len())).collect();
-    let height = heights.iter().sum::<f64>() + BETWEEN;
-    let id = format!("{}-{}", chart.id, frame.suffix);
-    let title = Title { id: &id, title: chart.title, description: chart.description };
-    let role = if chart.bars.iter().any(|bar| bar.url.is_some()) { Role::Group } else { Role::Image };
-    let size = (frame.width, height);
-    let svg = Svg::open(&Sheet { class: frame.class, title, size, font_size: frame.text, role });
-    let mut drawing = Drawing { svg, layout: &layout, scale, text: frame.text, hatch: format!("{id}-hatch") };
-    if chart.bars.iter().any(is_missing) {
-        drawing.svg.hatch(&drawing.hatch, 6.0);
-    }
-    let mut top = BETWEEN / 2.0;
-    for ((bar, lines), height) in chart.bars.iter().zip(&layout.names).zip(heights) {
-        drawing.row(bar, lines, top);
-        top += height;
-    }
-    let Drawing { mut svg, scale, .. } = drawing;
-    if !layout.above {
-        svg.line("base", (scale.at(0.0), 0.0), (scale.at(0.0), height));
-    }
-    svg.close()
+/// The heads of the columns of bars.
+#[derive(Clone, Debug, Default)]
+pub struct Heads {
+    /// Of names: “Country”.
+    pub name: String,
+    /// Of values: their unit.
+    pub value: String,
+    /// Of shares; `None`: there are none.
+    pub share: Option<String>,
 }
 
-impl Layout {
-    /// The height of a row whose name has so many lines.
-    fn row(&self, lines: usize) -> f64 {
-        let names = lines as f64 * self.leading;
-        BETWEEN + if self.above { names + self.thick + 4.0 } else { names.max(self.thick) }
+/// A group and how much of it there is.
+#[derive(Clone, Debug, Default)]
+pub struct Bar {
+    /// The group's name.
+    pub label: String,
+    /// Its page, if it has one.
+    pub url: Option<String>,
+    /// Below its name: how much of it is known, of when it is.
+    pub notes: Vec<String>,
+    /// How much; `None` where that is missing, which is never drawn as zero.
+    pub value: Option<f64>,
+    /// The value without the unit in the head, or why it is missing, as safe HTML.
+    pub value_html: String,
+    /// Its part of the whole, in words; `None` where there are no shares.
+    pub share: Option<String>,
+    /// What is drawn.
+    pub kind: BarKind,
+}
+
+/// What kind of group a bar stands for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BarKind {
+    /// A group.
+    #[default]
+    Group,
+    /// What is in no group, or not known to be in one: drawn paler.
+    Rest,
+}
+
+/// The figure with its table.
+pub fn draw(bars: &Bars) -> String {
+    let mut html = "<figure class=\"bars chart\">".to_owned();
+    if let Some(caption) = bars.caption {
+        html.push_str(&format!("<p class=\"lead-in\"><b>{}</b></p>", escape(caption)));
     }
-}
-
-fn layout(bars: &[Bar], frame: &Frame) -> Layout {
-    let above = frame.width < 500.0;
-    let value = frame.text + 2.0;
-    let room = if above { frame.width } else { frame.width * NAMES };
-    let names: Vec<Vec<String>> = bars.iter().map(|bar| text::wrap(&bar.label, frame.text, room)).collect();
-    let widest = |sizes: &mut dyn Iterator<Item = f64>| sizes.fold(0.0, f64::max);
-    let name = widest(&mut names.iter().flatten().map(|line| text::width(line, frame.text)));
-    // A value may not take more than half of what is left; longer ones are a rare sentence, and run out of the drawing.
-    let left = if above { 0.0 } else { name + SPACE * 2.0 };
-    let half = (frame.width - left) / 2.0;
-    let values = widest(&mut bars.iter().map(|bar| text::width(&bar.text, value) + SPACE)).min(half);
-    let negative = bars.iter().any(|bar| known(bar.value).is_some_and(|value| value < 0.0));
-    let from = left + if negative { values.min(half / 2.0) } else { 0.0 };
-    Layout { names, above, from, to: frame.width - values, thick: 16.0, leading: frame.text * 1.3, value }
-}
-
-/// One drawing of bars.
-struct Drawing<'a> {
-    svg: Svg,
-    layout: &'a Layout,
-    scale: Scale,
-    /// Font size of names.
-    text: f64,
-    /// Fills what is missing.
-    hatch: String,
-}
-
-impl Drawing<'_> {
-    fn row(&mut self, bar: &Bar, lines: &[String], top: f64) {
-        let layout = self.layout;
-        let block = lines.len() as f64 * layout.leading;
-        let height = layout.row(lines.len()) - BETWEEN;
-        let first = if layout.above { top } else { top + (height - block) / 2.0 } + layout.leading * 0.74;
-        if let Some(url) = &bar.url {
-            self.svg.raw(&format!("<a href=\"{}\">", escape(url)));
-        }
-        let (at, anchor) = ((0.0, first), Anchor::Start);
-        let name = Block { at, anchor, size: self.text, leading: layout.leading, lines };
-        self.svg.lines("name", Font::Inherited, &name);
-        if bar.url.is_some() {
-            self.svg.raw("</a>");
-        }
-        let top = if layout.above { top + block + 4.0 } else { top + (height - layout.thick) / 2.0 };
-        let end = self.scale.at(known(bar.value).unwrap_or(0.0));
-        self.bar(bar, end, top);
-        self.value(bar, end, top + layout.thick / 2.0 + layout.value * 0.35);
+    match bars.rows.is_empty() {
+        true => html.push_str(&format!("<p class=\"nothing\">{}</p>", escape(bars.none))),
+        false => write_table(&mut html, bars),
     }
-
-    fn value(&mut self, bar: &Bar, end: f64, baseline: f64) {
-        let zero = self.scale.at(0.0);
-        let (x, anchor) = match known(bar.value) {
-            Some(value) if value < 0.0 => (end - SPACE, Anchor::End),
-            Some(value) if value > 0.0 => (end + SPACE, Anchor::Start),
-            // Nothing, or unknown: no bar, and words instead of one.
-            _ if self.layout.above => (zero, Anchor::Start),
-            _ => (zero + SPACE, Anchor::Start),
-        };
-        let class = if known(bar.value).is_some() { "val" } else { "val nil" };
-        let text = text::unbroken(&bar.text);
-        self.svg.lines(class, Font::Own, &Block::line((x, baseline), anchor, self.layout.value, &text));
-    }
-
-    /// Draws a bar from zero to its end.
-    fn bar(&mut self, bar: &Bar, end: f64, top: f64) {
-        let (zero, thick) = (self.scale.at(0.0), self.layout.thick);
-        if zero == end {
-            return;
-        }
-        let class = match &bar.class {
-            Some(class) => format!("bar {}", escape(class)),
-            None => "bar".to_owned(),
-        };
-        // What is there is seen, however little it is beside the others.
-        let wide = (end - zero).abs().max(1.0) * (end - zero).signum();
-        let d = format!("M{} {}h{}v{}h{}z", number(zero), number(top), number(wide), number(thick), number(-wide));
-        match is_missing(bar) {
-            true => self.svg.hatched(&class, &self.hatch, &d),
-            false => self.svg.path(&class, &d),
-        }
-    }
+    html.push_str(&format!("<figcaption class=\"meta\">{}</figcaption></figure>", bars.source_html));
+    html
 }
 
-fn is_missing(bar: &Bar) -> bool {
-    bar.class.as_deref() == Some("missing")
+/// The table says its roles: on narrow screens its rows are no rows of a table to the eye.
+fn write_table(html: &mut String, bars: &Bars) {
+    let title = escape(bars.title);
+    html.push_str(&format!("<table role=\"table\" class=\"table\"><caption class=\"vh\">{title}</caption>"));
+    html.push_str("<thead role=\"rowgroup\"><tr role=\"row\">");
+    let heads = &bars.heads;
+    let heads = [(&heads.name, ""), (&heads.value, " class=\"n\"")]
+        .into_iter()
+        .chain(heads.share.as_ref().map(|share| (share, " class=\"n pct\"")));
+    for (words, class) in heads {
+        html.push_str(&format!("<th role=\"columnheader\" scope=\"col\"{class}>{}</th>", escape(words)));
+    }
+    html.push_str("<td role=\"cell\"></td></tr></thead><tbody role=\"rowgroup\">");
+    let scale = Scale::of(&bars.rows);
+    bars.rows.iter().for_each(|bar| write_row(html, bar, &scale.drawing(bar)));
+    html.push_str("</tbody>");
+    if let Some(sum) = &bars.sum {
+        html.push_str("<tfoot role=\"rowgroup\">");
+        write_row(html, sum, "");
+        html.push_str("</tfoot>");
+    }
+    html.push_str("</table>");
 }
 
-/// The bars as rows.
-pub fn table(chart: &Chart) -> Table {
-    let row = |bar: &Bar| {
-        let name = escape(&bar.label);
-        let name_html = match &bar.url {
-            Some(url) => format!("<a href=\"{}\">{name}</a>", escape(url)),
-            None => name,
-        };
-        Row { name_html, cells_html: vec![escape(&bar.text)] }
+fn write_row(html: &mut String, bar: &Bar, drawing: &str) {
+    let label = escape(&bar.label);
+    let name = match &bar.url {
+        Some(url) => format!("<a href=\"{}\">{label}</a>", escape(url)),
+        None => label,
     };
-    let head = vec![
-        Column { label: chart.words.row.to_owned(), numeric: false },
-        Column { label: chart.words.value.to_owned(), numeric: true },
-    ];
-    Table { head, rows: chart.bars.iter().map(row).collect() }
+    html.push_str(&format!("<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{name}"));
+    for note in &bar.notes {
+        html.push_str(&format!("<span class=\"sub\">{}</span>", escape(note)));
+    }
+    html.push_str(&format!("</th><td role=\"cell\" class=\"n\">{}</td>", bar.value_html));
+    if let Some(share) = &bar.share {
+        html.push_str(&format!("<td role=\"cell\" class=\"n pct\">{}</td>", escape(share)));
+    }
+    html.push_str(&format!("<td role=\"cell\" class=\"draw\">{drawing}</td></tr>"));
+}
+
+/// From the lowest value to the highest, zero among them.
+struct Scale {
+    low: f64,
+    span: f64,
+}
+
+/// The least part of the scale that is seen, in percents: what is there is seen, however little it is beside the others.
+const SEEN: f64 = 0.5;
+
+/// The largest value that is drawn as it is; with larger ones, differences would stop being numbers.
+const LARGEST: f64 = 1e100;
+
+impl Scale {
+    fn of(rows: &[Bar]) -> Scale {
+        let values = rows.iter().filter_map(|bar| known(bar.value)).map(|value| value.clamp(-LARGEST, LARGEST));
+        let (low, high) = values.fold((0.0f64, 0.0f64), |(low, high), value| (low.min(value), high.max(value)));
+        Scale { low, span: if high > low { high - low } else { 1.0 } }
+    }
+
+    /// Where a value is, in percents.
+    fn at(&self, value: f64) -> f64 {
+        (value.clamp(-LARGEST, LARGEST) - self.low) / self.span * 100.0
+    }
+
+    /// The bar as SVG; nothing where the value is missing.
+    fn drawing(&self, bar: &Bar) -> String {
+        let Some(value) = known(bar.value) else { return String::new() };
+        let (zero, end) = (self.at(0.0), self.at(value));
+        let mut svg = "<svg class=\"bar\" viewBox=\"0 0 100 16\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
+                       <rect class=\"ground\" width=\"100\" height=\"16\"/>"
+            .to_owned();
+        if value != 0.0 {
+            let wide = (end - zero).abs().max(SEEN);
+            let x = if value < 0.0 { zero - wide } else { zero.min(100.0 - wide) }.max(0.0);
+            let class = if bar.kind == BarKind::Rest { "value rest" } else { "value" };
+            svg.push_str(&format!(
+                "<rect class=\"{class}\"{} width=\"{}\" height=\"16\"/>",
+                place(x),
+                hundredths(wide)
+            ));
+        }
+        if self.low < 0.0 {
+            svg.push_str(&format!("<rect class=\"zero\"{} width=\".4\" height=\"16\"/>", place(zero.min(99.6))));
+        }
+        svg.push_str("</svg>");
+        svg
+    }
+}
+
+fn place(x: f64) -> String {
+    if x == 0.0 { String::new() } else { format!(" x=\"{}\"", hundredths(x)) }
+}
+
+/// Two decimals at most.
+fn hundredths(value: f64) -> String {
+    let text = format!("{value:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -1,10 +1,8 @@
-//! What one chart shows: series or bars, worded for one language.
+//! What one chart of lines or steps shows, worded for one language.
 
 /// How the values are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// A row per group: how much of it there is.
-    Bars,
     /// Values of periods, joined by lines.
     Lines,
     /// Values that hold from a date until the next one.
@@ -15,7 +13,7 @@ pub enum Kind {
 pub struct Chart<'a> {
     /// Begins every id in the figure; unique in the page, `[a-z0-9-]+`.
     pub id: &'a str,
-    /// How it is drawn. Bars show `bars`, the others `series`.
+    /// How it is drawn.
     pub kind: Kind,
     /// Its name.
     pub title: &'a str,
@@ -23,8 +21,6 @@ pub struct Chart<'a> {
     pub description: &'a str,
     /// The lines. Of two series of steps, what lies between them is hatched: the first is the one reported.
     pub series: Vec<Series>,
-    /// The bars, in the order they are shown.
-    pub bars: Vec<Bar>,
     /// The day up to which steps go on, as a decimal year; `None` ends them at their last point.
     pub until: Option<f64>,
     /// How a value on the axis is written.
@@ -35,8 +31,12 @@ pub struct Chart<'a> {
     pub words: Words<'a>,
     /// The source line, as safe HTML; never empty.
     pub source_html: &'a str,
-    /// A sentence below the chart; `None` where the page says it.
+    /// A sentence above the chart; `None` where the page says it.
     pub caption: Option<&'a str>,
+    /// The unit of all values, in words; `None`: they have none, or say it themselves.
+    pub unit: Option<&'a str>,
+    /// What hollow marks mean: why a value may still change; each once.
+    pub open: Vec<String>,
 }
 
 /// A line of a chart: the same quantity at several dates.
@@ -44,7 +44,7 @@ pub struct Chart<'a> {
 pub struct Series {
     /// What it is called: "reported".
     pub name: String,
-    /// Its class, `reported` or `computed`.
+    /// Its classes: `reported`, `reported computed` or `listed`.
     pub class: &'static str,
     /// Its values; they are put in the order of their dates.
     pub points: Vec<Point>,
@@ -69,21 +69,6 @@ pub struct Point {
     pub open: bool,
     /// Whether its period is not over: its mark is hollow, the line to it broken.
     pub running: bool,
-}
-
-/// A bar: a group and how much of it there is.
-#[derive(Clone, Debug, Default)]
-pub struct Bar {
-    /// The group's name.
-    pub label: String,
-    /// Its page, if it has one.
-    pub url: Option<String>,
-    /// How much; `None` where that is missing.
-    pub value: Option<f64>,
-    /// The value in words, as it stands at the end of the bar.
-    pub text: String,
-    /// A further class; `missing` is drawn broken and hatched.
-    pub class: Option<String>,
 }
 
 /// Words of a chart in the language of the page.

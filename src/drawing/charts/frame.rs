@@ -23,8 +23,8 @@ pub struct Frame {
 
 /// For columns from about 36 rem on, and for paper.
 pub const WIDE: Frame =
-    Frame { class: "wide", suffix: "w", width: 720.0, height: 250.0, text: 13.0, value: 20.0, last: 32.0, mark: 4.0 };
+    Frame { class: "wide", suffix: "w", width: 720.0, height: 260.0, text: 14.0, value: 15.0, last: 20.0, mark: 4.0 };
 
 /// For phones.
 pub const NARROW: Frame =
-    Frame { class: "narrow", suffix: "n", width: 340.0, height: 190.0, text: 13.0, value: 16.0, last: 26.0, mark: 3.6 };
+    Frame { class: "narrow", suffix: "n", width: 340.0, height: 200.0, text: 13.0, value: 14.0, last: 18.0, mark: 4.0 };

@@ -1,7 +1,7 @@
 //! What lies between a reported total and what the records themselves add up to.
 
 use crate::drawing::charts::chart::{Chart, Kind};
-use crate::drawing::charts::plot::{MANY, Plot, Spot};
+use crate::drawing::charts::plot::{Plot, Spot};
 use crate::drawing::svg::number;
 
 /// A stretch of time in which both series have a value.
@@ -74,25 +74,4 @@ pub fn path(chart: &Chart, plot: &Plot) -> Option<String> {
         d.push('z');
     }
     (!d.is_empty()).then_some(d)
-}
-
-/// The highest room within the gap for a box so wide: its middle and how high it is.
-pub fn room(stretches: &[Stretch], width: f64) -> Option<((f64, f64), f64)> {
-    let mut best: Option<((f64, f64), f64)> = None;
-    for begin in 0..stretches.len().min(MANY * 2) {
-        let (mut top, mut bottom) = (f64::NEG_INFINITY, f64::INFINITY);
-        for (nth, stretch) in stretches.iter().enumerate().skip(begin).take(MANY) {
-            if nth > begin && stretches[nth - 1].to != stretch.from {
-                break;
-            }
-            (top, bottom) = (top.max(stretch.first.min(stretch.second)), bottom.min(stretch.first.max(stretch.second)));
-            if stretch.to - stretches[begin].from >= width {
-                if best.is_none_or(|(_, height)| bottom - top > height) {
-                    best = Some((((stretches[begin].from + stretch.to) / 2.0, (top + bottom) / 2.0), bottom - top));
-                }
-                break;
-            }
-        }
-    }
-    best
 }

@@ -1,24 +1,19 @@
 //! Lines and steps: values over time, on an axis from zero and at their real dates.
 
-use crate::drawing::charts::chart::Chart;
+use crate::drawing::charts::chart::{Chart, Kind};
 use crate::drawing::charts::frame::Frame;
 use crate::drawing::charts::labels::{self, Label};
 use crate::drawing::charts::plot::{MANY, Plot, Spot, Stroke, Track};
-use crate::drawing::charts::{gap, legend, plot};
+use crate::drawing::charts::{gap, plot};
+use crate::drawing::place::Area;
 use crate::drawing::svg::{Anchor, Block, Font, Role, Sheet, Svg, Title, line_to, number};
 use crate::drawing::text;
 
-/// Draws the series into one frame. Names that find no room beside their lines go into a legend above.
+/// Draws the series into one frame.
 pub fn draw(chart: &Chart, frame: &Frame) -> String {
-    let plot = plot::plot(chart, frame, 0.0);
-    let placed = labels::place(chart, &plot, &[]);
-    if placed.unplaced.is_empty() {
-        return write(chart, &plot, &placed.labels, |_| {});
-    }
-    let legend = legend::lay_out(&plot, &placed.unplaced);
-    let plot = plot::plot(chart, frame, legend.height);
-    let labels = labels::place(chart, &plot, &placed.unplaced).labels;
-    write(chart, &plot, &labels, |svg| legend.write(svg, &hatch(chart, frame)))
+    let plot = plot::plot(chart, frame);
+    let labels = labels::place(&plot);
+    write(chart, &plot, &labels)
 }
 
 /// The id of the hatch between two series.
@@ -26,13 +21,19 @@ fn hatch(chart: &Chart, frame: &Frame) -> String {
     format!("{}-{}-gap", chart.id, frame.suffix)
 }
 
-fn write(chart: &Chart, plot: &Plot, labels: &[Label], legend: impl Fn(&mut Svg)) -> String {
+fn write(chart: &Chart, plot: &Plot, labels: &[Label]) -> String {
     let frame = plot.frame;
     let id = format!("{}-{}", chart.id, frame.suffix);
     let title = Title { id: &id, title: chart.title, description: chart.description };
     let height = plot.foot + frame.text * 1.7;
     let size = (frame.width, height);
-    let mut svg = Svg::open(&Sheet { class: frame.class, title, size, font_size: frame.text, role: Role::Image });
+    let mut svg = Svg::open(&Sheet {
+        class: &format!("plot {}", frame.class),
+        title,
+        size,
+        font_size: frame.text,
+        role: Role::Image,
+    });
     if let Some(d) = gap::path(chart, plot) {
         svg.hatch(&hatch(chart, frame), 7.0);
         grid(&mut svg, chart, plot);
@@ -40,17 +41,13 @@ fn write(chart: &Chart, plot: &Plot, labels: &[Label], legend: impl Fn(&mut Svg)
     } else {
         grid(&mut svg, chart, plot);
     }
-    legend(&mut svg);
     for track in plot.tracks.iter().rev() {
-        for (broken, class) in [(false, "line"), (true, "line on")] {
+        for (broken, class) in [(false, ""), (true, " on")] {
             let d = outline(track.strokes.iter().filter(|stroke| stroke.broken == broken));
             if !d.is_empty() {
-                svg.path(&format!("{class} {}", track.series.class), &d);
+                svg.path(&format!("{}{class}", track.series.class), &d);
             }
         }
-    }
-    for track in plot.tracks.iter().skip(1).rev() {
-        marks(&mut svg, track, &track.spots, frame);
     }
     // The last value of the first series is the one that counts now.
     if let Some(track) = plot.tracks.first() {
@@ -65,17 +62,27 @@ fn write(chart: &Chart, plot: &Plot, labels: &[Label], legend: impl Fn(&mut Svg)
 fn grid(svg: &mut Svg, chart: &Chart, plot: &Plot) {
     let size = plot.frame.text;
     for (y, tick) in &plot.ticks {
-        let class = if *y == plot.zero { "base" } else { "ax" };
+        let class = if *y == plot.zero { "base" } else { "axis" };
         svg.line(class, (plot.left, *y), (plot.right, *y));
-        svg.lines("", Font::Inherited, &plot.tick(*y, tick));
+        svg.lines("quiet", Font::Inherited, &plot.tick(*y, tick));
     }
-    let apart = text::width(&(chart.year)(2000), size) + 14.0;
-    for year in plot.years.ticks(apart) {
+    let wide = |year: i32| text::width(&(chart.year)(year), size);
+    let apart = wide(2000) + 14.0;
+    let years = match chart.kind {
+        Kind::Lines => plot.years.periods(apart),
+        Kind::Steps => plot.years.ticks(apart),
+    };
+    for year in years {
         let (x, label) = (plot.years.at(f64::from(year)), (chart.year)(year));
-        svg.line("ax", (x, plot.top), (x, plot.foot + 6.0));
-        if x + 4.0 + text::width(&label, size) <= plot.frame.width {
-            let at = (x + 4.0, plot.foot + size * 1.35);
-            svg.lines("", Font::Inherited, &Block::line(at, Anchor::Start, size, &label));
+        svg.line("axis", (x, plot.top), (x, plot.foot + 6.0));
+        // A period is named below its mark, a date of steps lies behind the beginning of its year.
+        let (at, anchor) = match chart.kind {
+            Kind::Lines => ((x, plot.foot + size * 1.35 + 4.0), Anchor::Middle),
+            Kind::Steps => ((x + 4.0, plot.foot + size * 1.35), Anchor::Start),
+        };
+        let block = Block::line(at, anchor, size, &label);
+        if Area::of_text(&block).right <= plot.frame.width {
+            svg.lines("quiet", Font::Inherited, &block);
         }
     }
 }
@@ -96,20 +103,13 @@ fn outline<'a>(strokes: impl Iterator<Item = &'a Stroke>) -> String {
 
 /// The marks of some points of a series: of all, or of its last one where there are too many.
 fn marks(svg: &mut Svg, track: &Track, spots: &[Spot], frame: &Frame) {
-    let half = frame.mark * if track.series.class == "computed" { 0.8 } else { 1.0 };
-    let last = track.spots.len().saturating_sub(1);
-    for (nth, spot) in spots.iter().enumerate() {
-        if let Some(y) = spot.y.filter(|_| track.spots.len() <= MANY || nth == last) {
-            svg.circle(&format!("dot {}{}", track.series.class, open(spot)), (spot.x, y), half);
-        }
+    for spot in spots.iter().filter(|_| track.spots.len() <= MANY) {
+        spot.y.iter().for_each(|y| svg.circle(&format!("dot{}", open(spot)), (spot.x, *y), frame.mark));
     }
 }
 
 fn last_mark(svg: &mut Svg, spot: &Spot, frame: &Frame) {
-    let Some(y) = spot.y else { return };
-    let half = frame.mark * 1.4;
-    let (x, y, side) = (number(spot.x - half), number(y - half), number(half * 2.0));
-    svg.path(&format!("last{}", open(spot)), &format!("M{x} {y}h{side}v{side}h-{side}z"));
+    spot.y.iter().for_each(|y| svg.circle(&format!("dot last{}", open(spot)), (spot.x, *y), frame.mark * 1.25));
 }
 
 /// The class of a mark that is hollow.

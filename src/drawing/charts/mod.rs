@@ -1,8 +1,9 @@
-//! Charts: a figure's values as SVG that can be read without seeing it, with the same data as a table.
+//! Charts: a figure's values as bars in a table, or as lines and steps in SVG, with the same data as a table.
 //!
 //! In:  names, values and dates, all worded and formatted for one language.
-//! Out: one `<figure>` of safe HTML. It holds two drawings, `wide` and `narrow`, of which the theme shows one: text in a
-//!      single scaled drawing is unreadable on a phone. No colour, no font: the theme gives classes their looks.
+//! Out: one `<figure>` of safe HTML. Lines and steps are drawn twice, `wide` and `narrow`, of which the theme shows one: text in
+//!      a single scaled drawing is unreadable on a phone. Names of lines stand in the legend, which is HTML; in the drawing are
+//!      digits and years only. No colour, no font: the theme gives classes their looks.
 //!
 //! Time is linear in the points. Values that are no finite number count as missing. Pure: nothing is looked up.
 
@@ -12,63 +13,76 @@ pub mod axis;
 pub mod plot;
 pub mod gap;
 pub mod labels;
-pub mod legend;
 pub mod lines;
 pub mod bars;
 
-use crate::drawing::charts::chart::{Chart, Kind, Point, Series, known};
+use crate::drawing::charts::chart::{Chart, Point, Series, known};
 use crate::drawing::charts::frame::{NARROW, WIDE};
 use crate::drawing::surround::{self, Column, Row, Surroundings, Table};
 use crate::markup::html::escape;
 
-/// Draws a chart.
+/// Draws lines or steps.
 ///
 /// ```
-/// use prospectus::drawing::charts::chart::{Bar, Chart, Kind, Words};
+/// use prospectus::drawing::charts::chart::{Chart, Kind, Point, Series, Words};
 /// use prospectus::drawing::charts::draw;
 ///
-/// let bar = |label: &str, value: f64| {
-///     Bar { label: label.to_owned(), value: Some(value), text: value.to_string(), ..Bar::default() }
+/// let point = |year: f64, value: f64| {
+///     Point { position: year, date: year.to_string(), value: Some(value), number: value.to_string(), text: value.to_string(), ..Point::default() }
 /// };
 /// let html = draw(&Chart {
-///     id: "by-city",
-///     kind: Kind::Bars,
-///     title: "Centers by city",
-///     description: "Qingdao has three centers, Weihai two.",
-///     series: Vec::new(),
-///     bars: vec![bar("Qingdao", 3.0), bar("Weihai", 2.0)],
+///     id: "centers",
+///     kind: Kind::Steps,
+///     title: "Centers",
+///     description: "22 in 2022, 29 in 2023.",
+///     series: vec![Series { name: "reported".to_owned(), class: "reported", points: vec![point(2022.0, 22.0), point(2023.0, 29.0)] }],
 ///     until: None,
 ///     tick: &|value| value.to_string(),
 ///     year: &|year| year.to_string(),
-///     words: Words { table: "Data as a table", row: "City", value: "Centers", source: "Source", none: "No values are known.", gap: "" },
+///     words: Words { table: "Data as a table", row: "Date", value: "Centers", source: "Source", none: "No values are known.", gap: "" },
 ///     source_html: "Own list",
 ///     caption: None,
+///     unit: None,
+///     open: Vec::new(),
 /// });
-/// assert!(html.starts_with("<figure class=\"chart chart-bars\"><svg class=\"wide\" role=\"img\""));
+/// assert!(html.starts_with("<figure class=\"chart\"><svg class=\"plot wide\" role=\"img\""));
 /// ```
 pub fn draw(chart: &Chart) -> String {
-    let (class, table) = match chart.kind {
-        Kind::Bars => ("chart chart-bars", bars::table(chart)),
-        Kind::Lines => ("chart chart-lines", series_table(chart)),
-        Kind::Steps => ("chart chart-steps", series_table(chart)),
-    };
-    let has_values = match chart.kind {
-        Kind::Bars => !chart.bars.is_empty(),
-        _ => chart.series.iter().flat_map(|series| &series.points).any(|point| known(point.value).is_some()),
-    };
-    let drawing = match chart.kind {
-        _ if !has_values => format!("<p class=\"nothing\">{}</p>", escape(chart.words.none)),
-        Kind::Bars => bars::draw(chart, &WIDE) + &bars::draw(chart, &NARROW),
-        Kind::Lines | Kind::Steps => lines::draw(chart, &WIDE) + &lines::draw(chart, &NARROW),
+    let has_values = chart.series.iter().flat_map(|series| &series.points).any(|point| known(point.value).is_some());
+    let drawing = match has_values {
+        false => format!("<p class=\"nothing\">{}</p>", escape(chart.words.none)),
+        true => lines::draw(chart, &WIDE) + &lines::draw(chart, &NARROW) + &legend(chart),
     };
     let around = Surroundings {
         title: chart.title,
         open_table: chart.words.table,
-        table: &table,
+        table: &series_table(chart),
         caption: chart.caption,
+        unit: chart.unit,
         source_html: chart.source_html,
     };
-    surround::write(class, &drawing, &around)
+    surround::write("chart", &drawing, &around)
+}
+
+/// What lines, the gap between them and hollow marks mean; a single line needs no name but its title.
+fn legend(chart: &Chart) -> String {
+    let series: Vec<&Series> = chart.series.iter().filter(|series| !series.points.is_empty()).collect();
+    let is_one_of_several = series.len() > 1;
+    let sign = |content: &str| format!("<svg viewBox=\"0 0 20 14\" aria-hidden=\"true\">{content}</svg>");
+    let mut entries: Vec<(String, &str)> = Vec::new();
+    for series in series.iter().filter(|series| is_one_of_several && !series.name.is_empty()) {
+        let class = series.class.split(' ').next().unwrap_or_default();
+        let line = sign(&format!("<line class=\"k-{class}\" x1=\"0\" x2=\"20\" y1=\"7\" y2=\"7\"/>"));
+        entries.push((line, &series.name));
+    }
+    let plot = plot::plot(chart, &WIDE);
+    if !chart.words.gap.is_empty() && gap::path(chart, &plot).is_some() {
+        entries.push((sign("<rect class=\"k-gap\" width=\"20\" height=\"14\"/>"), chart.words.gap));
+    }
+    for open in &chart.open {
+        entries.push((sign("<circle class=\"k-open\" cx=\"10\" cy=\"7\" r=\"5\"/>"), open));
+    }
+    surround::legend(&entries)
 }
 
 /// A row per date, the newest first; a column per series.

@@ -72,9 +72,9 @@ pub struct Stroke {
 /// Up to so many points, every one has its mark and its label, where there is room.
 pub const MANY: usize = 30;
 
-/// Puts everything in its place, `head` below the upper edge.
-pub fn plot<'a>(chart: &'a Chart, frame: &'a Frame, head: f64) -> Plot<'a> {
-    let top = head + frame.last + 8.0;
+/// Puts everything in its place.
+pub fn plot<'a>(chart: &'a Chart, frame: &'a Frame) -> Plot<'a> {
+    let top = frame.last + 8.0;
     let bottom = top + frame.height;
     let points = || chart.series.iter().flat_map(|series| &series.points).filter(|point| point.position.is_finite());
     let scale = Scale::over(points().filter_map(|point| known(point.value)), 5, bottom, top);

@@ -2,7 +2,8 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::drawing::charts::axis::{Scale, Years};
-use crate::drawing::charts::chart::{Bar, Chart, Kind, Point, Series, Words};
+use crate::drawing::charts::bars::{self, Bar, BarKind, Bars, Heads};
+use crate::drawing::charts::chart::{Chart, Kind, Point, Series, Words};
 use crate::drawing::charts::frame::{NARROW, WIDE};
 use crate::drawing::charts::labels::{self, Label};
 use crate::drawing::charts::{draw, lines, plot};
@@ -17,20 +18,21 @@ const WORDS: Words = Words {
     gap: "gemeldet, hier nicht namentlich aufgeführt",
 };
 
-fn chart(kind: Kind, series: Vec<Series>, bars: Vec<Bar>) -> Chart<'static> {
+fn chart(kind: Kind, series: Vec<Series>) -> Chart<'static> {
     Chart {
         id: "c1",
         kind,
         title: "Anerkannte Zentren",
         description: "Von 22 auf 40.",
         series,
-        bars,
         until: Some(2026.9),
         tick: &|value| value.to_string(),
         year: &|year| year.to_string(),
         words: WORDS,
         source_html: "Select Shandong",
         caption: None,
+        unit: None,
+        open: Vec::new(),
     }
 }
 
@@ -51,13 +53,20 @@ fn known(values: &[(f64, f64)]) -> Vec<(f64, Option<f64>)> {
 }
 
 fn bar(label: &str, value: Option<f64>) -> Bar {
-    Bar { label: label.to_owned(), value, text: value.map_or("unbekannt".into(), |v| v.to_string()), ..Bar::default() }
+    let value_html = value.map_or("unbekannt".into(), |v| v.to_string());
+    Bar { label: label.to_owned(), value, value_html, ..Bar::default() }
+}
+
+fn bars(rows: Vec<Bar>) -> String {
+    let heads = Heads { name: "Stadt".to_owned(), value: "Zentren".to_owned(), share: None };
+    let (title, source_html, none) = ("Anerkannte Zentren", "Select Shandong", "Es sind keine Werte bekannt.");
+    bars::draw(&Bars { title, caption: None, heads, rows, sum: None, source_html, none })
 }
 
 fn reported_and_listed() -> Vec<Series> {
     let reported = known(&[(2022.16, 22.0), (2022.96, 29.0), (2023.95, 35.0), (2024.92, 40.0)]);
     let listed = known(&[(2022.16, 7.0), (2023.95, 11.0), (2024.92, 12.0)]);
-    vec![series("reported", &reported), series("computed", &listed)]
+    vec![series("reported", &reported), series("listed", &listed)]
 }
 
 /// Every attribute that holds coordinates.
@@ -134,20 +143,20 @@ fn years_stand_at_their_beginnings_and_thin_out() {
 
 #[test]
 fn a_figure_has_two_drawings_with_ids_of_their_own_a_table_and_a_source() {
-    let html = draw(&chart(Kind::Steps, reported_and_listed(), Vec::new()));
+    let html = draw(&chart(Kind::Steps, reported_and_listed()));
 
     for id in ["c1-w-t", "c1-w-d", "c1-w-gap", "c1-n-t", "c1-n-d", "c1-n-gap"] {
         assert_eq!(html.matches(&format!(" id=\"{id}\"")).count(), 1, "{id}");
     }
-    assert!(html.contains("<svg class=\"wide\" role=\"img\" aria-labelledby=\"c1-w-t c1-w-d\""));
+    assert!(html.contains("<svg class=\"plot wide\" role=\"img\" aria-labelledby=\"c1-w-t c1-w-d\""));
     assert!(html.contains("<summary>Daten als Tabelle</summary>"));
-    assert!(html.contains("<p class=\"source\">Select Shandong</p></figcaption></figure>"));
+    assert!(html.contains("<figcaption class=\"meta\">Select Shandong</figcaption></figure>"));
     assert_drawn_soundly(&html);
 }
 
 #[test]
 fn the_table_has_a_row_per_date_and_the_newest_first() {
-    let html = draw(&chart(Kind::Steps, reported_and_listed(), Vec::new()));
+    let html = draw(&chart(Kind::Steps, reported_and_listed()));
 
     let rows: Vec<&str> = html.split("<tr>").skip(2).collect();
     assert_eq!(rows.len(), 4);
@@ -159,40 +168,72 @@ fn the_table_has_a_row_per_date_and_the_newest_first() {
 
 #[test]
 fn two_values_of_one_date_and_series_are_two_rows() {
-    let html = draw(&chart(Kind::Steps, vec![series("reported", &known(&[(2024.0, 1.0), (2024.0, 2.0)]))], Vec::new()));
+    let html = draw(&chart(Kind::Steps, vec![series("reported", &known(&[(2024.0, 1.0), (2024.0, 2.0)]))]));
 
     assert_eq!(html.matches("<th scope=\"row\">2024</th>").count(), 2);
 }
 
 #[test]
 fn the_last_value_is_marked_and_what_follows_it_is_broken() {
-    let html = draw(&chart(Kind::Steps, reported_and_listed(), Vec::new()));
+    let html = draw(&chart(Kind::Steps, reported_and_listed()));
 
-    assert_eq!(html.matches("class=\"val last\"").count(), 2);
-    assert_eq!(html.matches("class=\"last\"").count(), 2);
-    assert_eq!(html.matches("class=\"line on reported\"").count(), 2);
+    assert_eq!(html.matches("<text class=\"strong\"").count(), 2);
+    assert_eq!(html.matches("class=\"dot last\"").count(), 2);
+    assert_eq!(html.matches("class=\"reported on\"").count(), 2);
 }
 
 #[test]
 fn every_value_of_a_short_series_is_labelled() {
-    let chart = chart(Kind::Steps, reported_and_listed(), Vec::new());
+    let chart = chart(Kind::Steps, reported_and_listed());
 
     for frame in [&WIDE, &NARROW] {
         let html = lines::draw(&chart, frame);
-        for value in ["22", "29", "35", "40", "7", "11", "12"] {
+        for value in ["22", "29", "35", "40"] {
             assert!(html.contains(&format!(">{value}</text>")), "{value} in {}", frame.class);
         }
     }
 }
 
 #[test]
-fn names_stand_beside_their_lines_or_in_a_legend_and_are_never_lost() {
-    let chart = chart(Kind::Steps, reported_and_listed(), Vec::new());
+fn names_and_meanings_stand_in_the_legend_and_not_in_the_drawing() {
+    let open = vec!["vorläufig".to_owned()];
+    let html = draw(&Chart { open, ..chart(Kind::Steps, reported_and_listed()) });
 
-    for frame in [&WIDE, &NARROW] {
-        let html = lines::draw(&chart, frame);
-        assert!(html.contains(">reported</text>") && html.contains(">computed</text>"), "{}", frame.class);
-        assert!(html.contains("namentlich"), "{}", frame.class);
+    let legend = &html[html.find("<ul class=\"key\">").unwrap()..html.find("</ul>").unwrap()];
+    let entries: Vec<&str> = legend.split("</svg>").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
+    assert_eq!(entries, ["reported", "listed", "gemeldet, hier nicht namentlich aufgeführt", "vorläufig"]);
+    for class in ["k-reported", "k-listed", "k-gap", "k-open"] {
+        assert_eq!(legend.matches(&format!("class=\"{class}\"")).count(), 1, "{class}");
+    }
+    let texts = html.split("<text").skip(1).map(|text| text.split('<').next().unwrap());
+    assert!(texts.clone().count() > 8);
+    for text in texts {
+        let words = text.rsplit('>').next().unwrap();
+        assert!(words.chars().all(|c| c.is_ascii_digit()), "{words} is no number");
+    }
+}
+
+#[test]
+fn a_single_line_needs_no_legend_and_the_unit_stands_above_it() {
+    let one = vec![series("reported", &known(&[(2022.0, 3.0), (2023.0, 4.0)]))];
+    let html = draw(&Chart { unit: Some("Yuan"), ..chart(Kind::Lines, one) });
+
+    assert!(html.starts_with("<figure class=\"chart\"><p class=\"lead-in\"><span class=\"meta\">Yuan</span></p><svg"));
+    assert!(!html.contains("class=\"key\""));
+}
+
+#[test]
+fn the_last_period_is_named_below_its_mark_however_many_there_are() {
+    for last in 2004..2031 {
+        let values: Vec<(f64, f64)> = (2001..=last).map(|year| (f64::from(year), 1.0)).collect();
+        let chart = Chart { until: None, ..chart(Kind::Lines, vec![series("reported", &known(&values))]) };
+        for frame in [&WIDE, &NARROW] {
+            let html = lines::draw(&chart, frame);
+            assert!(html.contains(&format!(">{last}</text>")), "{last} in {}", frame.class);
+            let years = plot::plot(&chart, frame).years;
+            let places: Vec<f64> = years.periods(50.0).into_iter().map(|year| years.at(f64::from(year))).collect();
+            assert!(places.windows(2).all(|pair| pair[1] - pair[0] >= 50.0), "{places:?}");
+        }
     }
 }
 
@@ -204,13 +245,11 @@ fn labels_never_overlap_however_crowded_the_series() {
     for (kind, n, by) in
         [(Kind::Steps, 200, 0.1), (Kind::Lines, 200, 0.1), (Kind::Steps, 30, 0.02), (Kind::Lines, 12, 0.0)]
     {
-        let chart =
-            chart(kind, vec![series("reported", &waves(n, by)), series("computed", &waves(n, by / 2.0))], Vec::new());
+        let chart = chart(kind, vec![series("reported", &waves(n, by)), series("listed", &waves(n, by / 2.0))]);
         for frame in [&WIDE, &NARROW] {
-            let plot = plot::plot(&chart, frame, 0.0);
-            let placed = labels::place(&chart, &plot, &[]);
-            assert!(!placed.labels.is_empty());
-            assert_no_overlap(&placed.labels);
+            let labels = labels::place(&plot::plot(&chart, frame));
+            assert!(!labels.is_empty());
+            assert_no_overlap(&labels);
         }
         assert_drawn_soundly(&draw(&chart));
     }
@@ -232,7 +271,7 @@ fn odd_values_are_drawn_without_a_number_that_is_none() {
     for values in cases {
         for kind in [Kind::Steps, Kind::Lines] {
             for until in [None, Some(2026.0), Some(1999.0), Some(f64::NAN)] {
-                let html = draw(&Chart { until, ..chart(kind, vec![series("reported", values)], Vec::new()) });
+                let html = draw(&Chart { until, ..chart(kind, vec![series("reported", values)]) });
 
                 assert!(html.contains("<svg"), "{values:?}");
                 assert_drawn_soundly(&html);
@@ -243,13 +282,11 @@ fn odd_values_are_drawn_without_a_number_that_is_none() {
 
 #[test]
 fn nothing_to_draw_is_said_in_words() {
-    for kind in [Kind::Steps, Kind::Lines, Kind::Bars] {
-        let html = draw(&chart(kind, Vec::new(), Vec::new()));
-
+    for html in [draw(&chart(Kind::Steps, Vec::new())), draw(&chart(Kind::Lines, Vec::new())), bars(Vec::new())] {
         assert!(html.contains("<p class=\"nothing\">Es sind keine Werte bekannt.</p>"));
-        assert!(!html.contains("<svg") && !html.contains("<details"));
+        assert!(!html.contains("<svg") && !html.contains("<details") && !html.contains("<table"));
     }
-    let unknown = draw(&chart(Kind::Steps, vec![series("reported", &[(2024.0, None)])], Vec::new()));
+    let unknown = draw(&chart(Kind::Steps, vec![series("reported", &[(2024.0, None)])]));
     assert!(!unknown.contains("<svg") && unknown.contains("unbekannt"));
 }
 
@@ -257,10 +294,10 @@ fn nothing_to_draw_is_said_in_words() {
 fn a_missing_value_interrupts_the_line_and_is_never_zero() {
     let values = [(2020.0, Some(3.0)), (2021.0, None), (2022.0, Some(4.0)), (2023.0, Some(5.0))];
 
-    let html = lines::draw(&chart(Kind::Lines, vec![series("reported", &values)], Vec::new()), &WIDE);
+    let html = lines::draw(&chart(Kind::Lines, vec![series("reported", &values)]), &WIDE);
 
-    assert_eq!(html.matches("class=\"dot reported\"").count(), 2);
-    let line = html.split("class=\"line reported\" d=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert_eq!(html.matches("class=\"dot\"").count(), 2);
+    let line = html.split("class=\"reported\" d=\"").nth(1).unwrap().split('"').next().unwrap();
     assert_eq!(line.matches('M').count(), 1, "{line}");
 }
 
@@ -269,69 +306,82 @@ fn a_period_that_is_not_over_is_hollow_at_the_end_of_a_broken_line() {
     let mut running = series("reported", &known(&[(2022.0, 3.0), (2023.0, 4.0), (2024.0, 1.0)]));
     running.points[2].running = true;
 
-    let html = lines::draw(&chart(Kind::Lines, vec![running], Vec::new()), &WIDE);
+    let html = lines::draw(&chart(Kind::Lines, vec![running]), &WIDE);
 
-    assert!(html.contains("class=\"last open\"") && html.contains("class=\"line on reported\""));
+    assert!(html.contains("class=\"dot last open\"") && html.contains("class=\"reported on\""));
 }
 
 #[test]
 fn names_and_links_are_escaped() {
-    let mut evil = bar("<b>\"&", Some(1.0));
-    evil.url = Some("/?a=1&b=\"".to_owned());
-    evil.class = Some("\"><script>".to_owned());
+    let evil = Bar { url: Some("/?a=1&b=\"".to_owned()), notes: vec!["<i>".to_owned()], ..bar("<b>\"&", Some(1.0)) };
 
-    let html = draw(&Chart { title: "<i>", description: "a & b", ..chart(Kind::Bars, Vec::new(), vec![evil]) });
-
-    assert!(!html.contains("<b>") && !html.contains("<i>") && !html.contains("<script>"));
-    assert!(html.contains("<a href=\"/?a=1&amp;b=&quot;\">") && html.contains("<desc id=\"c1-w-d\">a &amp; b</desc>"));
-}
-
-#[test]
-fn bars_with_links_are_a_group_that_can_be_entered() {
-    let linked = Bar { url: Some("/de/staedte/qingdao/".to_owned()), ..bar("Qingdao", Some(3.0)) };
-
-    assert!(draw(&chart(Kind::Bars, Vec::new(), vec![linked])).contains("<svg class=\"wide\" role=\"group\""));
+    let html = bars(vec![evil]);
+    assert!(!html.contains("<b>") && !html.contains("<i>"));
     assert!(
-        draw(&chart(Kind::Bars, Vec::new(), vec![bar("Jinan", None)])).contains("<svg class=\"wide\" role=\"img\"")
+        html.contains("<a href=\"/?a=1&amp;b=&quot;\">&lt;b&gt;&quot;&amp;</a><span class=\"sub\">&lt;i&gt;</span>")
     );
+
+    let one = vec![series("reported", &known(&[(2022.0, 3.0)]))];
+    let html = draw(&Chart { title: "<i>", description: "a & b", caption: Some("<b>"), ..chart(Kind::Steps, one) });
+    assert!(!html.contains("<b><b>") && !html.contains("<i>"));
+    assert!(html.contains("<desc id=\"c1-w-d\">a &amp; b</desc>") && html.contains("<b>&lt;b&gt;</b>"));
 }
 
 #[test]
-fn zero_and_unknown_have_words_and_no_bar() {
-    let bars = vec![bar("Qingdao", Some(3.0)), bar("Heze", Some(0.0)), bar("Jinan", None)];
+fn bars_are_a_table_whose_drawings_nobody_hears() {
+    let rows = vec![bar("Qingdao", Some(4.0)), bar("Jinan", Some(1.0)), bar("Heze", Some(0.0)), bar("Zibo", None)];
 
-    let html = draw(&chart(Kind::Bars, Vec::new(), bars));
+    let html = bars(rows);
 
-    assert_eq!(html.matches("<path class=\"bar\"").count(), 2);
-    assert!(html.contains(">0</text>") && html.contains("class=\"val nil\"") && html.contains(">unbekannt</text>"));
-    assert_drawn_soundly(&html);
+    let drawn: Vec<&str> = html.split("<td role=\"cell\" class=\"draw\">").skip(1).collect();
+    assert!(html.starts_with("<figure class=\"bars chart\"><table role=\"table\" class=\"table\">"));
+    assert_eq!(html.matches("<svg class=\"bar\"").count(), html.matches("aria-hidden=\"true\"").count());
+    assert!(drawn[0].contains("<rect class=\"value\" width=\"100\""), "{}", drawn[0]);
+    assert!(drawn[1].contains("<rect class=\"value\" width=\"25\""), "{}", drawn[1]);
+    // Nothing is drawn of zero but its ground, and nothing at all of what is not known.
+    assert!(drawn[2].contains("class=\"ground\"") && !drawn[2].contains("class=\"value\""), "{}", drawn[2]);
+    assert!(drawn[3].starts_with("</td>"), "{}", drawn[3]);
+    assert!(!html.contains("<text"));
 }
 
 #[test]
-fn the_row_of_what_is_not_published_is_hatched() {
-    let bars = vec![
-        bar("Qingdao", Some(3.0)),
-        Bar { class: Some("missing".into()), ..bar("Nicht veröffentlicht", Some(12.0)) },
-    ];
+fn bars_below_zero_go_the_other_way_from_a_line_at_zero() {
+    let html = bars(vec![bar("A", Some(3.0)), bar("B", Some(-1.0))]);
 
-    let html = draw(&chart(Kind::Bars, Vec::new(), bars));
+    assert!(html.contains("<rect class=\"value\" x=\"25\" width=\"75\""), "{html}");
+    assert!(html.contains("<rect class=\"value\" width=\"25\""), "{html}");
+    assert_eq!(html.matches("<rect class=\"zero\" x=\"25\"").count(), 2);
+}
 
-    assert!(html.contains("<path class=\"bar missing\" fill=\"url(#c1-w-hatch)\""));
+#[test]
+fn what_is_in_no_group_is_drawn_paler() {
+    let rest = Bar { kind: BarKind::Rest, ..bar("Nicht veröffentlicht", Some(12.0)) };
+
+    let html = bars(vec![bar("Qingdao", Some(3.0)), rest]);
+
+    assert_eq!(html.matches("class=\"value rest\"").count(), 1);
 }
 
 #[test]
 fn bars_of_any_size_stay_within_the_drawing() {
     for values in [vec![-3.0, 5.0], vec![-2.0, -1.0], vec![1e300, -1e300], vec![0.0], vec![1e-300, 1.0]] {
-        let bars =
-            values.into_iter().map(|value| bar("Kohlenstofffasern und Verbundwerkstoffe", Some(value))).collect();
+        let html = bars(values.into_iter().map(|value| bar("Verbundwerkstoffe", Some(value))).collect());
 
-        assert_drawn_soundly(&draw(&chart(Kind::Bars, Vec::new(), bars)));
+        assert_drawn_soundly(&html);
+        for rect in html.split("<rect").skip(1) {
+            let number = |name: &str| {
+                let rest = rect.split(&format!(" {name}=\"")).nth(1)?;
+                rest.split('"').next()?.parse::<f64>().ok()
+            };
+            let (x, wide) = (number("x").unwrap_or(0.0), number("width").unwrap());
+            assert!(x >= 0.0 && wide > 0.0 && x + wide <= 100.01, "{rect}");
+        }
     }
 }
 
 #[test]
 fn the_same_chart_has_the_same_bytes() {
-    let draw = || draw(&chart(Kind::Steps, reported_and_listed(), Vec::new()));
+    let draw = || draw(&chart(Kind::Steps, reported_and_listed()));
 
     assert_eq!(draw(), draw());
 }

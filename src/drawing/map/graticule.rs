@@ -55,7 +55,7 @@ fn line(svg: &mut Svg, frame: &Area, at: impl Fn(f64) -> (f64, f64)) -> Option<(
         d.push_str(&format!("{} {}", number(to.0), number(to.1)));
     }
     if begin.is_some() {
-        svg.path("ax", &d);
+        svg.path("axis", &d);
     }
     begin
 }

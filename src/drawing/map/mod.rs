@@ -145,6 +145,7 @@ fn surround(map: &Map, drawing: &str) -> String {
         open_table: map.open_table,
         table: &map.table,
         caption: map.caption,
+        unit: None,
         source_html: map.source_html,
     };
     surround::write("map", drawing, &around)

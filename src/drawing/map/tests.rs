@@ -372,6 +372,6 @@ fn legend_table_and_source_belong_to_the_figure() {
         "<path class=\"area area-none\" fill=\"url(#m-hatch)\" d=\"M0 0h12v12H0z\"/></svg>kein Zentrum bekannt</li>"
     ));
     assert!(html.contains("<th scope=\"row\">Qingdao</th><td class=\"n\">3</td>"));
-    assert!(html.ends_with("<p class=\"source\">Quelle</p></figcaption></figure>"));
+    assert!(html.ends_with("<figcaption class=\"meta\">Quelle</figcaption></figure>"));
     assert!(!html.contains("style=") && !html.contains("<style"));
 }

@@ -119,6 +119,11 @@ chart-sources = { $count ->
    *[other] Quellen: { $sources }
  }
 chart-of-date = { $value } ({ $date })
+chart-share = Anteil
+chart-count = Anzahl
+chart-total = Insgesamt
+chart-known = { $known } von { $of } mit Angabe
+chart-running = Zeitraum noch nicht abgeschlossen
 chart-sum = hier berechnet
 chart-empty = Noch keine Werte.
 map-boundaries = Grenzen: { $sources }

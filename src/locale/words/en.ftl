@@ -111,6 +111,11 @@ chart-sources = { $count ->
    *[other] Sources: { $sources }
  }
 chart-of-date = { $value } ({ $date })
+chart-share = Share
+chart-count = Number
+chart-total = Total
+chart-known = { $known } of { $of } give a number
+chart-running = period not over
 chart-sum = computed here
 chart-empty = No values yet.
 map-boundaries = Boundaries: { $sources }

@@ -144,6 +144,11 @@ chart-sources = { $count ->
    *[other] Sources : { $sources }
  }
 chart-of-date = { $value } ({ $date })
+chart-share = Part
+chart-count = Nombre
+chart-total = Total
+chart-known = chiffre connu pour { $known } sur { $of }
+chart-running = période en cours
 chart-sum = calculé ici
 chart-empty = Aucune valeur pour l’instant.
 map-boundaries = Limites : { $sources }

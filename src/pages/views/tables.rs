@@ -15,12 +15,12 @@ use crate::locale::program::PERCENT;
 use crate::markup::html::escape;
 use crate::model::field::{Field, FieldKind, NumberKind};
 use crate::model::number::Number;
-use crate::model::value::{self, Bound, Status};
+use crate::model::value::{self, Status};
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{key, map, optional};
 use crate::words::facts::without_unit;
 use crate::words::figures::{data_element, unit_words};
-use crate::words::quantity::{digits_of, percent};
+use crate::words::quantity::{self, digits_of};
 
 /// What stands in a cell of which nothing is known, not even why.
 const NOTHING: &str = "<span class=\"nil\">–</span>";
@@ -43,7 +43,7 @@ pub fn view(local: LocalRenderer, list: &Effective, items: &[Value]) -> Value {
         Column { field, sum: sum_of(field, &cells), cells }
     });
     let columns: Vec<Column> = columns.filter(|column| column.cells.iter().any(Option::is_some)).collect();
-    let shared = shared_by(&columns);
+    let shares = shared_by(&columns).map(|column| shares(local, column)).unwrap_or_default();
     let row = |(at, item): (usize, &Value)| {
         let cells = columns.iter().enumerate().map(|(nth, column)| {
             let fact = part_of(item, column.field);
@@ -54,14 +54,14 @@ pub fn view(local: LocalRenderer, list: &Effective, items: &[Value]) -> Value {
             };
             map([("shown", Value::safe_string(&shown)), ("fact", fact)])
         });
-        let share = shared.and_then(|column| share(local, column, at));
-        map([("cells", Value::from(cells.collect::<Vec<_>>())), ("share", optional(share.as_deref()))])
+        let share = shares.get(at).map(String::as_str);
+        map([("cells", Value::from(cells.collect::<Vec<_>>())), ("share", optional(share))])
     };
     map([
         ("columns", Value::from(columns.iter().map(|column| head(local, column.field)).collect::<Vec<_>>())),
         ("rows", Value::from(items.iter().enumerate().map(row).collect::<Vec<_>>())),
         ("sums", sums(local, list, &columns)),
-        ("shares", Value::from(shared.is_some())),
+        ("shares", Value::from(!shares.is_empty())),
     ])
 }
 
@@ -160,21 +160,12 @@ fn shared_by<'c, 's, 'o>(columns: &'c [Column<'s, 'o>]) -> Option<&'c Column<'s,
     only.cells.iter().all(is_part).then_some(only)
 }
 
-/// The share of a row in the sum of a column, in words.
-fn share(local: LocalRenderer, column: &Column, row: usize) -> Option<String> {
-    let (sum, part) = (column.sum.as_ref()?, exact(column.cells[row].as_ref()?)?);
-    Some(share_words(local, part, sum))
-}
-
-/// What part a number is of a sum above zero, in whole percents: never 0 of something, nor 100 of less than all.
-fn share_words(local: LocalRenderer, part: &Number, sum: &Number) -> String {
-    let exact = Number::from(part.value() * BigDecimal::from(100) / sum.value());
-    let (none, one, all) = (Number::default(), Number::whole(1), Number::whole(100));
-    let rounded = exact.rounded(0);
-    match () {
-        () if rounded == none && exact > none => percent(local.localizer(), &one, Some(Bound::LessThan)),
-        () if rounded == all && exact < all => percent(local.localizer(), &Number::whole(99), Some(Bound::MoreThan)),
-        () => percent(local.localizer(), &rounded, None),
+/// The share of each row in the sum of a column, in words.
+fn shares(local: LocalRenderer, column: &Column) -> Vec<String> {
+    let parts: Option<Vec<&Number>> = column.cells.iter().map(|cell| exact(cell.as_ref()?)).collect();
+    match (parts, &column.sum) {
+        (Some(parts), Some(sum)) => quantity::shares(local.localizer(), &parts, sum),
+        _ => Vec::new(),
     }
 }
 

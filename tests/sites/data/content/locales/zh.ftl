@@ -66,6 +66,11 @@ chart-as-of = As of { $date }
 chart-gap = reported, not listed here
 map-boundaries = Boundaries
 chart-sum = computed here
+chart-share = Share
+chart-count = Number
+chart-total = Total
+chart-known = { $known } of { $of } give a number
+chart-running = period not over
 chart-empty = No values yet.
 figure-as-of =
     { $precision ->

@@ -1,0 +1,49 @@
+//! What pictures of figures share: how a figure is drawn, and where its values are from.
+
+use crate::figures::Figure;
+use crate::locale::program::Message;
+use crate::markup::html::escape;
+use crate::markup::marks;
+use crate::report::localizer::Localizer;
+use crate::words::sentence_case;
+use crate::words::sources::{as_of, dated, labelled};
+
+/// How a figure is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Its groups, as a table with bars.
+    Bars,
+    /// Its periods, joined by lines.
+    Lines,
+    /// Its history: values that hold from a date until the next one.
+    Steps,
+}
+
+/// Whether a figure counts things.
+pub fn is_count(figure: &Figure) -> bool {
+    figure.formula.as_ref().is_none_or(|formula| formula.measure.is_none())
+}
+
+/// The sources of a figure with their date: no picture is without this line.
+pub fn source_line(localizer: Localizer, figure: &Figure, kind: Kind) -> String {
+    let sources = if kind == Kind::Bars { Vec::new() } else { localizer.report.reporting(figure.record) };
+    let is_computed = figure.formula.is_some();
+    let mut parts = Vec::new();
+    if !sources.is_empty() {
+        parts.push(labelled(localizer, Message::ChartSources, &sources));
+    }
+    if is_computed {
+        let words = localizer.message(Message::ChartComputed);
+        parts.push(escape(&if parts.is_empty() { capitalized(&words) } else { words }));
+    }
+    let last = figure.series.last().filter(|_| !is_computed);
+    parts.push(last.map_or_else(|| as_of(localizer), |last| dated(localizer, last.date)));
+    sentence_case(&parts.join(" · "))
+}
+
+/// Words as a line begins.
+pub fn capitalized(words: &str) -> String {
+    let (begin, words) = marks::leading(words);
+    let mut rest = words.chars();
+    begin.chars().chain(rest.next().into_iter().flat_map(char::to_uppercase)).chain(rest).collect()
+}
