@@ -46,9 +46,24 @@ impl Area {
         Area { left: self.left - by, top: self.top - by, right: self.right + by, bottom: self.bottom + by }
     }
 
+    /// The box around both.
+    pub fn with(self, other: &Area) -> Area {
+        Area {
+            left: self.left.min(other.left),
+            top: self.top.min(other.top),
+            right: self.right.max(other.right),
+            bottom: self.bottom.max(other.bottom),
+        }
+    }
+
     /// Whether the boxes share more than an edge.
     pub fn meets(&self, other: &Area) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+
+    /// Whether a place lies in the box or on its edge.
+    pub fn has(&self, (x, y): (f64, f64)) -> bool {
+        self.left <= x && x <= self.right && self.top <= y && y <= self.bottom
     }
 
     /// Whether this box lies within the other.

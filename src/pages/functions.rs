@@ -5,6 +5,7 @@ mod editions;
 mod home;
 mod relations;
 mod lists;
+mod pictures;
 
 use std::sync::{Arc, Weak};
 
@@ -25,7 +26,6 @@ use crate::pages::renderer::Renderer;
 use crate::pages::values::{key, map};
 use crate::pages::views::{facts, figures};
 use crate::pages::{bounded, downloads, filters};
-use crate::pictures::{charts, maps};
 use crate::position::{CollectionIx, LanguageIx, RecordIx};
 use crate::report::recorder::{self, Current, Note};
 
@@ -43,8 +43,9 @@ pub const FUNCTIONS: &[Callable<Call>] = &[
     Callable::new("label", &["of", "field"], label),
     Callable::new("fact", &["record", "field"], fact),
     Callable::new("figure", &["key", "on"], figure),
-    Callable::new("chart", &["figure", "kind", "caption"], chart),
-    Callable::new("map", &["of", "figure", "marks", "caption"], map_of),
+    Callable::new("chart", &["figure", "kind", "caption"], pictures::chart),
+    Callable::new("map", &["of", "figure", "marks", "caption"], pictures::map),
+    Callable::new("locator", &["record"], pictures::locator),
     Callable::new("completeness", &["of"], completeness),
     Callable::new("facts", &["record", "source"], all_facts),
     Callable::new("record_sources", &["record"], record_sources),
@@ -257,40 +258,6 @@ fn figure(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     Ok(figures::view(renderer.local(recorder::language()), figure, on))
 }
 
-fn chart(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
-    let Some(figure) = figure_of(renderer, arguments.must_get::<&Value>("figure")?)? else { return Ok(nothing()) };
-    let kind = match arguments.get::<&str>("kind")? {
-        Some(name) => charts::kind_named(name)
-            .ok_or_else(|| Error::message(format!("`{name}` is not a kind of chart: bars, lines, steps")))?,
-        None => charts::usual_kind(figure),
-    };
-    recorder::note(Note::Record(figure.record));
-    let caption = arguments.get::<&str>("caption")?;
-    Ok(Value::safe_string(&charts::chart(renderer.report.page_localizer(recorder::language()), figure, kind, caption)))
-}
-
-/// HTML of what the public does not see.
-fn nothing() -> Value {
-    Value::safe_string("")
-}
-
-fn map_of(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
-    let figure = match arguments.get::<&Value>("figure")? {
-        Some(value) if !value.is_none() => match figure_of(renderer, value)? {
-            None => return Ok(nothing()),
-            figure => figure,
-        },
-        _ => None,
-    };
-    let marks = arguments.get::<&Value>("marks")?.and_then(Value::as_array).map(<[Value]>::to_vec).unwrap_or_default();
-    let collection = collection_of(renderer, &arguments)?;
-    let asked = maps::MapRequest { collection, figure, marks, caption: arguments.get::<&str>("caption")? };
-    if let Some(figure) = figure {
-        recorder::note(Note::Record(figure.record));
-    }
-    Ok(Value::safe_string(&maps::map(renderer.report.page_localizer(recorder::language()), &asked)?))
-}
-
 fn completeness(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let collection = collection_of(renderer, &arguments)?;
     recorder::note(Note::Records(collection));
@@ -382,7 +349,9 @@ fn downloads(renderer: &Arc<Renderer>, _: Kwargs) -> TeraResult<Value> {
 const DEEPEST: usize = 32;
 
 fn render(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
-    let Some(record) = record_of(renderer, arguments.must_get::<&Value>("record")?)? else { return Ok(nothing()) };
+    let Some(record) = record_of(renderer, arguments.must_get::<&Value>("record")?)? else {
+        return Ok(Value::safe_string(""));
+    };
     let template: &str = arguments.must_get("template")?;
     let language = recorder::language();
     let depth = recorder::depth() + 1;

@@ -312,7 +312,8 @@ fn source_line(localizer: Localizer, request: &MapRequest) -> String {
     parts.join(" · ")
 }
 
-fn source_record(report: &Report, id: &str) -> Option<RecordIx> {
+/// The source of that id; `None`: there is none, or the public does not see it.
+pub fn source_record(report: &Report, id: &str) -> Option<RecordIx> {
     let sources = report.site.collection_named(SOURCES)?;
     report.site.find_record(sources, id).ok()
 }

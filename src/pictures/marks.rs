@@ -47,7 +47,7 @@ fn shape_named(name: &str) -> TeraResult<MarkShape> {
 }
 
 /// The first location that a record has, longitude before latitude.
-fn place_of(report: &Report, record: RecordIx) -> Option<(f64, f64)> {
+pub fn place_of(report: &Report, record: RecordIx) -> Option<(f64, f64)> {
     let linked = report.site.get(record);
     linked.record.entries.positions().find_map(|field| place_at(report, record, field))
 }

@@ -6,3 +6,4 @@ pub mod charts;
 pub mod boundaries;
 pub mod marks;
 pub mod maps;
+pub mod locator;

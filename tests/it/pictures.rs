@@ -330,3 +330,67 @@ fn bars_have_their_length_as_a_part_of_the_longest() {
     assert_eq!(built.findings(), Vec::<String>::new());
     assert_eq!(built.text("en/list/index.html"), "north 1.0|south 0.3333|west none|0.75 1.0 |0.6");
 }
+
+/// Parks and cities, of which only cities have boundaries; prints where each park is.
+fn located(facts: &str) -> Built {
+    let model = String::from_utf8(small().0["content/parks/_collection.yaml"].clone()).unwrap();
+    let square = |id: &str, west: u32| {
+        format!(
+            r#"{{"type": "Feature", "properties": {{"id": "{id}"}}, "geometry": {{"type": "Polygon", "coordinates": [[[{west}, 35], [{west}.9, 35], [{west}.9, 36], [{west}, 36], [{west}, 35]]]}}}}"#
+        )
+    };
+    let shapes: Vec<String> = (0..30).map(|nth| square(&format!("c{nth}"), 90 + nth)).collect();
+    let model = model.replace("  area:", "  seat: {type: location}\n  area:");
+    let city = |site: Site, nth: u32| {
+        site.with(&format!("content/cities/c{nth}.yaml"), &format!("name: {{en: City {nth}, de: Ort {nth}}}\n"))
+    };
+    (0..30).fold(small(), city)
+        .with("content/cities/_collection.yaml", "label: {en: Cities, de: Städte}\nroles: {title: name}\nboundaries: {file: cities.geojson, id: id, source: report-2025}\nfields:\n  name: {type: text, translated: true, required: true}\n")
+        .with("content/cities/cities.geojson", &format!(r#"{{"type": "FeatureCollection", "features": [{}]}}"#, shapes.join(",")))
+        .with("content/parks/_collection.yaml", &model)
+        .with("content/parks/north/facts.yaml", &format!("source: report-2025\ntemplate: where.html\n{facts}"))
+        .with("content/cities/jinan.yaml", "name: {en: Jinan, de: Jinan}\n")
+        .with("content/pages/where.yaml", "title: {en: Where, de: Wo}\ntemplate: city.html\n")
+        .with("content/templates/where.html", "{{ locator(record=record) }}")
+        .with("content/templates/city.html", "{{ locator(record=\"cities/c3\") }}")
+        .build()
+}
+
+#[test]
+fn a_locator_shows_the_area_around_a_place_and_the_rest_as_land() {
+    let built = located("seat: {latitude: 35.5, longitude: 104.4}\n");
+    assert_eq!(built.findings(), Vec::<String>::new());
+
+    let html = built.text("en/parks/north/index.html");
+    assert!(
+        html.starts_with("<figure class=\"map locator\"><svg role=\"img\" aria-label=\"North Park: City 14\""),
+        "{html}"
+    );
+    assert_eq!(html.matches("class=\"pin\"").count(), 1);
+    assert_eq!(html.matches("class=\"area here\"").count(), 1);
+    assert!(html.contains("<figcaption class=\"meta\">City 14 · Boundaries: "), "{html}");
+    // Of thirty cities those are drawn that the piece shows, and the one that is meant once.
+    let rings = |class: &str| html.split(class).nth(1).unwrap().split('>').next().unwrap().matches('M').count();
+    assert_eq!(rings("area here"), 1);
+    assert!((2..8).contains(&rings("area land")), "{html}");
+    assert!(!html.contains("<text"));
+    assert!(built.text("de/parks/nordpark/index.html").contains("aria-label=\"Nordpark: Ort 14\""));
+}
+
+#[test]
+fn a_locator_of_a_record_with_an_area_or_a_reference_to_one_needs_no_place() {
+    let built = located("city: c20\n");
+    assert_eq!(built.findings(), Vec::<String>::new());
+
+    let by_reference = built.text("en/parks/north/index.html");
+    assert!(by_reference.contains("aria-label=\"North Park: City 20\""), "{by_reference}");
+    assert!(by_reference.contains("area here") && !by_reference.contains("class=\"pin\""));
+    let own = built.text("en/where/index.html");
+    assert!(own.contains("aria-label=\"City 3\"") && own.contains("area here"), "{own}");
+}
+
+#[test]
+fn a_locator_of_what_is_nowhere_is_empty() {
+    assert_eq!(located("city: jinan\n").text("en/parks/north/index.html"), "");
+    assert_eq!(located("seat: {latitude: -35, longitude: 10}\n").text("en/parks/north/index.html"), "");
+}

@@ -1,11 +1,14 @@
 //! Boundaries: shapes read, projected and simplified once, for every map that shows them.
 
+use std::collections::BTreeMap;
+
 use geo::{Area, Coord, Intersects, Line, LineString, Polygon};
 
 use crate::drawing::map::outline::{self, Parts, Place};
 use crate::drawing::map::project::View;
 use crate::drawing::map::shapes::{self, ReadError, Shape};
 use crate::drawing::map::topology::Topology;
+use crate::drawing::place::Area as Extent;
 
 /// Areas that can be drawn.
 pub struct Boundaries {
@@ -15,6 +18,9 @@ pub struct Boundaries {
     places: Vec<(f64, f64)>,
     polygons: Vec<Vec<Polygon>>,
     sizes: Vec<f64>,
+    /// What each area covers, and what its largest part does.
+    extents: Vec<(Extent, Extent)>,
+    positions: BTreeMap<String, usize>,
     /// The paths of all areas, ever coarser.
     levels: Vec<Vec<String>>,
 }
@@ -40,8 +46,23 @@ impl Boundaries {
     }
 
     /// The ids, in the order of the file.
-    pub fn ids(&self) -> impl Iterator<Item = &str> {
+    pub fn ids(&self) -> impl ExactSizeIterator<Item = &str> {
         self.ids.iter().map(String::as_str)
+    }
+
+    /// Where the area of that id stands among them.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.positions.get(id).copied()
+    }
+
+    /// The box around an area with all its parts.
+    pub fn extent(&self, nth: usize) -> Extent {
+        self.extents[nth].0
+    }
+
+    /// The box around the largest part of an area.
+    pub fn core(&self, nth: usize) -> Extent {
+        self.extents[nth].1
     }
 
     /// Where an area's name stands: inside its largest part, where that is wide.
@@ -57,14 +78,21 @@ impl Boundaries {
     /// The area in which a place of the drawing is.
     pub fn area_at(&self, (x, y): (f64, f64)) -> Option<usize> {
         let at = Coord { x, y };
+        let is_near = |nth: &usize| self.extents[*nth].0.grown(0.1).has((x, y));
         let within = |polygon: &&Polygon| polygon.intersects(&at);
         // In an odd number of rings: a hole is a ring too.
-        self.polygons.iter().position(|rings| rings.iter().filter(within).count() % 2 == 1)
+        (0..self.polygons.len()).filter(is_near).find(|nth| self.polygons[*nth].iter().filter(within).count() % 2 == 1)
     }
 
     /// The path of each area, as fine as so many bytes allow; the coarsest where none does.
     pub fn paths(&self, room: usize) -> &[String] {
         let fits = |level: &&Vec<String>| level.iter().map(String::len).sum::<usize>() <= room;
+        self.levels.iter().find(fits).or(self.levels.last()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The path of each area, as fine as so many bytes allow for some of them; the coarsest where none does.
+    pub fn paths_of(&self, areas: &[usize], room: usize) -> &[String] {
+        let fits = |level: &&Vec<String>| areas.iter().map(|nth| level[*nth].len()).sum::<usize>() <= room;
         self.levels.iter().find(fits).or(self.levels.last()).map_or(&[], Vec::as_slice)
     }
 
@@ -91,10 +119,28 @@ impl Boundaries {
             ids: shapes.iter().map(|shape| shape.id.clone()).collect(),
             places: polygons.iter().map(|polygons| inner_place(polygons)).collect(),
             sizes: parts.iter().map(|parts| outline::size(&topology.rings[parts.main], &topology, &places)).collect(),
+            extents: polygons.iter().map(|rings| extents(rings)).collect(),
+            positions: shapes.iter().enumerate().map(|(nth, shape)| (shape.id.clone(), nth)).collect(),
             polygons,
             levels,
         }
     }
+}
+
+/// The boxes around all rings of an area, and around the largest one.
+fn extents(rings: &[Polygon]) -> (Extent, Extent) {
+    let largest = rings.iter().max_by(|a, b| a.unsigned_area().total_cmp(&b.unsigned_area()));
+    let all = rings.iter().filter_map(extent).reduce(|a, b| a.with(&b));
+    (all.unwrap_or_else(nowhere), largest.and_then(extent).unwrap_or_else(nowhere))
+}
+
+fn extent(ring: &Polygon) -> Option<Extent> {
+    let places = ring.exterior().coords().map(|at| Extent::around((at.x, at.y), 0.0, 0.0));
+    places.reduce(|a, b| a.with(&b))
+}
+
+fn nowhere() -> Extent {
+    Extent::around((0.0, 0.0), 0.0, 0.0)
 }
 
 /// The rings of a shape: of each polygon the outer one, then its holes.

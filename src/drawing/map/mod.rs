@@ -16,6 +16,7 @@ pub mod symbols;
 pub mod scene;
 pub mod graticule;
 pub mod marks;
+pub mod locator;
 
 use std::collections::BTreeMap;
 
