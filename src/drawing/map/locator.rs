@@ -73,7 +73,7 @@ fn piece(boundaries: &Boundaries, here: &[usize], pin: Option<(f64, f64)>) -> Ar
     let Some(meant) = cores.chain(place).reduce(|a, b| a.with(&b)) else { return whole };
     let (wide, high) = (meant.right - meant.left, meant.bottom - meant.top);
     let around = 1.0 + 2.0 * AROUND;
-    let wide = (wide.max(high / HEIGHT) * around).max(NARROWEST).min(WIDTH);
+    let wide = (wide.max(high / HEIGHT) * around).clamp(NARROWEST, WIDTH);
     let high = (wide * HEIGHT).min(whole.bottom);
     let middle = ((meant.left + meant.right) / 2.0, (meant.top + meant.bottom) / 2.0);
     let left = (middle.0 - wide / 2.0).clamp(0.0, WIDTH - wide);

@@ -16,7 +16,7 @@ pub fn chart(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let kind = match arguments.get::<&str>("kind")? {
         Some(name) => charts::kind_named(name).ok_or_else(|| {
             let kinds = ["bars", "lines", "steps"];
-            let hint = or_did_you_mean(name, kinds.into_iter());
+            let hint = or_did_you_mean(name, kinds);
             Error::message(format!("`{name}` is not a kind of chart: {}{hint}", kinds.join(", ")))
         })?,
         None => charts::usual_kind(figure),
