@@ -7,13 +7,14 @@ use crate::check::old_numbers;
 use crate::config::{self, Config, Language, Run, SITE_FILE};
 use crate::diagnostics::{self, Checked, Diagnostic, codes};
 use crate::figures::{self, completeness};
+use crate::link::Site;
 use crate::locale::program::{self, Wording};
 use crate::locale::translation::{self, Completion, Extent, Request};
 use crate::locale::{self, usage};
 use crate::markup::ids::Reserved;
-use crate::model::builtin::FIGURES;
+use crate::model::builtin::{FIGURES, TERMS};
 use crate::model::date::Day;
-use crate::model::field::{Field, FieldKind};
+use crate::model::field::{Collection, Field, FieldKind};
 use crate::model::reader;
 use crate::model::record::Model;
 use crate::model::value::Value;
@@ -21,7 +22,7 @@ use crate::output::{OutputFile, Sink};
 use crate::parse::{Files, Source, Span, blanks};
 use crate::pictures::boundaries;
 use crate::plan::addresses::Addresses;
-use crate::plan::page::Planner;
+use crate::plan::page::{FormerAddress, Planner};
 use crate::position::LanguageIx;
 use crate::publication::candidate::Candidate;
 use crate::publication::compare::Changes;
@@ -95,15 +96,15 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
     let addresses = Addresses::new(&site, &config);
     let planner = Planner { site: &site, config: &config, theme: &theme, addresses: &addresses };
     let Checked { value: (assets, as_they_are), diagnostics: of_files } = pages::published(planner, files);
-    let inputs = plan::Inputs {
+    let plan = found.take(plan::of_site(plan::Inputs {
         site: &site,
         figures: &figures,
         config: &config,
         theme: &theme,
         addresses,
         published: as_they_are,
-    };
-    let plan = found.take(plan::of_site(inputs));
+        former: former_terms(&site, files),
+    }));
     let completeness = found.take(completeness::of_site(&site, &config, run));
     summary.records = site.records.iter().map(Vec::len).sum();
     summary.unsourced = completeness.iter().map(|collection| collection.unsourced).sum();
@@ -194,6 +195,19 @@ fn settings(files: &dyn Files, run: &Run, found: &mut diagnostics::Report) -> Op
             None
         }
     }
+}
+
+/// Addresses at which terms were published that stand on one page now. What is wrong with the record is found by those who
+/// compare with it.
+fn former_terms(site: &Site, files: &dyn Files) -> Vec<FormerAddress> {
+    if !site.collections.iter().any(Collection::is_glossary) {
+        return Vec::new();
+    }
+    let lock = publication::recorded(files).unwrap_or_default();
+    let pages = lock.pages.into_iter().map(|(path, page)| (path, page.it.of, Some(page.it.language)));
+    let others = lock.addresses.into_iter().map(|(path, of)| (path, of.it, None));
+    let terms = pages.chain(others).filter(|(_, of, _)| of.split_once('/').is_some_and(|(name, _)| name == TERMS));
+    terms.map(|(path, of, language)| FormerAddress { path, of, language }).collect()
 }
 
 /// What is read before anything is made of it.

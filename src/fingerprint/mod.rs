@@ -17,7 +17,7 @@ mod beside;
 use rayon::prelude::*;
 
 use crate::fingerprint::beside::Beside;
-use crate::fingerprint::hash::Hash;
+
 use crate::fingerprint::others::Others;
 use crate::fingerprint::own::Own;
 use crate::fingerprint::values::Values;
@@ -68,11 +68,19 @@ impl Taking<'_> {
         }
     }
 
-    /// An index says nothing itself: it shows who is in it.
+    /// An index says nothing itself: it shows who is in it. The glossary says what its terms say.
     fn index(&self, collection: CollectionIx, language: LanguageIx) -> Fingerprint {
-        let mut others = Others::new(self.report.localizer(language), &self.values);
+        let site = &self.report.site;
+        let page = self.report.localizer(language);
+        let (mut own, mut others) = (Own::new(page), Others::new(page, &self.values));
         others.members(collection);
-        Fingerprint { own: Hash::default().finish(), others: others.finish() }
+        if site.collections[collection].is_glossary() {
+            for term in site.ordered(collection, language) {
+                own.record(term);
+                others.facts(term);
+            }
+        }
+        Fingerprint { own: own.hash.finish(), others: others.finish() }
     }
 
     fn record(&self, record: RecordIx, language: LanguageIx, beside: &Beside) -> Fingerprint {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::config::Localized;
-use crate::model::builtin::{SOURCES, is_built_in};
+use crate::model::builtin::{SOURCES, TERMS, is_built_in};
 use crate::model::check::Check;
 use crate::model::field_type::FieldType;
 use crate::model::listing::Listing;
@@ -61,6 +61,12 @@ pub struct Collection {
 }
 
 impl Collection {
+    /// Whether its records stand on its index, each at the anchor of its id, and have no pages of their own unless they have
+    /// prose: so does the glossary that does not ask for pages.
+    pub fn is_glossary(&self) -> bool {
+        !self.pages && *self.id == *TERMS
+    }
+
     /// The field of that name with its position.
     pub fn field(&self, name: &str) -> Option<(FieldIx, &Field)> {
         self.fields.entries().find(|(_, field)| &*field.name == name)

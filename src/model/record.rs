@@ -150,6 +150,11 @@ impl Record {
         })
     }
 
+    /// Whether it has a page of its own, in the languages that have one.
+    pub fn has_page(&self, collection: &Collection) -> bool {
+        collection.pages || (collection.is_glossary() && self.prose.iter().flatten().any(|prose| !prose.is_empty))
+    }
+
     /// Whether it is the home page: its slug is empty, in any language.
     pub fn is_home(&self) -> bool {
         self.slug_places.positions().any(|language| self.slug.text(language).is_empty())

@@ -33,7 +33,7 @@ pub fn write(rendering: Rendering) -> Vec<Diagnostic> {
 /// A page without script that leads on at once, and says where to for those whose program does not.
 fn alias(renderer: &Renderer, redirect: &Redirect) -> Option<String> {
     let localizer = renderer.local(redirect.language).localizer();
-    let address = renderer.report.plan.addresses.of(redirect.to, redirect.language)?;
+    let address = renderer.report.plan.addresses.leads_to(redirect.to, redirect.language)?;
     let spec = localizer.spoken();
     let title = escape(localizer.title(redirect.to));
     let url = escape(&address.url);

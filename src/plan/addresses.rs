@@ -20,6 +20,14 @@ pub struct Address {
     pub translated: bool,
 }
 
+/// The anchors of terms.
+#[derive(Debug)]
+struct Glossary {
+    collection: CollectionIx,
+    /// By record and language.
+    anchors: Vec<List<LanguageIx, Option<Address>>>,
+}
+
 /// Where everything is.
 #[derive(Debug)]
 pub struct Addresses {
@@ -29,6 +37,8 @@ pub struct Addresses {
     homes: List<LanguageIx, Arc<str>>,
     /// Path of the index, by collection and language; `None` when there is none.
     indexes: List<CollectionIx, List<LanguageIx, Option<Arc<str>>>>,
+    /// Where the terms of the glossary stand on its index; `None`: they have pages, or there is none.
+    glossary: Option<Glossary>,
     base_path: String,
     /// What is at each path, made when first asked for.
     by_path: OnceLock<BTreeMap<Arc<str>, Target>>,
@@ -43,7 +53,7 @@ impl Addresses {
                 let address = |language: LanguageIx| {
                     let translated = linked.record.is_translated(model, language);
                     let shown = translated || model.untranslated == Untranslated::Fallback;
-                    (model.pages && shown).then(|| {
+                    (linked.record.has_page(model) && shown).then(|| {
                         let segment = model.segment.text(language);
                         let slug = linked.record.slug.text(language);
                         let path: Arc<str> =
@@ -61,19 +71,41 @@ impl Addresses {
             let index = |language: LanguageIx| {
                 let segment = model.segment.text(language);
                 let is_public = !site.is_withheld(collection);
-                let exists = is_public && !segment.is_empty() && (model.pages || model.index_template.is_some());
+                let exists = is_public
+                    && !segment.is_empty()
+                    && (model.pages || model.is_glossary() || model.index_template.is_some());
                 exists.then(|| path(&[config.language_part(language).unwrap_or_default(), segment]).into())
             };
             config.languages.positions().map(index).collect()
         });
         let home = |language| path(&[config.language_part(language).unwrap_or_default()]).into();
         let homes = config.languages.positions().map(home).collect();
-        Addresses { records, homes, indexes: indexes.collect(), base_path, by_path: OnceLock::new() }
+        let (indexes, by_path) = (indexes.collect(), OnceLock::new());
+        let mut addresses = Addresses { records, homes, indexes, glossary: None, base_path, by_path };
+        addresses.glossary = addresses.glossary(site);
+        addresses
     }
 
     /// The languages of the site.
     pub fn languages(&self) -> impl Iterator<Item = LanguageIx> + use<> {
         self.homes.positions()
+    }
+
+    /// The anchors of the terms, where they stand on the index.
+    fn glossary(&self, site: &Site) -> Option<Glossary> {
+        let (collection, model) = site.collections.entries().find(|(_, model)| model.is_glossary())?;
+        let nowhere: List<LanguageIx, Option<Address>> = self.languages().map(|_| None).collect();
+        let mut anchors = vec![nowhere; site.records[collection].len()];
+        for language in self.languages() {
+            for (at, record) in site.ordered(collection, language).enumerate() {
+                let number = at as u32 / model.per_page.unwrap_or(u32::MAX) + 1;
+                let Some(path) = self.index_path(collection, language, number) else { continue };
+                let path: Arc<str> = format!("{path}#{}", site.get(record).record.id).into();
+                let address = Address { url: self.link(&path).into(), path, translated: true };
+                anchors[record.record as usize][language] = Some(address);
+            }
+        }
+        Some(Glossary { collection, anchors })
     }
 
     /// Path of the home page of a language.
@@ -91,11 +123,18 @@ impl Addresses {
         self.records[record.collection][record.record as usize].get(language)?.as_ref()
     }
 
+    /// Where a record is in a language: its page, else its anchor on the page of the glossary.
+    pub fn leads_to(&self, record: RecordIx, language: LanguageIx) -> Option<&Address> {
+        self.of(record, language).or_else(|| {
+            let glossary = self.glossary.as_ref().filter(|glossary| glossary.collection == record.collection)?;
+            glossary.anchors[record.record as usize].get(language)?.as_ref()
+        })
+    }
+
     /// Where a record is in a language, else in the first language that has it.
     pub fn best(&self, record: RecordIx, language: LanguageIx) -> Option<(LanguageIx, &Address)> {
-        let languages = &self.records[record.collection][record.record as usize];
-        let order = std::iter::once(language).chain(languages.positions());
-        order.filter_map(|at| languages[at].as_ref().map(|address| (at, address))).next()
+        let order = std::iter::once(language).chain(self.languages());
+        order.filter_map(|at| self.leads_to(record, at).map(|address| (at, address))).next()
     }
 
     /// Path of a part of an index, from 1; `None` when the collection has no index.

@@ -30,7 +30,7 @@ use crate::plan::front::Front;
 use crate::plan::listings::{ROBOTS, SITEMAPS, Sitemap};
 use crate::plan::menus::Menus;
 use crate::plan::outputs::{MANIFEST, Outputs, Product, Wanted};
-use crate::plan::page::{Page, PageKind, Planner, Redirect};
+use crate::plan::page::{FormerAddress, Page, PageKind, Planner, Redirect};
 use crate::plan::published::PublishedFile;
 use crate::position::{LanguageIx, List, RecordIx};
 use crate::theme::Theme;
@@ -49,6 +49,8 @@ pub struct Inputs<'a> {
     pub addresses: Addresses,
     /// Files that are to be published as they are.
     pub published: Vec<PublishedFile>,
+    /// Addresses at which terms were published.
+    pub former: Vec<FormerAddress>,
 }
 
 /// Everything that will be at an address.
@@ -84,10 +86,11 @@ pub struct Plan {
 
 /// Plans a site.
 pub fn of_site(inputs: Inputs) -> Checked<Plan> {
-    let Inputs { site, figures, config, theme, addresses, mut published } = inputs;
+    let Inputs { site, figures, config, theme, addresses, mut published, former } = inputs;
     let mut findings = Vec::new();
     let planner = Planner { site, config, theme, addresses: &addresses };
     let (mut pages, mut redirects) = (planner.pages(&mut findings), planner.redirects());
+    redirects.extend(planner.former(&former, &pages, &redirects));
     let menus = Menus::new(site, config, &addresses, &mut findings);
     let inputs = front::Inputs { site, figures, config, addresses: &addresses, menus: &menus };
     let front = front::of_site(&inputs, &mut findings);

@@ -1,5 +1,6 @@
 //! Pages and redirects: which there are, in which file, by which template.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::config::Config;
@@ -69,6 +70,17 @@ pub struct Redirect {
     pub permanent: bool,
 }
 
+/// An address at which something was published.
+#[derive(Debug, Clone)]
+pub struct FormerAddress {
+    /// Its path below the site.
+    pub path: Box<str>,
+    /// The record, `terms/park`.
+    pub of: Box<str>,
+    /// The code of its language; `None`: nobody says.
+    pub language: Option<Box<str>>,
+}
+
 /// What pages are planned from.
 #[derive(Clone, Copy)]
 pub struct Planner<'a> {
@@ -100,10 +112,16 @@ impl Planner<'_> {
         // Small collections have the pages that list many records: the home page, a chain, a city.
         let mut by_size: Vec<CollectionIx> = self.site.collections.positions().collect();
         by_size.sort_by_key(|&collection| self.site.records[collection].len());
-        for collection in by_size.into_iter().filter(|&collection| self.site.collections[collection].pages) {
+        for collection in by_size.into_iter().filter(|&collection| self.has_pages(collection)) {
             pages.append(&mut self.records(collection, findings));
         }
         pages
+    }
+
+    /// Whether records of a collection may have pages.
+    fn has_pages(self, collection: CollectionIx) -> bool {
+        let model = &self.site.collections[collection];
+        model.pages || model.is_glossary()
     }
 
     fn indexes(self, collection: CollectionIx, findings: &mut Vec<Diagnostic>) -> Vec<Page> {
@@ -146,7 +164,7 @@ impl Planner<'_> {
         let mut redirects = Vec::new();
         for linked in self.site.records.iter().flatten() {
             let to = linked.at;
-            let has_page = |language: &LanguageIx| self.addresses.of(to, *language).is_some();
+            let has_page = |language: &LanguageIx| self.addresses.leads_to(to, *language).is_some();
             let Some(first) = self.config.languages.positions().find(has_page) else { continue };
             if let Some(path) = self.addresses.permanent(self.site, to) {
                 redirects.push(Redirect { file: file_of(&path), to, language: first, permanent: true });
@@ -158,6 +176,22 @@ impl Planner<'_> {
             }
         }
         redirects
+    }
+
+    /// The addresses at which terms had pages of their own, which stand on one page now, where nothing else is there.
+    pub fn former(self, former: &[FormerAddress], pages: &[Page], redirects: &[Redirect]) -> Vec<Redirect> {
+        let files = pages.iter().map(|page| &*page.file).chain(redirects.iter().map(|redirect| &*redirect.file));
+        let taken: HashSet<&str> = files.collect();
+        let redirect = |FormerAddress { path, of, language }: &FormerAddress| {
+            let Ok(Target::Record(to)) = self.site.find(of) else { return None };
+            let code = language.as_deref().or_else(|| path.split('/').nth(1))?;
+            let named = self.config.languages.position(|language| *language.code == *code);
+            let language = named.unwrap_or(LanguageIx::SOURCE);
+            let file = file_of(path);
+            let is_meant = self.site.model(to).is_glossary() && !taken.contains(&*file);
+            is_meant.then_some(Redirect { file, to, language, permanent: false })
+        };
+        former.iter().filter_map(redirect).collect()
     }
 
     /// What asks for a page.

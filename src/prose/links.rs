@@ -111,7 +111,7 @@ fn record_link(text: &Text, link: &Link, record: RecordIx, fragment: Option<&str
         None => (url, String::new()),
         Some(field) if !link.has_words => {
             let words = quoted(text, record, field, &link.range);
-            (url.map(|url| format!("{url}#fact-{field}")), words)
+            (url.map(|url| with_fragment(url, &format!("fact-{field}"))), words)
         }
         Some(anchor) => {
             // On a page that shows another language the headings of the other page have other ids.
@@ -123,9 +123,14 @@ fn record_link(text: &Text, link: &Link, record: RecordIx, fragment: Option<&str
             if report.figures.of(record).is_some() && Date::parse(anchor).is_some() {
                 return (url, String::new());
             }
-            (url.map(|url| format!("{url}#{anchor}")), String::new())
+            (url.map(|url| with_fragment(url, anchor)), String::new())
         }
     }
+}
+
+/// A place on a page. A term that stands on the glossary is a place itself, and has none in it.
+fn with_fragment(url: String, fragment: &str) -> String {
+    if url.contains('#') { url } else { format!("{url}#{fragment}") }
 }
 
 /// A fact in words, for a link such as `[](@centers/bearings#capital)`.

@@ -54,6 +54,11 @@ use crate::publication::newest::Newest;
 use crate::publication::next::Predecessor;
 use crate::publication::told::{Account, Known};
 
+/// The record of what was published, as far as it can be read; `None`: there is none.
+pub fn recorded(files: &dyn Files) -> Option<Lock> {
+    lock_reader::read(files).value.map(|(_, lock)| lock)
+}
+
 /// What is known of earlier publications.
 #[derive(Debug, Default)]
 pub struct Publication {

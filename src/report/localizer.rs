@@ -218,9 +218,10 @@ impl<'r> Localizer<'r> {
         if is_translated { self.language } else { linked.shown_language(model, self.language, &config.languages) }
     }
 
-    /// The absolute address of the page of a record; `None` when it has none in this language.
+    /// The absolute address of a record: that of its page, or of its place on the glossary; `None` when it has none in this
+    /// language.
     pub fn page_address(self, record: RecordIx) -> Option<String> {
-        let address = self.report.plan.addresses.of(record, self.language)?;
+        let address = self.report.plan.addresses.leads_to(record, self.language)?;
         Some(format!("{}{}", self.config().base_url.origin, address.url))
     }
 

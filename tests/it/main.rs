@@ -15,6 +15,7 @@ mod drafts;
 mod drills;
 mod fingerprints;
 mod fuzz;
+mod glossary;
 mod golden;
 mod home;
 mod last_edition;

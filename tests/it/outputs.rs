@@ -26,7 +26,15 @@ fn plan_of(files: &Site) -> Plan {
     let addresses = Addresses::new(&site, &config);
     let planner = Planner { site: &site, config: &config, theme: &theme, addresses: &addresses };
     let (_, published) = pages::published(planner, files).value;
-    let inputs = plan::Inputs { site: &site, figures: &figures, config: &config, theme: &theme, addresses, published };
+    let inputs = plan::Inputs {
+        site: &site,
+        figures: &figures,
+        config: &config,
+        theme: &theme,
+        addresses,
+        published,
+        former: Vec::new(),
+    };
     plan::of_site(inputs).value
 }
 

@@ -69,7 +69,7 @@ impl<'w> Columns<'w> {
 
     /// The addresses of the page of a record.
     pub fn addresses(&mut self, model: &Collection) {
-        if !model.pages {
+        if !model.pages && !model.is_glossary() {
             return;
         }
         for (at, language) in self.report.config.languages.entries() {
