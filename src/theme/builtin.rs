@@ -27,6 +27,7 @@ const REPORT: &[File] = &[
     ("static/report.css", include_bytes!("../../themes/report/static/report.css")),
     ("templates/base.html", include_bytes!("../../themes/report/templates/base.html")),
     ("templates/components/Bar.html", include_bytes!("../../themes/report/templates/components/Bar.html")),
+    ("templates/components/Behind.html", include_bytes!("../../themes/report/templates/components/Behind.html")),
     (
         "templates/components/Breadcrumb.html",
         include_bytes!("../../themes/report/templates/components/Breadcrumb.html"),

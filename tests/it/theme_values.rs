@@ -30,3 +30,20 @@ fn a_text_has_a_letter_in_a_list_from_a_to_z() {
 
     assert_eq!(built.text("en/parks/north/index.html"), "A E 3 济 []");
 }
+
+#[test]
+fn a_figure_says_which_field_it_measures() {
+    let figures = "label: {en: Figures, de: Kennzahlen}\n";
+    let measured = |key: &str, rest: &str| {
+        let template = "{% set f = figure(key=record.key) %}[{{ f.measure }}]";
+        let built = small()
+            .with("content/figures/_collection.yaml", figures)
+            .with("content/figures/it.yaml", &format!("label: {{en: It, de: Es}}\n{key}: {rest}\n"))
+            .with("content/templates/figures/record.html", template)
+            .build();
+        built.text("en/figures/it/index.html").to_owned()
+    };
+
+    assert_eq!(measured("sum", "parks.area"), "[area]");
+    assert_eq!(measured("count", "parks"), "[]");
+}

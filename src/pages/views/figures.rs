@@ -64,12 +64,20 @@ fn fresh(local: LocalRenderer, figure: &Figure, on: Option<Day>) -> Value {
     map.insert("records", Value::from(cards));
     let words = figure.formula.as_ref().map(|formula| formula::words(local.localizer(), formula));
     map.insert("formula", optional(words.as_deref()));
+    map.insert("measure", optional(measured(local, figure)));
     let plan = &local.report().plan;
     for file in plan.data.of_figure(record) {
         let name = if file.format == Format::Csv { "csv" } else { "json" };
         map.insert(name, Value::from(plan.addresses.link(&format!("/{}", file.path))));
     }
     Value::from(map)
+}
+
+/// The field whose numbers make the figure; `None` where nothing is measured, or where the number lies deeper in a record.
+fn measured<'r>(local: LocalRenderer<'r>, figure: &Figure) -> Option<&'r str> {
+    let formula = figure.formula.as_ref()?;
+    let [field] = formula.measure.as_ref()?.hops.as_slice() else { return None };
+    Some(&local.report().site.collections[formula.collection].fields[*field].name)
 }
 
 /// Values through time, each with the anchor of its row: `v-2023-12-31`.
