@@ -122,6 +122,8 @@ languages-complete = Sprachen
 ## Einträge und Listen
 
 common-source = Wo nichts anderes steht, stammen die Angaben aus
+record-empty = Mehr ist zu diesem Eintrag nicht veröffentlicht.
+and-more = { $count } weitere
 share = Anteil
 total = Zusammen
 siblings = Weitere { $label }: { $name }

@@ -120,6 +120,8 @@ languages-complete = Languages
 ## Records and lists
 
 common-source = Unless another is named, the facts are from
+record-empty = Nothing more is published about this record.
+and-more = { $count } more
 share = Share
 total = Total
 siblings = More { $label }: { $name }

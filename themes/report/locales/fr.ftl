@@ -122,6 +122,8 @@ languages-complete = Langues
 ## Fiches et listes
 
 common-source = Sauf indication contraire, les données proviennent de
+record-empty = Rien d’autre n’est publié à propos de cette fiche.
+and-more = { $count } autres
 share = Part
 total = Total
 siblings = Autres { $label } : { $name }

@@ -14,8 +14,10 @@
   none.className = 'note';
   none.textContent = filter.dataset.none;
   none.hidden = true;
-  body.closest('table').after(none);
-  let rows = [...body.rows];
+  body.closest('table').parentElement.after(none);
+  const heads = [...body.closest('table').tHead.rows[0].cells];
+  const given = heads.map((head) => head.getAttribute('aria-sort'));
+  const rows = [...body.rows];
   let whole = !pager;
 
   // Rows of the pages that follow and of those before, in their order.
@@ -77,6 +79,12 @@
       if (fits) shown += 1;
     }
     body.replaceChildren(...sorted);
+    const direction = sort?.startsWith('-') ? 'descending' : 'ascending';
+    heads.forEach((head, at) => {
+      const order = sort ? at === Math.abs(Number(sort)) && direction : given[at];
+      if (order) head.setAttribute('aria-sort', order);
+      else head.removeAttribute('aria-sort');
+    });
     return shown;
   }
 
