@@ -42,7 +42,7 @@ pub fn draw(boundaries: &Boundaries, locator: &Locator) -> String {
     let mut drawing = format!("<path class=\"area land\"{SHAPE} d=\"{}\"/>", joined(&land));
     drawing.push_str(&format!("<path class=\"area here\"{SHAPE} d=\"{}\"/>", joined(&here)));
     if let Some((x, y)) = pin {
-        let (x, y, radius) = (number(x), number(y), number((piece.right - piece.left) * 0.025));
+        let (x, y, radius) = (number(x), number(y), number((piece.right - piece.left) * 0.02));
         drawing.push_str(&format!("<circle class=\"pin\"{STROKE} cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>"));
     }
     let (x, y) = (number(piece.left), number(piece.top));
