@@ -27,6 +27,8 @@ pub enum At {
     Field(FieldIx),
     /// A back-reference, by position among those of the collection.
     Back(BackReferenceIx),
+    /// The record itself: which one it is.
+    Itself,
     /// The group by which a back-reference refers here: an item of this field of the referring record.
     Item(FieldIx),
 }

@@ -13,6 +13,7 @@ pub mod formula;
 pub mod reader;
 pub mod compute;
 pub mod completeness;
+pub mod selection;
 
 use std::sync::{Arc, OnceLock};
 

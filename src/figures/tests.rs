@@ -85,6 +85,7 @@ fn conditions_reach_through_references_lists_and_back() {
     assert_eq!(today("count: centers\n"), "3");
     assert_eq!(today("count: centers\nwhere: {level: provincial, stage: recognized}\n"), "2");
     assert_eq!(today("count: centers\nwhere: {city: {region: east}}\n"), "1");
+    assert_eq!(today("count: centers\nwhere: {city.region: east}\n"), "1");
     assert_eq!(today("count: centers\nwhere: {chains: {segment: upstream}}\n"), "1");
     assert_eq!(today("count: centers\nwhere: {chains: {chain: yarn, segment: downstream}}\n"), "0");
     assert_eq!(today("count: chains\nwhere: {centers: {stage: recognized, item: {segment: downstream}}}\n"), "1");
@@ -92,6 +93,29 @@ fn conditions_reach_through_references_lists_and_back() {
     assert_eq!(today("count: cities\nwhere: {centers: {missing: any}}\n"), "1");
     assert_eq!(today("count: cities\nwhere: {centers: {not: {missing: any}}}\n"), "2");
     assert_eq!(today("count: cities\nwhere: {centers: {not: {not: {stage: recognized}}}}\n"), "2");
+}
+
+#[test]
+fn paths_that_begin_alike_are_one_condition() {
+    assert_eq!(today("count: centers\nwhere: {chains.chain: yarn, chains.segment: upstream}\n"), "1");
+    assert_eq!(today("count: centers\nwhere: {chains.chain: yarn, chains.segment: downstream}\n"), "0");
+    assert_eq!(today("count: centers\nwhere: {capital.min: 11, capital.max: 30}\n"), "1");
+    assert_eq!(today("count: chains\nwhere: {centers.stage: recognized, centers.item.segment: downstream}\n"), "1");
+    let twice = found("count: centers\nwhere: {city: jinan, city.region: west}\n");
+    assert_eq!(twice, ["figure: `city` has another condition already (one field has one condition)"]);
+}
+
+#[test]
+fn a_record_is_named_by_its_id_and_so_are_those_who_refer_to_it() {
+    assert_eq!(today("count: centers\nwhere: {id: [a, centers/b]}\n"), "2");
+    assert_eq!(today("count: centers\nwhere: {id: {not: a}}\n"), "2");
+    assert_eq!(today("count: cities\nwhere: {centers: a}\n"), "1");
+    assert_eq!(today("count: cities\nwhere: {centers: {not: a}}\n"), "2");
+    assert_eq!(today("count: centers\nwhere: {city: cities/jinan}\n"), "1");
+    assert_eq!(
+        found("count: centers\nwhere: {id: jinan}\n"),
+        ["figure: there is no record `jinan` (there is no content/centers/jinan)"]
+    );
 }
 
 #[test]

@@ -4,13 +4,13 @@ mod arguments;
 mod editions;
 mod home;
 mod relations;
+mod selected;
 mod lists;
 mod pictures;
 
 use std::sync::{Arc, Weak};
 
 use fluent_bundle::FluentValue;
-use tera::value::Key;
 use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::diagnostics::or_did_you_mean;
@@ -23,10 +23,10 @@ use crate::pages::cache::Fragment;
 use crate::pages::callable::Callable;
 use crate::pages::functions::arguments::{collection_of, field_of, figure_of, no_field, record_of};
 use crate::pages::renderer::Renderer;
-use crate::pages::values::{key, map};
+use crate::pages::values::map;
 use crate::pages::views::{facts, figures};
-use crate::pages::{bounded, downloads, filters};
-use crate::position::{CollectionIx, LanguageIx, RecordIx};
+use crate::pages::{bounded, downloads};
+use crate::position::{LanguageIx, RecordIx};
 use crate::report::recorder::{self, Current, Note};
 
 /// A function with the renderer it looks into.
@@ -35,9 +35,9 @@ type Call = fn(&Arc<Renderer>, Kwargs) -> TeraResult<Value>;
 /// All functions of our own.
 pub const FUNCTIONS: &[Callable<Call>] = &[
     Callable::new("record", &["key"], record),
-    Callable::new("records", &["of", "where", "sort", "limit"], records),
+    Callable::new("records", &["of", "where", "sort", "limit"], selected::records),
     Callable::new("collection", &["of"], collection),
-    Callable::new("count", &["of", "with"], count),
+    Callable::new("count", &["of", "with", "where"], selected::count),
     Callable::new("options", &["of", "field"], options),
     Callable::new("option", &["of", "field", "value"], option),
     Callable::new("label", &["of", "field"], label),
@@ -86,73 +86,6 @@ fn record(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     Ok(record.map_or_else(Value::none, |record| renderer.local(recorder::language()).view(record)))
 }
 
-fn records(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
-    let name: &str = arguments.must_get("of")?;
-    // A site need not have the collections whose model comes with the generator.
-    if builtin::is_built_in(name) && renderer.report.site.collection_named(name).is_none() {
-        return Ok(Value::from(Vec::<Value>::new()));
-    }
-    let collection = collection_of(renderer, &arguments)?;
-    recorder::note(Note::Records(collection));
-    let language = recorder::language();
-    let views = renderer.report.site.ordered(collection, language).map(|record| renderer.local(language).view(record));
-    let mut found: Vec<Value> = match arguments.get::<&Value>("where")? {
-        Some(wanted) => {
-            let wanted =
-                wanted.as_map().ok_or_else(|| Error::message("`where` takes a map: {\"level\": \"national\"}"))?;
-            check_names(renderer, collection, wanted)?;
-            wanted.iter().try_for_each(|(name, value)| comparable(name.as_str().unwrap_or_default(), value))?;
-            views
-                .filter(|view| {
-                    wanted
-                        .iter()
-                        .all(|(name, value)| filters::matches(view.as_map().and_then(|map| map.get(name)), value))
-                })
-                .collect()
-        }
-        None => views.collect(),
-    };
-    if let Some(order) = arguments.get::<&str>("sort")? {
-        filters::sort(&mut found, order, renderer.report.locales.get(language));
-    }
-    if let Some(limit) = arguments.get::<u64>("limit")? {
-        found.truncate(limit as usize);
-    }
-    Ok(Value::from(found))
-}
-
-/// `where` compares values. What only a figure's `where` can ask would match nothing, silently.
-fn comparable(name: &str, wanted: &Value) -> TeraResult<()> {
-    let alone = wanted.as_array().unwrap_or(std::slice::from_ref(wanted));
-    let is_condition = |value: &Value| value.as_map().is_some_and(|map| map.get(&key("key")).is_none());
-    if alone.iter().any(is_condition) {
-        return Err(Error::message(format!(
-            "`where` of `{name}` takes a value, a list of values, a record or none; conditions such as `min` are for figures"
-        )));
-    }
-    Ok(())
-}
-
-/// Names in `where` that no record has would match nothing, silently.
-fn check_names(renderer: &Renderer, collection: CollectionIx, wanted: &tera::Map) -> TeraResult<()> {
-    let model = &renderer.report.site.collections[collection];
-    let backs = renderer.report.site.back_references[collection].iter().map(|back| &*back.name);
-    let known: Vec<&str> = model
-        .fields
-        .iter()
-        .map(|field| &*field.view_name)
-        .chain(backs)
-        .chain(["id", "key", "title", "short", "summary", "url", "lang"])
-        .collect();
-    for name in wanted.keys().filter_map(|name| name.as_str()) {
-        if !known.contains(&name) {
-            let hint = or_did_you_mean(name, known.iter().copied());
-            return Err(Error::message(format!("`{name}` is not a field of {}{hint}", model.id)));
-        }
-    }
-    Ok(())
-}
-
 /// A collection; none where the site has not one of those whose model comes with the generator.
 fn collection(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let name: &str = arguments.must_get("of")?;
@@ -161,21 +94,6 @@ fn collection(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> 
     }
     let collection = collection_of(renderer, &arguments)?;
     Ok(renderer.local(recorder::language()).collection_value(collection))
-}
-
-/// How many records of a collection have something in an entry of their view: a field, or what refers to them.
-fn count(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
-    let collection = collection_of(renderer, &arguments)?;
-    let name: &str = arguments.must_get("with")?;
-    check_names(renderer, collection, &tera::Map::from_iter([(Key::from(name.to_owned()), Value::none())]))?;
-    recorder::note(Note::Records(collection));
-    let language = recorder::language();
-    let says = |record: &RecordIx| {
-        let view = renderer.local(language).view(*record);
-        view.as_map().and_then(|map| map.get(&Key::Str(name))).is_some_and(Value::is_truthy)
-    };
-    let counted = renderer.report.site.ordered(collection, language).filter(says).count();
-    Ok(Value::from(counted as u64))
 }
 
 fn options(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {

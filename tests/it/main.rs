@@ -38,6 +38,7 @@ mod reading;
 mod record;
 mod reads;
 mod relations;
+mod selection;
 mod settings;
 mod sources;
 mod structure;

@@ -84,6 +84,7 @@ impl<'s> Days<'s> {
     pub fn of_tests(&mut self, tests: &[Test], record: RecordIx) {
         for test in tests {
             match test.at {
+                At::Itself => {}
                 At::Field(field) | At::Item(field) => self.of_field(record, field, &test.is),
                 At::Back(name) => {
                     let inner = test.is.inner_tests();

@@ -21,7 +21,7 @@ pub fn index<'f>(site: &Site, formula: &'f Formula, record: RecordIx, until: Day
         At::Back(name) if is_on_records(&test.is) => {
             Some((test, meeting(&Referrers { site, record, name, until }, test)))
         }
-        At::Back(_) | At::Field(_) | At::Item(_) => None,
+        At::Back(_) | At::Field(_) | At::Item(_) | At::Itself => None,
     });
     let best = match &formula.by {
         Some(By::Best { back: name, path, .. }) => best(&Referrers { site, record, name: *name, until }, path),

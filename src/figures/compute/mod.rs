@@ -6,7 +6,7 @@
 mod answer;
 mod totals;
 mod back_references;
-mod snapshot;
+pub mod snapshot;
 mod days;
 mod indexing;
 mod sweep;

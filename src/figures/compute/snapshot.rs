@@ -55,6 +55,7 @@ impl<'s> Snapshot<'s> {
                 let known = self.index.and_then(|index| index.answer(record, test, self.day));
                 known.unwrap_or_else(|| self.backs(record, name, &test.is))
             }
+            At::Itself => itself(record, &test.is),
             At::Item(field) => back.map_or_else(Answer::default, |back| self.item(back, field, &test.is)),
         }
     }
@@ -104,7 +105,7 @@ impl<'s> Snapshot<'s> {
     fn group(&self, linked: &LinkedRecord, facts: &List<FieldIx, Option<Fact>>, tests: &[Test]) -> Answer {
         Answer::all(tests.iter().map(|test| match test.at {
             At::Field(field) => self.check(linked, facts[field].as_ref(), &test.is),
-            At::Back(_) | At::Item(_) => Answer::default(),
+            At::Back(_) | At::Item(_) | At::Itself => Answer::default(),
         }))
     }
 
@@ -183,6 +184,17 @@ impl<'s> Snapshot<'s> {
             (_, None) => visit(linked, fact),
             _ => {}
         }
+    }
+}
+
+/// Whether a record is one of some.
+fn itself(record: RecordIx, check: &Check) -> Answer {
+    match check {
+        Check::OneOf(values) => {
+            Some(values.iter().any(|wanted| matches!(wanted, Plain::Record(of) if *of == record))).into()
+        }
+        Check::Not(inner) => !itself(record, inner),
+        Check::Range { .. } | Check::Missing(_) | Check::All(_) => Answer::default(),
     }
 }
 

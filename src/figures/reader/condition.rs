@@ -1,21 +1,53 @@
-//! Reading a `where`: a nested map of fields and what must be there, against the content model.
+//! Reading a `where`: a nested map of fields and what must be there, against the content model. One reader for figures, for
+//! templates and for blocks in prose, which know where what is wrong stands.
 
 use crate::diagnostics::did_you_mean;
 use crate::figures::condition::{At, Check, Plain, Test};
-use crate::figures::reader::context::{Reader, known};
-use crate::figures::reader::path::item;
+use crate::link::Site;
 use crate::link::names::{Nowhere, Target};
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Fields, Targets};
 use crate::model::number::Number;
 use crate::model::value::{Missing, Word};
-use crate::parse::yaml::{Kind, Node};
+use crate::parse::Span;
+use crate::parse::yaml::{Key, Kind, Node};
 use crate::position::{CollectionIx, FieldIx, RecordIx};
+
+/// The key of the record itself.
+const ITSELF: &str = "id";
 
 /// A record that is none.
 const NOBODY: RecordIx = RecordIx { collection: CollectionIx::NONE, record: u32::MAX };
 
-impl<'s> Reader<'s, '_> {
+/// What is wrong with a condition, at some words of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Which words.
+    pub span: Span,
+    /// What is wrong.
+    pub message: String,
+    /// What to write; `None`: nobody knows.
+    pub hint: Option<String>,
+}
+
+/// Reads conditions.
+pub struct Conditions<'s> {
+    /// The records, with their models.
+    site: &'s Site,
+    /// What was found so far.
+    pub problems: Vec<Problem>,
+}
+
+impl<'s> Conditions<'s> {
+    /// A reader that has read nothing yet.
+    pub fn new(site: &'s Site) -> Self {
+        Conditions { site, problems: Vec::new() }
+    }
+
+    fn report(&mut self, span: Span, message: String, hint: Option<String>) {
+        self.problems.push(Problem { span, message, hint });
+    }
+
     /// The tests of a `where` on records of a collection.
     pub fn tests(&mut self, node: &Node, collection: CollectionIx) -> Vec<Test> {
         let Some(entries) = node.entries() else {
@@ -25,7 +57,12 @@ impl<'s> Reader<'s, '_> {
         };
         let model = &self.site.collections[collection];
         let mut tests = Vec::new();
-        for (key, value) in entries {
+        for (key, value) in &self.nested(entries) {
+            if &*key.name == ITSELF {
+                let is = self.itself(value, collection);
+                tests.extend(is.map(|is| Test { at: At::Itself, is, label: model.singular.clone() }));
+                continue;
+            }
             if let Some((at, field)) = model.field(&key.name) {
                 let is = self.check(item(field), value);
                 tests.extend(is.map(|is| Test { at: At::Field(at), is, label: field.label.clone() }));
@@ -39,12 +76,67 @@ impl<'s> Reader<'s, '_> {
                 tests.extend(is.map(|is| Test { at: At::Back(at), is, label }));
                 continue;
             }
-            let names = model.fields.iter().map(|field| &*field.name).chain(names.iter().map(|back| &*back.name));
+            let names = [ITSELF].into_iter().chain(model.fields.iter().map(|field| &*field.name));
+            let names = names.chain(self.site.back_references[collection].iter().map(|back| &*back.name));
             let names: Vec<&str> = names.collect();
             let hint = did_you_mean(&key.name, names.iter().copied()).or_else(|| Some(known(names.into_iter())));
             self.report(key.span, format!("`{}` is not a field of {}", key.name, model.id), hint);
         }
         tests
+    }
+
+    /// Entries of which keys such as `city.region` go further: those that begin alike together, as `city: {region: …}`.
+    fn nested(&mut self, entries: &[(Key, Node)]) -> Vec<(Key, Node)> {
+        let mut nested: Vec<(Key, Node)> = Vec::with_capacity(entries.len());
+        for (key, value) in entries {
+            let Some((first, rest)) = key.name.split_once('.') else {
+                nested.push((key.clone(), value.clone()));
+                continue;
+            };
+            let end = key.span.start + first.len() as u32;
+            let inner = Key { name: rest.into(), span: Span { start: (end + 1).min(key.span.end), end: key.span.end } };
+            let outer = Span { start: key.span.start, end: end.min(key.span.end) };
+            match nested.iter_mut().find(|(known, _)| *known.name == *first) {
+                Some((_, Node { kind: Kind::Mapping(known), .. })) => known.push((inner, value.clone())),
+                Some(_) => {
+                    let message = format!("`{first}` has another condition already");
+                    self.report(key.span, message, Some("one field has one condition".to_owned()));
+                }
+                None => {
+                    let span = Span { start: key.span.start, end: value.span.end };
+                    let of_first = Node { kind: Kind::Mapping(vec![(inner, value.clone())]), span };
+                    nested.push((Key { name: first.into(), span: outer }, of_first));
+                }
+            }
+        }
+        nested
+    }
+
+    /// Which record it must be.
+    fn itself(&mut self, node: &Node, collection: CollectionIx) -> Option<Check> {
+        if let Some(inner) = node.get("not") {
+            self.alone(node, "not");
+            return Some(Check::Not(Box::new(self.itself(inner, collection)?)));
+        }
+        let items = match &node.kind {
+            Kind::Sequence(items) => items.as_slice(),
+            Kind::Scalar { .. } => std::slice::from_ref(node),
+            Kind::Mapping(_) => {
+                let hint = Some("write the id of a record, a list of them or `{not: …}`".to_owned());
+                self.report(node.span, format!("`{ITSELF}` cannot be compared with this"), hint);
+                return None;
+            }
+        };
+        let to = Targets::One(self.site.collections[collection].id.clone());
+        let mut records = Vec::new();
+        for item in items {
+            let text = item.text().unwrap_or_default();
+            match self.record(&to, text) {
+                (Some(record), _) => records.push(record),
+                (None, hint) => self.report(item.span, format!("there is no record `{text}`"), Some(hint)),
+            }
+        }
+        Some(Check::OneOf(records))
     }
 
     /// What must hold of records that refer here; `item` is the group by which they do.
@@ -62,14 +154,15 @@ impl<'s> Reader<'s, '_> {
             return Some(Check::Missing(None));
         }
         let Some(entries) = node.entries() else {
-            let id = &self.site.collections[from].id;
-            let hint = Some("say what must hold of them: `{stage: recognized}`, or `{}` for any".to_owned());
-            self.report(node.span, format!("here stand conditions on {id}"), hint);
-            return None;
+            // Those who refer here by their ids.
+            let label = self.site.collections[from].singular.clone();
+            let is = self.itself(node, from)?;
+            return Some(Check::All(vec![Test { at: At::Itself, is, label }]));
         };
-        let own = entries.iter().filter(|(key, _)| &*key.name != "item").cloned().collect();
+        let (items, own): (Vec<_>, Vec<_>) =
+            self.nested(entries).into_iter().partition(|(key, _)| &*key.name == "item");
         let mut tests = self.tests(&Node { kind: Kind::Mapping(own), span: node.span }, from);
-        if let Some(inner) = node.get("item") {
+        if let Some((_, inner)) = items.first() {
             let list = &self.site.collections[from].fields[field];
             let FieldKind::Group(fields) = &item(list).kind else {
                 self.report(inner.span, "`item` is for references in lists of groups".to_owned(), None);
@@ -88,7 +181,7 @@ impl<'s> Reader<'s, '_> {
             self.report(node.span, "a condition on a group is a map".to_owned(), hint);
             return tests;
         };
-        for (key, value) in entries {
+        for (key, value) in &self.nested(entries) {
             let Some(at) = fields.position(|field| *field.name == *key.name) else {
                 let names = || fields.iter().map(|field| &*field.name);
                 let hint = did_you_mean(&key.name, names()).or_else(|| Some(known(names())));
@@ -104,7 +197,7 @@ impl<'s> Reader<'s, '_> {
     /// `not` and `missing` stand alone in their map.
     fn alone(&mut self, node: &Node, word: &str) {
         for (key, _) in node.entries().unwrap_or_default().iter().filter(|(key, _)| &*key.name != word) {
-            let hint = Some(format!("`{word}` stands alone; a second condition on the same field is another figure"));
+            let hint = Some(format!("`{word}` stands alone: one field has one condition"));
             self.report(key.span, format!("`{}` has no meaning beside `{word}`", key.name), hint);
         }
     }
@@ -198,7 +291,10 @@ impl<'s> Reader<'s, '_> {
     fn record(&self, to: &Targets, text: &str) -> (Option<Plain>, String) {
         let found = match to {
             Targets::One(to) => match self.site.collection_named(to) {
-                Some(collection) => self.site.find_record(collection, text),
+                Some(collection) => {
+                    let own = text.strip_prefix(&**to).and_then(|rest| rest.strip_prefix('/'));
+                    self.site.find_record(collection, own.unwrap_or(text))
+                }
                 None => return (None, String::new()),
             },
             _ => match self.site.find(text) {
@@ -213,4 +309,14 @@ impl<'s> Reader<'s, '_> {
             Err(Nowhere::Unknown(hint)) => (None, hint),
         }
     }
+}
+
+/// What can be written here, for a hint.
+pub fn known<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    format!("known here: {}", names.collect::<Vec<_>>().join(", "))
+}
+
+/// The items of a list, else the field itself.
+pub fn item(field: &Field) -> &Field {
+    if let FieldKind::List(item) = &field.kind { item } else { field }
 }

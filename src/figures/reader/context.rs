@@ -1,12 +1,15 @@
 //! What is written in the record of a figure, and findings at the words of it.
 
 use crate::diagnostics::{Diagnostic, codes};
+use crate::figures::condition::Test;
+use crate::figures::reader::condition::{Conditions, Problem};
 use crate::link::Site;
 use crate::link::record::LinkedRecord;
 use crate::model::field::FieldKind;
 use crate::model::value::{Value, Word};
 use crate::parse::Span;
 use crate::parse::yaml::Node;
+use crate::position::CollectionIx;
 
 /// Reads one definition.
 pub struct Reader<'s, 'f> {
@@ -50,14 +53,17 @@ impl<'s> Reader<'s, '_> {
         found
     }
 
+    /// The tests of a `where` on records of a collection.
+    pub fn conditions(&mut self, node: &Node, collection: CollectionIx) -> Vec<Test> {
+        let mut conditions = Conditions::new(self.site);
+        let tests = conditions.tests(node, collection);
+        conditions.problems.into_iter().for_each(|Problem { span, message, hint }| self.report(span, message, hint));
+        tests
+    }
+
     /// A finding at some words of the definition.
     pub fn report(&mut self, span: Span, message: String, hint: Option<String>) {
         let finding = self.figure.record.source.finding(&codes::FIGURE, span, message);
         self.findings.push(finding.hint_if(hint));
     }
-}
-
-/// What can be written here, for a hint.
-pub fn known<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    format!("known here: {}", names.collect::<Vec<_>>().join(", "))
 }

@@ -3,7 +3,8 @@
 use crate::diagnostics::did_you_mean;
 use crate::figures::formula::{Aggregate, By, Formula};
 use crate::figures::path::{End, Path};
-use crate::figures::reader::context::{Reader, known};
+use crate::figures::reader::condition::known;
+use crate::figures::reader::context::Reader;
 use crate::model::field::ChoiceOption;
 use crate::model::value::Word;
 use crate::parse::Span;
@@ -33,7 +34,7 @@ impl Reader<'_, '_> {
         let (collection, measure) = self.subject(aggregate, word, node)?;
         let before = self.findings.len();
         let tests = match self.written("where") {
-            Some(node) => self.tests(node, collection),
+            Some(node) => self.conditions(node, collection),
             None => Vec::new(),
         };
         let by = self.by(aggregate, collection, node);

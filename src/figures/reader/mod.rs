@@ -3,9 +3,9 @@
 //! In:  the record of a figure, whose formula is YAML as it was written.
 //! Out: a [`Definition`] whose names all exist and whose types fit, and findings at the words that do not.
 
+pub mod condition;
 mod context;
 mod path;
-mod condition;
 mod formula;
 pub mod reported;
 

@@ -2,7 +2,8 @@
 
 use crate::diagnostics::did_you_mean;
 use crate::figures::path::{End, Path};
-use crate::figures::reader::context::{Reader, known};
+use crate::figures::reader::condition::{item, known};
+use crate::figures::reader::context::Reader;
 use crate::model::field::{Field, FieldKind, Fields, Targets};
 use crate::parse::Span;
 use crate::position::{CollectionIx, FieldIx};
@@ -56,9 +57,4 @@ impl<'s> Reader<'s, '_> {
             _ => return None,
         })
     }
-}
-
-/// The items of a list, else the field itself.
-pub fn item(field: &Field) -> &Field {
-    if let FieldKind::List(item) = &field.kind { item } else { field }
 }

@@ -1,7 +1,8 @@
 //! Reading what sources report of a figure: written with it, or the tracked fact of another record that holds it.
 
 use crate::diagnostics::did_you_mean;
-use crate::figures::reader::context::{Reader, known};
+use crate::figures::reader::condition::known;
+use crate::figures::reader::context::Reader;
 use crate::figures::{Amount, Basis, Dating, Point};
 use crate::link::Site;
 use crate::link::names::{Nowhere, Target};

@@ -10,7 +10,8 @@ use crate::model::field::CollectionKind;
 use crate::model::value;
 use crate::pages::functions::arguments::record_of;
 use crate::pages::renderer::{LocalRenderer, Renderer};
-use crate::pages::values::{map, optional};
+use crate::pages::values::{key, map, optional};
+use crate::pages::views::columns;
 use crate::plan::menus::Step;
 use crate::position::{CollectionIx, RecordIx};
 use crate::report::recorder::{self, Note};
@@ -60,12 +61,19 @@ fn backlink(local: LocalRenderer, record: RecordIx, (link, all): (&Backlink, &[B
     let rest = local.localizer().index_url(link.from).filter(|_| link.records.len() > MOST_BACKLINKS);
     // The list of all, as its filter shows those that refer here.
     let more = rest.map(|url| format!("{url}?{path}={}", site.get(record).record.id));
+    let points_here =
+        &site.collections[link.from].fields[site.back_references[record.collection][link.name].field].name;
+    let columns = columns::columns(local, link.from).into_iter().filter(|column| {
+        let field = column.as_map().and_then(|column| column.get(&key("field"))?.as_str());
+        field.is_none_or(|field| *field != **points_here && field != path)
+    });
     map([
         ("collection", local.collection_value(link.from)),
         ("field", Value::from(path.as_str())),
         ("label", Value::normal_string(field.label.text(local.language))),
         ("several", Value::from(is_of_several)),
         ("count", Value::from(link.records.len() as u64)),
+        ("columns", Value::from(columns.collect::<Vec<_>>())),
         ("records", Value::from(views.collect::<Vec<_>>())),
         ("more", optional(more.as_deref())),
     ])

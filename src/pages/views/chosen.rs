@@ -5,6 +5,7 @@ use tera::Value;
 use crate::link::listing;
 use crate::model::builtin::SOURCES;
 use crate::model::list_kind::ListKind;
+use crate::model::field::{Targets, each_reference};
 use crate::model::listing::ListedField;
 use crate::pages::cache::ChosenOnce;
 use crate::pages::renderer::LocalRenderer;
@@ -27,6 +28,11 @@ pub fn note_records(local: LocalRenderer, collection: CollectionIx) {
     // A value may begin on the day of its source, and a reference may lead to what the public does not see.
     site.collection_named(SOURCES).into_iter().for_each(|sources| recorder::note(Note::Records(sources)));
     site.records[collection].iter().for_each(|linked| local.report().note_absent(linked));
+    each_reference(site.collections[collection].fields.as_slice(), &mut |_, to| {
+        if let Targets::One(name) = to {
+            site.collection_named(name).into_iter().for_each(|target| recorder::note(Note::Members(target)));
+        }
+    });
 }
 
 /// The fields of a list of a collection.
