@@ -6,7 +6,7 @@ use tera::{Kwargs, TeraResult, Value};
 
 use crate::link::names::Target;
 use crate::link::relations::{self, Backlink, Siblings};
-use crate::model::field::CollectionKind;
+use crate::model::field::{CollectionKind, Field, FieldKind, Targets};
 use crate::model::value;
 use crate::pages::functions::arguments::record_of;
 use crate::pages::renderer::{LocalRenderer, Renderer};
@@ -60,7 +60,7 @@ fn backlink(local: LocalRenderer, record: RecordIx, (link, all): (&Backlink, &[B
     let is_of_several = all.iter().filter(|other| other.from == link.from).count() > 1;
     let rest = local.localizer().index_url(link.from).filter(|_| link.records.len() > MOST_BACKLINKS);
     // The list of all, as its filter shows those that refer here.
-    let more = rest.map(|url| format!("{url}?{path}={}", site.get(record).record.id));
+    let more = rest.map(|url| format!("{url}?{path}={}", facet_value(local, field, record)));
     let points_here =
         &site.collections[link.from].fields[site.back_references[record.collection][link.name].field].name;
     let columns = columns::columns(local, link.from).into_iter().filter(|column| {
@@ -77,6 +77,16 @@ fn backlink(local: LocalRenderer, record: RecordIx, (link, all): (&Backlink, &[B
         ("records", Value::from(views.collect::<Vec<_>>())),
         ("more", optional(more.as_deref())),
     ])
+}
+
+/// A record as the filter of a list writes it: its id, or its key where the field may refer to several collections.
+fn facet_value(local: LocalRenderer, field: &Field, record: RecordIx) -> String {
+    let site = &local.report().site;
+    let reference = if let FieldKind::List(item) = &field.kind { &item.kind } else { &field.kind };
+    match reference {
+        FieldKind::Reference { to: Targets::One(_), .. } => site.get(record).record.id.to_string(),
+        _ => site.key(record),
+    }
 }
 
 fn newest_first(local: LocalRenderer, link: &Backlink) -> Vec<RecordIx> {
