@@ -4,8 +4,8 @@ use tera::Value;
 
 use crate::link::listing;
 use crate::model::builtin::SOURCES;
-use crate::model::list_kind::ListKind;
 use crate::model::field::{Targets, each_reference};
+use crate::model::list_kind::ListKind;
 use crate::model::listing::ListedField;
 use crate::pages::cache::ChosenOnce;
 use crate::pages::renderer::LocalRenderer;
