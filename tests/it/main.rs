@@ -4,6 +4,7 @@
 
 mod architecture;
 mod bounds;
+mod classes;
 mod cli;
 mod code;
 mod codes;
