@@ -155,6 +155,7 @@ mod tests {
             ("{# f(a=1) #}{% raw %}{{ f(a=1) }}{% endraw %}{{ f(b=\"}}\") }}", &["f(b=\"}}\")"]),
             ("{% filter where(field=\"é\") %}", &["|where(field=\"é\")"]),
             ("{{ f(a=1", &["f()"]),
+            (r#"{{ f(a="x\"}}") }}{{ g(b='\\') }}"#, &[r#"f(a="x\"}}")"#, r"g(b='\\')"]),
         ];
 
         for (template, expected) in cases {

@@ -30,7 +30,7 @@ impl<'t> Word<'t> {
     /// The string that an expression begins with, and what stands after it; `None` when it begins with none.
     pub fn string(self) -> Option<(Word<'t>, &'t str)> {
         let quote = self.text.chars().next().filter(|c| QUOTES.contains(c))?;
-        let length = self.text[1..].find(quote)?;
+        let length = closing(&self.text[1..], quote)?;
         let string = Word { text: &self.text[1..1 + length], start: self.start + 1 };
         Some((string, &self.text[length + 2..]))
     }
@@ -81,7 +81,7 @@ fn tag(template: &str, start: usize) -> (Vec<Token>, usize) {
             '%' | '}' if depth == 0 && rest.starts_with('}') => return (tokens, at + 2),
             _ if QUOTES.contains(&c) => {
                 let start = at;
-                at += rest.find(c).map_or(rest.len(), |end| end + 1);
+                at += closing(rest, c).map_or(rest.len(), |end| end + 1);
                 tokens.push(Token::Text(start..at + c.len_utf8()));
             }
             _ if c.is_alphanumeric() || c == '_' => {
@@ -104,4 +104,18 @@ fn tag(template: &str, start: usize) -> (Vec<Token>, usize) {
         at += c.len_utf8();
     }
     (tokens, template.len())
+}
+
+/// Where the quotation mark is that ends a string; a backslash takes the next character with it.
+fn closing(rest: &str, quote: char) -> Option<usize> {
+    let mut escaped = false;
+    for (at, c) in rest.char_indices() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            _ if c == quote => return Some(at),
+            _ => {}
+        }
+    }
+    None
 }

@@ -17,11 +17,11 @@ const PLAIN: &[(&str, &str)] = &[
     ("chart-lines", "as `chart-bars`"),
     ("chart-steps", "as `chart-bars`"),
     ("lab", "labels are text of the chart"),
-    ("reported", "what is reported is the rule, what is `computed` differs"),
+    ("computed", "drawn as what is reported, with words of its own"),
+    ("last", "a dot like the others"),
     ("source", "as the rest of the caption"),
     ("footnote-back", "a link"),
     ("files", "a table of files is a `table`"),
-    ("listed", "a `note`"),
     ("then", "known from its day on, the rule; `by` differs"),
 ];
 
