@@ -428,6 +428,7 @@ fn the_custom_properties_that_are_documented_are_those_of_report() {
 
     let mut documented = documented("### The style sheet of `report`");
     // Written as `--tone-1` … `--tone-4`.
+    documented.retain(|word| word.starts_with("--"));
     documented.extend(["--tone-2", "--tone-3"].map(str::to_owned));
     assert_eq!(documented, in_sheet);
 }
