@@ -1,7 +1,7 @@
 //! Pictures of figures: what a chart or a map of a figure needs, worded and formatted for one language.
 
 use crate::drawing::charts;
-use crate::drawing::charts::chart::{self, Chart, Series, Words};
+use crate::drawing::charts::chart::{self, Chart, Data, Series, Words};
 use crate::figures::{Amount, Basis, Dating, Figure, Group, Point};
 use crate::locale::program::Message;
 use crate::markup::html::escape;
@@ -40,17 +40,33 @@ pub fn kind_named(name: &str) -> Option<Kind> {
     }
 }
 
+/// What stands around a chart.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Around<'a> {
+    /// A sentence above it; `None` where the page says it.
+    pub caption: Option<&'a str>,
+    /// Whether its values stand below it; bars are a table themselves.
+    pub data: Data,
+}
+
+impl Around<'_> {
+    /// The same on a page that shows the values itself.
+    pub fn without_table(self) -> Self {
+        Self { data: Data::Elsewhere, ..self }
+    }
+}
+
 /// A chart of a figure, as safe HTML.
-pub fn chart(localizer: Localizer, figure: &Figure, kind: Kind, caption: Option<&str>) -> String {
+pub fn chart(localizer: Localizer, figure: &Figure, kind: Kind, around: Around) -> String {
     match kind {
-        Kind::Bars => bars::chart(localizer, figure, caption),
-        Kind::Lines => over_time(localizer, figure, chart::Kind::Lines, caption),
-        Kind::Steps => over_time(localizer, figure, chart::Kind::Steps, caption),
+        Kind::Bars => bars::chart(localizer, figure, around.caption),
+        Kind::Lines => over_time(localizer, figure, chart::Kind::Lines, around),
+        Kind::Steps => over_time(localizer, figure, chart::Kind::Steps, around),
     }
 }
 
 /// The values of a figure over time.
-fn over_time(localizer: Localizer, figure: &Figure, kind: chart::Kind, caption: Option<&str>) -> String {
+fn over_time(localizer: Localizer, figure: &Figure, kind: chart::Kind, around: Around) -> String {
     recorder::note(Note::Figure(figure.record));
     let series = lines(localizer, figure);
     let tick = |value: f64| {
@@ -78,7 +94,8 @@ fn over_time(localizer: Localizer, figure: &Figure, kind: chart::Kind, caption: 
         year: &|year| year.to_string(),
         words: Words { table: &table, row: &row, value: &value, source: &source, none: &none, gap: &gap },
         source_html: &source_line(localizer, figure, Kind::Steps),
-        caption,
+        caption: around.caption,
+        data: around.data,
         unit: unit.as_deref(),
         open: open(localizer, figure),
         series,

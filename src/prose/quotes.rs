@@ -63,7 +63,12 @@ pub fn chart(text: &Text, destination: &str, caption: &str, range: Range<usize>)
     }
     recorder::note(Note::Record(record));
     let caption = Some(caption).filter(|caption| !caption.is_empty());
-    charts::chart(text.words, figure, charts::usual_kind(figure), caption)
+    charts::chart(
+        text.words,
+        figure,
+        charts::usual_kind(figure),
+        charts::Around { caption, ..charts::Around::default() },
+    )
 }
 
 /// Why a fragment is, or may be, a group of a figure that only records withheld make; with what the finding calls it.

@@ -9,6 +9,16 @@ pub enum Kind {
     Steps,
 }
 
+/// Whether the values of a chart stand below it as a table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Data {
+    /// They do, folded.
+    #[default]
+    Below,
+    /// The page has them elsewhere.
+    Elsewhere,
+}
+
 /// A chart, ready to be drawn.
 pub struct Chart<'a> {
     /// Begins every id in the figure; unique in the page, `[a-z0-9-]+`.
@@ -35,6 +45,8 @@ pub struct Chart<'a> {
     pub caption: Option<&'a str>,
     /// The unit of all values, in words; `None`: they have none, or say it themselves.
     pub unit: Option<&'a str>,
+    /// Whether its values stand below it.
+    pub data: Data,
     /// What hollow marks mean: why a value may still change; each once.
     pub open: Vec<String>,
 }

@@ -16,7 +16,7 @@ pub mod labels;
 pub mod lines;
 pub mod bars;
 
-use crate::drawing::charts::chart::{Chart, Point, Series, known};
+use crate::drawing::charts::chart::{Chart, Data, Point, Series, known};
 use crate::drawing::charts::frame::{NARROW, WIDE};
 use crate::drawing::surround::{self, Column, Row, Surroundings, Table};
 use crate::markup::html::escape;
@@ -24,7 +24,7 @@ use crate::markup::html::escape;
 /// Draws lines or steps.
 ///
 /// ```
-/// use prospectus::drawing::charts::chart::{Chart, Kind, Point, Series, Words};
+/// use prospectus::drawing::charts::chart::{Chart, Data, Kind, Point, Series, Words};
 /// use prospectus::drawing::charts::draw;
 ///
 /// let point = |year: f64, value: f64| {
@@ -43,6 +43,7 @@ use crate::markup::html::escape;
 ///     source_html: "Own list",
 ///     caption: None,
 ///     unit: None,
+///     data: Data::Below,
 ///     open: Vec::new(),
 /// });
 /// assert!(html.starts_with("<figure class=\"chart\"><svg class=\"plot wide\" role=\"img\""));
@@ -53,10 +54,14 @@ pub fn draw(chart: &Chart) -> String {
         false => format!("<p class=\"nothing\">{}</p>", escape(chart.words.none)),
         true => lines::draw(chart, &WIDE) + &lines::draw(chart, &NARROW) + &legend(chart),
     };
+    let table = match chart.data {
+        Data::Below => series_table(chart),
+        Data::Elsewhere => Table::default(),
+    };
     let around = Surroundings {
         title: chart.title,
         open_table: chart.words.table,
-        table: &series_table(chart),
+        table: &table,
         caption: chart.caption,
         unit: chart.unit,
         source_html: chart.source_html,

@@ -3,7 +3,7 @@
 
 use crate::drawing::charts::axis::{Scale, Years};
 use crate::drawing::charts::bars::{self, Bar, BarKind, Bars, Heads};
-use crate::drawing::charts::chart::{Chart, Kind, Point, Series, Words};
+use crate::drawing::charts::chart::{Chart, Data, Kind, Point, Series, Words};
 use crate::drawing::charts::frame::{NARROW, WIDE};
 use crate::drawing::charts::labels::{self, Label};
 use crate::drawing::charts::{draw, lines, plot};
@@ -32,6 +32,7 @@ fn chart(kind: Kind, series: Vec<Series>) -> Chart<'static> {
         source_html: "Select Shandong",
         caption: None,
         unit: None,
+        data: Data::Below,
         open: Vec::new(),
     }
 }
@@ -384,4 +385,15 @@ fn the_same_chart_has_the_same_bytes() {
     let draw = || draw(&chart(Kind::Steps, reported_and_listed()));
 
     assert_eq!(draw(), draw());
+}
+
+#[test]
+fn a_chart_has_its_values_as_a_table_unless_the_page_shows_them() {
+    let one = || vec![series("reported", &[(2022.0, Some(22.0)), (2023.0, Some(29.0))])];
+
+    let below = draw(&chart(Kind::Steps, one()));
+    let elsewhere = draw(&Chart { data: Data::Elsewhere, ..chart(Kind::Steps, one()) });
+
+    assert!(below.contains("<details class=\"data\">") && below.contains("<table"), "{below}");
+    assert!(!elsewhere.contains("<details") && !elsewhere.contains("<table"), "{elsewhere}");
 }

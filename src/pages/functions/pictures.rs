@@ -23,7 +23,11 @@ pub fn chart(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     };
     recorder::note(Note::Record(figure.record));
     let localizer = renderer.report.page_localizer(recorder::language());
-    Ok(Value::safe_string(&charts::chart(localizer, figure, kind, caption(&arguments)?)))
+    let mut around = charts::Around { caption: caption(&arguments)?, ..charts::Around::default() };
+    if arguments.get::<bool>("table")? == Some(false) {
+        around = around.without_table();
+    }
+    Ok(Value::safe_string(&charts::chart(localizer, figure, kind, around)))
 }
 
 /// A map of a collection.
