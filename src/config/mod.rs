@@ -29,6 +29,9 @@ pub use url::BaseUrl;
 /// Path of the settings below the site's folder.
 pub const SITE_FILE: &str = "content/site.yaml";
 
+/// The theme of a site that names none.
+pub const DEFAULT_THEME: &str = "report";
+
 /// The settings of the site.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -170,7 +173,7 @@ fn settings(context: &mut Context, root: &Node, run: &Run, source: &Arc<Source>)
         data_as_of: root.get("as_of").and_then(|node| data_day(context, node, run.today)),
         data_as_of_place: root.get("as_of").map_or_else(|| Place::file(SITE_FILE), |node| source.place(node.span)),
         time_zone: text(context, "time_zone").unwrap_or_else(|| "UTC".into()),
-        theme: text(context, "theme").unwrap_or_else(|| "plain".into()),
+        theme: text(context, "theme").unwrap_or_else(|| DEFAULT_THEME.into()),
         theme_place: root.get("theme").map_or_else(|| Place::file(SITE_FILE), |node| source.place(node.span)),
         theme_options: root.get("theme_options").cloned(),
         navigation,

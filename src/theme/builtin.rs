@@ -1,22 +1,12 @@
-//! The built-in themes, compiled into the program, so that a new site is a page at once.
+//! The built-in theme, compiled into the program, so that a new site is a page at once.
+
+use crate::config;
+
+/// The theme of a site that names none.
+pub const DEFAULT: &str = config::DEFAULT_THEME;
 
 /// A file of a theme by its path below the theme's folder.
 type File = (&'static str, &'static [u8]);
-
-const PLAIN: &[File] = &[
-    ("templates/base.html", include_bytes!("../../themes/plain/templates/base.html")),
-    ("templates/record.html", include_bytes!("../../themes/plain/templates/record.html")),
-    ("templates/parts/source-numbers.html", include_bytes!("../../themes/plain/templates/parts/source-numbers.html")),
-    ("templates/parts/figure.html", include_bytes!("../../themes/plain/templates/parts/figure.html")),
-    ("templates/index.html", include_bytes!("../../themes/plain/templates/index.html")),
-    ("templates/languages.html", include_bytes!("../../themes/plain/templates/languages.html")),
-    ("templates/permanent.html", include_bytes!("../../themes/plain/templates/permanent.html")),
-    ("templates/not-found.html", include_bytes!("../../themes/plain/templates/not-found.html")),
-    ("locales/en.ftl", include_bytes!("../../themes/plain/locales/en.ftl")),
-    ("locales/de.ftl", include_bytes!("../../themes/plain/locales/de.ftl")),
-    ("locales/fr.ftl", include_bytes!("../../themes/plain/locales/fr.ftl")),
-    ("static/plain.css", include_bytes!("../../themes/plain/static/plain.css")),
-];
 
 /// Every file below `themes/report/`, in the order of the paths.
 const REPORT: &[File] = &[
@@ -184,11 +174,7 @@ const REPORT: &[File] = &[
 
 /// The files of a built-in theme; `None` when there is none of that name.
 pub fn find(theme: &str) -> Option<&'static [File]> {
-    match theme {
-        "plain" => Some(PLAIN),
-        "report" => Some(REPORT),
-        _ => None,
-    }
+    (theme == DEFAULT).then_some(REPORT)
 }
 
 /// The files of a built-in theme below one of its folders, by their path below that.
@@ -214,7 +200,7 @@ mod tests {
         let mut found: Vec<String> = files.filter_map(below).collect();
         found.sort();
 
-        let table: Vec<&str> = find("report").into_iter().flatten().map(|(path, _)| *path).collect();
+        let table: Vec<&str> = find(DEFAULT).into_iter().flatten().map(|(path, _)| *path).collect();
 
         assert_eq!(table, found, "`REPORT` lists the files in the order of their paths");
     }

@@ -4,7 +4,7 @@
 //! Out: [`Theme`]: templates by name, strongest first; message files per language, weakest first; static files; options.
 //!
 //! Layers, strongest first: the site (`content/templates`, `content/locales`), its theme, the themes that one extends, down
-//! to the built-in `plain`.
+//! to the last, which extends none: most often the built-in `report`.
 
 pub mod builtin;
 pub mod color;
@@ -43,7 +43,7 @@ pub struct Template {
 
 /// What the site is dressed in.
 pub struct Theme {
-    /// What the names of templates begin with, strongest layer first: `site:`, `investor:`, `plain:`.
+    /// What the names of templates begin with, strongest layer first: `site:`, `investor:`, `report:`.
     pub prefixes: Vec<String>,
     /// All templates.
     pub templates: Vec<Template>,
@@ -197,15 +197,15 @@ fn chain(
             let known: BTreeSet<&str> =
                 paths.iter().filter_map(|p| p.strip_prefix("themes/")?.split('/').next()).collect();
             let hint = did_you_mean(&name, known.iter().copied());
-            let fallback = format!("put it into themes/{name}/, or use the built-in theme `plain`");
+            let fallback = format!("put it into themes/{name}/, or use the built-in theme `{}`", builtin::DEFAULT);
             findings.push(
                 Diagnostic::new(&codes::THEME, place, format!("there is no theme `{name}`"))
                     .hint(hint.unwrap_or(fallback)),
             );
-            if seen.contains("plain") {
+            if seen.contains(builtin::DEFAULT) {
                 break;
             }
-            (name, place) = ("plain".to_owned(), config.theme_place.clone());
+            (name, place) = (builtin::DEFAULT.to_owned(), config.theme_place.clone());
             continue;
         }
         let folder = exists.then_some(folder);

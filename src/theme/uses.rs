@@ -97,7 +97,7 @@ mod tests {
             source: Arc::new(Source::new(*name, *text)),
         };
         Theme {
-            prefixes: vec!["site:".to_owned(), "plain:".to_owned()],
+            prefixes: vec!["site:".to_owned(), "base:".to_owned()],
             templates: templates.iter().map(template).collect(),
             replaced: Vec::new(),
             messages: BTreeMap::new(),
@@ -109,12 +109,12 @@ mod tests {
     #[test]
     fn parents_includes_and_components_are_followed_through_all_layers() {
         let theme = theme(&[
-            ("site:page.html", "{% extends \"plain:page.html\" %}"),
-            ("plain:page.html", "{% extends 'base.html' %}{{ <Mark a=1 /> }}"),
-            ("plain:base.html", "<p>{% include \"foot.html\" %}"),
-            ("plain:foot.html", ""),
-            ("plain:parts.html", "{%- component Mark(a) %}{% endcomponent %}{% component Other() %}{% endcomponent %}"),
-            ("plain:list.html", "<ol>"),
+            ("site:page.html", "{% extends \"base:page.html\" %}"),
+            ("base:page.html", "{% extends 'base.html' %}{{ <Mark a=1 /> }}"),
+            ("base:base.html", "<p>{% include \"foot.html\" %}"),
+            ("base:foot.html", ""),
+            ("base:parts.html", "{%- component Mark(a) %}{% endcomponent %}{% component Other() %}{% endcomponent %}"),
+            ("base:list.html", "<ol>"),
         ]);
 
         let made = made_of(&theme);
@@ -128,10 +128,10 @@ mod tests {
     fn a_value_is_seen_by_what_is_made_of_a_text_that_mentions_it() {
         let theme = theme(&[
             ("site:page.html", "{% extends \"base.html\" %}"),
-            ("plain:base.html", "{{ <Mark /> }}"),
-            ("plain:parts.html", "{%- component Mark(sources) %}{% endcomponent %}"),
-            ("plain:all.html", "{{ __tera_context }}"),
-            ("plain:list.html", "<ol>"),
+            ("base:base.html", "{{ <Mark /> }}"),
+            ("base:parts.html", "{%- component Mark(sources) %}{% endcomponent %}"),
+            ("base:all.html", "{{ __tera_context }}"),
+            ("base:list.html", "<ol>"),
         ]);
 
         let mentioning = mentioning(&theme, &made_of(&theme), "sources");

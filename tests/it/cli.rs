@@ -26,7 +26,7 @@ fn the_last_line_counts() {
     let output = prospectus(&folder.0, &["check"]);
 
     let text = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert_eq!(text.lines().last(), Some("12 files, 5 records, 20 pages: 0 errors, 0 warnings"));
+    assert_eq!(text.lines().last(), Some("25 files, 5 records, 20 pages: 0 errors, 0 warnings"));
 }
 
 #[test]

@@ -171,7 +171,7 @@ fn it_sees_themes_that_appear_later_and_their_edits() {
     preview.write("themes/own/theme.yaml", "extends: plain\n");
     preview.write("themes/own/templates/cities/record.html", &template("first"));
     let settings = fs::read_to_string(preview.path("content/site.yaml")).unwrap();
-    preview.write("content/site.yaml", &format!("{settings}theme: own\n"));
+    preview.write("content/site.yaml", &settings.replace("theme: tested", "theme: own"));
     let first = preview.comes_to_say(PAGE, "first");
     std::thread::sleep(Duration::from_millis(1200));
     preview.write("themes/own/templates/cities/record.html", &template("second"));

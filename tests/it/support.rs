@@ -7,7 +7,7 @@ use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 use std::time::UNIX_EPOCH;
 
 use jiff::civil::Date;
@@ -72,15 +72,72 @@ impl Sink for Kept {
 
 impl Files for Site {
     fn paths(&self) -> Vec<Arc<str>> {
-        self.0.keys().map(|path| path.as_str().into()).collect()
+        Dressed(&InMemory(self)).paths()
     }
 
     fn bytes(&self, path: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
-        self.0
-            .get(path)
-            .cloned()
-            .ok_or_else(|| Box::new(Diagnostic::new(&codes::UNREADABLE, Place::file(path), "does not exist")))
+        Dressed(&InMemory(self)).bytes(path)
     }
+}
+
+/// The files of a site in memory, and no others.
+struct InMemory<'s>(&'s Site);
+
+impl Files for InMemory<'_> {
+    fn paths(&self) -> Vec<Arc<str>> {
+        self.0.0.keys().map(|path| path.as_str().into()).collect()
+    }
+
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let bytes = self.0.0.get(path).cloned();
+        bytes.ok_or_else(|| Box::new(Diagnostic::new(&codes::UNREADABLE, Place::file(path), "does not exist")))
+    }
+}
+
+/// The theme that most tests look at: it says each thing once and plainly. By path below the site's folder. A site that names
+/// none has one that extends it, so that messages which no template of a test asks for are nobody's own.
+static PLAIN: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/themes/plain");
+    let files =
+        walkdir::WalkDir::new(&root).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+    let named = |entry: walkdir::DirEntry| {
+        let below = entry.path().strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
+        (format!("themes/plain/{below}"), fs::read(entry.path()).unwrap())
+    };
+    files.map(named).chain([("themes/tested/theme.yaml".to_owned(), b"extends: plain\n".to_vec())]).collect()
+});
+
+const SETTINGS: &str = "content/site.yaml";
+
+/// A site that has the theme `plain`: where it names no theme it is dressed in it, and a theme of its own may extend it.
+struct Dressed<'f>(&'f dyn Files);
+
+impl Files for Dressed<'_> {
+    fn paths(&self) -> Vec<Arc<str>> {
+        let mut paths = self.0.paths();
+        paths.extend(PLAIN.keys().map(|path| Arc::from(path.as_str())));
+        paths.sort();
+        paths.dedup();
+        paths
+    }
+
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+        match self.0.bytes(path) {
+            Ok(bytes) if path == SETTINGS => Ok(dressed(bytes)),
+            Ok(bytes) => Ok(bytes),
+            Err(finding) => PLAIN.get(path).cloned().ok_or(finding),
+        }
+    }
+}
+
+/// Settings that name a theme, at their end, so that every line stays where it is.
+fn dressed(mut settings: Vec<u8>) -> Vec<u8> {
+    let names_one = settings.split(|byte| *byte == b'\n').any(|line| line.starts_with(b"theme:"));
+    if !names_one && !settings.is_empty() {
+        settings.extend_from_slice(if settings.ends_with(b"\n") { b"" } else { b"\n" });
+        settings.extend_from_slice(b"theme: tested\n");
+    }
+    settings
 }
 
 /// A day as `YYYY-MM-DD`.
@@ -131,10 +188,10 @@ impl Site {
     }
 
     pub fn write_to(&self, folder: &Path) {
-        for (path, bytes) in &self.0 {
-            let path = folder.join(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, bytes).unwrap();
+        for path in self.paths() {
+            let file = folder.join(&*path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, self.bytes(&path).unwrap()).unwrap();
         }
     }
 }
@@ -144,7 +201,7 @@ pub fn build_folder(root: &Path) -> Built {
     let mut report = Report::default();
     let folder = report.take(Folder::open(root));
     let kept = Kept::default();
-    let summary = report.take(pipeline::build(&folder, &run(), &kept));
+    let summary = report.take(pipeline::build(&Dressed(&folder), &run(), &kept));
     let built = report.finish(summary);
     kept.built(built.diagnostics)
 }
