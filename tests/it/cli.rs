@@ -102,7 +102,27 @@ fn a_new_site_builds_at_once() {
     let built = prospectus(&folder.0.join("parks"), &["build", "--strict"]);
 
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    let home = fs::read_to_string(folder.0.join("parks/output/en/index.html")).unwrap();
+    assert!(home.contains("<data value=\"20.5\">20.5</data> hectares"), "a number has its unit: {home}");
     assert_eq!(prospectus(&folder.0, &["init", "parks"]).status.code(), Some(3), "never over files that are there");
+}
+
+#[test]
+fn the_theme_of_the_tests_is_no_theme_of_the_program() {
+    let folder = Folderish::new();
+    assert!(prospectus(&folder.0, &["init", "."]).status.success());
+    let settings = folder.0.join("content/site.yaml");
+    let text = fs::read_to_string(&settings).unwrap();
+
+    fs::write(&settings, text.replace("theme: report", "theme: plain")).unwrap();
+    let plain = prospectus(&folder.0, &["check"]);
+    fs::write(&settings, text.replace("theme: report ", "#")).unwrap();
+    let unnamed = prospectus(&folder.0, &["check", "--strict"]);
+
+    let said = String::from_utf8_lossy(&plain.stderr).into_owned();
+    assert_eq!(plain.status.code(), Some(1));
+    assert!(said.contains("there is no theme `plain`") && said.contains("use the built-in theme `report`"), "{said}");
+    assert_eq!(unnamed.status.code(), Some(0), "{}", String::from_utf8_lossy(&unnamed.stderr));
 }
 
 #[test]

@@ -1,0 +1,2 @@
+unit-ha = { $value } Hektar
+unit-trees = { $value } Bäume
