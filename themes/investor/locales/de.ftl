@@ -86,6 +86,7 @@ sources-lede =
     }
 cited-name = Name und Titel
 source-basis = Grundlage für: { $facts }
+source-states = Belegt: { $facts }
 language-name =
     { $tag ->
         [de] Deutsch
@@ -114,6 +115,7 @@ cited-by-count =
 
 last-changed = Zuletzt geändert: { $date }
 as-of-notice = Dieser Bericht zeigt, was am { $date } galt. Die Texte sind die von heute.
+facts-as-of = Stand der Angaben: { $date }
 download = Herunterladen
 download-list = Herunterladen:
 corrected-on = Berichtigt am { $date }
@@ -166,6 +168,7 @@ figure-change-since =
 figure-listed-here = Hier aufgeführt
 figure-gap = Nicht aufgeführt
 figure-running = (Zeitraum noch nicht abgeschlossen)
+figure-undated = davon { $count } ohne Datum
 figure-by = Aufgliederung: { $by }
 figure-groups = Aufgliederung
 figure-groups-table = Alle Gruppen

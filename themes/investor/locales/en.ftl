@@ -82,6 +82,7 @@ sources-lede =
     }
 cited-name = name and title
 source-basis = Basis of: { $facts }
+source-states = States: { $facts }
 language-name =
     { $tag ->
         [de] German
@@ -110,6 +111,7 @@ cited-by-count =
 
 last-changed = Last changed: { $date }
 as-of-notice = This report shows what held on { $date }. The texts are those of today.
+facts-as-of = Facts as of { $date }
 download = Download
 download-list = Download:
 corrected-on = Corrected on { $date }
@@ -161,6 +163,7 @@ figure-change-since =
 figure-listed-here = Listed here
 figure-gap = Not listed
 figure-running = (period not over)
+figure-undated = { $count } without a date
 figure-by = Breakdown: { $by }
 figure-groups = Breakdown
 figure-groups-table = All groups

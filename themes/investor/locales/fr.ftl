@@ -91,6 +91,7 @@ sources-lede =
     }
 cited-name = nom et titre
 source-basis = Sert de base à : { $facts }
+source-states = Atteste : { $facts }
 language-name =
     { $tag ->
         [de] Allemand
@@ -119,6 +120,7 @@ cited-by-count =
 
 last-changed = Dernière modification : { $date }
 as-of-notice = Ce rapport présente la situation au { $date }. Les textes sont ceux d’aujourd’hui.
+facts-as-of = Données arrêtées au { $date }
 download = Télécharger
 download-list = Télécharger :
 corrected-on = Rectifié le { $date }
@@ -175,6 +177,7 @@ figure-change-since =
 figure-listed-here = Recensé ici
 figure-gap = Non recensé
 figure-running = (période en cours)
+figure-undated = dont { $count } sans date
 figure-by = Répartition : { $by }
 figure-groups = Répartition
 figure-groups-table = Tous les groupes
