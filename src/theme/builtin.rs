@@ -43,6 +43,7 @@ const REPORT: &[File] = &[
     ("templates/components/Downloads.html", include_bytes!("../../themes/report/templates/components/Downloads.html")),
     ("templates/components/Facets.html", include_bytes!("../../themes/report/templates/components/Facets.html")),
     ("templates/components/FactRow.html", include_bytes!("../../themes/report/templates/components/FactRow.html")),
+    ("templates/components/Feeds.html", include_bytes!("../../themes/report/templates/components/Feeds.html")),
     (
         "templates/components/FigureCard.html",
         include_bytes!("../../themes/report/templates/components/FigureCard.html"),
@@ -151,6 +152,7 @@ const REPORT: &[File] = &[
     ("templates/parts/image.html", include_bytes!("../../themes/report/templates/parts/image.html")),
     ("templates/parts/latest.html", include_bytes!("../../themes/report/templates/parts/latest.html")),
     ("templates/parts/list.html", include_bytes!("../../themes/report/templates/parts/list.html")),
+    ("templates/parts/locator.html", include_bytes!("../../themes/report/templates/parts/locator.html")),
     ("templates/parts/notices.html", include_bytes!("../../themes/report/templates/parts/notices.html")),
     ("templates/parts/prose.html", include_bytes!("../../themes/report/templates/parts/prose.html")),
     ("templates/parts/siblings.html", include_bytes!("../../themes/report/templates/parts/siblings.html")),

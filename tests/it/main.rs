@@ -36,6 +36,7 @@ mod properties;
 mod publish;
 mod prose;
 mod reading;
+mod report_theme;
 mod record;
 mod reads;
 mod relations;

@@ -130,6 +130,7 @@ siblings = Weitere { $label }: { $name }
 backlinks-by = { $label } ({ $field })
 all-of = Alle { $label }
 all-records = Alle { $count }
+where-it-is = Wo es liegt
 counted-in = In diesen Kennzahlen mitgezählt
 cite = Zitierhinweis
 at-a-glance = Auf einen Blick

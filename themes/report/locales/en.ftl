@@ -128,6 +128,7 @@ siblings = More { $label }: { $name }
 backlinks-by = { $label } ({ $field })
 all-of = All { $label }
 all-records = All { $count }
+where-it-is = Where it is
 counted-in = Counted in these figures
 cite = How to cite
 at-a-glance = At a glance

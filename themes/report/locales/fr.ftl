@@ -130,6 +130,7 @@ siblings = Autres { $label } : { $name }
 backlinks-by = { $label } ({ $field })
 all-of = Tout voir : { $label }
 all-records = Voir les { $count }
+where-it-is = Localisation
 counted-in = Pris en compte dans ces chiffres
 cite = Comment citer
 at-a-glance = En bref
