@@ -277,7 +277,7 @@ mod tests {
     use super::*;
     use crate::parse::Source;
 
-    const ENGLISH: &str = "## Frame\n\nmenu = Menu\nrecords-count = { $count ->\n    [0] no record\n    [one] { $count } record\n   *[other] { $count } records\n}\nby = { -brand }\n-brand = Bank\nunused = never\nlong =\n    two\n    lines\n";
+    const ENGLISH: &str = "## Frame\n\nmenu = Menu\nbooks-count = { $count ->\n    [0] no book\n    [one] { $count } book\n   *[other] { $count } books\n}\nby = { -brand }\n-brand = Bank\nunused = never\nlong =\n    two\n    lines\n";
 
     fn request<'a>(code: &'a str, uses: &'a [Use], extent: Extent) -> Request<'a> {
         Request { code, source: "en", extent, uses, needed: &[] }
@@ -293,7 +293,7 @@ mod tests {
 
     fn uses() -> Vec<Use> {
         let template =
-            Source::new("a.html", "{{ t(key='menu') }}{{ t(key='records-' ~ x) }}{{ t(key='by') }}{{ t(key='long') }}");
+            Source::new("a.html", "{{ t(key='menu') }}{{ t(key='books-' ~ x) }}{{ t(key='by') }}{{ t(key='long') }}");
         crate::locale::usage::in_template(&template)
     }
 
@@ -305,7 +305,7 @@ mod tests {
         assert!(made.contains("\n### The program\n"), "{made}");
         assert!(made.contains("\n# not published\nmissing-not-available =\n"), "{made}");
         assert!(made.contains("\n### This site\n\n## Frame\n\n# Menu\nmenu =\n"), "{made}");
-        let count = "\n# { $count ->\n#     [0] no record\n#     [one] { $count } record\n#    *[other] { $count } records\n# }\nrecords-count = { $count ->\n    [0]\n    [zero]\n    [one]\n    [two]\n    [few]\n    [many]\n   *[other]\n}\n";
+        let count = "\n# { $count ->\n#     [0] no book\n#     [one] { $count } book\n#    *[other] { $count } books\n# }\nbooks-count = { $count ->\n    [0]\n    [zero]\n    [one]\n    [two]\n    [few]\n    [many]\n   *[other]\n}\n";
         assert!(made.contains(count), "{made}");
         assert!(made.contains("\n# Bank\n-brand =\n") && made.contains("\n# two\n# lines\nlong =\n"), "{made}");
         assert!(!made.contains("unused"));
@@ -315,7 +315,7 @@ mod tests {
     fn a_language_without_plurals_has_one_form() {
         let made = completion(request("ja", &uses(), Extent::Missing), &files(&[("en", ENGLISH)]), None).text;
 
-        assert!(made.contains("records-count = { $count ->\n    [0]\n   *[other]\n}\n"), "{made}");
+        assert!(made.contains("books-count = { $count ->\n    [0]\n   *[other]\n}\n"), "{made}");
     }
 
     #[test]

@@ -360,14 +360,11 @@ fn names_that_a_template_does_not_have_are_found_at_their_place() {
     };
 
     let block = index("{% extends \"base.html\" %}\n{% block content %}x{% endblock %}");
-    assert!(
-        block.starts_with("template content/templates/index.html:2 Block `content`") && block.contains("main"),
-        "{block}"
-    );
+    assert!(block.contains(":2 no template that this one extends has a block `content`; there are: main"), "{block}");
     let filter = index("{{ lang | dat }}");
-    assert!(filter.contains(":1 Unknown filter `dat`; did you mean `date`?"), "{filter}");
+    assert!(filter.contains(":1 there is no filter `dat`; did you mean `date`?"), "{filter}");
     let function = index("\n{{ recrds(of=\"parks\") }}");
-    assert!(function.contains(":2 Unknown function `recrds`; did you mean `records`?"), "{function}");
+    assert!(function.contains(":2 there is no function `recrds`; did you mean `records`?"), "{function}");
     let glued = index("{{ records(of=\"prks\") | length }}");
     assert!(glued.contains("there is no collection `prks`; did you mean `parks`?"), "{glued}");
 }
