@@ -18,7 +18,6 @@ value-undated = { $value }; Datum nicht veröffentlicht
 
 ## Stamp of a page
 
-corrected = Diese Seite wurde berichtigt
 
 ## Figures
 
@@ -143,3 +142,58 @@ city-centers-none = In dieser Stadt ist uns kein Zentrum bekannt.
 regions-lede =
     Nationale Zentren nach Provinz. Jeder Block enthält die Zahlen, die zu einem Stichtag bekannt sind; Zahlen
     verschiedener Stichtage sind nicht vergleichbar.
+
+## Dates, vouchers, figures
+
+brand = Shandong
+brand-line = Innovationszentren für die Fertigungs­industrie
+investor-inquiries = Anfragen zu Investitionen
+forecast-for = Ziel für { $date }
+computed = Berechnet aus den Einträgen dieses Berichts
+not-published = nicht veröffentlicht
+undated = ohne Datum
+pair = { $name }: { $value }
+our-wording = unsere Bezeichnung
+source = Quelle
+sources-more =
+    { $count ->
+        [one] und eine weitere Quelle
+       *[other] und { $count } weitere Quellen
+    }
+download-list = Herunterladen:
+corrected-on = Berichtigt am { $date }
+reported = Laut Quelle
+of-whole = von { $whole }
+part-of = { $part } von { $whole }
+figure-summed = Summe der Angaben hier
+figure-listed = { $listed } von { $reported } hier aufgeführt ({ $date })
+figure-known =
+    { $known ->
+        [one] { $known } von { $of } Einträgen nennt einen Wert
+       *[other] { $known } von { $of } Einträgen nennen einen Wert
+    }
+report-provinces = Vergleich der Provinzen
+provinces-caption =
+    { $figure }, dem einen Tag, für den sich alle Provinzen mit einem bekannten Zentrum vergleichen lassen.
+role =
+    { $role ->
+        [operator] { $count ->
+            [one] Trägergesellschaft
+           *[other] Trägergesellschaften
+        }
+        [lead] { $count ->
+            [one] Federführung
+           *[other] Federführung
+        }
+        [partner] { $count ->
+            [one] Partner
+           *[other] Partner
+        }
+        [shareholder] { $count ->
+            [one] Gesellschafter
+           *[other] Gesellschafter
+        }
+       *[other] { $label }
+    }
+news = Aktuelles
+figure-undated = davon { $count } ohne Datum

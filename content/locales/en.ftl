@@ -18,7 +18,6 @@ value-undated = { $value }; date not published
 
 ## Stamp of a page
 
-corrected = This page was corrected
 
 ## Figures
 
@@ -140,3 +139,57 @@ city-centers-none = We know of no center in this city.
 regions-lede =
     National centers by province. Each block holds the numbers known for one date; numbers of different dates are
     not comparable.
+
+## Dates, vouchers, figures
+
+brand = Shandong
+brand-line = Manufacturing innovation centers
+investor-inquiries = Investor inquiries
+forecast-for = Target for { $date }
+computed = Computed from the records of this report
+not-published = not published
+undated = undated
+pair = { $name }: { $value }
+our-wording = our wording
+source = Source
+sources-more =
+    { $count ->
+        [one] and one more source
+       *[other] and { $count } more sources
+    }
+download-list = Download:
+corrected-on = Corrected on { $date }
+reported = Reported by the source
+of-whole = of { $whole }
+part-of = { $part } of { $whole }
+figure-summed = Sum of the values here
+figure-listed = { $listed } of { $reported } listed here ({ $date })
+figure-known =
+    { $known ->
+        [one] { $known } of { $of } records states a value
+       *[other] { $known } of { $of } records state a value
+    }
+report-provinces = National comparison
+provinces-caption = { $figure }, the one day for which all provinces with a known center can be compared.
+role =
+    { $role ->
+        [operator] { $count ->
+            [one] Operating company
+           *[other] Operating companies
+        }
+        [lead] { $count ->
+            [one] Lead organization
+           *[other] Lead organizations
+        }
+        [partner] { $count ->
+            [one] Partner
+           *[other] Partners
+        }
+        [shareholder] { $count ->
+            [one] Shareholder
+           *[other] Shareholders
+        }
+       *[other] { $label }
+    }
+news = News
+figure-undated = { $count } without a date

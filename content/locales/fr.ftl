@@ -18,7 +18,6 @@ value-undated = { $value } ; date non publiée
 
 ## Stamp of a page
 
-corrected = Cette page a été rectifiée
 
 ## Figures
 
@@ -141,3 +140,61 @@ city-centers-none = Nous ne connaissons aucun centre dans cette ville.
 regions-lede =
     Centres nationaux par province. Chaque bloc réunit les chiffres connus à une même date ; des chiffres de dates
     différentes ne se comparent pas.
+
+## Dates, vouchers, figures
+
+brand = Shandong
+brand-line = Centres d’innovation manufacturière
+investor-inquiries = Contact investisseurs
+forecast-for = Objectif pour { $date }
+computed = Calculé à partir des fiches de ce rapport
+not-published = information non publiée
+undated = sans date
+pair = { $name } : { $value }
+our-wording = notre appellation
+source = Source
+sources-more =
+    { $count ->
+        [one] et une autre source
+       *[other] et { $count } autres sources
+    }
+download-list = Télécharger :
+corrected-on = Rectifié le { $date }
+reported = Selon la source
+of-whole = sur { $whole }
+part-of = { $part } sur { $whole }
+figure-summed = Somme des données recensées ici
+figure-listed =
+    { $listed ->
+        [one] { $listed } sur { $reported } figure ici ({ $date })
+       *[other] { $listed } sur { $reported } figurent ici ({ $date })
+    }
+figure-known =
+    { $known ->
+        [one] { $known } fiche sur { $of } indique une valeur
+       *[other] { $known } fiches sur { $of } indiquent une valeur
+    }
+report-provinces = Comparaison entre provinces
+provinces-caption = { $figure }, seul jour pour lequel toutes les provinces ayant un centre connu sont comparables.
+role =
+    { $role ->
+        [operator] { $count ->
+            [one] Société porteuse
+           *[other] Sociétés porteuses
+        }
+        [lead] { $count ->
+            [one] Chef de file
+           *[other] Chefs de file
+        }
+        [partner] { $count ->
+            [one] Partenaire
+           *[other] Partenaires
+        }
+        [shareholder] { $count ->
+            [one] Actionnaire
+           *[other] Actionnaires
+        }
+       *[other] { $label }
+    }
+news = Actualités
+figure-undated = dont { $count } sans date

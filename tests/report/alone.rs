@@ -14,7 +14,7 @@ use crate::site::files;
 
 /// Keys that a site or a collection has for the sake of others, or of the theme.
 const OF_OTHERS: &[&str] =
-    &["theme", "theme_options", "navigation", "footer", "templates", "source", "sources", "basis"];
+    &["home", "theme", "theme_options", "navigation", "footer", "templates", "source", "sources", "basis"];
 
 /// The day of facts whose source is taken away.
 const DAY: &str = "2026-11-24";
@@ -144,8 +144,8 @@ fn every_collection_of_the_report_builds_without_the_others() {
     }
 }
 
-/// Keys and kinds of every site's model that are names of the report, too.
-const OF_EVERY_SITE: &[&str] = &["fields", "news", "pages"];
+/// Keys and kinds of every site and its model that are names of the report, too.
+const OF_EVERY_SITE: &[&str] = &["fields", "lead", "news", "pages"];
 
 /// The ids of options that a model declares, at any depth.
 fn options(model: &Value, found: &mut BTreeSet<String>) {

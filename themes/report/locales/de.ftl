@@ -102,7 +102,7 @@ mistakes = Haben Sie einen Fehler gefunden?
 mistakes-text =
     Schreiben Sie uns und nennen Sie die Seite und die Zahl.
     Was veröffentlicht war und falsch ist, wird berichtigt, und die Berichtigung ist hier verzeichnet.
-collection = Sammlung
+collection = Bereich
 records = Einträge
 data-collections = Alle Einträge
 data-figures = Alle Kennzahlen

@@ -100,7 +100,7 @@ mistakes = Have you found a mistake?
 mistakes-text =
     Write to us, and name the page and the number.
     What was published and is wrong is corrected, and the correction is listed here.
-collection = Collection
+collection = Section
 records = Records
 data-collections = All records
 data-figures = All figures

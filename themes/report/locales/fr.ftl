@@ -102,7 +102,7 @@ mistakes = Vous avez trouvé une erreur ?
 mistakes-text =
     Écrivez-nous en indiquant la page et le chiffre.
     Ce qui a été publié et se révèle faux est rectifié, et le rectificatif figure ici.
-collection = Collection
+collection = Rubrique
 records = Fiches
 data-collections = Toutes les fiches
 data-figures = Tous les chiffres
