@@ -98,8 +98,18 @@ impl Taking<'_> {
         if let Some((path, whole)) = beside.prose(words.language) {
             let (range, index) = (front_matter::split(&whole).body, prose::Index::default());
             let linked = beside.linked;
-            let said =
-                prose::said(&Text { page, words, files: None, linked, path, whole: &whole, range, ids: "", index });
+            let said = prose::said(&Text {
+                page,
+                words,
+                files: None,
+                place: prose::Place::Prose,
+                linked,
+                path,
+                whole: &whole,
+                range,
+                ids: "",
+                index,
+            });
             own.hash.text(&said.text);
             others.text(said, words);
         }

@@ -316,6 +316,7 @@ fn prose_of(local: LocalRenderer, record: RecordIx, files: &dyn Files) -> Prose 
                 page: local.localizer(),
                 words: local.localizer().with(shown),
                 files: Some(files),
+                place: prose::Place::Prose,
                 linked,
                 path: &prose.path,
                 whole: &whole,

@@ -15,7 +15,7 @@ use crate::parse::{Files, Source, Span, front_matter, scalar};
 use crate::position::{LanguageIx, RecordIx};
 use crate::prose::render::render;
 use crate::prose::said::{Said, said};
-use crate::prose::text::{Index, Text};
+use crate::prose::text::{Index, Place, Text};
 use crate::report::localizer::Localizer;
 use crate::report::{Report, recorder};
 use crate::words::facts;
@@ -45,17 +45,29 @@ pub fn plain_summary(localizer: Localizer, record: RecordIx) -> Option<String> {
         FieldKind::Text { markup: Markup::Plain, .. } => Some(text.to_owned()),
         FieldKind::Text { .. } => {
             let fact = localizer.report.site.effective(record, at)?;
-            Some(without_tags(&of_field(localizer.report.localizer(shown), &fact, text)))
+            Some(plain(&of_field(localizer.report.localizer(shown), &fact, text)))
         }
         _ => None,
     }
+}
+
+/// The HTML of a text as plain text, without its blocks: a table or a picture has none.
+pub fn plain(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(start) = rest.find("<figure") {
+        text.push_str(&rest[..start]);
+        rest = rest[start..].split_once("</figure>").map_or("", |(_, rest)| rest);
+    }
+    text.push_str(rest);
+    without_tags(&text)
 }
 
 /// A fact in words, as plain text.
 pub fn plain_words(localizer: Localizer, fact: &Effective) -> String {
     let words = facts::words(localizer, fact);
     match fact.field.kind {
-        FieldKind::Text { markup, .. } if markup != Markup::Plain => without_tags(&of_field(localizer, fact, &words)),
+        FieldKind::Text { markup, .. } if markup != Markup::Plain => plain(&of_field(localizer, fact, &words)),
         _ => words,
     }
 }
@@ -79,6 +91,7 @@ fn read<T>(
         page: localizer,
         words: localizer,
         files: None,
+        place: place_of(fact),
         linked: fact.linked,
         path: &path,
         whole: text,
@@ -89,6 +102,14 @@ fn read<T>(
     recorder::recorded(recorder::Current { language: localizer.language, ..recorder::Current::default() }, || {
         make(&text)
     })
+}
+
+/// A field of one line has no room for blocks.
+fn place_of(fact: &Effective) -> Place {
+    match fact.field.kind {
+        FieldKind::Text { markup: Markup::Block, .. } => Place::Field,
+        _ => Place::Line,
+    }
 }
 
 /// What ids in the text of a field begin with. Lists show several records, records several texts, lists and histories several

@@ -1,16 +1,13 @@
 //! Figures quoted in prose: a link without words to a figure is its number.
 
-use std::ops::Range;
-
 use crate::diagnostics::{codes, did_you_mean};
 use crate::figures::formula::By;
 use crate::figures::path::End;
 use crate::figures::{Amount, Figure};
-use crate::link::names::{Nowhere, Target};
+use crate::link::names::Nowhere;
 use crate::model::date::{Date, Day};
 use crate::model::record::Hidden;
 use crate::model::value::{Missing, Value};
-use crate::pictures::charts;
 use crate::position::CollectionIx;
 use crate::prose::hidden;
 use crate::prose::text::{Link, Text};
@@ -32,43 +29,6 @@ pub fn figure(text: &Text, link: &Link, figure: &Figure, fragment: Option<&str>)
             }
         },
     }
-}
-
-/// A chart of the figure that `![caption](@figures/id)` names, as HTML; empty when there is none, which is reported.
-pub fn chart(text: &Text, destination: &str, caption: &str, range: Range<usize>) -> String {
-    let report = text.page.report;
-    let name = destination.trim_start_matches('@').split('#').next().unwrap_or_default();
-    let refuse = |message: String, hint: String| {
-        recorder::report(text.finding(&codes::BROKEN_LINK, range.clone(), message).hint(hint));
-        String::new()
-    };
-    let record = match report.site.find(name) {
-        Ok(Target::Record(record)) => record,
-        Ok(Target::Collection(_)) => {
-            return refuse(format!("`@{name}` is no figure"), "name one: ![caption](@figures/id)".to_owned());
-        }
-        Err(Nowhere::Withheld(why)) => {
-            recorder::note(Note::Absent(name.into()));
-            return hidden::chart(text, name, why, range);
-        }
-        Err(Nowhere::Unknown(hint)) => return refuse(format!("`@{name}` leads nowhere"), hint),
-    };
-    let Some(figure) = report.figures.of(record) else {
-        let hint = "an image is a figure, ![caption](@figures/id), or a file in the folder of the record";
-        return refuse(format!("`@{name}` is no figure"), hint.to_owned());
-    };
-    if text.files.is_none() {
-        let hint = "here stands [](@figures/id) for the number; a chart stands in the prose of a page";
-        return refuse("a chart has no place in a field".to_owned(), hint.to_owned());
-    }
-    recorder::note(Note::Record(record));
-    let caption = Some(caption).filter(|caption| !caption.is_empty());
-    charts::chart(
-        text.words,
-        figure,
-        charts::usual_kind(figure),
-        charts::Around { caption, ..charts::Around::default() },
-    )
 }
 
 /// Why a fragment is, or may be, a group of a figure that only records withheld make; with what the finding calls it.

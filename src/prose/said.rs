@@ -9,9 +9,10 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use crate::link::names::Target;
 use crate::markup::html::without_tags;
 use crate::position::RecordIx;
+use crate::prose::asked::Asked;
 use crate::prose::links::{self, file_named};
 use crate::prose::text::{Link, Text};
-use crate::prose::{raw, syntax};
+use crate::prose::{blocks, raw, syntax};
 
 /// What a text says and shows.
 #[derive(Debug, Default, PartialEq)]
@@ -66,9 +67,22 @@ impl Said {
 
     fn image(&mut self, text: &Text, destination: &str) {
         match destination.starts_with('@') {
-            true => self.charts.extend(record_of(text, destination)),
+            true => self.block(text, &Asked::new(text, destination, "", 0..0)),
             false => self.images.extend(file_named(destination, &text.linked.record.attachments).ok().map(Arc::from)),
         }
+    }
+
+    /// A chart by its figure, whose values are seen whole; a list, a map, a figure by what readers see of it.
+    fn block(&mut self, text: &Text, asked: &Asked) {
+        if blocks::is_chart(asked) {
+            self.charts.extend(record_of(text, asked.name));
+            return;
+        }
+        let html = blocks::html(text, asked);
+        // What columns are called is not said of anybody.
+        let rows = html.split_once("<tbody>").map_or(html.as_str(), |(_, rows)| rows);
+        let query: Vec<String> = asked.parts.iter().map(|part| format!("{}={}", part.key, part.value)).collect();
+        self.quotes.push((format!("{}?{}", asked.name, query.join("&")), without_tags(rows)));
     }
 
     fn without_comments(&mut self, source: &str, before: Range<usize>, html: Range<usize>) {

@@ -24,6 +24,17 @@ pub struct Prose {
     pub toc: Vec<Heading>,
 }
 
+/// Where a text stands, which decides what may stand in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// It is the prose of a page.
+    Prose,
+    /// It is a field of type `markdown`.
+    Field,
+    /// It is a field of one line.
+    Line,
+}
+
 /// A text with all that its links need.
 pub struct Text<'a> {
     /// The report in the language of the page: links lead to its pages.
@@ -32,6 +43,8 @@ pub struct Text<'a> {
     pub words: Localizer<'a>,
     /// Other texts, whose headings anchors lead to; `None` where anchors are not checked.
     pub files: Option<&'a dyn Files>,
+    /// Where it stands.
+    pub place: Place,
     /// The record it belongs to, for its attachments.
     pub linked: &'a LinkedRecord,
     /// File it stands in.

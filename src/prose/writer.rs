@@ -9,12 +9,13 @@ use crate::diagnostics::codes;
 use crate::locale::program::{Alert, Message};
 use crate::markup::html::escape;
 use crate::model::value::word_of;
+use crate::prose::asked::Asked;
 use crate::prose::footnotes::Footnotes;
 use crate::prose::headings::Headings;
 use crate::prose::leftovers::{self, Terms};
 use crate::prose::tables::Table;
 use crate::prose::text::{Link, Prose, Text};
-use crate::prose::{links, quotes, raw};
+use crate::prose::{blocks, links, raw};
 use crate::report::recorder;
 
 /// A chart whose caption is being read.
@@ -207,13 +208,14 @@ impl<'a, 't> Writer<'a, 't> {
             Some(TagEnd::Paragraph) => true,
             Some(TagEnd::Item | TagEnd::DefinitionListDefinition) => false,
             _ => {
-                let message = "a chart has no place here".to_owned();
+                let message = "a block has no place here".to_owned();
                 let finding = self.text.finding(&codes::BROKEN_LINK, chart.range, message);
                 recorder::report(finding.hint("it stands in a paragraph of its own"));
                 return;
             }
         };
-        let html = quotes::chart(self.text, &chart.reference, &chart.caption, chart.range);
+        let asked = Asked::new(self.text, &chart.reference, &chart.caption, chart.range);
+        let html = blocks::html(self.text, &asked);
         if !in_paragraph {
             self.html(html);
             return;

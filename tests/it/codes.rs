@@ -117,6 +117,11 @@ const MISTAKES: &[(&str, &str, &str)] = &[
         "---\ntitle: About\n---\nSee [](@parks/north#aera).\n",
     ),
     (
+        "wrong-block content/pages/about/en.md:4:22",
+        "content/pages/about/en.md",
+        "---\ntitle: About\n---\n![All](@parks?where=levl:local)\n",
+    ),
+    (
         "missing-file content/pages/about/en.md:4:5",
         "content/pages/about/en.md",
         "---\ntitle: About\n---\nSee ![x](x.jpg).\n",

@@ -20,6 +20,7 @@ pub fn of_quote(facts: &Facts, language: LanguageIx, destination: &str) -> Vec<S
         page: facts.site.report.localizer(language),
         words: facts.site.report.localizer(language),
         files: None,
+        place: prose::Place::Prose,
         linked: facts.linked,
         path: &facts.linked.record.source.path,
         whole: &markdown,

@@ -36,6 +36,17 @@ pub static BROKEN_ANCHOR: Code = code(
         "[](@centers/bearings#stage)",
     ],
 );
+/// A block in prose that cannot be made.
+pub static WRONG_BLOCK: Code = code(
+    "wrong-block",
+    Error,
+    [
+        "a block in a text asks for what there is not",
+        "Behind the `?` of `![Caption](@…?…)` stands what a block shows. A collection takes `view` (table, list, map), `where`, `columns`, `sort`, `limit`, a map `figure`; a figure takes `chart` (bars, lines, steps) or `view=block`. Conditions are those of a figure, written flat.",
+        "![Centers](@centers?where=levl:national)",
+        "![Centers](@centers?where=level:national)",
+    ],
+);
 /// A file that is not there.
 pub static MISSING_FILE: Code = code(
     "missing-file",

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use crate::config::Localized;
 use crate::link::effective::Effective;
 use crate::link::record::LinkedRecord;
-use crate::markup::html::without_tags;
 use crate::markup::json::Json;
 use crate::model::field::{Field, FieldKind, Markup};
 use crate::model::number::Number;
@@ -100,7 +99,7 @@ fn localized<'a>(report: &Report, fact: &Effective, text: &'a Localized) -> Vec<
 fn plain<'a>(localizer: Localizer, fact: &Effective, text: &'a str) -> Cow<'a, str> {
     match fact.field.kind {
         FieldKind::Text { markup, .. } if markup != Markup::Plain => {
-            without_tags(&fields::of_field(localizer, fact, text)).into()
+            fields::plain(&fields::of_field(localizer, fact, text)).into()
         }
         _ => Cow::Borrowed(text),
     }
