@@ -62,7 +62,7 @@ fn of_collection(asked: &Asked, collection: CollectionIx) -> String {
         "table" | "list" | "map" => String::new(),
         other => {
             if let Some(view) = view {
-                let hint = did_you_mean(other, ["table", "list", "map"].into_iter());
+                let hint = did_you_mean(other, ["table", "list", "map"]);
                 let hint = hint.unwrap_or_else(|| "a collection is shown as table, list or map".to_owned());
                 asked.report_value(view, format!("`{other}` is no view of a collection"), hint);
             }
@@ -154,7 +154,7 @@ fn of_figure(asked: &Asked, figure: &Figure) -> String {
         Some(part) => match charts::kind_named(if part.value == "line" { "lines" } else { part.value }) {
             Some(kind) => kind,
             None => {
-                let hint = did_you_mean(part.value, ["bars", "lines", "steps"].into_iter());
+                let hint = did_you_mean(part.value, ["bars", "lines", "steps"]);
                 let hint = hint.unwrap_or_else(|| "a chart is of bars, lines or steps".to_owned());
                 asked.report_value(part, format!("`{}` is no kind of chart", part.value), hint);
                 return String::new();

@@ -117,7 +117,7 @@ const MISTAKES: &[(&str, &str, &str)] = &[
         "---\ntitle: About\n---\nSee [](@parks/north#aera).\n",
     ),
     (
-        "wrong-block content/pages/about/en.md:4:22",
+        "wrong-block content/pages/about/en.md:4:21",
         "content/pages/about/en.md",
         "---\ntitle: About\n---\n![All](@parks?where=levl:local)\n",
     ),
