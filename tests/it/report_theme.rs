@@ -25,9 +25,9 @@ fn a_record_with_nothing_but_a_title_says_that_there_is_no_more() {
     let built = in_report(&[("content/parks/bare.yaml", "name: {en: Bare, de: Kahl}\n")]);
 
     let page = built.text("en/parks/bare/index.html");
-    assert!(page.contains("Nothing more is published about this record."), "{page}");
+    assert!(page.contains("This record holds no further details."), "{page}");
     assert!(!page.contains("<dl class=\"facts\">") && !page.contains("id=\"sources\""));
-    assert!(!built.text("en/parks/north/index.html").contains("Nothing more"));
+    assert!(!built.text("en/parks/north/index.html").contains("no further details"));
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn a_source_that_most_facts_share_is_named_once_and_others_at_their_fact() {
 
     let page = built.text("en/parks/north/index.html");
     let row = |field: &str| between(page, &format!("<div id=\"fact-{field}\">"), "</dd>").to_owned();
-    assert_eq!(page.matches("Unless another is named").count(), 1);
+    assert_eq!(page.matches("Source, unless another is named:").count(), 1);
     assert!(row("city").contains("href=\"#source-") && !row("area").contains("href=\"#source-"), "{page}");
 }
 

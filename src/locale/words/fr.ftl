@@ -42,10 +42,10 @@ date-range =
     }
 cite-text =
     { $signed ->
-        [yes] { $publisher } : { $title }
+        [yes] { $publisher } : { $title }
        *[no] { $title }
     }. { $site }, état au { $date }. { $addresses ->
-        [both] { $page } (adresse permanente : { $url })
+        [both] { $page } (adresse permanente : { $url })
        *[one] { $url }
     }
 since-date =
