@@ -9,6 +9,7 @@ use crate::diagnostics::Diagnostic;
 use crate::export::json_ld::{self, About, Description, Step};
 use crate::link::names::Target;
 use crate::locale::program::Message;
+use crate::model::builtin::SOURCES;
 use crate::model::date::Day;
 use crate::output::{OutputFile, Sink};
 use crate::pages::renderer::{LocalRenderer, Renderer};
@@ -451,10 +452,11 @@ fn alternates(local: LocalRenderer, in_language: impl Fn(LanguageIx) -> Option<(
     Value::from(local.report().config.languages.entries().filter_map(one).collect::<Vec<_>>())
 }
 
-/// The short name of a record, else its title.
+/// The short name of a record, else its title. That of a source says who speaks, which several have in common.
 fn short_title(local: LocalRenderer<'_>, record: RecordIx) -> &str {
     let site = &local.renderer.report.site;
-    let short = site.text(record, site.model(record).roles.short, local.language);
+    let role = site.model(record).roles.short.filter(|_| *site.model(record).id != *SOURCES);
+    let short = site.text(record, role, local.language);
     short.unwrap_or_else(|| site.title(record, local.language)).1
 }
 

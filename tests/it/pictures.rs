@@ -149,11 +149,11 @@ fn cells(page: &str) -> Vec<Vec<String>> {
     };
     let row = |row: &str| {
         row.split("<t")
-            .filter(|cell| cell.starts_with("h ") || cell.starts_with("d "))
+            .filter(|cell| cell.starts_with("h ") || cell.starts_with("d ") || cell.starts_with("d>"))
             .map(|cell| plain(&cell[cell.find('>').unwrap() + 1..]))
             .collect()
     };
-    table.split("<tr ").skip(1).map(row).collect()
+    table.split("<tr>").skip(1).map(row).collect()
 }
 
 #[test]

@@ -80,21 +80,21 @@ pub fn draw(bars: &Bars) -> String {
 /// The table says its roles: on narrow screens its rows are no rows of a table to the eye.
 fn write_table(html: &mut String, bars: &Bars) {
     let title = escape(bars.title);
-    html.push_str(&format!("<table role=\"table\" class=\"table\"><caption class=\"vh\">{title}</caption>"));
-    html.push_str("<thead role=\"rowgroup\"><tr role=\"row\">");
+    html.push_str(&format!("<table class=\"table\"><caption class=\"vh\">{title}</caption>"));
+    html.push_str("<thead><tr>");
     let heads = &bars.heads;
     let heads = [(&heads.name, ""), (&heads.value, " class=\"n\"")]
         .into_iter()
         .chain(heads.share.as_ref().map(|share| (share, " class=\"n pct\"")));
     for (words, class) in heads {
-        html.push_str(&format!("<th role=\"columnheader\" scope=\"col\"{class}>{}</th>", escape(words)));
+        html.push_str(&format!("<th scope=\"col\"{class}>{}</th>", escape(words)));
     }
-    html.push_str("<td role=\"cell\"></td></tr></thead><tbody role=\"rowgroup\">");
+    html.push_str("<td></td></tr></thead><tbody>");
     let scale = Scale::of(&bars.rows);
     bars.rows.iter().for_each(|bar| write_row(html, bar, &scale.drawing(bar)));
     html.push_str("</tbody>");
     if let Some(sum) = &bars.sum {
-        html.push_str("<tfoot role=\"rowgroup\">");
+        html.push_str("<tfoot>");
         write_row(html, sum, "");
         html.push_str("</tfoot>");
     }
@@ -107,15 +107,15 @@ fn write_row(html: &mut String, bar: &Bar, drawing: &str) {
         Some(url) => format!("<a href=\"{}\">{label}</a>", escape(url)),
         None => label,
     };
-    html.push_str(&format!("<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{name}"));
+    html.push_str(&format!("<tr><th scope=\"row\">{name}"));
     for note in &bar.notes {
         html.push_str(&format!("<span class=\"sub\">{}</span>", escape(note)));
     }
-    html.push_str(&format!("</th><td role=\"cell\" class=\"n\">{}</td>", bar.value_html));
+    html.push_str(&format!("</th><td class=\"n\">{}</td>", bar.value_html));
     if let Some(share) = &bar.share {
-        html.push_str(&format!("<td role=\"cell\" class=\"n pct\">{}</td>", escape(share)));
+        html.push_str(&format!("<td class=\"n pct\">{}</td>", escape(share)));
     }
-    html.push_str(&format!("<td role=\"cell\" class=\"draw\">{drawing}</td></tr>"));
+    html.push_str(&format!("<td class=\"draw\">{drawing}</td></tr>"));
 }
 
 /// From the lowest value to the highest, zero among them.
