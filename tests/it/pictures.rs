@@ -165,7 +165,7 @@ fn bars_are_a_table_with_unit_shares_and_sum_where_the_groups_are_the_whole() {
     let rows = cells(built.text("en/about/index.html"));
     let expected: [&[&str]; 5] = [
         &["City", "Trees", "Share", ""],
-        &["Jinan | 2 of 3 give a number", "60", "98%", ""],
+        &["Jinan | based on 2 of 3 records", "60", "98%", ""],
         &["Linyi", "0", "0%", ""],
         &["Zibo", "1", "2%", ""],
         &["Total", "61", "100%", ""],

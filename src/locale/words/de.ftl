@@ -91,16 +91,16 @@ to-fill = noch zu ergänzen:
 
 group-none = keine
 formula-count = Anzahl der Einträge unter „{ $collection }“
-formula-sum = Summe von „{ $measure }“ über „{ $collection }“
-formula-average = Durchschnitt von „{ $measure }“ über „{ $collection }“
+formula-sum = Summe von „{ $measure }“ unter „{ $collection }“
+formula-average = Durchschnitt von „{ $measure }“ unter „{ $collection }“
 formula-minimum = Kleinster Wert von „{ $measure }“ unter „{ $collection }“
 formula-maximum = Größter Wert von „{ $measure }“ unter „{ $collection }“
 formula-share = Anteil der Einträge unter „{ $collection }“
-formula-coverage = Einträge unter „{ $collection }“ nach { $by }
-formula-where = { $formula } mit { $conditions }
+formula-coverage = Einträge unter „{ $collection }“ nach „{ $by }“
+formula-where = { $formula } mit der Angabe { $conditions }
 formula-pair = { $label }: { $value }
 formula-not = nicht { $value }
-formula-best = { $field } der { $collection }
+formula-best = { $field } ({ $collection })
 formula-join = { $first }; { $second }
 
 ## Charts and maps
@@ -122,7 +122,7 @@ chart-of-date = { $value } ({ $date })
 chart-share = Anteil
 chart-count = Anzahl
 chart-total = Insgesamt
-chart-known = { $known } von { $of } mit Angabe
+chart-known = beruht auf { $known } von { $of } Einträgen
 chart-running = Zeitraum noch nicht abgeschlossen
 chart-sum = hier berechnet
 chart-empty = Noch keine Werte.

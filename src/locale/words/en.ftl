@@ -83,16 +83,16 @@ to-fill = to be filled in:
 
 group-none = none
 formula-count = Number of records in “{ $collection }”
-formula-sum = Sum of “{ $measure }” over “{ $collection }”
-formula-average = Average of “{ $measure }” over “{ $collection }”
+formula-sum = Sum of “{ $measure }” in “{ $collection }”
+formula-average = Average of “{ $measure }” in “{ $collection }”
 formula-minimum = Smallest “{ $measure }” in “{ $collection }”
 formula-maximum = Largest “{ $measure }” in “{ $collection }”
 formula-share = Share of the records in “{ $collection }”
-formula-coverage = Records in “{ $collection }” by { $by }
+formula-coverage = Records in “{ $collection }” by “{ $by }”
 formula-where = { $formula } with { $conditions }
 formula-pair = { $label }: { $value }
 formula-not = not { $value }
-formula-best = { $field } of the { $collection }
+formula-best = { $field } ({ $collection })
 formula-join = { $first }; { $second }
 
 ## Charts and maps
@@ -114,7 +114,7 @@ chart-of-date = { $value } ({ $date })
 chart-share = Share
 chart-count = Number
 chart-total = Total
-chart-known = { $known } of { $of } give a number
+chart-known = based on { $known } of { $of } records
 chart-running = period not over
 chart-sum = computed here
 chart-empty = No values yet.

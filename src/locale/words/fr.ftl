@@ -113,12 +113,12 @@ to-fill = à compléter :
 
 group-none = aucun
 formula-count = Nombre de fiches dans « { $collection } »
-formula-sum = Somme de « { $measure } » pour « { $collection } »
-formula-average = Moyenne de « { $measure } » pour « { $collection } »
+formula-sum = Somme de « { $measure } » dans « { $collection } »
+formula-average = Moyenne de « { $measure } » dans « { $collection } »
 formula-minimum = Plus petite valeur de « { $measure } » dans « { $collection } »
 formula-maximum = Plus grande valeur de « { $measure } » dans « { $collection } »
-formula-share = Part des fiches de « { $collection } »
-formula-coverage = Fiches de « { $collection } » selon « { $by } »
+formula-share = Part des fiches dans « { $collection } »
+formula-coverage = Fiches dans « { $collection } » selon « { $by } »
 formula-where = { $formula } avec { $conditions }
 formula-pair = { $label } : { $value }
 formula-not = sauf { $value }
@@ -133,12 +133,12 @@ chart-value = Valeur
 chart-source = Source
 chart-reported = selon la source
 chart-computed = calculé à partir des fiches de ce site
-chart-listed = recensé ici
+chart-listed = figurant ici
 chart-as-of = { $precision ->
     [day] Situation au { $date }
    *[other] Situation en { $date }
  }
-chart-gap = selon la source, non recensé ici
+chart-gap = selon la source, ne figurant pas ici
 chart-sources = { $count ->
     [one] Source : { $sources }
    *[other] Sources : { $sources }
@@ -147,7 +147,7 @@ chart-of-date = { $value } ({ $date })
 chart-share = Part
 chart-count = Nombre
 chart-total = Total
-chart-known = chiffre connu pour { $known } sur { $of }
+chart-known = d’après { $known } fiches sur { $of }
 chart-running = période en cours
 chart-sum = calculé ici
 chart-empty = Aucune valeur pour l’instant.
