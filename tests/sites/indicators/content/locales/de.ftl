@@ -1,7 +1,7 @@
-unit-kt = { $value } Tsd. Tonnen
+unit-kt = { $value } Tsd. Tonnen
 unit-tonnes = { $value } Tonnen
-unit-percent = { $value } %
-unit-MW = { $value } MW
-unit-GWh = { $value } GWh
+unit-percent = { $value } %
+unit-MW = { $value } MW
+unit-GWh = { $value } GWh
 unit-passengers = { $value } Fahrgäste
-unit-km = { $value } km
+unit-km = { $value } km
