@@ -29,6 +29,7 @@ pub fn of_record(localizer: Localizer, record: RecordIx) -> Option<PageCitation>
     let site = report.config.title.text(language);
     let publisher = report.config.publisher.best(language).map_or("", |(_, name)| name);
     let (of, title) = localizer.spoken_title(record);
+    let title = title.strip_suffix('.').unwrap_or(title);
     let date = report.site.as_of.date().map(|day| dates::long(localizer, day)).unwrap_or_default();
     let signed = if publisher.is_empty() || publisher == site { "no" } else { "yes" };
     let addresses = if page == url { "one" } else { "both" };

@@ -163,6 +163,17 @@ fn a_page_without_a_permanent_address_is_cited_by_its_own() {
     assert!(cited.ends_with(&format!("<bdi dir=\"ltr\">{address}</bdi>|{address}")), "{cited}");
 }
 
+#[test]
+fn a_title_that_is_a_sentence_is_cited_with_one_full_stop() {
+    let model = "label: {en: Notes, de: Notizen}\npermanent: false\nfields:\n  title: {type: text}\n";
+    let site =
+        bank().with("content/notes/_collection.yaml", model).with("content/notes/a.yaml", "title: It was left out.\n");
+
+    let cited = lines(&site, "en/notes/a/index.html", "Bank").remove(0);
+
+    assert!(cited.starts_with("Bank: It was left out. Register, as of November 24, 2026. "), "{cited}");
+}
+
 /// What templates print of corrected values.
 const CORRECTED: &str = r#"{% for f in facts(record=record) -%}
 fact {{ f.field }} {{ f.corrected.id if f.corrected else "-" }}{% for h in f.history %} [{{ h.text }} {{ h.corrected.id if h.corrected else "-" }}]{% endfor %}{% for i in f.items %} ({{ i.corrected.id if i.corrected else "-" }}{% if i.fields %}{% for n, p in i.fields %} {{ n }}={{ p.corrected.id if p.corrected else "-" }}{% endfor %}{% endif %}){% endfor %}
