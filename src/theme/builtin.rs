@@ -150,6 +150,7 @@ const REPORT: &[File] = &[
     ("templates/parts/head.html", include_bytes!("../../themes/report/templates/parts/head.html")),
     ("templates/parts/history.html", include_bytes!("../../themes/report/templates/parts/history.html")),
     ("templates/parts/image.html", include_bytes!("../../themes/report/templates/parts/image.html")),
+    ("templates/parts/index-map.html", include_bytes!("../../themes/report/templates/parts/index-map.html")),
     ("templates/parts/latest.html", include_bytes!("../../themes/report/templates/parts/latest.html")),
     ("templates/parts/list.html", include_bytes!("../../themes/report/templates/parts/list.html")),
     ("templates/parts/locator.html", include_bytes!("../../themes/report/templates/parts/locator.html")),
