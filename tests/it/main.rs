@@ -8,6 +8,8 @@ mod bounds;
 mod classes;
 mod cli;
 mod code;
+mod docs;
+mod docs_lists;
 mod codes;
 mod corrections;
 mod eject;

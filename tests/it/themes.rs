@@ -1,11 +1,5 @@
 //! What theme authors build with: layers, components, options, palette, errors of templates.
 
-use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
-
-use prospectus::parse::blocks::blocks;
-
 use crate::support::{Built, Site, small};
 
 /// A site with a theme of its own on top of the tests' theme, with one page that shows a component.
@@ -389,46 +383,4 @@ fn the_grounds_of_report_are_those_of_its_stylesheet() {
     }
     let (sheet, palette) = (properties(tokens, ":root"), properties(&palette, ":root"));
     assert_eq!(palette.keys().filter(|name| !sheet.contains_key(*name)).collect::<Vec<_>>(), Vec::<&String>::new());
-}
-
-/// The words in backticks in the tables of a section of docs/themes.md.
-fn documented(section: &str) -> BTreeSet<String> {
-    let docs = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/themes.md")).unwrap();
-    let text = docs.split(&format!("{section}\n")).nth(1).expect(section).split("\n##").next().unwrap();
-    let rows = text.lines().filter(|line| line.starts_with('|'));
-    let words = rows.flat_map(|row| {
-        row.split('`').skip(1).step_by(2).flat_map(str::split_whitespace).map(str::to_owned).collect::<Vec<_>>()
-    });
-    words.filter(|word| !word.contains(['.', '<'])).collect()
-}
-
-fn of_report(path: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/report").join(path)).unwrap()
-}
-
-#[test]
-fn the_blocks_that_are_documented_are_those_of_report() {
-    let in_report: BTreeSet<String> = ["base.html", "record.html", "index.html", "home.html", "news/index.html"]
-        .iter()
-        .flat_map(|name| {
-            let text = of_report(&format!("templates/{name}"));
-            blocks(&text).iter().map(|word| word.text.to_owned()).collect::<Vec<_>>()
-        })
-        .collect();
-
-    assert_eq!(documented("### The blocks of `report`"), in_report);
-}
-
-#[test]
-fn the_custom_properties_that_are_documented_are_those_of_report() {
-    let sheet = of_report("static/report.css");
-    let tokens = sheet.split("@layer tokens {").nth(1).unwrap().split("\n}").next().unwrap();
-    let names = tokens.split([';', '{', '\n']).filter_map(|line| line.trim().split_once(':')?.0.strip_prefix("--"));
-    let in_sheet: BTreeSet<String> = names.map(|name| format!("--{name}")).collect();
-
-    let mut documented = documented("### The style sheet of `report`");
-    // Written as `--tone-1` … `--tone-4`.
-    documented.retain(|word| word.starts_with("--"));
-    documented.extend(["--tone-2", "--tone-3"].map(str::to_owned));
-    assert_eq!(documented, in_sheet);
 }

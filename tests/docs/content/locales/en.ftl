@@ -1,0 +1,2 @@
+unit-CNY = { $value } yuan
+unit-kW = { $value } kW
