@@ -5,7 +5,7 @@
 //! `tests/docs/` (of README the one that `init` makes), messages are added; any other file is the example. Examples below
 //! one heading of the second level come on top of each other.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -23,6 +23,9 @@ pub struct Block {
     words: String,
     text: String,
 }
+
+/// What a build gives.
+type Files = BTreeMap<String, Vec<u8>>;
 
 /// Blocks that are nothing to build: document, how they begin, why.
 const SHOWN: &[(&str, &str, &str)] = &[
@@ -153,29 +156,39 @@ fn is_of_later_theme(site: &Site, path: &str) -> bool {
     theme.is_some_and(|theme| settings.lines().all(|line| line != format!("theme: {theme}")))
 }
 
-/// What is wrong with a site: its findings, or that it is the same as the one before.
-fn wrong(site: &Site, before: &Site, announced: &[&str]) -> Option<String> {
-    let built = site.build_for(Run { numbers: true, ..run() });
-    let codes: Vec<&str> = built.diagnostics.iter().map(|finding| finding.code.name).collect();
-    if codes != announced {
-        let told = built.diagnostics.iter().map(|d| format!("  {}: {}", d.place.path, d.message));
-        return Some(format!("{:?}\n{}", built.findings(), told.collect::<Vec<_>>().join("\n")));
-    }
-    (built.files == before.build().files).then(|| "changes nothing".to_owned())
+/// When examples are built.
+#[derive(Clone, Copy, PartialEq)]
+enum Built {
+    Each,
+    /// All below a heading at once.
+    Together,
 }
 
-/// Builds the examples of a document, each on its own or, with `whole`, those below a heading at once.
-fn build_all(document_path: &str, base: impl Fn(&str) -> Site, whole: bool) {
+/// The files of a site, and what is wrong with it: its findings, or that it is the same as the one before.
+fn build(site: &Site, before: &Files, announced: &[&str]) -> (Files, Option<String>) {
+    let built = site.build_for(Run { numbers: true, ..run() });
+    let codes: Vec<&str> = built.diagnostics.iter().map(|finding| finding.code.name).collect();
+    let wrong = if codes == announced {
+        (built.files == *before).then(|| "changes nothing".to_owned())
+    } else {
+        let told = built.diagnostics.iter().map(|d| format!("  {}: {}", d.place.path, d.message));
+        Some(format!("{:?}\n{}", built.findings(), told.collect::<Vec<_>>().join("\n")))
+    };
+    (built.files, wrong)
+}
+
+/// Builds the examples of a document, each on top of those before it below the same heading.
+fn build_all(document_path: &str, base: impl Fn(&str) -> Site, when: Built) {
     let text = document(document_path);
     let (mut heading, mut site, mut mistakes) = (String::new(), base(""), Vec::new());
-    let mut before = site.clone();
+    let mut before = Files::new();
     let mut shown = BTreeSet::new();
     let found = blocks(&text);
     for (index, block) in found.iter().enumerate() {
         if heading != block.heading {
             heading.clone_from(&block.heading);
             site = base(&heading);
-            before = site.clone();
+            before.clear();
         }
         if let Some(entry) = block.is_shown(document_path) {
             shown.insert(entry);
@@ -186,15 +199,19 @@ fn build_all(document_path: &str, base: impl Fn(&str) -> Site, whole: bool) {
             mistakes.push(format!("{place}: says nowhere to which file it belongs"));
             continue;
         };
+        if before.is_empty() {
+            before = site.build().files;
+        }
         site = put(site, path, &block.text);
         let is_last = found.get(index + 1).is_none_or(|next| next.heading != heading);
-        if !is_last && (whole || is_of_later_theme(&site, path)) {
+        if !is_last && (when == Built::Together || is_of_later_theme(&site, path)) {
             continue;
         }
         let announced = ANNOUNCED.iter().find(|(of, at, _)| *of == document_path && *at == path);
         let announced = announced.map_or(&[][..], |(_, _, codes)| codes);
-        mistakes.extend(wrong(&site, &before, announced).map(|what| format!("{place}: {path}: {what}")));
-        before = site.clone();
+        let (files, wrong) = build(&site, &before, announced);
+        mistakes.extend(wrong.map(|what| format!("{place}: {path}: {what}")));
+        before = files;
     }
     let unused = SHOWN.iter().enumerate().filter(|(index, (of, ..))| *of == document_path && !shown.contains(index));
     mistakes
@@ -209,17 +226,17 @@ fn the_base_of_the_examples_has_no_finding() {
 
 #[test]
 fn every_example_for_editors_builds() {
-    build_all("docs/content.md", |_| base(), false);
+    build_all("docs/content.md", |_| base(), Built::Each);
 }
 
 #[test]
 fn every_example_for_theme_authors_builds() {
-    build_all("docs/themes.md", |heading| if heading == "Your first change" { made() } else { base() }, false);
+    build_all("docs/themes.md", |heading| if heading == "Your first change" { made() } else { base() }, Built::Each);
 }
 
 #[test]
 fn the_first_five_minutes_of_the_readme_build() {
-    build_all("README.md", |_| made(), true);
+    build_all("README.md", |_| made(), Built::Together);
 }
 
 #[test]

@@ -267,34 +267,46 @@ fn every_key_of_the_model_of_records_and_of_settings_is_documented() {
 }
 
 #[test]
+fn every_key_of_fields_is_in_the_table_with_the_types_that_take_it() {
+    let types = || FieldType::ALL.iter().filter(|kind| kind.is_for_sites());
+    let takes = |key: FieldKey| types().filter(move |kind| kind.keys().contains(&key)).map(|kind| kind.name());
+    let known = FieldKey::ALL.iter().filter(|key| key.is_for_sites()).map(|key| match FieldKey::COMMON.contains(key) {
+        true => format!("{}: every type", key.name()),
+        false => format!("{}: {}", key.name(), takes(*key).collect::<Vec<_>>().join(" ")),
+    });
+    let documented = rows(&section("docs/content.md", "### Keys of fields")).into_iter().map(|row| {
+        let name = spans(&row[0]).next().unwrap();
+        format!("{name}: {}", row[1].replace('`', ""))
+    });
+    assert_same("keys of fields", &documented.collect(), &known.collect());
+}
+
+#[test]
 fn every_type_of_field_is_in_the_table_and_each_of_its_rows_builds() {
     let table = rows(&section("docs/content.md", "### Types of fields"));
     let known = FieldType::ALL.iter().filter(|kind| kind.is_for_sites()).map(|kind| kind.name());
     let documented = table.iter().flat_map(|row| spans(&row[0]).collect::<Vec<_>>()).collect();
     assert_same("types of fields", &documented, &names(known));
 
-    for (index, row) in table.iter().enumerate() {
-        for declared in spans(&row[1]).filter(|span| span.starts_with("{type")) {
-            let written = spans(&row[2]).next().unwrap_or_else(|| panic!("row {index} says nothing to write: {row:?}"));
-            let (name, _) = written.split_once(':').unwrap_or_else(|| panic!("row {index}: `{written}`"));
-            let title = if name == "name" { "" } else { "  name: {type: text}\n" };
-            let model = format!(
-                "label: {{en: Samples, de: Beispiele}}\nroles: {{title: name}}\nfields:\n{title}  {name}: {declared}\n"
-            );
-            let title = if name == "name" { "" } else { "name: One\n" };
-            let site = base()
-                .with("content/samples/_collection.yaml", &model)
-                .with("content/samples/one/facts.yaml", &format!("{title}source: daily-2020\n{written}\n"));
-            let mut site = site;
-            for file in ["laboratory.jpg", "report.pdf"].iter().filter(|file| written.contains(**file)) {
-                let bytes = site.0[&format!("content/centers/bearings/{file}")].clone();
-                site.0.insert(format!("content/samples/one/{file}"), bytes);
-            }
-            let built = site.build();
-            let told: Vec<&String> = built.diagnostics.iter().map(|d| &d.message).collect();
-            assert!(built.findings().is_empty(), "{declared} {written}: {:?} {told:?}", built.findings());
-        }
+    // One record has a field of every row.
+    let mut model = "label: {en: Samples, de: Beispiele}\nroles: {title: name}\nfields:\n".to_owned();
+    let mut facts = "source: daily-2020\n".to_owned();
+    for row in &table {
+        let declared = spans(&row[1]).next().unwrap_or_else(|| panic!("nothing is declared: {row:?}"));
+        let written = spans(&row[2]).next().unwrap_or_else(|| panic!("nothing is written: {row:?}"));
+        let (name, _) = written.split_once(':').unwrap_or_else(|| panic!("names no field: {row:?}"));
+        model += &format!("  {name}: {declared}\n");
+        facts += &format!("{written}\n");
     }
+    let mut site =
+        base().with("content/samples/_collection.yaml", &model).with("content/samples/one/facts.yaml", &facts);
+    for file in ["laboratory.jpg", "report.pdf"] {
+        let bytes = site.0[&format!("content/centers/bearings/{file}")].clone();
+        site.0.insert(format!("content/samples/one/{file}"), bytes);
+    }
+    let built = site.build();
+    let told: Vec<&String> = built.diagnostics.iter().map(|finding| &finding.message).collect();
+    assert_eq!(built.findings(), Vec::<String>::new(), "{told:?}");
 }
 
 #[test]
@@ -316,4 +328,53 @@ fn every_command_is_in_the_readme() {
         if first == "theme" { format!("theme {}", words.next().unwrap()) } else { first.to_owned() }
     });
     assert_same("commands", &told.collect(), &all.collect());
+}
+
+/// A page that says the names of what templates are given.
+const KEYS: &str = "{% for name, of in page %}page {{ name }}\n{% endfor %}{% for name, of in site %}site {{ name }}\n{% endfor %}{% for name, of in fact(record=record, field=\"stage\") %}fact {{ name }}\n{% endfor %}{% for name, of in figure(key=\"centers-by-city\") %}figure {{ name }}\n{% endfor %}{% for name, of in collection(of=\"centers\") %}collection {{ name }}\n{% endfor %}{% for name, of in alternates[0] %}alternate {{ name }}\n{% endfor %}{% for name, of in columns(of=\"centers\")[0] %}column {{ name }}\n{% endfor %}";
+
+/// The names between the first braces of a text.
+fn braced(text: &str) -> Names {
+    let inside = text.split_once('{').and_then(|(_, rest)| rest.split_once('}')).unwrap_or_else(|| panic!("{text}")).0;
+    names(inside.split(',').map(str::trim))
+}
+
+#[test]
+fn every_value_that_templates_are_given_is_documented() {
+    let facts = String::from_utf8(base().0["content/centers/bearings/facts.yaml"].clone()).unwrap();
+    let built = base()
+        .with("content/centers/bearings/facts.yaml", &format!("{facts}template: keys.html\n"))
+        .with("content/templates/keys.html", KEYS)
+        .build();
+    let page = built.text("en/centers/bearings/index.html");
+    let given = |of: &str| {
+        let lines = page.lines().filter_map(|line| line.strip_prefix(of)?.strip_prefix(' '));
+        let given = names(lines);
+        assert!(!given.is_empty(), "{of}: {:?}", built.findings());
+        given
+    };
+    let text = |heading: &str| section("docs/themes.md", heading);
+    let row = |heading: &str, start: &str| {
+        let text = text(heading);
+        let found = text.lines().find(|line| line.starts_with(start)).unwrap_or_else(|| panic!("no row {start}"));
+        rows(found)[0][1..].join("|")
+    };
+
+    assert_same("values of `site`", &first_spans(&text("### `site`")), &given("site"));
+    assert_same("values of `page`", &first_spans(&text("### `page`")), &given("page"));
+    let of_facts = text("### A fact");
+    assert_same("values of a fact", &braced(of_facts.split_once("gives").unwrap().1), &given("fact"));
+    let of_collections = row("## Functions", "| `collection(of=");
+    assert_same("values of a collection", &braced(&of_collections), &given("collection"));
+    let of_columns = row("## Functions", "| `columns(of=");
+    assert_same("values of a column", &braced(&of_columns), &given("column"));
+    let of_alternates = row("## What every template is given", "| `alternates`");
+    assert_same("values of an alternate", &braced(&of_alternates), &given("alternate"));
+
+    let of_figures = text("### A figure");
+    let told: Names = spans(&of_figures).collect();
+    let card = ["key", "id", "collection", "title", "short", "url"];
+    let missing: Vec<String> = given("figure").into_iter().filter(|name| !told.contains(name)).collect();
+    let missing: Vec<String> = missing.into_iter().filter(|name| !card.contains(&name.as_str())).collect();
+    assert_eq!(missing, Vec::<String>::new(), "values of a figure that are not documented");
 }
