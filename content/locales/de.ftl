@@ -9,6 +9,7 @@ area-city-coverage-none = Stadt, in der uns kein Zentrum bekannt ist
 
 ## Wie der Rest der Gruppen einer Kennzahl heißt.
 
+group-none = kein Zentrum bekannt
 group-field-coverage-none = Kein nationales Zentrum in Shandong bekannt
 group-centers-by-chain-missing = Keiner Kette zugeordnet
 
@@ -149,6 +150,7 @@ brand = Shandong
 brand-line = Innovationszentren für die Fertigungs­industrie
 investor-inquiries = Anfragen zu Investitionen
 forecast-for = Ziel für { $date }
+chart-computed = berechnet aus den Einträgen dieses Berichts
 computed = Berechnet aus den Einträgen dieses Berichts
 not-published = nicht veröffentlicht
 undated = ohne Datum

@@ -9,6 +9,7 @@ area-city-coverage-none = City where we know of no center
 
 ## What the rest of a figure’s groups is called.
 
+group-none = no center known
 group-field-coverage-none = No national center in Shandong known
 group-centers-by-chain-missing = Not placed in a chain
 
@@ -146,6 +147,7 @@ brand = Shandong
 brand-line = Manufacturing innovation centers
 investor-inquiries = Investor inquiries
 forecast-for = Target for { $date }
+chart-computed = computed from the records of this report
 computed = Computed from the records of this report
 not-published = not published
 undated = undated

@@ -9,6 +9,7 @@ area-city-coverage-none = Ville où nous ne connaissons aucun centre
 
 ## Comment s’appelle le reste des groupes d’un chiffre.
 
+group-none = aucun centre connu
 group-field-coverage-none = Aucun centre national connu dans le Shandong
 group-centers-by-chain-missing = Rattaché à aucune filière
 
@@ -147,6 +148,7 @@ brand = Shandong
 brand-line = Centres d’innovation manufacturière
 investor-inquiries = Contact investisseurs
 forecast-for = Objectif pour { $date }
+chart-computed = calculé à partir des fiches de ce rapport
 computed = Calculé à partir des fiches de ce rapport
 not-published = information non publiée
 undated = sans date

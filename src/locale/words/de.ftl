@@ -89,7 +89,7 @@ to-fill = noch zu ergänzen:
 
 ## How a figure is computed
 
-group-none = keine
+group-none = hier keine aufgeführt
 formula-count = Anzahl der Einträge unter „{ $collection }“
 formula-sum = Summe von „{ $measure }“ unter „{ $collection }“
 formula-average = Durchschnitt von „{ $measure }“ unter „{ $collection }“

@@ -81,7 +81,7 @@ to-fill = to be filled in:
 
 ## How a figure is computed
 
-group-none = none
+group-none = none listed here
 formula-count = Number of records in “{ $collection }”
 formula-sum = Sum of “{ $measure }” in “{ $collection }”
 formula-average = Average of “{ $measure }” in “{ $collection }”

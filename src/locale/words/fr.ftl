@@ -111,7 +111,7 @@ to-fill = à compléter :
 
 ## How a figure is computed
 
-group-none = aucun
+group-none = aucune fiche ici
 formula-count = Nombre de fiches dans « { $collection } »
 formula-sum = Somme de « { $measure } » dans « { $collection } »
 formula-average = Moyenne de « { $measure } » dans « { $collection } »
