@@ -110,6 +110,8 @@ pub enum Message {
     LastChanged,
     /// How a page is cited.
     CiteText,
+    /// What is cited of a figure: its title and its value.
+    CiteValue,
     /// How many records there are.
     RecordsCount,
     /// The title of one of several pages of a list.
@@ -231,6 +233,7 @@ const TABLE: &[(Message, &str, Needed)] = &[
     (Message::DateRange, "date-range", Needed::Always),
     (Message::LastChanged, "last-changed", Needed::Always),
     (Message::CiteText, "cite-text", Needed::Always),
+    (Message::CiteValue, "cite-value", Needed::Always),
     (Message::RecordsCount, "records-count", Needed::Always),
     (Message::PageTitle, "page-title", Needed::Always),
     (Message::DateDay, "date-day", Needed::Never),

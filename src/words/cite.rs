@@ -1,10 +1,12 @@
 //! How a page is cited: who publishes it, what it is called, of when its facts are, where it stands.
 
+use crate::figures::Basis;
 use crate::locale::program::Message;
 use crate::markup::html::{escape, place, with_html};
+use crate::model::value::Status;
 use crate::position::RecordIx;
 use crate::report::localizer::Localizer;
-use crate::words::{dates, names};
+use crate::words::{dates, figures, names};
 
 /// A citation of a page in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,10 +36,11 @@ pub fn of_record(localizer: Localizer, record: RecordIx) -> Option<PageCitation>
     let signed = if publisher.is_empty() || publisher == site { "no" } else { "yes" };
     let addresses = if page == url { "one" } else { "both" };
     let places = [place(0), place(1), place(2)];
+    let cited = with_value(localizer, record, &places[0]).unwrap_or_else(|| places[0].clone());
     let variables = [
         ("signed", signed.into()),
         ("publisher", publisher.into()),
-        ("title", places[0].as_str().into()),
+        ("title", cited.as_str().into()),
         ("site", site.into()),
         ("date", date.as_str().into()),
         ("addresses", addresses.into()),
@@ -52,4 +55,25 @@ pub fn of_record(localizer: Localizer, record: RecordIx) -> Option<PageCitation>
     let elements = [names::foreign(localizer.with(of), title, language), address(&page), address(&url)];
     let html = with_html(&words, elements.iter().map(String::as_str));
     Some(PageCitation { text, html, url, page })
+}
+
+/// What is cited of a figure: its title, of which `title` takes the place, with its value, whose it is, how firm and of when;
+/// `None` for any other record.
+fn with_value(localizer: Localizer, record: RecordIx, title: &str) -> Option<String> {
+    let figure = localizer.report.figures.of(record)?;
+    let point = figure.current()?;
+    let status = point.amount.status.filter(|status| *status != Status::Forecast);
+    let basis = if point.basis == Basis::Reported { "reported" } else { "computed" };
+    let value = figures::amount_text(localizer, figure, &point.amount);
+    let words = status.map(|status| localizer.message(status)).unwrap_or_default();
+    let date = figures::date_phrase(localizer, &point);
+    let variables = [
+        ("title", title.into()),
+        ("value", value.as_str().into()),
+        ("basis", basis.into()),
+        ("sure", if status.is_some() { "no" } else { "yes" }.into()),
+        ("status", words.as_str().into()),
+        ("date", date.as_str().into()),
+    ];
+    localizer.format(Message::CiteValue, &variables)
 }

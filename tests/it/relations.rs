@@ -174,6 +174,24 @@ fn a_title_that_is_a_sentence_is_cited_with_one_full_stop() {
     assert!(cited.starts_with("Bank: It was left out. Register, as of November 24, 2026. "), "{cited}");
 }
 
+#[test]
+fn a_figure_is_cited_with_its_value_whose_it_is_and_how_firm() {
+    let told = "label: {en: Reported, de: Gemeldet}\nreported: [{is: 1200, since: 2024-12-31, status: provisional, source: told}]\n";
+    let site = with_projects(1)
+        .with("content/figures/all.yaml", "label: {en: All, de: Alle}\ncount: projects\n")
+        .with("content/figures/told.yaml", told);
+    let cited = |path: &str| lines(&site, path, "Bank").remove(0).replace('\u{a0}', " ");
+
+    let computed = cited("en/figures/all/index.html");
+    let reported = cited("en/figures/told/index.html");
+
+    let day = "as of November 24, 2026";
+    let start = format!("Bank: All: 1 (computed from the records of this site, {day}). Register, {day}. https:");
+    assert!(computed.starts_with(&start), "{computed}");
+    let start = "Bank: Reported: 1,200 (reported by a source, provisional, as of December 31, 2024). Register, ";
+    assert!(reported.starts_with(start), "{reported}");
+}
+
 /// What templates print of corrected values.
 const CORRECTED: &str = r#"{% for f in facts(record=record) -%}
 fact {{ f.field }} {{ f.corrected.id if f.corrected else "-" }}{% for h in f.history %} [{{ h.text }} {{ h.corrected.id if h.corrected else "-" }}]{% endfor %}{% for i in f.items %} ({{ i.corrected.id if i.corrected else "-" }}{% if i.fields %}{% for n, p in i.fields %} {{ n }}={{ p.corrected.id if p.corrected else "-" }}{% endfor %}{% endif %}){% endfor %}

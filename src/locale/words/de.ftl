@@ -41,6 +41,14 @@ cite-text =
         [both] { $page } (dauerhaft: { $url })
        *[one] { $url }
     }
+cite-value =
+    { $title }: { $value } ({ $basis ->
+        [reported] laut Quelle
+       *[computed] berechnet aus den Einträgen dieser Website
+    }{ $sure ->
+        [no] , { $status }
+       *[yes] { "" }
+    }, { $date })
 since-date =
     { $precision ->
         [day] seit dem { $date }

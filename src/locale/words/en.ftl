@@ -41,6 +41,14 @@ cite-text =
         [both] { $page } (permanent: { $url })
        *[one] { $url }
     }
+cite-value =
+    { $title }: { $value } ({ $basis ->
+        [reported] reported by a source
+       *[computed] computed from the records of this site
+    }{ $sure ->
+        [no] , { $status }
+       *[yes] { "" }
+    }, { $date })
 since-date = since { $date }
 by-date = by { $date }
 figure-as-of =

@@ -48,6 +48,14 @@ cite-text =
         [both] { $page } (adresse permanente : { $url })
        *[one] { $url }
     }
+cite-value =
+    { $title } : { $value } ({ $basis ->
+        [reported] selon une source
+       *[computed] calculé à partir des fiches de ce site
+    }{ $sure ->
+        [no] , { $status }
+       *[yes] { "" }
+    }, { $date })
 since-date =
     { $precision ->
         [day] depuis le { $date }

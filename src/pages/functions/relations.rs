@@ -147,6 +147,9 @@ pub fn counted_in(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Val
 /// How the page of a record is cited.
 pub fn cite(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let Some(record) = record(renderer, &arguments)? else { return Ok(Value::none()) };
+    if renderer.report.figures.of(record).is_some() {
+        recorder::note(Note::Figure(record));
+    }
     let citation = cite::of_record(renderer.report.page_localizer(recorder::language()), record);
     Ok(citation.map_or_else(Value::none, |cited| {
         map([
