@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use crate::support::build_folder;
+use crate::support::{Built, Site, build_folder};
 
 /// Sites whose pages show what the program writes: charts, maps, tables, prose.
 const SITES: [&str; 3] = ["bank", "hospitals", "indicators"];
@@ -21,6 +21,19 @@ const PLAIN: &[(&str, &str)] = &[
     ("last", "a dot like the others"),
     ("source", "as the rest of the caption"),
     ("footnote-back", "a link"),
+    ("files", "a table of files is a `table`"),
+    ("then", "known from its day on, the rule; `by` differs"),
+];
+
+/// The same of `investor`, whose stylesheet stands in the place of that of `report`.
+const PLAIN_IN_INVESTOR: &[(&str, &str)] = &[
+    ("alert-note", "all alerts look alike: `alert`"),
+    ("chart-bars", "all charts are styled by `chart`"),
+    ("chart-lines", "as `chart-bars`"),
+    ("chart-steps", "as `chart-bars`"),
+    ("lab", "labels are text of the chart"),
+    ("computed", "drawn as what is reported, with words of its own"),
+    ("source", "as the rest of the caption"),
     ("files", "a table of files is a `table`"),
     ("then", "known from its day on, the rule; `by` differs"),
 ];
@@ -67,9 +80,28 @@ fn texts(folder: &Path, ending: &str) -> BTreeMap<String, String> {
     files.map(|entry| (entry.path().display().to_string(), fs::read_to_string(entry.path()).unwrap())).collect()
 }
 
-/// The pages of a site, built with the theme that it names.
-fn pages(site: &str) -> BTreeMap<String, String> {
-    let built = build_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites").join(site));
+/// A sample, built with the theme that it names.
+fn built(site: &str) -> Built {
+    build_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites").join(site))
+}
+
+/// A sample, built with the theme of the report on Shandong.
+fn in_investor(site: &str) -> Built {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = BTreeMap::new();
+    for (base, folder) in [(root.join("tests/sites").join(site), "content"), (root.to_owned(), "themes/investor")] {
+        let entries = walkdir::WalkDir::new(base.join(folder)).into_iter().filter_map(Result::ok);
+        for entry in entries.filter(|entry| entry.file_type().is_file()) {
+            let path = entry.path().strip_prefix(&base).unwrap().display().to_string();
+            files.insert(path, fs::read(entry.path()).unwrap());
+        }
+    }
+    let settings = String::from_utf8(files["content/site.yaml"].clone()).unwrap();
+    Site(files).with("content/site.yaml", &settings.replace("theme: report", "theme: investor")).build()
+}
+
+/// The pages of a site.
+fn pages(site: &str, built: Built) -> BTreeMap<String, String> {
     let pages = built.files.into_iter().filter(|(path, _)| path.ends_with(".html"));
     pages.map(|(path, bytes)| (format!("{site}: {path}"), String::from_utf8(bytes).unwrap())).collect()
 }
@@ -145,11 +177,37 @@ fn attribute_value(text: &str) -> (String, Vec<&str>) {
 
 #[test]
 fn every_class_of_report_has_a_rule() {
-    let all: BTreeMap<String, String> = SITES.iter().flat_map(|site| pages(site)).collect();
+    let all: BTreeMap<String, String> = SITES.iter().flat_map(|site| pages(site, built(site))).collect();
 
     let missing = without_rule(&Styled { layers: &["report"], sheets: "report", plain: PLAIN }, &all);
 
     assert!(missing.is_empty(), "classes without a rule: {missing:#?}");
+}
+
+#[test]
+fn every_class_of_report_has_a_rule_in_investor() {
+    let all: BTreeMap<String, String> = SITES.iter().flat_map(|site| pages(site, in_investor(site))).collect();
+
+    let investor = Styled { layers: &["report", "investor"], sheets: "investor", plain: PLAIN_IN_INVESTOR };
+    let missing = without_rule(&investor, &all);
+
+    assert!(missing.is_empty(), "classes without a rule: {missing:#?}");
+}
+
+#[test]
+fn a_site_of_another_domain_has_the_same_pages_in_both_themes() {
+    for site in SITES {
+        let (report, investor) = (built(site), in_investor(site));
+
+        assert_eq!(investor.findings(), Vec::<String>::new(), "{site}");
+        let names = |built: &Built| -> Vec<String> {
+            built.files.keys().filter(|path| !path.starts_with("assets/")).cloned().collect()
+        };
+        assert_eq!(names(&report), names(&investor), "{site}");
+        let dressed = investor.files.iter().filter(|(path, _)| path.ends_with(".html"));
+        assert!(dressed.filter(|(_, html)| String::from_utf8_lossy(html).contains("/assets/investor.")).count() > 2);
+        assert!(investor.files.keys().any(|path| path.starts_with("assets/palette.")), "{site}");
+    }
 }
 
 #[test]

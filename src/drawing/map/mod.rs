@@ -2,7 +2,7 @@
 //!
 //! In:  [`Boundaries`], read once per site, and what one map shows, worded for one language. Without boundaries, marks stand in
 //!      a frame of parallels and meridians.
-//! Out: one `<figure>` of safe HTML, below 20 kB where boundaries can be drawn so coarsely. Paths stand in it once; marks and
+//! Out: one `<figure>` of safe HTML, below 17 kB where boundaries can be drawn so coarsely. Paths stand in it once; marks and
 //!      names twice, in groups `wide` and `narrow`, of which the theme shows one.
 //!
 //! Areas of a class that the theme does not fill are hatched. Pure: nothing is looked up.
@@ -28,7 +28,7 @@ use crate::drawing::svg::{Role, Sheet, Svg, Title};
 use crate::markup::html::escape;
 
 /// What a whole figure may weigh.
-const ROOM: usize = 20_000;
+const ROOM: usize = 17_000;
 /// Around marks without boundaries there is room for names.
 const MARGIN: f64 = 90.0;
 
