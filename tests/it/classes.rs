@@ -15,6 +15,7 @@ const PLAIN: &[(&str, &str)] = &[
     ("alert-note", "all alerts look alike: `alert`"),
     ("chart-bars", "all charts are styled by `chart`"),
     ("chart-lines", "as `chart-bars`"),
+    ("locator", "a `map`, whose land and area have rules of their own"),
     ("chart-steps", "as `chart-bars`"),
     ("lab", "labels are text of the chart"),
     ("computed", "drawn as what is reported, with words of its own"),

@@ -81,7 +81,11 @@ fn a_theme_says_which_shape_a_mark_has_and_hears_of_one_that_does_not_exist() {
 
 #[test]
 fn no_theme_fills_what_is_not_known_like_a_value() {
-    for theme in ["tests/themes/plain/static/plain.css", "themes/investor/static/style.css"] {
+    for theme in [
+        "tests/themes/plain/static/plain.css",
+        "themes/report/static/report.css",
+        "themes/investor/static/investor.css",
+    ] {
         let css = std::fs::read_to_string(format!("{}/{theme}", env!("CARGO_MANIFEST_DIR"))).unwrap();
 
         // Areas inherit the hatch unless the theme fills them.
