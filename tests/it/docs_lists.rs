@@ -378,3 +378,36 @@ fn every_value_that_templates_are_given_is_documented() {
     let missing: Vec<String> = missing.into_iter().filter(|name| !card.contains(&name.as_str())).collect();
     assert_eq!(missing, Vec::<String>::new(), "values of a figure that are not documented");
 }
+
+/// The anchor of a heading, as code hosts make it.
+fn anchor(heading: &str) -> String {
+    let kept = heading.chars().filter(|c| c.is_alphanumeric() || " -_".contains(*c));
+    kept.collect::<String>().trim().to_lowercase().replace(' ', "-")
+}
+
+#[test]
+fn every_link_between_documents_leads_to_a_heading() {
+    let documents =
+        ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "docs/content.md", "docs/themes.md", "docs/data.md"];
+    let anchors = |path: &str| -> Names {
+        document(path).lines().filter(|line| line.starts_with('#')).map(|line| anchor(line.trim_matches('#'))).collect()
+    };
+    let mut wrong = Vec::new();
+    for path in documents {
+        let text = document(path);
+        let links = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+        for link in links.filter(|link| link.contains(".md") || link.starts_with('#')) {
+            let (file, part) = link.split_once('#').unwrap_or((link, ""));
+            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let file = match (file, file.strip_prefix("../")) {
+                ("", _) => path.to_owned(),
+                (_, Some(above)) => above.to_owned(),
+                (file, _) => format!("{folder}/{file}").trim_start_matches('/').to_owned(),
+            };
+            if documents.contains(&file.as_str()) && !part.is_empty() && !anchors(&file).contains(part) {
+                wrong.push(format!("{path}: {link}"));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
