@@ -199,3 +199,51 @@ role =
     }
 news = Aktuelles
 figure-undated = davon { $count } ohne Datum
+
+## How many records there are
+
+records-count-centers =
+    { $count ->
+        [one] { $count } Zentrum
+       *[other] { $count } Zentren
+    }
+records-count-chains =
+    { $count ->
+        [one] { $count } Industriekette
+       *[other] { $count } Industrieketten
+    }
+records-count-cities =
+    { $count ->
+        [one] { $count } Stadt
+       *[other] { $count } Städte
+    }
+records-count-fields =
+    { $count ->
+        [one] { $count } Fachgebiet
+       *[other] { $count } Fachgebiete
+    }
+records-count-figures =
+    { $count ->
+        [one] { $count } Kennzahl
+       *[other] { $count } Kennzahlen
+    }
+records-count-news =
+    { $count ->
+        [one] { $count } Meldung
+       *[other] { $count } Meldungen
+    }
+records-count-regions =
+    { $count ->
+        [one] { $count } Provinz
+       *[other] { $count } Provinzen
+    }
+records-count-sources =
+    { $count ->
+        [one] { $count } Quelle
+       *[other] { $count } Quellen
+    }
+records-count-terms =
+    { $count ->
+        [one] { $count } Begriff
+       *[other] { $count } Begriffe
+    }

@@ -195,3 +195,51 @@ role =
     }
 news = News
 figure-undated = { $count } without a date
+
+## How many records there are
+
+records-count-centers =
+    { $count ->
+        [one] { $count } center
+       *[other] { $count } centers
+    }
+records-count-chains =
+    { $count ->
+        [one] { $count } industrial chain
+       *[other] { $count } industrial chains
+    }
+records-count-cities =
+    { $count ->
+        [one] { $count } city
+       *[other] { $count } cities
+    }
+records-count-fields =
+    { $count ->
+        [one] { $count } field
+       *[other] { $count } fields
+    }
+records-count-figures =
+    { $count ->
+        [one] { $count } figure
+       *[other] { $count } figures
+    }
+records-count-news =
+    { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+records-count-regions =
+    { $count ->
+        [one] { $count } province
+       *[other] { $count } provinces
+    }
+records-count-sources =
+    { $count ->
+        [one] { $count } source
+       *[other] { $count } sources
+    }
+records-count-terms =
+    { $count ->
+        [one] { $count } term
+       *[other] { $count } terms
+    }

@@ -200,3 +200,51 @@ role =
     }
 news = Actualités
 figure-undated = dont { $count } sans date
+
+## How many records there are
+
+records-count-centers =
+    { $count ->
+        [one] { $count } centre
+       *[other] { $count } centres
+    }
+records-count-chains =
+    { $count ->
+        [one] { $count } filière
+       *[other] { $count } filières
+    }
+records-count-cities =
+    { $count ->
+        [one] { $count } ville
+       *[other] { $count } villes
+    }
+records-count-fields =
+    { $count ->
+        [one] { $count } domaine
+       *[other] { $count } domaines
+    }
+records-count-figures =
+    { $count ->
+        [one] { $count } chiffre clé
+       *[other] { $count } chiffres clés
+    }
+records-count-news =
+    { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+records-count-regions =
+    { $count ->
+        [one] { $count } province
+       *[other] { $count } provinces
+    }
+records-count-sources =
+    { $count ->
+        [one] { $count } source
+       *[other] { $count } sources
+    }
+records-count-terms =
+    { $count ->
+        [one] { $count } terme
+       *[other] { $count } termes
+    }
