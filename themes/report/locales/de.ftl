@@ -102,7 +102,8 @@ contact-none = Es sind noch keine Kontaktdaten angegeben.
 mistakes = Haben Sie einen Fehler gefunden?
 mistakes-text =
     Schreiben Sie uns und nennen Sie die Seite und die Zahl.
-    Was veröffentlicht ist und sich als falsch erweist, wird berichtigt; die Berichtigung wird auf dieser Website aufgeführt.
+    Was veröffentlicht ist und sich als falsch erweist, wird berichtigt;
+    die Berichtigung wird auf dieser Website aufgeführt.
 collection = Bereich
 records = Einträge
 data-collections = Alle Einträge
