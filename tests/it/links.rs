@@ -16,6 +16,8 @@ pub fn dangling(site: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
             }
             let (target, fragment) =
                 link.split_once('#').map_or((link.as_str(), ""), |(target, fragment)| (target, fragment));
+            // What a list is to be filtered by.
+            let target = target.split('?').next().unwrap_or_default();
             let file = match target.strip_prefix(base).and_then(|rest| rest.strip_prefix('/')) {
                 Some(rest) if rest.is_empty() || rest.ends_with('/') => format!("{rest}index.html"),
                 Some(rest) => rest.to_owned(),

@@ -81,16 +81,19 @@ fn a_theme_says_which_shape_a_mark_has_and_hears_of_one_that_does_not_exist() {
 
 #[test]
 fn no_theme_fills_what_is_not_known_like_a_value() {
-    for theme in [
-        "tests/themes/plain/static/plain.css",
-        "themes/report/static/report.css",
-        "themes/investor/static/investor.css",
-    ] {
-        let css = std::fs::read_to_string(format!("{}/{theme}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    // Areas inherit the hatch unless the theme fills them.
+    let is_area = |selector: &str| selector.ends_with(".area-missing") || selector.ends_with(".area");
+    let fills = |rule: &str| {
+        let (heads, style) = rule.rsplit_once('{').unwrap_or_default();
+        let selectors = heads.rsplit('{').next().unwrap_or_default().split(',');
+        style.contains("fill:") && selectors.map(|one| one.trim().trim_end_matches(')')).any(is_area)
+    };
+    assert!(fills(".map .area-none, .map .area-missing { fill: red; "));
 
-        // Areas inherit the hatch unless the theme fills them.
-        let fills = |rule: &str| rule.contains(".map .area-missing") && rule.contains("fill:");
-        assert!(!css.split('}').any(fills), "{theme}");
+    for theme in ["tests/themes/plain/static/plain", "themes/report/static/report", "themes/investor/static/investor"] {
+        let css = std::fs::read_to_string(format!("{}/{theme}.css", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        assert!(css.contains(".map .area"), "{theme}");
+        assert_eq!(css.split('}').find(|rule| fills(rule)), None, "{theme}");
     }
 }
 
