@@ -48,7 +48,7 @@ fn findings(built: &Built) -> String {
 fn outline(built: &Built) -> String {
     let mut text = findings(built);
     let files = || built.files.iter().filter(|(path, _)| !path.starts_with("assets/"));
-    files().for_each(|(path, _)| drop(writeln!(text, "{path}")));
+    text.extend(files().map(|(path, _)| format!("{path}\n")));
     let is_there = |start: &&&str| built.files.contains_key(&format!("{start}index.html"));
     let language = ["en/", "de/"].iter().find(is_there).unwrap_or(&"");
     let mut shown: Vec<&str> = Vec::new();

@@ -103,9 +103,7 @@ fn site_of(collection: &str) -> PathBuf {
                 fs::write(to, text.to_string()).unwrap();
             }
             Some("md") => fs::write(to, without_links(&fs::read_to_string(from).unwrap())).unwrap(),
-            _ => {
-                fs::copy(from, to).unwrap();
-            }
+            _ => drop(fs::copy(from, to).unwrap()),
         }
     }
     let pages = root.join("content/start");
