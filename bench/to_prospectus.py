@@ -83,13 +83,13 @@ def center_model(report):
               + "chains:\n  type: list\n  label: %s\n  of:\n    type: group\n    fields:\n%s" % (words("chain_roles"), indented(chain, 6))
               + "facilities:\n  type: group\n  label: %s\n  fields:\n%s" % (words("facilities"), indented(facilities, 4))
               + "breakthroughs:\n  type: list\n  label: %s\n  of:\n    type: group\n    fields:\n%s" % (words("breakthroughs"), indented(breakthrough, 6)))
-    return model("centers", "title: name, summary: summary", "-designated, name", fields, choices)
+    return model("centers", "title: name, summary: summary", "-designated, name", fields, "per_page: 100000\n" + choices)
 
 
 def write_models(content, report):
     named = "title: name, summary: summary"
     write(content + "centers/_collection.yaml", center_model(report))
-    write(content + "chains/_collection.yaml", model("chains", named, "name", NAME + SUMMARY))
+    write(content + "chains/_collection.yaml", model("chains", named, "name", NAME + SUMMARY, "per_page: 100000\n"))
     for k in ("cities", "fields"):
         write(content + k + "/_collection.yaml", model(k, "title: name", "name", NAME))
     news = field("title", "text", "name", TEXT) + SUMMARY + field("date", "date", "published", ", required: true")

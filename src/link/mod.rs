@@ -32,6 +32,9 @@ use crate::model::record::Hidden;
 use crate::model::value::Fact;
 use crate::position::{BackReferenceIx, CollectionIx, FieldIx, LanguageIx, List, RecordIx};
 
+/// How many records a list has on one page where its model does not say.
+const LONG_LIST: u32 = 200;
+
 /// All records, connected.
 #[derive(Debug)]
 pub struct Site {
@@ -65,6 +68,14 @@ impl Site {
     /// A collection by its id.
     pub fn collection_named(&self, id: &str) -> Option<CollectionIx> {
         self.names.collection(id)
+    }
+
+    /// How many records stand on a page of an index; `None`: all. A list that no model divides is divided when it is long;
+    /// the glossary stays whole.
+    pub fn per_page(&self, collection: CollectionIx) -> Option<u32> {
+        let model = &self.collections[collection];
+        let is_long = !model.is_glossary() && self.records[collection].len() > LONG_LIST as usize;
+        model.per_page.or(is_long.then_some(LONG_LIST))
     }
 
     /// The model of a record's collection.

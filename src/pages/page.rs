@@ -358,7 +358,7 @@ fn of_index(local: LocalRenderer, collection: CollectionIx, part: (u32, u32), co
     let steps = vec![local.shared().home_step.clone(), (label.to_owned(), first.clone())];
     // The data is that of the whole index, not of each part of it.
     let about = if number == 1 { About::Collection(collection) } else { About::Nothing };
-    let per_page = model.per_page.unwrap_or(u32::MAX) as usize;
+    let per_page = renderer.report.site.per_page(collection).unwrap_or(u32::MAX) as usize;
     let ordered = renderer.report.site.ordered(collection, language);
     let shown: Vec<RecordIx> = ordered.skip(per_page.saturating_mul(number as usize - 1)).take(per_page).collect();
     let head = Head {

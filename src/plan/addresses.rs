@@ -93,12 +93,12 @@ impl Addresses {
 
     /// The anchors of the terms, where they stand on the index.
     fn glossary(&self, site: &Site) -> Option<Glossary> {
-        let (collection, model) = site.collections.entries().find(|(_, model)| model.is_glossary())?;
+        let (collection, _) = site.collections.entries().find(|(_, model)| model.is_glossary())?;
         let nowhere: List<LanguageIx, Option<Address>> = self.languages().map(|_| None).collect();
         let mut anchors = vec![nowhere; site.records[collection].len()];
         for language in self.languages() {
             for (at, record) in site.ordered(collection, language).enumerate() {
-                let number = at as u32 / model.per_page.unwrap_or(u32::MAX) + 1;
+                let number = at as u32 / site.per_page(collection).unwrap_or(u32::MAX) + 1;
                 let Some(path) = self.index_path(collection, language, number) else { continue };
                 let path: Arc<str> = format!("{path}#{}", site.get(record).record.id).into();
                 let address = Address { url: self.link(&path).into(), path, translated: true };
@@ -151,8 +151,7 @@ impl Addresses {
     /// How many parts the index of a collection has, at least 1.
     pub fn index_pages(&self, site: &Site, collection: CollectionIx) -> u32 {
         let records = site.records[collection].len() as u32;
-        let per_page = site.collections[collection].per_page;
-        per_page.map_or(1, |per_page| records.div_ceil(per_page).max(1))
+        site.per_page(collection).map_or(1, |per_page| records.div_ceil(per_page).max(1))
     }
 
     /// What is at a path, in any language; `None` when no record and no index is there.

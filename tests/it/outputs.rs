@@ -95,3 +95,23 @@ fn every_file_of_the_golden_sites_has_its_path_from_the_table() {
     }
     assert!(held >= 5, "{held}");
 }
+
+#[test]
+fn a_long_list_is_divided_where_its_model_does_not_say_how() {
+    let parks = |count: usize| {
+        (0..count)
+            .fold(small(), |site, at| site.with(&format!("content/parks/p{at:03}.yaml"), "name: {en: P, de: P}\n"))
+    };
+    let pages = |site: &Site| -> Vec<String> {
+        let built = site.build();
+        let indexes = ["en/parks/index.html", "en/parks/2/index.html", "en/parks/3/index.html"];
+        indexes.into_iter().filter(|path| built.files.contains_key(*path)).map(str::to_owned).collect()
+    };
+
+    // One park is there already.
+    assert_eq!(pages(&parks(199)), ["en/parks/index.html"]);
+    assert_eq!(pages(&parks(200)), ["en/parks/index.html", "en/parks/2/index.html"]);
+    let model = String::from_utf8(small().0["content/parks/_collection.yaml"].clone()).unwrap();
+    let whole = parks(200).with("content/parks/_collection.yaml", &format!("per_page: 1000\n{model}"));
+    assert_eq!(pages(&whole), ["en/parks/index.html"]);
+}
