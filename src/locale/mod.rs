@@ -76,9 +76,11 @@ impl Locale {
         }
     }
 
-    /// Order of two words as a dictionary of the language has it; digits by their value.
+    /// Order of two words as a dictionary of the language has it; digits by their value. A quotation mark before a word
+    /// does not move it to the front.
     pub fn compare(&self, a: &str, b: &str) -> std::cmp::Ordering {
-        self.collator.compare(a, b)
+        let word = |text: &'_ str| text.len() - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+        self.collator.compare(&a[word(a)..], &b[word(b)..]).then_with(|| self.collator.compare(a, b))
     }
 
     /// A date at the precision it has, by the pattern of the messages (`date-day`, `date-month`, with `-short` for the

@@ -120,11 +120,11 @@ fn compact_numbers_have_the_steps_of_the_language() {
 #[test]
 fn words_are_ordered_as_a_dictionary_of_the_language() {
     let de = locale("de", "");
-    let mut words = ["Zibo", "Äpfel", "Teil 10", "Apfel", "Teil 9"];
+    let mut words = ["Zibo", "Äpfel", "„Riese“", "Teil 10", "Apfel", "Teil 9"];
 
     words.sort_by(|a, b| de.compare(a, b));
 
-    assert_eq!(words, ["Apfel", "Äpfel", "Teil 9", "Teil 10", "Zibo"]);
+    assert_eq!(words, ["Apfel", "Äpfel", "„Riese“", "Teil 9", "Teil 10", "Zibo"]);
 }
 
 #[test]
