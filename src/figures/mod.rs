@@ -1,6 +1,6 @@
 //! Figures: the site → every number the pages show.
 //!
-//! In:  the [`Site`](crate::link::Site), whose collection `figures` says what is counted and what was reported.
+//! In:  the [`Site`], whose collection `figures` says what is counted and what was reported.
 //! Out: [`Figures`]: the value of each figure on any day, its groups, its series, the records behind it; a finding for
 //!      every name that does not exist, every type that cannot be added, and every report that our records contradict.
 //!

@@ -1,7 +1,7 @@
 //! The file that a translator fills: the messages that a site asks for, the English beside each.
 //!
 //! In:  the message files of the site, what is asked for, and the file as it is, whose every byte stays.
-//! Out: the lines to be added at its end. A message without words is none (see [`entries`](crate::locale::entries)), so the
+//! Out: the lines to be added at its end. A message without words is none (see `entries.rs`), so the
 //!      site can be built at any time.
 
 use std::collections::{BTreeMap, BTreeSet};
