@@ -20,7 +20,7 @@ pub fn write(svg: &mut Svg, view: &View, places: &[(f64, f64)]) {
         places.iter().fold((180.0f64, -180.0f64, 90.0f64, -90.0f64), |(w, e, s, n), (x, y)| {
             (w.min(*x), e.max(*x), s.min(*y), n.max(*y))
         });
-    let (wide, high) = ((east - west).max(0.5), (north - south).max(0.5));
+    let (wide, high) = ((east - west).max(0.01), (north - south).max(0.01));
     // As much again on every side: the frame cuts off what is beyond it.
     let (west, east) = (west - wide, east + wide);
     let (south, north) = ((south - high).max(-89.0), (north + high).min(89.0));

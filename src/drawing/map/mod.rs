@@ -87,9 +87,16 @@ pub fn draw(boundaries: Option<&Boundaries>, map: &Map) -> String {
     surround(map, &format!("{ground}{areas}{signs}{legend}"))
 }
 
-/// The places with at least half a degree around them: a single one has no extent to show.
+/// The places with a quarter of a degree around them, for a single one has no extent to show; around places that are nearer
+/// to one another than that with less, so that each stands where it is.
 fn around(places: &[(f64, f64)]) -> Vec<(f64, f64)> {
-    let corners = |(x, y): &(f64, f64)| [(x - 0.25, (y - 0.25).max(-90.0)), (x + 0.25, (y + 0.25).min(90.0))];
+    let span = |of: fn(&(f64, f64)) -> f64| {
+        let all = || places.iter().map(of).filter(|at| at.is_finite());
+        all().fold(f64::NEG_INFINITY, f64::max) - all().fold(f64::INFINITY, f64::min)
+    };
+    let span = span(|place| place.0).max(span(|place| place.1));
+    let half = if span > 0.0 && span < 0.5 { (span / 5.0).max(0.005) } else { 0.25 };
+    let corners = |(x, y): &(f64, f64)| [(x - half, (y - half).max(-90.0)), (x + half, (y + half).min(90.0))];
     places.iter().flat_map(corners).collect()
 }
 

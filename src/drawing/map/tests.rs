@@ -339,6 +339,19 @@ fn without_boundaries_marks_stand_in_a_frame_of_degrees() {
 }
 
 #[test]
+fn places_near_one_another_stand_apart_where_they_are() {
+    let marks = vec![mark(120.300, 36.060, MarkShape::Full), mark(120.312, 36.060, MarkShape::Full)];
+
+    let html = draw(None, &Map { marks, ..map() });
+
+    let xs: Vec<f64> =
+        html.split(" cx=\"").skip(1).filter_map(|rest| rest.split('"').next()?.parse::<f64>().ok()).take(2).collect();
+    let [west, east] = xs[..] else { panic!("{html}") };
+    assert!(east - west > 200.0, "{west} and {east}");
+    assert!(html.contains("′</text>"), "{html}");
+}
+
+#[test]
 fn places_around_the_world_or_at_the_poles_are_drawn_soundly() {
     for places in [
         vec![(0.0, 0.0)],
