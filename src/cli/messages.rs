@@ -56,10 +56,14 @@ pub fn run(arguments: &MessagesArgs) -> anyhow::Result<ExitCode> {
 }
 
 fn told(path: &str, completion: &Completion) -> String {
-    match completion.messages {
-        0 => format!("{path}: nothing is missing"),
-        1 => format!("{path}: 1 message to translate"),
-        count => format!("{path}: {count} messages to translate"),
+    let counted = |count: usize| if count == 1 { "1 message".to_owned() } else { format!("{count} messages") };
+    match (completion.messages, completion.waiting) {
+        (0, 0) => format!("{path}: nothing is missing"),
+        (0, waiting) => format!("{path}: nothing to add; {} in it without words yet", counted(waiting)),
+        (new, 0) => format!("{path}: {} to translate", counted(new)),
+        (new, waiting) => {
+            format!("{path}: {} to translate, and {} in it without words yet", counted(new), counted(waiting))
+        }
     }
 }
 

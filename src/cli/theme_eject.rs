@@ -19,7 +19,7 @@ use crate::theme::{SITE, builtin};
 /// Copy a file of the theme into content/, or the whole built-in theme into themes/
 #[derive(Debug, clap::Args)]
 pub struct EjectArgs {
-    /// What to copy: `parts/footer.html`, `static/report.css`, `locales/en.ftl`; without it, the whole theme
+    /// What to copy: `parts/footer-end.html`, `static/report.css`, `locales/en.ftl`; without it, the whole theme
     name: Option<String>,
     #[command(flatten)]
     site: SiteFolder,
@@ -98,9 +98,7 @@ fn whole(site: &Path, opened: &Opened) -> anyhow::Result<ExitCode> {
         "{} files of the theme {theme} are in {folder}/. Take them by `{setting}: {own}` in {place}",
         files.len()
     ));
-    if setting == "extends" {
-        say(&format!("and write `{own}:` where its templates say `{theme}:`"));
-    }
+    say(&format!("and write `{own}:` where templates of yours say `{theme}:`"));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -50,6 +50,8 @@ pub struct Completion {
     pub text: String,
     /// How many messages they hold.
     pub messages: usize,
+    /// How many stand in the file already and wait for words: all that are asked for and that the language has nowhere.
+    pub waiting: usize,
 }
 
 /// The messages that a file lacks. `existing` is the file as it is; `None`: there is none.
@@ -62,6 +64,9 @@ pub fn completion(request: Request, files: &BTreeMap<String, Vec<MessageFile>>, 
     if request.extent == Extent::Missing {
         done.extend(own.keys().cloned());
     }
+    let waits = |entry: &&Entry| asked.contains(entry.key) && !own.contains_key(entry.key);
+    let waiting: BTreeSet<String> =
+        existing.map(entries).unwrap_or_default().iter().filter(waits).map(|entry| entry.key.to_owned()).collect();
     let mut writer =
         Writer { request, own: &own, english: &words(&others[0]), text: String::new(), messages: 0, heading: None };
     for file in others.iter().flatten() {
@@ -73,7 +78,8 @@ pub fn completion(request: Request, files: &BTreeMap<String, Vec<MessageFile>>, 
             }
         }
     }
-    Completion { text: framed(request.code, existing, &writer.text), messages: writer.messages }
+    let text = framed(request.code, existing, &writer.text);
+    Completion { text, messages: writer.messages, waiting: waiting.len() }
 }
 
 /// The keys that are asked for, with all that their English or source words refer to.
@@ -326,9 +332,10 @@ mod tests {
         let first = completion(request("de", &uses, Extent::Missing), &files, Some(mine));
 
         assert!(first.text.starts_with("\n\n### This site\n\n## Frame\n\n# { $count ->"), "{}", first.text);
-        assert_eq!(first.messages, 3);
+        assert_eq!((first.messages, first.waiting), (3, 1), "`long` stands there without words");
         let whole = format!("{mine}{}", first.text);
-        assert_eq!(completion(request("de", &uses, Extent::Missing), &files, Some(&whole)), Completion::default());
+        let nothing = Completion { waiting: 4, ..Completion::default() };
+        assert_eq!(completion(request("de", &uses, Extent::Missing), &files, Some(&whole)), nothing);
         // All of them: those of the program, too, with the words that the language has.
         let all = completion(request("de", &uses, Extent::All), &files, Some(&whole));
         assert!(all.text.contains("\n# Note\n# now in de: Hinweis\nalert-note =\n"), "{}", all.text);

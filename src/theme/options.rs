@@ -141,8 +141,8 @@ fn file(context: &mut Context, name: &str, node: &Node, shelves: Shelves) -> Opt
     if of_theme().any(|path| path == written) {
         return Some(NamedFile::OfTheme(written.into()));
     }
-    let hint = did_you_mean(written, of_site().chain(of_theme()))
-        .unwrap_or_else(|| format!("put it into content/static/, and write its path below that: `{name}: logo.svg`"));
+    let as_named = format!("put it there, as content/static/{written}");
+    let hint = did_you_mean(written, of_site().chain(of_theme())).unwrap_or(as_named);
     let message = format!("there is no file `{written}` in content/static/ or among the theme's static files");
     context.report(&codes::MISSING_FILE, node.span, message).hint(hint);
     None

@@ -172,6 +172,7 @@ fn a_site_with_copies_of_everything_builds_as_before() {
         words.contains("are in themes/report-own/. Take them by `theme: report-own` in content/site.yaml"),
         "{words}"
     );
+    assert!(words.contains("and write `report-own:` where templates of yours say `report:`"), "{words}");
     let settings = fs::read_to_string(folder.0.join("content/site.yaml")).unwrap();
     fs::write(folder.0.join("content/site.yaml"), settings.replace("theme: report", "theme: report-own")).unwrap();
 

@@ -109,7 +109,11 @@ fn the_file_to_translate_is_completed_and_never_overwritten() {
     assert_eq!(code, Some(0), "{said}");
     assert!(once.starts_with(mine) && once.matches("skip-link").count() == 1, "{once}");
     assert!(once.contains("\n# Main navigation\nnavigation-label =\n"), "{once}");
-    assert_eq!(again, (Some(0), "content/locales/ar.ftl: nothing is missing\n".to_owned()));
+    // A second time nothing is added, and it says how many still wait: as many as were written.
+    let written = said.strip_prefix("content/locales/ar.ftl: ").unwrap().strip_suffix(" to translate\n").unwrap();
+    assert!(written.ends_with(" messages"), "{said}");
+    let waits = format!("content/locales/ar.ftl: nothing to add; {written} in it without words yet\n");
+    assert_eq!(again, (Some(0), waits));
     assert_eq!(fs::read_to_string(&path).unwrap(), once);
     assert_eq!(run(&["messages", "gr"]).0, Some(2));
     assert!(run(&["messages", "gr"]).1.contains("did you mean `el` (Greek)?"));
@@ -132,6 +136,8 @@ fn a_file_that_was_filled_is_all_that_a_language_needs() {
         })
         .collect();
     let filled = site.with("content/locales/ar.ftl", &(filled.join("\n") + "\n"));
+    let output = prospectus(&Folderish::of(&filled).0, &["messages", "ar", "--missing"]);
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "content/locales/ar.ftl: nothing is missing\n");
     assert_eq!(filled.build().findings(), Vec::<String>::new());
     assert!(!filled.build().text("ar/parks/harbour/index.html").contains("<span lang=\"en\""));
 }

@@ -276,7 +276,7 @@ fn an_option_that_is_set_to_something_else_is_found_with_what_it_takes() {
         (
             "sheets: [a/b/c.css]",
             "there is no file `a/b/c.css` in content/static/ or among the theme's static files (put it \
-                                 into content/static/, and write its path below that: `sheets: logo.svg`)",
+                                 there, as content/static/a/b/c.css)",
         ),
         ("wide: yes", "`wide` must be `true` or `false`, but this is a single value (write `true`)"),
         ("note: [a]", "`note` must be text, but this is a list"),

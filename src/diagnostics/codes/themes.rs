@@ -65,7 +65,7 @@ pub static EJECTED_CHANGED: Code = code(
     [
         "a file that was copied out of the theme is older than its original",
         "`theme eject` notes in a copy what it is from. The theme's file has changed since, and the site still has the old one. Only `check` looks for it. Compare the two, and note the new version.",
-        "{#- ejected from report:templates/parts/footer.html sha256:60c5bd2cc2a9ee6e -#}",
-        "{#- ejected from report:templates/parts/footer.html sha256:1b4f0e9851971998 -#}",
+        "{#- ejected from report:templates/parts/footer-end.html sha256:60c5bd2cc2a9ee6e -#}",
+        "{#- ejected from report:templates/parts/footer-end.html sha256:1b4f0e9851971998 -#}",
     ],
 );
