@@ -81,18 +81,13 @@ impl Listed {
         );
         let heads: Vec<Head> = self.columns.iter().filter_map(|listed| self.head(words, listed)).collect();
         for head in &heads {
-            let unit = head.unit.as_ref().map_or_else(String::new, |unit| format!(", {unit}"));
-            html.push_str(&format!(
-                "<th scope=\"col\"{}>{}</th>",
-                head.class,
-                escape(&format!("{}{unit}", head.label))
-            ));
+            html.push_str(&format!("<th scope=\"col\"{}>{}</th>", head.class, escape(&head.name())));
         }
         html.push_str("</tr></thead>\n<tbody>\n");
         for record in &self.records {
             html.push_str(&format!("<tr><th scope=\"row\">{}</th>", title(asked, *record)));
             for (head, listed) in heads.iter().zip(&self.columns) {
-                let (class, label) = (head.class, escape(&head.label));
+                let (class, label) = (head.class, escape(&head.name()));
                 let shown = cell(words, *record, listed);
                 html.push_str(&format!("<td{class} data-label=\"{label}\"><span>{shown}</span></td>"));
             }
@@ -134,6 +129,13 @@ struct Head {
     label: String,
     unit: Option<String>,
     class: &'static str,
+}
+
+impl Head {
+    /// The label with the unit, which its cells do not repeat: “Area, hectares”. On a phone it stands before each of them.
+    fn name(&self) -> String {
+        self.unit.as_ref().map_or_else(|| self.label.clone(), |unit| format!("{}, {unit}", self.label))
+    }
 }
 
 /// The name of a record, with a link to its page.

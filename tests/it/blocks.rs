@@ -59,7 +59,7 @@ fn a_table_shows_the_records_that_meet_a_condition() {
     assert!(page.contains("<figure class=\"block list\">\n<figcaption>Local parks</figcaption>\n<table class=\"table cards\" aria-label=\"Local parks\">"), "{page}");
     assert!(
         page.contains(
-            "<th scope=\"row\"><a href=\"/en/parks/east/\">East</a></th><td class=\"n\" data-label=\"Area\">"
+            "<th scope=\"row\"><a href=\"/en/parks/east/\">East</a></th><td class=\"n\" data-label=\"Area, ha\">"
         ),
         "{page}"
     );
