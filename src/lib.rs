@@ -64,7 +64,7 @@
 //! assert!(built.diagnostics.is_empty(), "{:?}", built.diagnostics);
 //! assert_eq!(built.value.records, 4);
 //! let files = output.0.into_inner().unwrap();
-//! assert!(String::from_utf8_lossy(&files["en/parks/meadow/index.html"]).contains("3.5"));
+//! assert!(String::from_utf8_lossy(&files["parks/meadow/index.html"]).contains("3.5"));
 //! assert!(files.contains_key("data/parks.csv"));
 //!
 //! // A mistake is a value with a place. The build goes on, so that all of them are found at once.
@@ -136,9 +136,11 @@
 //! let planner = Planner { site: &site, config: &config, theme: &theme, addresses: &addresses };
 //! let (_, published) = report.take(pages::published(planner, &files));
 //! // All that will be written, page by page and file by file; two at one place are a finding.
-//! let inputs = plan::Inputs { site: &site, figures: &figures, config: &config, theme: &theme, addresses, published };
+//! let former = Vec::new();
+//! let inputs =
+//!     plan::Inputs { site: &site, figures: &figures, config: &config, theme: &theme, addresses, published, former };
 //! let plan = report.take(plan::of_site(inputs));
-//! assert!(plan.pages.iter().any(|page| page.file == "en/parks/meadow/index.html"));
+//! assert!(plan.pages.iter().any(|page| page.file == "parks/meadow/index.html"));
 //!
 //! assert!(report.finish(()).diagnostics.is_empty());
 //! ```
