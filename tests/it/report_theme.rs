@@ -96,3 +96,14 @@ fn a_long_table_has_a_filter_that_only_the_script_shows() {
     assert!(between(page, "P3", "</tr>").contains("local") || page.contains(" level=local "), "{page}");
     assert!(page.contains("filter.") && !in_report(&[]).text("en/parks/index.html").contains("class=\"filter\""));
 }
+
+#[test]
+fn a_page_of_a_long_list_says_which_of_its_records_it_shows() {
+    let parks: Vec<String> = (0..200).map(|at| format!("content/parks/p{at:03}.yaml")).collect();
+    let files: Vec<(&str, &str)> = parks.iter().map(|path| (path.as_str(), "name: {en: P, de: P}\n")).collect();
+
+    let built = in_report(&files);
+
+    assert!(built.text("en/parks/index.html").contains("1–200 of 201"), "{}", built.text("en/parks/index.html"));
+    assert!(built.text("en/parks/2/index.html").contains("201–201 of 201"), "{}", built.text("en/parks/2/index.html"));
+}

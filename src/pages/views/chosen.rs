@@ -53,7 +53,8 @@ pub fn fields(local: LocalRenderer<'_>, collection: CollectionIx, kind: ListKind
 
 /// `{description, kind, layout, az, per_page}` of a collection.
 pub fn described(local: LocalRenderer, collection: CollectionIx) -> [(&'static str, Value); 5] {
-    let model = &local.report().site.collections[collection];
+    let site = &local.report().site;
+    let model = &site.collections[collection];
     let (chosen, reads) = chosen(local, collection);
     // Whether there are images enough is a matter of the records.
     if model.listing.layout.is_none() && model.roles.image.is_some() {
@@ -65,6 +66,6 @@ pub fn described(local: LocalRenderer, collection: CollectionIx) -> [(&'static s
         ("kind", Value::from(model.kind.name())),
         ("layout", Value::from(chosen.layout.name())),
         ("az", Value::from(chosen.letters)),
-        ("per_page", model.per_page.map_or_else(Value::none, Value::from)),
+        ("per_page", site.per_page(collection).map_or_else(Value::none, Value::from)),
     ]
 }
