@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::parse::components::components as defined;
 use crate::theme::{Template, Theme};
 
 /// For each template, by the name that others ask for, the names of all that it is made of, itself first.
@@ -19,7 +20,7 @@ pub fn made_of(theme: &Theme) -> MadeOf {
     for template in &theme.templates {
         let name: Arc<str> = bare(template, &theme.prefixes).into();
         for component in defined(&template.source.text) {
-            components.entry(component).or_default().insert(name.clone());
+            components.entry(component.name.text).or_default().insert(name.clone());
         }
         texts.entry(name).or_default().push(&template.source.text);
     }
@@ -67,14 +68,6 @@ fn bare<'t>(template: &'t Template, prefixes: &[String]) -> &'t str {
 /// A name without its layer.
 fn stripped<'n>(name: &'n str, prefixes: &[String]) -> &'n str {
     prefixes.iter().find_map(|prefix| name.strip_prefix(prefix.as_str())).unwrap_or(name)
-}
-
-/// The components that a text defines: `{% component Name(…) %}`.
-fn defined(text: &str) -> impl Iterator<Item = &str> {
-    text.split("{%").skip(1).filter_map(|tag| {
-        let tag = tag.trim_start_matches('-').trim_start().strip_prefix("component")?;
-        Some(word(tag.trim_start())).filter(|name| !name.is_empty())
-    })
 }
 
 /// The components that a text may call: `<Name`.
