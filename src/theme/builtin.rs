@@ -106,6 +106,10 @@ const REPORT: &[File] = &[
     ("templates/components/Steps.html", include_bytes!("../../themes/report/templates/components/Steps.html")),
     ("templates/components/Tape.html", include_bytes!("../../themes/report/templates/components/Tape.html")),
     ("templates/components/Term.html", include_bytes!("../../themes/report/templates/components/Term.html")),
+    (
+        "templates/components/TermBeside.html",
+        include_bytes!("../../themes/report/templates/components/TermBeside.html"),
+    ),
     ("templates/components/Time.html", include_bytes!("../../themes/report/templates/components/Time.html")),
     ("templates/components/Value.html", include_bytes!("../../themes/report/templates/components/Value.html")),
     ("templates/components/Voucher.html", include_bytes!("../../themes/report/templates/components/Voucher.html")),
@@ -127,6 +131,7 @@ const REPORT: &[File] = &[
     ("templates/parts/backlinks.html", include_bytes!("../../themes/report/templates/parts/backlinks.html")),
     ("templates/parts/brand.html", include_bytes!("../../themes/report/templates/parts/brand.html")),
     ("templates/parts/cite.html", include_bytes!("../../themes/report/templates/parts/cite.html")),
+    ("templates/parts/columns.html", include_bytes!("../../themes/report/templates/parts/columns.html")),
     ("templates/parts/contents.html", include_bytes!("../../themes/report/templates/parts/contents.html")),
     ("templates/parts/corrections.html", include_bytes!("../../themes/report/templates/parts/corrections.html")),
     ("templates/parts/counted.html", include_bytes!("../../themes/report/templates/parts/counted.html")),
