@@ -30,11 +30,13 @@ mod theme_site;
 mod theme_list;
 mod theme_eject;
 mod theme;
+mod completions;
+mod man;
 
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::diagnostics::printable::printable;
 
@@ -57,6 +59,8 @@ enum Command {
     Diff(diff::DiffArgs),
     Publish(publish::PublishArgs),
     Theme(theme::ThemeArgs),
+    Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
 }
 
 /// Reads the command line, runs what it asks for and says how it ended.
@@ -72,6 +76,8 @@ pub fn run() -> ExitCode {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Publish(arguments) => publish::run(&arguments),
         Command::Theme(arguments) => theme::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments, Arguments::command()),
+        Command::Man(arguments) => man::run(&arguments, Arguments::command()),
     };
     ended.unwrap_or_else(|error| {
         let _ = writeln!(std::io::stderr(), "error: {}", printable(&format!("{error:#}")));
