@@ -94,6 +94,8 @@ pub enum Read {
     Asset(Arc<str>),
     /// The text of a file of the site, by its path: prose, borders.
     File(Arc<str>),
+    /// How long a data file is, by its path. It changes with whatever that file was made of.
+    Size(Arc<str>),
     /// What is recorded of earlier publications.
     Publication,
 }

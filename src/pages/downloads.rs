@@ -1,50 +1,89 @@
-//! Data files as template values.
+//! Data files as template values: `{format, url, title, bytes, size}`.
 
 use tera::Value;
 
 use crate::export::data::files;
+use crate::export::data::sizes::Sizes;
 use crate::figures::Figure;
-use crate::pages::values::map;
-use crate::plan::data_files::DataFile;
+use crate::pages::renderer::LocalRenderer;
+use crate::pages::values::{map, optional};
+use crate::plan::data_files::{CATALOG, CATALOG_JSON_LD, DataFile, PACKAGE};
 use crate::position::CollectionIx;
 use crate::report::localizer::Localizer;
+use crate::report::recorder::{self, Note};
+use crate::words::sizes;
 
-/// The files that belong to the pages of a collection.
-pub fn of_pages(localizer: Localizer, collection: CollectionIx) -> Value {
-    values(localizer, localizer.report.plan.data.of_collection(collection))
+/// The data files in the words of a language, with how long they are.
+#[derive(Clone, Copy)]
+pub struct Downloads<'r> {
+    /// The language.
+    pub localizer: Localizer<'r>,
+    /// How long they are.
+    pub sizes: &'r Sizes,
 }
 
-/// The files that belong to the page of a figure.
-pub fn of_figure(localizer: Localizer, figure: &Figure) -> Value {
-    values(localizer, localizer.report.plan.data.of_figure(figure.record))
-}
+impl<'r> Downloads<'r> {
+    /// Those of the pages of a language.
+    pub fn of(local: LocalRenderer<'r>) -> Self {
+        Downloads { localizer: local.localizer(), sizes: &local.renderer.data_sizes }
+    }
 
-fn values(localizer: Localizer, files: &[DataFile]) -> Value {
-    Value::from(files.iter().map(|file| value(file, localizer)).collect::<Vec<_>>())
-}
+    /// The files that belong to the pages of a collection.
+    pub fn of_pages(self, collection: CollectionIx) -> Value {
+        self.values(self.localizer.report.plan.data.of_collection(collection))
+    }
 
-/// All files, by collection: `[{collection, label, records, files}]`.
-pub fn downloads(localizer: Localizer) -> Value {
-    let of_one = |collection: CollectionIx| {
-        let files = localizer.report.plan.data.of_collection(collection);
-        let model = &localizer.report.site.collections[collection];
-        (!files.is_empty()).then(|| {
-            map([
-                ("collection", Value::normal_string(&model.id)),
-                ("label", Value::normal_string(model.label.text(localizer.language))),
-                ("records", Value::from(localizer.report.site.records[collection].len() as u64)),
-                ("files", values(localizer, files)),
-            ])
-        })
-    };
-    Value::from(localizer.report.site.collections.positions().filter_map(of_one).collect::<Vec<_>>())
-}
+    /// The files that belong to the page of a figure.
+    pub fn of_figure(self, figure: &Figure) -> Value {
+        self.values(self.localizer.report.plan.data.of_figure(figure.record))
+    }
 
-/// `{format, url, title}`.
-fn value(file: &DataFile, localizer: Localizer) -> Value {
-    map([
-        ("format", Value::from(file.format.name())),
-        ("url", Value::from(localizer.report.plan.addresses.link(&format!("/{}", file.path)))),
-        ("title", Value::from(files::title(file, localizer))),
-    ])
+    /// All files, by collection: `[{collection, label, records, files}]`.
+    pub fn all(self) -> Value {
+        let report = self.localizer.report;
+        let of_one = |collection: CollectionIx| {
+            let files = report.plan.data.of_collection(collection);
+            let model = &report.site.collections[collection];
+            (!files.is_empty()).then(|| {
+                map([
+                    ("collection", Value::normal_string(&model.id)),
+                    ("label", Value::normal_string(model.label.text(self.localizer.language))),
+                    ("records", Value::from(report.site.records[collection].len() as u64)),
+                    ("files", self.values(files)),
+                ])
+            })
+        };
+        Value::from(report.site.collections.positions().filter_map(of_one).collect::<Vec<_>>())
+    }
+
+    /// What describes all data: `{package, catalog}`, a file or none, and a list of files.
+    pub fn of_everything(self) -> Value {
+        let file = |(path, format): (&str, &'static str)| {
+            self.sizes.of(path).map(|_| self.value(path, format, path.rsplit('/').next().unwrap_or(path)))
+        };
+        let catalog = [(CATALOG_JSON_LD, "JSON-LD"), (CATALOG, "Turtle")];
+        map([
+            ("package", file((PACKAGE, "JSON")).unwrap_or_else(Value::none)),
+            ("catalog", Value::from(catalog.into_iter().filter_map(file).collect::<Vec<_>>())),
+        ])
+    }
+
+    fn values(self, files: &[DataFile]) -> Value {
+        let title = |file: &DataFile| files::title(file, self.localizer);
+        let value = |file: &DataFile| self.value(&file.path, file.format.name(), &title(file));
+        Value::from(files.iter().map(value).collect::<Vec<_>>())
+    }
+
+    fn value(self, path: &str, format: &'static str, title: &str) -> Value {
+        recorder::note(Note::Size(path.into()));
+        let bytes = self.sizes.of(path);
+        let size = bytes.map(|bytes| sizes::words(self.localizer, bytes));
+        map([
+            ("format", Value::from(format)),
+            ("url", Value::from(self.localizer.report.plan.addresses.link(&format!("/{path}")))),
+            ("title", Value::normal_string(title)),
+            ("bytes", bytes.map_or_else(Value::none, Value::from)),
+            ("size", optional(size.as_deref())),
+        ])
+    }
 }

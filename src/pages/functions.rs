@@ -19,13 +19,14 @@ use crate::model::builtin;
 use crate::model::date::Date;
 use crate::model::field::FieldKind;
 use crate::model::value::{Missing, Word};
+use crate::pages::bounded;
 use crate::pages::cache::Fragment;
 use crate::pages::callable::Callable;
+use crate::pages::downloads::Downloads;
 use crate::pages::functions::arguments::{collection_of, field_of, figure_of, no_field, record_of};
 use crate::pages::renderer::Renderer;
 use crate::pages::values::map;
 use crate::pages::views::{facts, figures};
-use crate::pages::{bounded, downloads};
 use crate::position::{LanguageIx, RecordIx};
 use crate::report::recorder::{self, Current, Note};
 
@@ -60,6 +61,7 @@ pub const FUNCTIONS: &[Callable<Call>] = &[
     Callable::new("asset", &["path"], asset),
     Callable::new("render", &["record", "template"], render),
     Callable::new("downloads", &[], downloads),
+    Callable::new("dataset", &[], dataset),
     Callable::new("home", &[], home::home),
     Callable::new("page_with", &["template"], home::page_with),
     Callable::new("edition", &[], editions::edition),
@@ -260,7 +262,12 @@ fn asset(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
 fn downloads(renderer: &Arc<Renderer>, _: Kwargs) -> TeraResult<Value> {
     // Which files there are, and how many records in them.
     renderer.report.site.collections.positions().for_each(|collection| recorder::note(Note::Members(collection)));
-    Ok(downloads::downloads(renderer.report.page_localizer(recorder::language())))
+    Ok(Downloads::of(renderer.local(recorder::language())).all())
+}
+
+fn dataset(renderer: &Arc<Renderer>, _: Kwargs) -> TeraResult<Value> {
+    renderer.report.site.collections.positions().for_each(|collection| recorder::note(Note::Members(collection)));
+    Ok(Downloads::of(renderer.local(recorder::language())).of_everything())
 }
 
 /// How deep `render()` may stand in what `render()` renders: each needs its part of the stack.

@@ -2,7 +2,7 @@
 //!
 //! In:  what earlier stages made, and the theme.
 //! Out: before the plan, the files that are published as they are ([`published`]); after it, every file of the output,
-//!      handed to a [`Sink`] and dropped; findings of prose and templates.
+//!      the data first, whose lengths pages say, handed to a [`Sink`] and dropped; findings of prose and templates.
 //!
 //! Templates see the view of their page. What else they ask for goes through functions that note it in the
 //! recorder, so that it is known what each page was made of.
@@ -97,10 +97,13 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
     // Their bytes are handed on, not kept.
     let published = std::mem::take(&mut report.plan.published);
     let made_of = made_of(theme);
+    // Pages say how long the data files are.
+    let data_sizes = data::write(&report, &Planned { sink, outputs: &report.plan.outputs });
     let renderer = Arc::new(Renderer {
         file_sizes: attachments::sizes(&published, files),
         views: Views::new(&report.site, &report.config),
-        shared: shared::values(&report, theme, &assets),
+        shared: shared::values(&report, theme, &assets, &data_sizes),
+        data_sizes,
         touched: Touched::of(&report, files),
         report,
         assets,
@@ -122,7 +125,6 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
         || {
             sitemaps::write(&renderer.report, sink);
             feeds::write(&renderer.report, sink);
-            data::write(&renderer.report, sink);
             redirects::write(rendering)
         },
     );

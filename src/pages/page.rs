@@ -12,11 +12,12 @@ use crate::locale::program::Message;
 use crate::model::builtin::SOURCES;
 use crate::model::date::Day;
 use crate::output::{OutputFile, Sink};
+use crate::pages::downloads::Downloads;
 use crate::pages::renderer::{LocalRenderer, Renderer};
 use crate::pages::titles::{self, Titled};
 use crate::pages::values::{Entries, map, optional};
 use crate::pages::views::dates;
-use crate::pages::{bounded, descriptions, downloads, mistakes};
+use crate::pages::{bounded, descriptions, mistakes};
 use crate::parse::{Files, front_matter};
 use crate::plan::page::{Page, PageKind, Redirect};
 use crate::position::{CollectionIx, LanguageIx, RecordIx};
@@ -272,7 +273,7 @@ fn sources_of(local: LocalRenderer, record: RecordIx) -> Value {
 /// The data files that belong to the page of a record: those of the figure that it is, else those of its collection.
 fn data_of(local: LocalRenderer, record: RecordIx) -> Value {
     match local.report().figures.of(record) {
-        Some(figure) => downloads::of_figure(local.localizer(), figure),
+        Some(figure) => Downloads::of(local).of_figure(figure),
         None => data_of_collection(local, record.collection),
     }
 }
@@ -280,7 +281,9 @@ fn data_of(local: LocalRenderer, record: RecordIx) -> Value {
 /// The data files that belong to the pages of a collection.
 fn data_of_collection(local: LocalRenderer, collection: CollectionIx) -> Value {
     recorder::note(Note::Members(collection));
-    local.shared().data[collection].clone()
+    let (files, reads) = &local.shared().data[collection];
+    recorder::note_all(reads);
+    files.clone()
 }
 
 /// The way from the home page to a record.

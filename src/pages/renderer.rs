@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use crate::config::Language;
+use crate::export::data::sizes::Sizes;
 use crate::markup::marks::{self, Tongue};
 use crate::pages::assets::Assets;
 use crate::pages::cache::{Fragments, Views};
@@ -28,6 +29,8 @@ pub struct Renderer {
     pub tera: OnceLock<tera::Tera>,
     /// Bytes of the files in the folders of records that are published, by where they are in the site.
     pub file_sizes: BTreeMap<Arc<str>, u64>,
+    /// Bytes of the data files.
+    pub data_sizes: Sizes,
     /// Texts that corrections touched.
     pub touched: Touched,
     /// Rows that were rendered.

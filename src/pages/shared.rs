@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use tera::Value;
 
+use crate::export::data::sizes::Sizes;
 use crate::link::names::Target;
 use crate::pages::assets::Assets;
+use crate::pages::downloads::Downloads;
+use crate::pages::options;
 use crate::pages::values::{Entries, map, optional};
-use crate::pages::{downloads, options};
 use crate::plan::menus::Step;
 use crate::position::{CollectionIx, LanguageIx, List};
 use crate::report::Report;
@@ -29,8 +31,8 @@ pub struct Shared {
     pub feeds: Value,
     /// Title and link of the home page; the breadcrumb begins with it.
     pub home_step: (String, String),
-    /// `page.data` of the pages of each collection.
-    pub data: List<CollectionIx, Value>,
+    /// `page.data` of the pages of each collection, with what it was made of.
+    pub data: List<CollectionIx, (Value, Arc<[Note]>)>,
     /// What all this but `data` was made of.
     pub reads: Arc<[Note]>,
 }
@@ -112,8 +114,12 @@ impl Menu {
 }
 
 /// The shared values of every language.
-pub fn values(report: &Report, theme: &Theme, assets: &Assets) -> List<LanguageIx, Shared> {
+pub fn values(report: &Report, theme: &Theme, assets: &Assets, sizes: &Sizes) -> List<LanguageIx, Shared> {
     let languages = languages(report);
+    let of_pages = |language: LanguageIx, at: CollectionIx| {
+        let downloads = Downloads { localizer: report.page_localizer(language), sizes };
+        recorder::remembered(language, || downloads.of_pages(at))
+    };
     let parts = |language: LanguageIx| Shared {
         site: site(report.localizer(language), options::value(&theme.options, assets, &report.config)),
         navigation: Menu::new(&report.plan.menus.navigation[language]),
@@ -121,12 +127,7 @@ pub fn values(report: &Report, theme: &Theme, assets: &Assets) -> List<LanguageI
         languages: languages.clone(),
         feeds: feeds(report.localizer(language)),
         home_step: home(report.localizer(language)),
-        data: report
-            .site
-            .collections
-            .positions()
-            .map(|at| downloads::of_pages(report.page_localizer(language), at))
-            .collect(),
+        data: report.site.collections.positions().map(|at| of_pages(language, at)).collect(),
         reads: Arc::default(),
     };
     let of_language = |language: LanguageIx| {

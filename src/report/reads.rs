@@ -64,6 +64,7 @@ impl Report {
             Note::Template(name) => Read::Template(name.clone()),
             Note::Asset(name) => Read::Asset(name.clone()),
             Note::File(path) => Read::File(path.clone()),
+            Note::Size(path) => Read::Size(path.clone()),
             Note::Publication => Read::Publication,
             Note::Message(..) | Note::NoMessage(..) | Note::Formats(_) => return None,
         })

@@ -44,6 +44,8 @@ pub enum Note {
     Asset(Arc<str>),
     /// A file of the site.
     File(Arc<str>),
+    /// How long a data file is, by its path.
+    Size(Arc<str>),
     /// The record of earlier publications.
     Publication,
 }

@@ -15,6 +15,7 @@ mod corrections;
 mod eject;
 mod embargo;
 mod data;
+mod downloads;
 mod drafts;
 mod drills;
 mod fingerprints;

@@ -214,6 +214,10 @@ fn unread(before: &Built, after: &Built, covers: &BTreeSet<Read>) -> Vec<String>
             all.insert(Read::Figure(id.into()));
         }
     }
+    // So does what says how long a data file is.
+    for path in before.files.keys().filter(|path| path.starts_with("data/") && has_read(path, covers)) {
+        all.insert(Read::Size(path.as_str().into()));
+    }
     let counting = before.reads.values().flatten().filter(|read| matches!(read, Read::Counting { .. }));
     if all.iter().any(|read| matches!(read, Read::Figure(_)) || is_of_figures(read)) {
         all.extend(counting.cloned());

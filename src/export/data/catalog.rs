@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 
 use crate::config::Localized;
+use crate::export::data::sizes::Sizes;
 use crate::export::data::{authority, figures, files, license};
 use crate::figures::Figure;
 use crate::markup::rdf::{Node, Object};
@@ -31,14 +32,14 @@ struct Dataset {
 }
 
 /// The catalogue of a site.
-pub fn graph(report: &Report) -> Vec<Node> {
+pub fn graph(report: &Report, sizes: &Sizes) -> Vec<Node> {
     let datasets = datasets(report);
     let catalog = catalog(report, &datasets);
     let mut named: BTreeSet<(String, &'static str)> = BTreeSet::new();
     let mut nodes = vec![catalog, publisher(report)];
     for dataset in &datasets {
         nodes.push(self::dataset(report, dataset));
-        nodes.extend(dataset.files.iter().map(|file| distribution(report, file)));
+        nodes.extend(dataset.files.iter().map(|file| distribution(report, file, sizes)));
     }
     nodes.iter().for_each(|node| classes(node, &mut named));
     nodes.extend(license_document(report).filter(|node| node.iri.is_some()));
@@ -170,7 +171,7 @@ fn period(dataset: &Dataset) -> Option<Node> {
 }
 
 /// A distribution has the address of its file.
-fn distribution(report: &Report, file: &DataFile) -> Node {
+fn distribution(report: &Report, file: &DataFile, sizes: &Sizes) -> Node {
     let address = files::address(file, report);
     let mut node = Node::new(address.clone(), "dcat:Distribution");
     for (at, language) in report.config.languages.entries() {
@@ -181,6 +182,9 @@ fn distribution(report: &Report, file: &DataFile) -> Node {
     // The table of the EU names these kinds as readers do.
     node.say("dct:format", Object::Iri(authority::file_type(file.format.name())));
     node.say("dcat:mediaType", Object::Iri(authority::media_type(file.format.media_type())));
+    if let Some(bytes) = sizes.of(&file.path) {
+        node.say("dcat:byteSize", Object::Typed(bytes.to_string(), "xsd:nonNegativeInteger"));
+    }
     license(report, &mut node);
     languages(report, &mut node);
     node

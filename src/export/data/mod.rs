@@ -24,6 +24,7 @@ mod records;
 mod figures;
 mod package;
 mod catalog;
+pub mod sizes;
 
 use std::collections::BTreeSet;
 
@@ -36,6 +37,7 @@ use crate::plan::data_files::{self, CATALOG, CATALOG_JSON_LD, Format, PACKAGE, f
 use crate::position::{CollectionIx, LanguageIx};
 use crate::report::Report;
 use crate::report::recorder::{self, Note};
+use sizes::{Sizes, Written};
 use spec::Described;
 use table::Table;
 
@@ -60,28 +62,34 @@ struct Collected {
     changes: Option<Described>,
 }
 
-/// Writes all data files. A file is made as a whole and handed on, so that no more of them are in memory than threads
-/// are at work.
-pub fn write(report: &Report, sink: &dyn Sink) {
+/// Writes all data files; gives back how long they are, which pages say beside their links. A file is made as a whole and
+/// handed on, so that no more of them are in memory than threads are at work.
+pub fn write(report: &Report, sink: &dyn Sink) -> Sizes {
     let collections: Vec<CollectionIx> =
         report.site.collections.positions().filter(|&at| has_data(report, at)).collect();
     let collected: Vec<Collected> = collections.par_iter().map(|&at| collect(report, at)).collect();
     let figures: Vec<(&Figure, Described)> =
         report.figures.iter().map(|figure| (figure, figures::described(report, figure))).collect();
     let jobs = jobs(&collected, &figures);
-    let made: Vec<(&Described, usize)> = jobs.par_iter().filter_map(|job| make(report, job, sink)).collect();
-    if made.is_empty() {
-        return;
+    let made: Vec<Made> = jobs.par_iter().map(|job| make(report, job, sink)).collect();
+    let tables: Vec<(&Described, u64)> = made.iter().filter_map(|made| made.table).collect();
+    let mut sizes = Sizes::default();
+    sizes.add(made.into_iter().flat_map(|made| made.files));
+    if !tables.is_empty() {
+        sizes.add(describe(report, &tables, &sizes, sink));
     }
+    sizes
+}
+
+/// Writes what describes all data.
+fn describe(report: &Report, tables: &[(&Described, u64)], sizes: &Sizes, sink: &dyn Sink) -> [Written; 3] {
     let ((package, catalog), notes) = recorder::remembered(LanguageIx::SOURCE, || {
         note_all(report);
-        (package::package(report, &made), catalog::graph(report))
+        (package::package(report, tables), catalog::graph(report, sizes))
     });
     let reads = report.reads(notes);
-    let put = |path: &str, content: String| put(sink, path.to_owned(), content, reads.clone());
-    put(PACKAGE, package);
-    put(CATALOG, rdf::turtle(&catalog));
-    put(CATALOG_JSON_LD, rdf::json_ld(&catalog));
+    let files = [(PACKAGE, package), (CATALOG, rdf::turtle(&catalog)), (CATALOG_JSON_LD, rdf::json_ld(&catalog))];
+    files.map(|(path, content)| put(sink, path.to_owned(), content, reads.clone()))
 }
 
 /// What describes all data is made of all of it.
@@ -120,24 +128,32 @@ fn collect(report: &Report, collection: CollectionIx) -> Collected {
     Collected { collection, tables: table::all(report, collection), facts, changes }
 }
 
-/// Makes a file and hands it on, of a table also what says what it is; of that gives back what it is and how long.
-fn make<'j>(report: &Report, job: &'j Job, sink: &dyn Sink) -> Option<(&'j Described, usize)> {
+/// What a job made.
+struct Made<'j> {
+    /// The files.
+    files: Vec<Written>,
+    /// A table, with its length; `None`: it is none.
+    table: Option<(&'j Described, u64)>,
+}
+
+/// Makes a file and hands it on, of a table also what says what it is.
+fn make<'j>(report: &Report, job: &'j Job, sink: &dyn Sink) -> Made<'j> {
     let (file, notes) = recorder::remembered(LanguageIx::SOURCE, || {
         note_read(report, job);
         file_of(report, job)
     });
     let reads = report.reads(notes);
-    let (described, bytes) = match file {
+    match file {
         File::Json(stem, json) => {
-            put(sink, data_files::path(&stem, Format::Json), json, reads);
-            return None;
+            Made { files: vec![put(sink, data_files::path(&stem, Format::Json), json, reads)], table: None }
         }
-        File::Table(described, bytes) => (described, bytes),
-    };
-    put(sink, metadata(&described.name), package::csv_on_the_web(report, described), reads.clone());
-    let length = bytes.len();
-    put(sink, data_files::path(&described.name, Format::Csv), bytes, reads);
-    Some((described, length))
+        File::Table(described, bytes) => {
+            let about = package::csv_on_the_web(report, described);
+            let about = put(sink, metadata(&described.name), about, reads.clone());
+            let table = put(sink, data_files::path(&described.name, Format::Csv), bytes, reads);
+            Made { table: Some((described, table.bytes)), files: vec![about, table] }
+        }
+    }
 }
 
 /// A file that was made.
@@ -178,6 +194,9 @@ fn note_read(report: &Report, job: &Job) {
     }
 }
 
-fn put(sink: &dyn Sink, path: String, content: impl Into<Vec<u8>>, reads: Reads) {
-    sink.put(OutputFile { path, bytes: content.into(), reads });
+fn put(sink: &dyn Sink, path: String, content: impl Into<Vec<u8>>, reads: Reads) -> Written {
+    let bytes = content.into();
+    let written = Written { path: path.clone(), bytes: bytes.len() as u64 };
+    sink.put(OutputFile { path, bytes, reads });
+    written
 }

@@ -15,7 +15,7 @@ use crate::report::Report;
 const DATE: &str = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}( [0-9]{2}:[0-9]{2})?)?)?$";
 
 /// The package: all tables with the length of their files.
-pub fn package(report: &Report, tables: &[(&Described, usize)]) -> String {
+pub fn package(report: &Report, tables: &[(&Described, u64)]) -> String {
     let config = &report.config;
     let mut json = Json::with_capacity(64 * 1024);
     json.object(|json| {
@@ -85,7 +85,7 @@ fn sources(report: &Report, json: &mut Json) {
     });
 }
 
-fn resource(table: &Described, bytes: usize, json: &mut Json) {
+fn resource(table: &Described, bytes: u64, json: &mut Json) {
     json.member("profile", "tabular-data-resource");
     json.member("name", &resource_name(&table.name));
     json.member("path", &format!("{}.csv", table.name));

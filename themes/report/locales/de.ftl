@@ -44,6 +44,7 @@ date-missing = Datum nicht veröffentlicht
 on-this-page = Auf dieser Seite
 downloads = Herunterladen
 download = { $title }, { $format }
+download-sized = { $title }, { $format }, { $size }
 photo-credit = Foto: { $credit }
 
 ## Kennzahlen

@@ -42,6 +42,7 @@ date-missing = date not published
 on-this-page = On this page
 downloads = Downloads
 download = { $title }, { $format }
+download-sized = { $title }, { $format }, { $size }
 photo-credit = Photo: { $credit }
 
 ## Figures

@@ -44,6 +44,7 @@ date-missing = date non publiée
 on-this-page = Sur cette page
 downloads = Télécharger
 download = { $title }, { $format }
+download-sized = { $title }, { $format }, { $size }
 photo-credit = Photo : { $credit }
 
 ## Chiffres
