@@ -195,8 +195,18 @@ role =
             [one] Gesellschafter
            *[other] Gesellschafter
         }
+        [initiator] { $count ->
+            [one] Initiator der Bewerbung
+           *[other] Initiatoren der Bewerbung
+        }
+        [chain_master] { $count ->
+            [one] Leitunternehmen der Kette
+           *[other] Leitunternehmen der Kette
+        }
        *[other] { $label }
     }
+lead-seat = Sitz der federführenden Einrichtung
+own-names-explained = Name in lateinischer Schrift oder Übersetzung von uns; in einer Quelle haben wir ihn nicht gefunden.
 news = Aktuelles
 figure-undated = davon { $count } ohne Datum
 
@@ -231,6 +241,11 @@ records-count-news =
     { $count ->
         [one] { $count } Meldung
        *[other] { $count } Meldungen
+    }
+records-count-organizations =
+    { $count ->
+        [one] { $count } Organisation
+       *[other] { $count } Organisationen
     }
 records-count-regions =
     { $count ->

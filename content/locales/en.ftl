@@ -191,8 +191,18 @@ role =
             [one] Shareholder
            *[other] Shareholders
         }
+        [initiator] { $count ->
+            [one] Initiator of the bid
+           *[other] Initiators of the bid
+        }
+        [chain_master] { $count ->
+            [one] Chain master
+           *[other] Chain masters
+        }
        *[other] { $label }
     }
+lead-seat = Seat of the lead organization
+own-names-explained = Name in Latin letters or in translation: ours; we found it in no source.
 news = News
 figure-undated = { $count } without a date
 
@@ -227,6 +237,11 @@ records-count-news =
     { $count ->
         [one] { $count } article
        *[other] { $count } articles
+    }
+records-count-organizations =
+    { $count ->
+        [one] { $count } organization
+       *[other] { $count } organizations
     }
 records-count-regions =
     { $count ->

@@ -196,8 +196,18 @@ role =
             [one] Actionnaire
            *[other] Actionnaires
         }
+        [initiator] { $count ->
+            [one] À l’initiative de la candidature
+           *[other] À l’initiative de la candidature
+        }
+        [chain_master] { $count ->
+            [one] Entreprise tête de filière
+           *[other] Entreprises têtes de filière
+        }
        *[other] { $label }
     }
+lead-seat = Siège du chef de file
+own-names-explained = Transcription ou traduction du nom par nos soins ; nous ne l’avons trouvé dans aucune source.
 news = Actualités
 figure-undated = dont { $count } sans date
 
@@ -232,6 +242,11 @@ records-count-news =
     { $count ->
         [one] { $count } article
        *[other] { $count } articles
+    }
+records-count-organizations =
+    { $count ->
+        [one] { $count } organisation
+       *[other] { $count } organisations
     }
 records-count-regions =
     { $count ->

@@ -57,6 +57,11 @@ impl Alone<'_> {
                     // The day of its source was the day of the fact.
                     map.insert("by".to_owned(), Value::from(DAY));
                 }
+                // What tells items apart does so no longer where a part of it is taken away.
+                let names = |key: &Value| key.as_str().is_some_and(|name| self.fields.contains(name));
+                if map.get("key").and_then(Value::as_array).is_some_and(|key| key.iter().any(names)) {
+                    map.remove("key");
+                }
                 map.retain(|key, value| {
                     !OF_OTHERS.contains(&key.as_str()) && !self.fields.contains(key) && self.cut(value)
                 });
