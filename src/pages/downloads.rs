@@ -5,7 +5,6 @@ use tera::Value;
 use crate::export::data::files;
 use crate::export::data::sizes::Sizes;
 use crate::figures::Figure;
-use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{map, optional};
 use crate::plan::data_files::{CATALOG, CATALOG_JSON_LD, DataFile, PACKAGE};
 use crate::position::CollectionIx;
@@ -22,12 +21,7 @@ pub struct Downloads<'r> {
     pub sizes: &'r Sizes,
 }
 
-impl<'r> Downloads<'r> {
-    /// Those of the pages of a language.
-    pub fn of(local: LocalRenderer<'r>) -> Self {
-        Downloads { localizer: local.localizer(), sizes: &local.renderer.data_sizes }
-    }
-
+impl Downloads<'_> {
     /// The files that belong to the pages of a collection.
     pub fn of_pages(self, collection: CollectionIx) -> Value {
         self.values(self.localizer.report.plan.data.of_collection(collection))

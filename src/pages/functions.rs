@@ -22,7 +22,6 @@ use crate::model::value::{Missing, Word};
 use crate::pages::bounded;
 use crate::pages::cache::Fragment;
 use crate::pages::callable::Callable;
-use crate::pages::downloads::Downloads;
 use crate::pages::functions::arguments::{collection_of, field_of, figure_of, no_field, record_of};
 use crate::pages::renderer::Renderer;
 use crate::pages::values::map;
@@ -262,12 +261,12 @@ fn asset(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
 fn downloads(renderer: &Arc<Renderer>, _: Kwargs) -> TeraResult<Value> {
     // Which files there are, and how many records in them.
     renderer.report.site.collections.positions().for_each(|collection| recorder::note(Note::Members(collection)));
-    Ok(Downloads::of(renderer.local(recorder::language())).all())
+    Ok(renderer.local(recorder::language()).downloads().all())
 }
 
 fn dataset(renderer: &Arc<Renderer>, _: Kwargs) -> TeraResult<Value> {
     renderer.report.site.collections.positions().for_each(|collection| recorder::note(Note::Members(collection)));
-    Ok(Downloads::of(renderer.local(recorder::language())).of_everything())
+    Ok(renderer.local(recorder::language()).downloads().of_everything())
 }
 
 /// How deep `render()` may stand in what `render()` renders: each needs its part of the stack.

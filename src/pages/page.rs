@@ -12,7 +12,6 @@ use crate::locale::program::Message;
 use crate::model::builtin::SOURCES;
 use crate::model::date::Day;
 use crate::output::{OutputFile, Sink};
-use crate::pages::downloads::Downloads;
 use crate::pages::renderer::{LocalRenderer, Renderer};
 use crate::pages::titles::{self, Titled};
 use crate::pages::values::{Entries, map, optional};
@@ -273,7 +272,7 @@ fn sources_of(local: LocalRenderer, record: RecordIx) -> Value {
 /// The data files that belong to the page of a record: those of the figure that it is, else those of its collection.
 fn data_of(local: LocalRenderer, record: RecordIx) -> Value {
     match local.report().figures.of(record) {
-        Some(figure) => Downloads::of(local).of_figure(figure),
+        Some(figure) => local.downloads().of_figure(figure),
         None => data_of_collection(local, record.collection),
     }
 }

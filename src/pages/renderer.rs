@@ -8,6 +8,7 @@ use crate::export::data::sizes::Sizes;
 use crate::markup::marks::{self, Tongue};
 use crate::pages::assets::Assets;
 use crate::pages::cache::{Fragments, Views};
+use crate::pages::downloads::Downloads;
 use crate::pages::shared::Shared;
 use crate::pages::touched::Touched;
 use crate::position::{LanguageIx, List};
@@ -80,6 +81,11 @@ impl<'r> LocalRenderer<'r> {
     /// The report in this language, for pages: words of another language stand between marks.
     pub fn localizer(self) -> Localizer<'r> {
         self.renderer.report.page_localizer(self.language)
+    }
+
+    /// The data files in this language.
+    pub fn downloads(self) -> Downloads<'r> {
+        Downloads { localizer: self.localizer(), sizes: &self.renderer.data_sizes }
     }
 
     /// A finished page, with elements around the words of another language.

@@ -16,6 +16,7 @@ mod spec;
 mod changes;
 mod cell;
 pub mod files;
+pub mod sizes;
 mod columns;
 mod table;
 mod rows;
@@ -24,7 +25,6 @@ mod records;
 mod figures;
 mod package;
 mod catalog;
-pub mod sizes;
 
 use std::collections::BTreeSet;
 

@@ -8,7 +8,6 @@ use crate::locale::program::Message;
 use crate::model::date::Day;
 use crate::model::number::Number;
 use crate::model::value::word_of;
-use crate::pages::downloads::Downloads;
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{Entries, key, map, optional};
 use crate::pages::views::facts::coded;
@@ -66,7 +65,7 @@ fn fresh(local: LocalRenderer, figure: &Figure, on: Option<Day>) -> Value {
     let words = figure.formula.as_ref().map(|formula| formula::words(local.localizer(), formula));
     map.insert("formula", optional(words.as_deref()));
     map.insert("measure", optional(measured(local, figure)));
-    map.insert("files", Downloads::of(local).of_figure(figure));
+    map.insert("files", local.downloads().of_figure(figure));
     let plan = &local.report().plan;
     for file in plan.data.of_figure(record) {
         let name = if file.format == Format::Csv { "csv" } else { "json" };
