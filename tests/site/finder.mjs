@@ -23,7 +23,7 @@ export async function openSearch(output, language) {
     };
     const { hits, answer, index } = await search(words, load);
     const best = [...new Set(answer ? [answer, ...hits] : hits)].slice(0, first);
-    const documents = await read(best.map(({ number }) => number), index, load);
+    const documents = await read(best, index);
     return { documents, count: hits.length, bytes: compressed(loaded) };
   };
 }
