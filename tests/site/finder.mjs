@@ -6,9 +6,13 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { html } from './markup.mjs';
 
+// So many results of a kind the page shows at first.
+const SHOWN = 5;
+
 /**
- * The search of `output` in a language: `find(words)` gives `{documents, count, bytes}`: its first documents, of which `u`
- * is the address, how many there are, and what a browser has loaded by then, compressed, the script included.
+ * The search of `output` in a language: `find(words, first)` gives `{documents, drawn, count, bytes}`: the first documents,
+ * the best before the others; the same as the page draws them, kind by kind; how many there are; and what a browser has
+ * loaded by the first result, compressed, the script included. The address of a document is its `u`.
  */
 export async function openSearch(output, language) {
   const script = scriptOf(output, language);
@@ -22,10 +26,19 @@ export async function openSearch(output, language) {
       return loaded.has(file) ? JSON.parse(loaded.get(file)) : null;
     };
     const { hits, answer, index } = await search(words, load);
-    const best = [...new Set(answer ? [answer, ...hits] : hits)].slice(0, first);
-    const documents = await read(best, index);
-    return { documents, count: hits.length, bytes: compressed(loaded) };
+    const best = [...new Set(answer ? [answer, ...hits] : hits)];
+    const documents = await read(best.slice(0, first), index);
+    const bytes = compressed(loaded);
+    return { documents, drawn: await read(byKind(best).slice(0, first), index), count: hits.length, bytes };
   };
+}
+
+/** The hits as the page draws them: kinds in the order of their best hit, so many of each; the figure that answers on top. */
+function byKind([best, ...others]) {
+  if (!best) return [];
+  const kinds = [...new Set([best, ...others].map(({ kind }) => kind))];
+  const shown = kinds.flatMap((kind) => others.filter((hit) => hit.kind === kind).slice(0, SHOWN));
+  return [best, ...shown];
 }
 
 /** The script that the page of results links. */

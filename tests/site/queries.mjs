@@ -37,11 +37,15 @@ report.finish(`${queries.length} queries, at most ${Math.max(...answers.map((one
 /** What the search finds for a query, and how much of what is wanted is within the first five. */
 async function answer(query) {
   const find = await openSearch(output, query.language);
-  const { documents, count, bytes } = await find(query.words, WITHIN);
-  const first = documents.map(({ u }) => u);
+  const { documents, drawn, count, bytes } = await find(query.words, WITHIN);
   const wanted = query.wanted.map((keys) => keys.map((key) => addressOf(key, query)));
-  const hits = wanted.filter((either) => either.some((address) => first.includes(address)));
-  return { ...query, documents, count, bytes, recall: hits.length / wanted.length };
+  return { ...query, documents, count, bytes, recall: share(wanted, documents), seen: share(wanted, drawn) };
+}
+
+/** The share of what is wanted that is among `documents`. */
+function share(wanted, documents) {
+  const first = documents.map(({ u }) => u);
+  return wanted.filter((either) => either.some((address) => first.includes(address))).length / wanted.length;
 }
 
 function addressOf(key, { language, words }) {
@@ -56,11 +60,12 @@ function print({ language, difficulty, words, wanted, documents, count, recall }
   for (const { t, u } of documents) console.log(`      ${t}  ${u}`);
 }
 
-/** Recall and the largest transfer, by language or by what makes a query difficult. */
+/** Recall by rank and as drawn, and the largest transfer, by language or by what makes a query difficult. */
 function printTable(by) {
   for (const [name, of] of grouped(answers, by)) {
     const bytes = Math.max(...of.map((one) => one.bytes));
-    console.log(`${recallOf(of).toFixed(3)}  ${String(of.length).padStart(4)}  ${String(bytes).padStart(6)} bytes  ${name}`);
+    const recall = `${recallOf(of).toFixed(3)}  drawn ${recallOf(of, 'seen').toFixed(3)}`;
+    console.log(`${recall}  ${String(of.length).padStart(4)}  ${String(bytes).padStart(6)} bytes  ${name}`);
   }
 }
 
@@ -74,8 +79,8 @@ function judge() {
   }
 }
 
-function recallOf(of) {
-  return of.reduce((sum, { recall }) => sum + recall, 0) / of.length;
+function recallOf(of, order = 'recall') {
+  return of.reduce((sum, one) => sum + one[order], 0) / of.length;
 }
 
 function grouped(of, by) {
