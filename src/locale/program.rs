@@ -24,6 +24,16 @@ pub enum Message {
     QuoteExpired,
     /// Before what is still to be filled in.
     ToFill,
+    /// All data in one file.
+    DataAll,
+    /// What the archive of all data holds.
+    ReadmeWhat,
+    /// The licence of the data.
+    ReadmeLicence,
+    /// How the data are cited.
+    ReadmeCite,
+    /// Above the list of the files in the archive.
+    ReadmeFiles,
     /// The data file of all facts of a collection.
     DataFacts,
     /// A data file of a part of a collection.
@@ -190,6 +200,11 @@ const TABLE: &[(Message, &str, Needed)] = &[
     (Message::ProseTable, "prose-table", Needed::Always),
     (Message::QuoteExpired, "quote-expired", Needed::Always),
     (Message::ToFill, "to-fill", Needed::Always),
+    (Message::DataAll, "data-all", Needed::Always),
+    (Message::ReadmeWhat, "readme-what", Needed::Always),
+    (Message::ReadmeLicence, "readme-licence", Needed::Always),
+    (Message::ReadmeCite, "readme-cite", Needed::Always),
+    (Message::ReadmeFiles, "readme-files", Needed::Always),
     (Message::DataFacts, "data-facts", Needed::Always),
     (Message::DataPart, "data-part", Needed::Always),
     (Message::DateMissing, "date-missing", Needed::Always),

@@ -50,22 +50,28 @@ impl Downloads<'_> {
         Value::from(report.site.collections.positions().filter_map(of_one).collect::<Vec<_>>())
     }
 
-    /// What describes all data: `{package, catalog}`, a file or none, and a list of files.
+    /// All data in one, and what describes them: `{archive, package, catalog}`, two files or none, and a list of files.
     pub fn of_everything(self) -> Value {
         let file = |(path, format): (&str, &'static str)| {
             self.sizes.of(path).map(|_| self.value(path, format, path.rsplit('/').next().unwrap_or(path)))
         };
         let catalog = [(CATALOG_JSON_LD, "JSON-LD"), (CATALOG, "Turtle")];
+        let archive = self.localizer.report.plan.data.archive();
+        let archive =
+            archive.filter(|archive| self.sizes.of(&archive.path).is_some()).map(|archive| self.file(archive));
         map([
+            ("archive", archive.unwrap_or_else(Value::none)),
             ("package", file((PACKAGE, "JSON")).unwrap_or_else(Value::none)),
             ("catalog", Value::from(catalog.into_iter().filter_map(file).collect::<Vec<_>>())),
         ])
     }
 
     fn values(self, files: &[DataFile]) -> Value {
-        let title = |file: &DataFile| files::title(file, self.localizer);
-        let value = |file: &DataFile| self.value(&file.path, file.format.name(), &title(file));
-        Value::from(files.iter().map(value).collect::<Vec<_>>())
+        Value::from(files.iter().map(|file| self.file(file)).collect::<Vec<_>>())
+    }
+
+    fn file(self, file: &DataFile) -> Value {
+        self.value(&file.path, file.format.name(), &files::title(file, self.localizer))
     }
 
     fn value(self, path: &str, format: &'static str, title: &str) -> Value {

@@ -3,11 +3,14 @@
 
 use std::collections::BTreeMap;
 
+use icu::normalizer::DecomposingNormalizerBorrowed;
+
+use crate::config::Config;
 use crate::figures::Figures;
 use crate::link::Site;
 use crate::model::builtin::CORRECTIONS;
 use crate::model::field::{Collection, Field, FieldKind, Fields};
-use crate::position::{CollectionIx, List, RecordIx};
+use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
 
 /// The Data Package of all tables.
 pub const PACKAGE: &str = "data/datapackage.json";
@@ -34,6 +37,8 @@ pub enum Format {
     Csv,
     /// JSON.
     Json,
+    /// An archive of other files.
+    Zip,
 }
 
 /// What is in a data file.
@@ -49,6 +54,8 @@ pub enum Part {
     Facts(CollectionIx),
     /// The values of a figure.
     Figure(RecordIx),
+    /// Everything.
+    All,
 }
 
 /// All data files of a site.
@@ -56,11 +63,12 @@ pub enum Part {
 pub struct DataFiles {
     collections: List<CollectionIx, Vec<DataFile>>,
     figures: BTreeMap<RecordIx, Vec<DataFile>>,
+    archive: Option<DataFile>,
 }
 
 impl DataFiles {
     /// Those of a site; a collection without records has none.
-    pub fn of_site(site: &Site, figures: &Figures) -> Self {
+    pub fn of_site(site: &Site, figures: &Figures, config: &Config) -> Self {
         let of_collection = |(at, model): (CollectionIx, &Collection)| match site.records[at].is_empty() {
             true => Vec::new(),
             false => of_records(at, model),
@@ -69,7 +77,9 @@ impl DataFiles {
             let stem = figure_stem(site, record);
             [Format::Csv, Format::Json].map(|format| DataFile::new(&stem, format, Part::Figure(record))).into()
         };
+        let has_records = site.records.iter().any(|records| !records.is_empty());
         DataFiles {
+            archive: has_records.then(|| DataFile::new(&archive_stem(config), Format::Zip, Part::All)),
             collections: site.collections.entries().map(of_collection).collect(),
             figures: figures.iter().map(|figure| (figure.record, of_figure(figure.record))).collect(),
         }
@@ -85,9 +95,14 @@ impl DataFiles {
         self.figures.get(&record).map_or(&[], Vec::as_slice)
     }
 
+    /// All of these in one; `None`: there are none.
+    pub fn archive(&self) -> Option<&DataFile> {
+        self.archive.as_ref()
+    }
+
     /// Every file.
     pub fn iter(&self) -> impl Iterator<Item = &DataFile> {
-        self.collections.iter().flatten().chain(self.figures.values().flatten())
+        self.collections.iter().flatten().chain(self.figures.values().flatten()).chain(&self.archive)
     }
 }
 
@@ -109,6 +124,7 @@ impl Format {
         match self {
             Format::Csv => "text/csv",
             Format::Json => "application/json",
+            Format::Zip => "application/zip",
         }
     }
 
@@ -117,6 +133,7 @@ impl Format {
         match self {
             Format::Csv => "CSV",
             Format::Json => "JSON",
+            Format::Zip => "ZIP",
         }
     }
 }
@@ -136,13 +153,31 @@ fn of_records(collection: CollectionIx, model: &Collection) -> Vec<DataFile> {
 
 /// The path of a data file by its name without ending.
 pub fn path(stem: &str, format: Format) -> String {
-    let ending = if format == Format::Csv { "csv" } else { "json" };
+    let ending = match format {
+        Format::Csv => "csv",
+        Format::Json => "json",
+        Format::Zip => "zip",
+    };
     format!("data/{stem}.{ending}")
 }
 
 /// The path of what says what the columns of a table are.
 pub fn metadata(stem: &str) -> String {
     format!("{}-metadata.json", path(stem, Format::Csv))
+}
+
+/// Letters of a name that an archive may have.
+const NAME: usize = 40;
+
+/// The name of the archive of everything: that of the site in its source language, in letters of a to z and digits; `all`
+/// where that cannot be written so, or is long.
+pub fn archive_stem(config: &Config) -> String {
+    let name = config.short.best(LanguageIx::SOURCE).map_or(config.title.text(LanguageIx::SOURCE), |(_, short)| short);
+    let plain = DecomposingNormalizerBorrowed::new_nfkd().normalize(name).to_lowercase();
+    let letters = plain.chars().filter(|c| c.is_ascii() || c.is_alphanumeric());
+    let letters: String = letters.map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let stem = letters.split_whitespace().collect::<Vec<_>>().join("-");
+    if stem.is_ascii() && (1..=NAME).contains(&stem.len()) { stem } else { "all".to_owned() }
 }
 
 /// The name of the main table of a collection, and of its JSON. `datapackage.json` is the Data Package.

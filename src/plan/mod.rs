@@ -105,7 +105,7 @@ pub fn of_site(inputs: Inputs) -> Checked<Plan> {
         taking.take(Product::Listing, path, || Place::file(config.source.path.clone()));
     }
     let by_template = by_template(site, &pages);
-    let data = DataFiles::of_site(site, figures);
+    let data = DataFiles::of_site(site, figures, config);
     taking.data(site, config, &data);
     redirects.retain(|redirect| {
         let product = if redirect.permanent { Product::Permanent } else { Product::Alias };
@@ -159,9 +159,9 @@ impl Taking<'_> {
     /// The data files with what describes them.
     fn data(&mut self, site: &Site, config: &Config, data: &DataFiles) {
         for file in data.iter() {
-            self.take(Product::Data, &file.path, || data_place(site, file));
+            self.take(Product::Data, &file.path, || data_place(site, config, file));
             if let Some(metadata) = file.metadata() {
-                self.take(Product::Data, &metadata, || data_place(site, file));
+                self.take(Product::Data, &metadata, || data_place(site, config, file));
             }
         }
         for path in [PACKAGE, CATALOG, CATALOG_JSON_LD].into_iter().filter(|_| data.iter().next().is_some()) {
@@ -171,11 +171,12 @@ impl Taking<'_> {
 }
 
 /// What asks for a data file.
-fn data_place(site: &Site, file: &DataFile) -> Place {
+fn data_place(site: &Site, config: &Config, file: &DataFile) -> Place {
     match &file.part {
         Part::Records(collection) | Part::List(collection, _) | Part::Changes(collection) | Part::Facts(collection) => {
             Place::file(site.collections[*collection].source.path.clone())
         }
         Part::Figure(record) => Place::file(site.get(*record).record.source.path.clone()),
+        Part::All => Place::file(config.source.path.clone()),
     }
 }

@@ -1,9 +1,11 @@
 //! What pages say of the files that they lead to is true: format and size are those of the file in the output.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::{Cursor, Read as _};
 use std::path::{Path, PathBuf};
 
-use crate::support::{Built, build_folder};
+use crate::support::{Built, build_folder, small};
 
 /// The golden sites, each with whether its theme is `report`.
 fn sites() -> Vec<(PathBuf, bool)> {
@@ -80,4 +82,106 @@ fn every_link_to_a_data_file_says_its_format_and_how_long_it_is() {
     }
     assert!(silent.is_empty(), "{silent:#?}");
     assert!(said > 500, "{said}");
+}
+
+/// The files of an archive in its order: name, day, content.
+fn unpacked(bytes: &[u8]) -> Vec<(String, String, Vec<u8>)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let count = archive.len();
+    let mut one = |at: usize| {
+        let mut file = archive.by_index(at).unwrap();
+        let mut content = Vec::new();
+        file.read_to_end(&mut content).unwrap();
+        (file.name().to_owned(), file.last_modified().unwrap().to_string(), content)
+    };
+    (0..count).map(&mut one).collect()
+}
+
+#[test]
+fn the_archive_holds_all_data_as_they_are_in_the_output() {
+    let built = build_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/data"));
+
+    let files = unpacked(&built.files["data/parks.zip"]);
+
+    let names: Vec<&str> = files.iter().map(|(name, ..)| name.as_str()).collect();
+    assert_eq!(names[..2], ["parks/README.md", "parks/datapackage.json"]);
+    let wanted: BTreeSet<String> = built
+        .files
+        .keys()
+        .filter_map(|path| path.strip_prefix("data/"))
+        .filter(|name| !name.starts_with("catalog.") && !name.ends_with(".zip"))
+        .map(|name| format!("parks/{name}"))
+        .chain(["parks/README.md".to_owned()])
+        .collect();
+    assert_eq!(names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>(), wanted);
+    for (name, day, content) in &files {
+        assert!(day.starts_with("2026-11-24"), "{name}: {day}");
+        let path = name.replacen("parks/", "data/", 1);
+        assert!(built.files.get(&path).is_none_or(|there| there == content), "{name} differs");
+    }
+}
+
+#[test]
+fn the_archive_says_what_it_is_in_the_source_language() {
+    let built = small()
+        .with(
+            "content/site.yaml",
+            "title: {de: Parks der Städte, en: Parks of the cities}\nlanguages: [de, en]\nbase_url: https://parks.example\nas_of: 2026-11-24\npublisher: {de: Gartenamt, en: Office of gardens}\nlicense: CC-BY-4.0\n",
+        )
+        .build();
+
+    let files = unpacked(&built.files["data/parks-der-stadte.zip"]);
+
+    let readme = String::from_utf8(files[0].2.clone()).unwrap();
+    for words in [
+        "# Parks der Städte\n",
+        "Stand 24.\u{a0}November 2026",
+        "Lizenz: CC-BY-4.0",
+        "So zitieren: Gartenamt: Alle Daten. Parks der Städte",
+        "https://parks.example/",
+        "- parks.facts.csv: Parks: jede Angabe mit ihrer Quelle",
+    ] {
+        assert!(readme.contains(words), "`{words}` is not in:\n{readme}");
+    }
+    assert!(!readme.contains(".zip") && !readme.contains('\u{2068}'), "{readme}");
+}
+
+#[test]
+fn an_archive_without_a_licence_says_that_there_is_none() {
+    let built = small().build();
+
+    let (path, bytes) = built.files.iter().find(|(path, _)| path.ends_with(".zip")).unwrap();
+    let readme = String::from_utf8(unpacked(bytes)[0].2.clone()).unwrap();
+
+    assert!(readme.contains("No licence is given."), "{path}:\n{readme}");
+}
+
+#[test]
+fn the_same_content_gives_the_same_archive() {
+    let site = || small().build().files;
+    let archive = |files: &BTreeMap<String, Vec<u8>>| {
+        files.iter().find(|(path, _)| path.ends_with(".zip")).map(|(_, bytes)| bytes.clone()).unwrap()
+    };
+    let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+
+    let first = archive(&site());
+
+    assert_eq!(first, archive(&alone.install(site)));
+    let other = small().with("content/cities/jinan.yaml", "name: {en: Other, de: Anders}\n").build().files;
+    assert_ne!(first, archive(&other));
+}
+
+#[test]
+fn portals_are_told_of_the_archive() {
+    let built = build_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/data"));
+
+    let catalog = built.text("data/catalog.ttl");
+
+    let bytes = built.files["data/parks.zip"].len();
+    let distribution =
+        catalog.split("<https://data.example/report/data/parks.zip> a dcat:Distribution").nth(1).unwrap();
+    let distribution = distribution.split("\n\n").next().unwrap();
+    assert!(catalog.contains("dcat:distribution <https://data.example/report/data/parks.zip>"));
+    assert!(distribution.contains(&format!("dcat:byteSize \"{bytes}\"^^xsd:nonNegativeInteger")), "{distribution}");
+    assert!(distribution.contains("file-type/ZIP") && distribution.contains("media-types/application/zip"));
 }

@@ -33,7 +33,7 @@ struct Dataset {
 
 /// The catalogue of a site.
 pub fn graph(report: &Report, sizes: &Sizes) -> Vec<Node> {
-    let datasets = datasets(report);
+    let datasets = datasets(report, sizes);
     let catalog = catalog(report, &datasets);
     let mut named: BTreeSet<(String, &'static str)> = BTreeSet::new();
     let mut nodes = vec![catalog, publisher(report)];
@@ -47,11 +47,31 @@ pub fn graph(report: &Report, sizes: &Sizes) -> Vec<Node> {
     nodes
 }
 
-fn datasets(report: &Report) -> Vec<Dataset> {
+fn datasets(report: &Report, sizes: &Sizes) -> Vec<Dataset> {
     let site = &report.site;
     let with_records = site.collections.positions().filter(|&at| !site.records[at].is_empty());
     let collections = with_records.map(|at| of_collection(report, at, &site.collections[at]));
-    collections.chain(report.figures.iter().map(|figure| of_figure(report, figure))).collect()
+    let all = report
+        .plan
+        .data
+        .archive()
+        .filter(|archive| sizes.of(&archive.path).is_some())
+        .map(|archive| of_everything(report, archive));
+    all.into_iter().chain(collections).chain(report.figures.iter().map(|figure| of_figure(report, figure))).collect()
+}
+
+/// Everything in one file.
+fn of_everything(report: &Report, archive: &DataFile) -> Dataset {
+    let languages = report.config.languages.positions();
+    let (origin, home) = (&report.config.base_url.origin, |at| report.plan.addresses.home_url(at));
+    Dataset {
+        name: "all".to_owned(),
+        title: languages.clone().map(|at| (at, files::title(archive, report.localizer(at)))).collect(),
+        description: languages.clone().map(|at| (at, about_site(report.localizer(at)).to_owned())).collect(),
+        pages: languages.map(|at| Some(format!("{origin}{}", home(at)))).collect(),
+        period: (None, report.site.as_of.date()),
+        files: vec![archive.clone()],
+    }
 }
 
 /// A figure is what is looked for, too: with its definition.

@@ -17,6 +17,7 @@ pub fn title(file: &DataFile, localizer: Localizer) -> String {
         |collection: &CollectionIx| localizer.report.site.collections[*collection].label.text(localizer.language);
     let (label, part) = match &file.part {
         Part::Figure(record) => return localizer.title(*record).to_owned(),
+        Part::All => return localizer.message(Message::DataAll),
         Part::Records(collection) => return label(collection).to_owned(),
         Part::Facts(collection) => (label(collection), localizer.message(Message::DataFacts)),
         Part::Changes(collection) => {

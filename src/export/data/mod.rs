@@ -24,6 +24,7 @@ mod facts;
 mod records;
 mod figures;
 mod package;
+mod archive;
 mod catalog;
 
 use std::collections::BTreeSet;
@@ -37,6 +38,7 @@ use crate::plan::data_files::{self, CATALOG, CATALOG_JSON_LD, Format, PACKAGE, f
 use crate::position::{CollectionIx, LanguageIx};
 use crate::report::Report;
 use crate::report::recorder::{self, Note};
+use archive::Packed;
 use sizes::{Sizes, Written};
 use spec::Described;
 use table::Table;
@@ -71,25 +73,56 @@ pub fn write(report: &Report, sink: &dyn Sink) -> Sizes {
     let figures: Vec<(&Figure, Described)> =
         report.figures.iter().map(|figure| (figure, figures::described(report, figure))).collect();
     let jobs = jobs(&collected, &figures);
-    let made: Vec<Made> = jobs.par_iter().map(|job| make(report, job, sink)).collect();
+    let mut made: Vec<Made> = jobs.par_iter().map(|job| make(report, job, sink)).collect();
     let tables: Vec<(&Described, u64)> = made.iter().filter_map(|made| made.table).collect();
     let mut sizes = Sizes::default();
-    sizes.add(made.into_iter().flat_map(|made| made.files));
+    let mut packed = Vec::new();
+    for made in made.iter_mut() {
+        sizes.add(std::mem::take(&mut made.files));
+        packed.append(&mut made.packed);
+    }
     if !tables.is_empty() {
-        sizes.add(describe(report, &tables, &sizes, sink));
+        Whole { report, tables: &tables, sink }.write(packed, &mut sizes);
     }
     sizes
 }
 
-/// Writes what describes all data.
-fn describe(report: &Report, tables: &[(&Described, u64)], sizes: &Sizes, sink: &dyn Sink) -> [Written; 3] {
-    let ((package, catalog), notes) = recorder::remembered(LanguageIx::SOURCE, || {
-        note_all(report);
-        (package::package(report, tables), catalog::graph(report, sizes))
-    });
-    let reads = report.reads(notes);
-    let files = [(PACKAGE, package), (CATALOG, rdf::turtle(&catalog)), (CATALOG_JSON_LD, rdf::json_ld(&catalog))];
-    files.map(|(path, content)| put(sink, path.to_owned(), content, reads.clone()))
+/// What is made of all data.
+struct Whole<'a> {
+    report: &'a Report,
+    /// All tables with the length of their files.
+    tables: &'a [(&'a Described, u64)],
+    sink: &'a dyn Sink,
+}
+
+impl Whole<'_> {
+    /// Writes the archive and what describes the data. The catalogue says how long the archive is.
+    fn write(&self, packed: Vec<Option<Packed>>, sizes: &mut Sizes) {
+        let report = self.report;
+        let ((package, archive), notes) = recorder::remembered(LanguageIx::SOURCE, || {
+            note_all(report);
+            let package = package::package(report, self.tables);
+            let archive =
+                report.plan.data.archive().and_then(|file| Some((file.path.clone(), self.archive(packed, &package)?)));
+            (package, archive)
+        });
+        let reads = report.reads(notes.clone());
+        let files = std::iter::once((PACKAGE.to_owned(), package.into_bytes())).chain(archive);
+        sizes.add(files.map(|(path, bytes)| put(self.sink, path, bytes, reads.clone())));
+        let (catalog, more) = recorder::remembered(LanguageIx::SOURCE, || {
+            recorder::note_all(&notes);
+            catalog::graph(report, sizes)
+        });
+        let reads = report.reads(more);
+        let files = [(CATALOG, rdf::turtle(&catalog)), (CATALOG_JSON_LD, rdf::json_ld(&catalog))];
+        sizes.add(files.map(|(path, content)| put(self.sink, path.to_owned(), content, reads.clone())));
+    }
+
+    fn archive(&self, packed: Vec<Option<Packed>>, package: &str) -> Option<Vec<u8>> {
+        let first = [("README.md", archive::readme(self.report)), (archive::name(PACKAGE), package.to_owned())];
+        let first = first.map(|(name, text)| archive::pack(self.report, name, text.as_bytes()));
+        archive::of_all(first.into_iter().chain(packed).collect())
+    }
 }
 
 /// What describes all data is made of all of it.
@@ -132,8 +165,28 @@ fn collect(report: &Report, collection: CollectionIx) -> Collected {
 struct Made<'j> {
     /// The files.
     files: Vec<Written>,
+    /// The same for the archive.
+    packed: Vec<Option<Packed>>,
     /// A table, with its length; `None`: it is none.
     table: Option<(&'j Described, u64)>,
+}
+
+impl Made<'_> {
+    fn add(&mut self, making: &Making, path: String, content: impl Into<Vec<u8>>) -> u64 {
+        let bytes = content.into();
+        self.packed.push(archive::pack(making.report, archive::name(&path), &bytes));
+        let written = put(making.sink, path, bytes, making.reads.clone());
+        let length = written.bytes;
+        self.files.push(written);
+        length
+    }
+}
+
+/// Where the files of a job go, and what they were made of.
+struct Making<'a> {
+    report: &'a Report,
+    sink: &'a dyn Sink,
+    reads: Reads<'a>,
 }
 
 /// Makes a file and hands it on, of a table also what says what it is.
@@ -142,18 +195,17 @@ fn make<'j>(report: &Report, job: &'j Job, sink: &dyn Sink) -> Made<'j> {
         note_read(report, job);
         file_of(report, job)
     });
-    let reads = report.reads(notes);
+    let making = Making { report, sink, reads: report.reads(notes) };
+    let mut made = Made { files: Vec::new(), packed: Vec::new(), table: None };
     match file {
-        File::Json(stem, json) => {
-            Made { files: vec![put(sink, data_files::path(&stem, Format::Json), json, reads)], table: None }
-        }
+        File::Json(stem, json) => drop(made.add(&making, data_files::path(&stem, Format::Json), json)),
         File::Table(described, bytes) => {
-            let about = package::csv_on_the_web(report, described);
-            let about = put(sink, metadata(&described.name), about, reads.clone());
-            let table = put(sink, data_files::path(&described.name, Format::Csv), bytes, reads);
-            Made { table: Some((described, table.bytes)), files: vec![about, table] }
+            let length = made.add(&making, data_files::path(&described.name, Format::Csv), bytes);
+            made.add(&making, metadata(&described.name), package::csv_on_the_web(report, described));
+            made.table = Some((described, length));
         }
     }
+    made
 }
 
 /// A file that was made.

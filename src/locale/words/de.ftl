@@ -138,6 +138,17 @@ map-boundaries = Grenzen: { $sources }
 
 ## Data files and addresses
 
+data-all = Alle Daten
+readme-what =
+    Alle Daten von { $url }, Stand { $date }: jede Tabelle als CSV (UTF-8, mit Kommas getrennt, Zahlen mit Punkt), jede
+    Sammlung und Kennzahl als JSON. Was die Spalten bedeuten, steht in datapackage.json, was eine Tabelle enthält, daneben in
+    einer Datei, deren Name auf csv-metadata.json endet.
+readme-licence = { $given ->
+    [yes] Lizenz: { $licence }
+   *[no] Eine Lizenz ist nicht angegeben. Wer die Daten nutzen will, fragt den Herausgeber.
+ }
+readme-cite = So zitieren: { $citation }
+readme-files = Die Dateien
 data-facts = jede Angabe mit ihrer Quelle
 data-part = { $collection }: { $part }
 moved-to = Diese Seite ist umgezogen: { $title }.

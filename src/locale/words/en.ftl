@@ -130,6 +130,17 @@ map-boundaries = Boundaries: { $sources }
 
 ## Data files and addresses
 
+data-all = All data
+readme-what =
+    All data of { $url }, as of { $date }: every table as CSV (UTF-8, parted by commas, numbers with a point), every
+    collection and figure as JSON. What the columns are stands in datapackage.json; what one table holds stands beside it in
+    a file that ends with csv-metadata.json.
+readme-licence = { $given ->
+    [yes] Licence: { $licence }
+   *[no] No licence is given. Whoever wants to use the data asks the publisher.
+ }
+readme-cite = To be cited as: { $citation }
+readme-files = The files
 data-facts = every fact with its source
 data-part = { $collection }: { $part }
 moved-to = This page has moved to { $title }.
