@@ -5,6 +5,7 @@ pub mod html;
 pub mod css;
 pub mod csv;
 pub mod ids;
+pub mod js;
 pub mod json;
 pub mod marks;
 pub mod rdf;

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::diagnostics::{Diagnostic, codes, did_you_mean};
 use crate::markup::css::{address, without_comments};
+use crate::markup::js;
 use crate::output::{OutputFile, Read, Reads, Sink};
 use crate::parse::{Files, Source, Span};
 use crate::plan::outputs::Product;
@@ -73,12 +74,11 @@ pub fn collect(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnosti
                 }
             },
         };
-        let (bytes, names) = match file.name.ends_with(".css") {
-            true => {
-                let source = Source::new(path, String::from_utf8_lossy(&bytes).into_owned());
-                style_sheet(&file.name, &source, &assets, findings)
-            }
-            false => (bytes, Vec::new()),
+        let text = || String::from_utf8_lossy(&bytes).into_owned();
+        let (bytes, names) = match file.name.rsplit_once('.') {
+            Some((_, "css")) => style_sheet(&file.name, &Source::new(path, text()), &assets, findings),
+            Some((_, "js")) => (js::without_comments(&text()).into_bytes(), Vec::new()),
+            _ => (bytes, Vec::new()),
         };
         let published = format!("assets/{}", fingerprinted(&file.name, &bytes));
         let url = format!("{}/{published}", planner.config.base_url.path).into();

@@ -13,7 +13,7 @@ const REPORT: &[File] = &[
     ("locales/de.ftl", include_bytes!("../../themes/report/locales/de.ftl")),
     ("locales/en.ftl", include_bytes!("../../themes/report/locales/en.ftl")),
     ("locales/fr.ftl", include_bytes!("../../themes/report/locales/fr.ftl")),
-    ("static/filter.js", include_bytes!("../../themes/report/static/filter.js")),
+    ("static/find.js", include_bytes!("../../themes/report/static/find.js")),
     ("static/report.css", include_bytes!("../../themes/report/static/report.css")),
     ("templates/base.html", include_bytes!("../../themes/report/templates/base.html")),
     ("templates/components/Bar.html", include_bytes!("../../themes/report/templates/components/Bar.html")),

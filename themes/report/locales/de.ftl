@@ -72,6 +72,7 @@ running = läuft noch
 how-counted = Berechnungsweise
 behind = Zugrunde liegende Einträge
 show-rest = Weitere anzeigen
+show-more = Mehr anzeigen
 labelled = { $label }:
 other = Weitere
 

@@ -70,6 +70,7 @@ running = not over yet
 how-counted = How it is calculated
 behind = Records behind this number
 show-rest = Show the rest
+show-more = Show more
 labelled = { $label }:
 other = Other
 

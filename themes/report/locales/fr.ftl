@@ -72,6 +72,7 @@ running = en cours
 how-counted = Mode de calcul
 behind = Fiches concernées
 show-rest = Afficher la suite
+show-more = Afficher plus
 labelled = { $label } :
 other = Autres
 
