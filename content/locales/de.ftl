@@ -109,6 +109,54 @@ chain-city-none = kein Zentrum dieser Kette bekannt
 chain-city-by-center = Sitz eines Zentrums dieser Kette
 chain-text = Die Kette im Überblick
 
+## Eine Organisation
+
+organizations-lede =
+    Die { $count } Organisationen, die Quellen zu einem Zentrum oder einer Kette nennen: Unternehmen,
+    Hochschulen, Institute und Behörden. Weitere sind beteiligt,
+    werden in unseren Quellen aber nicht genannt.
+filter-organizations = Organisationen filtern
+filter-all-roles = Alle
+filter-all-kinds = Alle
+filter-none-organizations = Keine Organisation entspricht dieser Auswahl.
+organization-and-chinese-name = Organisation und chinesischer Name
+line-role = Rolle
+line-centers =
+    { $count ->
+        [one] Zentrum
+       *[other] Zentren
+    }
+line-chains =
+    { $count ->
+        [one] Kette
+       *[other] Ketten
+    }
+line-latest = Zuletzt
+line-website = Website
+not-published-here = hier nicht veröffentlicht
+center-none-known = keines bekannt
+chain-through-center = Kette des Zentrums
+own-account = { $role } nach eigener Angabe
+own-account-only = eigene Angabe
+own-organization-name = Der Name ist unsere Wiedergabe; in einer Quelle haben wir ihn nicht gefunden.
+takes-part = Beteiligt an
+since-when-missing = Seit wann: nicht veröffentlicht
+together-with = Gemeinsam mit
+names = Namen und Sitz
+gaps = Nicht veröffentlicht
+organization-gap =
+    { $of ->
+        [city] Stadt
+        [seat] Sitz und Anschrift
+        [website] Website
+        [since] Beginn der Beteiligung
+       *[share] Anteil an der Trägergesellschaft
+    }
+gaps-listed = { $gaps }.
+gaps-hint = Wissen Sie mehr? Schreiben Sie uns, mit Quelle.
+source-of-role = Belegt: Rolle
+cite-and-download = Zitieren und herunterladen
+
 ## Cities, fields, provinces
 
 cities-lede =
@@ -126,6 +174,7 @@ cities-group =
 city-not-published = Stadt nicht veröffentlicht
 city-not-published-text = Wir haben keine Quelle gefunden, die die Stadt dieser Zentren nennt.
 city-centers = Zentren in { $city }
+city-organizations = Organisationen in { $city }
 city-chains = Ketten, an denen die Stadt beteiligt ist
 city-text = Die Stadt im Überblick
 fields-lede =
@@ -196,8 +245,8 @@ role =
            *[other] Gesellschafter
         }
         [initiator] { $count ->
-            [one] Initiator der Bewerbung
-           *[other] Initiatoren der Bewerbung
+            [one] Initiative zur Bewerbung
+           *[other] Initiative zur Bewerbung
         }
         [chain_master] { $count ->
             [one] Leitunternehmen der Kette
@@ -206,7 +255,7 @@ role =
        *[other] { $label }
     }
 lead-seat = Sitz der federführenden Einrichtung
-own-names-explained = Name in lateinischer Schrift oder Übersetzung von uns; in einer Quelle haben wir ihn nicht gefunden.
+own-names-explained = Name von uns übertragen oder übersetzt; in einer Quelle haben wir ihn nicht gefunden.
 news = Aktuelles
 figure-undated = davon { $count } ohne Datum
 

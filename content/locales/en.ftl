@@ -106,6 +106,53 @@ chain-city-none = no center of this chain known
 chain-city-by-center = Seat of a center of this chain
 chain-text = About the chain
 
+## An organization
+
+organizations-lede =
+    The { $count } organizations that sources name with a center or a chain: firms, universities,
+    institutes and authorities. Others take part that our sources do not name.
+filter-organizations = Filter organizations
+filter-all-roles = All
+filter-all-kinds = All
+filter-none-organizations = No organization matches this choice.
+organization-and-chinese-name = Organization and Chinese name
+line-role = Role
+line-centers =
+    { $count ->
+        [one] Center
+       *[other] Centers
+    }
+line-chains =
+    { $count ->
+        [one] Chain
+       *[other] Chains
+    }
+line-latest = Latest
+line-website = Website
+not-published-here = not published here
+center-none-known = none known
+chain-through-center = of the center
+own-account = { $role } by its own account
+own-account-only = its own account
+own-organization-name = The name is our rendering; we found it in no source.
+takes-part = Where it takes part
+since-when-missing = Since when: not published
+together-with = Together with
+names = Names and seat
+gaps = Not published
+organization-gap =
+    { $of ->
+        [city] city
+        [seat] seat and address
+        [website] website
+        [since] since when it takes part
+       *[share] share in the operating company
+    }
+gaps-listed = { $gaps }.
+gaps-hint = Do you know more? Send us a note with its source.
+source-of-role = Named for its role
+cite-and-download = Cite and download
+
 ## Cities, fields, provinces
 
 cities-lede =
@@ -123,6 +170,7 @@ cities-group =
 city-not-published = City not published
 city-not-published-text = We found no source that says in which city these centers are.
 city-centers = Centers in { $city }
+city-organizations = Organizations in { $city }
 city-chains = Chains that involve this city
 city-text = About the city
 fields-lede =

@@ -107,6 +107,53 @@ chain-city-none = aucun centre connu dans cette filière
 chain-city-by-center = Siège d’un centre de cette filière
 chain-text = La filière en quelques mots
 
+## Une organisation
+
+organizations-lede =
+    Les { $count } organisations que des sources citent à propos d’un centre ou d’une filière :
+    entreprises, universités, instituts et administrations. D’autres y participent, que nos sources ne nomment pas.
+filter-organizations = Filtrer les organisations
+filter-all-roles = Tous
+filter-all-kinds = Toutes
+filter-none-organizations = Aucune organisation ne correspond à ce choix.
+organization-and-chinese-name = Organisation et nom chinois
+line-role = Rôle
+line-centers =
+    { $count ->
+        [one] Centre
+       *[other] Centres
+    }
+line-chains =
+    { $count ->
+        [one] Filière
+       *[other] Filières
+    }
+line-latest = Dernier fait
+line-website = Site web
+not-published-here = non publié ici
+center-none-known = aucun connu
+chain-through-center = filière du centre
+own-account = { $role } selon ses propres indications
+own-account-only = selon l’intéressé
+own-organization-name = Le nom est de notre fait ; nous ne l’avons trouvé dans aucune source.
+takes-part = Participation
+since-when-missing = Depuis quand : information non publiée
+together-with = Aux côtés de
+names = Noms et siège
+gaps = Non publié
+organization-gap =
+    { $of ->
+        [city] ville
+        [seat] siège et adresse
+        [website] site web
+        [since] début de la participation
+       *[share] part dans la société porteuse
+    }
+gaps-listed = { $gaps }.
+gaps-hint = Vous en savez plus ? Écrivez-nous, source à l’appui.
+source-of-role = Indique : rôle
+cite-and-download = Citer et télécharger
+
 ## Cities, fields, provinces
 
 cities-lede =
@@ -124,6 +171,7 @@ cities-group =
 city-not-published = Ville non publiée
 city-not-published-text = Nous n’avons trouvé aucune source qui indique la ville de ces centres.
 city-centers = Centres à { $city }
+city-organizations = Organisations à { $city }
 city-chains = Filières auxquelles la ville participe
 city-text = La ville en quelques mots
 fields-lede =

@@ -10,6 +10,7 @@ mod editions;
 mod expected;
 #[path = "../it/links.rs"]
 mod links;
+mod organizations;
 mod pages;
 mod published;
 mod site;

@@ -1,11 +1,11 @@
-// Filters the table of centers. The choice is kept in the address, so that a filtered table can be linked to.
+// Filters a table by the choices of the form above it. The choice is kept in the address, so that a filtered table can be linked to.
 // Without scripts the form is not shown and the whole table is.
 const form = document.getElementById("filter");
-const table = document.getElementById("centers-table");
+const table = document.getElementById("listed");
 const shown = document.getElementById("shown");
 const none = document.getElementById("no-match");
-const names = ["chain", "city", "level", "stage"];
-const rows = [...table.querySelectorAll("tr[data-level]")];
+const names = [...form.elements].map((choice) => choice.name).filter((name) => name);
+const rows = [...table.querySelectorAll("tr[data-row]")];
 
 function fits(row, choice) {
   return names.every((name) => !choice[name] || row.dataset[name].split(" ").includes(choice[name]));
@@ -18,7 +18,7 @@ function apply() {
     row.hidden = !fits(row, choice);
     if (!row.hidden) count += 1;
   }
-  for (const body of table.tBodies) body.hidden = !body.querySelector("tr[data-level]:not([hidden])");
+  for (const body of table.tBodies) body.hidden = !body.querySelector("tr[data-row]:not([hidden])");
   table.hidden = none.hidden = false;
   if (count) none.hidden = true;
   else table.hidden = true;
