@@ -19,6 +19,8 @@ mod check;
 mod serve;
 mod explain;
 mod messages;
+mod start_words;
+mod starts;
 mod init;
 mod fact_differences;
 mod differences;

@@ -56,6 +56,24 @@ fn day(text: &str) -> Result<Date, String> {
     run::day(text).ok_or_else(|| "write a day as YYYY-MM-DD".to_owned())
 }
 
+/// Today: `SOURCE_DATE_EPOCH` if it is set, else the clock, in a time zone. The one place where the clock is read.
+///
+/// # Errors
+///
+/// `SOURCE_DATE_EPOCH` is no moment, or the day lies outside of our era.
+pub fn today(zone: TimeZone) -> anyhow::Result<Date> {
+    let now = match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(text) => {
+            let words = || format!("SOURCE_DATE_EPOCH is not a number of seconds: {text}");
+            jiff::Timestamp::from_second(text.trim().parse().with_context(words)?)?
+        }
+        Err(_) => jiff::Timestamp::now(),
+    };
+    let today = now.to_zoned(zone).date();
+    ensure!(today.year() > 0, "today would be {today}: dates lie in the years 1 to 9999");
+    Ok(today)
+}
+
 impl SiteArgs {
     /// The run that is asked for.
     pub fn run(&self) -> anyhow::Result<Run> {
@@ -64,20 +82,11 @@ impl SiteArgs {
 }
 
 impl RunArgs {
-    /// The run that is asked for. Today is `SOURCE_DATE_EPOCH` if it is set, else the clock, in the site's time zone: the
-    /// one place where the clock is read.
+    /// The run that is asked for, on the day that it is in the site's time zone.
     pub fn run(&self) -> anyhow::Result<Run> {
         ensure!(self.site.is_dir(), "there is no folder {}", self.site.display());
-        let now = match std::env::var("SOURCE_DATE_EPOCH") {
-            Ok(text) => {
-                let words = || format!("SOURCE_DATE_EPOCH is not a number of seconds: {text}");
-                jiff::Timestamp::from_second(text.trim().parse().with_context(words)?)?
-            }
-            Err(_) => jiff::Timestamp::now(),
-        };
         let zone = self.setting("time_zone").and_then(|zone| TimeZone::get(&zone).ok()).unwrap_or(TimeZone::UTC);
-        let today = now.to_zoned(zone).date();
-        ensure!(today.year() > 0, "today would be {today}: dates lie in the years 1 to 9999");
+        let today = today(zone)?;
         Ok(Run { as_of: self.as_of, ..Run::on(today) })
     }
 

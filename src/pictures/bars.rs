@@ -9,7 +9,7 @@ use crate::locale::program::Message;
 use crate::markup::html::escape;
 use crate::model::number::Number;
 use crate::model::value::Status;
-use crate::pictures::drawn::{Kind, capitalized, is_count, source_line};
+use crate::pictures::drawn::{Kind, capitalized, is_count, source_line, unit_heading};
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
 use crate::words::figures::{self, group_date, group_label, is_percent, unit_words};
@@ -34,17 +34,17 @@ pub fn chart(localizer: Localizer, figure: &Figure, caption: Option<&str>) -> St
 
 fn heads(localizer: Localizer, figure: &Figure, whole: Option<&Amount>) -> Heads {
     let by = figure.formula.as_ref().and_then(|formula| formula::by(localizer, formula));
-    let unit = figure.unit.as_ref().map(|unit| unit_words(localizer, unit));
+    let unit = figure.unit.as_ref().map(|unit| unit_heading(&unit_words(localizer, unit)));
     let value = match unit {
         Some(unit) => unit,
-        None if is_percent(figure) => localizer.message(Message::ChartShare),
+        None if is_percent(figure) => capitalized(&localizer.message(Message::ChartShare)),
         None => match figure.formula.as_ref().and_then(|formula| formula.measure.as_ref()) {
-            Some(measure) => measure.label.text(localizer.language).to_owned(),
-            None => localizer.message(Message::ChartCount),
+            Some(measure) => capitalized(measure.label.text(localizer.language)),
+            None => capitalized(&localizer.message(Message::ChartCount)),
         },
     };
     let share = whole.map(|_| localizer.message(Message::ChartShare));
-    Heads { name: capitalized(&by.unwrap_or_default()), value: capitalized(&value), share }
+    Heads { name: capitalized(&by.unwrap_or_default()), value, share }
 }
 
 /// A group with its value and what is to be known of it.

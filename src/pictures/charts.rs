@@ -9,7 +9,7 @@ use crate::model::date::Date;
 use crate::model::number::Number;
 use crate::model::value::Status;
 use crate::pictures::bars;
-use crate::pictures::drawn::{Kind, capitalized, is_count, source_line};
+use crate::pictures::drawn::{Kind, is_count, source_line, unit_heading};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
@@ -83,7 +83,7 @@ fn over_time(localizer: Localizer, figure: &Figure, kind: chart::Kind, around: A
     );
     // What is not listed has a name only where things are counted.
     let gap = if is_count(figure) { words(Message::ChartGap) } else { String::new() };
-    let unit = figure.unit.as_ref().map(|unit| capitalized(&unit_words(localizer, unit)));
+    let unit = figure.unit.as_ref().map(|unit| unit_heading(&unit_words(localizer, unit)));
     charts::draw(&Chart {
         id: &recorder::unique(&format!("chart-{}", localizer.report.site.get(figure.record).record.id)),
         kind,

@@ -41,9 +41,30 @@ pub fn source_line(localizer: Localizer, figure: &Figure, kind: Kind) -> String 
     sentence_case(&parts.join(" · "))
 }
 
+/// A unit as a line begins: a word with a capital letter (“Hectares”), a symbol as it is (“km”, “µg/m³”), since another case is another
+/// unit.
+pub fn unit_heading(unit: &str) -> String {
+    let (_, words) = marks::leading(unit);
+    let first = words.split(char::is_whitespace).next().unwrap_or_default();
+    let is_word = first.chars().count() > 3 && first.chars().all(|c| c.is_alphabetic() && !c.is_uppercase());
+    if is_word { capitalized(unit) } else { unit.to_owned() }
+}
+
 /// Words as a line begins.
 pub fn capitalized(words: &str) -> String {
     let (begin, words) = marks::leading(words);
     let mut rest = words.chars();
     begin.chars().chain(rest.next().into_iter().flat_map(char::to_uppercase)).chain(rest).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_begins_with_a_capital_letter_and_a_symbol_stays_what_it_is() {
+        let headings = ["hectares", "euros de l’année", "Menschen", "km", "kW", "µg/m³", "kWh/m²"].map(unit_heading);
+
+        assert_eq!(headings, ["Hectares", "Euros de l’année", "Menschen", "km", "kW", "µg/m³", "kWh/m²"]);
+    }
 }

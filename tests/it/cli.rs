@@ -98,19 +98,19 @@ fn links_carry_the_path_of_the_base_url() {
 fn a_new_site_builds_at_once() {
     let folder = Folderish::new();
 
-    assert!(prospectus(&folder.0, &["init", "parks"]).status.success());
+    assert!(prospectus(&folder.0, &["init", "parks", "--languages", "en,de"]).status.success());
     let built = prospectus(&folder.0.join("parks"), &["build", "--strict"]);
 
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
     let home = fs::read_to_string(folder.0.join("parks/output/en/index.html")).unwrap();
-    assert!(home.contains("<data value=\"20.5\">20.5</data> hectares"), "a number has its unit: {home}");
+    assert!(home.contains("<data value=\"24.75\">24.75</data> hectares"), "a number has its unit: {home}");
     assert_eq!(prospectus(&folder.0, &["init", "parks"]).status.code(), Some(3), "never over files that are there");
 }
 
 #[test]
 fn the_theme_of_the_tests_is_no_theme_of_the_program() {
     let folder = Folderish::new();
-    assert!(prospectus(&folder.0, &["init", "."]).status.success());
+    assert!(prospectus(&folder.0, &["init", ".", "--languages", "en,de"]).status.success());
     let settings = folder.0.join("content/site.yaml");
     let text = fs::read_to_string(&settings).unwrap();
 

@@ -145,7 +145,7 @@ pub fn base() -> Site {
 /// The site that `init` makes.
 fn made() -> Site {
     let new = Folderish::new();
-    assert_eq!(prospectus(&new.0, &["init", "parks"]).status.code(), Some(0));
+    assert_eq!(prospectus(&new.0, &["init", "parks", "--languages", "en,de"]).status.code(), Some(0));
     folder(&new.0.join("parks"))
 }
 

@@ -154,7 +154,7 @@ pub fn seeds() -> Vec<Site> {
     folders.sort();
     let mut seeds: Vec<Site> = folders.iter().map(|folder| loaded(folder)).collect();
     let made = Folderish::new();
-    assert!(prospectus(&made.0, &["init", "site"]).status.success());
+    assert!(prospectus(&made.0, &["init", "site", "--languages", "en,de"]).status.success());
     seeds.push(loaded(&made.0.join("site")));
     seeds.push(with_everything());
     seeds.push(with_everything().published());

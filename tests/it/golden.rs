@@ -45,7 +45,7 @@ fn findings(built: &Built) -> String {
 
 /// Findings, every file by its path, and the words of the pages of the first language that show each kind of them: all up to
 /// one level below it, and the first of those below each of these.
-fn outline(built: &Built) -> String {
+pub fn outline(built: &Built) -> String {
     let mut text = findings(built);
     let files = || built.files.iter().filter(|(path, _)| !path.starts_with("assets/"));
     text.extend(files().map(|(path, _)| format!("{path}\n")));

@@ -49,6 +49,7 @@ mod selection;
 mod settings;
 mod shells;
 mod sources;
+mod starts;
 mod structure;
 mod support;
 mod tables;

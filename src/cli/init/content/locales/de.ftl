@@ -1,2 +1,0 @@
-unit-ha = { $value } Hektar
-unit-trees = { $value } Bäume
