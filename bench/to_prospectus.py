@@ -65,6 +65,8 @@ FIGURES = {
 
 def model(label, roles, sort, fields, more=""):
     head = "label: %s\n" % words(label)
+    # Hugo writes no files of single records.
+    head += "record_data: false\n"
     segment = "segment: {%s}\n" % ", ".join("%s: %s" % (l, label) for l in LANGS)
     return "%s%sroles: {%s}\nsort: [%s]\n%sfields:\n%s" % (head, segment, roles, sort, more, indented(fields, 2))
 

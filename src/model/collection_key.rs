@@ -42,6 +42,8 @@ pub enum CollectionKey {
     PerPage,
     /// Whether its records have an address that never changes.
     Permanent,
+    /// Whether each of its records is in data files of its own.
+    RecordData,
     /// Templates of its own.
     Templates,
     /// Options that several of its fields share.
@@ -76,6 +78,7 @@ impl CollectionKey {
         CollectionKey::Locked,
         CollectionKey::PerPage,
         CollectionKey::Permanent,
+        CollectionKey::RecordData,
         CollectionKey::Templates,
         CollectionKey::Choices,
         CollectionKey::Schema,
@@ -105,6 +108,7 @@ impl CollectionKey {
             CollectionKey::Locked => "locked",
             CollectionKey::PerPage => "per_page",
             CollectionKey::Permanent => "permanent",
+            CollectionKey::RecordData => "record_data",
             CollectionKey::Templates => "templates",
             CollectionKey::Choices => "choices",
             CollectionKey::Schema => "schema",

@@ -44,6 +44,8 @@ pub struct Collection {
     pub per_page: Option<u32>,
     /// Whether its records have an address that never changes, `/id/{collection}/{id}/`.
     pub permanent: bool,
+    /// Whether each of its records may be in data files of its own; by [`Collection::has_record_data`] they are.
+    pub record_data: bool,
     /// What its records are in the words of schema.org (`ResearchOrganization`); `None`: nothing in particular.
     pub schema: Option<Arc<str>>,
     /// Shapes of its records for maps; `None`: there are none.
@@ -85,6 +87,11 @@ impl Collection {
     /// Whether what was published of its facts is held against it: as declared, else unless its records are texts of the site.
     pub fn is_locked(&self) -> bool {
         !is_built_in(&self.id) && self.locked.unwrap_or(self.kind != CollectionKind::Pages)
+    }
+
+    /// Whether each of its records is in data files of its own: they are things that facts are said of, and have pages.
+    pub fn has_record_data(&self) -> bool {
+        self.record_data && self.pages && self.kind == CollectionKind::Records && !is_built_in(&self.id)
     }
 
     /// Whether a field of that name is declared in a way that could not be read.

@@ -6,8 +6,8 @@ use crate::export::data::files;
 use crate::export::data::sizes::Sizes;
 use crate::figures::Figure;
 use crate::pages::values::{map, optional};
-use crate::plan::data_files::{CATALOG, CATALOG_JSON_LD, DataFile, PACKAGE};
-use crate::position::CollectionIx;
+use crate::plan::data_files::{CATALOG, CATALOG_JSON_LD, DataFile, DataFiles, PACKAGE};
+use crate::position::{CollectionIx, RecordIx};
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
 use crate::words::sizes;
@@ -25,6 +25,11 @@ impl Downloads<'_> {
     /// The files that belong to the pages of a collection.
     pub fn of_pages(self, collection: CollectionIx) -> Value {
         self.values(self.localizer.report.plan.data.of_collection(collection))
+    }
+
+    /// The files of a record by itself; an empty list: it has none.
+    pub fn of_record(self, record: RecordIx) -> Value {
+        self.values(DataFiles::of_record(&self.localizer.report.site, record).as_ref().map_or(&[], |files| &files[..]))
     }
 
     /// The files that belong to the page of a figure.
@@ -53,12 +58,12 @@ impl Downloads<'_> {
     /// All data in one, and what describes them: `{archive, package, catalog}`, two files or none, and a list of files.
     pub fn of_everything(self) -> Value {
         let file = |(path, format): (&str, &'static str)| {
-            self.sizes.of(path).map(|_| self.value(path, format, path.rsplit('/').next().unwrap_or(path)))
+            let bytes = self.sizes.of_path(path)?;
+            Some(self.value((path, Some(bytes)), format, path.rsplit('/').next().unwrap_or(path)))
         };
         let catalog = [(CATALOG_JSON_LD, "JSON-LD"), (CATALOG, "Turtle")];
         let archive = self.localizer.report.plan.data.archive();
-        let archive =
-            archive.filter(|archive| self.sizes.of(&archive.path).is_some()).map(|archive| self.file(archive));
+        let archive = archive.filter(|archive| self.sizes.of(archive).is_some()).map(|archive| self.file(archive));
         map([
             ("archive", archive.unwrap_or_else(Value::none)),
             ("package", file((PACKAGE, "JSON")).unwrap_or_else(Value::none)),
@@ -71,12 +76,11 @@ impl Downloads<'_> {
     }
 
     fn file(self, file: &DataFile) -> Value {
-        self.value(&file.path, file.format.name(), &files::title(file, self.localizer))
+        self.value((&file.path, self.sizes.of(file)), file.format.name(), &files::title(file, self.localizer))
     }
 
-    fn value(self, path: &str, format: &'static str, title: &str) -> Value {
+    fn value(self, (path, bytes): (&str, Option<u64>), format: &'static str, title: &str) -> Value {
         recorder::note(Note::Size(path.into()));
-        let bytes = self.sizes.of(path);
         let size = bytes.map(|bytes| sizes::words(self.localizer, bytes));
         map([
             ("format", Value::from(format)),

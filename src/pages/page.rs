@@ -117,7 +117,7 @@ fn of_permanent(renderer: &Renderer, redirect: &Redirect) -> Context {
         part: (1, 1),
         x_default: renderer.report.plan.addresses.link("/"),
         collection: local.collection_value(redirect.to.collection),
-        data: Value::from(Vec::<Value>::new()),
+        data: [nothing(), nothing()],
         json_ld: Value::none(),
     };
     insert_head(local, head, &mut context);
@@ -174,6 +174,11 @@ fn context(local: LocalRenderer, page: &Page, files: &dyn Files) -> Context {
     context
 }
 
+/// An empty list.
+fn nothing() -> Value {
+    Value::from(Vec::<Value>::new())
+}
+
 /// `page`, from what differs by kind.
 struct Head<'a> {
     kind: &'static str,
@@ -186,7 +191,8 @@ struct Head<'a> {
     part: (u32, u32),
     x_default: String,
     collection: Value,
-    data: Value,
+    /// `data` and `record_data`.
+    data: [Value; 2],
     json_ld: Value,
 }
 
@@ -196,6 +202,7 @@ fn insert_head(local: LocalRenderer, head: Head, context: &mut Context) {
     let changed = report.publication.changed(head.path).and_then(Day::date);
     let url = report.plan.addresses.link(head.path);
     let origin = &report.config.base_url.origin;
+    let [data, record_data] = head.data;
     let page = map([
         ("kind", Value::from(head.kind)),
         ("permalink", Value::from(format!("{origin}{url}"))),
@@ -210,7 +217,8 @@ fn insert_head(local: LocalRenderer, head: Head, context: &mut Context) {
         ("x_default", Value::from(format!("{origin}{}", head.x_default))),
         ("collection", head.collection),
         ("changed", dates::optional(local, Message::LastChanged, changed)),
-        ("data", head.data),
+        ("data", data),
+        ("record_data", record_data),
         ("json_ld", head.json_ld),
     ]);
     context.insert_value("page", page);
@@ -243,7 +251,7 @@ fn of_record(local: LocalRenderer, record: RecordIx, prose: &Prose, context: &mu
         // The list of languages at `/` is the home page for those whose language is none of ours.
         x_default: if is_home { addresses.link("/") } else { first.map_or_else(String::new, |a| a.url.to_string()) },
         collection: local.collection_value(record.collection),
-        data: data_of(local, record),
+        data: [data_of(local, record), local.downloads().of_record(record)],
         json_ld: json_ld::script(local.localizer().plain(), &Description { about, url, shown, steps: &steps }),
     };
     insert_head(local, head, context);
@@ -374,7 +382,7 @@ fn of_index(local: LocalRenderer, collection: CollectionIx, part: (u32, u32), co
         part,
         x_default,
         collection: card.clone(),
-        data: data_of_collection(local, collection),
+        data: [data_of_collection(local, collection), nothing()],
         json_ld: json_ld::script(
             local.localizer().plain(),
             &Description { about, url: &first, shown: language, steps: &steps },
@@ -411,7 +419,7 @@ fn of_site(local: LocalRenderer, page: &Page, context: &mut Context) {
         _ => ("not-found", format!("/{}", page.file)),
     };
     let x_default = renderer.report.plan.addresses.link("/");
-    let (fallback, collection, data) = (Value::none(), Value::none(), Value::from(Vec::<Value>::new()));
+    let (fallback, collection, data) = (Value::none(), Value::none(), [nothing(), nothing()]);
     let noindex = kind == "not-found";
     let head = Head {
         kind,

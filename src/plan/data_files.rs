@@ -52,6 +52,8 @@ pub enum Part {
     Changes(CollectionIx),
     /// All their facts.
     Facts(CollectionIx),
+    /// One record with all its facts.
+    Record(RecordIx),
     /// The values of a figure.
     Figure(RecordIx),
     /// Everything.
@@ -95,12 +97,20 @@ impl DataFiles {
         self.figures.get(&record).map_or(&[], Vec::as_slice)
     }
 
+    /// The files of a record by itself, as CSV and as JSON; `None`: it has none. They are not kept: there may be many.
+    pub fn of_record(site: &Site, record: RecordIx) -> Option<[DataFile; 2]> {
+        let model = site.model(record);
+        let stem = || format!("{}/{}", model.id, site.get(record).record.id);
+        let of_format = |format| DataFile::new(&stem(), format, Part::Record(record));
+        model.has_record_data().then(|| [Format::Csv, Format::Json].map(of_format))
+    }
+
     /// All of these in one; `None`: there are none.
     pub fn archive(&self) -> Option<&DataFile> {
         self.archive.as_ref()
     }
 
-    /// Every file.
+    /// Every file but those of single records.
     pub fn iter(&self) -> impl Iterator<Item = &DataFile> {
         self.collections.iter().flatten().chain(self.figures.values().flatten()).chain(&self.archive)
     }

@@ -164,6 +164,11 @@ impl Taking<'_> {
                 self.take(Product::Data, &metadata, || data_place(site, config, file));
             }
         }
+        let with_data = site.collections.entries().filter(|(_, model)| model.has_record_data());
+        let records = with_data.flat_map(|(at, _)| &site.records[at]);
+        for file in records.filter_map(|linked| DataFiles::of_record(site, linked.at)).flatten() {
+            self.take(Product::Data, &file.path, || data_place(site, config, &file));
+        }
         for path in [PACKAGE, CATALOG, CATALOG_JSON_LD].into_iter().filter(|_| data.iter().next().is_some()) {
             self.take(Product::Data, path, || Place::file(config.source.path.clone()));
         }
@@ -176,7 +181,7 @@ fn data_place(site: &Site, config: &Config, file: &DataFile) -> Place {
         Part::Records(collection) | Part::List(collection, _) | Part::Changes(collection) | Part::Facts(collection) => {
             Place::file(site.collections[*collection].source.path.clone())
         }
-        Part::Figure(record) => Place::file(site.get(*record).record.source.path.clone()),
+        Part::Figure(record) | Part::Record(record) => Place::file(site.get(*record).record.source.path.clone()),
         Part::All => Place::file(config.source.path.clone()),
     }
 }

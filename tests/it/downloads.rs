@@ -110,6 +110,7 @@ fn the_archive_holds_all_data_as_they_are_in_the_output() {
         .keys()
         .filter_map(|path| path.strip_prefix("data/"))
         .filter(|name| !name.starts_with("catalog.") && !name.ends_with(".zip"))
+        .filter(|name| name.starts_with("figures/") || !name.contains('/'))
         .map(|name| format!("parks/{name}"))
         .chain(["parks/README.md".to_owned()])
         .collect();
@@ -184,4 +185,85 @@ fn portals_are_told_of_the_archive() {
     assert!(catalog.contains("dcat:distribution <https://data.example/report/data/parks.zip>"));
     assert!(distribution.contains(&format!("dcat:byteSize \"{bytes}\"^^xsd:nonNegativeInteger")), "{distribution}");
     assert!(distribution.contains("file-type/ZIP") && distribution.contains("media-types/application/zip"));
+}
+
+/// The JSON of a file of the output.
+fn json(built: &Built, path: &str) -> serde_json::Value {
+    serde_json::from_str(built.text(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+#[test]
+fn a_record_by_itself_says_what_the_file_of_its_collection_says() {
+    let mut compared = 0;
+    for (folder, _) in sites() {
+        let built = build_folder(&folder);
+        let models: Vec<&str> = built
+            .files
+            .keys()
+            .filter_map(|path| path.strip_prefix("data/")?.strip_suffix(".facts.csv"))
+            .filter(|name| built.files.keys().any(|path| path.starts_with(&format!("data/{name}/"))))
+            .filter(|name| *name != "figures")
+            .collect();
+        for name in models {
+            let all = json(&built, &format!("data/{name}.json"));
+            let table = built.text(&format!("data/{name}.facts.csv"));
+            let (head, rows) = table.split_once("\r\n").unwrap();
+            for record in all["records"].as_array().unwrap() {
+                let id = record["id"].as_str().unwrap();
+                let one = json(&built, &format!("data/{name}/{id}.json"));
+                assert_eq!(&one["record"], record, "{name}/{id}");
+                assert_eq!((&one["as_of"], &one["collection"]), (&all["as_of"], &name.into()));
+                let csv = built.text(&format!("data/{name}/{id}.csv"));
+                let of_record = csv.strip_prefix(&format!("{head}\r\n")).unwrap();
+                assert!(rows.contains(of_record), "{name}/{id}");
+                assert!(of_record.is_empty() || of_record.starts_with(&format!("{id},")), "{name}/{id}: {of_record}");
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 50, "{compared}");
+}
+
+#[test]
+fn a_record_page_leads_to_the_files_of_the_record() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/bank");
+    let built = build_folder(&folder);
+    let file = built.files.keys().find(|path| path.starts_with("data/projects/") && path.ends_with(".json")).unwrap();
+    let id = file.strip_prefix("data/projects/").unwrap().strip_suffix(".json").unwrap();
+
+    let page = built.files.keys().find(|path| path.ends_with(&format!("projects/{id}/index.html"))).unwrap();
+    let html = built.text(page);
+
+    let (before, _) = html.split_once("</head>").unwrap();
+    assert!(before.contains("<link rel=\"alternate\" type=\"application/json\""), "{page}");
+    assert!(before.contains(&format!("/{file}\">")), "{page}");
+    for ending in ["csv", "json"] {
+        assert!(html.contains(&format!("/data/projects/{id}.{ending}\" download")), "{page}");
+    }
+}
+
+#[test]
+fn only_what_the_public_sees_and_what_wants_them_has_files_of_its_own() {
+    let of_records = |built: &Built| -> Vec<String> {
+        let files = built.files.keys().filter_map(|path| path.strip_prefix("data/")).map(str::to_owned);
+        files.filter(|path| path.contains('/') && !path.starts_with("figures/")).collect()
+    };
+    let park = "name: {en: Secret, de: Geheim}\n";
+
+    let built = small()
+        .with("content/parks/hidden.yaml", &format!("{park}draft: true\n"))
+        .with("content/parks/later.yaml", &format!("{park}publish_on: 2999-01-01\n"))
+        .build();
+    let open = of_records(&built);
+    assert!(open.contains(&"parks/north.csv".to_owned()) && open.contains(&"parks/north.json".to_owned()), "{open:?}");
+    assert!(!open.iter().any(|path| path.contains("hidden") || path.contains("later")), "{open:?}");
+    // Sources, terms and pages are no things of which a site collects facts.
+    assert!(!open.iter().any(|path| path.starts_with("sources") || path.starts_with("pages")), "{open:?}");
+
+    let model = String::from_utf8(small().0["content/parks/_collection.yaml"].clone()).unwrap();
+    for key in ["record_data: false", "pages: false", "kind: news"] {
+        let built = small().with("content/parks/_collection.yaml", &format!("{key}\n{model}")).build();
+        assert!(!of_records(&built).iter().any(|path| path.starts_with("parks")), "{key}");
+        assert!(built.files.contains_key("data/parks.csv"), "{key}: {:?}", built.findings());
+    }
 }

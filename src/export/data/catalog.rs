@@ -55,7 +55,7 @@ fn datasets(report: &Report, sizes: &Sizes) -> Vec<Dataset> {
         .plan
         .data
         .archive()
-        .filter(|archive| sizes.of(&archive.path).is_some())
+        .filter(|archive| sizes.of(archive).is_some())
         .map(|archive| of_everything(report, archive));
     all.into_iter().chain(collections).chain(report.figures.iter().map(|figure| of_figure(report, figure))).collect()
 }
@@ -202,7 +202,7 @@ fn distribution(report: &Report, file: &DataFile, sizes: &Sizes) -> Node {
     // The table of the EU names these kinds as readers do.
     node.say("dct:format", Object::Iri(authority::file_type(file.format.name())));
     node.say("dcat:mediaType", Object::Iri(authority::media_type(file.format.media_type())));
-    if let Some(bytes) = sizes.of(&file.path) {
+    if let Some(bytes) = sizes.of(file) {
         node.say("dcat:byteSize", Object::Typed(bytes.to_string(), "xsd:nonNegativeInteger"));
     }
     license(report, &mut node);

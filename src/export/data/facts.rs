@@ -3,12 +3,13 @@
 use crate::export::data::datum::{self, Datum, ids, says_something};
 use crate::export::data::spec::{self, Described, Kind, Spec};
 use crate::link::effective::Effective;
+use crate::link::record::LinkedRecord;
 use crate::markup::csv::Csv;
 use crate::model::date::Date;
 use crate::model::field::Collection;
 use crate::model::value::{Bound, Missing, Status, word_of};
 use crate::plan::data_files::{facts_stem, stem};
-use crate::position::{CollectionIx, LanguageIx};
+use crate::position::LanguageIx;
 use crate::report::Report;
 
 /// What a collection's facts are, described.
@@ -54,13 +55,13 @@ pub fn described(report: &Report, model: &Collection) -> Described {
     }
 }
 
-/// The facts of a collection as CSV.
-pub fn csv(report: &Report, collection: CollectionIx, described: &Described) -> Vec<u8> {
+/// The facts of records of one collection as CSV.
+pub fn csv(report: &Report, records: &[LinkedRecord], described: &Described) -> Vec<u8> {
     let mut csv = Csv::default();
     described.columns.iter().for_each(|column| csv.text(&column.name));
     csv.end_row();
     let as_of = report.site.as_of.to_string();
-    for linked in &report.site.records[collection] {
+    for linked in records {
         for fact in report.site.effective_facts(linked.at).filter(says_something) {
             Facts { report, as_of: &as_of, csv: &mut csv }.add(&fact);
         }

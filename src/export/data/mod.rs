@@ -32,14 +32,17 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::figures::Figure;
+use crate::link::record::LinkedRecord;
 use crate::markup::rdf;
 use crate::output::{OutputFile, Reads, Sink};
-use crate::plan::data_files::{self, CATALOG, CATALOG_JSON_LD, Format, PACKAGE, figure_stem, metadata, stem};
-use crate::position::{CollectionIx, LanguageIx};
+use crate::plan::data_files::{
+    self, CATALOG, CATALOG_JSON_LD, DataFiles, Format, PACKAGE, figure_stem, metadata, stem,
+};
+use crate::position::{CollectionIx, LanguageIx, RecordIx};
 use crate::report::Report;
 use crate::report::recorder::{self, Note};
 use archive::Packed;
-use sizes::{Sizes, Written};
+use sizes::{OfRecord, Sizes, Written};
 use spec::Described;
 use table::Table;
 
@@ -81,10 +84,33 @@ pub fn write(report: &Report, sink: &dyn Sink) -> Sizes {
         sizes.add(std::mem::take(&mut made.files));
         packed.append(&mut made.packed);
     }
+    for collected in collected.iter().filter(|one| report.site.collections[one.collection].has_record_data()) {
+        let records = report.site.records[collected.collection].par_iter();
+        let written = records.filter_map(|linked| of_record(report, linked, (&collected.facts, sink)));
+        sizes.add_records(written.collect::<Vec<_>>());
+    }
     if !tables.is_empty() {
         Whole { report, tables: &tables, sink }.write(packed, &mut sizes);
     }
     sizes
+}
+
+/// Writes the files of a record by itself, by what its facts are, into a sink; gives back how long they are.
+fn of_record(
+    report: &Report,
+    linked: &LinkedRecord,
+    (facts, sink): (&Described, &dyn Sink),
+) -> Option<(RecordIx, OfRecord)> {
+    let [csv, json] = DataFiles::of_record(&report.site, linked.at)?;
+    let ((table, document), notes) = recorder::remembered(LanguageIx::SOURCE, || {
+        recorder::note(Note::Record(linked.at));
+        note_referred(report, std::slice::from_ref(linked));
+        (facts::csv(report, std::slice::from_ref(linked), facts), records::one(report, linked))
+    });
+    let reads = report.reads(notes);
+    let csv = put(sink, csv.path, table, reads.clone()).bytes;
+    let json = put(sink, json.path, document, reads).bytes;
+    Some((linked.at, OfRecord { csv, json }))
 }
 
 /// What is made of all data.
@@ -217,7 +243,9 @@ enum File<'j> {
 fn file_of<'j>(report: &Report, job: &'j Job) -> File<'j> {
     match job {
         Job::Table(collection, table) => File::Table(&table.described, rows::csv(report, *collection, table)),
-        Job::Facts(collection, described) => File::Table(described, facts::csv(report, *collection, described)),
+        Job::Facts(collection, described) => {
+            File::Table(described, facts::csv(report, &report.site.records[*collection], described))
+        }
         Job::Changes(collection, described) => File::Table(described, changes::csv(report, *collection, described)),
         Job::Records(collection) => {
             File::Json(stem(&report.site.collections[*collection]), records::json(report, *collection))
@@ -235,15 +263,18 @@ fn note_read(report: &Report, job: &Job) {
         | Job::Changes(collection, _)
         | Job::Records(collection) => {
             recorder::note(Note::Records(*collection));
-            let records = &report.site.records[*collection];
-            records.iter().for_each(|linked| report.note_absent(linked));
-            // Of what they refer to there is the id alone, as long as it is there.
-            let targets = records.iter().flat_map(|linked| linked.targets.iter().flatten());
-            let referred: BTreeSet<CollectionIx> = targets.map(|target| target.collection).collect();
-            referred.into_iter().for_each(|collection| recorder::note(Note::Members(collection)));
+            note_referred(report, &report.site.records[*collection]);
         }
         Job::Figure(figure, _) | Job::FigureJson(figure) => report.note_made_of(figure),
     }
+}
+
+/// Notes what records refer to: of that there is the id alone, as long as it is there.
+fn note_referred(report: &Report, records: &[LinkedRecord]) {
+    records.iter().for_each(|linked| report.note_absent(linked));
+    let targets = records.iter().flat_map(|linked| linked.targets.iter().flatten());
+    let referred: BTreeSet<CollectionIx> = targets.map(|target| target.collection).collect();
+    referred.into_iter().for_each(|collection| recorder::note(Note::Members(collection)));
 }
 
 fn put(sink: &dyn Sink, path: String, content: impl Into<Vec<u8>>, reads: Reads) -> Written {

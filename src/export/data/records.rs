@@ -7,6 +7,7 @@ use crate::link::record::LinkedRecord;
 use crate::markup::json::Json;
 use crate::model::field::{Field, FieldKind};
 use crate::model::value::word_of;
+use crate::plan::data_files::{self, Format, stem};
 use crate::position::{CollectionIx, FieldIx, LanguageIx, RecordIx};
 use crate::report::Report;
 
@@ -69,6 +70,24 @@ fn kind(report: &Report, json: &mut Json, field: &Field) {
         }),
         _ => {}
     }
+}
+
+/// A record by itself as JSON: what the file of its collection says of it, with what every file says.
+pub fn one(report: &Report, linked: &LinkedRecord) -> String {
+    let model = report.site.model(linked.at);
+    let mut json = Json::with_capacity(8 * 1024);
+    json.object(|json| {
+        head(report, report.site.title(linked.at, LanguageIx::SOURCE).1, json);
+        json.member("collection", &model.id);
+        // What the fields are is said there, once for all records.
+        let all = data_files::path(&stem(model), Format::Json);
+        json.member("part_of", &format!("{}/{all}", report.config.base_url.whole()));
+        json.line();
+        json.key("record");
+        record(report, linked, json);
+        json.line_end();
+    });
+    json.finish() + "\n"
 }
 
 fn record(report: &Report, linked: &LinkedRecord, json: &mut Json) {

@@ -94,6 +94,7 @@ pub fn undeclared(id: &str, source: &Arc<Source>, languages: &Languages) -> Coll
         feed: false,
         per_page: None,
         permanent: false,
+        record_data: true,
         schema: None,
         boundaries: None,
         record_template: None,
@@ -157,6 +158,7 @@ fn switches(context: &mut Context, root: &Node, collection: &mut Collection) {
     switch(context, CollectionKey::Pages, &mut collection.pages);
     switch(context, CollectionKey::Feed, &mut collection.feed);
     switch(context, CollectionKey::Permanent, &mut collection.permanent);
+    switch(context, CollectionKey::RecordData, &mut collection.record_data);
     if collection.feed {
         collection.kind = CollectionKind::News;
     }
