@@ -73,6 +73,8 @@ pub struct Config {
     pub publisher_blank: Localized,
     /// How to reach the publisher: pairs of kind (`email phone address url`) and value.
     pub contact: Vec<(Box<str>, Box<str>)>,
+    /// The code of the country of telephone numbers that have none, `+86`; `None`: they are not known to be of any.
+    pub calling_code: Option<Box<str>>,
     /// Licence of the data: a name or an address.
     pub license: Option<Box<str>>,
     /// Whether HTML in prose is passed through.
@@ -97,6 +99,7 @@ const KEYS: &[&str] = &[
     "home",
     "publisher",
     "contact",
+    "calling_code",
     "license",
     "raw_html",
 ];
@@ -182,6 +185,7 @@ fn settings(context: &mut Context, root: &Node, run: &Run, source: &Arc<Source>)
         publisher,
         publisher_blank,
         contact: root.get("contact").map(|node| contact(context, node)).unwrap_or_default(),
+        calling_code: root.get("calling_code").and_then(|node| calling_code(context, node)),
         license: text(context, "license"),
         raw_html: root.get("raw_html").and_then(|node| context.boolean(node, "raw_html")).unwrap_or(false),
         languages: languages.beginning(shown.max(1)),
@@ -243,6 +247,21 @@ fn contact(context: &mut Context, node: &Node) -> Vec<(Box<str>, Box<str>)> {
         context.text(value, &key.name).map(|text| (key.name.clone(), text.into()))
     };
     entries.iter().filter_map(|entry| pair(context, entry)).collect()
+}
+
+/// `"+86"`: a plus and one to three digits.
+fn calling_code(context: &mut Context, node: &Node) -> Option<Box<str>> {
+    let text = context.text(node, "calling_code")?;
+    let digits = text.strip_prefix('+').unwrap_or_default();
+    let is_code = (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_code || digits.starts_with('0') {
+        let hint = "write it with a plus, in quotation marks: `calling_code: \"+86\"`";
+        context
+            .report(&codes::SETTINGS, node.span, format!("`{text}` is not the calling code of a country"))
+            .hint(hint);
+        return None;
+    }
+    Some(text.into())
 }
 
 /// Findings for settings that no site can do without.

@@ -1,6 +1,7 @@
 //! Markup: writers of the formats of the output, which know nothing of sites.
 
 pub mod address;
+pub mod contact;
 pub mod html;
 pub mod css;
 pub mod csv;

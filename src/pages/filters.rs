@@ -9,6 +9,7 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 use crate::locale::Locale;
 use crate::locale::formats::DateForm;
 use crate::markup::address;
+use crate::markup::contact;
 use crate::markup::html::without_tags;
 use crate::markup::marks;
 use crate::model::date::Date;
@@ -16,7 +17,7 @@ use crate::model::field::FieldKind;
 use crate::model::number::Number;
 use crate::pages::callable::Callable;
 use crate::pages::renderer::Renderer;
-use crate::pages::values::{key, map};
+use crate::pages::values::{key, map, optional};
 use crate::report::recorder;
 use crate::words::sentence_case;
 
@@ -35,6 +36,8 @@ pub const FILTERS: &[Callable<Call>] = &[
     Callable::new("capital", &[], capital),
     Callable::new("letter", &[], letter),
     Callable::new("query", &[], query),
+    Callable::new("tel", &[], tel),
+    Callable::new("mailto", &["subject"], mailto),
 ];
 
 /// Registers all filters.
@@ -100,6 +103,20 @@ fn letter(_: &Renderer, value: &Value, _: &Kwargs) -> TeraResult<Value> {
 /// A text as a value in the query of an address (RFC 3986): `mailto:…?subject={{ page.title | query }}`.
 fn query(_: &Renderer, value: &Value, _: &Kwargs) -> TeraResult<Value> {
     Ok(Value::from(address::value(&marks::without(&value.to_string()))))
+}
+
+/// `tel:` with an international number; none for what is not one plain number, or lacks the code of its country where the
+/// site names none.
+fn tel(renderer: &Renderer, value: &Value, _: &Kwargs) -> TeraResult<Value> {
+    let country = renderer.report.config.calling_code.as_deref();
+    let written = if value.is_none() { String::new() } else { marks::without(&value.to_string()).into_owned() };
+    Ok(optional(contact::telephone(&written, country).as_deref()))
+}
+
+/// `mailto:` with a subject: `{{ contact.email | mailto(subject=page.title) }}`.
+fn mailto(_: &Renderer, value: &Value, arguments: &Kwargs) -> TeraResult<Value> {
+    let subject = arguments.get::<&str>("subject")?.unwrap_or_default();
+    Ok(Value::from(contact::mail(&marks::without(&value.to_string()), &marks::without(subject))))
 }
 
 fn array(value: &Value) -> TeraResult<&[Value]> {

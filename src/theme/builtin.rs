@@ -105,6 +105,7 @@ const REPORT: &[File] = &[
     ("templates/components/Stated.html", include_bytes!("../../themes/report/templates/components/Stated.html")),
     ("templates/components/Steps.html", include_bytes!("../../themes/report/templates/components/Steps.html")),
     ("templates/components/Tape.html", include_bytes!("../../themes/report/templates/components/Tape.html")),
+    ("templates/components/Telephone.html", include_bytes!("../../themes/report/templates/components/Telephone.html")),
     ("templates/components/Term.html", include_bytes!("../../themes/report/templates/components/Term.html")),
     (
         "templates/components/TermBeside.html",

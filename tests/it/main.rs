@@ -8,6 +8,7 @@ mod bounds;
 mod classes;
 mod cli;
 mod code;
+mod contact;
 mod docs;
 mod docs_lists;
 mod codes;

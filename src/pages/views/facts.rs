@@ -7,6 +7,7 @@ use tera::Value;
 use crate::link::effective::Effective;
 use crate::link::record::LinkedRecord;
 use crate::locale::program::{Message, Wording};
+use crate::markup::contact;
 use crate::markup::html::escape;
 use crate::model::builtin::FIGURES;
 use crate::model::field::{Field, FieldKind, Markup};
@@ -361,6 +362,11 @@ fn sources(local: LocalRenderer, record: RecordIx, references: &[u32]) -> Value 
     cited.map(|source| local.cited(source, record)).collect::<Vec<_>>().into()
 }
 
+/// Whether a field holds telephone numbers, by its word of schema.org.
+fn is_telephone(field: &Field) -> bool {
+    field.schema.as_deref() == Some("telephone")
+}
+
 /// The words as safe HTML, with links to records and addresses.
 pub fn html(localizer: Localizer, fact: &Effective, words: &str) -> String {
     let (linked, field) = (fact.linked, fact.field);
@@ -374,7 +380,17 @@ pub fn html(localizer: Localizer, fact: &Effective, words: &str) -> String {
             let shown = url.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
             format!("<a href=\"{}\">{}</a>", escape(url), escape(shown))
         }
-        (Some(value::Value::Text(mail)), FieldKind::Email) => format!("<a href=\"mailto:{0}\">{0}</a>", escape(mail)),
+        (Some(value::Value::Text(mail)), FieldKind::Email) => {
+            format!("<a href=\"{}\">{}</a>", escape(&contact::mail(mail, "")), escape(mail))
+        }
+        (Some(value::Value::Text(number)), FieldKind::Text { .. }) if is_telephone(field) => {
+            let country = localizer.config().calling_code.as_deref();
+            let shown = format!("<bdi dir=\"ltr\">{}</bdi>", escape(number));
+            match contact::telephone(number, country) {
+                Some(call) => format!("<a href=\"{call}\">{shown}</a>"),
+                None => shown,
+            }
+        }
         (Some(value::Value::Text(text)), FieldKind::Text { language: Some(of), .. }) => {
             let tag = language_of(localizer.report, linked, of).unwrap_or_else(|| of.to_string());
             format!("<span lang=\"{}\">{}</span>", escape(&tag), escape(text))
