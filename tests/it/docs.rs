@@ -36,10 +36,7 @@ const SHOWN: &[(&str, &str, &str)] = &[
     ("docs/themes.md", "prospectus ", "commands"),
     ("README.md", "cargo ", "commands"),
     ("README.md", "prospectus ", "commands"),
-    ("README.md", "server {", "settings of a web server"),
-    ("README.md", "report.example {", "settings of a web server"),
-    ("README.md", "ErrorDocument", "settings of a web server"),
-    ("README.md", "aws ", "commands"),
+    ("README.md", "sha256sum ", "commands"),
 ];
 
 /// Findings that the words around an example announce: document, path, codes.
@@ -71,6 +68,11 @@ fn blocks(text: &str) -> Vec<Block> {
         is_after_blank = line.trim().is_empty();
     }
     found
+}
+
+/// The texts of the fenced blocks of a document.
+pub fn fenced(text: &str) -> Vec<String> {
+    blocks(text).into_iter().map(|block| block.text).collect()
 }
 
 /// Whether words are the path of a file of a site.

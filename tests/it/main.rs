@@ -40,6 +40,7 @@ mod pictures;
 mod preview;
 mod properties;
 mod publish;
+mod publishing;
 mod prose;
 mod reading;
 mod report_theme;
