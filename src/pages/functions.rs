@@ -17,7 +17,7 @@ use crate::diagnostics::or_did_you_mean;
 use crate::link::names::{Nowhere, Target};
 use crate::model::builtin;
 use crate::model::date::Date;
-use crate::model::field::FieldKind;
+use crate::model::field::{ChoiceOption, Field, FieldKind, Options};
 use crate::model::value::{Missing, Word};
 use crate::pages::bounded;
 use crate::pages::cache::Fragment;
@@ -97,13 +97,19 @@ fn collection(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> 
     Ok(renderer.local(recorder::language()).collection_value(collection))
 }
 
+/// The options of a choice, or of what a list consists of.
+fn options_of(field: &Field) -> TeraResult<&Options> {
+    let inner = if let FieldKind::List(item) = &field.kind { item } else { field };
+    match &inner.kind {
+        FieldKind::Choice(options) => Ok(options),
+        _ => Err(Error::message(format!("`{}` is not a choice", field.name))),
+    }
+}
+
 fn options(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
-    let field = field_of(renderer, &arguments)?;
-    let FieldKind::Choice(options) = &field.kind else {
-        return Err(Error::message(format!("`{}` is not a choice", field.name)));
-    };
+    let options = options_of(field_of(renderer, &arguments)?)?;
     let language = recorder::language();
-    let one = |option: &crate::model::field::ChoiceOption| {
+    let one = |option: &ChoiceOption| {
         map([("value", Value::normal_string(&option.id)), ("label", Value::normal_string(option.label.text(language)))])
     };
     Ok(Value::from(options.iter().map(one).collect::<Vec<_>>()))
@@ -111,9 +117,7 @@ fn options(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
 
 fn option(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let field = field_of(renderer, &arguments)?;
-    let FieldKind::Choice(options) = &field.kind else {
-        return Err(Error::message(format!("`{}` is not a choice", field.name)));
-    };
+    let options = options_of(field)?;
     let value = arguments.must_get::<&Value>("value")?;
     if value.is_none() {
         return Ok(Value::from(""));

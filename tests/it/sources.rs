@@ -87,6 +87,27 @@ fn what_we_conclude_does_not_stand_in_json_ld() {
 }
 
 #[test]
+fn who_takes_part_in_what_role_stands_in_json_ld() {
+    let model = "label: {en: Projects, de: Projekte}\nroles: {title: name}\nschema: Organization\nfields:\n  \
+        name: {type: text, translated: true}\n  members:\n    type: list\n    schema: member\n    \
+        of:\n      type: group\n      fields:\n        \
+        role: {type: choice, schema: roleName, options: {lead: {en: Lead, de: Federführung}}}\n        \
+        park: {type: reference, to: parks, schema: member}\n";
+    let project = "name: {en: Project, de: Projekt}\nmembers:\n  \
+        - {is: {role: lead, park: north}, since: 2020-06, source: report-2025}\n  \
+        - {is: {role: lead, park: south}, source: report-2025, status: inferred}\n";
+    let built = small()
+        .with("content/parks/south.yaml", "name: {en: South Park, de: Südpark}\n")
+        .with("content/projects/_collection.yaml", model)
+        .with("content/projects/project.yaml", project)
+        .build();
+
+    let page = built.text("de/projects/project/index.html");
+    let member = r#""member":[{"@type":"Role","startDate":"2020-06","roleName":"Federführung","member":{"@type":"Thing","name":"Nordpark","url":"https://parks.example/de/parks/nordpark/"}}]"#;
+    assert!(page.contains(member), "{page}");
+}
+
+#[test]
 fn own_work_is_marked_and_counted_apart() {
     let facts = String::from_utf8(site().0["content/parks/north/facts.yaml"].clone()).unwrap();
     let built = site()

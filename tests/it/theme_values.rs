@@ -47,3 +47,20 @@ fn a_figure_says_which_field_it_measures() {
     assert_eq!(measured("sum", "parks.area"), "[area]");
     assert_eq!(measured("count", "parks"), "[]");
 }
+
+#[test]
+fn a_list_of_choices_has_its_own_label_and_the_options_of_its_items() {
+    let model = "label: {en: Topics, de: Themen}\nroles: {title: name}\nfields:\n  name: {type: text, translated: true}\n  \
+        topics:\n    type: list\n    label: {en: What it is about, de: Worum es geht}\n    \
+        of: {type: choice, options: {energy: {en: Energy, de: Energie}}}\n";
+    let template = "{% set o = options(of=\"towns\", field=\"topics\") %}\
+        {{ label(of=\"towns\", field=\"topics\") }}: {{ o[0].label }}, \
+        {{ option(of=\"towns\", field=\"topics\", value=\"energy\") }}";
+    let built = small()
+        .with("content/towns/_collection.yaml", model)
+        .with("content/towns/jinan.yaml", "name: {en: Jinan, de: Jinan}\ntopics: [energy]\n")
+        .with("content/templates/towns/record.html", template)
+        .build();
+
+    assert_eq!(built.text("en/towns/jinan/index.html"), "What it is about: Energy, Energy");
+}

@@ -205,7 +205,7 @@ impl<'p, 'w> Entity<'p, 'w> {
                 json.member("caption", image.alt.text(self.localizer.language));
                 json.optional("creditText", image.credit.as_deref());
             }),
-            (Some(value::Value::Group(_)), _) => json.object(|json| self.group(fact, json)),
+            (Some(value::Value::Group(_)), _) => json.object(|json| self.group(property, fact, json)),
             (Some(value::Value::Text(file)), FieldKind::File) => {
                 json.string(&self.localizer.report.attachment_address(fact.linked, file));
             }
@@ -224,8 +224,14 @@ impl<'p, 'w> Entity<'p, 'w> {
         }
     }
 
-    /// The fields of a group that name a property.
-    fn group(&self, fact: &Effective, json: &mut Json) {
+    /// The fields of a group that name a property. Where one names that of the group itself, the group says in which role
+    /// its value has it, and since when.
+    fn group(&self, property: &str, fact: &Effective, json: &mut Json) {
+        let names = |part: &Effective| part.field.schema.as_deref() == Some(property);
+        if fact.parts().filter(is_stated).any(|part| names(&part)) {
+            json.member("@type", "Role");
+            json.optional("startDate", fact.since().map(|since| since.to_string()).as_deref());
+        }
         for part in fact.parts().filter(is_stated) {
             let Some(property) = &part.field.schema else { continue };
             json.key(property);

@@ -54,7 +54,7 @@ pub fn field_of<'w>(renderer: &'w Renderer, arguments: &Kwargs) -> TeraResult<&'
         let field = named.ok_or_else(|| no_field(path, fields))?;
         let inner = if let FieldKind::List(item) = &field.kind { item } else { field };
         fields = if let FieldKind::Group(fields) = &inner.kind { Some(fields) } else { None };
-        found = Some(if matches!(inner.kind, FieldKind::Choice(_)) { inner } else { field });
+        found = Some(field);
     }
     found.ok_or_else(|| no_field(path, fields))
 }
