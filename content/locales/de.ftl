@@ -48,6 +48,7 @@ centers-lede =
 center-and-chinese-name = Zentrum und chinesischer Name
 stage-reached = Seit wann
 filter-centers = Zentren filtern
+filter-all-topics = Alle
 filter-all-chains = Alle
 filter-all-cities = Alle
 filter-all-levels = Alle

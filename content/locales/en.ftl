@@ -48,6 +48,7 @@ centers-lede =
 center-and-chinese-name = Center and Chinese name
 stage-reached = Since when
 filter-centers = Filter centers
+filter-all-topics = All
 filter-all-chains = All
 filter-all-cities = All
 filter-all-levels = All

@@ -48,6 +48,7 @@ centers-lede =
 center-and-chinese-name = Centre et nom chinois
 stage-reached = Depuis quand
 filter-centers = Filtrer les centres
+filter-all-topics = Tous
 filter-all-chains = Toutes
 filter-all-cities = Toutes
 filter-all-levels = Tous
