@@ -9,6 +9,7 @@ pub mod url;
 pub mod menu;
 pub mod home;
 pub mod run;
+pub mod security;
 
 use std::sync::Arc;
 
@@ -24,6 +25,7 @@ pub use home::Home;
 pub use language::{Direction, Language, Languages, Localized, LocalizedReader};
 pub use menu::MenuItem;
 pub use run::Run;
+pub use security::Security;
 pub use url::BaseUrl;
 
 /// Path of the settings below the site's folder.
@@ -75,6 +77,8 @@ pub struct Config {
     pub contact: Vec<(Box<str>, Box<str>)>,
     /// The code of the country of telephone numbers that have none, `+86`; `None`: they are not known to be of any.
     pub calling_code: Option<Box<str>>,
+    /// Whom to tell of a gap in the site's defences; `None`: nobody says.
+    pub security: Option<Security>,
     /// Licence of the data: a name or an address.
     pub license: Option<Box<str>>,
     /// Whether HTML in prose is passed through.
@@ -100,6 +104,7 @@ const KEYS: &[&str] = &[
     "publisher",
     "contact",
     "calling_code",
+    "security",
     "license",
     "raw_html",
 ];
@@ -186,6 +191,7 @@ fn settings(context: &mut Context, root: &Node, run: &Run, source: &Arc<Source>)
         publisher_blank,
         contact: root.get("contact").map(|node| contact(context, node)).unwrap_or_default(),
         calling_code: root.get("calling_code").and_then(|node| calling_code(context, node)),
+        security: root.get("security").and_then(|node| security::read(context, node, run.today)),
         license: text(context, "license"),
         raw_html: root.get("raw_html").and_then(|node| context.boolean(node, "raw_html")).unwrap_or(false),
         languages: languages.beginning(shown.max(1)),

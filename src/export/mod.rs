@@ -3,4 +3,5 @@
 pub mod data;
 pub mod feeds;
 pub mod json_ld;
+pub mod security;
 pub mod sitemaps;

@@ -35,7 +35,7 @@ use rayon::prelude::*;
 
 use crate::check::numbers;
 use crate::diagnostics::{Checked, Diagnostic};
-use crate::export::{data, feeds, sitemaps};
+use crate::export::{data, feeds, security, sitemaps};
 use crate::output::{OutputFile, Sink};
 use crate::pages::assets::Assets;
 use crate::pages::cache::{Fragments, Views};
@@ -125,6 +125,7 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
         || {
             sitemaps::write(&renderer.report, sink);
             feeds::write(&renderer.report, sink);
+            security::write(&renderer.report, sink);
             redirects::write(rendering)
         },
     );

@@ -8,6 +8,8 @@ use crate::position::{LanguageIx, List};
 
 /// What asks search engines for their manners, unless the site has one of its own.
 pub const ROBOTS: &str = "robots.txt";
+/// Whom to tell of a gap in the site's defences.
+pub const SECURITY: &str = ".well-known/security.txt";
 /// The list of all sitemaps.
 pub const SITEMAPS: &str = "sitemap.xml";
 /// A sitemap holds at most 50,000 addresses.

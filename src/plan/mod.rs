@@ -27,7 +27,7 @@ use crate::model::field::CollectionKind;
 use crate::plan::addresses::Addresses;
 use crate::plan::data_files::{CATALOG, CATALOG_JSON_LD, DataFile, DataFiles, PACKAGE, Part};
 use crate::plan::front::Front;
-use crate::plan::listings::{ROBOTS, SITEMAPS, Sitemap};
+use crate::plan::listings::{ROBOTS, SECURITY, SITEMAPS, Sitemap};
 use crate::plan::menus::Menus;
 use crate::plan::outputs::{MANIFEST, Outputs, Product, Wanted};
 use crate::plan::page::{FormerAddress, Page, PageKind, Planner, Redirect};
@@ -100,6 +100,7 @@ pub fn of_site(inputs: Inputs) -> Checked<Plan> {
     let sitemaps = listings::sitemaps(config, &addresses, &pages);
     let feeds = listings::feeds(site, config);
     let own = [MANIFEST, SITEMAPS].into_iter().chain(robots.then_some(ROBOTS));
+    let own = own.chain(config.security.as_ref().map(|_| SECURITY));
     let own = own.chain(sitemaps.iter().map(|sitemap| &*sitemap.path)).chain(feeds.iter().map(String::as_str));
     for path in own {
         taking.take(Product::Listing, path, || Place::file(config.source.path.clone()));

@@ -323,6 +323,14 @@ fn a_site_that_does_not_say_how_old_its_data_are_is_told_so_by_check() {
 }
 
 #[test]
+fn a_forgotten_security_txt_is_found() {
+    let text = String::from_utf8(small().0["content/site.yaml"].clone()).unwrap();
+    let settings = format!("security: {{contact: [a@b.example], expires: 2001-02-03}}\n{text}");
+
+    shows("security-txt content/site.yaml:1:45", &small().with("content/site.yaml", &settings));
+}
+
+#[test]
 fn rules_of_the_content_model_are_found() {
     let checks = "label: {en: Loans, de: Kredite}\nroles: {title: name}\nchecks: [{that: paid <= promised}]\nfields: {name: {type: text}, promised: {type: decimal}, paid: {type: decimal}}\n";
     let loan = "name: Quay\npromised: 45\npaid: 58.5\n";

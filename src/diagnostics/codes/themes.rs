@@ -69,3 +69,14 @@ pub static EJECTED_CHANGED: Code = code(
         "{#- ejected from report:templates/parts/footer-end.html sha256:1b4f0e9851971998 -#}",
     ],
 );
+/// `security` of the settings is forgotten, or will be.
+pub static SECURITY_TXT: Code = code(
+    "security-txt",
+    Warning,
+    [
+        "whom to tell of a gap in the site's defences is said for a time that is over, or too long",
+        "`/.well-known/security.txt` says until when it counts (RFC 9116). Who reads it after that day takes it for forgotten, and so does who reads of a day more than a year ahead: nobody is known to look after it. Look once a year whether contact and policy still hold.",
+        "security: {contact: [security@report.example], expires: 2020-01-01}",
+        "security: {contact: [security@report.example], expires: 2027-06-30}   # a day within the next twelve months",
+    ],
+);
