@@ -10,7 +10,9 @@ use crate::report::Report;
 pub fn write(report: &Report, sink: &dyn Sink) {
     let Some(security) = &report.config.security else { return };
     let mut text = String::new();
-    let mut line = |field: &str, value: &str| drop(writeln!(text, "{field}: {value}"));
+    let mut line = |field: &str, value: &str| {
+        let _ = writeln!(text, "{field}: {value}");
+    };
     security.contact.iter().for_each(|contact| line("Contact", contact));
     // The day counts to its end, wherever it ends.
     line("Expires", &format!("{}T23:59:59Z", security.expires));
