@@ -1,6 +1,7 @@
-//! samples: the sample sites below `tests/sites`, built from clean copies and held to all that the built-in theme promises.
+//! samples: the sample sites below `tests/sites`, built from clean copies, and the examples that `init` makes, held to all that the
+//! built-in theme promises.
 //!
-//! Each is copied into a folder of its own, built there by PROGRAM, and checked by html.mjs, links.mjs and browser.mjs.
+//! Each is copied or made into a folder of its own, built there by PROGRAM, and checked by html.mjs, links.mjs and browser.mjs.
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
@@ -9,7 +10,9 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-const SITES = ['bank', 'hospitals', 'indicators'];
+const SAMPLES = ['bank', 'hospitals', 'indicators'];
+const STARTS = ['report', 'register', 'indicators'].map((name) => `init-${name}`);
+const SITES = [...SAMPLES, ...STARTS];
 const USAGE = 'usage: node samples.mjs PROGRAM [--whole] [--site bank]';
 
 const { values, positionals } = parseArgs({
@@ -31,9 +34,13 @@ process.exitCode = failed.length ? 1 : 0;
 /** Whether the site is built without a word and passes each check. */
 function passes(name) {
   const site = join(folder, name);
-  const clean = (path) => !['output', 'themes'].includes(basename(path));
-  cpSync(fileURLToPath(new URL(`../sites/${name}`, import.meta.url)), site, { recursive: true, filter: clean });
   console.log(`-- ${name}`);
+  if (STARTS.includes(name)) {
+    if (!run(program, ['init', site, '--from', name.replace('init-', ''), '--languages', 'de,en'], folder)) return false;
+  } else {
+    const clean = (path) => !['output', 'themes'].includes(basename(path));
+    cpSync(fileURLToPath(new URL(`../sites/${name}`, import.meta.url)), site, { recursive: true, filter: clean });
+  }
   const output = join(site, 'output');
   const range = values.whole ? [] : ['--sampled'];
   const steps = [
