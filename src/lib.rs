@@ -90,8 +90,8 @@
 //! use prospectus::diagnostics::Report;
 //! use prospectus::model::reader;
 //! use prospectus::parse::{Files, Source};
-//! use prospectus::plan::addresses::Addresses;
 //! use prospectus::plan::page::Planner;
+//! use prospectus::plan::search;
 //! use prospectus::{figures, link, locale, pages, plan, theme};
 //! # struct Site(BTreeMap<Arc<str>, &'static str>);
 //! # impl Files for Site {
@@ -132,7 +132,7 @@
 //! let area = figures.iter().next().unwrap();
 //! assert_eq!(area.computed.last().unwrap().amount.number.as_ref().unwrap().to_string(), "16.0");
 //! // One address for every record in every language, and the files that are published as they are.
-//! let addresses = Addresses::new(&site, &config);
+//! let addresses = report.take(search::addresses(&site, &config, &theme, &locales));
 //! let planner = Planner { site: &site, config: &config, theme: &theme, addresses: &addresses };
 //! let (_, published) = report.take(pages::published(planner, &files));
 //! // All that will be written, page by page and file by file; two at one place are a finding.
@@ -167,6 +167,7 @@ mod report;
 mod words;
 mod pictures;
 mod prose;
+mod search;
 mod fingerprint;
 mod export;
 mod check;

@@ -21,8 +21,8 @@ use crate::model::value::Value;
 use crate::output::{OutputFile, Sink};
 use crate::parse::{Files, Source, Span, blanks};
 use crate::pictures::boundaries;
-use crate::plan::addresses::Addresses;
 use crate::plan::page::{FormerAddress, Planner};
+use crate::plan::search;
 use crate::position::LanguageIx;
 use crate::publication::candidate::Candidate;
 use crate::publication::compare::Changes;
@@ -90,10 +90,10 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
         return found.finish(published);
     };
     let locales = found.take(locale::build(&config, &theme.messages));
-    found.add(usage::check(&config, &theme.messages, &uses(&theme), &needed(&model)));
+    found.add(usage::check(&config, &theme.messages, &uses(&theme), &needed(&model, &config, &theme)));
     let site = found.take(link::resolve::all(model, &config, run, &locales));
     let figures = found.take(figures::compute::all(&site));
-    let addresses = Addresses::new(&site, &config);
+    let addresses = found.take(search::addresses(&site, &config, &theme, &locales));
     let planner = Planner { site: &site, config: &config, theme: &theme, addresses: &addresses };
     let Checked { value: (assets, as_they_are), diagnostics: of_files } = pages::published(planner, files);
     let plan = found.take(plan::of_site(plan::Inputs {
@@ -178,7 +178,7 @@ pub fn messages(files: &dyn Files, run: &Run, code: &str, extent: Extent) -> Che
         return found.finish(None);
     }
     let existing = files.text(&format!("content/locales/{code}.ftl")).ok();
-    let (uses, needed) = (uses(&theme), needed(&model));
+    let (uses, needed) = (uses(&theme), needed(&model, &config, &theme));
     let source = &config.languages[LanguageIx::SOURCE].code;
     let request = Request { code, source, extent, uses: &uses, needed: &needed };
     let completion = translation::completion(request, &theme.messages, existing.as_deref());
@@ -267,8 +267,9 @@ fn uses(theme: &Theme) -> Vec<usage::Use> {
     theme.templates.iter().flat_map(|template| usage::in_template(&template.source)).collect()
 }
 
-/// Messages that the content itself asks for: units of numbers and of figures, and the words of figures if there are any.
-fn needed(model: &Model) -> Vec<String> {
+/// Messages that the site asks for: units of numbers and of figures, the words of figures and those of the search, if there
+/// are any.
+fn needed(model: &Model, config: &Config, theme: &Theme) -> Vec<String> {
     fn visit(field: &Field, units: &mut Vec<String>) {
         match &field.kind {
             FieldKind::Number(number) => units.extend(number.unit.as_ref().map(ToString::to_string)),
@@ -280,6 +281,9 @@ fn needed(model: &Model) -> Vec<String> {
     let mut units = Vec::new();
     model.collections.iter().flat_map(|collection| &collection.fields).for_each(|field| visit(field, &mut units));
     let mut needed = Vec::new();
+    if search::is_on(config, theme) {
+        needed.extend(program::with_search().map(std::borrow::Cow::into_owned));
+    }
     for (collection, records) in model.collections.iter().zip(&model.records).filter(|(c, _)| *c.id == *FIGURES) {
         needed.extend(program::with_figures().map(std::borrow::Cow::into_owned));
         let Some((at, _)) = collection.field("unit") else { continue };

@@ -63,6 +63,8 @@ pub struct Config {
     pub theme_place: Place,
     /// Options for the theme as written, with the source they stand in.
     pub theme_options: Option<Node>,
+    /// Whether it has a search, where its theme knows one.
+    pub search: bool,
     /// The main menu.
     pub navigation: Vec<MenuItem>,
     /// The menu at the foot of the page.
@@ -184,6 +186,7 @@ fn settings(context: &mut Context, root: &Node, run: &Run, source: &Arc<Source>)
         theme: text(context, "theme").unwrap_or_else(|| DEFAULT_THEME.into()),
         theme_place: root.get("theme").map_or_else(|| Place::file(SITE_FILE), |node| source.place(node.span)),
         theme_options: root.get("theme_options").cloned(),
+        search: root.get("search").and_then(|node| context.boolean(node, "search")).unwrap_or(true),
         navigation,
         footer,
         home: root.get("home").map(|node| home::read(context, node)).unwrap_or_default(),

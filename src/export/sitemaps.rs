@@ -92,7 +92,12 @@ fn url(localizer: Localizer, page: &Page) -> Option<String> {
             localizer.report.plan.addresses.index_url(collection, localizer.language, number)?
         }
         PageKind::Languages => return Some(home(localizer)),
-        PageKind::NotFound => return None,
+        PageKind::Az { number, .. } => {
+            let addresses = &localizer.report.plan.addresses;
+            let search = addresses.search(localizer.language).filter(|search| number <= search.az_pages())?;
+            addresses.link(&search.az_path(number)?)
+        }
+        PageKind::NotFound | PageKind::Search => return None,
     };
     Some(format!("{}{link}", localizer.config().base_url.origin))
 }

@@ -12,6 +12,7 @@ pub mod names;
 pub mod back_references;
 mod by_path;
 pub mod effective;
+pub mod called;
 pub mod item_key;
 pub mod relations;
 pub mod listing;

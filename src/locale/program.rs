@@ -126,6 +126,16 @@ pub enum Message {
     RecordsCount,
     /// The title of one of several pages of a list.
     PageTitle,
+    /// The part of the address of the search page.
+    SearchAddress,
+    /// The part of the address of the list from A to Z.
+    AzAddress,
+    /// The title of the search page.
+    SearchTitle,
+    /// The title of the list from A to Z.
+    AzTitle,
+    /// What lists are called among what a search finds.
+    SearchLists,
     /// The pattern of a day.
     DateDay,
     /// The pattern of a day in tables.
@@ -169,6 +179,8 @@ pub enum Needed {
     Always,
     /// Where there are figures.
     WithFigures,
+    /// Where there is a search.
+    WithSearch,
     /// Nowhere: it is a pattern that CLDR has for every language.
     Never,
 }
@@ -251,6 +263,11 @@ const TABLE: &[(Message, &str, Needed)] = &[
     (Message::CiteValue, "cite-value", Needed::Always),
     (Message::RecordsCount, "records-count", Needed::Always),
     (Message::PageTitle, "page-title", Needed::Always),
+    (Message::SearchAddress, "search-address", Needed::WithSearch),
+    (Message::AzAddress, "az-address", Needed::WithSearch),
+    (Message::SearchTitle, "search-title", Needed::WithSearch),
+    (Message::AzTitle, "az-title", Needed::WithSearch),
+    (Message::SearchLists, "search-lists", Needed::WithSearch),
     (Message::DateDay, "date-day", Needed::Never),
     (Message::DateDayShort, "date-day-short", Needed::Never),
     (Message::DateMonth, "date-month", Needed::Never),
@@ -385,6 +402,11 @@ pub fn always() -> impl Iterator<Item = Cow<'static, str>> {
 /// The keys that every language of a site with figures must have.
 pub fn with_figures() -> impl Iterator<Item = Cow<'static, str>> {
     own(Needed::WithFigures).chain([Wording::Unit(PERCENT).key()])
+}
+
+/// The keys that every language of a site with a search must have.
+pub fn with_search() -> impl Iterator<Item = Cow<'static, str>> {
+    own(Needed::WithSearch)
 }
 
 fn own(needed: Needed) -> impl Iterator<Item = Cow<'static, str>> {

@@ -36,6 +36,8 @@ pub enum CollectionKey {
     Checks,
     /// Whether its records are news.
     Feed,
+    /// Whether its records are found by a search.
+    Search,
     /// Whether what was published of its facts is held against it.
     Locked,
     /// Records on one page of the index.
@@ -75,6 +77,7 @@ impl CollectionKey {
         CollectionKey::Kind,
         CollectionKey::Checks,
         CollectionKey::Feed,
+        CollectionKey::Search,
         CollectionKey::Locked,
         CollectionKey::PerPage,
         CollectionKey::Permanent,
@@ -105,6 +108,7 @@ impl CollectionKey {
             CollectionKey::Kind => "kind",
             CollectionKey::Checks => "checks",
             CollectionKey::Feed => "feed",
+            CollectionKey::Search => "search",
             CollectionKey::Locked => "locked",
             CollectionKey::PerPage => "per_page",
             CollectionKey::Permanent => "permanent",

@@ -40,6 +40,8 @@ pub struct Collection {
     pub locked: Option<bool>,
     /// Whether its records are news: they appear in the feed.
     pub feed: bool,
+    /// Whether its records are found by a search.
+    pub search: bool,
     /// Records on one page of the index; `None`: all on one.
     pub per_page: Option<u32>,
     /// Whether its records have an address that never changes, `/id/{collection}/{id}/`.
@@ -240,8 +242,27 @@ pub struct Field {
     pub help: Localized,
     /// Its property in schema.org (`telephone`); `None`: it is not in the JSON-LD.
     pub schema: Option<Arc<str>>,
+    /// What a search makes of it; `None`: as its type and its role have it.
+    pub search: Option<Searched>,
     /// Where it is declared.
     pub span: Span,
+}
+
+/// What a search makes of the values of a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Searched {
+    /// Names of the record.
+    Name,
+    /// Words that are said of it.
+    Text,
+    /// Nothing: it is not found by them.
+    Nothing,
+}
+
+impl Searched {
+    /// All of them by the word that is written.
+    pub const WORDS: [(&'static str, Searched); 3] =
+        [("name", Searched::Name), ("text", Searched::Text), ("false", Searched::Nothing)];
 }
 
 impl Field {
@@ -343,6 +364,26 @@ impl FieldKind {
             | FieldKind::Image
             | FieldKind::File
             | FieldKind::Formula => false,
+        }
+    }
+
+    /// Whether it is a line of text, or a list of these.
+    pub fn is_line(&self) -> bool {
+        match self {
+            FieldKind::Text { markup, .. } => *markup == Markup::Plain,
+            FieldKind::List(item) => item.kind.is_line(),
+            _ => false,
+        }
+    }
+
+    /// Whether it says words that a search may go by: texts without Markdown, labels of options, titles of other records.
+    pub fn has_words(&self) -> bool {
+        match self {
+            FieldKind::Text { markup, .. } => *markup != Markup::Block,
+            FieldKind::Choice(_) | FieldKind::Reference { .. } => true,
+            FieldKind::List(item) => item.kind.has_words(),
+            FieldKind::Group(fields) => fields.iter().any(|field| field.kind.has_words()),
+            _ => false,
         }
     }
 

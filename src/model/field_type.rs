@@ -143,6 +143,8 @@ pub enum FieldKey {
     Locked,
     /// Its property in schema.org.
     Schema,
+    /// What a search makes of it.
+    Search,
     /// Whether each language has its own text.
     Translated,
     /// The language of a text, when it is not the page's.
@@ -197,6 +199,7 @@ impl FieldKey {
         FieldKey::Sourced,
         FieldKey::Locked,
         FieldKey::Schema,
+        FieldKey::Search,
         FieldKey::Translated,
         FieldKey::Language,
         FieldKey::Inline,
@@ -230,6 +233,7 @@ impl FieldKey {
         FieldKey::Sourced,
         FieldKey::Locked,
         FieldKey::Schema,
+        FieldKey::Search,
         FieldKey::ViewName,
     ];
 
@@ -251,6 +255,7 @@ impl FieldKey {
             FieldKey::Sourced => "sourced",
             FieldKey::Locked => "locked",
             FieldKey::Schema => "schema",
+            FieldKey::Search => "search",
             FieldKey::Translated => "translated",
             FieldKey::Language => "language",
             FieldKey::Inline => "inline",

@@ -3,7 +3,6 @@
 use std::cmp::Ordering;
 use std::sync::{Arc, Weak};
 
-use icu::normalizer::DecomposingNormalizerBorrowed;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::locale::Locale;
@@ -19,7 +18,7 @@ use crate::pages::callable::Callable;
 use crate::pages::renderer::Renderer;
 use crate::pages::values::{key, map, optional};
 use crate::report::recorder;
-use crate::words::sentence_case;
+use crate::words::{initial, sentence_case};
 
 /// A filter with the renderer it looks into and the value it is given.
 type Call = fn(&Renderer, &Value, &Kwargs) -> TeraResult<Value>;
@@ -94,10 +93,7 @@ fn capital(_: &Renderer, value: &Value, _: &Kwargs) -> TeraResult<Value> {
 
 /// Under which letter a text stands in a list from A to Z: its first letter or digit, large and without accents.
 fn letter(_: &Renderer, value: &Value, _: &Kwargs) -> TeraResult<Value> {
-    let text = value.to_string();
-    let first = text.chars().find(|c| c.is_alphanumeric()).map(String::from).unwrap_or_default();
-    let base = DecomposingNormalizerBorrowed::new_nfkd().normalize(&first).chars().next();
-    Ok(Value::from(base.map(|c| c.to_uppercase().to_string()).unwrap_or_default()))
+    Ok(Value::from(initial(&value.to_string())))
 }
 
 /// A text as a value in the query of an address (RFC 3986): `mailto:…?subject={{ page.title | query }}`.

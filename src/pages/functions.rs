@@ -7,6 +7,7 @@ mod relations;
 mod selected;
 mod lists;
 mod pictures;
+mod search;
 
 use std::sync::{Arc, Weak};
 
@@ -69,6 +70,8 @@ pub const FUNCTIONS: &[Callable<Call>] = &[
     Callable::new("glance", &["record"], lists::glance),
     Callable::new("facets", &["of"], lists::facets),
     Callable::new("facet_values", &["record"], lists::facet_values),
+    Callable::new("search", &[], search::search),
+    Callable::new("az", &[], search::az),
 ];
 
 /// Registers all functions. They hold the renderer weakly: the renderer holds the templates.

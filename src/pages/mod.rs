@@ -49,6 +49,7 @@ use crate::plan::published::PublishedFile;
 use crate::prose;
 use crate::report::Report;
 use crate::report::recorder::Note;
+use crate::search;
 use crate::theme::Theme;
 use crate::theme::uses::{MadeOf, made_of, mentioning};
 
@@ -105,6 +106,7 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
         shared: shared::values(&report, theme, &assets, &data_sizes),
         data_sizes,
         touched: Touched::of(&report, files),
+        names: report.config.languages.positions().map(|_| OnceLock::new()).collect(),
         report,
         assets,
         tera: OnceLock::new(),
@@ -126,6 +128,7 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
             sitemaps::write(&renderer.report, sink);
             feeds::write(&renderer.report, sink);
             security::write(&renderer.report, sink);
+            search::write(&renderer.report, files, sink);
             redirects::write(rendering)
         },
     );

@@ -42,8 +42,10 @@ impl Rendering<'_> {
     pub fn page(self, page: &Page) -> Vec<Diagnostic> {
         let renderer = self.renderer;
         let mut current = Current { language: page.language, ..Current::default() };
-        if let PageKind::Record(record) = page.kind {
-            current.record = Some(record);
+        match page.kind {
+            PageKind::Record(record) => current.record = Some(record),
+            PageKind::Az { number, .. } => current.part = number,
+            _ => {}
         }
         let (rendered, mut read) = recorder::recorded(current, || {
             renderer.note_template(&page.template);
@@ -155,7 +157,7 @@ fn context(local: LocalRenderer, page: &Page, files: &dyn Files) -> Context {
         PageKind::Record(record) => (Some(Target::Record(record)), Some(record.collection)),
         PageKind::Index { collection, number: 1, .. } => (Some(Target::Collection(collection)), None),
         PageKind::Index { collection, .. } => (None, Some(collection)),
-        PageKind::Languages | PageKind::NotFound => (None, None),
+        PageKind::Languages | PageKind::NotFound | PageKind::Search | PageKind::Az { .. } => (None, None),
     };
     context.insert_value("navigation", shared.navigation.on(here, below));
     context.insert_value("footer", shared.footer.on(here, below));
@@ -170,6 +172,7 @@ fn context(local: LocalRenderer, page: &Page, files: &dyn Files) -> Context {
         }
         PageKind::Index { collection, number, of } => of_index(local, collection, (number, of), &mut context),
         PageKind::Languages | PageKind::NotFound => of_site(local, page, &mut context),
+        PageKind::Search | PageKind::Az { .. } => of_search(local, page, &mut context),
     }
     context
 }
@@ -440,6 +443,46 @@ fn of_site(local: LocalRenderer, page: &Page, context: &mut Context) {
     context.insert_value("alternates", alternates(local, in_language));
     context.insert_value("breadcrumb", breadcrumb(std::slice::from_ref(&shared.home_step)));
     context.insert_value("languages", shared.languages.clone());
+}
+
+/// Where one searches, and the list of all names.
+fn of_search(local: LocalRenderer, page: &Page, context: &mut Context) {
+    let addresses = &local.report().plan.addresses;
+    let part = if let PageKind::Az { number, of } = page.kind { (number, of) } else { (1, 1) };
+    let (kind, message) = match page.kind {
+        PageKind::Az { .. } => ("az", Message::AzTitle),
+        _ => ("search", Message::SearchTitle),
+    };
+    let title = local.localizer().message(message);
+    let path = |language: LanguageIx| {
+        let search = addresses.search(language)?;
+        match page.kind {
+            // A language with fewer names has fewer pages.
+            PageKind::Az { number, .. } => search.az_path(if number > search.az_pages() { 1 } else { number }),
+            _ => Some(search.page.to_string()),
+        }
+    };
+    let own = path(local.language).unwrap_or_default();
+    let steps = vec![local.shared().home_step.clone(), (title.clone(), addresses.link(&own))];
+    let head = Head {
+        kind,
+        path: &own,
+        title: &title,
+        document_title: document_title(local, Some(&title), part),
+        description: optional(descriptions::of_site(local.localizer()).as_deref()),
+        fallback: Value::none(),
+        noindex: kind == "search",
+        part,
+        x_default: path(LanguageIx::SOURCE).map(|path| addresses.link(&path)).unwrap_or_default(),
+        collection: Value::none(),
+        data: [nothing(), nothing()],
+        json_ld: Value::none(),
+    };
+    insert_head(local, head, context);
+    context.insert_value("alternates", alternates(local, |other| Some((addresses.link(&path(other)?), true))));
+    context.insert_value("breadcrumb", breadcrumb(&steps));
+    // How many pages the list has, in each language.
+    local.report().site.collections.positions().for_each(|at| recorder::note(Note::Records(at)));
 }
 
 /// One entry per language that has the page; none on a site in one language.

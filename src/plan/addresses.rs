@@ -7,6 +7,7 @@ use crate::config::Config;
 use crate::link::Site;
 use crate::link::names::Target;
 use crate::model::field::Untranslated;
+use crate::plan::search_pages::Search;
 use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
 
 /// Where a record is in a language.
@@ -39,6 +40,8 @@ pub struct Addresses {
     indexes: List<CollectionIx, List<LanguageIx, Option<Arc<str>>>>,
     /// Where the terms of the glossary stand on its index; `None`: they have pages, or there is none.
     glossary: Option<Glossary>,
+    /// The search of each language; `None`: the site has none.
+    search: Option<List<LanguageIx, Search>>,
     base_path: String,
     /// What is at each path, made when first asked for.
     by_path: OnceLock<BTreeMap<Arc<str>, Target>>,
@@ -81,9 +84,19 @@ impl Addresses {
         let home = |language| path(&[config.language_part(language).unwrap_or_default()]).into();
         let homes = config.languages.positions().map(home).collect();
         let (indexes, by_path) = (indexes.collect(), OnceLock::new());
-        let mut addresses = Addresses { records, homes, indexes, glossary: None, base_path, by_path };
+        let mut addresses = Addresses { records, homes, indexes, glossary: None, search: None, base_path, by_path };
         addresses.glossary = addresses.glossary(site);
         addresses
+    }
+
+    /// The same with a search in each language.
+    pub fn with_search(self, searches: List<LanguageIx, Search>) -> Self {
+        Addresses { search: Some(searches), ..self }
+    }
+
+    /// The search of a language; `None`: the site has none.
+    pub fn search(&self, language: LanguageIx) -> Option<&Search> {
+        self.search.as_ref()?.get(language)
     }
 
     /// The languages of the site.

@@ -33,6 +33,8 @@ pub struct Front {
     pub map: Option<(CollectionIx, Option<RecordIx>)>,
     /// The collection whose newest records it lists.
     pub news: Option<CollectionIx>,
+    /// What the search page offers to search for.
+    pub examples: Vec<Target>,
     /// Names in the settings of what the public does not see.
     pub absent: Vec<Arc<str>>,
 }
@@ -83,11 +85,9 @@ pub fn of_site(inputs: &Inputs, findings: &mut Vec<Diagnostic>) -> Front {
         Part::Nothing => None,
         Part::Usual => inputs.usual_news(),
     };
-    for named in search_examples {
-        reading.target(named);
-    }
+    let examples = search_examples.iter().filter_map(|named| reading.target(named)).collect();
     let Reading { absent, .. } = reading;
-    Front { lead, figures, doors, map, news, absent }
+    Front { lead, figures, doors, map, news, examples, absent }
 }
 
 impl Inputs<'_> {

@@ -6,7 +6,9 @@
 
 pub mod paths;
 pub mod outputs;
+pub mod search_pages;
 pub mod addresses;
+pub mod search;
 pub mod templates;
 pub mod page;
 pub mod home;
@@ -32,6 +34,7 @@ use crate::plan::menus::Menus;
 use crate::plan::outputs::{MANIFEST, Outputs, Product, Wanted};
 use crate::plan::page::{FormerAddress, Page, PageKind, Planner, Redirect};
 use crate::plan::published::PublishedFile;
+use crate::plan::search_pages::INDEX;
 use crate::position::{LanguageIx, List, RecordIx};
 use crate::theme::Theme;
 
@@ -95,6 +98,7 @@ pub fn of_site(inputs: Inputs) -> Checked<Plan> {
     let inputs = front::Inputs { site, figures, config, addresses: &addresses, menus: &menus };
     let front = front::of_site(&inputs, &mut findings);
     let mut taking = Taking { outputs: Outputs::default(), findings: &mut findings };
+    taking.search(config, &addresses);
     pages.retain(|page| taking.take(Product::Page, &page.file, || planner.page_place(page)));
     let robots = !published.iter().any(|file| file.path == ROBOTS);
     let sitemaps = listings::sitemaps(config, &addresses, &pages);
@@ -155,6 +159,16 @@ struct Taking<'a> {
 impl Taking<'_> {
     fn take(&mut self, product: Product, path: &str, place: impl FnOnce() -> Place) -> bool {
         self.outputs.take(&Wanted { path, product, place: place() }, self.findings)
+    }
+
+    /// The folders of the search.
+    fn search(&mut self, config: &Config, addresses: &Addresses) {
+        for (_, spec) in config.languages.entries().filter(|(language, _)| addresses.search(*language).is_some()) {
+            let folder = search_pages::folder(&spec.code);
+            let place = Place::file(config.source.path.clone());
+            let first = Wanted { path: &format!("{folder}{INDEX}"), product: Product::Listing, place };
+            self.outputs.take_folder(&folder, &first, self.findings);
+        }
     }
 
     /// The data files with what describes them.

@@ -72,6 +72,9 @@ pub struct Wanted<'a> {
 #[derive(Debug, Default)]
 pub struct Outputs {
     paths: Paths,
+    /// Folders whose files are not known one by one, with the final slash and what asked for them: their files are those
+    /// of who asked.
+    folders: Vec<(String, Place)>,
 }
 
 impl Outputs {
@@ -83,6 +86,12 @@ impl Outputs {
             let message = format!("{what}`/{path}` {flaw}");
             let finding = Diagnostic::new(&codes::INVALID_ADDRESS, place.clone(), message);
             findings.push(finding.hint(product.shorter()));
+            return false;
+        }
+        if let Some((folder, other)) = self.folder_of(path) {
+            let message = format!("`/{path}` would lie in `/{folder}`, which the search has for its own files");
+            let finding = Diagnostic::new(&codes::ADDRESS_CLASH, place.clone(), message);
+            findings.push(finding.related(other.clone(), "the other one").hint(product.hint()));
             return false;
         }
         match self.paths.take(path, place.clone()) {
@@ -97,12 +106,27 @@ impl Outputs {
         }
     }
 
-    /// Whether a file of that path is in the output.
-    pub fn has(&self, path: &str) -> bool {
-        self.paths.has_file(path)
+    /// Gives a folder, with the final slash, to who asks for its first file: nobody else's file is in it.
+    pub fn take_folder(&mut self, folder: &str, first: &Wanted, findings: &mut Vec<Diagnostic>) -> bool {
+        let taken = self.take(first, findings);
+        if taken {
+            self.folders.push((folder.to_owned(), first.place.clone()));
+        }
+        taken
     }
 
-    /// How many files there are.
+    /// Whether a file of that path is in the output.
+    pub fn has(&self, path: &str) -> bool {
+        self.paths.has_file(path) || self.folder_of(path).is_some()
+    }
+
+    /// The folder that a file of somebody else would lie in.
+    fn folder_of(&self, path: &str) -> Option<&(String, Place)> {
+        let is_in = |folder: &str| path.get(..folder.len()).is_some_and(|start| start.eq_ignore_ascii_case(folder));
+        self.folders.iter().find(|(folder, _)| is_in(folder))
+    }
+
+    /// How many files there are, of a folder the first.
     pub fn count(&self) -> usize {
         self.paths.files()
     }

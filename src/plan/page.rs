@@ -8,6 +8,7 @@ use crate::diagnostics::{Diagnostic, Place};
 use crate::link::Site;
 use crate::link::names::Target;
 use crate::plan::addresses::Addresses;
+use crate::plan::search_pages::{AZ, SEARCH};
 use crate::plan::templates::Lookup;
 use crate::position::{CollectionIx, LanguageIx, RecordIx};
 use crate::theme::Theme;
@@ -43,6 +44,15 @@ pub enum PageKind {
     Languages,
     /// What is shown for an address that does not exist.
     NotFound,
+    /// Where one searches.
+    Search,
+    /// A part of the list of all names from A to Z.
+    Az {
+        /// Which part, from 1.
+        number: u32,
+        /// Of how many.
+        of: u32,
+    },
 }
 
 impl PageKind {
@@ -53,6 +63,8 @@ impl PageKind {
             PageKind::Record(record) => Some(Target::Record(record)),
             PageKind::Index { collection, number: 1, .. } => Some(Target::Collection(collection)),
             PageKind::Index { .. } | PageKind::Languages | PageKind::NotFound => None,
+            // They hold nothing that is not elsewhere.
+            PageKind::Search | PageKind::Az { .. } => None,
         }
     }
 }
@@ -106,6 +118,7 @@ impl Planner<'_> {
             let languages = self.config.languages.entries();
             pages.extend(languages.map(|(at, spec)| not_found(format!("{}/404.html", spec.code), at)));
         }
+        self.config.languages.positions().for_each(|language| pages.append(&mut self.search(language)));
         for collection in self.site.collections.positions() {
             pages.append(&mut self.indexes(collection, findings));
         }
@@ -116,6 +129,16 @@ impl Planner<'_> {
             pages.append(&mut self.records(collection, findings));
         }
         pages
+    }
+
+    /// The search page and the list from A to Z.
+    fn search(self, language: LanguageIx) -> Vec<Page> {
+        let Some(search) = self.addresses.search(language) else { return Vec::new() };
+        let page =
+            |path: &str, template: &str, kind| Page { file: file_of(path), language, template: template.into(), kind };
+        let of = search.az_pages();
+        let az = (1..=of).filter_map(|number| Some(page(&search.az_path(number)?, AZ, PageKind::Az { number, of })));
+        std::iter::once(page(&search.page, SEARCH, PageKind::Search)).chain(az).collect()
     }
 
     /// Whether records of a collection may have pages.
@@ -202,7 +225,9 @@ impl Planner<'_> {
                 record.slug_places[page.language].clone().unwrap_or_else(|| Place::file(record.source.path.clone()))
             }
             PageKind::Index { collection, .. } => Place::file(self.site.collections[collection].source.path.clone()),
-            PageKind::Languages | PageKind::NotFound => Place::file(self.config.source.path.clone()),
+            PageKind::Languages | PageKind::NotFound | PageKind::Search | PageKind::Az { .. } => {
+                Place::file(self.config.source.path.clone())
+            }
         }
     }
 

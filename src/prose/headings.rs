@@ -116,6 +116,19 @@ pub fn headings(source: &str, reserved: &Reserved) -> Vec<Heading> {
     headings.done
 }
 
+/// The words of the headings of a text, without their anchors.
+pub fn titles(source: &str) -> Vec<String> {
+    let is_heading = |line: &str| {
+        let line = line.trim_start();
+        // `## Title`, or a title underlined.
+        line.starts_with('#') || (!line.is_empty() && line.trim_end().bytes().all(|byte| matches!(byte, b'-' | b'=')))
+    };
+    if !source.lines().any(is_heading) {
+        return Vec::new();
+    }
+    headings(source, &Reserved::default()).into_iter().map(|heading| heading.title).collect()
+}
+
 /// Words as an anchor: letters and digits in lower case, hyphens between.
 fn anchor(title: &str) -> String {
     let mut id = String::with_capacity(title.len());

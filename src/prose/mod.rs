@@ -23,7 +23,7 @@ mod render;
 mod said;
 pub mod fields;
 
-pub use headings::Heading;
+pub use headings::{Heading, titles};
 pub use links::file_named;
 pub use render::render;
 pub use said::{Said, said};

@@ -80,6 +80,20 @@ impl Report {
 }
 
 impl Report {
+    /// Notes all that decides which records of a collection have a value of a field.
+    pub fn note_deciding(&self, collection: CollectionIx) {
+        let site = &self.site;
+        recorder::note(Note::Records(collection));
+        // A value may begin on the day of its source, and a reference may lead to what the public does not see.
+        site.collection_named(SOURCES).into_iter().for_each(|sources| recorder::note(Note::Records(sources)));
+        site.records[collection].iter().for_each(|linked| self.note_absent(linked));
+        each_reference(site.collections[collection].fields.as_slice(), &mut |_, to| {
+            if let Targets::One(name) = to {
+                site.collection_named(name).into_iter().for_each(|target| recorder::note(Note::Members(target)));
+            }
+        });
+    }
+
     /// Notes what the values of a figure are made of: the records of its collection, of all that these refer to, and of those
     /// that refer to them, as far as any of its conditions may look; the sources, whose days date facts.
     pub fn note_made_of(&self, figure: &Figure) {

@@ -114,6 +114,8 @@ pub struct Current {
     pub language: LanguageIx,
     /// The record whose page it is; `None` on other pages.
     pub record: Option<RecordIx>,
+    /// Which part of the list from A to Z it is, from 1; 0 on other pages.
+    pub part: u32,
     /// Sources that the facts of the record cite, in order of their numbers, when somebody asked.
     pub numbered: Option<Arc<[RecordIx]>>,
     /// Sources that were cited already, each with its number: most facts of a page cite the same few.
@@ -179,6 +181,11 @@ pub fn report(finding: Diagnostic) {
 /// The language of the running render; the source language outside of one.
 pub fn language() -> LanguageIx {
     CURRENT.with(|cell| cell.borrow().as_ref().map_or(LanguageIx::SOURCE, |current| current.language))
+}
+
+/// Which part of the list from A to Z the page is that runs, from 1; 0: it is another page.
+pub fn part() -> u32 {
+    CURRENT.with(|cell| cell.borrow().as_ref().map_or(0, |current| current.part))
 }
 
 /// In how many templates that another renders the running one stands.

@@ -126,6 +126,8 @@ const REPORT: &[File] = &[
     ("templates/languages.html", include_bytes!("../../themes/report/templates/languages.html")),
     ("templates/news/index.html", include_bytes!("../../themes/report/templates/news/index.html")),
     ("templates/news/record.html", include_bytes!("../../themes/report/templates/news/record.html")),
+    ("templates/search.html", include_bytes!("../../themes/report/templates/search.html")),
+    ("templates/az.html", include_bytes!("../../themes/report/templates/az.html")),
     ("templates/not-found.html", include_bytes!("../../themes/report/templates/not-found.html")),
     ("templates/pages/record.html", include_bytes!("../../themes/report/templates/pages/record.html")),
     ("templates/parts/about.html", include_bytes!("../../themes/report/templates/parts/about.html")),

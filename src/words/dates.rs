@@ -30,3 +30,8 @@ pub fn precision(date: Date) -> &'static str {
         Precision::Day | Precision::Minute(_) => "day",
     }
 }
+
+/// A date for machines: `2020-06`, or with a time `2020-06-01T11:30`.
+pub fn iso(date: Date) -> String {
+    date.to_string().replace(' ', "T")
+}

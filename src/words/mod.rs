@@ -14,6 +14,11 @@ pub mod facts;
 pub mod sources;
 pub mod moment;
 pub mod cite;
+pub mod facets;
+pub mod sorting;
+pub mod shortened;
+
+use icu::normalizer::DecomposingNormalizerBorrowed;
 
 use crate::markup::marks;
 
@@ -33,6 +38,14 @@ pub fn sentence_case(text: &str) -> String {
         }
         _ => text.to_owned(),
     }
+}
+
+/// Under which letter a text stands in a list from A to Z: its first letter or digit, large and without accents; empty where
+/// there is none.
+pub fn initial(text: &str) -> String {
+    let first = text.chars().find(|c| c.is_alphanumeric()).map(String::from).unwrap_or_default();
+    let base = DecomposingNormalizerBorrowed::new_nfkd().normalize(&first).chars().next();
+    base.map(|c| c.to_uppercase().to_string()).unwrap_or_default()
 }
 
 #[cfg(test)]

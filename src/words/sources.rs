@@ -57,6 +57,12 @@ pub fn sentence(localizer: Localizer, source: RecordIx) -> Option<String> {
     Some(if *citation.text == *title { words } else { formula::pair(localizer, &words, title) })
 }
 
+/// How a source is cited, with its date. `None`: it is no source.
+pub fn short(localizer: Localizer, source: RecordIx) -> Option<String> {
+    localizer.citation(source)?;
+    Some(without_tags(&source_words(localizer, source)))
+}
+
 /// The short citation of a source with its date, as HTML.
 fn source_words(localizer: Localizer, source: RecordIx) -> String {
     let Some(citation) = localizer.citation(source) else { return String::new() };

@@ -166,3 +166,11 @@ correction-change = { $kind ->
     [number] von { $was } auf { $now }
    *[other] vorher: { $was }; jetzt: { $now }
  }
+
+## Search
+
+search-address = suche
+az-address = a-z
+search-title = Suche
+az-title = A bis Z
+search-lists = Listen

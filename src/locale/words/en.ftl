@@ -158,3 +158,11 @@ correction-change = { $kind ->
     [number] from { $was } to { $now }
    *[other] before: { $was }; now: { $now }
  }
+
+## Search
+
+search-address = search
+az-address = a-z
+search-title = Search
+az-title = A to Z
+search-lists = Lists

@@ -191,3 +191,11 @@ correction-change = { $kind ->
     [number] de { $was } à { $now }
    *[other] auparavant : { $was } ; désormais : { $now }
  }
+
+## Search
+
+search-address = recherche
+az-address = a-z
+search-title = Recherche
+az-title = De A à Z
+search-lists = Listes

@@ -92,6 +92,7 @@ pub fn undeclared(id: &str, source: &Arc<Source>, languages: &Languages) -> Coll
         listing: Listing::undeclared(languages),
         locked: None,
         feed: false,
+        search: true,
         per_page: None,
         permanent: false,
         record_data: true,
@@ -159,6 +160,7 @@ fn switches(context: &mut Context, root: &Node, collection: &mut Collection) {
     switch(context, CollectionKey::Feed, &mut collection.feed);
     switch(context, CollectionKey::Permanent, &mut collection.permanent);
     switch(context, CollectionKey::RecordData, &mut collection.record_data);
+    switch(context, CollectionKey::Search, &mut collection.search);
     if collection.feed {
         collection.kind = CollectionKind::News;
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::config::{Language, Languages, Localized, LocalizedReader};
 use crate::diagnostics::{codes, did_you_mean, nearest};
-use crate::model::field::{ChoiceOption, Field, FieldKind, Fields, Markup, NumberKind, Options, Targets};
+use crate::model::field::{ChoiceOption, Field, FieldKind, Fields, Markup, NumberKind, Options, Searched, Targets};
 use crate::model::field_type::{FieldKey, FieldType};
 use crate::model::number::Number;
 use crate::parse::Span;
@@ -91,6 +91,7 @@ impl FieldReader<'_, '_> {
         let key = self.list_key(node, &kind);
         let label = if label.is_empty() { Localized::same(name, self.vocabulary.languages()) } else { label };
         let schema = self.get(node, FieldKey::Schema).and_then(|n| schema_name(&mut self.context, n));
+        let search = self.searched(node, field_type, &kind);
         let view_name = self.word(node, FieldKey::ViewName).unwrap_or(name).into();
         let (one_text, one_item) = (self.is_set(node, FieldKey::OneText), self.is_set(node, FieldKey::OneItem));
         let name = name.into();
@@ -111,6 +112,7 @@ impl FieldReader<'_, '_> {
             one_item,
             help,
             schema,
+            search,
             span,
         })
     }
@@ -312,6 +314,25 @@ impl FieldReader<'_, '_> {
             self.context.report(&codes::MODEL, at.span, message).hint(hint);
         }
         locked.unwrap_or(true)
+    }
+
+    /// What a search makes of a field: `search: name`.
+    fn searched(&mut self, node: &Node, field_type: FieldType, kind: &FieldKind) -> Option<Searched> {
+        let written = self.get(node, FieldKey::Search)?;
+        let Some((word, searched)) = Searched::WORDS.iter().find(|(word, _)| written.text() == Some(word)) else {
+            self.context.wrong_type(written, FieldKey::Search.name(), "`name`, `text` or `false`");
+            return None;
+        };
+        let (fits, hint) = match searched {
+            Searched::Name => (kind.is_line(), "names are fields of the type text, or lists of these"),
+            Searched::Text => (kind.has_words(), "words are in fields of the types text, choice and reference"),
+            Searched::Nothing => (true, ""),
+        };
+        if !fits {
+            let message = format!("a `{}` cannot be searched as a {word}", field_type.name());
+            self.context.report(&codes::MODEL, written.span, message).hint(hint);
+        }
+        fits.then_some(*searched)
     }
 
     /// The fields that tell the items of a list apart: `key: [role, organization]`.

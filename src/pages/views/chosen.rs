@@ -3,8 +3,6 @@
 use tera::Value;
 
 use crate::link::listing;
-use crate::model::builtin::SOURCES;
-use crate::model::field::{Targets, each_reference};
 use crate::model::list_kind::ListKind;
 use crate::model::listing::ListedField;
 use crate::pages::cache::ChosenOnce;
@@ -16,23 +14,9 @@ use crate::report::recorder::{self, Note};
 /// What lists of a collection show, with the notes of those that had to look at its records to know.
 fn chosen(local: LocalRenderer<'_>, collection: CollectionIx) -> &ChosenOnce {
     local.renderer.views.lists.of(collection, || {
-        note_records(local, collection);
+        local.report().note_deciding(collection);
         listing::chosen(&local.report().site, collection)
     })
-}
-
-/// Notes all that decides which records of a collection have a value of a field.
-pub fn note_records(local: LocalRenderer, collection: CollectionIx) {
-    let site = &local.report().site;
-    recorder::note(Note::Records(collection));
-    // A value may begin on the day of its source, and a reference may lead to what the public does not see.
-    site.collection_named(SOURCES).into_iter().for_each(|sources| recorder::note(Note::Records(sources)));
-    site.records[collection].iter().for_each(|linked| local.report().note_absent(linked));
-    each_reference(site.collections[collection].fields.as_slice(), &mut |_, to| {
-        if let Targets::One(name) = to {
-            site.collection_named(name).into_iter().for_each(|target| recorder::note(Note::Members(target)));
-        }
-    });
 }
 
 /// The fields of a list of a collection.

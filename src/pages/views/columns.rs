@@ -12,12 +12,14 @@ use crate::model::value::{self, Missing};
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{Entries, optional};
 use crate::pages::views::chosen::fields;
-use crate::pages::views::{dates, facts};
-use crate::position::{CollectionIx, OptionIx, Position, RecordIx};
+use crate::pages::views::facts;
+use crate::position::{CollectionIx, RecordIx};
 use crate::report::recorder::{self, Note};
+use crate::words::dates::iso;
 use crate::words::facts::{listed, without_unit, words};
 use crate::words::figures::unit_words;
 use crate::words::names::foreign;
+use crate::words::sorting::sort_key;
 
 /// The columns of a collection, behind the title: `[{field, label, unit, align, kind, ordered}]`.
 pub fn columns(local: LocalRenderer, collection: CollectionIx) -> Vec<Value> {
@@ -114,7 +116,7 @@ impl<'r> Told<'r> {
 
     fn add_to(self, mut entries: Entries, form: Form) -> Value {
         let shown = self.shown(form);
-        let sort = self.fact.as_ref().map_or_else(String::new, |fact| sort(self.local, fact));
+        let sort = self.fact.as_ref().map_or_else(String::new, |fact| sort_key(self.local.localizer(), fact));
         entries.insert("fact", self.view);
         entries.insert("shown", Value::safe_string(&shown));
         entries.insert("sort", Value::from(sort));
@@ -145,7 +147,7 @@ fn shown(local: LocalRenderer, fact: &Effective, form: Form) -> String {
     match (fact.value(), &fact.field.kind) {
         (Some(value::Value::Number(_)), _) if form == Form::Cell => without_unit(localizer, fact),
         (Some(value::Value::Date(date)), _) => {
-            format!("<time datetime=\"{}\">{}</time>", dates::iso(*date), escape(&words(localizer, fact)))
+            format!("<time datetime=\"{}\">{}</time>", iso(*date), escape(&words(localizer, fact)))
         }
         (Some(value::Value::Reference(_)), _) => target(fact).map_or_else(String::new, |target| {
             let (language, title) = localizer.spoken_title(target);
@@ -156,18 +158,5 @@ fn shown(local: LocalRenderer, fact: &Effective, form: Form) -> String {
             listed(localizer, of, items.collect())
         }
         _ => facts::html(localizer, fact, &words(localizer, fact)),
-    }
-}
-
-/// What a script puts cells in order by: digits of numbers, dates as machines read them, positions of options, else words.
-fn sort(local: LocalRenderer, fact: &Effective) -> String {
-    let position = |at: OptionIx| format!("{:04}", at.before());
-    match fact.value() {
-        Some(value::Value::Number(number)) => number.to_string(),
-        Some(value::Value::Date(date)) => dates::iso(*date),
-        Some(value::Value::Choice(at)) => position(*at),
-        Some(value::Value::Boolean(yes)) => u8::from(!yes).to_string(),
-        Some(value::Value::List(_)) => fact.items().map(|item| sort(local, &item)).collect::<Vec<_>>().join(" "),
-        _ => words(local.localizer(), fact),
     }
 }

@@ -19,7 +19,7 @@ fn fresh(localizer: Localizer, message: Message, date: Date) -> Value {
     let text = dates::long(localizer, date);
     let phrase = dates::around(localizer, message, date, &text);
     map([
-        ("iso", Value::from(iso(date))),
+        ("iso", Value::from(dates::iso(date))),
         ("text", Value::from(text)),
         ("precision", Value::from(dates::precision(date))),
         ("phrase", Value::from(phrase)),
@@ -29,9 +29,4 @@ fn fresh(localizer: Localizer, message: Message, date: Date) -> Value {
 /// The same of a date that may not be there.
 pub fn optional(local: LocalRenderer, message: Message, date: Option<Date>) -> Value {
     date.map_or_else(Value::none, |date| view(local, message, date))
-}
-
-/// A date for machines: `2020-06`, or with a time `2020-06-01T11:30`.
-pub fn iso(date: Date) -> String {
-    date.to_string().replace(' ', "T")
 }

@@ -5,22 +5,20 @@ use std::collections::BTreeMap;
 use tera::Value;
 
 use crate::link::listing::{FacetValue, end_of, facet_values, teller};
-use crate::locale::formats::DateForm;
-use crate::locale::program::Message;
-use crate::model::date::Date;
-use crate::model::field::{Field, FieldKind, Targets};
+use crate::model::field::{Field, FieldKind};
 use crate::model::list_kind::{ListKind, item};
 use crate::model::listing::ListedField;
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{map, optional};
-use crate::pages::views::chosen::{fields, note_records};
+use crate::pages::views::chosen::fields;
 use crate::position::{CollectionIx, RecordIx};
 use crate::report::recorder::{self, Note};
+use crate::words::facets::{label, written};
 
 /// `[{field, label, kind, options: [{value, label, count, url}], missing}]`, made once per language.
 pub fn facets(local: LocalRenderer, collection: CollectionIx) -> Value {
     local.renderer.views.facets.get(local.language, collection, || {
-        note_records(local, collection);
+        local.report().note_deciding(collection);
         let listed = fields(local, collection, ListKind::Facets);
         Value::from(listed.iter().filter_map(|listed| facet(local, collection, listed)).collect::<Vec<_>>())
     })
@@ -34,7 +32,7 @@ pub fn values(local: LocalRenderer, record: RecordIx) -> Vec<Value> {
         let (_, field) = end_of(site, record.collection, listed)?;
         note_told(local, record, listed);
         let found = facet_values(site, record, listed);
-        let words = found.iter().map(|value| Value::from(written(local, item(field), value)));
+        let words = found.iter().map(|value| Value::from(written(site, item(field), value)));
         Some(map([("field", Value::normal_string(&listed.path)), ("values", Value::from(words.collect::<Vec<_>>()))]))
     };
     recorder::note(Note::Record(record));
@@ -73,7 +71,7 @@ fn facet(local: LocalRenderer, collection: CollectionIx, listed: &ListedField) -
             *counts.entry(value).or_default() += 1;
         }
     }
-    let choice = |(value, count)| Choice { label: label(local, of, &value), value, count };
+    let choice = |(value, count)| Choice { label: label(local.localizer(), of, &value), value, count };
     let mut choices: Vec<Choice> = counts.into_iter().map(choice).collect();
     if matches!(of.kind, FieldKind::Reference { .. } | FieldKind::Language) {
         let locale = local.localizer().locale();
@@ -94,45 +92,9 @@ fn option(local: LocalRenderer, of: &Field, choice: &Choice) -> Value {
         _ => None,
     };
     map([
-        ("value", Value::from(written(local, of, &choice.value))),
+        ("value", Value::from(written(&local.report().site, of, &choice.value))),
         ("label", Value::normal_string(&choice.label)),
         ("count", Value::from(choice.count as u64)),
         ("url", optional(url.map(|url| &**url))),
     ])
-}
-
-/// What stands for a value in addresses and attributes.
-fn written(local: LocalRenderer, of: &Field, value: &FacetValue) -> String {
-    let site = &local.report().site;
-    match value {
-        FacetValue::Option(at) => match &of.kind {
-            FieldKind::Choice(options) => options[*at].id.to_string(),
-            _ => String::new(),
-        },
-        FacetValue::Boolean { no } => (!no).to_string(),
-        FacetValue::Year(year) => year.0.to_string(),
-        FacetValue::Language(tag) => tag.to_string(),
-        FacetValue::Record(record) => match &of.kind {
-            FieldKind::Reference { to: Targets::One(_), .. } => site.get(*record).record.id.to_string(),
-            _ => site.key(*record),
-        },
-    }
-}
-
-/// What readers see of a value.
-fn label(local: LocalRenderer, of: &Field, value: &FacetValue) -> String {
-    let localizer = local.localizer();
-    match value {
-        FacetValue::Option(at) => match &of.kind {
-            FieldKind::Choice(options) => options[*at].label.text(local.language).to_owned(),
-            _ => String::new(),
-        },
-        FacetValue::Boolean { no } => localizer.message(if *no { Message::No } else { Message::Yes }),
-        FacetValue::Year(year) => {
-            let digits = format!("{:04}", year.0);
-            Date::parse(&digits).map_or(digits, |date| localizer.locale().date(date, DateForm::Long))
-        }
-        FacetValue::Language(tag) => localizer.locale().language_name(tag).to_owned(),
-        FacetValue::Record(record) => localizer.title(*record).to_owned(),
-    }
 }

@@ -1,0 +1,171 @@
+//! Words as a search compares them: without case and accents, runs of Chinese and Japanese in pairs.
+//!
+//! `find.js` of the theme folds what is typed in the same way: what is changed here is changed there.
+
+use std::borrow::Cow;
+
+use icu::normalizer::DecomposingNormalizerBorrowed;
+use icu::properties::CodePointMapData;
+use icu::properties::props::{GeneralCategory, GeneralCategoryGroup, Script};
+
+/// What stands before an apostrophe and is no word of its own, in French and Italian: `l’énergie`.
+const ELIDED: &[&str] = &[
+    "l", "d", "qu", "j", "m", "t", "s", "n", "c", "jusqu", "lorsqu", "puisqu", "quoiqu", "dell", "all", "dall", "nell",
+    "sull", "un",
+];
+/// Between what is elided and the word.
+const APOSTROPHES: &[char] = &['\'', '’', '‘', 'ʼ'];
+
+/// Bytes that are kept of a word: nobody types more of it.
+const LONGEST: usize = 80;
+
+/// Calls `visit` with each word of a text, folded, in their order.
+pub fn words(text: &str, visit: &mut impl FnMut(&str)) {
+    let mut folding = Folding { word: String::new(), run: Vec::new(), visit };
+    for c in decomposed(text).chars() {
+        folding.letter(c);
+    }
+    folding.end();
+}
+
+/// A text with its letters and their marks apart, and with what is drawn otherwise as the letters that it stands for.
+fn decomposed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { Cow::Borrowed(text) } else { DecomposingNormalizerBorrowed::new_nfkd().normalize(text) }
+}
+
+struct Folding<'v, V> {
+    /// The word that is being read.
+    word: String,
+    /// The run of characters without spaces that is being read.
+    run: Vec<char>,
+    visit: &'v mut V,
+}
+
+impl<V: FnMut(&str)> Folding<'_, V> {
+    fn letter(&mut self, c: char) {
+        if c.is_ascii() {
+            match c.is_ascii_alphanumeric() {
+                true => self.add(c.to_ascii_lowercase()),
+                false => self.between(c),
+            }
+            return;
+        }
+        let category = CodePointMapData::<GeneralCategory>::new().get(c);
+        match () {
+            () if APOSTROPHES.contains(&c) => self.between(c),
+            () if GeneralCategoryGroup::Mark.contains(category) => {}
+            () if is_run(c) => {
+                self.end_word();
+                self.run.push(c);
+            }
+            () if GeneralCategoryGroup::Letter.contains(category)
+                || GeneralCategoryGroup::Number.contains(category) =>
+            {
+                c.to_lowercase().for_each(|c| self.add(c));
+            }
+            () => self.between(c),
+        }
+    }
+
+    fn add(&mut self, c: char) {
+        self.end_run();
+        if self.word.len() >= LONGEST {
+            return;
+        }
+        match c {
+            'ß' => self.word.push_str("ss"),
+            'æ' => self.word.push_str("ae"),
+            'ø' => self.word.push('o'),
+            'ł' => self.word.push('l'),
+            c => self.word.push(c),
+        }
+    }
+
+    /// What is no part of a word ends one, and after an apostrophe the rest may be another.
+    fn between(&mut self, c: char) {
+        if APOSTROPHES.contains(&c) && ELIDED.contains(&&*self.word) {
+            self.word.clear();
+        }
+        self.end();
+    }
+
+    fn end(&mut self) {
+        self.end_word();
+        self.end_run();
+    }
+
+    fn end_word(&mut self) {
+        if !self.word.is_empty() {
+            (self.visit)(&self.word);
+            self.word.clear();
+        }
+    }
+
+    /// Pairs of neighbours; of a single character that one.
+    fn end_run(&mut self) {
+        if let [only] = self.run[..] {
+            (self.visit)(only.encode_utf8(&mut [0; 4]));
+        }
+        for pair in self.run.windows(2) {
+            (self.visit)(&pair.iter().collect::<String>());
+        }
+        self.run.clear();
+    }
+}
+
+/// Whether a character is of a script that sets no spaces between words.
+fn is_run(c: char) -> bool {
+    matches!(script(c), Script::Han | Script::Hiragana | Script::Katakana)
+}
+
+/// Whether a character is Chinese.
+pub fn is_han(c: char) -> bool {
+    script(c) == Script::Han
+}
+
+/// Whether a key is of such characters, which nobody misspells by a letter.
+pub fn is_of_runs(key: &str) -> bool {
+    key.chars().next().is_some_and(is_run)
+}
+
+fn script(c: char) -> Script {
+    CodePointMapData::<Script>::new().get(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    fn folded(text: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        words(text, &mut |word| found.push(word.to_owned()));
+        found
+    }
+
+    #[test]
+    fn words_are_compared_without_case_and_accents() {
+        let table: &[(&str, &[&str])] = &[
+            ("Haier Group Co., Ltd.", &["haier", "group", "co", "ltd"]),
+            ("Straße, STRASSE, ẞ", &["strasse", "strasse", "ss"]),
+            ("Müller Ærø Łódź", &["muller", "aero", "lodz"]),
+            ("Qingdao’s Ocean", &["qingdao", "s", "ocean"]),
+            ("L’énergie d’aujourd’hui qu'elle", &["energie", "aujourd", "hui", "elle"]),
+            ("dell’acqua O’Brien", &["acqua", "o", "brien"]),
+            ("e-mobility 5G 2022/23", &["e", "mobility", "5g", "2022", "23"]),
+            ("ﬁnance ２０２６ İzmir", &["finance", "2026", "izmir"]),
+            ("хранение Энергии", &["хранение", "энергии"]),
+            ("", &[]),
+            (" — ’ ", &[]),
+        ];
+        for (text, expected) in table {
+            assert_eq!(folded(text), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn runs_without_spaces_are_kept_in_pairs() {
+        assert_eq!(folded("青岛市"), ["青岛", "岛市"]);
+        assert_eq!(folded("海尔Haier 2号"), ["海尔", "haier", "2", "号"]);
+        assert_eq!(folded("ガス・パ"), ["カス", "ハ"]);
+    }
+}

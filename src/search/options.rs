@@ -1,0 +1,81 @@
+//! Lists that a search leads to: the index of each collection, and what of it has one option: “Centers: Energy”.
+
+use std::collections::BTreeMap;
+
+use crate::link::listing::{Chosen, FacetValue, end_of, facet_values};
+use crate::locale::program::{Message, Wording};
+use crate::markup::address;
+use crate::model::builtin::is_built_in;
+use crate::model::field::{CollectionKind, FieldKind};
+use crate::model::list_kind::item;
+use crate::model::listing::ListedField;
+use crate::position::{CollectionIx, RecordIx};
+use crate::report::localizer::Localizer;
+use crate::report::recorder::{self, Note};
+use crate::search::documents::{Document, Shown};
+use crate::search::words::{Class, Words};
+use crate::words::facets::{label, written};
+use crate::words::formula::pair;
+
+/// Makes documents of the lists of a collection.
+#[derive(Clone, Copy)]
+pub struct Lists<'r> {
+    /// The report, in the language of the reader.
+    pub localizer: Localizer<'r>,
+    /// The collection.
+    pub collection: CollectionIx,
+    /// What its lists show.
+    pub chosen: &'r Chosen,
+    /// The position of the kind of lists.
+    pub kind: usize,
+}
+
+impl Lists<'_> {
+    /// One document for each option in use of each facet that is a choice; none of a collection of texts or without an index.
+    pub fn documents(self) -> Vec<Document> {
+        let model = &self.localizer.report.site.collections[self.collection];
+        let is_meant = model.kind == CollectionKind::Records && !is_built_in(&model.id) && model.search;
+        let Some(url) = self.localizer.index_url(self.collection).filter(|_| is_meant) else { return Vec::new() };
+        self.localizer.report.note_deciding(self.collection);
+        self.chosen.facets.iter().flat_map(|listed| self.of_facet(listed, &url)).collect()
+    }
+
+    fn of_facet(self, listed: &ListedField, url: &str) -> Vec<Document> {
+        let site = &self.localizer.report.site;
+        let Some((end, field)) = end_of(site, self.collection, listed) else { return Vec::new() };
+        recorder::note(Note::Records(end));
+        let of = item(field);
+        if !matches!(of.kind, FieldKind::Choice(_)) {
+            return Vec::new();
+        }
+        let mut counts: BTreeMap<FacetValue, u64> = BTreeMap::new();
+        let records = 0..site.records[self.collection].len() as u32;
+        for record in records.map(|record| RecordIx { collection: self.collection, record }) {
+            facet_values(site, record, listed).into_iter().for_each(|value| *counts.entry(value).or_default() += 1);
+        }
+        let document = |(value, count): (&FacetValue, &u64)| {
+            let query = format!("{}={}", address::value(&listed.path), address::value(&written(site, of, value)));
+            self.document(&label(self.localizer, of, value), &format!("{url}?{query}"), *count)
+        };
+        counts.iter().map(document).collect()
+    }
+
+    fn document(self, option: &str, url: &str, count: u64) -> Document {
+        let model = &self.localizer.report.site.collections[self.collection];
+        let collection = model.label.text(self.localizer.language);
+        let mut words = Words::default();
+        words.add(option, Class::Title);
+        words.add(collection, Class::Reference);
+        let variables = [("count", count.into())];
+        let own = self.localizer.format(Wording::Count(&model.id), &variables);
+        let shown = Shown {
+            title: &pair(self.localizer, collection, option),
+            url,
+            kind: self.kind,
+            glance: own.or_else(|| self.localizer.format(Message::RecordsCount, &variables)),
+            names: &[option],
+            ..Shown::default()
+        };
+        Document { json: shown.json(), words }
+    }
+}

@@ -1,0 +1,67 @@
+//! Words for those who slip: a key is found by any two of its first three characters, where one of them is wrong, missing or
+//! one too many. What is typed is compared with the rest there.
+
+use crate::search::fold;
+use crate::search::index::Key;
+use crate::search::shards::{Filed, Layout, layout, weight};
+
+/// Letters of a word that somebody may misspell and still mean.
+const LEAST: usize = 4;
+
+/// A key as it is filed: by a pair of its first characters and what follows the third.
+struct Slip<'k> {
+    letters: String,
+    key: &'k str,
+}
+
+/// The files of slips, in the order of their buckets, each with its words in order; and how they are spread.
+pub fn files(keys: &[Key]) -> (Layout, Vec<Vec<&str>>) {
+    let slips: Vec<Slip> = keys.iter().flat_map(|key| of_key(&key.word)).collect();
+    let filed: Vec<Filed> =
+        slips.iter().map(|slip| Filed { letters: &slip.letters, weight: weight(slip.key) + 2 }).collect();
+    let layout = layout(&filed);
+    let words = |file: &Vec<u32>| {
+        let mut words: Vec<&str> = file.iter().map(|at| slips[*at as usize].key).collect();
+        words.dedup();
+        words
+    };
+    let files = layout.files.iter().map(words).collect();
+    (layout, files)
+}
+
+/// The ways in which a word is filed; none for what nobody misspells by a letter.
+fn of_key(key: &str) -> Vec<Slip<'_>> {
+    let is_word = key.chars().count() >= LEAST && key.chars().all(char::is_alphabetic) && !fold::is_of_runs(key);
+    let mut characters = key.chars();
+    let (Some(a), Some(b), Some(c)) = (characters.next(), characters.next(), characters.next()) else {
+        return Vec::new();
+    };
+    let rest = characters.as_str();
+    let mut pairs = vec![[a, b], [a, c], [b, c]];
+    pairs.sort_unstable();
+    pairs.dedup();
+    let slip = |[one, two]: [char; 2]| Slip { letters: format!("{one}{two}{rest}"), key };
+    pairs.into_iter().filter(|_| is_word).map(slip).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_key;
+
+    fn letters(key: &str) -> Vec<String> {
+        of_key(key).into_iter().map(|slip| slip.letters).collect()
+    }
+
+    #[test]
+    fn a_word_is_filed_by_each_pair_of_its_first_three_letters() {
+        assert_eq!(letters("haier"), ["aier", "haer", "hier"]);
+        assert_eq!(letters("aaab"), ["aab"]);
+    }
+
+    #[test]
+    fn short_words_numbers_and_chinese_are_not_misspelt_by_a_letter() {
+        for key in ["abc", "2026", "青岛", "ガスガス", ""] {
+            assert!(letters(key).is_empty(), "{key}");
+        }
+    }
+}
