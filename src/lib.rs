@@ -131,10 +131,10 @@
 //! let figures = report.take(figures::compute::all(&site));
 //! let area = figures.iter().next().unwrap();
 //! assert_eq!(area.computed.last().unwrap().amount.number.as_ref().unwrap().to_string(), "16.0");
-//! // One address for every record in every language, and the files that are published as they are.
+//! // One address for every record in every language, and the files that the site brings.
 //! let addresses = report.take(search::addresses(&site, &config, &theme, &locales));
 //! let planner = Planner { site: &site, config: &config, theme: &theme, addresses: &addresses };
-//! let (_, published) = report.take(pages::published(planner, &files));
+//! let published = report.take(pages::brought(planner, &files)).files;
 //! // All that will be written, page by page and file by file; two at one place are a finding.
 //! let former = Vec::new();
 //! let inputs =
@@ -151,6 +151,7 @@
 
 pub mod diagnostics;
 pub mod position;
+pub mod images;
 pub mod parse;
 pub mod config;
 pub mod model;
@@ -174,6 +175,7 @@ mod check;
 pub mod pages;
 pub mod pipeline;
 pub mod read;
+pub mod cache;
 pub mod write;
 pub mod serve;
 pub mod cli;

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::images::picture::Order;
+
 /// A file of the output.
 pub struct OutputFile<'r> {
     /// Path below the output, with `/`.
@@ -42,6 +44,27 @@ impl Default for Reads<'_> {
 pub trait Sink: Sync {
     /// Takes a file. Called from several threads, each path once.
     fn put(&self, file: OutputFile);
+
+    /// What it wants of a version of an image, each of which takes a moment to encode.
+    fn wish(&self, _: &Order) -> Wish {
+        Wish::Encoded
+    }
+
+    /// Is told what was encoded, before it is put.
+    fn encoded(&self, _: &Order, _: &[u8]) {}
+}
+
+/// What is wanted of a version of an image.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wish {
+    /// Its bytes.
+    Encoded,
+    /// These bytes are it: an earlier run encoded them.
+    Known(Vec<u8>),
+    /// To know that the image can be encoded.
+    Sound,
+    /// Nothing now.
+    Nothing,
 }
 
 /// Something that a file was made of, beside the settings of the site, which all are made of. It has a name that no other

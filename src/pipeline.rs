@@ -7,6 +7,7 @@ use crate::check::old_numbers;
 use crate::config::{self, Config, Language, Run, SITE_FILE};
 use crate::diagnostics::{self, Checked, Diagnostic, codes};
 use crate::figures::{self, completeness};
+use crate::images::picture::Order;
 use crate::link::Site;
 use crate::locale::program::{self, Wording};
 use crate::locale::translation::{self, Completion, Extent, Request};
@@ -18,7 +19,7 @@ use crate::model::field::{Collection, Field, FieldKind};
 use crate::model::reader;
 use crate::model::record::Model;
 use crate::model::value::Value;
-use crate::output::{OutputFile, Sink};
+use crate::output::{OutputFile, Sink, Wish};
 use crate::parse::{Files, Source, Span, blanks};
 use crate::pictures::boundaries;
 use crate::plan::page::{FormerAddress, Planner};
@@ -95,14 +96,14 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
     let figures = found.take(figures::compute::all(&site));
     let addresses = found.take(search::addresses(&site, &config, &theme, &locales));
     let planner = Planner { site: &site, config: &config, theme: &theme, addresses: &addresses };
-    let Checked { value: (assets, as_they_are), diagnostics: of_files } = pages::published(planner, files);
+    let Checked { value: brought, diagnostics: of_files } = pages::brought(planner, files);
     let plan = found.take(plan::of_site(plan::Inputs {
         site: &site,
         figures: &figures,
         config: &config,
         theme: &theme,
         addresses,
-        published: as_they_are,
+        published: brought.files,
         former: former_terms(&site, files),
     }));
     let completeness = found.take(completeness::of_site(&site, &config, run));
@@ -117,6 +118,7 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
         citations: Citations::new(&site, &config),
         reserved: Reserved::of_templates(theme.templates.iter().map(|template| &*template.source.text)),
         boundaries: boundaries.value,
+        images: brought.images,
         site,
         figures,
         completeness,
@@ -126,13 +128,12 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
         run: run.clone(),
         locales,
     };
-    let mut publication = found.take(published_of(&report, files, purpose, soundness));
-    published.take(&mut publication);
-    report.publication = publication;
+    report.publication = found.take(published_of(&report, files, purpose, soundness));
+    published.take(&mut report.publication);
     let before = found.has_errors();
     found.add(of_files.into_iter().chain(boundaries.diagnostics));
     let old = old_numbers::of_site(&report, published.changes.as_ref(), files);
-    let mut rendered = pages::all(pages::Inputs { report, theme: &theme, assets }, files, sink);
+    let mut rendered = pages::all(pages::Inputs { report, theme: &theme, assets: brought.assets }, files, sink);
     if before {
         // Templates may rely on records being well-formed: what they say about others is no news.
         rendered.diagnostics.retain(|finding| finding.code != &codes::TEMPLATE);
@@ -298,9 +299,13 @@ fn needed(model: &Model, config: &Config, theme: &Theme) -> Vec<String> {
     needed
 }
 
-/// A sink that drops everything.
+/// A sink that drops everything; of images it wants to know that they can be encoded.
 pub struct Nowhere;
 
 impl Sink for Nowhere {
     fn put(&self, _: OutputFile) {}
+
+    fn wish(&self, _: &Order) -> Wish {
+        Wish::Sound
+    }
 }

@@ -14,6 +14,7 @@
 mod terminal;
 mod shown;
 mod site;
+mod cache;
 mod build;
 mod check;
 mod serve;

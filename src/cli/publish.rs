@@ -45,10 +45,10 @@ pub fn run(arguments: &PublishArgs) -> anyhow::Result<ExitCode> {
     let staged = build::stage(
         &arguments.output,
         Durability::OnDisk,
-        |folder, run, stage| pipeline::publish(folder, run, stage),
+        |folder, run, sink| pipeline::publish(folder, run, sink),
         |published| &published.summary,
     )?;
-    let Some(Staged { made, stage, output, run }) = staged else { return Ok(ExitCode::FAILURE) };
+    let Some(Staged { made, stage, output, run, cache }) = staged else { return Ok(ExitCode::FAILURE) };
     let Some(next) = &made.value.record else { return Ok(ExitCode::FAILURE) };
     let results = if site.format == Format::Human { terminal::Results::Out } else { terminal::Results::Err };
     results.write(&edition::shown(made.value.changes.as_ref(), next));
@@ -59,6 +59,7 @@ pub fn run(arguments: &PublishArgs) -> anyhow::Result<ExitCode> {
     let text = next.to_text();
     let is_new = record.before.as_deref() != Some(text.as_bytes());
     terminal::warn(&if is_new { stage.publish_with(&record, text.as_bytes())? } else { stage.publish()? });
+    terminal::warn(cache.save().as_slice());
     let words = if is_new { "recorded in" } else { "nothing new for" };
     let end = format!(" → {}, {words} {}", output.display(), record.path.display());
     site.asked.last_line(&made.value.summary, &made.diagnostics, &end);

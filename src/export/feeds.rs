@@ -93,12 +93,23 @@ fn entry(localizer: Localizer, record: RecordIx, date: Date, zone: &TimeZone) ->
     // A day that was not written is not printed; `updated`, which a feed must have, is the first it can be.
     let published = date.day().map(|_| format!("<published>{}</published>", moment(date, zone))).unwrap_or_default();
     Some(format!(
-        "<entry><id>{}</id><title>{}</title><link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>{published}<updated>{changed}</updated>{}</entry>\n",
+        "<entry><id>{}</id><title>{}</title><link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>{published}<updated>{changed}</updated>{}{}</entry>\n",
         escape(&id),
         escape(localizer.title(record)),
         escape(&url),
+        enclosure(localizer, record).unwrap_or_default(),
         summary.map_or_else(String::new, |text| format!("<summary>{}</summary>", escape(&text))),
     ))
+}
+
+/// The image of a record, in a size that fits a reader of feeds; `None`: it has none that is published in sizes.
+fn enclosure(localizer: Localizer, record: RecordIx) -> Option<String> {
+    let Localizer { report, .. } = localizer;
+    let fact = report.site.effective(record, report.site.model(record).roles.image?)?;
+    let Some(Value::Image(image)) = fact.value() else { return None };
+    let version = report.picture(fact.linked, &image.file)?.within(960)?;
+    let address = format!("{}{}", localizer.config().base_url.origin, report.link_to(&version.path));
+    Some(format!("<link rel=\"enclosure\" type=\"{}\" href=\"{}\"/>", version.kind.media_type(), escape(&address)))
 }
 
 /// When an entry last changed: on its own date, or in a later edition.

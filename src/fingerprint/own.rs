@@ -86,6 +86,9 @@ impl<'s> Own<'s> {
             Value::Image(image) => {
                 self.word(&image.file);
                 self.localized(Some(&image.alt));
+                if let Some(caption) = &image.caption {
+                    self.localized(Some(caption));
+                }
                 self.word(image.credit.as_deref().unwrap_or_default());
             }
             Value::Location(place) => {

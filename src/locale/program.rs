@@ -20,6 +20,8 @@ pub enum Message {
     FootnoteBack,
     /// The name of a table in prose.
     ProseTable,
+    /// Below an image: who made it.
+    PhotoCredit,
     /// In place of a quote of a record that has expired.
     QuoteExpired,
     /// Before what is still to be filled in.
@@ -210,6 +212,7 @@ const TABLE: &[(Message, &str, Needed)] = &[
     (Message::MovedTo, "moved-to", Needed::Always),
     (Message::FootnoteBack, "footnote-back", Needed::Always),
     (Message::ProseTable, "prose-table", Needed::Always),
+    (Message::PhotoCredit, "photo-credit", Needed::Always),
     (Message::QuoteExpired, "quote-expired", Needed::Always),
     (Message::ToFill, "to-fill", Needed::Always),
     (Message::DataAll, "data-all", Needed::Always),

@@ -1,6 +1,7 @@
 //! Names of files and parts of addresses: what they may be, and which one was meant.
 
 use crate::diagnostics::did_you_mean;
+use crate::images::kind::Kind;
 
 /// Bytes of an id, slug or segment at most: with what is added for data files it stays a name that any disk keeps.
 const LONGEST: usize = 200;
@@ -12,13 +13,9 @@ pub fn is_address_part(word: &str) -> bool {
         && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
-/// Endings of files that browsers show as images.
-const IMAGES: &[&str] = &[".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"];
-
 /// Whether a file is an image, by its name.
 pub fn is_image(name: &str) -> bool {
-    let lower = name.to_ascii_lowercase();
-    IMAGES.iter().any(|ending| lower.ends_with(ending))
+    Kind::of_name(name).is_some()
 }
 
 /// Which of the files beside a record was meant by a name that none of them has.

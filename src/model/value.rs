@@ -47,8 +47,12 @@ pub enum Value {
 pub struct Image {
     /// File name in the record's folder.
     pub file: Arc<str>,
-    /// What it shows, per language.
+    /// Where the file is named.
+    pub file_span: Span,
+    /// What it shows, per language, for those who do not see it.
     pub alt: Localized,
+    /// What stands below it, per language; `None` when nothing does.
+    pub caption: Option<Box<Localized>>,
     /// Who made it; `None` when nothing is said.
     pub credit: Option<Arc<str>>,
 }

@@ -94,7 +94,7 @@ pub fn collect(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnosti
     (assets, out)
 }
 
-/// Hands the files to the sink; gives back what was found.
+/// Hands the files to the sink, all but images; gives back what was found.
 pub fn publish(assets: &Assets, published: Vec<PublishedFile>, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     let names: BTreeMap<&str, &str> = assets.0.iter().map(|(name, asset)| (&*asset.path, &**name)).collect();
@@ -106,6 +106,7 @@ pub fn publish(assets: &Assets, published: Vec<PublishedFile>, files: &dyn Files
                 (Ok(bytes), reads)
             }
             Content::Copy(from) => (files.bytes(&from), vec![Read::File(from)]),
+            Content::Image(_) => continue,
         };
         let reads = Reads::new(move || reads.clone());
         match bytes {

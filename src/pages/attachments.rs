@@ -4,12 +4,16 @@
 //! editors and notes among colleagues lie in the same folders.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use pulldown_cmark::{Event, Parser, Tag};
+use rayon::prelude::*;
 
 use crate::config::{Config, Languages};
 use crate::diagnostics::{Diagnostic, Place, codes};
+use crate::images::kind::Kind;
+use crate::images::picture::{Images, Picture};
 use crate::link::Site;
 use crate::link::effective::Effective;
 use crate::link::record::LinkedRecord;
@@ -23,25 +27,25 @@ use crate::plan::published::{Content, PublishedFile, attachment_path};
 use crate::position::LanguageIx;
 use crate::prose::{self, file_named};
 
-/// The files to publish, with a finding for each that nothing names.
-pub fn published(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnostic>) -> Vec<PublishedFile> {
+/// The files to publish and the images among them, with a finding for each that nothing names.
+pub fn published(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnostic>) -> (Vec<PublishedFile>, Images) {
     let Planner { site, config, addresses, .. } = planner;
-    let mut out = Vec::new();
+    let (mut out, mut candidates, mut offered) = (Vec::new(), Vec::new(), BTreeSet::new());
     for linked in site.records.iter().flatten().filter(|linked| !linked.record.attachments.is_empty()) {
         let reader = Reader { site, linked, config, files };
-        let shown = reader.shown(addresses);
-        let named = if linked.record.attachments.iter().any(|file| !shown.contains(&**file)) {
-            reader.named()
-        } else {
-            shown.clone()
-        };
+        let mut shown = reader.shown(addresses);
+        let is_all = linked.record.attachments.iter().all(|file| shown.contains_key(&**file));
+        let named = if is_all { Names::new() } else { reader.named() };
         for file in &linked.record.attachments {
-            let folder = linked.record.folder.as_deref().unwrap_or_default();
-            let from: Arc<str> = format!("{folder}{file}").into();
-            if shown.contains(&**file) {
-                let path = attachment_path(linked, file);
-                out.push(PublishedFile { path, product: Product::Attachment, content: Content::Copy(from) });
-            } else if !named.contains(&**file) && linked.record.is_sound {
+            let from: Arc<str> = format!("{}{file}", linked.record.folder.as_deref().unwrap_or_default()).into();
+            let path = attachment_path(linked, file);
+            if let Some(Named { image, is_offered }) = shown.remove(&**file) {
+                candidates.extend(image.map(|place| Candidate { from: from.clone(), path: path.clone(), place }));
+                if is_offered {
+                    offered.insert(from.clone());
+                    out.push(PublishedFile { path, product: Product::Attachment, content: Content::Copy(from) });
+                }
+            } else if !named.contains_key(&**file) && linked.record.is_sound {
                 // Where something could not be read it may be what names the file.
                 let message = format!("nothing names `{file}`: it is not published");
                 let finding = Diagnostic::new(&codes::UNNAMED_FILE, Place::file(from), message);
@@ -49,7 +53,45 @@ pub fn published(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnos
             }
         }
     }
-    out
+    let images = images_of(candidates, files, findings);
+    for (picture, _) in images.0.values() {
+        let of_image =
+            |path: &str, content| PublishedFile { path: path.to_owned(), product: Product::Attachment, content };
+        if picture.versions.is_empty() && !offered.contains(&picture.source) {
+            out.push(of_image(&picture.path, Content::Copy(picture.source.clone())));
+        }
+        out.extend(picture.orders().map(|order| of_image(&order.version.path.clone(), Content::Image(order))));
+    }
+    (out, images)
+}
+
+/// A file that is shown as an image, and may be one.
+struct Candidate {
+    from: Arc<str>,
+    /// Where it would be published if it were as it is.
+    path: String,
+    /// What names it.
+    place: Place,
+}
+
+/// The images, each read once, with a finding for each file that is none.
+fn images_of(candidates: Vec<Candidate>, files: &dyn Files, findings: &mut Vec<Diagnostic>) -> Images {
+    let looked_at = candidates.into_par_iter().map(|Candidate { from, path, place }| {
+        let bytes = files.bytes(&from)?;
+        let name = path.rsplit('/').next().unwrap_or(&path);
+        match Picture::of(from.clone(), &path, &bytes) {
+            Ok(picture) => Ok((from, (picture, place))),
+            Err(flaw) => Err(Box::new(flaw.finding(name, place))),
+        }
+    });
+    let mut images = Images::default();
+    for looked_at in looked_at.collect::<Vec<Result<_, Box<Diagnostic>>>>() {
+        match looked_at {
+            Ok((from, image)) => drop(images.0.insert(from, image)),
+            Err(finding) => findings.push(*finding),
+        }
+    }
+    images
 }
 
 /// How many bytes each of the published files of records has, by where it is in the site.
@@ -57,7 +99,7 @@ pub fn sizes(published: &[PublishedFile], files: &dyn Files) -> BTreeMap<Arc<str
     let of_records = published.iter().filter(|file| file.product == Product::Attachment);
     let size = |file: &PublishedFile| match &file.content {
         Content::Copy(from) => Some((from.clone(), files.size(from)?)),
-        Content::Bytes(_) => None,
+        Content::Bytes(_) | Content::Image(_) => None,
     };
     of_records.filter_map(size).collect()
 }
@@ -70,7 +112,23 @@ struct Reader<'a> {
     files: &'a dyn Files,
 }
 
-type Names<'a> = BTreeSet<&'a str>;
+/// How a file is named.
+#[derive(Default)]
+struct Named {
+    /// Where it is shown as an image, first of all; `None`: it is not.
+    image: Option<Place>,
+    /// Whether it is offered as it is.
+    is_offered: bool,
+}
+
+type Names<'a> = BTreeMap<&'a str, Named>;
+
+/// A text in which files are named.
+struct Naming<'t> {
+    text: &'t str,
+    /// The place of some bytes of it.
+    place: &'t dyn Fn(Range<usize>) -> Place,
+}
 
 impl<'a> Reader<'a> {
     /// Files that readers meet: named by facts of the report's day, and by texts in languages that have pages.
@@ -104,13 +162,20 @@ impl<'a> Reader<'a> {
     }
 
     fn in_fact(&self, fact: &Effective<'a, '_>, languages: &Languages, names: &mut Names<'a>) {
+        let source = &self.linked.record.source;
+        let mut in_text = |text: &str| {
+            let place = |_| source.place(fact.written.span);
+            self.in_text(&Naming { text, place: &place }, names);
+        };
         match (&fact.field.kind, fact.value()) {
-            (_, Some(Value::Image(image))) => drop(names.insert(&image.file)),
-            (FieldKind::File, Some(Value::Text(file))) => drop(names.insert(file)),
+            (_, Some(Value::Image(image))) => {
+                names.entry(&image.file).or_default().image.get_or_insert_with(|| source.place(image.file_span));
+            }
+            (FieldKind::File, Some(Value::Text(file))) => names.entry(file).or_default().is_offered = true,
             (FieldKind::Text { markup, .. }, Some(value)) if *markup != Markup::Plain => match value {
-                Value::Text(text) => self.in_text(text, names),
+                Value::Text(text) => in_text(text),
                 Value::Localized(texts) => {
-                    languages.positions().filter_map(|at| texts.get(at)).for_each(|text| self.in_text(text, names));
+                    languages.positions().filter_map(|at| texts.get(at)).for_each(|text| in_text(text));
                 }
                 _ => {}
             },
@@ -122,25 +187,32 @@ impl<'a> Reader<'a> {
         let Some(Some(prose)) = self.linked.record.prose.get(language) else { return };
         // A file that cannot be read is reported by its page.
         let Ok(whole) = self.files.text(&prose.path) else { return };
-        self.in_text(&whole[front_matter::split(&whole).body], names);
+        let body = front_matter::split(&whole).body;
+        let place =
+            |at: Range<usize>| Place::in_text(prose.path.clone(), &whole, body.start + at.start, body.start + at.end);
+        self.in_text(&Naming { text: &whole[body.clone()], place: &place }, names);
     }
 
-    fn in_text(&self, text: &str, names: &mut Names<'a>) {
+    fn in_text(&self, naming: &Naming, names: &mut Names<'a>) {
         let attachments = &self.linked.record.attachments;
-        let text = prose::protect_colons(text);
-        for event in Parser::new_ext(&text, prose::options()) {
-            if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event {
-                names.extend(file_named(&dest_url, attachments).ok());
+        let text = prose::protect_colons(naming.text);
+        for (event, range) in Parser::new_ext(&text, prose::options()).into_offset_iter() {
+            let (dest_url, is_image) = match &event {
+                Event::Start(Tag::Link { dest_url, .. }) => (dest_url, false),
+                Event::Start(Tag::Image { dest_url, .. }) => (dest_url, Kind::of_name(dest_url).is_some()),
+                _ => continue,
+            };
+            let Ok(name) = file_named(dest_url, attachments) else { continue };
+            let named = names.entry(name).or_default();
+            match is_image {
+                true => drop(named.image.get_or_insert_with(|| (naming.place)(range))),
+                false => named.is_offered = true,
             }
         }
         if self.config.raw_html {
             // HTML names a file by where it is published.
-            names.extend(
-                attachments
-                    .iter()
-                    .map(|file| &**file)
-                    .filter(|file| text.contains(&attachment_path(self.linked, file))),
-            );
+            let in_html = attachments.iter().filter(|file| text.contains(&attachment_path(self.linked, file)));
+            in_html.for_each(|file| names.entry(&**file).or_default().is_offered = true);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Pages: the report → files, one at a time, in parallel.
 //!
 //! In:  what earlier stages made, and the theme.
-//! Out: before the plan, the files that are published as they are ([`published`]); after it, every file of the output,
+//! Out: before the plan, the files that a site brings ([`brought`]); after it, every file of the output,
 //!      the data first, whose lengths pages say, handed to a [`Sink`] and dropped; findings of prose and templates.
 //!
 //! Templates see the view of their page. What else they ask for goes through functions that note it in the
@@ -13,6 +13,7 @@ mod cache;
 mod bounded;
 mod assets;
 mod attachments;
+mod images;
 mod downloads;
 mod options;
 mod shared;
@@ -36,7 +37,8 @@ use rayon::prelude::*;
 use crate::check::numbers;
 use crate::diagnostics::{Checked, Diagnostic};
 use crate::export::{data, feeds, security, sitemaps};
-use crate::output::{OutputFile, Sink};
+use crate::images::picture::{Images, Order};
+use crate::output::{OutputFile, Sink, Wish};
 use crate::pages::assets::Assets;
 use crate::pages::cache::{Fragments, Views};
 use crate::pages::page::Rendering;
@@ -65,6 +67,14 @@ impl Sink for Planned<'_> {
             self.sink.put(file);
         }
     }
+
+    fn wish(&self, order: &Order) -> Wish {
+        if self.outputs.has(&order.version.path) { self.sink.wish(order) } else { Wish::Nothing }
+    }
+
+    fn encoded(&self, order: &Order, bytes: &[u8]) {
+        self.sink.encoded(order, bytes);
+    }
 }
 
 /// What a site is rendered from.
@@ -77,12 +87,23 @@ pub struct Inputs<'a> {
     pub assets: Assets,
 }
 
-/// The files that are published as they are, with the addresses of those of the theme.
-pub fn published(planner: Planner, files: &dyn Files) -> Checked<(Assets, Vec<PublishedFile>)> {
+/// Files that a site and its theme bring, and no template makes.
+pub struct Brought {
+    /// Addresses of the theme's static files.
+    pub assets: Assets,
+    /// All of the files.
+    pub files: Vec<PublishedFile>,
+    /// Those of them that pages show as images.
+    pub images: Images,
+}
+
+/// The files that a site and its theme bring: static files, and those beside records.
+pub fn brought(planner: Planner, files: &dyn Files) -> Checked<Brought> {
     let mut findings = Vec::new();
     let (assets, mut published) = assets::collect(planner, files, &mut findings);
-    published.extend(attachments::published(planner, files, &mut findings));
-    Checked { value: (assets, published), diagnostics: findings }
+    let (attached, images) = attachments::published(planner, files, &mut findings);
+    published.extend(attached);
+    Checked { value: Brought { assets, files: published, images }, diagnostics: findings }
 }
 
 /// What each template is made of, as what renders it notes it.
@@ -120,7 +141,9 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
     let _ = renderer.tera.set(tera);
     let plan = &renderer.report.plan;
     let sink: &dyn Sink = &Planned { sink, outputs: &plan.outputs };
+    let (images, published) = images::orders(published);
     findings.extend(assets::publish(&renderer.assets, published, files, sink));
+    findings.extend(images::publish(&renderer.report.images, images, files, sink));
     let rendering = Rendering { renderer: &renderer, theme, files, sink };
     let (rendered, led): (Vec<Vec<Diagnostic>>, Vec<Diagnostic>) = rayon::join(
         || plan.pages.par_iter().map(|page| rendering.page(page)).collect(),

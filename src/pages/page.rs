@@ -15,7 +15,7 @@ use crate::output::{OutputFile, Sink};
 use crate::pages::renderer::{LocalRenderer, Renderer};
 use crate::pages::titles::{self, Titled};
 use crate::pages::values::{Entries, map, optional};
-use crate::pages::views::dates;
+use crate::pages::views::{dates, images};
 use crate::pages::{bounded, descriptions, mistakes};
 use crate::parse::{Files, front_matter};
 use crate::plan::page::{Page, PageKind, Redirect};
@@ -120,6 +120,7 @@ fn of_permanent(renderer: &Renderer, redirect: &Redirect) -> Context {
         x_default: renderer.report.plan.addresses.link("/"),
         collection: local.collection_value(redirect.to.collection),
         data: [nothing(), nothing()],
+        image: Value::none(),
         json_ld: Value::none(),
     };
     insert_head(local, head, &mut context);
@@ -196,6 +197,7 @@ struct Head<'a> {
     collection: Value,
     /// `data` and `record_data`.
     data: [Value; 2],
+    image: Value,
     json_ld: Value,
 }
 
@@ -222,6 +224,7 @@ fn insert_head(local: LocalRenderer, head: Head, context: &mut Context) {
         ("changed", dates::optional(local, Message::LastChanged, changed)),
         ("data", data),
         ("record_data", record_data),
+        ("image", head.image),
         ("json_ld", head.json_ld),
     ]);
     context.insert_value("page", page);
@@ -255,6 +258,7 @@ fn of_record(local: LocalRenderer, record: RecordIx, prose: &Prose, context: &mu
         x_default: if is_home { addresses.link("/") } else { first.map_or_else(String::new, |a| a.url.to_string()) },
         collection: local.collection_value(record.collection),
         data: [data_of(local, record), local.downloads().of_record(record)],
+        image: images::shared(local, record),
         json_ld: json_ld::script(local.localizer().plain(), &Description { about, url, shown, steps: &steps }),
     };
     insert_head(local, head, context);
@@ -386,6 +390,7 @@ fn of_index(local: LocalRenderer, collection: CollectionIx, part: (u32, u32), co
         x_default,
         collection: card.clone(),
         data: [data_of_collection(local, collection), nothing()],
+        image: Value::none(),
         json_ld: json_ld::script(
             local.localizer().plain(),
             &Description { about, url: &first, shown: language, steps: &steps },
@@ -436,6 +441,7 @@ fn of_site(local: LocalRenderer, page: &Page, context: &mut Context) {
         x_default,
         collection,
         data,
+        image: Value::none(),
         json_ld: Value::none(),
     };
     insert_head(local, head, context);

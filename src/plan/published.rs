@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::diagnostics::Place;
+use crate::images::picture::Order;
 use crate::link::record::LinkedRecord;
 use crate::plan::outputs::Product;
 
@@ -24,6 +25,8 @@ pub enum Content {
     Bytes(Vec<u8>),
     /// A file of the site.
     Copy(Arc<str>),
+    /// A version of an image of the site.
+    Image(Order),
 }
 
 impl PublishedFile {
@@ -32,6 +35,7 @@ impl PublishedFile {
         match &self.content {
             Content::Bytes(_) => Place::file("themes"),
             Content::Copy(from) => Place::file(from.clone()),
+            Content::Image(order) => Place::file(order.source.clone()),
         }
     }
 }

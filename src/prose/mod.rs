@@ -14,6 +14,7 @@ mod definitions;
 mod leftovers;
 mod quotes;
 mod links;
+mod images;
 mod tables;
 mod asked;
 mod lists;
@@ -24,6 +25,7 @@ mod said;
 pub mod fields;
 
 pub use headings::{Heading, titles};
+pub use images::srcset;
 pub use links::file_named;
 pub use render::render;
 pub use said::{Said, said};

@@ -12,21 +12,24 @@ use crate::model::value::word_of;
 use crate::prose::asked::Asked;
 use crate::prose::footnotes::Footnotes;
 use crate::prose::headings::Headings;
+use crate::prose::images::{self, Shown};
 use crate::prose::leftovers::{self, Terms};
 use crate::prose::tables::Table;
-use crate::prose::text::{Link, Prose, Text};
+use crate::prose::text::{Link, Place, Prose, Text};
 use crate::prose::{blocks, links, raw};
 use crate::report::recorder;
 
-/// A chart whose caption is being read.
-struct OpenChart<'a> {
+/// An image or a block whose words are being read.
+struct OpenImage<'a> {
     /// What it is of.
     reference: CowStr<'a>,
-    /// The caption so far.
-    caption: String,
+    /// Its title.
+    title: CowStr<'a>,
+    /// The words so far.
+    words: String,
     /// Where it stands.
     range: Range<usize>,
-    /// Images in the caption that are not closed yet.
+    /// Images in its words that are not closed yet.
     inner: usize,
 }
 
@@ -58,8 +61,8 @@ pub struct Writer<'a, 't> {
     block: usize,
     /// Kinds of findings that one of a block is enough of, with the beginning of the block.
     reported: BTreeSet<(&'static str, usize)>,
-    /// A chart whose caption is being read.
-    chart: Option<OpenChart<'a>>,
+    /// An image or a block whose words are being read.
+    image: Option<OpenImage<'a>>,
     /// What the next event stands in, from outside in.
     within: Vec<TagEnd>,
 }
@@ -85,7 +88,7 @@ impl<'a, 't> Writer<'a, 't> {
             piece: 0..0,
             block: 0,
             reported: BTreeSet::new(),
-            chart: None,
+            image: None,
             within: Vec::new(),
         }
     }
@@ -104,8 +107,8 @@ impl<'a, 't> Writer<'a, 't> {
 
     /// Takes an event, and looks at the one after it: a link or an image that begins with its end has no words.
     pub fn event(&mut self, event: Event<'a>, range: Range<usize>, next: Option<&Event>) {
-        if self.chart.is_some() {
-            self.caption(&event, range);
+        if self.image.is_some() {
+            self.in_image(&event, range, next);
             return;
         }
         match &event {
@@ -180,41 +183,62 @@ impl<'a, 't> Writer<'a, 't> {
         }
     }
 
-    /// The words of an image that is a chart are its caption.
-    fn caption(&mut self, event: &Event<'a>, range: Range<usize>) {
-        let Some(chart) = &mut self.chart else { return };
+    /// The words of an image are what it shows, those of a block its caption.
+    fn in_image(&mut self, event: &Event<'a>, range: Range<usize>, next: Option<&Event>) {
+        let Some(image) = &mut self.image else { return };
         match event {
-            Event::Text(text) | Event::Code(text) => chart.caption.push_str(text),
-            Event::SoftBreak | Event::HardBreak => chart.caption.push(' '),
+            Event::Text(text) | Event::Code(text) => image.words.push_str(text),
+            Event::SoftBreak | Event::HardBreak => image.words.push(' '),
             Event::Start(Tag::Image { dest_url, .. }) => {
-                chart.inner += 1;
+                image.inner += 1;
                 let finding =
                     self.text.finding(&codes::BROKEN_LINK, range, format!("`{dest_url}` stands in a caption"));
                 recorder::report(finding.hint("a caption is words"));
             }
-            Event::End(TagEnd::Image) if chart.inner > 0 => chart.inner -= 1,
+            Event::End(TagEnd::Image) if image.inner > 0 => image.inner -= 1,
             Event::End(TagEnd::Image) => {
-                if let Some(chart) = self.chart.take() {
-                    self.block(chart);
+                while self.blanks.pop_if(|blank| blank.start < range.end).is_some() {}
+                match self.image.take() {
+                    Some(block) if block.reference.starts_with('@') => self.block(block),
+                    Some(image) => self.shown(image, next),
+                    None => {}
                 }
             }
             _ => {}
         }
     }
 
-    /// A chart is a block: the paragraph it stands in ends before it and goes on behind it.
-    fn block(&mut self, chart: OpenChart<'a>) {
+    /// An image: alone in its paragraph it is a figure with a caption.
+    fn shown(&mut self, image: OpenImage<'a>, next: Option<&Event>) {
+        let OpenImage { reference, title, words, range, .. } = image;
+        let link = Link { destination: &reference, range, has_words: !words.trim().is_empty() };
+        let shown = Shown { link, alt: &words, title: &title };
+        let is_first = matches!(self.events().last(), Some(Event::Start(Tag::Paragraph)));
+        let is_last = matches!(next, Some(Event::End(TagEnd::Paragraph)));
+        if is_first && is_last && self.text.place != Place::Line {
+            self.events().pop();
+            let html = images::figure(self.text, &shown);
+            self.html(html);
+            self.push(Event::Start(Tag::Paragraph));
+        } else {
+            let html = images::inline(self.text, &shown);
+            self.inline(html);
+        }
+    }
+
+    /// A block is no part of a paragraph: the one it stands in ends before it and goes on behind it.
+    fn block(&mut self, block: OpenImage<'a>) {
         let in_paragraph = match self.within.last() {
             Some(TagEnd::Paragraph) => true,
             Some(TagEnd::Item | TagEnd::DefinitionListDefinition) => false,
             _ => {
                 let message = "a block has no place here".to_owned();
-                let finding = self.text.finding(&codes::BROKEN_LINK, chart.range, message);
+                let finding = self.text.finding(&codes::BROKEN_LINK, block.range, message);
                 recorder::report(finding.hint("it stands in a paragraph of its own"));
                 return;
             }
         };
-        let asked = Asked::new(self.text, &chart.reference, &chart.caption, chart.range);
+        let asked = Asked::new(self.text, &block.reference, &block.words, block.range);
         let html = blocks::html(self.text, &asked);
         if !in_paragraph {
             self.html(html);
@@ -237,9 +261,9 @@ impl<'a, 't> Writer<'a, 't> {
         }
     }
 
-    /// A link, an image or a chart begins.
+    /// A link, an image or a block begins.
     fn start_link(&mut self, tag: Tag<'a>, range: Range<usize>, next: Option<&Event>) {
-        let has_words = !matches!(next, Some(Event::End(TagEnd::Link | TagEnd::Image)));
+        let has_words = !matches!(next, Some(Event::End(TagEnd::Link)));
         match tag {
             Tag::Link { link_type, dest_url, title, .. } => {
                 let destination = match link_type {
@@ -251,13 +275,8 @@ impl<'a, 't> Writer<'a, 't> {
                 self.links.push(end);
                 self.inline(html);
             }
-            Tag::Image { dest_url, .. } if dest_url.starts_with('@') => {
-                self.chart = Some(OpenChart { reference: dest_url, caption: String::new(), range, inner: 0 });
-            }
-            Tag::Image { link_type, dest_url, title, id } => {
-                let image = Link { destination: &dest_url, range, has_words };
-                let dest_url = links::image(self.text, &image).into();
-                self.push(Event::Start(Tag::Image { link_type, dest_url, title, id }));
+            Tag::Image { dest_url, title, .. } => {
+                self.image = Some(OpenImage { reference: dest_url, title, words: String::new(), range, inner: 0 });
             }
             other => self.push(Event::Start(other)),
         }

@@ -8,12 +8,15 @@ pub mod recorder;
 mod reads;
 pub mod localizer;
 
+use std::sync::Arc;
+
 use jiff::tz::TimeZone;
 
 use crate::config::{Config, Run};
 use crate::drawing::map::boundaries::Boundaries;
 use crate::figures::Figures;
 use crate::figures::completeness::Completeness;
+use crate::images::picture::{Images, Picture};
 use crate::link::Site;
 use crate::link::record::LinkedRecord;
 use crate::locale::Locales;
@@ -24,6 +27,7 @@ use crate::plan::Plan;
 use crate::plan::published::attachment_path;
 use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
 use crate::publication::Publication;
+use crate::report::recorder::Note;
 
 /// Everything that pages, data and feeds are made of.
 pub struct Report {
@@ -49,6 +53,8 @@ pub struct Report {
     pub reserved: Reserved,
     /// The borders of each collection; `None`: it has none.
     pub boundaries: List<CollectionIx, Option<Boundaries>>,
+    /// The images that pages show.
+    pub images: Images,
 }
 
 impl Report {
@@ -88,12 +94,38 @@ impl Report {
 
     /// The link to a file in a record's folder.
     pub fn attachment_url(&self, linked: &LinkedRecord, file: &str) -> String {
-        self.plan.addresses.link(&format!("/{}", address::path(&attachment_path(linked, file))))
+        self.link_to(&attachment_path(linked, file))
     }
 
     /// The absolute address of a file in a record's folder.
     pub fn attachment_address(&self, linked: &LinkedRecord, file: &str) -> String {
         format!("{}{}", self.config.base_url.origin, self.attachment_url(linked, file))
+    }
+
+    /// The image in a file beside a record, which is noted; `None`: no page shows it as one.
+    pub fn picture(&self, linked: &LinkedRecord, file: &str) -> Option<&Picture> {
+        let source: Arc<str> = format!("{}{file}", linked.record.folder.as_deref().unwrap_or_default()).into();
+        let picture = self.images.of(&source);
+        recorder::note(Note::File(source));
+        picture
+    }
+
+    /// The link to an image beside a record, in its own kind and size.
+    pub fn image_url(&self, linked: &LinkedRecord, file: &str) -> String {
+        match self.picture(linked, file) {
+            Some(picture) => self.link_to(&picture.path),
+            None => self.attachment_url(linked, file),
+        }
+    }
+
+    /// The absolute address of an image beside a record, in its own kind and size.
+    pub fn image_address(&self, linked: &LinkedRecord, file: &str) -> String {
+        format!("{}{}", self.config.base_url.origin, self.image_url(linked, file))
+    }
+
+    /// The link to a file of the output.
+    pub fn link_to(&self, path: &str) -> String {
+        self.plan.addresses.link(&format!("/{}", address::path(path)))
     }
 
     /// Who publishes the site, in the source language; its title when it does not say.

@@ -4,21 +4,26 @@ use std::any::Any;
 use std::collections::BTreeMap;
 use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
 
 use axum::body::Bytes;
+use sha2::{Digest as _, Sha256};
 
 use crate::config::{BaseUrl, Run, SITE_FILE};
 use crate::diagnostics::printable::printable;
 use crate::diagnostics::{Diagnostic, Place, Severity, codes, count};
-use crate::output::{OutputFile, Sink};
+use crate::images::encode;
+use crate::images::picture::Order;
+use crate::output::{OutputFile, Sink, Wish};
 use crate::pipeline::{self, Summary};
-use crate::read::Folder;
+use crate::read::{self, Folder};
 
 /// Makes the run of a build.
 type MakeRun = Box<dyn Fn() -> anyhow::Result<Run> + Send + Sync>;
 /// Is told what a build gave.
 type AfterBuild = Box<dyn Fn(&Summary, &[Diagnostic]) + Send + Sync>;
+/// A version of an image, made once; `None`: it could not be made.
+type Once = Arc<OnceLock<Option<Bytes>>>;
 /// Files by their path below the output.
 type Published = BTreeMap<String, Bytes>;
 
@@ -31,6 +36,8 @@ pub struct Preview {
     /// Called after each build.
     pub built: AfterBuild,
     state: RwLock<Arc<State>>,
+    /// Versions of images that somebody asked for, by their paths, which tell what they are made of.
+    encoded: Mutex<BTreeMap<Box<str>, Once>>,
 }
 
 /// What the server answers from.
@@ -40,6 +47,8 @@ pub struct State {
     pub number: u64,
     /// Files of the last build without errors.
     pub files: Arc<Published>,
+    /// Versions of images of that build, which are encoded when somebody asks for them.
+    pub images: Arc<BTreeMap<Box<str>, Order>>,
     /// The path of the site's address, below which it lies: `""` or `/report`, of that build.
     pub base_path: String,
     /// Findings of the last build.
@@ -52,6 +61,7 @@ pub struct State {
 struct Memory {
     old: Arc<Published>,
     new: Mutex<Published>,
+    images: Mutex<BTreeMap<Box<str>, Order>>,
 }
 
 impl Sink for Memory {
@@ -60,8 +70,17 @@ impl Sink for Memory {
             Some(old) if **old == *file.bytes => old.clone(),
             _ => Bytes::from(file.bytes),
         };
-        self.new.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).insert(file.path, bytes);
+        lock(&self.new).insert(file.path, bytes);
     }
+
+    fn wish(&self, order: &Order) -> Wish {
+        lock(&self.images).insert(order.version.path.clone(), order.clone());
+        Wish::Nothing
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Preview {
@@ -71,7 +90,13 @@ impl Preview {
         run: impl Fn() -> anyhow::Result<Run> + Send + Sync + 'static,
         built: impl Fn(&Summary, &[Diagnostic]) + Send + Sync + 'static,
     ) -> Self {
-        Preview { site, run: Box::new(run), built: Box::new(built), state: RwLock::default() }
+        Preview {
+            site,
+            run: Box::new(run),
+            built: Box::new(built),
+            state: RwLock::default(),
+            encoded: Mutex::default(),
+        }
     }
 
     /// What the server answers from now.
@@ -95,10 +120,22 @@ impl Preview {
         number
     }
 
+    /// A version of an image, encoded when it is first asked for. `None`: the image cannot be read, or is another by now.
+    pub fn image(&self, order: &Order) -> Option<Bytes> {
+        let once = lock(&self.encoded).entry(order.version.path.clone()).or_default().clone();
+        let encoded = once.get_or_init(|| {
+            let bytes = read::bytes(&self.site.join(&*order.source)).ok()?;
+            let is_same = Sha256::digest(&bytes)[..] == order.sha256;
+            let made = is_same.then(|| encode::encoded(&bytes, &[order]))?.ok()?;
+            made.into_iter().next().map(Bytes::from)
+        });
+        encoded.clone()
+    }
+
     fn make(&self, old: &State) -> anyhow::Result<State> {
         let run = (self.run)()?;
         let base_path = run.base_url.as_deref().and_then(BaseUrl::parse).unwrap_or_default().path;
-        let memory = Memory { old: old.files.clone(), new: Mutex::default() };
+        let memory = Memory { old: old.files.clone(), new: Mutex::default(), images: Mutex::default() };
         let opened = Folder::open(&self.site);
         let link_targets = opened.value.link_targets.clone();
         let built = opened.then(|folder| pipeline::build(folder, &run, &memory));
@@ -106,6 +143,8 @@ impl Preview {
         let mut state = State { diagnostics: built.diagnostics, link_targets, ..old.clone() };
         if count(&state.diagnostics, Severity::Error) == 0 {
             state.files = Arc::new(memory.new.into_inner().unwrap_or_default());
+            state.images = Arc::new(memory.images.into_inner().unwrap_or_default());
+            lock(&self.encoded).retain(|path, _| state.images.contains_key(path));
             state.base_path = base_path;
         }
         Ok(state)

@@ -91,6 +91,14 @@ async fn file(Extract(shared): Extract<Shared>, request: Request) -> Response {
     if let Some(bytes) = state.files.get(path) {
         return page(path, bytes);
     }
+    if let Some(order) = state.images.get(path).cloned() {
+        let preview = shared.preview.clone();
+        let encoded = tokio::task::spawn_blocking(move || preview.image(&order)).await.ok().flatten();
+        return match encoded {
+            Some(bytes) => typed(media_type(path), bytes),
+            None => StatusCode::NOT_FOUND.into_response(),
+        };
+    }
     let is_folder = path.is_empty() || path.ends_with('/');
     let index = if is_folder { format!("{path}index.html") } else { format!("{path}/index.html") };
     match state.files.get(&index) {

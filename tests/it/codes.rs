@@ -8,7 +8,7 @@ use prospectus::diagnostics::codes;
 use prospectus::serve::Preview;
 use rustix::fs::{FileType, Mode};
 
-use crate::support::{Folderish, Site, build_folder, prospectus, run, small};
+use crate::support::{Folderish, Site, build_folder, png, prospectus, run, small};
 
 /// A mistake in the small site: code, place, and the file that is replaced or added.
 const MISTAKES: &[(&str, &str, &str)] = &[
@@ -308,6 +308,10 @@ fn links_to_what_readers_do_not_see_are_found() {
     shows("unnamed-file content/pages/about/plan.pdf:0:0", &about("Text."));
     shows("not-an-image content/pages/about/en.md:4:1", &about("![x](plan.pdf)"));
     shows("missing-alt content/pages/about/en.md:4:1", &about("![](plan.pdf)"));
+    let heic = b"\0\0\0\x18ftypheic\0\0\0\0heicmif1".to_vec();
+    let hall = |bytes| about("![x](hall.png) [Plan](plan.pdf)").with_bytes("content/pages/about/hall.png", bytes);
+    shows("wrong-image-kind content/pages/about/en.md:4:1", &hall(heic));
+    shows("unusable-image content/pages/about/en.md:4:1", &hall(png(0)[..40].to_vec()));
     assert_eq!(plan.build().findings(), Vec::<String>::new());
     let found = about("[Plan](plan.pdf): https://x.example").build_for(Run { notes: true, ..run() }).findings();
     assert!(found.contains(&"bare-address content/pages/about/en.md:4:19".to_owned()), "{found:#?}");

@@ -5,7 +5,7 @@ use std::fs;
 use prospectus::config::Run;
 use prospectus::pipeline::{self, Nowhere};
 
-use crate::support::{Built, Folderish, Site, date, prospectus, run, small};
+use crate::support::{Built, Folderish, Site, date, png, prospectus, run, small};
 
 const TREES: &str = "content/figures/trees.yaml";
 const NORTH: &str = "content/parks/north/facts.yaml";
@@ -27,7 +27,7 @@ fn paper() -> Site {
         .with("content/news/short.yaml", "date: 2026-03-02\ntitle: {en: Short, de: Kurz}\nsummary: {en: \"Now [](@figures/trees#2025-03)\", de: \"Jetzt [](@figures/trees#2025-03)\"}\n")
         .with("content/news/opened.yaml", "date: 2026-03-03\ntitle: {en: Opened, de: Eröffnet}\nsummary: {en: \"See [the park](@parks/north)\", de: \"Siehe [den Park](@parks/north)\"}\n")
         .with(NORTH, &north("city: jinan\n"))
-        .with("content/parks/north/view.png", "old bytes")
+        .with_bytes("content/parks/north/view.png", png(1))
 }
 
 /// A figure that was 2 million before, and is so many now.
@@ -127,7 +127,7 @@ fn a_number_whose_printed_words_stay_changes_the_page_of_its_figure_alone() {
 fn diff_lists_pages_that_changed_through_others_apart() {
     let folder = Folderish::of(&paper());
     assert!(prospectus(&folder.0, &["publish", "--yes"]).status.success());
-    fs::write(folder.0.join("content/parks/north/view.png"), "new bytes").unwrap();
+    fs::write(folder.0.join("content/parks/north/view.png"), png(2)).unwrap();
     fs::write(folder.0.join("content/cities/jinan.yaml"), "name: {en: Jinan, de: Tsinan}\n").unwrap();
     let lines = |format: &str| {
         let diff = prospectus(&folder.0, &["diff", "--format", format]);
@@ -170,7 +170,7 @@ fn a_title_changes_the_pages_that_print_it() {
 fn an_image_changes_the_page_that_shows_it() {
     let prose = edited(&paper(), "content/parks/north/de.md", "Text.", "![Plan](plan.svg)");
     let published = prose.with("content/parks/north/plan.svg", "<svg/>").published();
-    let photo = published.clone().with("content/parks/north/view.png", "new bytes");
+    let photo = published.clone().with_bytes("content/parks/north/view.png", png(2));
     let plan = published.with("content/parks/north/plan.svg", "<svg></svg>");
 
     assert_eq!(changed(&photo), (Vec::new(), in_both(&["/en/parks/north/"], &["/de/parks/nordpark/"])));

@@ -11,7 +11,7 @@ use prospectus::diagnostics::human;
 use crate::support::{Built, build_folder};
 
 /// Sites that show what the program can do for one agency, not a single feature.
-const SAMPLES: [&str; 3] = ["bank", "hospitals", "indicators"];
+const SAMPLES: [&str; 4] = ["bank", "hospitals", "images", "indicators"];
 
 #[test]
 fn golden_sites_keep_their_output() {

@@ -24,6 +24,7 @@ mod fuzz;
 mod glossary;
 mod golden;
 mod home;
+mod images;
 mod last_edition;
 mod links;
 mod lists;

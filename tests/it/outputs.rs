@@ -25,7 +25,7 @@ fn plan_of(files: &Site) -> Plan {
     let figures = figures::compute::all(&site).value;
     let addresses = search::addresses(&site, &config, &theme, &locales).value;
     let planner = Planner { site: &site, config: &config, theme: &theme, addresses: &addresses };
-    let (_, published) = pages::published(planner, files).value;
+    let published = pages::brought(planner, files).value.files;
     let inputs = plan::Inputs {
         site: &site,
         figures: &figures,

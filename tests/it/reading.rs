@@ -3,7 +3,7 @@
 use prospectus::config::Run;
 use prospectus::diagnostics::Diagnostic;
 
-use crate::support::{Built, Site, run, small};
+use crate::support::{Built, Site, png, run, small};
 
 const FACTS: &str = "content/parks/north/facts.yaml";
 const MODEL: &str = "content/parks/_collection.yaml";
@@ -84,7 +84,7 @@ fn an_optional_value_that_says_nothing_is_to_be_removed() {
 fn an_image_needs_a_picture_and_says_what_it_shows() {
     let with = |photo: &str| {
         let site = small().with(FACTS, &format!("photo: {photo}\n"));
-        told(&site.with("content/parks/north/Plan.PNG", "x").with("content/parks/north/plan.txt", "x"))
+        told(&site.with_bytes("content/parks/north/Plan.PNG", png(0)).with("content/parks/north/plan.txt", "x"))
     };
     let starts = |found: &[String], code: &str| found.iter().filter(|f| f.starts_with(code)).count();
 

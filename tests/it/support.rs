@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write as _;
+use std::io::{Cursor, Write as _};
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -140,6 +140,22 @@ fn dressed(mut settings: Vec<u8>) -> Vec<u8> {
     settings
 }
 
+/// An image of one pixel, in a shade of grey.
+pub fn png(shade: u8) -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    image::GrayImage::from_pixel(1, 1, image::Luma([shade])).write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
+/// A path below the output without the digits that tell an image from others of its name.
+pub fn without_digits(path: &str) -> String {
+    let is_digits = |part: &str| {
+        let digits = part.split('-').next().unwrap();
+        digits.len() == 10 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+    };
+    path.split('.').filter(|part| !is_digits(part)).collect::<Vec<_>>().join(".")
+}
+
 /// A day as `YYYY-MM-DD`.
 pub fn date(text: &str) -> Date {
     text.parse().unwrap()
@@ -152,6 +168,12 @@ pub fn run() -> Run {
 impl Site {
     pub fn with(mut self, path: &str, text: &str) -> Self {
         self.0.insert(path.to_owned(), text.as_bytes().to_vec());
+        self
+    }
+
+    /// With a file that is no text.
+    pub fn with_bytes(mut self, path: &str, bytes: Vec<u8>) -> Self {
+        self.0.insert(path.to_owned(), bytes);
         self
     }
 

@@ -66,7 +66,12 @@ pub fn each_text<'a>(it: &Effective<'a, '_>, visit: &mut impl FnMut(FieldText<'a
     }
     match fact.value() {
         Some(Value::Localized(text)) => say(Part::Value, text, markup),
-        Some(Value::Image(image)) => say(Part::Alt, &image.alt, Markup::Plain),
+        Some(Value::Image(image)) => {
+            say(Part::Alt, &image.alt, Markup::Plain);
+            if let Some(caption) = &image.caption {
+                say(Part::Caption, caption, Markup::Plain);
+            }
+        }
         _ => {}
     }
 }

@@ -22,6 +22,8 @@ pub enum Part {
     Note,
     /// What its image shows.
     Alt,
+    /// What stands below its image.
+    Caption,
 }
 
 /// A text that is looked for.
@@ -61,6 +63,7 @@ fn in_facts(report: &Report, source: &Arc<Source>, sought: &Sought, range: Range
             Part::Value => value,
             Part::Note => fact.get("note")?,
             Part::Alt => value.get("alt")?,
+            Part::Caption => value.get("caption")?,
         };
         Some(text.get(code).unwrap_or(text)).filter(|text| text.text().is_some())
     });

@@ -113,10 +113,32 @@ pub static NOT_AN_IMAGE: Code = code(
         "[Plan](plan.pdf)",
     ],
 );
+/// An image whose name says another kind.
+pub static WRONG_IMAGE_KIND: Code = code(
+    "wrong-image-kind",
+    Error,
+    [
+        "an image is of another kind than its name says",
+        "Servers tell browsers by the ending of its name what a file is, and some browsers show nothing where that is wrong. A photograph of a phone is often HEIC, which few browsers show, whatever its name says.",
+        "hall.jpg, which is a HEIC file",
+        "hall.jpg, saved as JPEG",
+    ],
+);
+/// An image that cannot be published.
+pub static UNUSABLE_IMAGE: Code = code(
+    "unusable-image",
+    Error,
+    [
+        "an image cannot be made ready for pages",
+        "JPEG and PNG are published in several sizes, for which they have to be read. This one is damaged, larger than any screen, or in the four colours of print.",
+        "hall.jpg, of which half was copied",
+        "hall.jpg, copied again",
+    ],
+);
 /// An image without words.
 pub static MISSING_ALT: Code = code(
     "missing-alt",
-    Warning,
+    Error,
     [
         "an image in prose has no text",
         "Who cannot see the image is told what stands between the brackets. Say what it shows, not that it is a picture.",

@@ -36,6 +36,8 @@ pub enum Aspect {
     Longitude,
     /// What an image shows, in a language.
     Alt(LanguageIx),
+    /// What stands below an image, in a language.
+    Caption(LanguageIx),
     /// Who made an image.
     Credit,
     /// How a number bounds the true one.

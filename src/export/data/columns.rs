@@ -132,8 +132,11 @@ impl<'w> Columns<'w> {
             FieldKind::Image => {
                 add(name.clone(), title.clone(), Kind::Url, Aspect::Value, Naming::Field);
                 for (at, language) in languages {
-                    let title = format!("{title}: description ({})", language.code);
-                    add(format!("{name}.alt_{}", language.code), title, Kind::Text, Aspect::Alt(at), Naming::Derived);
+                    let code = &language.code;
+                    let (alt, caption) =
+                        (format!("{title}: description ({code})"), format!("{title}: caption ({code})"));
+                    add(format!("{name}.alt_{code}"), alt, Kind::Text, Aspect::Alt(at), Naming::Derived);
+                    add(format!("{name}.caption_{code}"), caption, Kind::Text, Aspect::Caption(at), Naming::Derived);
                 }
                 add(format!("{name}.credit"), format!("{title}: credit"), Kind::Text, Aspect::Credit, Naming::Field);
             }

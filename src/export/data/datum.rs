@@ -26,7 +26,7 @@ pub enum Datum<'a> {
     Boolean(bool),
     /// Degrees.
     Location(&'a Location),
-    /// An image; its file is [`Report::attachment_address`].
+    /// An image; its file is [`Report::image_address`].
     Image(&'a Image),
     /// A list: its [`items`](Effective::items) say something.
     List,

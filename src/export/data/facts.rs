@@ -111,10 +111,15 @@ impl Facts<'_> {
                 self.row(fact, Cell { part: ".longitude", ..Cell::of(&location.longitude.to_string()) });
             }
             Some(Datum::Image(image)) => {
-                self.row(fact, Cell::of(&report.attachment_address(fact.linked, &image.file)));
+                self.row(fact, Cell::of(&report.image_address(fact.linked, &image.file)));
                 for at in report.config.languages.positions() {
                     let alt = image.alt.get(at).map_or("", |alt| alt);
                     self.row(fact, Cell { language: in_language(at), part: ".alt", ..Cell::of(alt) });
+                }
+                for at in report.config.languages.positions() {
+                    let caption = image.caption.as_ref().and_then(|caption| caption.get(at));
+                    let cell = |text| Cell { language: in_language(at), part: ".caption", ..Cell::of(text) };
+                    caption.into_iter().for_each(|text| self.row(fact, cell(text)));
                 }
                 let credit = image.credit.as_deref();
                 credit.into_iter().for_each(|by| self.row(fact, Cell { part: ".credit", ..Cell::of(by) }));

@@ -167,8 +167,11 @@ fn value(report: &Report, fact: &Effective, json: &mut Json) {
             json.key("longitude").literal(&location.longitude.to_string());
         }),
         Some(Datum::Image(image)) => json.object(|json| {
-            json.member("url", &report.attachment_address(fact.linked, &image.file));
+            json.member("url", &report.image_address(fact.linked, &image.file));
             write_localized(report, json.key("alt"), &image.alt);
+            if let Some(caption) = &image.caption {
+                write_localized(report, json.key("caption"), caption);
+            }
             json.optional("credit", image.credit.as_deref());
         }),
         Some(Datum::List) => json.array(|json| {

@@ -117,9 +117,14 @@ impl FactCell<'_, '_> {
             (_, Datum::Boolean(yes)) => csv.text(if *yes { "true" } else { "false" }),
             (Aspect::Latitude, Datum::Location(location)) => csv.text(&location.latitude.to_string()),
             (Aspect::Longitude, Datum::Location(location)) => csv.text(&location.longitude.to_string()),
-            (Aspect::Value, Datum::Image(image)) => csv.text(&report.attachment_address(fact.linked, &image.file)),
+            (Aspect::Value, Datum::Image(image)) => csv.text(&report.image_address(fact.linked, &image.file)),
             (Aspect::Alt(language), Datum::Image(image)) => {
                 csv.text(image.alt.get(language).map_or("", |alt| alt));
+            }
+            (Aspect::Caption(language), Datum::Image(image)) => {
+                csv.text(
+                    image.caption.as_ref().and_then(|caption| caption.get(language)).map_or("", |caption| caption),
+                );
             }
             (Aspect::Credit, Datum::Image(image)) => csv.text(image.credit.as_deref().unwrap_or_default()),
             (Aspect::In(_), Datum::Localized(_)) => {
@@ -146,7 +151,7 @@ impl FactCell<'_, '_> {
             (_, Datum::Location(location)) => {
                 format!("{} {}", location.latitude, location.longitude)
             }
-            (_, Datum::Image(image)) => self.report.attachment_address(linked, &image.file),
+            (_, Datum::Image(image)) => self.report.image_address(linked, &image.file),
             _ => return None,
         })
     }

@@ -199,18 +199,28 @@ impl<'p, 'w> Entity<'p, 'w> {
                 None => json.literal("null"),
             },
             (Some(value::Value::Location(at)), _) => location(property, at, json),
-            (Some(value::Value::Image(image)), _) => json.object(|json| {
-                json.member("@type", "ImageObject");
-                json.member("contentUrl", &self.localizer.report.attachment_address(fact.linked, &image.file));
-                json.member("caption", image.alt.text(self.localizer.language));
-                json.optional("creditText", image.credit.as_deref());
-            }),
+            (Some(value::Value::Image(image)), _) => json.object(|json| self.image(fact.linked, image, json)),
             (Some(value::Value::Group(_)), _) => json.object(|json| self.group(property, fact, json)),
             (Some(value::Value::Text(file)), FieldKind::File) => {
                 json.string(&self.localizer.report.attachment_address(fact.linked, file));
             }
             _ => self.text(property, fact, json),
         }
+    }
+
+    fn image(&self, linked: &LinkedRecord, image: &value::Image, json: &mut Json) {
+        let Localizer { report, language, .. } = self.localizer;
+        json.member("@type", "ImageObject");
+        json.member("contentUrl", &report.image_address(linked, &image.file));
+        if let Some(size) = report.picture(linked, &image.file).and_then(|picture| picture.size) {
+            json.key("width").literal(&size.width.to_string());
+            json.key("height").literal(&size.height.to_string());
+        }
+        let alt = image.alt.text(language);
+        let caption = image.caption.as_ref().and_then(|caption| caption.best(language));
+        json.member("caption", caption.map_or(alt, |(_, caption)| caption));
+        json.member("description", alt);
+        json.optional("creditText", image.credit.as_deref());
     }
 
     fn text(&self, property: &str, fact: &Effective, json: &mut Json) {

@@ -92,6 +92,7 @@ alert-warning = Warnung
 alert-caution = Vorsicht
 footnote-back = Zurück zum Text
 prose-table = Tabelle
+photo-credit = Foto: { $credit }
 quote-expired = nicht mehr veröffentlicht
 to-fill = noch zu ergänzen:
 

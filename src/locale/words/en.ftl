@@ -84,6 +84,7 @@ alert-warning = Warning
 alert-caution = Caution
 footnote-back = Back to the text
 prose-table = Table
+photo-credit = Photo: { $credit }
 quote-expired = no longer published
 to-fill = to be filled in:
 

@@ -114,6 +114,7 @@ alert-warning = Avertissement
 alert-caution = Attention
 footnote-back = Retour au texte
 prose-table = Tableau
+photo-credit = Photo : { $credit }
 quote-expired = n’est plus publié
 to-fill = à compléter :
 

@@ -4,6 +4,7 @@ mod chosen;
 pub mod dates;
 mod corrections;
 pub mod files;
+pub mod images;
 pub mod tables;
 pub mod facts;
 pub mod columns;
@@ -195,11 +196,7 @@ pub fn plain(local: LocalRenderer, fact: &Effective) -> Value {
         value::Value::Reference(at) => {
             linked.targets[*at as usize].map_or_else(Value::none, |target| local.card(target))
         }
-        value::Value::Image(image) => map([
-            ("url", Value::from(local.report().attachment_url(linked, &image.file))),
-            ("alt", Value::normal_string(image.alt.text(local.language))),
-            ("credit", optional(image.credit.as_deref())),
-        ]),
+        value::Value::Image(image) => images::view(local, linked, image),
         value::Value::Location(location) => map([
             ("latitude", Value::from(location.latitude.to_f64())),
             ("longitude", Value::from(location.longitude.to_f64())),

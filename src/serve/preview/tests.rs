@@ -40,7 +40,11 @@ fn a_build_that_is_not_possible_says_so_and_keeps_the_pages() {
 #[test]
 fn a_file_that_did_not_change_is_kept_once() {
     let old = Bytes::from_static(b"a film");
-    let memory = Memory { old: Arc::new([("film".to_owned(), old.clone())].into()), new: Mutex::default() };
+    let memory = Memory {
+        old: Arc::new([("film".to_owned(), old.clone())].into()),
+        new: Mutex::default(),
+        images: Mutex::default(),
+    };
 
     for (path, bytes) in [("film", b"a film".to_vec()), ("other", b"new".to_vec())] {
         memory.put(OutputFile { path: path.to_owned(), bytes, reads: Default::default() });

@@ -47,7 +47,6 @@ download-record = Dieser Eintrag:
 download-collection = Alle Einträge, { $collection }:
 download = { $title }, { $format }
 download-sized = { $title }, { $format }, { $size }
-photo-credit = Foto: { $credit }
 
 ## Kennzahlen
 

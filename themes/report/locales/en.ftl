@@ -45,7 +45,6 @@ download-record = This record:
 download-collection = All records, { $collection }:
 download = { $title }, { $format }
 download-sized = { $title }, { $format }, { $size }
-photo-credit = Photo: { $credit }
 
 ## Figures
 

@@ -47,7 +47,6 @@ download-record = Cette fiche :
 download-collection = Toutes les fiches, { $collection } :
 download = { $title }, { $format }
 download-sized = { $title }, { $format }, { $size }
-photo-credit = Photo : { $credit }
 
 ## Chiffres
 

@@ -13,7 +13,7 @@ use crate::parse::keys::Form;
 use crate::parse::yaml::{Kind, Node};
 
 /// Keys of an image.
-const IMAGE_KEYS: &[&str] = &["file", "alt", "credit"];
+const IMAGE_KEYS: &[&str] = &["file", "alt", "caption", "credit"];
 
 /// A picture in the folder of the record, with what it shows.
 pub fn image(reader: &mut FactReader, field: &Field, node: &Node) -> Option<Image> {
@@ -26,6 +26,11 @@ pub fn image(reader: &mut FactReader, field: &Field, node: &Node) -> Option<Imag
     let hint = "name the picture, which lies in the folder of this record: `file: laboratory.jpg`";
     let file = reader.context.required(node, "file", Form { what: "an image", known: IMAGE_KEYS, hint });
     let alt = alt(reader, node);
+    let caption = node.get("caption").map(|caption| {
+        let text = texts(reader, caption, "caption", Needed::Yes);
+        LocalizedReader { what: "caption", languages: reader.languages }.require(&mut reader.context, caption, &text);
+        Box::new(text)
+    });
     let credit = node.get("credit").and_then(|n| reader.context.text(n, "credit")).map(Arc::from);
     let written = file?;
     let name = reader.context.text(written, "file")?;
@@ -37,7 +42,7 @@ pub fn image(reader: &mut FactReader, field: &Field, node: &Node) -> Option<Imag
         reader.context.report(&codes::NOT_AN_IMAGE, written.span, message).hint(hint);
         return None;
     }
-    Some(Image { file, alt, credit })
+    Some(Image { file, file_span: written.span, alt, caption, credit })
 }
 
 /// What an image shows, for those who do not see it.

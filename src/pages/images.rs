@@ -1,0 +1,97 @@
+//! Images of records, encoded into the sink: all versions of one at once, several images side by side.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::diagnostics::Diagnostic;
+use crate::images::encode::{encoded, sound};
+use crate::images::flaw::Flaw;
+use crate::images::picture::{Images, Order};
+use crate::output::{OutputFile, Read, Reads, Sink, Wish};
+use crate::parse::Files;
+use crate::plan::published::{Content, PublishedFile};
+
+/// Pixels of the images that are encoded side by side, at most, or one image: each takes some 15 bytes of memory.
+const MOST_AT_ONCE: u64 = 64_000_000;
+
+/// What is to be made of each image, by its file in the site.
+pub type Orders = BTreeMap<Arc<str>, Vec<Order>>;
+
+/// Takes the images from the files that are published.
+pub fn orders(published: Vec<PublishedFile>) -> (Orders, Vec<PublishedFile>) {
+    let mut orders = Orders::new();
+    let others = published.into_iter().filter_map(|file| match file.content {
+        Content::Image(order) => {
+            orders.entry(order.source.clone()).or_default().push(order);
+            None
+        }
+        _ => Some(file),
+    });
+    let others = others.collect();
+    (orders, others)
+}
+
+/// Hands the versions of all images to the sink, as it wishes; gives back what was found.
+pub fn publish(images: &Images, orders: Orders, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
+    let mut all: Vec<(Arc<str>, Vec<Order>)> = orders.into_iter().collect();
+    let mut findings = Vec::new();
+    while !all.is_empty() {
+        let mut pixels = 0;
+        let fits = all.iter().take_while(|(source, _)| {
+            let before = pixels;
+            pixels += images.of(source).and_then(|picture| picture.size).map_or(0, |size| size.pixels());
+            before == 0 || pixels <= MOST_AT_ONCE
+        });
+        let rest = all.split_off(fits.count());
+        let side_by_side = std::mem::replace(&mut all, rest);
+        let found = side_by_side.par_iter().filter_map(|(source, orders)| {
+            let (picture, place) = images.0.get(source)?;
+            Some(match one(source, orders, files, sink).err()? {
+                Failure::Unreadable(finding) => *finding,
+                Failure::Flaw(flaw) => flaw.finding(picture.name(), place.clone()),
+            })
+        });
+        findings.extend(found.collect::<Vec<_>>());
+    }
+    findings
+}
+
+/// Why an image was not encoded.
+enum Failure {
+    /// Its file could be read before, and cannot be read now.
+    Unreadable(Box<Diagnostic>),
+    /// It is damaged.
+    Flaw(Flaw),
+}
+
+/// Hands the versions of one image to the sink.
+fn one(source: &Arc<str>, orders: &[Order], files: &dyn Files, sink: &dyn Sink) -> Result<(), Failure> {
+    let read = || files.bytes(source).map_err(Failure::Unreadable);
+    let (mut missing, mut is_doubted) = (Vec::new(), false);
+    for order in orders {
+        match sink.wish(order) {
+            Wish::Known(bytes) => put(order, bytes, sink),
+            Wish::Encoded => missing.push(order),
+            Wish::Sound => is_doubted = true,
+            Wish::Nothing => {}
+        }
+    }
+    if !missing.is_empty() {
+        let made = encoded(&read()?, &missing).map_err(Failure::Flaw)?;
+        for (order, bytes) in missing.into_iter().zip(made) {
+            sink.encoded(order, &bytes);
+            put(order, bytes, sink);
+        }
+    } else if let (true, Some(order)) = (is_doubted, orders.first()) {
+        sound(&read()?, order.from).map_err(Failure::Flaw)?;
+    }
+    Ok(())
+}
+
+fn put(order: &Order, bytes: Vec<u8>, sink: &dyn Sink) {
+    let source = order.source.clone();
+    let reads = Reads::new(move || vec![Read::File(source.clone())]);
+    sink.put(OutputFile { path: order.version.path.to_string(), bytes, reads });
+}
