@@ -482,6 +482,7 @@ fn of_search(local: LocalRenderer, page: &Page, context: &mut Context) {
         x_default: path(LanguageIx::SOURCE).map(|path| addresses.link(&path)).unwrap_or_default(),
         collection: Value::none(),
         data: [nothing(), nothing()],
+        image: Value::none(),
         json_ld: Value::none(),
     };
     insert_head(local, head, context);
