@@ -136,6 +136,9 @@ line-latest = Zuletzt
 line-website = Website
 not-published-here = hier nicht veröffentlicht
 center-none-known = keines bekannt
+chain-none-assigned = keine zugeordnet
+latest-of-center = Meldung zum Zentrum
+latest-none = keine Meldung
 chain-through-center = Kette des Zentrums
 own-account = { $role } nach eigener Angabe
 own-account-only = eigene Angabe
@@ -148,7 +151,7 @@ gaps = Nicht veröffentlicht
 organization-gap =
     { $of ->
         [city] Stadt
-        [seat] Sitz und Anschrift
+        [seat] Anschrift
         [website] Website
         [since] Beginn der Beteiligung
        *[share] Anteil an der Trägergesellschaft

@@ -132,6 +132,9 @@ line-latest = Latest
 line-website = Website
 not-published-here = not published here
 center-none-known = none known
+chain-none-assigned = none assigned
+latest-of-center = article on the center
+latest-none = no article
 chain-through-center = of the center
 own-account = { $role } by its own account
 own-account-only = its own account
@@ -144,7 +147,7 @@ gaps = Not published
 organization-gap =
     { $of ->
         [city] city
-        [seat] seat and address
+        [seat] address
         [website] website
         [since] since when it takes part
        *[share] share in the operating company

@@ -133,6 +133,9 @@ line-latest = Dernier fait
 line-website = Site web
 not-published-here = non publié ici
 center-none-known = aucun connu
+chain-none-assigned = aucune attribuée
+latest-of-center = article sur le centre
+latest-none = aucun article
 chain-through-center = filière du centre
 own-account = { $role } selon ses propres indications
 own-account-only = selon l’intéressé
@@ -145,7 +148,7 @@ gaps = Non publié
 organization-gap =
     { $of ->
         [city] ville
-        [seat] siège et adresse
+        [seat] adresse
         [website] site web
         [since] début de la participation
        *[share] part dans la société porteuse
