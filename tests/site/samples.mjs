@@ -1,10 +1,11 @@
 //! samples: the sample sites below `tests/sites`, built from clean copies, and the examples that `init` makes, held to all that the
 //! built-in theme promises.
 //!
-//! Each is copied or made into a folder of its own, built there by PROGRAM, and checked by html.mjs, links.mjs and browser.mjs.
+//! Each is copied or made into a folder of its own, built there by PROGRAM, and checked by html.mjs, links.mjs, browser.mjs and
+//! queries.mjs.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,9 +49,16 @@ function passes(name) {
     () => run('node', [check('html'), output], site),
     () => run('node', [check('links'), output], site),
     () => run('node', [check('browser'), output, '--strict', ...range], site),
+    () => answers(name, output, site),
   ];
   // What was not built cannot be checked; the checks are independent of each other.
   return steps[0]() && steps.slice(1).map((step) => step()).every(Boolean);
+}
+
+/** Whether its search finds what readers want, where there are queries. */
+function answers(name, output, site) {
+  const queries = fileURLToPath(new URL(`queries/${name}.yaml`, import.meta.url));
+  return !existsSync(queries) || run('node', [check('queries'), output, queries], site);
 }
 
 function check(name) {
