@@ -1,26 +1,32 @@
 // Search and filter. What comes before “The page” knows no page and runs in Node, too; docs/themes.md tells the rest.
 
 // As src/search/fold.rs has it: what is changed here is changed there.
-const HAN = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]';
+const HAN = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー]';
 const WORD = `${HAN}+|(?:(?!${HAN})[\\p{L}\\p{N}\\p{M}])+`;
 const ELISION = /(^|[^\p{L}\p{N}])(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu|(?:de|a|da|ne|su)ll|un)'/gu;
-const LETTERS = { ß: 'ss', æ: 'ae', ø: 'o', ł: 'l' };
-// What a match is worth by where it stands: in a title, another name, a reference or option, a heading or text.
-const PLACES = [0, 1, 0.9, 0.55, 0.35];
+const LETTERS = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l' };
+// What a match is worth by where it stands: as a whole name, in a title, another name, a reference or option, a text.
+const PLACES = [1.6, 1, 0.9, 0.75, 0.35];
 
 const isHan = (text) => new RegExp(`^${HAN}`, 'u').test(text);
 
 /** A text as it is compared: small letters without marks. */
 export const fold = (text) =>
-  text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[ßæøł]/g, (letter) => LETTERS[letter]);
+  text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[ßæœøł]/g, (letter) => LETTERS[letter]);
 
-/** The words of a text, folded; of Chinese each pair of neighbours. */
-export function words(text) {
+/** What stands between spaces and signs, folded. */
+function runs(text) {
   const whole = fold(text).replace(/[’‘ʼ]/g, "'").replace(ELISION, '$1 ');
+  return whole.match(new RegExp(WORD, 'gu')) ?? [];
+}
+
+/** The words of runs; of Chinese each pair of neighbours. */
+function keysOf(runs) {
   const pairs = ([first, ...rest]) => (rest[0] ? rest.map((letter, at) => (at ? rest[at - 1] : first) + letter) : first);
-  const runs = whole.match(new RegExp(WORD, 'gu')) ?? [];
   return [...new Set(runs.flatMap((run) => (isHan(run) ? pairs(run) : run)))];
 }
+
+const words = (text) => keysOf(runs(text));
 
 function bucket(text, buckets) {
   let hash = 0x811c9dc5;
@@ -28,11 +34,11 @@ function bucket(text, buckets) {
   return (hash % buckets).toString(16);
 }
 
-/** The keys that lie in one file with this one: it is named by their first two letters, or as many as it takes. */
+/** The keys that lie in one file with this one, by their first two letters, of Chinese the first, or as many as it takes. */
 async function keysBeside(key, { splits, buckets, load }) {
   const letters = [...key];
   const first = (length) => letters.slice(0, length).join('');
-  let length = 2;
+  let length = isHan(key) ? 1 : 2;
   while (splits.includes(first(length)) && letters[length]) length += 1;
   return (await load(`k${bucket(first(length), buckets)}`)) ?? {};
 }
@@ -45,10 +51,11 @@ export async function read(hits, { per, load }) {
 
 /** 1 for the word itself, less for what begins with it and for its forms. */
 function likeness(word, key) {
-  if (key.startsWith(word)) return key === word ? 1 : 0.7 + (0.2 * word.length) / key.length;
+  if (key.startsWith(word)) return key === word ? 1 : 0.8 + (0.1 * word.length) / key.length;
   let same = 0;
   while (word[same] === key[same]) same += 1;
-  return same > 4 && word.length - same < 4 && key.length - same < 4 ? 0.65 : 0;
+  const rest = Math.max(word.length, key.length) - same;
+  return same > 3 && rest < (same > 4 ? 4 : 2) ? 0.65 : 0;
 }
 
 /** Whether one letter is wrong, missing or too many, or two have changed places. */
@@ -65,7 +72,9 @@ function take(found, key, [count, ...list], worth) {
   let number = 0;
   for (let at = 0; at < list.length; at += 2) {
     number += list[at];
-    found.hits.set(number, Math.max(found.hits.get(number) ?? 0, worth * PLACES[list[at + 1]]));
+    // What only begins with the word is not called so.
+    const place = list[at + 1] || Number(worth !== 1);
+    found.hits.set(number, Math.max(found.hits.get(number) ?? 0, worth * PLACES[place]));
   }
   found.count = Math.max(found.count, count);
   found.cut ||= count * 2 > list.length;
@@ -103,18 +112,26 @@ async function correct(word, index) {
   for (const pair of word.length > 3 && !isHan(word) ? [a + b, a + c, b + c] : []) {
     const near = ((await index.load(`s${bucket(pair, index.slips)}`)) ?? []).filter((key) => isSlip(word, key));
     for (const key of near.slice(0, 4)) {
-      take(found, key, (await keysBeside(key, index))[key], key.length === word.length ? 0.5 : 0.45);
+      const { hits, keys, count } = await lookup(key, index);
+      const worth = key.length === word.length ? 0.5 : 0.45;
+      for (const [number, score] of hits) found.hits.set(number, Math.max(found.hits.get(number) ?? 0, worth * score));
+      found.count = Math.max(found.count, count);
+      found.keys.push(...keys);
     }
     if (near[0]) break;
   }
   return [found];
 }
 
-/** What a word finds: itself and its forms, also with ae for ä; else its parts; else what was meant. */
-async function find(word, index) {
+/** What a word finds: itself and its forms, also with ae for ä, or as one with its neighbours; else its parts; else what was meant. */
+async function find(word, index, joined) {
   const spellings = new Set([word, word.replace(/([aou])e/g, '$1')]);
   for (const spelling of spellings) {
     const found = await lookup(spelling, index);
+    for (const key of joined) {
+      const list = (await keysBeside(key, index))[key];
+      if (list) take(found, key, list, 1);
+    }
     if (found.hits.size) return [found];
   }
   for (const spelling of spellings) {
@@ -131,8 +148,11 @@ async function find(word, index) {
  */
 export async function search(query, load) {
   const index = { ...(await load('index')), load };
-  const asked = words(query);
-  const found = (await Promise.all(asked.map((word) => find(word, index)))).flat();
+  const all = runs(query);
+  const telling = all.filter((run) => !index.small?.includes(run));
+  const asked = keysOf(telling[0] ? telling : all);
+  const pairs = asked.slice(1).map((word, at) => asked[at] + word);
+  const found = (await Promise.all(asked.map((word, at) => find(word, index, pairs.slice(at && at - 1, at + 1))))).flat();
   // Short words, and those of very many documents, do not decide which documents are found.
   const isLong = ({ word }) => word.length > 3 || isHan(word);
   const known = found.filter(({ hits }) => hits.size);
@@ -150,16 +170,19 @@ export async function search(query, load) {
       met.set(number, hit);
     }
   }
-  const hits = [...met.values()].filter((hit) => hit.met === most);
-  const sort = () => hits.sort((a, b) => b.score - a.score || a.number - b.number);
-  // First is what is called as was asked.
-  const files = new Set();
-  const near = sort().slice(0, 12).filter(({ number }) => files.add(Math.floor(number / index.per)).size < 4);
-  const isAsked = (name) => String(words(name)) === String(asked);
-  (await read(near, index)).forEach(({ t, n = [] }, at) => {
-    near[at].score += isAsked(t) ? 200 : n.some(isAsked) && 100;
-  });
-  const figure = sort().find(({ kind }) => index.kinds[kind][0] === 'figures');
+  // First is what is called as was asked: names are filed as a whole, too, without spaces.
+  for (const name of new Set([all.join(''), telling.join('')])) {
+    const [, ...list] = (name && (await keysBeside(name, index))[name]) || [];
+    let number = 0;
+    for (let at = 0; at < list.length; at += 2) {
+      number += list[at];
+      if (list[at + 1]) continue;
+      const hit = met.get(number) ?? { number, kind: kindOf(number), score: 0 };
+      met.set(number, { ...hit, score: hit.score + 200, met: most });
+    }
+  }
+  const hits = [...met.values()].filter((hit) => hit.met === most).sort((a, b) => b.score - a.score || a.number - b.number);
+  const figure = hits.find(({ kind }) => index.kinds[kind][0] === 'figures');
   return {
     hits,
     answer: figure && figure.score > 0.95 * hits[0].score ? figure : null,
