@@ -27,9 +27,12 @@ export async function openSearch(output, language) {
     };
     const { hits, answer, index } = await search(words, load);
     const best = [...new Set(answer ? [answer, ...hits] : hits)];
-    const documents = await read(best.slice(0, first), index);
+    const drawn = byKind(best);
+    // What the page draws first: the figure that answers, else what it shows of the first kind.
+    await read(answer ? [answer] : drawn.filter(({ kind }) => kind === drawn[0].kind), index);
     const bytes = compressed(loaded);
-    return { documents, drawn: await read(byKind(best).slice(0, first), index), count: hits.length, bytes };
+    const [documents, seen] = await Promise.all([best, drawn].map((some) => read(some.slice(0, first), index)));
+    return { documents, drawn: seen, count: hits.length, bytes };
   };
 }
 
@@ -37,7 +40,7 @@ export async function openSearch(output, language) {
 function byKind([best, ...others]) {
   if (!best) return [];
   const kinds = [...new Set([best, ...others].map(({ kind }) => kind))];
-  const shown = kinds.flatMap((kind) => others.filter((hit) => hit.kind === kind).slice(0, SHOWN));
+  const shown = kinds.flatMap((kind) => others.filter((hit) => hit.kind === kind).slice(0, SHOWN - (kind === best.kind)));
   return [best, ...shown];
 }
 

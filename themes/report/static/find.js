@@ -22,8 +22,11 @@ function runs(text) {
 
 /** The words of runs; of Chinese each pair of neighbours. */
 function keysOf(runs) {
-  const pairs = ([first, ...rest]) => (rest[0] ? rest.map((letter, at) => (at ? rest[at - 1] : first) + letter) : first);
-  return [...new Set(runs.flatMap((run) => (isHan(run) ? pairs(run) : run)))];
+  const pairs = (letters) => letters.slice(1).map((letter, at) => letters[at] + letter);
+  // Of what is long, every other pair has all letters.
+  const enough = (pairs) => pairs.filter((_, at) => pairs.length < 4 || at % 2 === 0 || at === pairs.length - 1);
+  const ofHan = (run) => (run.length > 1 ? enough(pairs([...run])) : run);
+  return [...new Set(runs.flatMap((run) => (isHan(run) ? ofHan(run) : run)))];
 }
 
 const words = (text) => keysOf(runs(text));
