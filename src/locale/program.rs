@@ -138,6 +138,8 @@ pub enum Message {
     AzTitle,
     /// What lists are called among what a search finds.
     SearchLists,
+    /// Words that a search leaves out of a question, with spaces between them.
+    SearchSmallWords,
     /// The pattern of a day.
     DateDay,
     /// The pattern of a day in tables.
@@ -183,7 +185,7 @@ pub enum Needed {
     WithFigures,
     /// Where there is a search.
     WithSearch,
-    /// Nowhere: it is a pattern that CLDR has for every language.
+    /// Nowhere: it is a pattern that CLDR has for every language, or nothing is amiss without it.
     Never,
 }
 
@@ -271,6 +273,7 @@ const TABLE: &[(Message, &str, Needed)] = &[
     (Message::SearchTitle, "search-title", Needed::WithSearch),
     (Message::AzTitle, "az-title", Needed::WithSearch),
     (Message::SearchLists, "search-lists", Needed::WithSearch),
+    (Message::SearchSmallWords, "search-small-words", Needed::Never),
     (Message::DateDay, "date-day", Needed::Never),
     (Message::DateDayShort, "date-day-short", Needed::Never),
     (Message::DateMonth, "date-month", Needed::Never),

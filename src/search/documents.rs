@@ -111,8 +111,13 @@ impl Maker<'_> {
         let Localizer { report, language, .. } = self.localizer;
         let names = report.site.names(record, language);
         let mut document = Document::default();
-        let classes = std::iter::once(Class::Title).chain(std::iter::repeat(Class::Name));
-        names.iter().zip(classes).for_each(|(called, class)| document.words.add(called.text, class));
+        // Who looks for what a source speaks of wants that first.
+        let [first, others] = match &*report.site.model(record).id {
+            SOURCES => [Class::Reference; 2],
+            _ => [Class::Title, Class::Name],
+        };
+        let classes = std::iter::once(first).chain(std::iter::repeat(others));
+        names.iter().zip(classes).for_each(|(called, class)| document.words.name(called.text, class));
         words::of_facts(self.localizer, record, &mut document.words);
         words::of_headings(self.localizer, record, self.files, &mut document.words);
         document.json = self.shown(record, kind, &names);

@@ -13,6 +13,8 @@ const ELIDED: &[&str] = &[
     "l", "d", "qu", "j", "m", "t", "s", "n", "c", "jusqu", "lorsqu", "puisqu", "quoiqu", "dell", "all", "dall", "nell",
     "sull", "un",
 ];
+/// The mark of a long vowel in Japanese, which is of no script of its own.
+const LONG_VOWEL: char = 'ー';
 /// Between what is elided and the word.
 const APOSTROPHES: &[char] = &['\'', '’', '‘', 'ʼ'];
 
@@ -21,11 +23,37 @@ const LONGEST: usize = 80;
 
 /// Calls `visit` with each word of a text, folded, in their order.
 pub fn words(text: &str, visit: &mut impl FnMut(&str)) {
-    let mut folding = Folding { word: String::new(), run: Vec::new(), visit };
+    runs(text, &mut |run| if is_of_runs(run) { pairs(run, visit) } else { visit(run) });
+}
+
+/// The text without what stands between its words.
+pub fn joined(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    runs(text, &mut |run| joined.push_str(run));
+    joined
+}
+
+/// Calls `visit` with what stands between spaces and signs, folded: words, and whole runs of characters without spaces.
+fn runs(text: &str, visit: &mut impl FnMut(&str)) {
+    let mut folding = Folding { word: String::new(), run: String::new(), visit };
     for c in decomposed(text).chars() {
         folding.letter(c);
     }
     folding.end();
+}
+
+/// Pairs of neighbours; of a single character that one.
+fn pairs(run: &str, visit: &mut impl FnMut(&str)) {
+    let starts = run.char_indices().map(|(at, _)| at);
+    let ends = run.char_indices().map(|(at, c)| at + c.len_utf8()).skip(1);
+    let mut is_single = true;
+    for (start, end) in starts.zip(ends) {
+        is_single = false;
+        visit(&run[start..end]);
+    }
+    if is_single {
+        visit(run);
+    }
 }
 
 /// A text with its letters and their marks apart, and with what is drawn otherwise as the letters that it stands for.
@@ -37,7 +65,7 @@ struct Folding<'v, V> {
     /// The word that is being read.
     word: String,
     /// The run of characters without spaces that is being read.
-    run: Vec<char>,
+    run: String,
     visit: &'v mut V,
 }
 
@@ -75,6 +103,7 @@ impl<V: FnMut(&str)> Folding<'_, V> {
         match c {
             'ß' => self.word.push_str("ss"),
             'æ' => self.word.push_str("ae"),
+            'œ' => self.word.push_str("oe"),
             'ø' => self.word.push('o'),
             'ł' => self.word.push('l'),
             c => self.word.push(c),
@@ -101,21 +130,17 @@ impl<V: FnMut(&str)> Folding<'_, V> {
         }
     }
 
-    /// Pairs of neighbours; of a single character that one.
     fn end_run(&mut self) {
-        if let [only] = self.run[..] {
-            (self.visit)(only.encode_utf8(&mut [0; 4]));
+        if !self.run.is_empty() {
+            (self.visit)(&self.run);
+            self.run.clear();
         }
-        for pair in self.run.windows(2) {
-            (self.visit)(&pair.iter().collect::<String>());
-        }
-        self.run.clear();
     }
 }
 
 /// Whether a character is of a script that sets no spaces between words.
 fn is_run(c: char) -> bool {
-    matches!(script(c), Script::Han | Script::Hiragana | Script::Katakana)
+    c == LONG_VOWEL || matches!(script(c), Script::Han | Script::Hiragana | Script::Katakana)
 }
 
 /// Whether a character is Chinese.
@@ -134,7 +159,7 @@ fn script(c: char) -> Script {
 
 #[cfg(test)]
 mod tests {
-    use super::words;
+    use super::{joined, words};
 
     fn folded(text: &str) -> Vec<String> {
         let mut found = Vec::new();
@@ -167,5 +192,14 @@ mod tests {
         assert_eq!(folded("青岛市"), ["青岛", "岛市"]);
         assert_eq!(folded("海尔Haier 2号"), ["海尔", "haier", "2", "号"]);
         assert_eq!(folded("ガス・パ"), ["カス", "ハ"]);
+        assert_eq!(folded("センター"), ["セン", "ンタ", "ター"]);
+    }
+
+    #[test]
+    fn a_name_is_joined_without_spaces_and_signs() {
+        assert_eq!(joined("Tai’an"), "taian");
+        assert_eq!(joined("L’Œuvre (Paris) 2"), "oeuvreparis2");
+        assert_eq!(joined("海尔 Haier"), "海尔haier");
+        assert_eq!(joined(" — "), "");
     }
 }

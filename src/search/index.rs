@@ -19,10 +19,13 @@ pub struct Key {
     pub found: Vec<(u32, Class)>,
     /// The last document in which it is.
     last: u32,
+    /// Whether it is a word somewhere, and not only a name without its spaces.
+    pub is_word: bool,
 }
 
 impl Key {
     fn add(&mut self, document: u32, class: Class) {
+        self.is_word |= class != Class::Whole;
         if self.count > 0 && self.last == document {
             if let Some((_, known)) = self.found.last_mut().filter(|(at, _)| *at == document) {
                 *known = class.min(*known);
@@ -58,21 +61,21 @@ impl Index {
             None => {
                 let (word, at) = (Arc::<str>::from(word), self.keys.len() as u32);
                 self.positions.insert(word.clone(), at);
-                self.keys.push(Key { word, count: 0, found: Vec::new(), last: 0 });
+                self.keys.push(Key { word, count: 0, found: Vec::new(), last: 0, is_word: false });
                 at
             }
         };
         &mut self.keys[at as usize]
     }
 
-    /// Whether there is such a key.
+    /// Whether there is such a word.
     pub fn has(&self, word: &str) -> bool {
-        self.positions.contains_key(word)
+        self.positions.get(word).is_some_and(|at| self.keys[*at as usize].is_word)
     }
 
-    /// The words of all keys, in the order in which they were first met.
+    /// All words, in the order in which they were first met.
     pub fn words(&self) -> impl Iterator<Item = &Arc<str>> {
-        self.keys.iter().map(|key| &key.word)
+        self.keys.iter().filter(|key| key.is_word).map(|key| &key.word)
     }
 
     /// Files the documents of words also under others: each is a word with the words under which it is found as well.
@@ -80,8 +83,9 @@ impl Index {
         for (word, parts) in others {
             let Some(whole) = self.positions.get(word).map(|at| self.keys[*at as usize].clone()) else { continue };
             for part in parts {
-                let Some(at) = self.positions.get(part) else { continue };
-                self.keys[*at as usize].merge(&whole);
+                let key = self.key(part);
+                key.is_word = true;
+                key.merge(&whole);
             }
         }
     }

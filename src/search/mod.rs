@@ -5,11 +5,11 @@
 //!      names of the list from A to Z.
 //!
 //! - `index.json`, which a browser asks for first: `{"v":1,"buckets":N,"slips":M,"splits":["co"],"slipsplits":[],"docs":1234,
-//!   "per":32,"kinds":[["centers","Zentren",30]]}`.
+//!   "per":32,"small":["der","wie"],"kinds":[["centers","Zentren",30]]}`; `small` are words that nobody looks for.
 //! - `k{hex}.json`: keys. The file of a word is the FNV-1a hash of its first two characters, folded, modulo N; where these are
 //!   among the `splits`, of its first three, and so on. `{"haier":[7,0,1,12,3]}`: it is in 7 documents; the first of them is 0,
 //!   where it is of class 1, the next is 12 further on, of class 3. At most 200 documents of a word are there.
-//!   Classes: 1 title, 2 another name, 3 what it refers to, 4 another text.
+//!   Classes: 0 the whole name without spaces, 1 title, 2 another name, 3 what it refers to, 4 another text.
 //! - `s{hex}.json`: words for those who slip, `["haida","haier"]`, each under every pair of its first three letters, modulo M; a
 //!   pair that is among the `slipsplits` counts with the letter that follows the third.
 //! - `d{n}.json`: the documents from n × `per` on, of which each has `t` its title, `u` its address as links have it, `k` the
@@ -112,6 +112,7 @@ impl Writer<'_> {
         let keys = index.finish();
         let (of_keys, of_slips) = (output.keys(&keys), output.slips(&keys));
         self.lists(&output);
+        let small = self.small_words();
         let mut json = Json::default();
         json.object(|json| {
             json.key("v").literal("1");
@@ -121,9 +122,22 @@ impl Writer<'_> {
             json.key("slipsplits").array(|json| of_slips.1.iter().for_each(|split| json.string(split)));
             json.key("docs").literal(&shown.len().to_string());
             json.key("per").literal(&per.to_string());
+            json.key("small").array(|json| small.iter().for_each(|word| json.string(word)));
             json.key("kinds").array(|json| kinds.iter().for_each(|(id, label, count)| kind(json, id, label, *count)));
         });
         output.put(INDEX, json.finish());
+    }
+
+    /// The words of the language that ask and join and say nothing of what is asked for, folded, each once.
+    fn small_words(self) -> BTreeSet<String> {
+        let Localizer { report, language, .. } = self.maker.localizer;
+        let messages = &report.locales.get(language).messages;
+        let written = messages.position(Message::SearchSmallWords.key()).and_then(|at| messages.text(at));
+        let mut small = BTreeSet::new();
+        fold::words(written.map_or("", |written| written), &mut |word| {
+            small.insert(word.to_owned());
+        });
+        small
     }
 
     /// Makes all documents, and says of what.

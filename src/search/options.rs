@@ -31,13 +31,17 @@ pub struct Lists<'r> {
 }
 
 impl Lists<'_> {
-    /// One document for each option in use of each facet that is a choice; none of a collection of texts or without an index.
+    /// One document for the list as a whole, and one for each option in use of each facet that is a choice; none of a collection
+    /// without an index.
     pub fn documents(self) -> Vec<Document> {
-        let model = &self.localizer.report.site.collections[self.collection];
-        let is_meant = model.kind == CollectionKind::Records && !is_built_in(&model.id) && model.search;
-        let Some(url) = self.localizer.index_url(self.collection).filter(|_| is_meant) else { return Vec::new() };
+        let site = &self.localizer.report.site;
+        let model = &site.collections[self.collection];
+        let Some(url) = self.localizer.index_url(self.collection).filter(|_| model.search) else { return Vec::new() };
         self.localizer.report.note_deciding(self.collection);
-        self.chosen.facets.iter().flat_map(|listed| self.of_facet(listed, &url)).collect()
+        let whole = self.document(None, &url, site.records[self.collection].len() as u64);
+        let is_divided = model.kind == CollectionKind::Records && !is_built_in(&model.id);
+        let facets = self.chosen.facets.iter().filter(|_| is_divided);
+        std::iter::once(whole).chain(facets.flat_map(|listed| self.of_facet(listed, &url))).collect()
     }
 
     fn of_facet(self, listed: &ListedField, url: &str) -> Vec<Document> {
@@ -55,25 +59,32 @@ impl Lists<'_> {
         }
         let document = |(value, count): (&FacetValue, &u64)| {
             let query = format!("{}={}", address::value(&listed.path), address::value(&written(site, of, value)));
-            self.document(&label(self.localizer, of, value), &format!("{url}?{query}"), *count)
+            self.document(Some(&label(self.localizer, of, value)), &format!("{url}?{query}"), *count)
         };
         counts.iter().map(document).collect()
     }
 
-    fn document(self, option: &str, url: &str, count: u64) -> Document {
+    /// The list of an option, or the whole.
+    fn document(self, option: Option<&str>, url: &str, count: u64) -> Document {
         let model = &self.localizer.report.site.collections[self.collection];
         let collection = model.label.text(self.localizer.language);
         let mut words = Words::default();
-        words.add(option, Class::Title);
-        words.add(collection, Class::Reference);
+        match option {
+            Some(option) => {
+                words.name(option, Class::Title);
+                words.add(collection, Class::Reference);
+            }
+            None => words.name(collection, Class::Title),
+        }
+        let title = option.map(|option| pair(self.localizer, collection, option));
         let variables = [("count", count.into())];
         let own = self.localizer.format(Wording::Count(&model.id), &variables);
         let shown = Shown {
-            title: &pair(self.localizer, collection, option),
+            title: title.as_deref().unwrap_or(collection),
             url,
             kind: self.kind,
             glance: own.or_else(|| self.localizer.format(Message::RecordsCount, &variables)),
-            names: &[option],
+            names: option.as_slice(),
             ..Shown::default()
         };
         Document { json: shown.json(), words }

@@ -1,10 +1,12 @@
 //! Keys in files of a few kilobytes, found by the hash of how they begin.
 //!
-//! A key stands in the bucket of its first two characters. Where too many begin with the same two, their beginning is split:
+//! A key stands in the bucket of its first two characters, of Chinese and Japanese the first. Where too many begin with the same two, their beginning is split:
 //! then the first three count, or four. So a browser knows from the list of split beginnings which file has a word, and with it
 //! all words that begin alike.
 
 use std::collections::BTreeMap;
+
+use crate::search::fold::is_of_runs;
 
 /// Bytes of a file as a browser gets it, compressed, at most: a little below what is promised.
 const LIMIT: usize = 7_000;
@@ -51,8 +53,10 @@ pub fn weight(text: &str) -> usize {
 pub fn layout(filed: &[Filed]) -> Layout {
     let mut splits = Vec::new();
     let all: Vec<u32> = (0..filed.len() as u32).collect();
+    let (runs, words): (Vec<u32>, Vec<u32>) = all.iter().partition(|at| is_of_runs(filed[**at as usize].letters));
     let mut groups = BTreeMap::new();
-    split(filed, all, 2, (&mut groups, &mut splits));
+    split(filed, runs, 1, (&mut groups, &mut splits));
+    split(filed, words, 2, (&mut groups, &mut splits));
     splits.sort_unstable();
     let total: usize = groups.values().map(|(weight, _)| *weight).sum();
     let mut buckets = (total * 2).div_ceil(LIMIT).max(1) as u32;
@@ -115,7 +119,7 @@ mod tests {
 
     /// Which file a key is in, by the rule that browsers follow.
     fn file_of(layout: &Layout, key: &str) -> usize {
-        let mut characters = 2;
+        let mut characters = if is_of_runs(key) { 1 } else { 2 };
         while layout.splits.iter().any(|split| split == beginning(key, characters)) {
             characters += 1;
         }

@@ -16,7 +16,7 @@ struct Slip<'k> {
 
 /// The files of slips, in the order of their buckets, each with its words in order; and how they are spread.
 pub fn files(keys: &[Key]) -> (Layout, Vec<Vec<&str>>) {
-    let slips: Vec<Slip> = keys.iter().flat_map(|key| of_key(&key.word)).collect();
+    let slips: Vec<Slip> = keys.iter().filter(|key| key.is_word).flat_map(|key| of_key(&key.word)).collect();
     let filed: Vec<Filed> =
         slips.iter().map(|slip| Filed { letters: &slip.letters, weight: weight(slip.key) + 2 }).collect();
     let layout = layout(&filed);

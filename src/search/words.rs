@@ -14,6 +14,8 @@ use crate::search::fold;
 /// How much a word says of what it is found in: the first says most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {
+    /// It is the whole name, written without spaces.
+    Whole = 0,
     /// It is in the title.
     Title = 1,
     /// It is in another name.
@@ -28,7 +30,7 @@ impl Class {
     /// The class of a part of a word of this one.
     pub fn weaker(self) -> Self {
         match self {
-            Class::Title => Class::Name,
+            Class::Whole | Class::Title => Class::Name,
             Class::Name => Class::Reference,
             Class::Reference | Class::Text => Class::Text,
         }
@@ -44,14 +46,32 @@ pub struct Words {
     ends: Vec<(u32, Class)>,
 }
 
+/// Words of a name of which each says much; a longer one is found by them as by another text that names it.
+const SHORT: usize = 6;
+/// Bytes of a name that anybody types as a whole.
+const WHOLE: usize = 60;
+
 impl Words {
+    /// Adds a name: its words, and all of it without spaces.
+    pub fn name(&mut self, name: &str, class: Class) {
+        let mut count = 0;
+        fold::words(name, &mut |_| count += 1);
+        let class = if count > SHORT { class.max(Class::Name) } else { class };
+        self.add(name, class);
+        let whole = fold::joined(name);
+        if !whole.is_empty() && whole.len() <= WHOLE {
+            self.push(&whole, Class::Whole);
+        }
+    }
+
     /// Adds the words of a text.
     pub fn add(&mut self, text: &str, class: Class) {
-        let Words { text: all, ends } = self;
-        fold::words(text, &mut |word| {
-            all.push_str(word);
-            ends.push((all.len() as u32, class));
-        });
+        fold::words(text, &mut |word| self.push(word, class));
+    }
+
+    fn push(&mut self, word: &str, class: Class) {
+        self.text.push_str(word);
+        self.ends.push((self.text.len() as u32, class));
     }
 
     /// Each word with its class.
@@ -150,6 +170,19 @@ impl Reading<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::{Class, Words};
+
+    #[test]
+    fn a_name_is_filed_as_a_whole_and_a_long_one_says_less_by_each_of_its_words() {
+        let mut words = Words::default();
+
+        words.name("Tai’an", Class::Title);
+        words.name("One two three four five six seven", Class::Title);
+
+        let all: Vec<_> = words.iter().collect();
+        assert_eq!(all[..3], [("tai", Class::Title), ("an", Class::Title), ("taian", Class::Whole)]);
+        assert_eq!(all[3], ("one", Class::Name));
+        assert_eq!(all.last(), Some(&("onetwothreefourfivesixseven", Class::Whole)));
+    }
 
     #[test]
     fn words_keep_their_order_and_class() {

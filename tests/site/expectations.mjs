@@ -32,13 +32,13 @@ export function readAddresses(output) {
   return (key, language) => addressOf(found, key, language);
 }
 
-/** `centers/graphene` stands where its data say; `centers?topics=energy` is the folder of the records with that query. */
+/** `centers/graphene` stands where its data say; `centers` is the folder of such records, `centers?topics=energy` with a query. */
 function addressOf(found, key, language) {
+  if (key.includes('/')) return pathOf(found.get(key), language);
   const [collection, choice] = key.split('?');
-  if (!choice) return pathOf(found.get(key), language);
   const [, url] = [...found].find(([other]) => other.startsWith(`${collection}/`)) ?? [];
-  const record = pathOf(url, language);
-  return record && `${record.replace(/[^/]*\/$/, '')}?${choice}`;
+  const list = pathOf(url, language)?.replace(/[^/]*\/$/, '');
+  return list && choice ? `${list}?${choice}` : list;
 }
 
 function pathOf(url, language) {

@@ -175,3 +175,5 @@ az-address = a-z
 search-title = Suche
 az-title = A bis Z
 search-lists = Listen
+# Wörter, die fragen und verbinden: Die Suche lässt sie in einer Frage weg.
+search-small-words = aller alle als am an anzahl auch auf aus bedeutet bei bis das dem den der des die ein eine einem einen einer eines es für gibt haben hat heißt im in ist mit nach oder sich sind um und unter vom von wann warum was welche welchem welchen welcher welches wem wer wie wieviel wieviele wo über zahl viel viele zu zum zur

@@ -167,3 +167,5 @@ az-address = a-z
 search-title = Search
 az-title = A to Z
 search-lists = Lists
+# Words that ask and join: a search leaves them out of a question.
+search-small-words = a about an and are at by do does for from had has have how in is it its many mean means much number of on or that the their there to was were what when where which who whose why with

@@ -200,3 +200,5 @@ az-address = a-z
 search-title = Recherche
 az-title = De A à Z
 search-lists = Listes
+# Mots qui interrogent et relient : la recherche les laisse de côté dans une question.
+search-small-words = à a au aux avec ce ces cette combien comment dans de des du elle en est et il ils la le les leur leurs nombre où ou par pour pourquoi quand que quel quelle quelles quels qui quoi sa ses signifie son sont sur un une y

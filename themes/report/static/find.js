@@ -58,7 +58,8 @@ function likeness(word, key) {
   let same = 0;
   while (word[same] === key[same]) same += 1;
   const rest = Math.max(word.length, key.length) - same;
-  return same > 3 && rest < (same > 4 ? 4 : 2) ? 0.65 : 0;
+  if (same < 4 || rest > 3) return 0;
+  return rest < 3 ? 0.8 * (same > 4 || rest < 2) : 0.65 * (same > 4);
 }
 
 /** Whether one letter is wrong, missing or too many, or two have changed places. */
@@ -152,7 +153,8 @@ async function find(word, index, joined) {
 export async function search(query, load) {
   const index = { ...(await load('index')), load };
   const all = runs(query);
-  const telling = all.filter((run) => !index.small?.includes(run));
+  const says = ([run, more]) => more || !index.small?.includes(run);
+  const telling = query.split(/\s/).map(runs).filter(says).flat();
   const asked = keysOf(telling[0] ? telling : all);
   const pairs = asked.slice(1).map((word, at) => asked[at] + word);
   const found = (await Promise.all(asked.map((word, at) => find(word, index, pairs.slice(at && at - 1, at + 1))))).flat();
