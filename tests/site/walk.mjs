@@ -1,4 +1,4 @@
-//! walk: a sample of the queries, typed into the field of the home page in a browser and read off the page of results.
+//! walk: a sample of the queries, typed on a phone, beginning at the home page, and read off the page of results.
 //!
 //! For each, one of the records that it wants is among the first links of the results, the query stands in the address,
 //! the links to other languages keep it, and Enter on the first result leads to it. `--shots DIR` keeps pictures.
@@ -48,7 +48,10 @@ async function walk(query, at) {
   page.on('pageerror', (error) => report.add(`error in the page: ${error.message}`, name));
   page.on('requestfailed', (request) => report.add(`failed: ${new URL(request.url()).pathname}`, name));
   await page.goto(`${origin}/${language}/`);
-  const field = page.locator('form[role=search] input[name=q]').first();
+  // A narrow screen has a way to the search in its head, a wide one the field.
+  const way = page.locator('a.to-search:visible').first();
+  if (await way.count()) await way.click();
+  const field = page.locator('form[role=search] input[name=q]:visible').first();
   await field.fill(words);
   await field.press('Enter');
   await page.locator('main [role=status]').filter({ hasText: /\S/ }).waitFor({ timeout: 10_000 });
@@ -78,9 +81,11 @@ async function look(page, { language, words, wanted }, name) {
 /** Enter on the first result leads to it. */
 async function follow(page, link, address, name) {
   if (!address) return;
+  const results = new URL(page.url()).pathname;
   await link.focus();
   await page.keyboard.press('Enter');
-  await page.waitForLoadState();
+  await page.waitForURL((url) => url.pathname !== results);
+  await page.waitForLoadState('networkidle');
   const { pathname, search, hash } = new URL(page.url());
   if (pathname + search + hash !== address) report.add(`the first result leads to ${pathname}, not to ${address}`, name);
 }
