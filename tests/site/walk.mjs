@@ -47,10 +47,11 @@ async function walk(query, at) {
   const name = `${language}: ${words}`;
   page.on('pageerror', (error) => report.add(`error in the page: ${error.message}`, name));
   page.on('requestfailed', (request) => report.add(`failed: ${new URL(request.url()).pathname}`, name));
-  await page.goto(`${origin}/${language}/`);
+  await page.goto(`${origin}/${language}/`, { waitUntil: 'networkidle' });
   // A narrow screen has a way to the search in its head, a wide one the field.
   const way = page.locator('a.to-search:visible').first();
   if (await way.count()) await way.click();
+  await page.waitForLoadState('networkidle');
   const field = page.locator('form[role=search] input[name=q]:visible').first();
   await field.fill(words);
   await field.press('Enter');
