@@ -1,7 +1,7 @@
 //! What a search finds: one document for each record that readers of a language can be led to, and one for each list.
 
 use crate::figures::Basis;
-use crate::link::called::Called;
+use crate::link::called::{Called, Spoken};
 use crate::link::listing::{Chosen, end_of, teller};
 use crate::markup::json::Json;
 use crate::model::builtin::{CORRECTIONS, SOURCES, TERMS, is_built_in};
@@ -13,6 +13,7 @@ use crate::prose::fields;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
 use crate::search::names::foreign;
+use crate::search::pinyin;
 use crate::search::words::{self, Class, Words};
 use crate::words::shortened::cut;
 use crate::words::{corrected, dates, figures, sources};
@@ -117,7 +118,12 @@ impl Maker<'_> {
             _ => [Class::Title, Class::Name],
         };
         let classes = std::iter::once(first).chain(std::iter::repeat(others));
-        names.iter().zip(classes).for_each(|(called, class)| document.words.name(called.text, class));
+        for (called, class) in names.iter().zip(classes) {
+            document.words.name(called.text, class);
+            if matches!(called.language, Spoken::Tag(tag) if pinyin::is_chinese(tag)) {
+                document.words.heard(called.text, class.weaker());
+            }
+        }
         words::of_facts(self.localizer, record, &mut document.words);
         words::of_headings(self.localizer, record, self.files, &mut document.words);
         document.json = self.shown(record, kind, &names);

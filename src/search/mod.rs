@@ -22,6 +22,7 @@
 //! Documents are numbered by rank: kinds in the order of the navigation, in each the order of its collection.
 
 mod fold;
+mod pinyin;
 mod words;
 pub mod kinds;
 pub mod names;

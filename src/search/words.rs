@@ -9,7 +9,7 @@ use crate::position::RecordIx;
 use crate::prose::{fields, titles};
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
-use crate::search::fold;
+use crate::search::{fold, pinyin};
 
 /// How much a word says of what it is found in: the first says most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,6 +67,11 @@ impl Words {
     /// Adds the words of a text.
     pub fn add(&mut self, text: &str, class: Class) {
         fold::words(text, &mut |word| self.push(word, class));
+    }
+
+    /// Adds how a Chinese name is read.
+    pub fn heard(&mut self, name: &str, class: Class) {
+        pinyin::keys(name, &mut |key| self.push(key, class));
     }
 
     fn push(&mut self, word: &str, class: Class) {
