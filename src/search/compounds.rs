@@ -68,14 +68,18 @@ impl Vocabulary<'_> {
         let long = splits.filter(|(head, end)| has_letters(head, LEAST) && has_letters(end, ALONE));
         let long: Vec<(&str, &str)> = long.collect();
         let known = long.iter().find(|(_, end)| (self.is_word)(end));
-        let begun = || long.iter().rev().find(|(head, end)| self.begins_words(head) && is_no_ending(end));
+        let begun = || {
+            long.iter().rev().find(|(head, end)| self.first_part(head).is_some_and(|first| is_apart(word, first, end)))
+        };
         known.or_else(begun).map(|(_, end)| *end)
     }
 
-    fn begins_words(&self, head: &str) -> bool {
+    /// The first part of a word, without its link: a word, or the beginning of several.
+    fn first_part<'w>(&self, head: &'w str) -> Option<&'w str> {
         let without = LINKS.iter().filter_map(|link| head.strip_suffix(link));
-        let is_word = |head: &str| has_letters(head, LEAST) && (self.is_word)(head);
-        std::iter::once(head).chain(without).any(is_word) || self.has_several(head)
+        let is_word = |head: &&str| has_letters(head, LEAST) && (self.is_word)(head);
+        let known = std::iter::once(head).chain(without).find(is_word);
+        known.or_else(|| self.has_several(head).then_some(head))
     }
 
     /// Whether a beginning has the link of a first part, and goes on in several ways.
@@ -89,8 +93,10 @@ impl Vocabulary<'_> {
     }
 }
 
-fn is_no_ending(end: &str) -> bool {
-    !ENDINGS.iter().any(|ending| end.starts_with(ending))
+/// Whether what follows a first part is a word of its own, and no ending.
+fn is_apart(word: &str, first: &str, end: &str) -> bool {
+    let is_ending = |text: &str| ENDINGS.iter().any(|ending| text.starts_with(ending));
+    !is_ending(end) && !is_ending(&word[first.len()..])
 }
 
 /// The parts of a word, of which there are at least two; the last one as long as can be. `None`: it is not made of words.

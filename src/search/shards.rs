@@ -120,7 +120,8 @@ mod tests {
     /// Which file a key is in, by the rule that browsers follow.
     fn file_of(layout: &Layout, key: &str) -> usize {
         let mut characters = if is_of_runs(key) { 1 } else { 2 };
-        while layout.splits.iter().any(|split| split == beginning(key, characters)) {
+        let is_split = |start: &str| layout.splits.iter().any(|split| split == start);
+        while key.chars().count() > characters && is_split(beginning(key, characters)) {
             characters += 1;
         }
         (hash(beginning(key, characters)) % layout.buckets) as usize
