@@ -21,7 +21,7 @@ pub struct Shown<'a> {
 }
 
 /// How wide images are in a column of text, for browsers to choose by.
-const SIZES: &str = "(min-width: 64rem) 46rem, 94vw";
+const SIZES: &str = "(min-width: 64rem) 54rem, 94vw";
 
 /// An image that is a paragraph of its own: with its caption, and who made it where a field of the record says so.
 pub fn figure(text: &Text, shown: &Shown) -> String {
