@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::images::picture::Order;
+use crate::parse::Files;
 
 /// A file of the output.
 pub struct OutputFile<'r> {
@@ -52,6 +53,11 @@ pub trait Sink: Sync {
 
     /// Is told what was encoded, before it is put.
     fn encoded(&self, _: &Order, _: &[u8]) {}
+
+    /// Whether it keeps a part of the output to make it when somebody asks for one of its files; else the part is made now.
+    fn keeps(&self, _part: &Arc<dyn Part>) -> bool {
+        false
+    }
 }
 
 /// What is wanted of a version of an image.
@@ -65,6 +71,15 @@ pub enum Wish {
     Sound,
     /// Nothing now.
     Nothing,
+}
+
+/// Files of the output that can be made by themselves, be it when all others are long there.
+pub trait Part: Send + Sync {
+    /// Whether a path is one of its files, as far as that can be told before they are made.
+    fn may_have(&self, path: &str) -> bool;
+
+    /// Makes all of its files. What is wrong with the site has been found before.
+    fn make(&self, files: &dyn Files, sink: &dyn Sink);
 }
 
 /// Something that a file was made of, beside the settings of the site, which all are made of. It has a name that no other

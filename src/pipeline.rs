@@ -19,7 +19,7 @@ use crate::model::field::{Collection, Field, FieldKind};
 use crate::model::reader;
 use crate::model::record::Model;
 use crate::model::value::Value;
-use crate::output::{OutputFile, Sink, Wish};
+use crate::output::{OutputFile, Part, Sink, Wish};
 use crate::parse::{Files, Source, Span, blanks};
 use crate::pictures::boundaries;
 use crate::plan::page::{FormerAddress, Planner};
@@ -307,5 +307,9 @@ impl Sink for Nowhere {
 
     fn wish(&self, _: &Order) -> Wish {
         Wish::Sound
+    }
+
+    fn keeps(&self, _: &Arc<dyn Part>) -> bool {
+        true
     }
 }

@@ -38,7 +38,7 @@ use crate::check::numbers;
 use crate::diagnostics::{Checked, Diagnostic};
 use crate::export::{data, feeds, security, sitemaps};
 use crate::images::picture::{Images, Order};
-use crate::output::{OutputFile, Sink, Wish};
+use crate::output::{OutputFile, Part, Sink, Wish};
 use crate::pages::assets::Assets;
 use crate::pages::cache::{Fragments, Views};
 use crate::pages::page::Rendering;
@@ -74,6 +74,31 @@ impl Sink for Planned<'_> {
 
     fn encoded(&self, order: &Order, bytes: &[u8]) {
         self.sink.encoded(order, bytes);
+    }
+
+    fn keeps(&self, part: &Arc<dyn Part>) -> bool {
+        self.sink.keeps(part)
+    }
+}
+
+/// The files of the search, which need nobody but the report.
+struct SearchFiles(Arc<Renderer>);
+
+impl Part for SearchFiles {
+    fn may_have(&self, path: &str) -> bool {
+        self.0.report.plan.outputs.is_in_folder(path)
+    }
+
+    fn make(&self, files: &dyn Files, sink: &dyn Sink) {
+        search::write(&self.0.report, files, &Planned { sink, outputs: &self.0.report.plan.outputs });
+    }
+}
+
+/// Has the files of the search made, now or when somebody asks for them.
+fn search_files(renderer: &Arc<Renderer>, files: &dyn Files, sink: &dyn Sink) {
+    let part: Arc<dyn Part> = Arc::new(SearchFiles(renderer.clone()));
+    if search::is_on(&renderer.report) && !sink.keeps(&part) {
+        part.make(files, sink);
     }
 }
 
@@ -151,7 +176,7 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
             sitemaps::write(&renderer.report, sink);
             feeds::write(&renderer.report, sink);
             security::write(&renderer.report, sink);
-            search::write(&renderer.report, files, sink);
+            search_files(&renderer, files, sink);
             redirects::write(rendering)
         },
     );

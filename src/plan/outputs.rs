@@ -117,7 +117,12 @@ impl Outputs {
 
     /// Whether a file of that path is in the output.
     pub fn has(&self, path: &str) -> bool {
-        self.paths.has_file(path) || self.folder_of(path).is_some()
+        self.paths.has_file(path) || self.is_in_folder(path)
+    }
+
+    /// Whether a path lies in a folder whose files are not known one by one.
+    pub fn is_in_folder(&self, path: &str) -> bool {
+        self.folder_of(path).is_some()
     }
 
     /// The folder that a file of somebody else would lie in.

@@ -65,13 +65,14 @@ const BATCH: usize = 4096;
 /// Documents that one thread makes.
 const CHUNK: usize = 128;
 
-/// Writes the files of all languages; nothing where the site has no search.
+/// Whether the site has a search.
+pub fn is_on(report: &Report) -> bool {
+    report.plan.addresses.search(LanguageIx::SOURCE).is_some()
+}
+
+/// Writes the files of all languages of a site that has a search.
 pub fn write(report: &Report, files: &dyn Files, sink: &dyn Sink) {
-    let has_search = |language: &LanguageIx| report.plan.addresses.search(*language).is_some();
-    let languages: Vec<LanguageIx> = report.config.languages.positions().filter(has_search).collect();
-    if languages.is_empty() {
-        return;
-    }
+    let languages: Vec<LanguageIx> = report.config.languages.positions().collect();
     let collections: Vec<CollectionIx> = report.site.collections.positions().collect();
     let chosen: Vec<Chosen> = collections.par_iter().map(|at| chosen(&report.site, *at)).collect();
     let chosen: List<CollectionIx, Chosen> = chosen.into();

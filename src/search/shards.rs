@@ -46,7 +46,7 @@ pub fn hash(text: &str) -> u32 {
 /// What compressed text takes, from above: letters and digits of ASCII, and characters beyond it.
 pub fn weight(text: &str) -> usize {
     let ascii = text.bytes().filter(u8::is_ascii).count();
-    (ascii * 9 + (text.len() - ascii) * 14) / 20
+    (ascii * 7 + (text.len() - ascii) * 10) / 20
 }
 
 /// Spreads keys over files.

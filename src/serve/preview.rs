@@ -14,7 +14,7 @@ use crate::diagnostics::printable::printable;
 use crate::diagnostics::{Diagnostic, Place, Severity, codes, count};
 use crate::images::encode;
 use crate::images::picture::Order;
-use crate::output::{OutputFile, Sink, Wish};
+use crate::output::{OutputFile, Part, Sink, Wish};
 use crate::pipeline::{self, Summary};
 use crate::read::{self, Folder};
 
@@ -49,6 +49,8 @@ pub struct State {
     pub files: Arc<Published>,
     /// Versions of images of that build, which are encoded when somebody asks for them.
     pub images: Arc<BTreeMap<Box<str>, Order>>,
+    /// Those of its parts that wait until somebody asks.
+    pub later: Arc<Later>,
     /// The path of the site's address, below which it lies: `""` or `/report`, of that build.
     pub base_path: String,
     /// Findings of the last build.
@@ -57,11 +59,46 @@ pub struct State {
     pub link_targets: Vec<PathBuf>,
 }
 
+/// Parts of the output that nobody asked for yet, such as the search, and their files as soon as somebody did.
+#[derive(Default)]
+pub struct Later {
+    /// The site's folder, in which they look for its texts.
+    site: PathBuf,
+    /// Given up once they are made.
+    parts: Mutex<Vec<Arc<dyn Part>>>,
+    made: OnceLock<Published>,
+}
+
+impl Later {
+    /// A file of a part, which is made if it is the first that is asked for.
+    fn file(&self, path: &str) -> Option<Bytes> {
+        let is_made = || self.made.get().is_some();
+        // Parts are given up after their files are there: who finds none looks once more.
+        let is_meant = is_made() || self.parts().iter().any(|part| part.may_have(path)) || is_made();
+        let made = is_meant.then(|| self.made.get_or_init(|| self.make()))?;
+        self.parts().clear();
+        made.get(path).cloned()
+    }
+
+    fn make(&self) -> Published {
+        let (memory, parts) = (Memory::default(), self.parts().clone());
+        let folder = Folder::open(&self.site).value;
+        parts.iter().for_each(|part| part.make(&folder, &memory));
+        memory.new.into_inner().unwrap_or_default()
+    }
+
+    fn parts(&self) -> MutexGuard<'_, Vec<Arc<dyn Part>>> {
+        lock(&self.parts)
+    }
+}
+
 /// Keeps files in memory; those that did not change are kept once.
+#[derive(Default)]
 struct Memory {
     old: Arc<Published>,
     new: Mutex<Published>,
     images: Mutex<BTreeMap<Box<str>, Order>>,
+    later: Mutex<Vec<Arc<dyn Part>>>,
 }
 
 impl Sink for Memory {
@@ -76,6 +113,11 @@ impl Sink for Memory {
     fn wish(&self, order: &Order) -> Wish {
         lock(&self.images).insert(order.version.path.clone(), order.clone());
         Wish::Nothing
+    }
+
+    fn keeps(&self, part: &Arc<dyn Part>) -> bool {
+        lock(&self.later).push(part.clone());
+        true
     }
 }
 
@@ -135,7 +177,7 @@ impl Preview {
     fn make(&self, old: &State) -> anyhow::Result<State> {
         let run = (self.run)()?;
         let base_path = run.base_url.as_deref().and_then(BaseUrl::parse).unwrap_or_default().path;
-        let memory = Memory { old: old.files.clone(), new: Mutex::default(), images: Mutex::default() };
+        let memory = Memory { old: old.files.clone(), ..Memory::default() };
         let opened = Folder::open(&self.site);
         let link_targets = opened.value.link_targets.clone();
         let built = opened.then(|folder| pipeline::build(folder, &run, &memory));
@@ -145,6 +187,8 @@ impl Preview {
             state.files = Arc::new(memory.new.into_inner().unwrap_or_default());
             state.images = Arc::new(memory.images.into_inner().unwrap_or_default());
             lock(&self.encoded).retain(|path, _| state.images.contains_key(path));
+            let parts = Mutex::new(memory.later.into_inner().unwrap_or_default());
+            state.later = Arc::new(Later { site: self.site.clone(), parts, made: OnceLock::new() });
             state.base_path = base_path;
         }
         Ok(state)
@@ -152,6 +196,11 @@ impl Preview {
 }
 
 impl State {
+    /// A file by its path below the output. One of a part that nobody asked for yet takes its time.
+    pub fn file(&self, path: &str) -> Option<Bytes> {
+        self.files.get(path).cloned().or_else(|| self.later.file(path))
+    }
+
     /// The same pages with one finding.
     fn with(&self, finding: Diagnostic) -> Self {
         State { diagnostics: vec![finding], ..self.clone() }

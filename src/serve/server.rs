@@ -88,8 +88,11 @@ async fn file(Extract(shared): Extract<Shared>, request: Request) -> Response {
     let raw = request.uri().path();
     let path = decoded(raw);
     let Some(path) = below(&state.base_path, &path) else { return outside(&state, &path) };
-    if let Some(bytes) = state.files.get(path) {
-        return page(path, bytes);
+    let (asked, of) = (path.to_owned(), state.clone());
+    // What is made for the first one who asks takes a moment, in which others are answered.
+    let found = tokio::task::spawn_blocking(move || of.file(&asked)).await.unwrap_or_default();
+    if let Some(bytes) = found {
+        return page(path, &bytes);
     }
     if let Some(order) = state.images.get(path).cloned() {
         let preview = shared.preview.clone();

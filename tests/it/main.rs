@@ -48,6 +48,7 @@ mod report_theme;
 mod record;
 mod reads;
 mod relations;
+mod search;
 mod selection;
 mod settings;
 mod shells;

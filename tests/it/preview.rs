@@ -114,6 +114,21 @@ fn it_builds_again_after_a_change_and_shows_findings() {
 }
 
 #[test]
+fn the_search_is_the_one_that_a_build_writes() {
+    let site = small()
+        .with("content/templates/search.html", "<p>{% set s = search() %}{{ s.base }}</p>")
+        .with("content/templates/az.html", "<p>A to Z</p>");
+    let built = site.build();
+    let preview = Preview::of(&site);
+
+    for path in ["search/en/index.json", "search/de/d0.json", "search/en/k0.json"] {
+        let answer = preview.get(&format!("/{path}"));
+        assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with(built.text(path)), "{path}: {answer}");
+    }
+    assert!(preview.get("/search/en/k999.json").starts_with("HTTP/1.1 404"));
+}
+
+#[test]
 fn it_sees_content_that_was_removed_and_comes_back() {
     let preview = Preview::of(&small());
     let kept = preview.path("kept");

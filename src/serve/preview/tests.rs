@@ -1,8 +1,10 @@
 //! What a preview keeps when a build fails.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::*;
+use crate::parse::Files;
 
 fn preview(run: impl Fn() -> anyhow::Result<Run> + Send + Sync + 'static) -> Preview {
     Preview::new(PathBuf::from("nowhere"), run, |_, _| {})
@@ -40,11 +42,7 @@ fn a_build_that_is_not_possible_says_so_and_keeps_the_pages() {
 #[test]
 fn a_file_that_did_not_change_is_kept_once() {
     let old = Bytes::from_static(b"a film");
-    let memory = Memory {
-        old: Arc::new([("film".to_owned(), old.clone())].into()),
-        new: Mutex::default(),
-        images: Mutex::default(),
-    };
+    let memory = Memory { old: Arc::new([("film".to_owned(), old.clone())].into()), ..Memory::default() };
 
     for (path, bytes) in [("film", b"a film".to_vec()), ("other", b"new".to_vec())] {
         memory.put(OutputFile { path: path.to_owned(), bytes, reads: Default::default() });
@@ -53,4 +51,34 @@ fn a_file_that_did_not_change_is_kept_once() {
     let new = memory.new.into_inner().expect("no other thread");
     assert_eq!(new["film"].as_ptr(), old.as_ptr());
     assert_eq!(&*new["other"], b"new");
+}
+
+/// A part that counts how often it is made.
+struct Counted(AtomicU32);
+
+impl Part for Counted {
+    fn may_have(&self, path: &str) -> bool {
+        path.starts_with("search/")
+    }
+
+    fn make(&self, _: &dyn Files, sink: &dyn Sink) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+        sink.put(OutputFile { path: "search/a".to_owned(), bytes: b"a".to_vec(), reads: Default::default() });
+    }
+}
+
+#[test]
+fn a_part_is_made_once_and_only_when_one_of_its_files_is_asked_for() {
+    let (memory, part) = (Memory::default(), Arc::new(Counted(AtomicU32::new(0))));
+    let kept: Arc<dyn Part> = part.clone();
+    assert!(memory.keeps(&kept));
+    let later = Later { parts: Mutex::new(memory.later.into_inner().expect("no other thread")), ..Later::default() };
+    let state = State { later: Arc::new(later), ..State::default() };
+
+    assert_eq!((state.file("index.html"), part.0.load(Ordering::Relaxed)), (None, 0));
+    for _ in 0..2 {
+        assert_eq!(state.file("search/a").as_deref(), Some(&b"a"[..]));
+        assert_eq!(state.file("search/b"), None);
+    }
+    assert_eq!(part.0.load(Ordering::Relaxed), 1);
 }
