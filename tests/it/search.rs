@@ -87,7 +87,7 @@ impl<'b> Reader<'b> {
 
 /// Words of a name, by the rules for what the tests use: letters without accents, and Chinese in pairs.
 fn folded(name: &str) -> Vec<String> {
-    let name = name.replace('Ü', "U");
+    let name = name.replace('Ü', "U").replace('ß', "ss");
     let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words
         .flat_map(|word| match word.is_ascii() {
