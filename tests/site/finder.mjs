@@ -1,7 +1,7 @@
 //! Finder: the search of a built site, run without a browser: its own script over its own files.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { html } from './markup.mjs';
@@ -46,13 +46,20 @@ function byKind([best, ...others]) {
 
 /** The script that the page of results links. */
 function scriptOf(output, language) {
-  const home = [join(output, language, 'index.html'), join(output, 'index.html')].find((file) => existsSync(file));
-  const page = elements(home).find(({ open, attributes }) => open === 'form' && attributes.role === 'search');
-  if (!page) throw new Error(`${home} has no form of a search`);
-  const results = join(output, new URL(page.attributes.action, 'https://site.example').pathname, 'index.html');
+  const home = [join(language, 'index.html'), 'index.html'].find((file) => existsSync(join(output, file)));
+  const parts = elements(join(output, home));
+  const canonical = parts.find(({ open, attributes }) => open === 'link' && attributes.rel === 'canonical');
+  const form = parts.find(({ open, attributes }) => open === 'form' && attributes.role === 'search');
+  if (!form) throw new Error(`${home} has no form of a search`);
+  // The site may stand below a path.
+  const base = new URL(canonical.attributes.href);
+  const below = dirname(home) === '.' ? '' : `${dirname(home)}/`;
+  const root = base.pathname.slice(0, base.pathname.length - below.length);
+  const fileOf = (address) => join(output, new URL(address, base).pathname.slice(root.length));
+  const results = join(fileOf(form.attributes.action), 'index.html');
   const script = elements(results).find(({ open, attributes }) => open === 'script' && attributes.src);
   if (!script) throw new Error(`${results} links no script`);
-  return join(output, new URL(script.attributes.src, 'https://site.example').pathname);
+  return fileOf(script.attributes.src);
 }
 
 function elements(file) {

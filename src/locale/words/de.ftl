@@ -176,4 +176,4 @@ search-title = Suche
 az-title = A bis Z
 search-lists = Listen
 # Wörter, die fragen und verbinden: Die Suche lässt sie in einer Frage weg.
-search-small-words = aller alle als am an anzahl auch auf aus bedeutet bei bis das dem den der des die ein eine einem einen einer eines es für gibt haben hat heißt im in ist mit nach oder sich sind um und unter vom von wann warum was welche welchem welchen welcher welches wem wer wie wieviel wieviele wo über zahl viel viele zu zum zur
+search-small-words = alle aller als am an anzahl auch auf aus bedeutet bei bis das dem den der des die dies diese dieser dieses ein eine einem einen einer eines es für gibt haben hat heißt ich ihr im in ist kann können man mein mit nach oder sein sich sie sind soll sollen um und unter viel viele vom von wann war waren warum was welche welchem welchen welcher welches wem wer werden wie wieviel wieviele wir wird wo worden wurde wurden zahl zu zum zur über

@@ -168,4 +168,4 @@ search-title = Search
 az-title = A to Z
 search-lists = Lists
 # Words that ask and join: a search leaves them out of a question.
-search-small-words = a about an and are at by do does for from had has have how in is it its many mean means much number of on or that the their there to was were what when where which who whose why with
+search-small-words = a about an and are at be been being by can could did do does for from had has have how i in is it its many me mean means much my number of on or our should that the their there these they this those to was we were what when where which who whose why will with would you your

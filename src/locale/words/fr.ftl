@@ -201,4 +201,4 @@ search-title = Recherche
 az-title = De A à Z
 search-lists = Listes
 # Mots qui interrogent et relient : la recherche les laisse de côté dans une question.
-search-small-words = à a au aux avec ce ces cette combien comment dans de des du elle en est et il ils la le les leur leurs nombre où ou par pour pourquoi quand que quel quelle quelles quels qui quoi sa ses signifie son sont sur un une y
+search-small-words = a au aux avec ce cela celui ces cet cette combien comment dans de des du elle elles en est et il ils je la le les leur leurs me mes mon nombre nos notre nous ont ou où par peut pour pourquoi quand que quel quelle quelles quels qui quoi sa se sera ses signifie son sont sur un une vos votre vous y à été être
