@@ -82,3 +82,22 @@ fn a_part_is_made_once_and_only_when_one_of_its_files_is_asked_for() {
     }
     assert_eq!(part.0.load(Ordering::Relaxed), 1);
 }
+
+#[test]
+fn an_image_is_encoded_when_somebody_asks_for_it_and_once_in_a_session() {
+    let site = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/sites/images");
+    let preview = Preview::new(site, || Ok(Run::on(jiff::civil::date(2026, 10, 1))), |_, _| {});
+    preview.build();
+    let state = preview.state();
+    let order = state.images.values().find(|order| order.version.path.ends_with("-480.webp")).expect("there is one");
+
+    let first = preview.image(order).expect("it can be read");
+    preview.build();
+    let again = preview.image(order).expect("it can be read");
+
+    assert_eq!(first.as_ptr(), again.as_ptr());
+    assert!(state.images.keys().all(|path| !state.files.contains_key(&**path)), "nothing is encoded before");
+    let mut of_another = order.clone();
+    (of_another.sha256, of_another.version.path) = ([0; 32], "files/other.webp".into());
+    assert_eq!(preview.image(&of_another), None, "the file is another by now");
+}
