@@ -201,6 +201,7 @@ regions-lede =
 
 brand = Shandong
 brand-line = Innovationszentren für die Fertigungs­industrie
+search-hint = Zentrum, Firma, Thema
 investor-inquiries = Anfragen zu Investitionen
 forecast-for = Ziel für { $date }
 chart-computed = berechnet aus den Einträgen dieses Berichts

@@ -197,6 +197,7 @@ regions-lede =
 
 brand = Shandong
 brand-line = Manufacturing innovation centers
+search-hint = Center, firm, topic
 investor-inquiries = Investor inquiries
 forecast-for = Target for { $date }
 chart-computed = computed from the records of this report

@@ -198,6 +198,7 @@ regions-lede =
 
 brand = Shandong
 brand-line = Centres d’innovation manufacturière
+search-hint = Centre, entreprise, thème
 investor-inquiries = Contact investisseurs
 forecast-for = Objectif pour { $date }
 chart-computed = calculé à partir des fiches de ce rapport

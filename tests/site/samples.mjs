@@ -1,8 +1,8 @@
 //! samples: the sample sites below `tests/sites`, built from clean copies, and the examples that `init` makes, held to all that the
 //! built-in theme promises.
 //!
-//! Each is copied or made into a folder of its own, built there by PROGRAM, and checked by html.mjs, links.mjs, browser.mjs and
-//! queries.mjs.
+//! Each is copied or made into a folder of its own, built there by PROGRAM, and checked by html.mjs, links.mjs, browser.mjs,
+//! search.mjs and queries.mjs.
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -49,6 +49,7 @@ function passes(name) {
     () => run('node', [check('html'), output], site),
     () => run('node', [check('links'), output], site),
     () => run('node', [check('browser'), output, '--strict', ...range], site),
+    () => run('node', [check('search'), output], site),
     () => answers(name, output, site),
   ];
   // What was not built cannot be checked; the checks are independent of each other.

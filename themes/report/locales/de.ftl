@@ -162,3 +162,28 @@ where = Auf der Karte
 news-by-year = Nach Jahren
 subscribe = Abonnieren
 press = Pressekontakt
+
+## Suche
+
+search = Suchen
+search-label = Diese Website durchsuchen
+search-hint = Name oder Thema
+search-examples = Zum Beispiel
+search-results = { $count ->
+    [one] { $shown } Treffer für „{ $query }“
+   *[other] { $shown } Treffer für „{ $query }“
+ }
+search-none = Keine Treffer für „{ $query }“
+search-most = Alle Wörter zugleich kommen nirgends vor; hier steht, was die meisten enthält.
+search-close = Genau so geschrieben kommt es nicht vor; hier steht, was ähnlich geschrieben wird.
+search-kinds = Treffer nach Art
+search-all = Alle
+search-rest = Alle { $count } anzeigen
+search-failed = Die Suche konnte nicht geladen werden. Die folgenden Verzeichnisse führen zu allem, was hier steht.
+search-script = Die Suche braucht JavaScript. Ohne Skript führen die folgenden Verzeichnisse zu allem, was hier steht.
+search-try = Was helfen kann
+search-try-words = Ein kürzeres oder allgemeineres Wort, oder der Name in der Originalsprache
+search-try-names = Alle Namen von A bis Z
+search-try-mail = Fragen Sie uns
+search-mail-subject = Gesucht: { $query }
+az-see = siehe { $name }

@@ -159,3 +159,28 @@ where = On the map
 news-by-year = By year
 subscribe = Subscribe
 press = Press contact
+
+## Search
+
+search = Search
+search-label = Search this site
+search-hint = Name or topic
+search-examples = Try
+search-results = { $count ->
+    [one] { $shown } result for “{ $query }”
+   *[other] { $shown } results for “{ $query }”
+ }
+search-none = Nothing found for “{ $query }”
+search-most = Nothing has all of the words; this has most of them.
+search-close = There is no exact match; what is spelled alike is shown.
+search-kinds = Results by kind
+search-all = All
+search-rest = Show all { $count }
+search-failed = The search could not be loaded. The lists below lead to everything that is here.
+search-script = The search needs JavaScript. Without it, the lists below lead to everything that is here.
+search-try = What to try
+search-try-words = A shorter or more general word, or the name in its original language
+search-try-names = All names from A to Z
+search-try-mail = Ask us
+search-mail-subject = Looking for: { $query }
+az-see = see { $name }

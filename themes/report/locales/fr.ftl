@@ -161,3 +161,28 @@ where = Sur la carte
 news-by-year = Par année
 subscribe = S’abonner
 press = Contact presse
+
+## Recherche
+
+search = Rechercher
+search-label = Rechercher sur ce site
+search-hint = Nom ou sujet
+search-examples = Par exemple
+search-results = { $count ->
+    [one] { $shown } résultat pour « { $query } »
+   *[other] { $shown } résultats pour « { $query } »
+ }
+search-none = Aucun résultat pour « { $query } »
+search-most = Aucune page ne contient tous les mots ; voici celles qui en contiennent le plus.
+search-close = Aucune correspondance exacte ; voici ce qui s’écrit de façon proche.
+search-kinds = Résultats par catégorie
+search-all = Tous
+search-rest = Afficher les { $count } résultats
+search-failed = La recherche n’a pas pu être chargée. Les listes ci-dessous mènent à tout le contenu du site.
+search-script = La recherche a besoin de JavaScript. Sans lui, les listes ci-dessous mènent à tout le contenu du site.
+search-try = Que faire ?
+search-try-words = Essayer un mot plus court ou plus général, ou le nom dans sa langue d’origine
+search-try-names = Tous les noms de A à Z
+search-try-mail = Nous écrire
+search-mail-subject = Recherche : { $query }
+az-see = voir { $name }
