@@ -160,11 +160,11 @@ async function expectFound(page, address, where) {
   if (!(await page.locator('[role=status]').textContent()).trim()) report.add('nothing is said of the results', where);
 }
 
-/** The longest word of a title with two letters in its middle exchanged. */
+/** A title with two letters of its longest word exchanged. */
 function misspelt(title) {
   const word = title.match(/\p{L}+/gu).reduce((a, b) => (b.length > a.length ? b : a));
   const at = [...word].findIndex((letter, at) => at > 1 && letter !== word[at + 1]);
-  return word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
+  return title.replace(word, word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
 }
 
 /** Results of an address: what is transferred before the first, and that nothing moves when they come. */
@@ -174,13 +174,18 @@ async function checkAddress(address, words) {
   page.on('response', (response) => asked.push(response));
   await page.addInitScript(() => {
     window.shift = 0;
+    new MutationObserver(() => {
+      if (document.querySelector('.found a')) window.first ??= performance.now();
+    }).observe(document, { childList: true, subtree: true });
     new PerformanceObserver((list) => {
       for (const { value } of list.getEntries()) window.shift += value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(urlOf(`${address}?q=${encodeURIComponent(words)}`));
   if (!(await results(page))) return report.add('an address with a query shows no results', `${address}?q=${words}`);
-  const loaded = asked.filter((one) => /\.(js|json)$/.test(one.url()));
+  const before = await page.evaluate(() =>
+    performance.getEntriesByType('resource').filter((one) => one.responseEnd <= window.first).map(({ name }) => name));
+  const loaded = asked.filter((one) => /\.(js|json)$/.test(one.url()) && before.includes(one.url()));
   const sizes = await Promise.all(loaded.map(async (one) => gzipSync(await one.body()).length));
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   largest = Math.max(largest, bytes);

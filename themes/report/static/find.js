@@ -166,7 +166,7 @@ export async function search(query, load) {
   const known = found.filter((one) => one.hits.size);
   const rare = known.filter((one) => !one.cut);
   const long = rare.filter((one) => one.word.length > 3 || isHan(one.word));
-  const deciding = [long, rare, known].find(([first]) => first);
+  const deciding = [long, rare, known].find(([first]) => first) ?? [];
   const kindOf = (number, end = 0) => index.kinds.findIndex(([, , count]) => number < (end += count));
   const met = new Map();
   for (const one of known) {
@@ -202,7 +202,7 @@ export async function search(query, load) {
     groups: groups.filter((group) => group.hits[0]).sort((a, b) => b.hits[0].score - a.hits[0].score),
     hits,
     answer: figure && (await read([figure], index))[0].v ? figure : undefined,
-    every: hits.every((hit) => hit.met === deciding?.length) && known.length === found.length,
+    every: hits.every((hit) => hit.met === deciding.length) && known.length === found.length,
     close: known.some((one) => one.close),
     keys: found.flatMap((one) => one.keys),
     index,
