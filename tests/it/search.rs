@@ -41,8 +41,9 @@ impl<'b> Reader<'b> {
         let splits: BTreeSet<&str> =
             self.index[splits].as_array().unwrap().iter().map(|s| s.as_str().unwrap()).collect();
         let beginning = |length: usize| letters.char_indices().nth(length).map_or(letters, |(end, _)| &letters[..end]);
+        let first = if letters.starts_with(|c: char| c >= '\u{2e80}') { 1 } else { 2 };
         let length =
-            (2..).find(|length| !splits.contains(beginning(*length)) || beginning(*length) == letters).unwrap();
+            (first..).find(|length| !splits.contains(beginning(*length)) || beginning(*length) == letters).unwrap();
         let hash = |text: &str| {
             text.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
         };
@@ -87,7 +88,7 @@ impl<'b> Reader<'b> {
 
 /// Words of a name, by the rules for what the tests use: letters without accents, and Chinese in pairs.
 fn folded(name: &str) -> Vec<String> {
-    let name = name.replace('Ü', "U").replace('ß', "ss");
+    let name = name.replace('Ü', "U").replace('ä', "a").replace('ß', "ss");
     let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words
         .flat_map(|word| match word.is_ascii() {
@@ -193,7 +194,7 @@ fn what_is_found_says_why_and_in_which_order() {
         let found = reader.find(word).1.into_iter();
         found.map(|(at, class)| (documents[at as usize]["t"].as_str().unwrap().to_owned(), class)).collect()
     };
-    assert_eq!(classes("jinan"), [("Nordpark".to_owned(), 3), ("Jinan".to_owned(), 1)]);
+    assert_eq!(classes("jinan"), [("Nordpark".to_owned(), 3), ("Jinan".to_owned(), 0)]);
     assert_eq!(classes("national")[0], ("Nordpark".to_owned(), 3));
     assert_eq!(documents[0]["u"], "/de/parks/nordpark/");
     // Prose is not searched but for its headings, which the English text has.
@@ -255,7 +256,7 @@ fn the_model_says_what_is_searched() {
     let built = site.build();
     let reader = Reader::of(&built, "en");
 
-    assert_eq!(reader.find("greenie").1.iter().map(|(_, class)| *class).collect::<Vec<_>>(), [2]);
+    assert_eq!(reader.find("greenie").1.iter().map(|(_, class)| *class).collect::<Vec<_>>(), [0]);
     assert_eq!((reader.find("quokka").0, reader.find("zanzibar").0), (1, 0));
     assert!(built.text("en/a-z/index.html").contains("Greenie|true"));
     let without = site.with("content/parks/_collection.yaml", &format!("search: false\n{parks}{fields}")).build();
