@@ -28,6 +28,34 @@ pub enum Message {
     ToFill,
     /// All data in one file.
     DataAll,
+    /// A data file for spreadsheet programs.
+    DataSheet,
+    /// In tables for spreadsheets: the id of a record.
+    SheetId,
+    /// Its page.
+    SheetPage,
+    /// The day of the data.
+    SheetAsOf,
+    /// Their licence.
+    SheetLicence,
+    /// Degrees from the equator.
+    SheetLatitude,
+    /// Degrees from Greenwich.
+    SheetLongitude,
+    /// What an image shows.
+    SheetAlt,
+    /// Who made it.
+    SheetCredit,
+    /// How a number bounds the true one.
+    SheetBound,
+    /// How firm a value is.
+    SheetStatus,
+    /// Since when it holds.
+    SheetSince,
+    /// By when it held.
+    SheetBy,
+    /// Why there is none.
+    SheetMissing,
     /// What the archive of all data holds.
     ReadmeWhat,
     /// The licence of the data.
@@ -218,6 +246,20 @@ const TABLE: &[(Message, &str, Needed)] = &[
     (Message::QuoteExpired, "quote-expired", Needed::Always),
     (Message::ToFill, "to-fill", Needed::Always),
     (Message::DataAll, "data-all", Needed::Always),
+    (Message::DataSheet, "data-sheet", Needed::Always),
+    (Message::SheetId, "sheet-id", Needed::Always),
+    (Message::SheetPage, "sheet-page", Needed::Always),
+    (Message::SheetAsOf, "sheet-as-of", Needed::Always),
+    (Message::SheetLicence, "sheet-licence", Needed::Always),
+    (Message::SheetLatitude, "sheet-latitude", Needed::Always),
+    (Message::SheetLongitude, "sheet-longitude", Needed::Always),
+    (Message::SheetAlt, "sheet-alt", Needed::Always),
+    (Message::SheetCredit, "sheet-credit", Needed::Always),
+    (Message::SheetBound, "sheet-bound", Needed::Always),
+    (Message::SheetStatus, "sheet-status", Needed::Always),
+    (Message::SheetSince, "sheet-since", Needed::Always),
+    (Message::SheetBy, "sheet-by", Needed::Always),
+    (Message::SheetMissing, "sheet-missing", Needed::Always),
     (Message::ReadmeWhat, "readme-what", Needed::Always),
     (Message::ReadmeLicence, "readme-licence", Needed::Always),
     (Message::ReadmeCite, "readme-cite", Needed::Always),

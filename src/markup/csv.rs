@@ -6,14 +6,37 @@
 use crate::model::number::Number;
 
 /// A CSV text that grows.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Csv {
     bytes: Vec<u8>,
+    /// Between cells.
+    separator: char,
+    /// Between the digits of a number.
+    decimal: char,
     /// Whether the row has a cell already.
     follows: bool,
 }
 
+impl Default for Csv {
+    fn default() -> Self {
+        Csv { bytes: Vec::new(), separator: ',', decimal: '.', follows: false }
+    }
+}
+
 impl Csv {
+    /// One that begins with a byte order mark, which tells spreadsheet programs that it is UTF-8; with what stands between
+    /// cells and between the digits of a number in their language.
+    pub fn for_spreadsheets(separator: char, decimal: char) -> Self {
+        Csv { bytes: "\u{feff}".into(), separator, decimal, follows: false }
+    }
+
+    /// A cell with a number, as it was written but for its decimal mark.
+    pub fn number(&mut self, digits: &str) {
+        self.separate();
+        let digits = digits.replace('.', self.decimal.encode_utf8(&mut [0; 4]));
+        self.quoted("", &digits);
+    }
+
     /// What was written.
     pub fn finish(self) -> Vec<u8> {
         self.bytes
@@ -59,13 +82,15 @@ impl Csv {
 
     fn separate(&mut self) {
         if self.follows {
-            self.bytes.push(b',');
+            self.bytes.extend(self.separator.encode_utf8(&mut [0; 4]).bytes());
         }
         self.follows = true;
     }
 
     fn quoted(&mut self, before: &str, text: &str) {
-        let needs_quotes = text.bytes().any(|byte| matches!(byte, b'"' | b',' | b';' | b'\n' | b'\r'));
+        // A decimal comma is none that parts cells.
+        let is_own = |byte| byte == b',' && self.separator != ',';
+        let needs_quotes = text.bytes().any(|byte| matches!(byte, b'"' | b',' | b';' | b'\n' | b'\r') && !is_own(byte));
         if !needs_quotes {
             self.bytes.extend_from_slice(before.as_bytes());
             self.bytes.extend_from_slice(text.as_bytes());
@@ -113,6 +138,19 @@ mod tests {
             row(|csv| ["=1+1", "@a", "-x", "+49 1", "\tx", "＝1", "-5", "-0.50"].into_iter().for_each(|t| csv.text(t)));
 
         assert_eq!(written, "'=1+1,'@a,'-x,'+49 1,'\tx,'＝1,-5,-0.50\r\n");
+    }
+
+    #[test]
+    fn spreadsheets_are_told_the_encoding_and_get_the_marks_of_their_language() {
+        let mut csv = Csv::for_spreadsheets(';', ',');
+        csv.number("-0.50");
+        csv.number("1200");
+        ["a;b", "a,b", "=1+1", "+49 1", "-5"].into_iter().for_each(|text| csv.text(text));
+        csv.end_row();
+
+        let written = String::from_utf8(csv.finish()).expect("is UTF-8");
+
+        assert_eq!(written, "\u{feff}-0,50;1200;\"a;b\";a,b;'=1+1;'+49 1;-5\r\n");
     }
 
     #[test]

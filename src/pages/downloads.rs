@@ -27,6 +27,23 @@ impl Downloads<'_> {
         self.values(self.localizer.report.plan.data.of_collection(collection))
     }
 
+    /// The records of a collection for spreadsheet programs in this language; none: it has no data.
+    pub fn sheet_of_pages(self, collection: CollectionIx) -> Value {
+        let model = &self.localizer.report.site.collections[collection];
+        self.written(&DataFile::sheet_of_records(collection, model, self.localizer.code()))
+    }
+
+    /// The values of a figure for spreadsheet programs in this language.
+    pub fn sheet_of_figure(self, figure: &Figure) -> Value {
+        let site = &self.localizer.report.site;
+        self.written(&DataFile::sheet_of_figure(site, figure.record, self.localizer.code()))
+    }
+
+    /// A file that was written; else none.
+    fn written(self, file: &DataFile) -> Value {
+        self.sizes.of(file).map_or_else(Value::none, |_| self.file(file))
+    }
+
     /// The files of a record by itself; an empty list: it has none.
     pub fn of_record(self, record: RecordIx) -> Value {
         self.values(DataFiles::of_record(&self.localizer.report.site, record).as_ref().map_or(&[], |files| &files[..]))
@@ -37,7 +54,7 @@ impl Downloads<'_> {
         self.values(self.localizer.report.plan.data.of_figure(figure.record))
     }
 
-    /// All files, by collection: `[{collection, label, records, files}]`.
+    /// All files, by collection: `[{collection, label, records, files, sheet}]`.
     pub fn all(self) -> Value {
         let report = self.localizer.report;
         let of_one = |collection: CollectionIx| {
@@ -49,6 +66,7 @@ impl Downloads<'_> {
                     ("label", Value::normal_string(model.label.text(self.localizer.language))),
                     ("records", Value::from(report.site.records[collection].len() as u64)),
                     ("files", self.values(files)),
+                    ("sheet", self.sheet_of_pages(collection)),
                 ])
             })
         };

@@ -119,7 +119,8 @@ fn of_permanent(renderer: &Renderer, redirect: &Redirect) -> Context {
         part: (1, 1),
         x_default: renderer.report.plan.addresses.link("/"),
         collection: local.collection_value(redirect.to.collection),
-        data: [nothing(), nothing()],
+        data: [nothing(), Value::none()],
+        record_data: nothing(),
         image: Value::none(),
         json_ld: Value::none(),
     };
@@ -195,8 +196,9 @@ struct Head<'a> {
     part: (u32, u32),
     x_default: String,
     collection: Value,
-    /// `data` and `record_data`.
+    /// `data` and `sheet`.
     data: [Value; 2],
+    record_data: Value,
     image: Value,
     json_ld: Value,
 }
@@ -207,7 +209,7 @@ fn insert_head(local: LocalRenderer, head: Head, context: &mut Context) {
     let changed = report.publication.changed(head.path).and_then(Day::date);
     let url = report.plan.addresses.link(head.path);
     let origin = &report.config.base_url.origin;
-    let [data, record_data] = head.data;
+    let [data, sheet] = head.data;
     let page = map([
         ("kind", Value::from(head.kind)),
         ("permalink", Value::from(format!("{origin}{url}"))),
@@ -223,7 +225,8 @@ fn insert_head(local: LocalRenderer, head: Head, context: &mut Context) {
         ("collection", head.collection),
         ("changed", dates::optional(local, Message::LastChanged, changed)),
         ("data", data),
-        ("record_data", record_data),
+        ("sheet", sheet),
+        ("record_data", head.record_data),
         ("image", head.image),
         ("json_ld", head.json_ld),
     ]);
@@ -257,7 +260,8 @@ fn of_record(local: LocalRenderer, record: RecordIx, prose: &Prose, context: &mu
         // The list of languages at `/` is the home page for those whose language is none of ours.
         x_default: if is_home { addresses.link("/") } else { first.map_or_else(String::new, |a| a.url.to_string()) },
         collection: local.collection_value(record.collection),
-        data: [data_of(local, record), local.downloads().of_record(record)],
+        data: data_of(local, record),
+        record_data: local.downloads().of_record(record),
         image: images::shared(local, record),
         json_ld: json_ld::script(local.localizer().plain(), &Description { about, url, shown, steps: &steps }),
     };
@@ -284,20 +288,20 @@ fn sources_of(local: LocalRenderer, record: RecordIx) -> Value {
     Value::from(sources.collect::<Vec<_>>())
 }
 
-/// The data files that belong to the page of a record: those of the figure that it is, else those of its collection.
-fn data_of(local: LocalRenderer, record: RecordIx) -> Value {
+/// `page.data` and `page.sheet` of the page of a record: those of the figure that it is, else those of its collection.
+fn data_of(local: LocalRenderer, record: RecordIx) -> [Value; 2] {
     match local.report().figures.of(record) {
-        Some(figure) => local.downloads().of_figure(figure),
+        Some(figure) => [local.downloads().of_figure(figure), local.downloads().sheet_of_figure(figure)],
         None => data_of_collection(local, record.collection),
     }
 }
 
-/// The data files that belong to the pages of a collection.
-fn data_of_collection(local: LocalRenderer, collection: CollectionIx) -> Value {
+/// The same of the pages of a collection.
+fn data_of_collection(local: LocalRenderer, collection: CollectionIx) -> [Value; 2] {
     recorder::note(Note::Members(collection));
     let (files, reads) = &local.shared().data[collection];
     recorder::note_all(reads);
-    files.clone()
+    [files.data.clone(), files.sheet.clone()]
 }
 
 /// The way from the home page to a record.
@@ -389,7 +393,8 @@ fn of_index(local: LocalRenderer, collection: CollectionIx, part: (u32, u32), co
         part,
         x_default,
         collection: card.clone(),
-        data: [data_of_collection(local, collection), nothing()],
+        data: data_of_collection(local, collection),
+        record_data: nothing(),
         image: Value::none(),
         json_ld: json_ld::script(
             local.localizer().plain(),
@@ -427,7 +432,7 @@ fn of_site(local: LocalRenderer, page: &Page, context: &mut Context) {
         _ => ("not-found", format!("/{}", page.file)),
     };
     let x_default = renderer.report.plan.addresses.link("/");
-    let (fallback, collection, data) = (Value::none(), Value::none(), [nothing(), nothing()]);
+    let (fallback, collection, data) = (Value::none(), Value::none(), [nothing(), Value::none()]);
     let noindex = kind == "not-found";
     let head = Head {
         kind,
@@ -441,6 +446,7 @@ fn of_site(local: LocalRenderer, page: &Page, context: &mut Context) {
         x_default,
         collection,
         data,
+        record_data: nothing(),
         image: Value::none(),
         json_ld: Value::none(),
     };
@@ -481,7 +487,8 @@ fn of_search(local: LocalRenderer, page: &Page, context: &mut Context) {
         part,
         x_default: path(LanguageIx::SOURCE).map(|path| addresses.link(&path)).unwrap_or_default(),
         collection: Value::none(),
-        data: [nothing(), nothing()],
+        data: [nothing(), Value::none()],
+        record_data: nothing(),
         image: Value::none(),
         json_ld: Value::none(),
     };

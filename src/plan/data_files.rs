@@ -52,6 +52,10 @@ pub enum Part {
     Changes(CollectionIx),
     /// All their facts.
     Facts(CollectionIx),
+    /// The records of a collection, for spreadsheet programs.
+    SheetOfRecords(CollectionIx),
+    /// The values of a figure, for spreadsheet programs.
+    SheetOfFigure(RecordIx),
     /// One record with all its facts.
     Record(RecordIx),
     /// The values of a figure.
@@ -97,6 +101,11 @@ impl DataFiles {
         self.figures.get(&record).map_or(&[], Vec::as_slice)
     }
 
+    /// The figures that have files.
+    pub fn figures(&self) -> impl Iterator<Item = RecordIx> {
+        self.figures.keys().copied()
+    }
+
     /// The files of a record by itself, as CSV and as JSON; `None`: it has none. They are not kept: there may be many.
     pub fn of_record(site: &Site, record: RecordIx) -> Option<[DataFile; 2]> {
         let model = site.model(record);
@@ -119,6 +128,16 @@ impl DataFiles {
 impl DataFile {
     fn new(stem: &str, format: Format, part: Part) -> Self {
         DataFile { path: path(stem, format), format, part }
+    }
+
+    /// The records of a collection for spreadsheet programs in a language, by its tag.
+    pub fn sheet_of_records(collection: CollectionIx, model: &Collection, language: &str) -> Self {
+        DataFile::new(&sheet_stem(&stem(model), language), Format::Csv, Part::SheetOfRecords(collection))
+    }
+
+    /// The values of a figure for spreadsheet programs in a language, by its tag.
+    pub fn sheet_of_figure(site: &Site, record: RecordIx, language: &str) -> Self {
+        DataFile::new(&sheet_stem(&figure_stem(site, record), language), Format::Csv, Part::SheetOfFigure(record))
     }
 
     /// The file beside a table that says what its columns are, where CSV on the Web looks for it; `None` for JSON.
@@ -174,6 +193,11 @@ pub fn path(stem: &str, format: Format) -> String {
 /// The path of what says what the columns of a table are.
 pub fn metadata(stem: &str) -> String {
     format!("{}-metadata.json", path(stem, Format::Csv))
+}
+
+/// The name of a table for spreadsheet programs; no list of groups has one with a hyphen.
+fn sheet_stem(stem: &str, language: &str) -> String {
+    format!("{stem}.spreadsheet-{language}")
 }
 
 /// Letters of a name that an archive may have.

@@ -179,6 +179,15 @@ impl Taking<'_> {
                 self.take(Product::Data, &metadata, || data_place(site, config, file));
             }
         }
+        let sheets = config.languages.iter().flat_map(|language| {
+            let code = &*language.code;
+            let with_records = site.collections.entries().filter(|(at, _)| !data.of_collection(*at).is_empty());
+            let collections = with_records.map(|(at, model)| DataFile::sheet_of_records(at, model, code));
+            collections.chain(data.figures().map(|record| DataFile::sheet_of_figure(site, record, code)))
+        });
+        for file in sheets {
+            self.take(Product::Data, &file.path, || data_place(site, config, &file));
+        }
         let with_data = site.collections.entries().filter(|(_, model)| model.has_record_data());
         let records = with_data.flat_map(|(at, _)| &site.records[at]);
         for file in records.filter_map(|linked| DataFiles::of_record(site, linked.at)).flatten() {
@@ -193,6 +202,8 @@ impl Taking<'_> {
 /// What asks for a data file.
 fn data_place(site: &Site, config: &Config, file: &DataFile) -> Place {
     match &file.part {
+        Part::SheetOfRecords(collection) => Place::file(site.collections[*collection].source.path.clone()),
+        Part::SheetOfFigure(record) => Place::file(site.get(*record).record.source.path.clone()),
         Part::Records(collection) | Part::List(collection, _) | Part::Changes(collection) | Part::Facts(collection) => {
             Place::file(site.collections[*collection].source.path.clone())
         }

@@ -50,6 +50,7 @@ mod reads;
 mod relations;
 mod search;
 mod selection;
+mod sheets;
 mod settings;
 mod shells;
 mod sources;

@@ -19,6 +19,8 @@ pub fn title(file: &DataFile, localizer: Localizer) -> String {
         Part::Figure(record) | Part::Record(record) => return localizer.title(*record).to_owned(),
         Part::All => return localizer.message(Message::DataAll),
         Part::Records(collection) => return label(collection).to_owned(),
+        Part::SheetOfRecords(collection) => (label(collection), localizer.message(Message::DataSheet)),
+        Part::SheetOfFigure(record) => (localizer.title(*record), localizer.message(Message::DataSheet)),
         Part::Facts(collection) => (label(collection), localizer.message(Message::DataFacts)),
         Part::Changes(collection) => {
             let model = &localizer.report.site.collections[*collection];

@@ -21,6 +21,7 @@ mod columns;
 mod table;
 mod rows;
 mod facts;
+mod sheets;
 mod records;
 mod figures;
 mod package;
@@ -28,6 +29,7 @@ mod archive;
 mod catalog;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -42,6 +44,7 @@ use crate::position::{CollectionIx, LanguageIx, RecordIx};
 use crate::report::Report;
 use crate::report::recorder::{self, Note};
 use archive::Packed;
+use sheets::Sheet;
 use sizes::{OfRecord, Sizes, Written};
 use spec::Described;
 use table::Table;
@@ -55,6 +58,8 @@ enum Job<'w> {
     Changes(CollectionIx, &'w Described),
     Records(CollectionIx),
     Figure(&'w Figure, &'w Described),
+    SheetOfRecords(CollectionIx, &'w Table, LanguageIx),
+    SheetOfFigure(&'w Figure, LanguageIx),
     FigureJson(&'w Figure),
 }
 
@@ -75,7 +80,7 @@ pub fn write(report: &Report, sink: &dyn Sink) -> Sizes {
     let collected: Vec<Collected> = collections.par_iter().map(|&at| collect(report, at)).collect();
     let figures: Vec<(&Figure, Described)> =
         report.figures.iter().map(|figure| (figure, figures::described(report, figure))).collect();
-    let jobs = jobs(&collected, &figures);
+    let jobs = jobs(report, &collected, &figures);
     let mut made: Vec<Made> = jobs.par_iter().map(|job| make(report, job, sink)).collect();
     let tables: Vec<(&Described, u64)> = made.iter().filter_map(|made| made.table).collect();
     let mut sizes = Sizes::default();
@@ -84,13 +89,14 @@ pub fn write(report: &Report, sink: &dyn Sink) -> Sizes {
         sizes.add(std::mem::take(&mut made.files));
         packed.append(&mut made.packed);
     }
+    let sheets: Vec<(Sheet, Arc<[Note]>)> = made.iter_mut().filter_map(|made| made.sheet.take()).collect();
     for collected in collected.iter().filter(|one| report.site.collections[one.collection].has_record_data()) {
         let records = report.site.records[collected.collection].par_iter();
         let written = records.filter_map(|linked| of_record(report, linked, (&collected.facts, sink)));
         sizes.add_records(written.collect::<Vec<_>>());
     }
     if !tables.is_empty() {
-        Whole { report, tables: &tables, sink }.write(packed, &mut sizes);
+        Whole { report, tables: &tables, sheets: &sheets, sink }.write(packed, &mut sizes);
     }
     sizes
 }
@@ -118,6 +124,8 @@ struct Whole<'a> {
     report: &'a Report,
     /// All tables with the length of their files.
     tables: &'a [(&'a Described, u64)],
+    /// All tables for spreadsheets, with what they were made of.
+    sheets: &'a [(Sheet, Arc<[Note]>)],
     sink: &'a dyn Sink,
 }
 
@@ -127,9 +135,12 @@ impl Whole<'_> {
         let report = self.report;
         let ((package, archive), notes) = recorder::remembered(LanguageIx::SOURCE, || {
             note_all(report);
-            let package = package::package(report, self.tables);
-            let archive =
-                report.plan.data.archive().and_then(|file| Some((file.path.clone(), self.archive(packed, &package)?)));
+            self.sheets.iter().for_each(|(_, notes)| recorder::note_all(notes));
+            let package = package::package(report, self.tables, self.sheets.iter().map(|(sheet, _)| sheet));
+            // What is not in the archive is not described there.
+            let inner = package::package(report, self.tables, std::iter::empty());
+            let archive = report.plan.data.archive();
+            let archive = archive.and_then(|file| Some((file.path.clone(), self.archive(packed, &inner)?)));
             (package, archive)
         });
         let reads = report.reads(notes.clone());
@@ -158,7 +169,7 @@ fn note_all(report: &Report) {
 }
 
 /// What is to be made, in the order of the package.
-fn jobs<'w>(collected: &'w [Collected], figures: &'w [(&Figure, Described)]) -> Vec<Job<'w>> {
+fn jobs<'w>(report: &Report, collected: &'w [Collected], figures: &'w [(&Figure, Described)]) -> Vec<Job<'w>> {
     let mut jobs = Vec::new();
     for Collected { collection, tables, facts, changes } in collected {
         jobs.extend(tables.iter().map(|table| Job::Table(*collection, table)));
@@ -167,6 +178,11 @@ fn jobs<'w>(collected: &'w [Collected], figures: &'w [(&Figure, Described)]) -> 
     }
     for (figure, described) in figures {
         jobs.extend([Job::Figure(figure, described), Job::FigureJson(figure)]);
+    }
+    for language in report.config.languages.positions() {
+        let of_records = collected.iter().filter_map(|one| Some((one.collection, one.tables.first()?)));
+        jobs.extend(of_records.map(|(collection, table)| Job::SheetOfRecords(collection, table, language)));
+        jobs.extend(figures.iter().map(|(figure, _)| Job::SheetOfFigure(figure, language)));
     }
     jobs
 }
@@ -193,6 +209,8 @@ struct Made<'j> {
     files: Vec<Written>,
     /// The same for the archive.
     packed: Vec<Option<Packed>>,
+    /// A table for spreadsheets, with what it was made of; `None`: it is none.
+    sheet: Option<(Sheet, Arc<[Note]>)>,
     /// A table, with its length; `None`: it is none.
     table: Option<(&'j Described, u64)>,
 }
@@ -221,14 +239,21 @@ fn make<'j>(report: &Report, job: &'j Job, sink: &dyn Sink) -> Made<'j> {
         note_read(report, job);
         file_of(report, job)
     });
-    let making = Making { report, sink, reads: report.reads(notes) };
-    let mut made = Made { files: Vec::new(), packed: Vec::new(), table: None };
+    let making = Making { report, sink, reads: report.reads(notes.clone()) };
+    let mut made = Made { files: Vec::new(), packed: Vec::new(), sheet: None, table: None };
     match file {
         File::Json(stem, json) => drop(made.add(&making, data_files::path(&stem, Format::Json), json)),
         File::Table(described, bytes) => {
             let length = made.add(&making, data_files::path(&described.name, Format::Csv), bytes);
             made.add(&making, metadata(&described.name), package::csv_on_the_web(report, described));
             made.table = Some((described, length));
+        }
+        File::Sheet(mut sheet, bytes) => {
+            // It says what the exact tables say: the archive has those.
+            let written = put(sink, format!("data/{}", sheet.path), bytes, making.reads.clone());
+            sheet.bytes = written.bytes;
+            made.files.push(written);
+            made.sheet = Some((sheet, notes));
         }
     }
     made
@@ -238,6 +263,7 @@ fn make<'j>(report: &Report, job: &'j Job, sink: &dyn Sink) -> Made<'j> {
 enum File<'j> {
     Json(String, String),
     Table(&'j Described, Vec<u8>),
+    Sheet(Sheet, Vec<u8>),
 }
 
 fn file_of<'j>(report: &Report, job: &'j Job) -> File<'j> {
@@ -251,6 +277,14 @@ fn file_of<'j>(report: &Report, job: &'j Job) -> File<'j> {
             File::Json(stem(&report.site.collections[*collection]), records::json(report, *collection))
         }
         Job::Figure(figure, described) => File::Table(described, figures::csv(report, figure, described)),
+        Job::SheetOfRecords(collection, table, language) => {
+            let (sheet, bytes) = sheets::of_records(report.localizer(*language), table, *collection);
+            File::Sheet(sheet, bytes)
+        }
+        Job::SheetOfFigure(figure, language) => {
+            let (sheet, bytes) = sheets::of_figure(report.localizer(*language), figure);
+            File::Sheet(sheet, bytes)
+        }
         Job::FigureJson(figure) => File::Json(figure_stem(&report.site, figure.record), figures::json(report, figure)),
     }
 }
@@ -265,7 +299,12 @@ fn note_read(report: &Report, job: &Job) {
             recorder::note(Note::Records(*collection));
             note_referred(report, &report.site.records[*collection]);
         }
-        Job::Figure(figure, _) | Job::FigureJson(figure) => report.note_made_of(figure),
+        Job::SheetOfRecords(collection, ..) => {
+            recorder::note(Note::Records(*collection));
+            note_referred(report, &report.site.records[*collection]);
+            recorder::note(Note::Publication);
+        }
+        Job::Figure(figure, _) | Job::FigureJson(figure) | Job::SheetOfFigure(figure, _) => report.note_made_of(figure),
     }
 }
 

@@ -4,6 +4,7 @@
 //! By hand: both describe columns by our own types, key by key; a crate would have to be told the same.
 
 use crate::export::data::license;
+use crate::export::data::sheets::Sheet;
 use crate::export::data::spec::{Described, Kind, Limits, Spec, in_source_language};
 use crate::markup::json::Json;
 use crate::model::builtin::SOURCES;
@@ -14,8 +15,8 @@ use crate::report::Report;
 /// Dates as they are written here: a year, a month, a day, or a day with a time.
 const DATE: &str = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}( [0-9]{2}:[0-9]{2})?)?)?$";
 
-/// The package: all tables with the length of their files.
-pub fn package(report: &Report, tables: &[(&Described, u64)]) -> String {
+/// The package: all tables with the length of their files, and those for spreadsheets.
+pub fn package<'s>(report: &Report, tables: &[(&Described, u64)], sheets: impl Iterator<Item = &'s Sheet>) -> String {
     let config = &report.config;
     let mut json = Json::with_capacity(64 * 1024);
     json.object(|json| {
@@ -39,6 +40,10 @@ pub fn package(report: &Report, tables: &[(&Described, u64)]) -> String {
             for (table, bytes) in tables {
                 json.line();
                 json.object(|json| resource(table, *bytes, json));
+            }
+            for sheet in sheets {
+                json.line();
+                json.object(|json| self::sheet(sheet, json));
             }
             json.line_end();
         });
@@ -103,6 +108,43 @@ fn resource(table: &Described, bytes: u64, json: &mut Json) {
         json.key("header").literal("true");
     });
     json.key("schema").object(|json| schema(table, json));
+}
+
+/// A table for spreadsheets: the same in words, which no program need read.
+fn sheet(sheet: &Sheet, json: &mut Json) {
+    json.member("profile", "tabular-data-resource");
+    json.member("name", &resource_name(sheet.path.trim_end_matches(".csv")).to_ascii_lowercase());
+    json.member("path", &sheet.path);
+    json.member("title", &sheet.title);
+    json.member(
+        "description",
+        "The same values in words of a language, for people who open them in a spreadsheet program.",
+    );
+    json.member("format", "csv");
+    json.member("mediatype", "text/csv");
+    json.member("encoding", "utf-8");
+    json.key("bytes").literal(&sheet.bytes.to_string());
+    json.key("dialect").object(|json| {
+        json.member("delimiter", &sheet.dialect.separator.to_string());
+        json.member("lineTerminator", "\r\n");
+        json.member("quoteChar", "\"");
+        json.key("doubleQuote").literal("true");
+        json.key("header").literal("true");
+    });
+    json.key("schema").object(|json| {
+        json.key("fields").array(|json| {
+            for (heading, is_number) in &sheet.columns {
+                json.object(|json| {
+                    json.member("name", heading);
+                    json.member("type", if *is_number { "number" } else { "string" });
+                    if *is_number {
+                        json.member("decimalChar", &sheet.dialect.decimal.to_string());
+                    }
+                });
+            }
+        });
+        json.key("missingValues").array(|json| json.string(""));
+    });
 }
 
 /// A name of a resource has no slash, and no collection has a `_` in its name.

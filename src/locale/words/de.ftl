@@ -140,6 +140,20 @@ map-boundaries = Grenzen: { $sources }
 ## Data files and addresses
 
 data-all = Alle Daten
+data-sheet = für Tabellenprogramme
+sheet-id = Kennung
+sheet-page = Seite
+sheet-as-of = Stand der Daten
+sheet-licence = Lizenz
+sheet-latitude = geografische Breite
+sheet-longitude = geografische Länge
+sheet-alt = Bildbeschreibung
+sheet-credit = Bildnachweis
+sheet-bound = genau oder nicht
+sheet-status = wie sicher
+sheet-since = seit
+sheet-by = spätestens seit
+sheet-missing = warum kein Wert da ist
 readme-what =
     Alle Daten von { $url }, Stand { $date }: jede Tabelle als CSV (UTF-8, mit Kommas getrennt, Zahlen mit Punkt), jede
     Sammlung und Kennzahl als JSON. Was die Spalten bedeuten, steht in datapackage.json, was eine Tabelle enthält, daneben in

@@ -132,6 +132,20 @@ map-boundaries = Boundaries: { $sources }
 ## Data files and addresses
 
 data-all = All data
+data-sheet = for spreadsheets
+sheet-id = Id
+sheet-page = Page
+sheet-as-of = Data as of
+sheet-licence = Licence
+sheet-latitude = latitude
+sheet-longitude = longitude
+sheet-alt = what it shows
+sheet-credit = credit
+sheet-bound = exact or not
+sheet-status = how firm
+sheet-since = since
+sheet-by = by
+sheet-missing = why there is no value
 readme-what =
     All data of { $url }, as of { $date }: every table as CSV (UTF-8, parted by commas, numbers with a point), every
     collection and figure as JSON. What the columns are stands in datapackage.json; what one table holds stands beside it in

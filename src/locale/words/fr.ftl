@@ -165,6 +165,20 @@ map-boundaries = Limites : { $sources }
 ## Data files and addresses
 
 data-all = Toutes les données
+data-sheet = pour tableur
+sheet-id = Identifiant
+sheet-page = Page
+sheet-as-of = Données au
+sheet-licence = Licence
+sheet-latitude = latitude
+sheet-longitude = longitude
+sheet-alt = description de l’image
+sheet-credit = crédit
+sheet-bound = exact ou non
+sheet-status = fiabilité
+sheet-since = depuis
+sheet-by = au plus tard depuis
+sheet-missing = pourquoi il n’y a pas de valeur
 readme-what =
     Toutes les données de { $url }, situation au { $date } : chaque tableau en CSV (UTF-8, séparé par des virgules, nombres
     avec un point), chaque ensemble de fiches et chaque chiffre clé en JSON. Le sens des colonnes est expliqué dans

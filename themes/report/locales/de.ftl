@@ -45,6 +45,7 @@ on-this-page = Auf dieser Seite
 downloads = Herunterladen
 download-record = Dieser Eintrag:
 download-collection = Alle Einträge, { $collection }:
+download-sheet = für Excel und LibreOffice, { $size }
 download = { $title }, { $format }
 download-sized = { $title }, { $format }, { $size }
 

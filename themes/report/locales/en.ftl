@@ -43,6 +43,7 @@ on-this-page = On this page
 downloads = Downloads
 download-record = This record:
 download-collection = All records, { $collection }:
+download-sheet = for Excel and LibreOffice, { $size }
 download = { $title }, { $format }
 download-sized = { $title }, { $format }, { $size }
 

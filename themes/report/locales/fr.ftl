@@ -45,6 +45,7 @@ on-this-page = Sur cette page
 downloads = Télécharger
 download-record = Cette fiche :
 download-collection = Toutes les fiches, { $collection } :
+download-sheet = pour Excel et LibreOffice, { $size }
 download = { $title }, { $format }
 download-sized = { $title }, { $format }, { $size }
 
