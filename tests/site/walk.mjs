@@ -7,12 +7,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from './chromium.mjs';
 import { readAddresses, readQueries } from './expectations.mjs';
+import { openSearch } from './finder.mjs';
 import { Report } from './report.mjs';
 import { serve } from './server.mjs';
 
 const EACH = 8;
-const SEEN = 10;
+const SEEN = 15;
 const SCREEN = { width: 390, height: 844 };
+const RESULT = 'main .found :is(h2, h3) > a[href]';
 const USAGE = 'usage: node walk.mjs OUTPUT QUERIES [--shots DIR]';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { shots: { type: 'string' } } });
@@ -26,11 +28,23 @@ const report = new Report('walk');
 const addresses = readAddresses(output);
 const { origin, close } = await serve(output);
 const browser = await launch();
-const sample = sampled(readQueries(file));
+const sample = sampled(await answered(readQueries(file)));
 for (const [at, query] of sample.entries()) await walk(query, at);
 await browser.close();
 await close();
 report.finish(`${sample.length} queries typed and read`);
+
+/** The queries whose answer a page shows at once; queries.mjs tells of the others. */
+async function answered(queries) {
+  const found = [];
+  for (const query of queries) {
+    const find = await openSearch(output, query.language);
+    const { drawn } = await find(query.words, SEEN);
+    const sought = query.wanted.flat().map((key) => addresses(key, query.language));
+    if (drawn.some(({ u }) => sought.includes(u))) found.push(query);
+  }
+  return found;
+}
 
 /** Queries of each language, as far apart in the file as can be. */
 function sampled(queries) {
@@ -56,6 +70,7 @@ async function walk(query, at) {
   await field.fill(words);
   await field.press('Enter');
   await page.locator('main [role=status]').filter({ hasText: /\S/ }).waitFor({ timeout: 10_000 });
+  await page.locator(RESULT).first().waitFor({ timeout: 10_000 }).catch(() => report.add('nothing is drawn', name));
   await page.waitForLoadState('networkidle');
   if (values.shots) await page.screenshot({ path: join(values.shots, `${at}-${language}.png`), fullPage: true });
   await look(page, query, name);
@@ -69,7 +84,7 @@ async function look(page, { language, words, wanted }, name) {
   const others = page.locator('header a[hreflang]');
   const kept = await others.evaluateAll((links) => links.map((link) => new URL(link.href).searchParams.get('q')));
   if (!kept.length || kept.some((one) => one !== words)) report.add('a link to another language loses the query', name);
-  const links = page.locator('main .found a[href]');
+  const links = page.locator(RESULT);
   const found = await links.evaluateAll((links) => links.map((link) => link.pathname + link.search + link.hash));
   const first = [...new Set(found.map(decodeURI))].slice(0, SEEN);
   const sought = wanted.flat().map((key) => addresses(key, language));
