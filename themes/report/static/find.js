@@ -112,9 +112,9 @@ async function correct(word, index) {
   const { slipsplits, slips, load } = index;
   const [a, b, c, ...rest] = word;
   // Where a letter is missing or too many, the rest begins with the letter before or after.
-  const ends = new Set([rest.join(''), c + rest.join(''), rest.slice(1).join('')].filter((_, at) => rest[at ? 1 : 0]));
   for (const pair of rest[0] ? [a + b, a + c, b + c] : []) {
-    const files = [...ends].map((end) => file('s', pair + end, slipsplits, slips, load));
+    const ends = [rest, [c, ...rest], rest.slice(1)].map((end) => end.join(''));
+    const files = ends.map((end) => file('s', pair + end, slipsplits, slips, load));
     const near = new Set((await Promise.all(files)).flat().filter((key) => isSlip(word, key)));
     for (const key of near) {
       const [{ hits, keys, count }] = await lookup(key, index);
@@ -158,8 +158,10 @@ export async function search(query, load) {
   const says = ([run, more]) => more || !index.small?.includes(run);
   const telling = query.split(/\s/).map(runs).filter(says).flat();
   const given = keysOf(telling[0] ? telling : all);
-  // Of many words, or pairs, every other one tells enough.
-  const asked = given.filter((_, at) => at % Math.ceil(given.length / 6) === 0);
+  // Of many words the longest tell enough, of many pairs some from all of the name: each costs a file.
+  const spread = given.filter((word, at) => !isHan(word) || at % Math.ceil(given.length / 4) === 0);
+  const longest = [...spread].sort((a, b) => b.length - a.length).slice(0, 4);
+  const asked = spread.filter((word) => longest.includes(word));
   const pairs = asked.slice(1).map((word, at) => asked[at] + word);
   const found = (await Promise.all(asked.map((word, at) => find(word, index, pairs.slice(at && at - 1, at + 1))))).flat();
   // Short words, and those of very many documents, do not decide which documents are found.
@@ -184,15 +186,14 @@ export async function search(query, load) {
   const most = best[0]?.met ?? 0;
   const least = best[4]?.met === most || deciding.length < 3 ? most : most - 1;
   // First is what is called as was asked: names are filed as a whole, too, without spaces.
-  for (const name of new Set([all.join(''), telling.join('')])) {
-    const [, ...list] = (name && (await keysBeside(name, index))[name]) || [];
-    let number = 0;
-    for (let at = 0; at < list.length; at += 2) {
-      number += list[at];
-      if (list[at + 1]) continue;
-      const hit = met.get(number) ?? { number, kind: kindOf(number), score: 0 };
-      met.set(number, { ...hit, score: hit.score + 100, met: Math.max(most, 1) });
-    }
+  const named = nothing();
+  for (const name of [all.join(''), telling.join('')]) {
+    const list = name && (await keysBeside(name, index))[name];
+    if (list) take(named, name, list, 1);
+  }
+  for (const [number, worth] of named.hits) {
+    const hit = met.get(number) ?? { number, kind: kindOf(number), score: 0 };
+    if (worth > 1) met.set(number, { ...hit, score: hit.score + 100, met: most || 1 });
   }
   const hits = [...met.values()].filter((hit) => hit.met && hit.met >= least);
   hits.sort((a, b) => b.score - a.score || a.number - b.number);
