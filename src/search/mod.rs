@@ -11,7 +11,8 @@
 //!   where it is of class 1, the next is 12 further on, of class 3. At most 200 documents of a word are there.
 //!   Classes: 0 the whole name without spaces, 1 title, 2 another name, 3 what it refers to, 4 another text.
 //! - `s{hex}.json`: words for those who slip, `["haida","haier"]`, each under every pair of its first three letters, modulo M; a
-//!   pair that is among the `slipsplits` counts with the letter that follows the third.
+//!   pair that is among the `slipsplits` counts with the letter that follows the third; that of the second and the third with the
+//!   letter after that, so that a word is found whose fourth letter is the wrong one.
 //! - `d{n}.json`: the documents from n × `per` on, of which each has `t` its title, `u` its address as links have it, `k` the
 //!   position of its kind, and where there is such a thing `s` a summary, `m` a line of facts or its day, `n` other names, `l` the
 //!   language of a title of another language, `v` a value with its unit, `d` its day and `q` its source in short.

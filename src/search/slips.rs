@@ -1,5 +1,6 @@
 //! Words for those who slip: a key is found by any two of its first three characters, where one of them is wrong, missing or
-//! one too many. What is typed is compared with the rest there.
+//! one too many. What is typed is compared with the rest there. Without its first, a key lacks the fourth as well: where pairs
+//! are split by what follows the third, it is found there when the fourth is the wrong one.
 
 use crate::search::fold;
 use crate::search::index::Key;
@@ -8,7 +9,7 @@ use crate::search::shards::{Filed, Layout, layout, weight};
 /// Letters of a word that somebody may misspell and still mean.
 const LEAST: usize = 4;
 
-/// A key as it is filed: by a pair of its first characters and what follows the third.
+/// A key as it is filed: by a pair of its first characters and what follows the third, or the fourth.
 struct Slip<'k> {
     letters: String,
     key: &'k str,
@@ -37,11 +38,11 @@ fn of_key(key: &str) -> Vec<Slip<'_>> {
         return Vec::new();
     };
     let rest = characters.as_str();
-    let mut pairs = vec![[a, b], [a, c], [b, c]];
-    pairs.sort_unstable();
-    pairs.dedup();
-    let slip = |[one, two]: [char; 2]| Slip { letters: format!("{one}{two}{rest}"), key };
-    pairs.into_iter().filter(|_| is_word).map(slip).collect()
+    characters.next();
+    let mut ways = vec![format!("{a}{b}{rest}"), format!("{a}{c}{rest}"), format!("{b}{c}{}", characters.as_str())];
+    ways.sort_unstable();
+    ways.dedup();
+    ways.into_iter().filter(|_| is_word).map(|letters| Slip { letters, key }).collect()
 }
 
 #[cfg(test)]
@@ -54,8 +55,15 @@ mod tests {
 
     #[test]
     fn a_word_is_filed_by_each_pair_of_its_first_three_letters() {
-        assert_eq!(letters("haier"), ["aier", "haer", "hier"]);
-        assert_eq!(letters("aaab"), ["aab"]);
+        assert_eq!(letters("haier"), ["air", "haer", "hier"]);
+        assert_eq!(letters("aaab"), ["aa", "aab"]);
+    }
+
+    #[test]
+    fn a_word_is_filed_where_it_is_looked_for_with_a_wrong_fourth_letter() {
+        let typed = letters("haixr");
+
+        assert!(letters("haier").iter().any(|way| typed.contains(way)), "{typed:?}");
     }
 
     #[test]

@@ -66,8 +66,8 @@ impl<'b> Reader<'b> {
     /// The words that are filed under a slip of one.
     fn slips(&self, word: &str) -> BTreeSet<String> {
         let letters: Vec<char> = word.chars().collect();
-        let pairs = [[0, 1], [0, 2], [1, 2]];
-        let filed = pairs.map(|[a, b]| format!("{}{}{}", letters[a], letters[b], &word[3..]));
+        let pairs = [[0, 1, 3], [0, 2, 3], [1, 2, 4]];
+        let filed = pairs.map(|[a, b, rest]| format!("{}{}{}", letters[a], letters[b], &word[rest..]));
         let files = filed.map(|filed| self.json(&format!("s{:x}.json", self.bucket(&filed, ("slipsplits", "slips")))));
         let words = files.iter().flat_map(|file| file.as_array().unwrap());
         words.map(|word| word.as_str().unwrap().to_owned()).collect()

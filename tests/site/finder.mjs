@@ -15,8 +15,7 @@ const SHOWN = 5;
  * loaded by the first result, compressed, the script included. The address of a document is its `u`.
  */
 export async function openSearch(output, language) {
-  const script = scriptOf(output, language);
-  const { search, read } = await import(pathToFileURL(resolve(script)));
+  const { script, search, read } = await openScript(output, language);
   const folder = join(output, 'search', language);
   return async (words, first) => {
     const loaded = new Map([[script, readFileSync(script)]]);
@@ -34,6 +33,12 @@ export async function openSearch(output, language) {
     const [documents, seen] = await Promise.all([best, drawn].map((some) => read(some.slice(0, first), index)));
     return { documents, drawn: seen, count: hits.length, bytes };
   };
+}
+
+/** The script of the search of `output`, with its path as `script`. */
+export async function openScript(output, language) {
+  const script = scriptOf(output, language);
+  return { ...(await import(pathToFileURL(resolve(script)))), script };
 }
 
 /** The hits as the page draws them: kinds in the order of their best hit, so many of each; the figure that answers on top. */

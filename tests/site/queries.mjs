@@ -1,16 +1,21 @@
 //! queries: what readers type, asked of the site's own search, which runs here over its built files.
 //!
 //! Holds to a recall within five of 0.95 in each language, and to 40 kB, compressed, before the first result, the script
-//! included. Recall of a query is the share of the records it wants that are among its first five results.
+//! included. Recall of a query is the share of the records it wants that are among its first five results. The script is at
+//! most 6,250 bytes, compressed, and takes texts apart as `words.json` says: the program is held to the same table.
 
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { readAddresses, readQueries } from './expectations.mjs';
-import { openSearch } from './finder.mjs';
+import { openScript, openSearch } from './finder.mjs';
 import { Report } from './report.mjs';
 
 const WITHIN = 5;
 const RECALL = 0.95;
 const BYTES = 40_000;
+const SCRIPT_BYTES = 6_250;
+const WORDS = new URL('words.json', import.meta.url);
 const USAGE = 'usage: node queries.mjs OUTPUT QUERIES [--all]';
 
 const { values, positionals } = parseArgs({
@@ -27,12 +32,24 @@ const report = new Report('queries');
 const addresses = readAddresses(output);
 const queries = readQueries(file);
 const answers = [];
+await checkScript(queries[0].language);
 for (const query of queries) answers.push(await answer(query));
 for (const one of answers.filter((one) => one.recall < 1 || values.all)) print(one);
 printTable('difficulty');
 printTable('language');
 judge();
 report.finish(`${queries.length} queries, at most ${Math.max(...answers.map((one) => one.bytes))} bytes before the first result`);
+
+/** How long the script is, and how it takes texts apart. */
+async function checkScript(language) {
+  const { script, runs } = await openScript(output, language);
+  const bytes = gzipSync(readFileSync(script), { level: 9 }).length;
+  if (bytes > SCRIPT_BYTES) report.add(`the script has more than ${SCRIPT_BYTES} bytes, compressed`, `${script}: ${bytes}`);
+  for (const [text, expected] of JSON.parse(readFileSync(WORDS, 'utf8'))) {
+    const found = runs(text);
+    if (found.join(' ') !== expected.join(' ')) report.add('a text has other words than in words.json', `${text}: ${found.join(' ')}`);
+  }
+}
 
 /** What the search finds for a query, and how much of what is wanted is within the first five. */
 async function answer(query) {

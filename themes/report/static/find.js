@@ -2,50 +2,46 @@
 
 // As src/search/fold.rs has it: what is changed here is changed there.
 const HAN = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー]';
-const WORD = `${HAN}+|(?:(?!${HAN})[\\p{L}\\p{N}\\p{M}])+`;
-const ELISION = /(^|[^\p{L}\p{N}])(?:[cdjlmnst]|\p{L}*qu|(?:de|a|da|ne|su)ll|un)'/gu;
-const LETTERS = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l' };
+const WORD = `${HAN}+|(?:(?!${HAN})[\\p{L}\\p{N}\\p{M}]){1,64}`;
+const ELIDED = "(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu|(?:de|a|da|ne|su)ll|un)'";
+const LETTERS = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', ς: 'σ', '’': "'", '‘': "'", ʼ: "'" };
 // What a match is worth by where it stands: as a whole name, in a title, another name, a reference or option, a text.
 const PLACES = [1.6, 1, 0.9, 0.75, 0.35];
 
 const isHan = (text) => new RegExp(`^${HAN}`, 'u').test(text);
 
+/** Makes, or loads, each thing once. */
+const once = (make, known = new Map()) => (name) => known.get(name) ?? known.set(name, make(name)).get(name);
+
 /** A text as it is compared: small letters without marks. */
 export const fold = (text) =>
-  text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[ßæœøł]/g, (letter) => LETTERS[letter]);
+  text.normalize('NFKD').toLowerCase().replace(/[\p{M}\xad]/gu, '').replace(/./g, (letter) => LETTERS[letter] ?? letter);
 
 /** What stands between spaces and signs, folded. */
-function runs(text) {
-  const whole = fold(text).replace(/[’‘ʼ]/g, "'").replace(ELISION, '$1 ');
-  return whole.match(new RegExp(WORD, 'gu')) ?? [];
-}
+export const runs = (text) => fold(text).match(new RegExp(`${ELIDED}|${WORD}`, 'gu'))?.filter((run) => !run.endsWith("'")) ?? [];
 
 /** The words of runs; of Chinese pairs of neighbours, of what is long every other one. */
 function keysOf(runs) {
   const pairs = (run) => (isHan(run) && [...run][1] ? [...run.matchAll(/(?=(..))/gu)].map(([, pair]) => pair) : [run]);
-  const enough = (pairs) => pairs.filter((_, at) => at % 2 === 0 || at === pairs.length - 1 || pairs.length < 4);
+  const enough = (pairs) => pairs.filter((_, at) => at % 2 === 0 || !pairs[at + 1] || !pairs[3]);
   return [...new Set(runs.flatMap((run) => enough(pairs(run))))];
 }
 
 export const words = (text) => keysOf(runs(text));
 
 /** A file of keys, or of slips: by the first two letters, of Chinese the first, or as many as the list of splits asks for. */
-async function file(kind, letters, splits, files, load) {
-  const start = (length) => [...letters].slice(0, length).join('');
-  let length = isHan(letters) ? 1 : 2;
-  while (splits.includes(start(length)) && start(length) !== letters) length += 1;
+async function file(kind, letters, { load, [kind]: [splits, files] }) {
+  let [start, ...rest] = letters;
+  if (!isHan(start)) start += rest.shift() ?? '';
+  while (rest[0] && splits.includes(start)) start += rest.shift();
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(start(length))) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  for (const byte of new TextEncoder().encode(start)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return (await load(kind + (hash % files).toString(16))) ?? [];
 }
 
-/** The keys that lie in one file with this one. */
-const keysBeside = (key, { splits, buckets, load }) => file('k', key, splits, buckets, load);
-
 /** The documents of these hits. */
-export async function read(hits, { per, load }) {
-  const files = await Promise.all(hits.map(({ number }) => load(`d${Math.floor(number / per)}`)));
-  return hits.map(({ number }, at) => files[at][number % per]);
+export function read(hits, { per, load }) {
+  return Promise.all(hits.map(async ({ number }) => (await load(`d${Math.floor(number / per)}`))[number % per]));
 }
 
 /** 1 for the word itself, less for what begins with it and for its forms. */
@@ -74,18 +70,17 @@ function take(found, key, [count, ...list], worth) {
     number += list[at];
     // What only begins with the word is not called so.
     const place = list[at + 1] || Number(worth !== 1);
-    found.hits.set(number, Math.max(found.hits.get(number) ?? 0, worth * PLACES[place]));
+    found.hits.set(number, Math.max(found.hits.get(number) ?? 0, found.nearness * worth * PLACES[place]));
   }
   found.count = Math.max(found.count, count);
   found.cut ||= count * 2 > list.length;
   found.keys.push(key);
 }
 
-const nothing = (word) => ({ word, hits: new Map(), keys: [word], count: 1 });
+const nothing = (word) => ({ word, hits: new Map(), keys: [word], count: 1, nearness: 1 });
 
-async function lookup(word, index) {
-  const found = nothing(word);
-  for (const [key, list] of Object.entries(await keysBeside(word, index))) {
+async function lookup(word, index, found = nothing(word)) {
+  for (const [key, list] of Object.entries(await file('k', word, index))) {
     const worth = likeness(word, key);
     if (worth) take(found, key, list, worth);
   }
@@ -94,7 +89,7 @@ async function lookup(word, index) {
 
 /** A word that is known as two: `Graphenzentrum`. */
 async function divide(word, index) {
-  const starts = Object.keys(await keysBeside(word, index)).filter((key) => key.length > 3 && word.startsWith(key));
+  const starts = Object.keys(await file('k', word, index)).filter((key) => key.length > 3 && word.startsWith(key));
   for (const start of starts.reverse()) {
     for (const link of ['', 's', 'es', 'n', 'en', 'er', 'e']) {
       const end = word.slice(start.length + link.length);
@@ -108,20 +103,17 @@ async function divide(word, index) {
 
 /** What is spelled alike. */
 async function correct(word, index) {
-  const found = { ...nothing(word), close: true };
-  const { slipsplits, slips, load } = index;
+  const found = nothing(word);
   const [a, b, c, ...rest] = word;
   // Where a letter is missing or too many, the rest begins with the letter before or after.
-  for (const pair of rest[0] ? [a + b, a + c, b + c] : []) {
-    const ends = [rest, [c, ...rest], rest.slice(1)].map((end) => end.join(''));
-    const files = ends.map((end) => file('s', pair + end, slipsplits, slips, load));
+  const ends = [rest, [c, ...rest], rest.slice(1)];
+  // With the third pair the fourth letter does not count: it may be the wrong one.
+  for (const [pair, from] of rest[0] ? [[a + b, 0], [a + c, 0], [b + c, 1]] : []) {
+    const files = ends.map((end) => file('s', pair + end.slice(from).join(''), index));
     const near = new Set((await Promise.all(files)).flat().filter((key) => isSlip(word, key)));
     for (const key of near) {
-      const [{ hits, keys, count }] = await lookup(key, index);
-      const worth = key.length === word.length ? 0.5 : 0.45;
-      for (const [number, score] of hits) found.hits.set(number, Math.max(found.hits.get(number) ?? 0, worth * score));
-      found.count = Math.max(found.count, count);
-      found.keys.push(...keys);
+      found.nearness = key.length === word.length ? 0.5 : 0.45;
+      await lookup(key, index, found);
     }
     if (near.size) break;
   }
@@ -137,7 +129,7 @@ async function find(word, index, joined) {
     for (const spelling of new Set([word, word.replace(/([aou])e/g, '$1')])) {
       const found = await way(spelling, index);
       for (const key of way === lookup ? joined : []) {
-        const list = (await keysBeside(key, index))[key];
+        const list = (await file('k', key, index))[key];
         if (list) take(found[0], key, list, 1);
       }
       if (found[0]?.hits.size) return found;
@@ -147,13 +139,14 @@ async function find(word, index, joined) {
 }
 
 /**
- * `{hits, groups, answer, every, close, keys, index}`: `hits` as `{number, kind, score}`, the best first, `kind` a
- * position in `index.kinds`; `groups`, the same by kind as `{id, label, hits}`; `answer`, the hit that is a figure and answers;
+ * `{hits, groups, answer, every, close, keys, index}`: `hits` as `{number, kind, score}`, the best first, `kind` of
+ * `index.kinds`; `groups`, the same by kind as `{id, label, hits}`; `answer`, the hit that is a figure and answers;
  * `every`: each has all words; `close`: of a word only what is spelled alike was found; `keys`: what to mark.
  * `load(name)` gives a file of the index, or null.
  */
 export async function search(query, load) {
-  const index = { ...(await load('index')), load };
+  const head = await load('index');
+  const index = { ...head, load, k: [head.splits, head.buckets], s: [head.slipsplits, head.slips] };
   const all = runs(query);
   const says = ([run, more]) => more || !index.small?.includes(run);
   const telling = query.split(/\s/).map(runs).filter(says).flat();
@@ -169,16 +162,16 @@ export async function search(query, load) {
   const rare = known.filter((one) => !one.cut);
   const long = rare.filter((one) => one.word.length > 3 || isHan(one.word));
   const deciding = [long, rare, known].find(([first]) => first) ?? [];
-  const kindOf = (number, end = 0) => index.kinds.findIndex(([, , count]) => number < (end += count));
   const met = new Map();
+  const kindOf = (number, end = 0) => index.kinds.find(([, , count]) => number < (end += count));
+  const hitOf = once((number) => ({ number, kind: kindOf(number), score: 0, met: 0 }), met);
   for (const one of known) {
     for (const [number, worth] of one.hits) {
-      const hit = met.get(number) ?? { number, kind: kindOf(number), score: 0, met: 0 };
+      const hit = hitOf(number);
       // What a source says comes behind what the site says.
-      const weight = index.kinds[hit.kind][0] === 'sources' ? 0.6 : 1;
+      const weight = hit.kind[0] === 'sources' ? 0.6 : 1;
       hit.score += weight * worth * (1 + Math.log2(1 + index.docs / one.count));
       hit.met += deciding.includes(one);
-      met.set(number, hit);
     }
   }
   // All of the words, or where that gives little, all but one.
@@ -188,23 +181,24 @@ export async function search(query, load) {
   // First is what is called as was asked: names are filed as a whole, too, without spaces.
   const named = nothing();
   for (const name of [all.join(''), telling.join('')]) {
-    const list = name && (await keysBeside(name, index))[name];
+    const list = name && (await file('k', name, index))[name];
     if (list) take(named, name, list, 1);
   }
   for (const [number, worth] of named.hits) {
-    const hit = met.get(number) ?? { number, kind: kindOf(number), score: 0 };
-    if (worth > 1) met.set(number, { ...hit, score: hit.score + 100, met: most || 1 });
+    const hit = hitOf(number);
+    if (worth > 1) Object.assign(hit, { score: hit.score + 100, met: most || 1 });
   }
   const hits = [...met.values()].filter((hit) => hit.met && hit.met >= least);
   hits.sort((a, b) => b.score - a.score || a.number - b.number);
-  const groups = index.kinds.map(([id, label], at) => ({ id, label, hits: hits.filter(({ kind }) => kind === at) }));
-  const figure = hits.find(({ kind, score }) => index.kinds[kind][0] === 'figures' && score > 0.95 * hits[0].score);
+  const kinds = [...new Set(hits.map(({ kind }) => kind))];
+  const figure = hits.find(({ kind, score }) => kind[0] === 'figures' && score > 0.95 * hits[0].score);
+  const [record] = await read(figure ? [figure] : [], index);
   return {
-    groups: groups.filter((group) => group.hits[0]).sort((a, b) => b.hits[0].score - a.hits[0].score),
+    groups: kinds.map((kind) => ({ id: kind[0], label: kind[1], hits: hits.filter((hit) => hit.kind === kind) })),
     hits,
-    answer: figure && (await read([figure], index))[0].v ? figure : undefined,
+    answer: record?.v && Object.assign(figure, { record }),
     every: hits.every((hit) => hit.met === deciding.length) && known.length === found.length,
-    close: known.some((one) => one.close),
+    close: known.some((one) => one.nearness < 1),
     keys: found.flatMap((one) => one.keys),
     index,
   };
@@ -216,22 +210,17 @@ const lang = globalThis.document?.documentElement.lang;
 const { format } = new Intl.NumberFormat(lang);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
-const say = (words, count, other) => words.split('##').map((part) => part.replace('#', format(count))).join(other);
+const say = (words, count, other) => words.replace(/##?/g, (sign) => (sign[1] ? other : format(count)));
 
 async function get(address, kind = 'json') {
   const answer = await fetch(address);
   return answer.ok ? answer[kind]() : null;
 }
 
-/** Loads each thing once. */
-const once = (load, known = new Map()) => (name) => known.get(name) ?? known.set(name, load(name)).get(name);
-
-function soon(work, wait) {
-  return () => {
-    clearTimeout(wait);
-    wait = setTimeout(work, 150);
-  };
-}
+const soon = (work, wait) => () => {
+  clearTimeout(wait);
+  wait = setTimeout(work, 150);
+};
 
 /** Writes a choice into the address, and into the links to other languages. */
 function keep(query, way = 'replaceState') {
@@ -243,8 +232,8 @@ function keep(query, way = 'replaceState') {
 /** A text in which the words that were found are marked. */
 function marked(text, keys) {
   const isFound = (word) => keys.some((key) => (key[2] || isHan(key) ? word.includes(key) : word === key));
-  const mark = (textContent) => Object.assign(document.createElement('mark'), { textContent });
-  return text.split(new RegExp(`(${WORD})`, 'u')).map((part, at) => (at % 2 && isFound(fold(part)) ? mark(part) : part));
+  return text.split(new RegExp(`(${WORD})`, 'u')).map((textContent) =>
+    isFound(fold(textContent)) ? Object.assign(document.createElement('mark'), { textContent }) : textContent);
 }
 
 /** A template of the page, filled; what has no content is left out. */
@@ -275,7 +264,7 @@ function searchPage(page) {
   const load = once((name) => get(`${said.base}${name}.json`));
   let [query, kind, limit, run] = ['', '', 20, 0];
 
-  const address = (kind) => new URLSearchParams({ ...(query && { q: query }), ...(kind && { kind }) });
+  const address = (kind) => new URLSearchParams(kind ? { q: query, kind } : query && { q: query });
   const counted = (name, { id, label, hits }, more) =>
     make(name, { u: `?${address(id)}`, label, count: format(hits.length), more });
 
@@ -292,17 +281,13 @@ function searchPage(page) {
     for (const mail of all('[data-mail]')) mail.href = mail.dataset.mail.replace('%23%23', encodeURIComponent(query));
   }
 
-  /** The documents of a kind that are shown, and how. */
-  function listed(group, keys, top, most) {
-    const others = group.hits.filter((hit) => hit !== top);
-    const shown = others.slice(0, most);
-    const rest = most > 5 ? said.more : say(said.rest, group.hits.length);
-    const draw = (records) => {
-      const made = counted('group', group, others[most] && rest);
-      made.querySelector('ol').append(...records.map((one) => entry('hit', one, keys)));
-      return made;
-    };
-    return { shown, draw };
+  /** The first documents of a kind; the one that answers stands above. */
+  async function listed(group, { answer, keys, index }, most = 5) {
+    const others = group.hits.filter((hit) => hit !== answer);
+    const records = await read(others.slice(0, most), index);
+    const made = counted('group', group, others[most] && (most > 5 ? said.more : say(said.rest, group.hits.length)));
+    made.querySelector('ol').append(...records.map((one) => entry('hit', one, keys)));
+    return records[0] ? made : '';
   }
 
   /** Draws what is asked for; the first of it before the documents of the rest are fetched. */
@@ -314,18 +299,15 @@ function searchPage(page) {
     if (!query) return;
     const result = await search(query, load);
     if (mine !== run) return;
-    const { groups, answer, keys, index } = result;
+    const { groups, answer, index } = result;
     tell(result);
     const chosen = groups.find(({ id }) => id === kind);
-    const lists = chosen ? [listed(chosen, keys, null, limit)] : groups.map((group) => listed(group, keys, answer, 5));
-    if (answer && !chosen) {
-      const draw = ([record]) => entry('answer', { ...record, label: index.kinds[answer.kind][1] });
-      lists.unshift({ shown: [answer], draw });
-    }
-    const some = lists.filter(({ shown }) => shown[0]);
+    const lists = chosen
+      ? [() => listed(chosen, { ...result, answer: null }, limit)]
+      : groups.map((group) => () => listed(group, result));
+    if (answer && !chosen) lists.unshift(() => entry('answer', { ...answer.record, label: answer.kind[1] }));
     for (const [put, from, to] of [['replaceChildren', 0, 1], ['append', 1]]) {
-      const drawn = some.slice(from, to).map(async ({ shown, draw }) => draw(await read(shown, index)));
-      const parts = await Promise.all(drawn);
+      const parts = await Promise.all(lists.slice(from, to).map((list) => list()));
       if (mine !== run) return;
       found[put](...parts);
     }
@@ -360,7 +342,7 @@ function searchPage(page) {
     if (!link || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const isChip = chips.contains(link);
-    const which = new URLSearchParams(link.search).get('kind') ?? '';
+    const which = new URLSearchParams(link.search).get('kind');
     const from = !isChip && which === kind ? limit : 0;
     await ask(query, which, from + 20, 'pushState');
     (isChip ? all('[aria-current]', chips)[0] : all('h3 a', found)[from])?.focus();
@@ -377,7 +359,7 @@ const rowsOf = (page) => all('tr[data-facets]', page);
 function known(row) {
   const { cells, dataset } = row;
   const key = (at) => (at ? cells[at].dataset.sort : row.querySelector('a').textContent);
-  return { row, name: fold(cells[0].textContent), has: dataset.facets, key };
+  return { row: () => row, name: fold(cells[0].textContent), has: dataset.facets, key };
 }
 
 /** The same of a divided list. A row comes from the page on which it stands, when it is shown. */
@@ -387,7 +369,7 @@ async function divided(address) {
     rowsOf(new DOMParser().parseFromString(await get(pages[number], 'text'), 'text/html')));
   const has = ([field, ids], at) => (ids[at][0] ? ids[at] : ['']).map((id) => ` ${field}=${id} `).join('');
   return t.map((title, at) => ({
-    fetch: async () => (await page(Math.floor(at / per)))[at % per],
+    row: async () => (await page(Math.floor(at / per)))[at % per],
     name: fold(title),
     has: Object.entries(facets).map((facet) => has(facet, at)).join(''),
     key: (column) => (column ? Object.values(sort)[column - 1][at] + 1 || '' : title),
@@ -399,13 +381,14 @@ function filterPage(filter) {
   const { list, some } = filter.dataset;
   const rows = rowsOf(document);
   const body = rows[0].parentNode;
-  const heads = all('thead th', rows[0].closest('table'));
+  const heads = all('thead th', body.closest('table'));
   const given = heads.map((head) => head.ariaSort);
   const [none, more] = all('[data-none], [data-more]');
   const tally = document.querySelector('[data-tally]');
   const said = tally.innerHTML;
   const { compare } = new Intl.Collator(lang, { numeric: true });
-  let [records, limit, last] = [list ? null : rows.map(known), 50, Promise.resolve()];
+  let [records, limit] = list ? [null, 50] : [rows.map(known), rows.length];
+  let last = Promise.resolve();
 
   function choice() {
     const query = new URLSearchParams(new FormData(form));
@@ -420,9 +403,8 @@ function filterPage(filter) {
       words(q).every((word) => name.includes(word)) && wanted.every((any) => any.some((one) => has.includes(one)));
     const found = records.filter(fits);
     if (!sort) return found;
-    const [at, way] = [Math.abs(sort), sort < 0 ? -1 : 1];
-    const key = (one) => String(one.key(at));
-    return found.sort((a, b) => (key(a) && key(b) ? way * compare(key(a), key(b)) : !key(a) - !key(b)));
+    const key = (one) => one.key(Math.abs(sort)).toString();
+    return found.sort((a, b) => (key(a) && key(b) ? Math.sign(sort) * compare(key(a), key(b)) : !key(a) - !key(b)));
   }
 
   async function update() {
@@ -430,19 +412,11 @@ function filterPage(filter) {
     const isAll = !String(query);
     const sort = query.get('sort');
     if (!isAll) records ??= await divided(list);
-    const found = records ? fitting(query) : rows;
-    if (list) {
-      const shown = isAll ? rows : await Promise.all(found.slice(0, limit).map((one) => one.fetch()));
-      body.replaceChildren(...shown);
-    } else {
-      for (const row of rows) row.hidden = true;
-      for (const { row } of found) {
-        row.hidden = false;
-        row.parentNode.append(row);
-      }
-    }
+    const found = isAll ? rows : fitting(query);
+    const shown = isAll ? rows : await Promise.all(found.slice(0, limit).map((one) => one.row()));
+    body.replaceChildren(...shown);
     none.hidden = found.length > 0;
-    if (more) more.hidden = isAll || !list || found.length <= limit;
+    if (more) more.hidden = isAll || found.length <= limit;
     for (const part of all('.pager, .az')) part.hidden = !isAll;
     tally.innerHTML = isAll ? said : say(some, found.length, format(records.length));
     heads.forEach((head, at) => {
