@@ -113,9 +113,9 @@ chain-text = Die Kette im Überblick
 ## Eine Organisation
 
 organizations-lede =
-    Die { $count } Organisationen, die Quellen zu einem Zentrum oder einer Kette nennen: Unternehmen,
+    { $count } Organisationen, die Quellen zu einem Zentrum oder einer Kette nennen: Unternehmen,
     Hochschulen, Institute und Behörden. Weitere sind beteiligt,
-    werden in unseren Quellen aber nicht genannt.
+    werden in unseren Quellen aber nicht namentlich genannt.
 filter-organizations = Organisationen filtern
 filter-all-roles = Alle
 filter-all-kinds = Alle
@@ -134,20 +134,20 @@ line-chains =
     }
 line-latest = Zuletzt
 line-website = Website
-not-published-here = hier nicht veröffentlicht
+not-published-here = hier nicht angegeben
 center-none-known = keines bekannt
 chain-none-assigned = keine zugeordnet
 latest-of-center = Meldung zum Zentrum
 latest-none = keine Meldung
-chain-through-center = Kette des Zentrums
+chain-through-center = Kette des Zentrums, eigene Einordnung
 own-account = { $role } nach eigener Angabe
 own-account-only = eigene Angabe
 own-organization-name = Der Name ist unsere Wiedergabe; in einer Quelle haben wir ihn nicht gefunden.
 takes-part = Beteiligt an
-since-when-missing = Seit wann: nicht veröffentlicht
+since-when-missing = Seit wann: in unseren Quellen nicht angegeben
 together-with = Gemeinsam mit
 names = Namen und Sitz
-gaps = Nicht veröffentlicht
+gaps = Hier nicht angegeben
 organization-gap =
     { $of ->
         [city] Stadt

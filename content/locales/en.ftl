@@ -110,7 +110,7 @@ chain-text = About the chain
 ## An organization
 
 organizations-lede =
-    The { $count } organizations that sources name with a center or a chain: firms, universities,
+    { $count } organizations that sources name with a center or a chain: firms, universities,
     institutes and authorities. Others take part that our sources do not name.
 filter-organizations = Filter organizations
 filter-all-roles = All
@@ -130,20 +130,20 @@ line-chains =
     }
 line-latest = Latest
 line-website = Website
-not-published-here = not published here
+not-published-here = not given here
 center-none-known = none known
 chain-none-assigned = none assigned
 latest-of-center = article on the center
 latest-none = no article
-chain-through-center = of the center
+chain-through-center = of the center, our own classification
 own-account = { $role } by its own account
 own-account-only = its own account
 own-organization-name = The name is our rendering; we found it in no source.
 takes-part = Where it takes part
-since-when-missing = Since when: not published
+since-when-missing = Since when: not stated in our sources
 together-with = Together with
 names = Names and seat
-gaps = Not published
+gaps = Not given here
 organization-gap =
     { $of ->
         [city] city

@@ -111,7 +111,7 @@ chain-text = La filière en quelques mots
 ## Une organisation
 
 organizations-lede =
-    Les { $count } organisations que des sources citent à propos d’un centre ou d’une filière :
+    { $count } organisations que des sources citent à propos d’un centre ou d’une filière :
     entreprises, universités, instituts et administrations. D’autres y participent, que nos sources ne nomment pas.
 filter-organizations = Filtrer les organisations
 filter-all-roles = Tous
@@ -129,22 +129,22 @@ line-chains =
         [one] Filière
        *[other] Filières
     }
-line-latest = Dernier fait
+line-latest = Dernier article
 line-website = Site web
-not-published-here = non publié ici
+not-published-here = non indiqué ici
 center-none-known = aucun connu
 chain-none-assigned = aucune attribuée
 latest-of-center = article sur le centre
 latest-none = aucun article
-chain-through-center = filière du centre
+chain-through-center = filière du centre, notre propre classement
 own-account = { $role } selon ses propres indications
-own-account-only = selon l’intéressé
+own-account-only = selon ses propres indications
 own-organization-name = Le nom est de notre fait ; nous ne l’avons trouvé dans aucune source.
 takes-part = Participation
-since-when-missing = Depuis quand : information non publiée
+since-when-missing = Depuis quand : nos sources ne l’indiquent pas
 together-with = Aux côtés de
 names = Noms et siège
-gaps = Non publié
+gaps = Non indiqué ici
 organization-gap =
     { $of ->
         [city] ville
@@ -155,7 +155,7 @@ organization-gap =
     }
 gaps-listed = { $gaps }.
 gaps-hint = Vous en savez plus ? Écrivez-nous, source à l’appui.
-source-of-role = Indique : rôle
+source-of-role = Sert de source à : Rôle
 cite-and-download = Citer et télécharger
 
 ## Cities, fields, provinces
