@@ -180,14 +180,14 @@ sheet-since = depuis
 sheet-by = au plus tard depuis
 sheet-missing = pourquoi il n’y a pas de valeur
 readme-what =
-    Toutes les données de { $url }, situation au { $date } : chaque tableau en CSV (UTF-8, séparé par des virgules, nombres
+    Toutes les données de { $url }, situation au { $date } : chaque tableau en CSV (UTF-8, séparé par des virgules, nombres
     avec un point), chaque ensemble de fiches et chaque chiffre clé en JSON. Le sens des colonnes est expliqué dans
-    datapackage.json ; ce que contient un tableau l’est à côté, dans un fichier dont le nom finit par csv-metadata.json.
+    datapackage.json ; ce que contient un tableau l’est à côté, dans un fichier dont le nom finit par csv-metadata.json.
 readme-licence = { $given ->
-    [yes] Licence : { $licence }
+    [yes] Licence : { $licence }
    *[no] Aucune licence n’est indiquée. Qui veut utiliser les données s’adresse à l’éditeur.
  }
-readme-cite = À citer ainsi : { $citation }
+readme-cite = À citer ainsi : { $citation }
 readme-files = Les fichiers
 data-facts = chaque donnée avec sa source
 data-part = { $collection } : { $part }
