@@ -3,8 +3,8 @@
 // As src/search/fold.rs has it: what is changed here is changed there.
 const HAN = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー]';
 const WORD = `${HAN}+|(?:(?!${HAN})[\\p{L}\\p{N}\\p{M}]){1,64}`;
-const ELIDED = "(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu|(?:de|a|da|ne|su)ll|un)'";
-const LETTERS = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', ς: 'σ', '’': "'", '‘': "'", ʼ: "'" };
+const ELIDED = "([cdjlmnst]|(jus|lors|puis|quoi)?qu|(de|a|da|ne|su)ll|un)'";
+const LETTERS = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', ς: 'σ' };
 // What a match is worth by where it stands: as a whole name, in a title, another name, a reference or option, a text.
 const PLACES = [1.6, 1, 0.9, 0.75, 0.35];
 
@@ -15,16 +15,15 @@ const once = (make, known = new Map()) => (name) => known.get(name) ?? known.set
 
 /** A text as it is compared: small letters without marks. */
 export const fold = (text) =>
-  text.normalize('NFKD').toLowerCase().replace(/[\p{M}\xad]/gu, '').replace(/./g, (letter) => LETTERS[letter] ?? letter);
+  text.normalize('NFKD').toLowerCase().replace(/[\p{M}\xad]/gu, '').replace(/[’‘ʼ]/g, "'").replace(/./g, (letter) => LETTERS[letter] ?? letter);
 
 /** What stands between spaces and signs, folded. */
 export const runs = (text) => fold(text).match(new RegExp(`${ELIDED}|${WORD}`, 'gu'))?.filter((run) => !run.endsWith("'")) ?? [];
 
-/** The words of runs; of Chinese pairs of neighbours, of what is long every other one. */
+/** The words of runs; of Chinese pairs of neighbours. */
 function keysOf(runs) {
   const pairs = (run) => (isHan(run) && [...run][1] ? [...run.matchAll(/(?=(..))/gu)].map(([, pair]) => pair) : [run]);
-  const enough = (pairs) => pairs.filter((_, at) => at % 2 === 0 || !pairs[at + 1] || !pairs[3]);
-  return [...new Set(runs.flatMap((run) => enough(pairs(run))))];
+  return [...new Set(runs.flatMap(pairs))];
 }
 
 export const words = (text) => keysOf(runs(text));
@@ -36,7 +35,7 @@ async function file(kind, letters, { load, [kind]: [splits, files] }) {
   while (rest[0] && splits.includes(start)) start += rest.shift();
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(start)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return (await load(kind + (hash % files).toString(16))) ?? [];
+  return (await load(kind + (hash % files).toString(16))) || [];
 }
 
 /** The documents of these hits. */
@@ -163,8 +162,10 @@ export async function search(query, load) {
   const long = rare.filter((one) => one.word.length > 3 || isHan(one.word));
   const deciding = [long, rare, known].find(([first]) => first) ?? [];
   const met = new Map();
-  const kindOf = (number, end = 0) => index.kinds.find(([, , count]) => number < (end += count));
-  const hitOf = once((number) => ({ number, kind: kindOf(number), score: 0, met: 0 }), met);
+  const hitOf = once((number, end = 0) => {
+    const kind = index.kinds.find(([, , count]) => number < (end += count));
+    return { number, kind, score: 0, met: 0 };
+  }, met);
   for (const one of known) {
     for (const [number, worth] of one.hits) {
       const hit = hitOf(number);
@@ -208,13 +209,13 @@ export async function search(query, load) {
 
 const lang = globalThis.document?.documentElement.lang;
 const { format } = new Intl.NumberFormat(lang);
-const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const all = (selector, page = document) => [...page.querySelectorAll(selector)];
 
 const say = (words, count, other) => words.replace(/##?/g, (sign) => (sign[1] ? other : format(count)));
 
 async function get(address, kind = 'json') {
   const answer = await fetch(address);
-  return answer.ok ? answer[kind]() : null;
+  return answer.ok && answer[kind]();
 }
 
 const soon = (work, wait) => () => {
@@ -251,16 +252,15 @@ function make(name, { u, l = lang, ...texts }, keys = []) {
 /** A document; `n` are its other names, `v` the value of a figure. */
 function entry(name, { n = [], v = '', ...texts }, keys = []) {
   const names = n.filter((name) => words(name).some((word) => keys.includes(word)));
-  const [, digits, unit] = v.match(/^(.*?\d[\d.,’\s]*)(.*)$/s) ?? [0, v];
+  const [, digits, unit] = v.match(/(\D*[\d.,’\s]*)(.*)/s);
   return make(name, { ...texts, names: names.join(' · '), digits, unit }, keys);
 }
 
 function searchPage(page) {
   const said = page.dataset;
-  const field = document.querySelector('main .find').elements.q;
+  const [field] = all('main .find [name=q]');
   const [status, chips, found] = all('[role=status], .chips, .found', page);
   const [failed, unasked] = all('.failed, .unasked');
-  const plural = new Intl.PluralRules(lang);
   const load = once((name) => get(`${said.base}${name}.json`));
   let [query, kind, limit, run] = ['', '', 20, 0];
 
@@ -271,14 +271,14 @@ function searchPage(page) {
   /** Says how much was found, and of which kinds. */
   function tell({ hits, groups, every, close }) {
     const [count, besides] = status.children;
-    count.textContent = say(hits[0] ? said[plural.select(hits.length)] : said.none, hits.length, query);
+    count.textContent = say(hits[0] ? said[new Intl.PluralRules(lang).select(hits.length)] : said.none, hits.length, query);
     besides.textContent = close ? said.close : every || !hits[0] ? '' : said.most;
     const kinds = [{ id: '', label: said.all, hits }, ...groups];
     chips.replaceChildren(...kinds.map((one) => counted('chip', one)));
     for (const chip of all('a', chips)) if (chip.search === location.search) chip.ariaCurrent = 'true';
     chips.parentElement.hidden = !groups[1];
     failed.hidden = unasked.hidden = hits.length > 0;
-    for (const mail of all('[data-mail]')) mail.href = mail.dataset.mail.replace('%23%23', encodeURIComponent(query));
+    for (const mail of all('[data-mail]')) mail.href = mail.dataset.mail.replace(/(%23)+/, encodeURIComponent(query));
   }
 
   /** The first documents of a kind; the one that answers stands above. */
@@ -286,7 +286,7 @@ function searchPage(page) {
     const others = group.hits.filter((hit) => hit !== answer);
     const records = await read(others.slice(0, most), index);
     const made = counted('group', group, others[most] && (most > 5 ? said.more : say(said.rest, group.hits.length)));
-    made.querySelector('ol').append(...records.map((one) => entry('hit', one, keys)));
+    all('ol', made)[0].append(...records.map((one) => entry('hit', one, keys)));
     return records[0] ? made : '';
   }
 
@@ -299,7 +299,7 @@ function searchPage(page) {
     if (!query) return;
     const result = await search(query, load);
     if (mine !== run) return;
-    const { groups, answer, index } = result;
+    const { groups, answer } = result;
     tell(result);
     const chosen = groups.find(({ id }) => id === kind);
     const lists = chosen
@@ -324,7 +324,10 @@ function searchPage(page) {
     }
   }
 
-  const typed = () => field.value.trim() !== query && ask(field.value);
+  function typed() {
+    if (field.value.trim() !== query) ask(field.value);
+    return false;
+  }
 
   function asked() {
     const given = new URLSearchParams(location.search);
@@ -333,10 +336,7 @@ function searchPage(page) {
   }
 
   field.form.oninput = soon(typed);
-  field.form.onsubmit = () => {
-    typed();
-    return false;
-  };
+  field.form.onsubmit = typed;
   page.onclick = async (event) => {
     const link = event.target.closest('.chips a, .more');
     if (!link || event.ctrlKey || event.metaKey) return;
@@ -345,7 +345,7 @@ function searchPage(page) {
     const which = new URLSearchParams(link.search).get('kind');
     const from = !isChip && which === kind ? limit : 0;
     await ask(query, which, from + 20, 'pushState');
-    (isChip ? all('[aria-current]', chips)[0] : all('h3 a', found)[from])?.focus();
+    (isChip ? all('[aria-current]', chips) : all('h3 a', found).slice(from))[0]?.focus();
   };
   window.onpopstate = asked;
   asked();
@@ -358,7 +358,7 @@ const rowsOf = (page) => all('tr[data-facets]', page);
 /** What the filter goes by of a row that stands in the page. */
 function known(row) {
   const { cells, dataset } = row;
-  const key = (at) => (at ? cells[at].dataset.sort : row.querySelector('a').textContent);
+  const key = (at) => (at ? cells[at].dataset.sort : all('a', row)[0].textContent);
   return { row: () => row, name: fold(cells[0].textContent), has: dataset.facets, key };
 }
 
@@ -377,14 +377,15 @@ async function divided(address) {
 }
 
 function filterPage(filter) {
-  const form = filter.querySelector('form');
+  const [form] = all('form', filter);
   const { list, some } = filter.dataset;
   const rows = rowsOf(document);
   const body = rows[0].parentNode;
   const heads = all('thead th', body.closest('table'));
   const given = heads.map((head) => head.ariaSort);
-  const [none, more] = all('[data-none], [data-more]');
-  const tally = document.querySelector('[data-tally]');
+  const [none] = all('[data-none]');
+  const [more = {}] = all('[data-more]');
+  const [tally] = all('[data-tally]');
   const said = tally.innerHTML;
   const { compare } = new Intl.Collator(lang, { numeric: true });
   let [records, limit] = list ? [null, 50] : [rows.map(known), rows.length];
@@ -403,7 +404,7 @@ function filterPage(filter) {
       words(q).every((word) => name.includes(word)) && wanted.every((any) => any.some((one) => has.includes(one)));
     const found = records.filter(fits);
     if (!sort) return found;
-    const key = (one) => one.key(Math.abs(sort)).toString();
+    const key = (one) => `${one.key(Math.abs(sort)) ?? ''}`;
     return found.sort((a, b) => (key(a) && key(b) ? Math.sign(sort) * compare(key(a), key(b)) : !key(a) - !key(b)));
   }
 
@@ -416,7 +417,7 @@ function filterPage(filter) {
     const shown = isAll ? rows : await Promise.all(found.slice(0, limit).map((one) => one.row()));
     body.replaceChildren(...shown);
     none.hidden = found.length > 0;
-    if (more) more.hidden = isAll || found.length <= limit;
+    more.hidden = isAll || found.length <= limit;
     for (const part of all('.pager, .az')) part.hidden = !isAll;
     tally.innerHTML = isAll ? said : say(some, found.length, format(records.length));
     heads.forEach((head, at) => {
@@ -436,12 +437,10 @@ function filterPage(filter) {
   });
   form.oninput = form.onreset = later;
   form.onsubmit = () => false;
-  if (more) {
-    more.onclick = () => {
-      limit += 50;
-      later();
-    };
-  }
+  more.onclick = () => {
+    limit += 50;
+    later();
+  };
   filter.hidden = false;
   if (!String(choice())) return;
   for (const box of all('details', filter)) box.open = true;
