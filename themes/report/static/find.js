@@ -22,7 +22,7 @@ export const runs = (text) => fold(text).match(new RegExp(`${ELIDED}|${WORD}`, '
 
 /** The words of runs; of Chinese pairs of neighbours. */
 function keysOf(runs) {
-  const pairs = (run) => (isHan(run) && [...run][1] ? [...run.matchAll(/(?=(..))/gu)].map(([, pair]) => pair) : [run]);
+  const pairs = (run) => (isHan(run) && run.match(/.(?=.)/gu)?.map((one, at) => one + [...run][at + 1])) || [run];
   return [...new Set(runs.flatMap(pairs))];
 }
 
@@ -86,13 +86,17 @@ async function lookup(word, index, found = nothing(word)) {
   return [found];
 }
 
+async function exact(key, index, found) {
+  const list = key && (await file('k', key, index))[key];
+  if (list) take(found, key, list, 1);
+}
+
 /** A word that is known as two: `Graphenzentrum`. */
 async function divide(word, index) {
-  const starts = Object.keys(await file('k', word, index)).filter((key) => key.length > 3 && word.startsWith(key));
-  for (const start of starts.reverse()) {
+  for (const start of Object.keys(await file('k', word, index)).reverse()) {
     for (const link of ['', 's', 'es', 'n', 'en', 'er', 'e']) {
-      const end = word.slice(start.length + link.length);
-      if (end.length < 4 || !word.startsWith(start + link)) continue;
+      const end = word.slice((start + link).length);
+      if (!start[3] || !end[3] || !word.startsWith(start + link)) continue;
       const found = await lookup(end, index);
       if (found[0].hits.size) return [...(await lookup(start, index)), ...found];
     }
@@ -127,10 +131,7 @@ async function find(word, index, joined) {
   for (const way of [lookup, divide]) {
     for (const spelling of new Set([word, word.replace(/([aou])e/g, '$1')])) {
       const found = await way(spelling, index);
-      for (const key of way === lookup ? joined : []) {
-        const list = (await file('k', key, index))[key];
-        if (list) take(found[0], key, list, 1);
-      }
+      for (const key of way === lookup ? joined : []) await exact(key, index, found[0]);
       if (found[0]?.hits.size) return found;
     }
   }
@@ -139,7 +140,7 @@ async function find(word, index, joined) {
 
 /**
  * `{hits, groups, answer, every, close, keys, index}`: `hits` as `{number, kind, score}`, the best first, `kind` of
- * `index.kinds`; `groups`, the same by kind as `{id, label, hits}`; `answer`, the hit that is a figure and answers;
+ * `index.kinds`; `groups`, the same by kind as `{kind, hits}`; `answer`, the hit that is a figure and answers;
  * `every`: each has all words; `close`: of a word only what is spelled alike was found; `keys`: what to mark.
  * `load(name)` gives a file of the index, or null.
  */
@@ -159,7 +160,7 @@ export async function search(query, load) {
   // Short words, and those of very many documents, do not decide which documents are found.
   const known = found.filter((one) => one.hits.size);
   const rare = known.filter((one) => !one.cut);
-  const long = rare.filter((one) => one.word.length > 3 || isHan(one.word));
+  const long = rare.filter(({ word }) => word[3] || isHan(word));
   const deciding = [long, rare, known].find(([first]) => first) ?? [];
   const met = new Map();
   const hitOf = once((number, end = 0) => {
@@ -181,10 +182,7 @@ export async function search(query, load) {
   const least = best[4]?.met === most || deciding.length < 3 ? most : most - 1;
   // First is what is called as was asked: names are filed as a whole, too, without spaces.
   const named = nothing();
-  for (const name of [all.join(''), telling.join('')]) {
-    const list = name && (await file('k', name, index))[name];
-    if (list) take(named, name, list, 1);
-  }
+  for (const name of [all, telling]) await exact(name.join(''), index, named);
   for (const [number, worth] of named.hits) {
     const hit = hitOf(number);
     if (worth > 1) Object.assign(hit, { score: hit.score + 100, met: most || 1 });
@@ -195,7 +193,7 @@ export async function search(query, load) {
   const figure = hits.find(({ kind, score }) => kind[0] === 'figures' && score > 0.95 * hits[0].score);
   const [record] = await read(figure ? [figure] : [], index);
   return {
-    groups: kinds.map((kind) => ({ id: kind[0], label: kind[1], hits: hits.filter((hit) => hit.kind === kind) })),
+    groups: kinds.map((kind) => ({ kind, hits: hits.filter((hit) => hit.kind === kind) })),
     hits,
     answer: record?.v && Object.assign(figure, { record }),
     every: hits.every((hit) => hit.met === deciding.length) && known.length === found.length,
@@ -265,7 +263,7 @@ function searchPage(page) {
   let [query, kind, limit, run] = ['', '', 20, 0];
 
   const address = (kind) => new URLSearchParams(kind ? { q: query, kind } : query && { q: query });
-  const counted = (name, { id, label, hits }, more) =>
+  const counted = (name, { kind: [id, label], hits }, more) =>
     make(name, { u: `?${address(id)}`, label, count: format(hits.length), more });
 
   /** Says how much was found, and of which kinds. */
@@ -273,7 +271,7 @@ function searchPage(page) {
     const [count, besides] = status.children;
     count.textContent = say(hits[0] ? said[new Intl.PluralRules(lang).select(hits.length)] : said.none, hits.length, query);
     besides.textContent = close ? said.close : every || !hits[0] ? '' : said.most;
-    const kinds = [{ id: '', label: said.all, hits }, ...groups];
+    const kinds = [{ kind: ['', said.all], hits }, ...groups];
     chips.replaceChildren(...kinds.map((one) => counted('chip', one)));
     for (const chip of all('a', chips)) if (chip.search === location.search) chip.ariaCurrent = 'true';
     chips.parentElement.hidden = !groups[1];
@@ -301,7 +299,7 @@ function searchPage(page) {
     if (mine !== run) return;
     const { groups, answer } = result;
     tell(result);
-    const chosen = groups.find(({ id }) => id === kind);
+    const chosen = groups.find((group) => group.kind[0] === kind);
     const lists = chosen
       ? [() => listed(chosen, { ...result, answer: null }, limit)]
       : groups.map((group) => () => listed(group, result));
@@ -319,7 +317,7 @@ function searchPage(page) {
     try {
       await draw();
     } catch {
-      status.firstElementChild.textContent = said.failed;
+      status.children[0].textContent = said.failed;
       unasked.hidden = false;
     }
   }
@@ -433,7 +431,7 @@ function filterPage(filter) {
     else if (field.name) field.value = asked.get(field.name) ?? '';
   }
   const later = soon(() => {
-    last = last.then(update).catch(() => (filter.hidden = true));
+    last = last.then(update).catch(() => filter.remove());
   });
   form.oninput = form.onreset = later;
   form.onsubmit = () => false;
