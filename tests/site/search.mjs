@@ -316,7 +316,21 @@ async function checkFilter({ address }) {
   await page.locator('.filter [type=reset]').click();
   await page.waitForURL((url) => !url.search);
   if ((await rows()) !== before) report.add('without a filter the list is not what it was', address);
+  await checkSorted(page, address);
   await close(page);
+}
+
+/** By name from A to Z, where the list offers it. */
+async function checkSorted(page, address) {
+  const order = page.locator('.filter select[name=sort]');
+  if (!(await order.locator('option[value="0"]').count())) return;
+  await order.selectOption('0');
+  await page.waitForURL((url) => url.searchParams.get('sort') === '0');
+  await page.waitForLoadState('networkidle');
+  const names = await page.locator('tr[data-facets]:visible th a').allTextContents();
+  const lang = await page.getAttribute('html', 'lang');
+  const { compare } = new Intl.Collator(lang, { numeric: true });
+  if (names.some((name, at) => at && compare(names[at - 1], name) > 0)) report.add('rows are not in the order of names', address);
 }
 
 /** The option of a facet that fewest rows have. */

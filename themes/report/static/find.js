@@ -46,17 +46,17 @@ export function read(hits, { per, load }) {
 /** 1 for the word itself, less for what begins with it and for its forms. */
 function likeness(word, key) {
   if (key.startsWith(word)) return key === word ? 1 : 0.8 + (0.1 * word.length) / key.length;
-  let same = 0;
-  while (word[same] === key[same]) same += 1;
-  const rest = Math.max(word.length, key.length) - same;
-  if (same < 4 || rest > 3) return 0;
-  return rest < 3 ? 0.8 * (same > 4 || rest < 2) : 0.65 * (same > 4);
+  let at = 0;
+  while (word[at] === key[at]) at += 1;
+  const rest = Math.max(word.length, key.length) - at;
+  if (at < 4 || rest > 3) return 0;
+  return rest < 3 ? 0.8 * (at > 4 || rest < 2) : 0.65 * (at > 4);
 }
 
 /** Whether one letter is wrong, missing or too many, or two have changed places. */
 function isSlip(word, key) {
   let at = 0;
-  while (at < word.length && word[at] === key[at]) at += 1;
+  while (word[at] && word[at] === key[at]) at += 1;
   const same = (left, right) => word.slice(at + left) === key.slice(at + right);
   const swapped = word[at] === key[at + 1] && word[at + 1] === key[at];
   return same(1, 1) || same(1, 0) || same(0, 1) || (swapped && same(2, 2));
@@ -69,14 +69,14 @@ function take(found, key, [count, ...list], worth) {
     number += list[at];
     // What only begins with the word is not called so.
     const place = list[at + 1] || Number(worth !== 1);
-    found.hits.set(number, Math.max(found.hits.get(number) ?? 0, found.nearness * worth * PLACES[place]));
+    found.hits.set(number, Math.max(found.hits.get(number) ?? 0, found.close * worth * PLACES[place]));
   }
   found.count = Math.max(found.count, count);
   found.cut ||= count * 2 > list.length;
   found.keys.push(key);
 }
 
-const nothing = (word) => ({ word, hits: new Map(), keys: [word], count: 1, nearness: 1 });
+const nothing = (word) => ({ word, hits: new Map(), keys: [word], count: 1, close: 1 });
 
 async function lookup(word, index, found = nothing(word)) {
   for (const [key, list] of Object.entries(await file('k', word, index))) {
@@ -115,7 +115,7 @@ async function correct(word, index) {
     const files = ends.map((end) => file('s', pair + end.slice(from).join(''), index));
     const near = new Set((await Promise.all(files)).flat().filter((key) => isSlip(word, key)));
     for (const key of near) {
-      found.nearness = key.length === word.length ? 0.5 : 0.45;
+      found.close = key.length === word.length ? 0.5 : 0.45;
       await lookup(key, index, found);
     }
     if (near.size) break;
@@ -161,7 +161,7 @@ export async function search(query, load) {
   const known = found.filter((one) => one.hits.size);
   const rare = known.filter((one) => !one.cut);
   const long = rare.filter(({ word }) => word[3] || isHan(word));
-  const deciding = [long, rare, known].find(([first]) => first) ?? [];
+  const deciding = [long, rare].find(([first]) => first) ?? known;
   const met = new Map();
   const hitOf = once((number, end = 0) => {
     const kind = index.kinds.find(([, , count]) => number < (end += count));
@@ -171,8 +171,7 @@ export async function search(query, load) {
     for (const [number, worth] of one.hits) {
       const hit = hitOf(number);
       // What a source says comes behind what the site says.
-      const weight = hit.kind[0] === 'sources' ? 0.6 : 1;
-      hit.score += weight * worth * (1 + Math.log2(1 + index.docs / one.count));
+      hit.score += (hit.kind[0] === 'sources' ? 0.6 : 1) * worth * (1 + Math.log2(1 + index.docs / one.count));
       hit.met += deciding.includes(one);
     }
   }
@@ -189,15 +188,15 @@ export async function search(query, load) {
   }
   const hits = [...met.values()].filter((hit) => hit.met && hit.met >= least);
   hits.sort((a, b) => b.score - a.score || a.number - b.number);
-  const kinds = [...new Set(hits.map(({ kind }) => kind))];
-  const figure = hits.find(({ kind, score }) => kind[0] === 'figures' && score > 0.95 * hits[0].score);
+  const kinds = [...new Set(hits.map((one) => one.kind))];
+  const figure = hits.find((one) => one.kind[0] === 'figures' && one.score > 0.95 * hits[0].score);
   const [record] = await read(figure ? [figure] : [], index);
   return {
-    groups: kinds.map((kind) => ({ kind, hits: hits.filter((hit) => hit.kind === kind) })),
+    groups: kinds.map((kind) => ({ kind, hits: hits.filter((one) => one.kind === kind) })),
     hits,
     answer: record?.v && Object.assign(figure, { record }),
-    every: hits.every((hit) => hit.met === deciding.length) && known.length === found.length,
-    close: known.some((one) => one.nearness < 1),
+    every: hits.every((one) => one.met === deciding.length && known.length === found.length),
+    close: known.some((one) => one.close < 1),
     keys: found.flatMap((one) => one.keys),
     index,
   };
@@ -260,7 +259,7 @@ function searchPage(page) {
   const [status, chips, found] = all('[role=status], .chips, .found', page);
   const [failed, unasked] = all('.failed, .unasked');
   const load = once((name) => get(`${said.base}${name}.json`));
-  let [query, kind, limit, run] = ['', '', 20, 0];
+  let [run, query, kind, limit] = [0];
 
   const address = (kind) => new URLSearchParams(kind ? { q: query, kind } : query && { q: query });
   const counted = (name, { kind: [id, label], hits }, more) =>
@@ -270,20 +269,21 @@ function searchPage(page) {
   function tell({ hits, groups, every, close }) {
     const [count, besides] = status.children;
     count.textContent = say(hits[0] ? said[new Intl.PluralRules(lang).select(hits.length)] : said.none, hits.length, query);
-    besides.textContent = close ? said.close : every || !hits[0] ? '' : said.most;
+    besides.textContent = close ? said.close : every ? '' : said.most;
     const kinds = [{ kind: ['', said.all], hits }, ...groups];
     chips.replaceChildren(...kinds.map((one) => counted('chip', one)));
     for (const chip of all('a', chips)) if (chip.search === location.search) chip.ariaCurrent = 'true';
     chips.parentElement.hidden = !groups[1];
     failed.hidden = unasked.hidden = hits.length > 0;
-    for (const mail of all('[data-mail]')) mail.href = mail.dataset.mail.replace(/(%23)+/, encodeURIComponent(query));
+    for (const link of all('[data-mail]')) link.href = link.dataset.mail.replace(/(%23)+/, encodeURIComponent(query));
   }
 
   /** The first documents of a kind; the one that answers stands above. */
   async function listed(group, { answer, keys, index }, most = 5) {
-    const others = group.hits.filter((hit) => hit !== answer);
+    if (group === answer) return entry('answer', { ...answer.record, label: answer.kind[1] });
+    const others = group.hits.filter((one) => one !== answer);
     const records = await read(others.slice(0, most), index);
-    const made = counted('group', group, others[most] && (most > 5 ? said.more : say(said.rest, group.hits.length)));
+    const made = counted('group', group, others[most] && say(most > 5 ? said.more : said.rest, group.hits.length));
     all('ol', made)[0].append(...records.map((one) => entry('hit', one, keys)));
     return records[0] ? made : '';
   }
@@ -299,15 +299,14 @@ function searchPage(page) {
     if (mine !== run) return;
     const { groups, answer } = result;
     tell(result);
-    const chosen = groups.find((group) => group.kind[0] === kind);
-    const lists = chosen
-      ? [() => listed(chosen, { ...result, answer: null }, limit)]
-      : groups.map((group) => () => listed(group, result));
-    if (answer && !chosen) lists.unshift(() => entry('answer', { ...answer.record, label: answer.kind[1] }));
-    for (const [put, from, to] of [['replaceChildren', 0, 1], ['append', 1]]) {
-      const parts = await Promise.all(lists.slice(from, to).map((list) => list()));
+    const chosen = groups.find((one) => one.kind[0] === kind);
+    if (chosen) result.answer = null;
+    const lists = chosen ? [chosen] : answer ? [answer, ...groups] : groups;
+    for (const some of [lists.splice(0, 1), lists]) {
+      const parts = await Promise.all(some.map((list) => listed(list, result, chosen && limit)));
       if (mine !== run) return;
-      found[put](...parts);
+      if (some !== lists) found.replaceChildren();
+      found.append(...parts);
     }
   }
 
@@ -365,11 +364,11 @@ async function divided(address) {
   const { t, facets, sort, per, pages } = await get(address);
   const page = once(async (number) =>
     rowsOf(new DOMParser().parseFromString(await get(pages[number], 'text'), 'text/html')));
-  const has = ([field, ids], at) => (ids[at][0] ? ids[at] : ['']).map((id) => ` ${field}=${id} `).join('');
+  const has = ([name, ids], at) => (ids[at][0] ? ids[at] : ['']).map((id) => ` ${name}=${id} `).join('');
   return t.map((title, at) => ({
     row: async () => (await page(Math.floor(at / per)))[at % per],
     name: fold(title),
-    has: Object.entries(facets).map((facet) => has(facet, at)).join(''),
+    has: Object.entries(facets).map((one) => has(one, at)).join(''),
     key: (column) => (column ? Object.values(sort)[column - 1][at] + 1 || '' : title),
   }));
 }
@@ -397,13 +396,13 @@ function filterPage(filter) {
 
   function fitting(query) {
     const { q = '', sort, ...facets } = Object.fromEntries(query);
-    const wanted = Object.keys(facets).map((name) => query.getAll(name).map((value) => ` ${name}=${value} `));
-    const fits = ({ name, has }) =>
-      words(q).every((word) => name.includes(word)) && wanted.every((any) => any.some((one) => has.includes(one)));
-    const found = records.filter(fits);
+    const wanted = Object.keys(facets).map((name) => query.getAll(name).map((id) => ` ${name}=${id} `));
+    const found = records.filter(({ name, has }) =>
+      words(q).every((word) => name.includes(word)) && wanted.every((any) => any.some((one) => has.includes(one))));
     if (!sort) return found;
     const key = (one) => `${one.key(Math.abs(sort)) ?? ''}`;
-    return found.sort((a, b) => (key(a) && key(b) ? Math.sign(sort) * compare(key(a), key(b)) : !key(a) - !key(b)));
+    const way = sort < 0 ? -1 : 1;
+    return found.sort((a, b) => (key(a) && key(b) ? way * compare(key(a), key(b)) : !key(a) - !key(b)));
   }
 
   async function update() {
@@ -412,11 +411,10 @@ function filterPage(filter) {
     const sort = query.get('sort');
     if (!isAll) records ??= await divided(list);
     const found = isAll ? rows : fitting(query);
-    const shown = isAll ? rows : await Promise.all(found.slice(0, limit).map((one) => one.row()));
-    body.replaceChildren(...shown);
+    body.replaceChildren(...(isAll ? rows : await Promise.all(found.slice(0, limit).map((one) => one.row()))));
     none.hidden = found.length > 0;
     more.hidden = isAll || found.length <= limit;
-    for (const part of all('.pager, .az')) part.hidden = !isAll;
+    for (const one of all('.pager, .az')) one.hidden = !isAll;
     tally.innerHTML = isAll ? said : say(some, found.length, format(records.length));
     heads.forEach((head, at) => {
       const way = sort < 0 ? 'descending' : 'ascending';
@@ -441,7 +439,7 @@ function filterPage(filter) {
   };
   filter.hidden = false;
   if (!String(choice())) return;
-  for (const box of all('details', filter)) box.open = true;
+  for (const one of all('details', filter)) one.open = true;
   later();
 }
 
