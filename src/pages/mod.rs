@@ -48,10 +48,12 @@ use crate::parse::Files;
 use crate::plan::outputs::Outputs;
 use crate::plan::page::Planner;
 use crate::plan::published::PublishedFile;
+use crate::position::{LanguageIx, List};
 use crate::prose;
 use crate::report::Report;
 use crate::report::recorder::Note;
 use crate::search;
+use crate::search::names::{self, Names};
 use crate::theme::Theme;
 use crate::theme::uses::{MadeOf, made_of, mentioning};
 
@@ -100,6 +102,16 @@ fn search_files(renderer: &Arc<Renderer>, files: &dyn Files, sink: &dyn Sink) {
     if search::is_on(&renderer.report) && !sink.keeps(&part) {
         part.make(files, sink);
     }
+}
+
+/// The names of the list from A to Z in each language that has one.
+fn names(report: &Report) -> List<LanguageIx, Names> {
+    let has_list = |language| report.plan.addresses.search(language).is_some_and(|search| search.az.is_some());
+    let of_language = |language: LanguageIx| match has_list(language) {
+        true => names::of_language(report.localizer(language)),
+        false => Names::default(),
+    };
+    report.config.languages.positions().map(of_language).collect()
 }
 
 /// What a site is rendered from.
@@ -152,7 +164,7 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
         shared: shared::values(&report, theme, &assets, &data_sizes),
         data_sizes,
         touched: Touched::of(&report, files),
-        names: report.config.languages.positions().map(|_| OnceLock::new()).collect(),
+        names: names(&report),
         report,
         assets,
         tera: OnceLock::new(),

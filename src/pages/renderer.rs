@@ -15,7 +15,7 @@ use crate::position::{LanguageIx, List};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
-use crate::search::names::{self, Names};
+use crate::search::names::Names;
 
 /// What renders pages: the report with its templates and what many pages share.
 pub struct Renderer {
@@ -27,8 +27,9 @@ pub struct Renderer {
     pub views: Views,
     /// What all pages of a language share.
     pub shared: List<LanguageIx, Shared>,
-    /// The names of the list from A to Z, by language, made when first asked for.
-    pub names: List<LanguageIx, OnceLock<Names>>,
+    /// The names of the list from A to Z, by language; none where there is no such list. Made before any page is: many threads
+    /// sort them, and one that waits for others takes up another page, which must not wait for the names in turn.
+    pub names: List<LanguageIx, Names>,
     /// The templates; set once, when their functions know the renderer.
     pub tera: OnceLock<tera::Tera>,
     /// Bytes of the files in the folders of records that are published, by where they are in the site.
@@ -46,11 +47,6 @@ pub struct Renderer {
 }
 
 impl Renderer {
-    /// The names of the list from A to Z in a language.
-    pub fn names(&self, language: LanguageIx) -> &Names {
-        self.names[language].get_or_init(|| names::of_language(self.report.localizer(language)))
-    }
-
     /// Whether the sources of a page are to be made ready for its template.
     pub fn shows_sources(&self, template: &str) -> bool {
         self.with_sources.contains(template) || !self.made_of.contains_key(template)

@@ -25,7 +25,7 @@ pub struct Entry {
 }
 
 /// The list from A to Z.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Names {
     /// Its entries, in the order of a dictionary.
     pub entries: Vec<Entry>,
