@@ -127,6 +127,18 @@ fn an_image_is_published_in_smaller_widths_and_in_its_own_and_never_larger() {
 }
 
 #[test]
+fn tables_name_an_image_by_where_it_is_published() {
+    let built = with_photo("pond.jpg", jpeg(&scene(700, 500))).build();
+
+    for table in ["data/parks.csv", "data/parks.facts.csv", "data/parks.spreadsheet-en.csv"] {
+        let text = built.text(table);
+        let from = text.find("/files/").unwrap_or_else(|| panic!("{table}: {text}"));
+        let path = text[from + 1..].split([',', '\r']).next().unwrap();
+        assert!(built.files.contains_key(path), "{table} names {path}");
+    }
+}
+
+#[test]
 fn every_address_of_a_page_is_a_file_and_every_file_has_an_address() {
     let built = with_photo("a pond, in May.jpg", jpeg(&scene(700, 500)))
         .with(&format!("{NORTH}/en.md"), "---\nname: North\n---\n![Pond](<a pond, in May.jpg>)\n")

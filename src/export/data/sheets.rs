@@ -243,7 +243,7 @@ impl Row<'_> {
                 csv.text(image.alt.get(localizer.language).map_or("", |alt| alt));
             }
             (Aspect::Credit, Some(Datum::Image(image))) => csv.text(image.credit.as_deref().unwrap_or_default()),
-            (_, Some(Datum::Image(image))) => csv.text(&localizer.report.attachment_address(fact.linked, &image.file)),
+            (_, Some(Datum::Image(image))) => csv.text(&localizer.report.image_address(fact.linked, &image.file)),
             (_, Some(Datum::List)) => {
                 let items: Vec<String> = fact.items().map(|item| self.item(&item)).collect();
                 csv.text(&joined(items));
