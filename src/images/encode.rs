@@ -1,5 +1,7 @@
 //! The bytes of the versions of an image.
 
+use std::collections::BTreeSet;
+
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{DynamicImage, ImageEncoder as _};
@@ -7,8 +9,10 @@ use webp::{Encoder, WebPConfig};
 
 use crate::images::flaw::Flaw;
 use crate::images::kind::Kind;
-use crate::images::picture::{Order, Version};
+use crate::images::picture::Order;
 use crate::images::pixels::{self, Pixels};
+use crate::images::recipe::WIDTHS;
+use crate::images::size::Size;
 use crate::images::{jpeg, png};
 
 /// Quality of WebP, of 100.
@@ -28,23 +32,37 @@ pub fn encoded(bytes: &[u8], orders: &[&Order]) -> Result<Vec<Vec<u8>>, Flaw> {
     let damaged = Flaw::Damaged(first.from);
     let pixels = pixels::decoded(first.from, bytes).ok_or(damaged)?;
     let mut made = vec![Vec::new(); orders.len()];
-    let mut from_widest: Vec<usize> = (0..orders.len()).collect();
-    from_widest.sort_by_key(|at| std::cmp::Reverse(orders[*at].version.size));
     let mut smaller: Option<DynamicImage> = None;
-    for at in from_widest {
-        let Version { kind, size, .. } = orders[at].version;
+    for step in steps(&pixels.image, orders).into_iter().rev() {
         let before = smaller.as_ref().unwrap_or(&pixels.image);
-        if (before.width(), before.height()) != (size.width, size.height) {
-            smaller = Some(pixels::resized(before, size));
+        if size_of(before) != step {
+            smaller = Some(pixels::resized(before, step));
         }
-        made[at] = match &smaller {
-            Some(smaller) => written(smaller, (kind, first.from), JPEG),
-            None if kind == first.from => own(bytes, kind, &pixels),
-            None => written(&pixels.image, (kind, first.from), JPEG_AGAIN),
+        for (at, order) in orders.iter().enumerate().filter(|(_, order)| order.version.size == step) {
+            let kind = order.version.kind;
+            made[at] = match &smaller {
+                Some(smaller) => written(smaller, (kind, first.from), JPEG),
+                None if kind == first.from => own(bytes, kind, &pixels),
+                None => written(&pixels.image, (kind, first.from), JPEG_AGAIN),
+            }
+            .ok_or(damaged)?;
         }
-        .ok_or(damaged)?;
     }
     Ok(made)
+}
+
+/// The sizes that an image goes through. A size is made of the next wider one whether that is wanted or not: its bytes are the
+/// same whatever else is made with it.
+fn steps(image: &DynamicImage, orders: &[&Order]) -> BTreeSet<Size> {
+    let own = size_of(image);
+    let wanted: BTreeSet<Size> = orders.iter().map(|order| order.version.size).collect();
+    let narrowest = wanted.first().map_or(own.width, |size| size.width);
+    let between = WIDTHS.into_iter().filter(|width| (narrowest..own.width).contains(width));
+    between.map(|width| own.in_width(width)).chain(wanted.iter().copied()).collect()
+}
+
+fn size_of(image: &DynamicImage) -> Size {
+    Size { width: image.width(), height: image.height() }
 }
 
 /// Whether an image can be decoded.
@@ -106,4 +124,30 @@ fn webp(image: &DynamicImage, from: Kind) -> Option<Vec<u8>> {
     config.method = 3;
     let lossless = encoder.encode_advanced(&config).ok()?;
     Some(if lossless.len() <= lossy.len() { lossless.to_vec() } else { lossy.to_vec() })
+}
+
+#[cfg(test)]
+mod tests {
+    use image::{DynamicImage, Rgb, RgbImage};
+
+    use super::{JPEG, encoded, written};
+    use crate::images::kind::Kind;
+    use crate::images::picture::{Order, Picture};
+
+    #[test]
+    fn a_version_has_the_same_bytes_whatever_is_made_with_it() {
+        let noise = |x: u32, y: u32| (x.wrapping_mul(2_654_435_761) ^ y.wrapping_mul(40_503)).to_le_bytes();
+        let scene = RgbImage::from_fn(1500, 60, |x, y| Rgb([noise(x, y)[1], noise(y, x)[2], x as u8]));
+        let bytes = written(&DynamicImage::from(scene), (Kind::Jpeg, Kind::Jpeg), JPEG).expect("it can be written");
+        let picture = Picture::of("pond.jpg".into(), "pond.jpg", &bytes).expect("it is an image");
+        let orders: Vec<Order> = picture.orders().collect();
+
+        let together = encoded(&bytes, &orders.iter().collect::<Vec<_>>()).expect("it is whole");
+
+        assert_eq!(orders.len(), 8);
+        for (order, expected) in orders.iter().zip(&together) {
+            let alone = encoded(&bytes, &[order]).expect("it is whole");
+            assert!(alone[0] == *expected, "{}", order.version.path);
+        }
+    }
 }
