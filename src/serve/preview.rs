@@ -171,6 +171,10 @@ impl Preview {
             let made = is_same.then(|| encode::encoded(&bytes, &[order]))?.ok()?;
             made.into_iter().next().map(Bytes::from)
         });
+        if encoded.is_none() {
+            // An editor may be writing the file at this moment: the next one who asks has it made anew.
+            lock(&self.encoded).remove(&order.version.path);
+        }
         encoded.clone()
     }
 

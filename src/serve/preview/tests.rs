@@ -101,3 +101,17 @@ fn an_image_is_encoded_when_somebody_asks_for_it_and_once_in_a_session() {
     (of_another.sha256, of_another.version.path) = ([0; 32], "files/other.webp".into());
     assert_eq!(preview.image(&of_another), None, "the file is another by now");
 }
+
+#[test]
+fn an_image_that_could_not_be_read_once_is_encoded_when_it_can() {
+    let site = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/sites/images");
+    let preview = Preview::new(site, || Ok(Run::on(jiff::civil::date(2026, 10, 1))), |_, _| {});
+    preview.build();
+    let state = preview.state();
+    let order = state.images.values().find(|order| order.version.path.ends_with("-480.webp")).expect("there is one");
+    // What is read while the file is being written is another one.
+    let while_written = Order { sha256: [0; 32], ..order.clone() };
+
+    assert_eq!(preview.image(&while_written), None);
+    assert!(preview.image(order).is_some());
+}
