@@ -16,6 +16,8 @@ const ZERO_STAYS: [&str; 3] = ["39", "378", "379"];
 
 /// Fewest digits of a number that can be called from another country: shorter ones are services of one network.
 const SHORTEST: usize = 7;
+/// Fewest digits of a number behind a slash.
+const BEHIND_SLASH: usize = 4;
 /// Most digits of an international number (E.164).
 const LONGEST: usize = 15;
 
@@ -26,8 +28,11 @@ pub fn telephone(written: &str, country: Option<&str>) -> Option<String> {
     let text = text.trim().replace("(0)", "");
     let is_international = text.starts_with('+');
     let digits: String = text.trim_start_matches('+').chars().filter(char::is_ascii_digit).collect();
+    // Behind the code of a town stands a whole number; two digits stand for another last line of the same: `8262888/89`.
+    let is_of_several =
+        text.rsplit_once('/').is_some_and(|(_, rest)| rest.chars().filter(char::is_ascii_digit).count() < BEHIND_SLASH);
     let is_between = |c: char| c.is_ascii_digit() || c.is_whitespace() || "-\u{2010}\u{2011}\u{2013}./()".contains(c);
-    if !text.trim_start_matches('+').chars().all(is_between) || text.starts_with("++") {
+    if !text.trim_start_matches('+').chars().all(is_between) || text.starts_with("++") || is_of_several {
         return None;
     }
     let number = match (is_international, digits.strip_prefix("00")) {
@@ -85,6 +90,10 @@ mod tests {
             ["", "+", "++49 30 1234567", "12345", "110", "0531-82628888, 82628889", "0531-82628888/82628889", "ask Li"]
         {
             assert_eq!(telephone(written, Some("+86")), None, "{written}");
+        }
+        assert_eq!(telephone("030 / 123456", Some("+49")).as_deref(), Some("tel:+4930123456"));
+        for two in ["0531-8262888/89", "+49 30 1234567/8"] {
+            assert_eq!(telephone(two, Some("+86")), None, "{two}");
         }
         assert_eq!(telephone("+0 123 4567", None), None);
         assert_eq!(telephone("+49 30 1234567 ext. 5", None), None);
