@@ -44,6 +44,8 @@ pub enum Message {
     SheetLongitude,
     /// What an image shows.
     SheetAlt,
+    /// Heading of a column: the caption of an image.
+    SheetCaption,
     /// Who made it.
     SheetCredit,
     /// How a number bounds the true one.
@@ -254,6 +256,7 @@ const TABLE: &[(Message, &str, Needed)] = &[
     (Message::SheetLatitude, "sheet-latitude", Needed::Always),
     (Message::SheetLongitude, "sheet-longitude", Needed::Always),
     (Message::SheetAlt, "sheet-alt", Needed::Always),
+    (Message::SheetCaption, "sheet-caption", Needed::Always),
     (Message::SheetCredit, "sheet-credit", Needed::Always),
     (Message::SheetBound, "sheet-bound", Needed::Always),
     (Message::SheetStatus, "sheet-status", Needed::Always),

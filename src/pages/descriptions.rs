@@ -97,9 +97,18 @@ fn at_a_glance(local: LocalRenderer, record: RecordIx) -> Option<String> {
     let said = columns::glance(local, record).into_iter().filter_map(|cell| {
         let cell = cell.as_map()?;
         let text = |name: &'static str| cell.get(&key(name)).and_then(Value::as_str);
-        Some(formula::pair(local.localizer(), text("label")?, &without_tags(text("shown")?)))
+        Some(formula::pair(local.localizer(), text("label")?, &said_in(cell).unwrap_or(without_tags(text("shown")?))))
     });
     Some(said.collect::<Vec<_>>().join(BETWEEN)).filter(|line| !line.is_empty())
+}
+
+/// The value in a cell, how sure it is in brackets: the badge that says so beside a value is no part of a sentence. `None`: it
+/// is missing, or as sure as all others.
+fn said_in(cell: &tera::Map) -> Option<String> {
+    let fact = cell.get(&key("fact"))?.as_map()?;
+    let value = fact.get(&key("text"))?.as_str().filter(|text| !text.is_empty())?;
+    let status = fact.get(&key("status"))?.as_map()?.get(&key("text"))?.as_str()?;
+    Some(format!("{value} ({status})"))
 }
 
 /// The first paragraph of a page, without its marks.

@@ -1,7 +1,7 @@
 //! Words as a search compares them: without case and accents, runs of Chinese and Japanese in pairs.
 //!
 //! `find.js` of the theme folds what is typed in the same way: what is changed here is changed there, and both are held to
-//! `tests/site/words.json`.
+//! `folding.json`.
 
 use std::borrow::Cow;
 
@@ -181,7 +181,7 @@ mod tests {
 
     #[test]
     fn texts_are_folded_as_the_script_folds_them() {
-        let table = include_str!("../../tests/site/words.json");
+        let table = include_str!("folding.json");
         let table: Vec<(String, Vec<String>)> = serde_json::from_str(table).expect("texts, each with its words");
         assert!(table.len() > 30, "{}", table.len());
         for (text, expected) in table {

@@ -53,7 +53,7 @@ fn a_table_for_spreadsheets_speaks_the_language_of_its_reader() {
     assert_eq!(cell(&german, "Name"), "Grüner Park");
     assert_eq!(cell(&german, "Fläche (ha)"), "-1250,50");
     assert_eq!(cell(&german, "Fläche: genau oder nicht"), "mehr als");
-    assert_eq!(cell(&german, "Fläche: wie sicher"), "vorläufig");
+    assert_eq!(cell(&german, "Fläche: Status"), "vorläufig");
     assert_eq!(cell(&german, "Zustand"), "geöffnet");
     assert_eq!(cell(&german, "Umzäunt"), "nein");
     assert!(!cell(&german, "Stadt").is_empty() && cell(&german, "Stadt") != "jinan");

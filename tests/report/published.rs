@@ -72,8 +72,10 @@ impl Reader {
         let mut figures = BTreeMap::new();
         for entry in fs::read_dir(self.root.join("data/figures")).unwrap() {
             let path = entry.unwrap().path();
-            if path.extension().is_some_and(|ending| ending == "csv") {
-                figures.insert(path.file_stem().unwrap().to_string_lossy().into_owned(), csv(&path));
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            // Tables for people (`x.spreadsheet-de.csv`) say the same in words.
+            if let Some(id) = name.strip_suffix(".csv").filter(|id| !id.contains('.')) {
+                figures.insert(id.to_owned(), csv(&path));
             }
         }
         figures

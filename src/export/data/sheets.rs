@@ -24,6 +24,7 @@ use crate::position::{CollectionIx, FieldIx, RecordIx};
 use crate::report::localizer::Localizer;
 use crate::words::facts::words;
 use crate::words::figures::{group_label, is_percent, unit_words};
+use crate::words::formula::pair;
 
 /// A table for spreadsheets, as the Data Package describes it.
 pub struct Sheet {
@@ -162,12 +163,12 @@ fn of_fact(localizer: Localizer, fields: &Fields, path: &[FieldIx], aspect: Aspe
         labels.push(label.to_owned());
     }
     let about = match aspect {
-        Aspect::In(at) | Aspect::Alt(at) if at != localizer.language => return None,
-        Aspect::Caption(_) => return None,
+        Aspect::In(at) | Aspect::Alt(at) | Aspect::Caption(at) if at != localizer.language => return None,
         Aspect::Value | Aspect::In(_) => None,
         Aspect::Latitude => Some(Message::SheetLatitude),
         Aspect::Longitude => Some(Message::SheetLongitude),
         Aspect::Alt(_) => Some(Message::SheetAlt),
+        Aspect::Caption(_) => Some(Message::SheetCaption),
         Aspect::Credit => Some(Message::SheetCredit),
         Aspect::Bound => Some(Message::SheetBound),
         Aspect::Status => Some(Message::SheetStatus),
@@ -176,7 +177,8 @@ fn of_fact(localizer: Localizer, fields: &Fields, path: &[FieldIx], aspect: Aspe
         Aspect::Missing => Some(Message::SheetMissing),
     };
     labels.extend(about.map(|message| localizer.message(message)));
-    Some((labels.join(": "), is_number))
+    let heading = labels.into_iter().reduce(|whole, part| pair(localizer, &whole, &part))?;
+    Some((heading, is_number))
 }
 
 /// A row on its way into the file.
@@ -241,6 +243,10 @@ impl Row<'_> {
             (Aspect::Longitude, Some(Datum::Location(at))) => csv.number(&at.longitude.to_string()),
             (Aspect::Alt(_), Some(Datum::Image(image))) => {
                 csv.text(image.alt.get(localizer.language).map_or("", |alt| alt));
+            }
+            (Aspect::Caption(_), Some(Datum::Image(image))) => {
+                let own = image.caption.as_ref().and_then(|caption| caption.get(localizer.language));
+                csv.text(own.map_or("", |caption| caption));
             }
             (Aspect::Credit, Some(Datum::Image(image))) => csv.text(image.credit.as_deref().unwrap_or_default()),
             (_, Some(Datum::Image(image))) => csv.text(&localizer.report.image_address(fact.linked, &image.file)),
