@@ -25,7 +25,7 @@ pub struct InitArgs {
     #[arg(long, value_name = "NAME", value_enum, default_value_t = Start::Report)]
     from: Start,
     /// Its languages, the one you write in first: de,en [default: that of your system, where it is en, de or fr; else en]
-    #[arg(long, value_name = "LANG,…", value_delimiter = ',')]
+    #[arg(long, value_name = "LANGS", value_delimiter = ',')]
     languages: Vec<String>,
     /// Say what a site can begin with
     #[arg(long, conflicts_with_all = ["dir", "from", "languages"])]

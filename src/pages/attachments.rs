@@ -197,12 +197,14 @@ impl<'a> Reader<'a> {
         let attachments = &self.linked.record.attachments;
         let text = prose::protect_colons(naming.text);
         for (event, range) in Parser::new_ext(&text, prose::options()).into_offset_iter() {
-            let (dest_url, is_image) = match &event {
+            let (dest_url, is_shown) = match &event {
                 Event::Start(Tag::Link { dest_url, .. }) => (dest_url, false),
-                Event::Start(Tag::Image { dest_url, .. }) => (dest_url, Kind::of_name(dest_url).is_some()),
+                Event::Start(Tag::Image { dest_url, .. }) => (dest_url, true),
                 _ => continue,
             };
             let Ok(name) = file_named(dest_url, attachments) else { continue };
+            // As it lies in the folder: an address may write a letter of it as `%XX`.
+            let is_image = is_shown && Kind::of_name(name).is_some();
             let named = names.entry(name).or_default();
             match is_image {
                 true => drop(named.image.get_or_insert_with(|| (naming.place)(range))),

@@ -35,17 +35,18 @@ pub fn orders(published: Vec<PublishedFile>) -> (Orders, Vec<PublishedFile>) {
 
 /// Hands the versions of all images to the sink, as it wishes; gives back what was found.
 pub fn publish(images: &Images, orders: Orders, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
-    let mut all: Vec<(Arc<str>, Vec<Order>)> = orders.into_iter().collect();
+    let all: Vec<(Arc<str>, Vec<Order>)> = orders.into_iter().collect();
+    let mut rest = &all[..];
     let mut findings = Vec::new();
-    while !all.is_empty() {
+    while !rest.is_empty() {
         let mut pixels = 0;
-        let fits = all.iter().take_while(|(source, _)| {
+        let fits = rest.iter().take_while(|(source, _)| {
             let before = pixels;
             pixels += images.of(source).and_then(|picture| picture.size).map_or(0, |size| size.pixels());
             before == 0 || pixels <= MOST_AT_ONCE
         });
-        let rest = all.split_off(fits.count());
-        let side_by_side = std::mem::replace(&mut all, rest);
+        let (side_by_side, later) = rest.split_at(fits.count());
+        rest = later;
         let found = side_by_side.par_iter().filter_map(|(source, orders)| {
             let (picture, place) = images.0.get(source)?;
             Some(match one(source, orders, files, sink).err()? {

@@ -87,9 +87,19 @@ impl Vocabulary<'_> {
         if !head.ends_with('s') || !has_letters(head, ALONE + 1) {
             return false;
         }
-        let from = self.words.partition_point(|word| *word < head);
-        let begun = self.words[from..].iter().map_while(|word| word.strip_prefix(head));
-        begun.filter_map(|rest| rest.chars().next()).collect::<BTreeSet<char>>().len() >= FOLLOWING
+        let mut rest = &self.words[self.words.partition_point(|word| *word < head)..];
+        let mut ways = BTreeSet::new();
+        // Those that go on alike stand side by side: from each way on to the next.
+        while let Some(after) = rest.first().and_then(|word| word.strip_prefix(head)) {
+            let way = after.chars().next();
+            ways.extend(way);
+            if ways.len() >= FOLLOWING {
+                return true;
+            }
+            let alike = |word: &&str| word.strip_prefix(head).is_some_and(|after| after.chars().next() == way);
+            rest = &rest[rest.partition_point(alike)..];
+        }
+        false
     }
 }
 

@@ -492,6 +492,18 @@ fn versions_have_read_their_image_and_pages_what_they_tell_of_it() {
 }
 
 #[test]
+fn an_image_whose_address_is_escaped_is_an_image() {
+    let files = |address: &str| {
+        let text = format!("---\nname: North\n---\n![Pond]({address})\n");
+        let built = with_photo("pond.jpg", jpeg(&scene(600, 300))).with(&format!("{NORTH}/en.md"), &text).build();
+        built.files.into_keys().filter(|path| path.starts_with("files/")).collect::<Vec<_>>()
+    };
+
+    assert_eq!(files("pond%2Ejpg"), files("pond.jpg"));
+    assert!(!files("pond.jpg").is_empty());
+}
+
+#[test]
 fn the_recipe_names_the_encoders_of_the_lock() {
     let lock = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock")).unwrap();
     let (_, encoders) = RECIPE.split_once(": ").unwrap();
