@@ -9,7 +9,7 @@ pub static UNKNOWN_KEY: Code = code(
     Error,
     [
         "this key does not exist here",
-        "Nothing would read it, so what it says would be lost. The content model of a collection (`_collection.yaml`) lists its fields.",
+        "Nothing would read it, so what it says would be lost. The content model of a collection (`_collection.yaml`) lists its fields: what records are to say besides is declared there first, under `fields:`.",
         "recognised: 2020",
         "recognized: 2020",
     ],
