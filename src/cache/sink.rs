@@ -1,12 +1,13 @@
 //! Sinks that ask the cache before an image is encoded.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
 use crate::cache::remembered::Cache;
 use crate::images::picture::Order;
-use crate::output::{OutputFile, Sink, Wish};
+use crate::output::{OutputFile, Part, Sink, Wish};
 use crate::read;
 
 /// Hands files on, and takes versions of images from the old output where they are what an earlier run made.
@@ -38,6 +39,10 @@ impl Sink for Remembering<'_> {
         self.cache.keep(order, Sha256::digest(bytes).into());
         self.sink.encoded(order, bytes);
     }
+
+    fn keeps(&self, part: &Arc<dyn Part>) -> bool {
+        self.sink.keeps(part)
+    }
 }
 
 /// Drops everything; of images it wants to know that they can be encoded, where no run has done so.
@@ -48,5 +53,9 @@ impl Sink for Unwritten<'_> {
 
     fn wish(&self, order: &Order) -> Wish {
         if self.0.has(order) { Wish::Nothing } else { Wish::Sound }
+    }
+
+    fn keeps(&self, _: &Arc<dyn Part>) -> bool {
+        true
     }
 }

@@ -3,10 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::sync::{Arc, Mutex};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use prospectus::cache::remembered::Cache;
+use prospectus::cache::sink::Unwritten;
 use prospectus::config::Run;
+use prospectus::images::picture::Order;
+use prospectus::output::{OutputFile, Part, Sink, Wish};
+use prospectus::pipeline;
 use serde_json::Value;
 
 use crate::support::{Built, Site, date, small};
@@ -335,4 +341,34 @@ fn any_number_of_threads_makes_the_same_files() {
     };
 
     assert_eq!(with(1), with(4));
+}
+
+/// Drops files as `check` does, and tells which there were.
+struct Dropped<'c>(Unwritten<'c>, Mutex<BTreeSet<String>>);
+
+impl Sink for Dropped<'_> {
+    fn put(&self, file: OutputFile) {
+        self.1.lock().unwrap().insert(file.path);
+    }
+
+    fn wish(&self, order: &Order) -> Wish {
+        self.0.wish(order)
+    }
+
+    fn keeps(&self, part: &Arc<dyn Part>) -> bool {
+        self.0.keeps(part)
+    }
+}
+
+#[test]
+fn a_check_does_not_make_what_nobody_asks_for() {
+    let cache = Cache::nowhere();
+    let dropped = Dropped(Unwritten(&cache), Mutex::default());
+
+    let run = Run::on(date("2026-11-20"));
+    pipeline::build(&searched(), &run, &dropped);
+
+    let paths = dropped.1.into_inner().unwrap();
+    assert!(paths.iter().any(|path| path.starts_with("en/search/")), "{paths:?}");
+    assert!(!paths.iter().any(|path| path.starts_with("search/")), "{paths:?}");
 }
