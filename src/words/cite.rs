@@ -28,26 +28,13 @@ pub fn of_record(localizer: Localizer, record: RecordIx) -> Option<PageCitation>
     let page = format!("{origin}{}", localizer.url(record)?);
     let permanent = report.plan.addresses.permanent(&report.site, record);
     let url = permanent.map_or_else(|| page.clone(), |path| format!("{origin}{}", report.plan.addresses.link(&path)));
-    let site = report.config.title.text(language);
-    let publisher = report.config.publisher.best(language).map_or("", |(_, name)| name);
     let (of, title) = localizer.spoken_title(record);
     let title = title.strip_suffix('.').unwrap_or(title);
-    let date = report.site.as_of.date().map(|day| dates::long(localizer, day)).unwrap_or_default();
-    let signed = if publisher.is_empty() || publisher == site { "no" } else { "yes" };
-    let addresses = if page == url { "one" } else { "both" };
     let places = [place(0), place(1), place(2)];
     let cited = with_value(localizer, record, &places[0]).unwrap_or_else(|| places[0].clone());
-    let variables = [
-        ("signed", signed.into()),
-        ("publisher", publisher.into()),
-        ("title", cited.as_str().into()),
-        ("site", site.into()),
-        ("date", date.as_str().into()),
-        ("addresses", addresses.into()),
-        ("page", places[1].as_str().into()),
-        ("url", places[2].as_str().into()),
-    ];
-    let words = localizer.format(Message::CiteText, &variables);
+    let form = if page == url { Addresses::One } else { Addresses::Both };
+    let words = worded(localizer, [&cited, &places[1], &places[2]], form);
+    let site = report.config.title.text(language);
     let words = words.unwrap_or_else(|| format!("{}. {site}. {}", places[0], places[2]));
     let plain = [title, &page, &url];
     let text = places.iter().zip(plain).fold(words.clone(), |text, (place, plain)| text.replace(place, plain));
@@ -55,6 +42,36 @@ pub fn of_record(localizer: Localizer, record: RecordIx) -> Option<PageCitation>
     let elements = [names::foreign(localizer.with(of), title, language), address(&page), address(&url)];
     let html = with_html(&words, elements.iter().map(String::as_str));
     Some(PageCitation { text, html, url, page })
+}
+
+/// Which addresses a citation names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Addresses {
+    /// One, which is that of the page and never changes.
+    One,
+    /// That of the page, and the one that never changes.
+    Both,
+}
+
+/// A citation of something of this site: its title, the address of its page, the address that never changes.
+pub fn worded(localizer: Localizer, [title, page, url]: [&str; 3], addresses: Addresses) -> Option<String> {
+    let Localizer { report, language, .. } = localizer;
+    let site = report.config.title.text(language);
+    let publisher = report.config.publisher.best(language).map_or("", |(_, name)| name);
+    let date = report.site.as_of.date().map(|day| dates::long(localizer, day)).unwrap_or_default();
+    let signed = if publisher.is_empty() || publisher == site { "no" } else { "yes" };
+    let addresses = if addresses == Addresses::One { "one" } else { "both" };
+    let variables = [
+        ("signed", signed.into()),
+        ("publisher", publisher.into()),
+        ("title", title.into()),
+        ("site", site.into()),
+        ("date", date.as_str().into()),
+        ("addresses", addresses.into()),
+        ("page", page.into()),
+        ("url", url.into()),
+    ];
+    localizer.format(Message::CiteText, &variables)
 }
 
 /// What is cited of a figure: its title, of which `title` takes the place, with its value, whose it is, how firm and of when;

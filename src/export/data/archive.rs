@@ -14,6 +14,7 @@ use crate::locale::program::Message;
 use crate::plan::data_files::{DataFile, archive_stem};
 use crate::position::LanguageIx;
 use crate::report::Report;
+use crate::words::cite::{self, Addresses};
 use crate::words::dates;
 
 /// A file, packed: an archive that holds nothing else.
@@ -76,20 +77,8 @@ pub fn readme(report: &Report) -> String {
         localizer.format(message, &variables).unwrap_or_default()
     };
     let licence = config.license.as_deref();
-    let publisher = config.publisher.best(LanguageIx::SOURCE).map_or("", |(_, name)| name);
-    let citation = say(
-        Message::CiteText,
-        &[
-            ("signed", if publisher.is_empty() || publisher == title { "no" } else { "yes" }),
-            ("publisher", publisher),
-            ("title", &localizer.message(Message::DataAll)),
-            ("site", title),
-            ("date", &date),
-            ("addresses", "one"),
-            ("page", &url),
-            ("url", &url),
-        ],
-    );
+    let all = localizer.message(Message::DataAll);
+    let citation = cite::worded(localizer, [&all, &url, &url], Addresses::One).unwrap_or_default();
     let given = if licence.is_some() { "yes" } else { "no" };
     let mut paragraphs = vec![
         format!("# {title}"),

@@ -21,11 +21,11 @@ mod columns;
 mod table;
 mod rows;
 mod facts;
+mod archive;
 mod sheets;
 mod records;
 mod figures;
 mod package;
-mod archive;
 mod catalog;
 
 use std::collections::BTreeSet;

@@ -91,46 +91,18 @@ fn sources(report: &Report, json: &mut Json) {
 }
 
 fn resource(table: &Described, bytes: u64, json: &mut Json) {
-    json.member("profile", "tabular-data-resource");
-    json.member("name", &resource_name(&table.name));
-    json.member("path", &format!("{}.csv", table.name));
-    json.member("title", &table.title);
-    json.member("description", &table.description);
-    json.member("format", "csv");
-    json.member("mediatype", "text/csv");
-    json.member("encoding", "utf-8");
-    json.key("bytes").literal(&bytes.to_string());
-    json.key("dialect").object(|json| {
-        json.member("delimiter", ",");
-        json.member("lineTerminator", "\r\n");
-        json.member("quoteChar", "\"");
-        json.key("doubleQuote").literal("true");
-        json.key("header").literal("true");
-    });
+    let (path, separator) = (&*format!("{}.csv", table.name), ',');
+    let said = Said { name: &table.name, path, title: &table.title, description: &table.description, bytes, separator };
+    said.write(json);
     json.key("schema").object(|json| schema(table, json));
 }
 
 /// A table for spreadsheets: the same in words, which no program need read.
 fn sheet(sheet: &Sheet, json: &mut Json) {
-    json.member("profile", "tabular-data-resource");
-    json.member("name", &resource_name(sheet.path.trim_end_matches(".csv")).to_ascii_lowercase());
-    json.member("path", &sheet.path);
-    json.member("title", &sheet.title);
-    json.member(
-        "description",
-        "The same values in words of a language, for people who open them in a spreadsheet program.",
-    );
-    json.member("format", "csv");
-    json.member("mediatype", "text/csv");
-    json.member("encoding", "utf-8");
-    json.key("bytes").literal(&sheet.bytes.to_string());
-    json.key("dialect").object(|json| {
-        json.member("delimiter", &sheet.dialect.separator.to_string());
-        json.member("lineTerminator", "\r\n");
-        json.member("quoteChar", "\"");
-        json.key("doubleQuote").literal("true");
-        json.key("header").literal("true");
-    });
+    let name = sheet.path.trim_end_matches(".csv").to_ascii_lowercase();
+    let description = "The same values in words of a language, for people who open them in a spreadsheet program.";
+    let Sheet { path, title, bytes, dialect, .. } = sheet;
+    Said { name: &name, path, title, description, bytes: *bytes, separator: dialect.separator }.write(json);
     json.key("schema").object(|json| {
         json.key("fields").array(|json| {
             for (heading, is_number) in &sheet.columns {
@@ -145,6 +117,37 @@ fn sheet(sheet: &Sheet, json: &mut Json) {
         });
         json.key("missingValues").array(|json| json.string(""));
     });
+}
+
+/// What is said of every table before its columns.
+struct Said<'a> {
+    name: &'a str,
+    path: &'a str,
+    title: &'a str,
+    description: &'a str,
+    bytes: u64,
+    separator: char,
+}
+
+impl Said<'_> {
+    fn write(&self, json: &mut Json) {
+        json.member("profile", "tabular-data-resource");
+        json.member("name", &resource_name(self.name));
+        json.member("path", self.path);
+        json.member("title", self.title);
+        json.member("description", self.description);
+        json.member("format", "csv");
+        json.member("mediatype", "text/csv");
+        json.member("encoding", "utf-8");
+        json.key("bytes").literal(&self.bytes.to_string());
+        json.key("dialect").object(|json| {
+            json.member("delimiter", &self.separator.to_string());
+            json.member("lineTerminator", "\r\n");
+            json.member("quoteChar", "\"");
+            json.key("doubleQuote").literal("true");
+            json.key("header").literal("true");
+        });
+    }
 }
 
 /// A name of a resource has no slash, and no collection has a `_` in its name.

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::export::data::archive;
 use crate::export::data::cell::{Aspect, Cell};
 use crate::export::data::datum::{self, Datum};
 use crate::export::data::files;
@@ -97,7 +98,7 @@ fn file_of_records(localizer: Localizer, collection: CollectionIx) -> DataFile {
 }
 
 fn sheet(localizer: Localizer, file: &DataFile, columns: Vec<(String, bool)>) -> Sheet {
-    let path = file.path.strip_prefix("data/").unwrap_or(&file.path).to_owned();
+    let path = archive::name(&file.path).to_owned();
     let title = files::title(file, localizer);
     Sheet { path, title, columns, dialect: Dialect::of(localizer), bytes: 0 }
 }
