@@ -145,6 +145,8 @@ pub enum Of {
     Citation(RecordIx),
     /// A collection.
     Collection(CollectionIx),
+    /// The search of a language.
+    Search,
 }
 
 impl Of {

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use tera::{Kwargs, TeraResult, Value};
 
 use crate::link::names::Target;
+use crate::pages::cache::Of;
 use crate::pages::renderer::{LocalRenderer, Renderer};
-use crate::pages::values::{map, optional};
+use crate::pages::values::{map, optional, pager};
 use crate::plan::search_pages::{self, NAMES, Search};
 use crate::report::recorder::{self, Note};
 use crate::search::kinds::{self, Kind};
@@ -18,16 +19,22 @@ pub fn search(renderer: &Arc<Renderer>, _: Kwargs) -> TeraResult<Value> {
     let local = renderer.local(recorder::language());
     let addresses = &local.report().plan.addresses;
     let Some(search) = addresses.search(local.language) else { return Ok(Value::none()) };
+    // Every page asks for it, and its kinds are counted over all records.
+    Ok(local.renderer.views.small.get(local.language, Of::Search, || described(local, search)))
+}
+
+fn described(local: LocalRenderer, search: &Search) -> Value {
+    let addresses = &local.report().plan.addresses;
     let base = format!("/{}", search_pages::folder(local.localizer().code()));
     let examples = local.report().plan.front.examples.iter().map(|target| example(local, *target));
     let kinds = kinds::of_language(local.localizer());
-    Ok(map([
+    map([
         ("url", Value::from(addresses.link(&search.page))),
         ("az", optional(search.az.as_ref().map(|path| addresses.link(path)).as_deref())),
         ("base", Value::from(addresses.link(&base))),
         ("examples", Value::from(examples.collect::<Vec<_>>())),
         ("kinds", Value::from(kinds.iter().map(|of| kind(local, *of)).collect::<Vec<_>>())),
-    ]))
+    ])
 }
 
 /// What may be searched for: the card of a record, or a collection.
@@ -72,11 +79,12 @@ pub fn az(renderer: &Arc<Renderer>, _: Kwargs) -> TeraResult<Value> {
     report.site.collections.positions().for_each(|at| recorder::note(Note::Records(at)));
     let names = &local.renderer.names[local.language];
     let number = recorder::part().max(1);
+    let url = |number: u32| search.az_path(number).map(|path| report.plan.addresses.link(&path));
     let end = |number: u32| names.entries.len().min(number as usize * NAMES as usize);
     Ok(map([
         ("letters", Value::from(letters(local, search, names))),
         ("entries", Value::from(entries(local, names, end(number - 1)..end(number)))),
-        ("pager", pager(local, search, number)),
+        ("pager", pager(number, search.az_pages(), url)),
     ]))
 }
 
@@ -109,18 +117,4 @@ fn entries(local: LocalRenderer, names: &Names, shown: Range<usize>) -> Vec<Valu
         ])
     };
     shown.map(entry).collect()
-}
-
-fn pager(local: LocalRenderer, search: &Search, number: u32) -> Value {
-    let of = search.az_pages();
-    let url = |number: u32| {
-        let path = search.az_path(number).filter(|_| (1..=of).contains(&number));
-        optional(path.map(|path| local.report().plan.addresses.link(&path)).as_deref())
-    };
-    map([
-        ("number", Value::from(number)),
-        ("of", Value::from(of)),
-        ("previous", url(number - 1)),
-        ("next", url(number + 1)),
-    ])
 }
