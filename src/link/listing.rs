@@ -5,7 +5,7 @@
 //!
 //! Each costs one walk over the records of the collection.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::link::Site;
@@ -159,6 +159,26 @@ pub fn facet_values(site: &Site, record: RecordIx, listed: &ListedField) -> BTre
         Some(Value::List(_)) => fact.items().filter_map(|item| facet_value(&item)).collect(),
         _ => facet_value(&fact).into_iter().collect(),
     }
+}
+
+/// How many records a facet finds.
+#[derive(Debug, Default)]
+pub struct FacetCounts {
+    /// By each value in use.
+    pub values: BTreeMap<FacetValue, usize>,
+    /// By none.
+    pub missing: usize,
+}
+
+/// How many records of a collection a facet finds.
+pub fn facet_counts(site: &Site, collection: CollectionIx, listed: &ListedField) -> FacetCounts {
+    let mut counts = FacetCounts::default();
+    for linked in &site.records[collection] {
+        let values = facet_values(site, linked.at, listed);
+        counts.missing += usize::from(values.is_empty());
+        values.into_iter().for_each(|value| *counts.values.entry(value).or_default() += 1);
+    }
+    counts
 }
 
 /// The record that a fact refers to.

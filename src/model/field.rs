@@ -91,9 +91,14 @@ impl Collection {
         !is_built_in(&self.id) && self.locked.unwrap_or(self.kind != CollectionKind::Pages)
     }
 
+    /// Whether its records are things that facts are said of: neither reports nor texts, nor what the program itself knows.
+    pub fn is_of_things(&self) -> bool {
+        self.kind == CollectionKind::Records && !is_built_in(&self.id)
+    }
+
     /// Whether each of its records is in data files of its own: they are things that facts are said of, and have pages.
     pub fn has_record_data(&self) -> bool {
-        self.record_data && self.pages && self.kind == CollectionKind::Records && !is_built_in(&self.id)
+        self.record_data && self.pages && self.is_of_things()
     }
 
     /// Whether a field of that name is declared in a way that could not be read.

@@ -2,10 +2,8 @@
 
 use tera::Value;
 
-use crate::link::effective::Effective;
 use crate::markup::html::without_tags;
-use crate::model::builtin::{CORRECTIONS, SOURCES, TERMS, is_built_in};
-use crate::model::field::CollectionKind;
+use crate::model::builtin::{CORRECTIONS, SOURCES, TERMS};
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::titles;
 use crate::pages::values::key;
@@ -63,7 +61,7 @@ fn of_kind(localizer: Localizer, record: RecordIx) -> Option<String> {
     match &*model.id {
         SOURCES => sources::sentence(localizer, record),
         CORRECTIONS => corrected::account(localizer, record).map(|account| corrected::line(localizer, account)),
-        TERMS => field(localizer, record, "definition"),
+        TERMS => fields::plain_field(localizer, record, "definition"),
         _ => of_figure(localizer, record),
     }
 }
@@ -75,29 +73,23 @@ fn of_figure(localizer: Localizer, record: RecordIx) -> Option<String> {
     let point = figure.current()?;
     let value = format!("{} ({})", amount_text(localizer, figure, &point.amount), date_phrase(localizer, &point));
     let said = formula::pair(localizer, localizer.title(record), &value);
-    Some(match field(localizer, record, "definition") {
+    Some(match fields::plain_field(localizer, record, "definition") {
         Some(definition) => format!("{said}. {definition}"),
         None => said,
     })
 }
 
-/// A text field of a record in words; `None`: it says nothing.
-fn field(localizer: Localizer, record: RecordIx, name: &str) -> Option<String> {
-    let (at, _) = localizer.report.site.model(record).field(name)?;
-    let fact: Effective = localizer.report.site.effective(record, at)?;
-    Some(fields::plain_words(localizer, &fact)).filter(|words| !words.is_empty())
-}
-
 /// “Country: Kenya · Stage: under way” of a record that is more than a text; `None`: nothing is written.
 fn at_a_glance(local: LocalRenderer, record: RecordIx) -> Option<String> {
     let model = local.report().site.model(record);
-    if model.kind != CollectionKind::Records || is_built_in(&model.id) {
+    if !model.is_of_things() {
         return None;
     }
     let said = columns::glance(local, record).into_iter().filter_map(|cell| {
         let cell = cell.as_map()?;
         let text = |name: &'static str| cell.get(&key(name)).and_then(Value::as_str);
-        Some(formula::pair(local.localizer(), text("label")?, &said_in(cell).unwrap_or(without_tags(text("shown")?))))
+        let said = said_in(cell).or_else(|| Some(without_tags(text("shown")?)))?;
+        Some(formula::pair(local.localizer(), text("label")?, &said))
     });
     Some(said.collect::<Vec<_>>().join(BETWEEN)).filter(|line| !line.is_empty())
 }

@@ -50,7 +50,7 @@ impl Reading<'_> {
         };
         let page = path(Message::SearchAddress);
         let az = self.theme.has_template(AZ).then(|| path(Message::AzAddress));
-        let found = records(self.site, addresses, language);
+        let found = az.iter().flat_map(|_| records(self.site, addresses, language));
         let names = found.map(|record| self.site.names(record, language).len() as u32).sum();
         Search { page, az, names }
     }

@@ -23,7 +23,7 @@ pub struct Search {
     pub page: Arc<str>,
     /// Path of the first page of the list from A to Z; `None`: the theme has none.
     pub az: Option<Arc<str>>,
-    /// Names in that list.
+    /// Names in that list; 0 where there is none.
     pub names: u32,
 }
 

@@ -36,6 +36,13 @@ pub fn of_field(localizer: Localizer, fact: &Effective, text: &str) -> String {
     }
 }
 
+/// A field of a record in words, without markup; `None`: it says nothing.
+pub fn plain_field(localizer: Localizer, record: RecordIx, name: &str) -> Option<String> {
+    let (at, _) = localizer.report.site.model(record).field(name)?;
+    let fact = localizer.report.site.effective(record, at)?;
+    Some(plain_words(localizer, &fact)).filter(|words| !words.is_empty())
+}
+
 /// The summary of a record as plain text.
 pub fn plain_summary(localizer: Localizer, record: RecordIx) -> Option<String> {
     let at = localizer.report.site.model(record).roles.summary?;

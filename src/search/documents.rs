@@ -4,8 +4,7 @@ use crate::figures::Basis;
 use crate::link::called::{Called, Spoken};
 use crate::link::listing::{Chosen, end_of, teller};
 use crate::markup::json::Json;
-use crate::model::builtin::{CORRECTIONS, SOURCES, TERMS, is_built_in};
-use crate::model::field::CollectionKind;
+use crate::model::builtin::{CORRECTIONS, SOURCES, TERMS};
 use crate::model::value::Value;
 use crate::parse::Files;
 use crate::position::{CollectionIx, List, RecordIx};
@@ -152,10 +151,7 @@ impl Maker<'_> {
     fn summary(self, record: RecordIx) -> Option<String> {
         let model = self.localizer.report.site.model(record);
         fields::plain_summary(self.localizer, record).or_else(|| match &*model.id {
-            TERMS => {
-                let fact = self.localizer.report.site.effective(record, model.field("definition")?.0)?;
-                Some(fields::plain_words(self.localizer, &fact))
-            }
+            TERMS => fields::plain_field(self.localizer, record, "definition"),
             CORRECTIONS => {
                 corrected::account(self.localizer, record).map(|account| corrected::line(self.localizer, account))
             }
@@ -170,7 +166,7 @@ impl Maker<'_> {
         if *model.id == *SOURCES {
             return sources::short(self.localizer, record);
         }
-        if model.kind == CollectionKind::Records && !is_built_in(&model.id) {
+        if model.is_of_things() {
             return Some(self.facts_at_a_glance(record));
         }
         match report.site.get(record).value(model.roles.date?)? {

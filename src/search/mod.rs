@@ -50,15 +50,13 @@ use crate::plan::search_pages::{INDEX, folder};
 use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
-use crate::report::recorder::{self, Current, Note};
+use crate::report::recorder::{self, Note};
 use documents::{Document, Maker};
 use index::{Index, Key};
 use kinds::Kind;
 use options::Lists;
-use shards::{Filed, layout, weight};
+use shards::{Filed, LIMIT, layout, weight};
 
-/// Bytes of a file of documents as a browser gets it, compressed, at most.
-const LIMIT: usize = 7_000;
 /// Documents in a file at most.
 const PER: usize = 64;
 /// Documents that are made at once.
@@ -77,9 +75,12 @@ pub fn write(report: &Report, files: &dyn Files, sink: &dyn Sink) {
     let collections: Vec<CollectionIx> = report.site.collections.positions().collect();
     let chosen: Vec<Chosen> = collections.par_iter().map(|at| chosen(&report.site, *at)).collect();
     let chosen: List<CollectionIx, Chosen> = chosen.into();
+    // What lists show is chosen by what all records say.
+    let deciding = || report.site.collections.positions().for_each(|at| report.note_deciding(at));
+    let ((), deciding) = recorder::remembered(LanguageIx::SOURCE, deciding);
     let write = |language: &LanguageIx| {
         let localizer = report.localizer(*language);
-        Writer { maker: Maker { localizer, files, chosen: &chosen }, sink }.write();
+        Writer { maker: Maker { localizer, files, chosen: &chosen }, deciding: &deciding, sink }.write();
     };
     languages.par_iter().for_each(write);
 }
@@ -88,16 +89,21 @@ pub fn write(report: &Report, files: &dyn Files, sink: &dyn Sink) {
 #[derive(Clone, Copy)]
 struct Writer<'r> {
     maker: Maker<'r>,
+    /// By what was chosen what lists show.
+    deciding: &'r Arc<[Note]>,
     sink: &'r dyn Sink,
 }
 
 /// All documents of a language.
+#[derive(Default)]
 struct Collected {
     /// What is shown of each, as JSON.
     shown: Vec<String>,
     index: Index,
     /// Id, label and number of each kind.
     kinds: Vec<(String, String, usize)>,
+    /// Words that say nothing of what is asked for.
+    small: BTreeSet<String>,
 }
 
 impl Writer<'_> {
@@ -108,14 +114,13 @@ impl Writer<'_> {
             let apart = compounds::of_index(&collected.index);
             collected.index.file_under(&apart);
         }
-        let Collected { shown, index, kinds } = collected;
+        let Collected { shown, index, kinds, small } = collected;
         let folder = folder(&report.config.languages[language].code);
         let output = Output { sink: self.sink, folder: &folder, reads: report.reads(notes) };
         let per = output.documents(&shown);
         let keys = index.finish();
         let (of_keys, of_slips) = (output.keys(&keys), output.slips(&keys));
         self.lists(&output);
-        let small = self.small_words();
         let mut json = Json::default();
         json.object(|json| {
             json.key("v").literal("1");
@@ -133,11 +138,9 @@ impl Writer<'_> {
 
     /// The words of the language that ask and join and say nothing of what is asked for, folded, each once.
     fn small_words(self) -> BTreeSet<String> {
-        let Localizer { report, language, .. } = self.maker.localizer;
-        let messages = &report.locales.get(language).messages;
-        let written = messages.position(Message::SearchSmallWords.key()).and_then(|at| messages.text(at));
+        let written = self.maker.localizer.fixed(Message::SearchSmallWords.key()).unwrap_or_default();
         let mut small = BTreeSet::new();
-        fold::words(written.map_or("", |written| written), &mut |word| {
+        fold::words(&written, &mut |word| {
             small.insert(word.to_owned());
         });
         small
@@ -147,40 +150,33 @@ impl Writer<'_> {
     fn collected(self) -> (Collected, Arc<[Note]>) {
         let Localizer { report, language, .. } = self.maker.localizer;
         let (kinds, notes) = recorder::remembered(language, || {
-            report.site.collections.positions().for_each(|at| report.note_deciding(at));
+            recorder::note_all(self.deciding);
             kinds::of_language(self.maker.localizer)
         });
         let mut read: BTreeSet<Note> = notes.iter().cloned().collect();
-        let mut collected = Collected { shown: Vec::new(), index: Index::default(), kinds: Vec::new() };
+        let mut collected = Collected::default();
         let of_kind = |(at, kind): (usize, &Kind)| {
             let found = search::of_collection(&report.site, &report.plan.addresses, (kind.collection, language));
             found.map(move |record| (record, at)).collect::<Vec<_>>()
         };
         let records: Vec<(RecordIx, usize)> = kinds.iter().enumerate().flat_map(of_kind).collect();
         for batch in records.chunks(BATCH) {
-            let made: Vec<_> = batch.par_chunks(CHUNK).map(|chunk| self.recorded(|| self.of_records(chunk))).collect();
-            made.into_iter().for_each(|made| collected.add(made, &mut read));
+            let made = batch.par_chunks(CHUNK).map(|chunk| recorder::remembered(language, || self.of_records(chunk)));
+            made.collect::<Vec<_>>().into_iter().for_each(|made| collected.add(made, &mut read));
         }
         collected.kinds = kinds.iter().map(|kind| self.described(kind)).collect();
-        let lists = self.recorded(|| self.of_lists(&kinds));
-        let label = recorder::remembered(language, || self.maker.localizer.message(Message::SearchLists));
-        read.extend(label.1.iter().cloned());
+        let lists = recorder::remembered(language, || self.of_lists(&kinds));
+        let words = || (self.maker.localizer.message(Message::SearchLists), self.small_words());
+        let ((label, small), of_words) = recorder::remembered(language, words);
+        read.extend(of_words.iter().cloned());
+        collected.small = small;
         if !lists.0.is_empty() {
             // A collection may have the same name.
             let id = if report.site.collection_named(LISTS).is_some() { format!("{LISTS}-") } else { LISTS.to_owned() };
-            collected.kinds.push((id, label.0, lists.0.len()));
+            collected.kinds.push((id, label, lists.0.len()));
         }
         collected.add(lists, &mut read);
         (collected, read.into_iter().collect::<Vec<_>>().into())
-    }
-
-    /// Runs a part of the work with a record of its own of what it reads.
-    fn recorded(self, make: impl FnOnce() -> Vec<Document>) -> (Vec<Document>, Vec<Note>) {
-        let current = Current { language: self.maker.localizer.language, ..Current::default() };
-        let (made, current) = recorder::recorded(current, make);
-        // All records are noted as a whole.
-        let notes = current.reads.sorted().into_iter().filter(|note| !matches!(note, Note::Record(_)));
-        (made, notes.cloned().collect())
     }
 
     fn of_records(self, records: &[(RecordIx, usize)]) -> Vec<Document> {
@@ -207,7 +203,7 @@ impl Writer<'_> {
         let Localizer { report, language, .. } = self.maker.localizer;
         for (collection, model) in report.site.collections.entries() {
             let make = || {
-                report.site.collections.positions().for_each(|at| report.note_deciding(at));
+                recorder::note_all(self.deciding);
                 lists::file(self.maker.localizer, collection, &self.maker.chosen[collection])
             };
             let (file, notes) = recorder::remembered(language, make);
@@ -230,13 +226,13 @@ fn kind(json: &mut Json, id: &str, label: &str, count: usize) {
 }
 
 impl Collected {
-    /// Adds the next documents.
-    fn add(&mut self, (documents, notes): (Vec<Document>, Vec<Note>), read: &mut BTreeSet<Note>) {
+    /// Adds the next documents, and what they were made of: all records are noted as a whole.
+    fn add(&mut self, (documents, notes): (Vec<Document>, Arc<[Note]>), read: &mut BTreeSet<Note>) {
         for Document { json, words } in documents {
             self.index.add(self.shown.len() as u32, &words);
             self.shown.push(json);
         }
-        read.extend(notes);
+        read.extend(notes.iter().filter(|note| !matches!(note, Note::Record(_))).cloned());
     }
 }
 

@@ -1,17 +1,13 @@
 //! Lists that a search leads to: the index of each collection, and what of it has one option: “Centers: Energy”.
 
-use std::collections::BTreeMap;
-
-use crate::link::listing::{Chosen, FacetValue, end_of, facet_values};
+use crate::link::listing::{Chosen, FacetValue, end_of, facet_counts};
 use crate::locale::program::{Message, Wording};
 use crate::markup::address;
-use crate::model::builtin::is_built_in;
-use crate::model::field::{CollectionKind, FieldKind};
+use crate::model::field::FieldKind;
 use crate::model::list_kind::item;
 use crate::model::listing::ListedField;
-use crate::position::{CollectionIx, RecordIx};
+use crate::position::CollectionIx;
 use crate::report::localizer::Localizer;
-use crate::report::recorder::{self, Note};
 use crate::search::documents::{Document, Shown};
 use crate::search::words::{Class, Words};
 use crate::words::facets::{label, written};
@@ -37,31 +33,23 @@ impl Lists<'_> {
         let site = &self.localizer.report.site;
         let model = &site.collections[self.collection];
         let Some(url) = self.localizer.index_url(self.collection).filter(|_| model.search) else { return Vec::new() };
-        self.localizer.report.note_deciding(self.collection);
         let whole = self.document(None, &url, site.records[self.collection].len() as u64);
-        let is_divided = model.kind == CollectionKind::Records && !is_built_in(&model.id);
-        let facets = self.chosen.facets.iter().filter(|_| is_divided);
+        let facets = self.chosen.facets.iter().filter(|_| model.is_of_things());
         std::iter::once(whole).chain(facets.flat_map(|listed| self.of_facet(listed, &url))).collect()
     }
 
     fn of_facet(self, listed: &ListedField, url: &str) -> Vec<Document> {
         let site = &self.localizer.report.site;
-        let Some((end, field)) = end_of(site, self.collection, listed) else { return Vec::new() };
-        recorder::note(Note::Records(end));
+        let Some((_, field)) = end_of(site, self.collection, listed) else { return Vec::new() };
         let of = item(field);
         if !matches!(of.kind, FieldKind::Choice(_)) {
             return Vec::new();
         }
-        let mut counts: BTreeMap<FacetValue, u64> = BTreeMap::new();
-        let records = 0..site.records[self.collection].len() as u32;
-        for record in records.map(|record| RecordIx { collection: self.collection, record }) {
-            facet_values(site, record, listed).into_iter().for_each(|value| *counts.entry(value).or_default() += 1);
-        }
-        let document = |(value, count): (&FacetValue, &u64)| {
-            let query = format!("{}={}", address::value(&listed.path), address::value(&written(site, of, value)));
-            self.document(Some(&label(self.localizer, of, value)), &format!("{url}?{query}"), *count)
+        let document = |(value, count): (FacetValue, usize)| {
+            let query = format!("{}={}", address::value(&listed.path), address::value(&written(site, of, &value)));
+            self.document(Some(&label(self.localizer, of, &value)), &format!("{url}?{query}"), count as u64)
         };
-        counts.iter().map(document).collect()
+        facet_counts(site, self.collection, listed).values.into_iter().map(document).collect()
     }
 
     /// The list of an option, or the whole.

@@ -19,12 +19,9 @@ pub fn is_chinese(tag: &str) -> bool {
 pub fn keys(name: &str, visit: &mut impl FnMut(&str)) {
     for run in name.split(|c| !fold::is_han(c)) {
         let heard: Vec<&str> = run.to_pinyin().map(|sound| sound.map_or("", |sound| sound.plain())).collect();
-        for start in 0..heard.len() {
-            let key = fold::joined(&heard[start..heard.len().min(start + TOGETHER)].concat());
-            // A single syllable says nothing.
-            if heard.len() - start > 1 {
-                visit(&key);
-            }
+        // A single syllable says nothing.
+        for start in 0..heard.len().saturating_sub(1) {
+            visit(&fold::joined(&heard[start..heard.len().min(start + TOGETHER)].concat()));
         }
     }
 }

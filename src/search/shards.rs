@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use crate::search::fold::is_of_runs;
 
 /// Bytes of a file as a browser gets it, compressed, at most: a little below what is promised.
-const LIMIT: usize = 7_000;
+pub const LIMIT: usize = 7_000;
 /// A beginning is split as soon as its keys are this part of a file: small ones fill files evenly.
 const PART: usize = 6;
 

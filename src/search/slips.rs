@@ -32,9 +32,9 @@ pub fn files(keys: &[Key]) -> (Layout, Vec<Vec<&str>>) {
 
 /// The ways in which a word is filed; none for what nobody misspells by a letter.
 fn of_key(key: &str) -> Vec<Slip<'_>> {
-    let is_word = key.chars().count() >= LEAST && key.chars().all(char::is_alphabetic) && !fold::is_of_runs(key);
     let mut characters = key.chars();
-    let (Some(a), Some(b), Some(c)) = (characters.next(), characters.next(), characters.next()) else {
+    let is_word = key.chars().count() >= LEAST && key.chars().all(char::is_alphabetic) && !fold::is_of_runs(key);
+    let (true, Some(a), Some(b), Some(c)) = (is_word, characters.next(), characters.next(), characters.next()) else {
         return Vec::new();
     };
     let rest = characters.as_str();
@@ -42,7 +42,7 @@ fn of_key(key: &str) -> Vec<Slip<'_>> {
     let mut ways = vec![format!("{a}{b}{rest}"), format!("{a}{c}{rest}"), format!("{b}{c}{}", characters.as_str())];
     ways.sort_unstable();
     ways.dedup();
-    ways.into_iter().filter(|_| is_word).map(|letters| Slip { letters, key }).collect()
+    ways.into_iter().map(|letters| Slip { letters, key }).collect()
 }
 
 #[cfg(test)]

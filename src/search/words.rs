@@ -54,10 +54,12 @@ const WHOLE: usize = 60;
 impl Words {
     /// Adds a name: its words, and all of it without spaces.
     pub fn name(&mut self, name: &str, class: Class) {
-        let mut count = 0;
-        fold::words(name, &mut |_| count += 1);
-        let class = if count > SHORT { class.max(Class::Name) } else { class };
+        let from = self.ends.len();
         self.add(name, class);
+        let added = &mut self.ends[from..];
+        if added.len() > SHORT {
+            added.iter_mut().for_each(|(_, class)| *class = (*class).max(Class::Name));
+        }
         let whole = fold::joined(name);
         if !whole.is_empty() && whole.len() <= WHOLE {
             self.push(&whole, Class::Whole);

@@ -1,10 +1,8 @@
 //! Facets of a collection: by what its records can be filtered, with how many each choice leaves.
 
-use std::collections::BTreeMap;
-
 use tera::Value;
 
-use crate::link::listing::{FacetValue, end_of, facet_values, teller};
+use crate::link::listing::{FacetCounts, FacetValue, end_of, facet_counts, facet_values, teller};
 use crate::model::field::{Field, FieldKind};
 use crate::model::list_kind::{ListKind, item};
 use crate::model::listing::ListedField;
@@ -61,18 +59,10 @@ fn facet(local: LocalRenderer, collection: CollectionIx, listed: &ListedField) -
     let (end, field) = end_of(site, collection, listed)?;
     recorder::note(Note::Model(end));
     let of = item(field);
-    let mut counts: BTreeMap<FacetValue, usize> = BTreeMap::new();
-    let mut missing = 0_usize;
-    for linked in &site.records[collection] {
-        note_told(local, linked.at, listed);
-        let values = facet_values(site, linked.at, listed);
-        missing += usize::from(values.is_empty());
-        for value in values {
-            *counts.entry(value).or_default() += 1;
-        }
-    }
+    site.records[collection].iter().for_each(|linked| note_told(local, linked.at, listed));
+    let FacetCounts { values, missing } = facet_counts(site, collection, listed);
     let choice = |(value, count)| Choice { label: label(local.localizer(), of, &value), value, count };
-    let mut choices: Vec<Choice> = counts.into_iter().map(choice).collect();
+    let mut choices: Vec<Choice> = values.into_iter().map(choice).collect();
     if matches!(of.kind, FieldKind::Reference { .. } | FieldKind::Language) {
         let locale = local.localizer().locale();
         choices.sort_by(|a, b| locale.compare(&a.label, &b.label));
