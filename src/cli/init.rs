@@ -9,7 +9,7 @@ use clap::ValueEnum as _;
 use jiff::tz::TimeZone;
 
 use crate::cli::site;
-use crate::cli::start_words::{self, WRITTEN, worded};
+use crate::cli::start_words::{self, worded};
 use crate::cli::starts::Start;
 use crate::cli::terminal::{self, Results};
 use crate::config::language;
@@ -69,7 +69,7 @@ fn usual() -> String {
     let set = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set).unwrap_or_default();
     let main = locale.split(['_', '.', '@', '-']).next().unwrap_or_default();
-    WRITTEN.into_iter().find(|written| *written == main).unwrap_or("en").to_owned()
+    start_words::words_of(main).to_owned()
 }
 
 /// What is wrong with tags of languages.

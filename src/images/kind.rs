@@ -59,11 +59,6 @@ impl Kind {
             Kind::Webp => "WebP",
         }
     }
-
-    /// Whether it is published in several sizes.
-    pub fn is_encoded(self) -> bool {
-        matches!(self, Kind::Jpeg | Kind::Png)
-    }
 }
 
 /// What a file is, by its content.

@@ -63,20 +63,20 @@ fn in_srgb(image: &DynamicImage, profile: &[u8]) -> Option<DynamicImage> {
     if is_srgb || names_srgb(&profile) {
         return None;
     }
-    let (layout, into) = match (profile.color_space, image.color().channel_count()) {
-        (DataColorSpace::Gray, 1) => (Layout::Gray, Layout::Gray),
-        (DataColorSpace::Rgb, 3) => (Layout::Rgb, Layout::Rgb),
-        (DataColorSpace::Rgb, 4) => (Layout::Rgba, Layout::Rgba),
+    let layout = match (profile.color_space, image.color().channel_count()) {
+        (DataColorSpace::Gray, 1) => Layout::Gray,
+        (DataColorSpace::Rgb, 3) => Layout::Rgb,
+        (DataColorSpace::Rgb, 4) => Layout::Rgba,
         _ => return None,
     };
     // Whole numbers: the same on every processor.
     let options = TransformOptions { prefer_fixed_point: true, ..TransformOptions::default() };
-    let target = if into == Layout::Gray { ColorProfile::new_gray_with_gamma(2.2) } else { srgb };
-    let transform = profile.create_transform_8bit(layout, &target, into, options).ok()?;
+    let target = if layout == Layout::Gray { ColorProfile::new_gray_with_gamma(2.2) } else { srgb };
+    let transform = profile.create_transform_8bit(layout, &target, layout, options).ok()?;
     let mut out = vec![0; image.as_bytes().len()];
     transform.transform(image.as_bytes(), &mut out).ok()?;
     let (width, height) = (image.width(), image.height());
-    match into {
+    match layout {
         Layout::Gray => image::GrayImage::from_raw(width, height, out).map(Into::into),
         Layout::Rgb => image::RgbImage::from_raw(width, height, out).map(Into::into),
         _ => image::RgbaImage::from_raw(width, height, out).map(Into::into),

@@ -80,10 +80,9 @@ impl Downloads<'_> {
             Some(self.value((path, Some(bytes)), format, path.rsplit('/').next().unwrap_or(path)))
         };
         let catalog = [(CATALOG_JSON_LD, "JSON-LD"), (CATALOG, "Turtle")];
-        let archive = self.localizer.report.plan.data.archive();
-        let archive = archive.filter(|archive| self.sizes.of(archive).is_some()).map(|archive| self.file(archive));
+        let archive = self.localizer.report.plan.data.archive().filter(|archive| self.sizes.of(archive).is_some());
         map([
-            ("archive", archive.unwrap_or_else(Value::none)),
+            ("archive", archive.map_or_else(Value::none, |archive| self.file(archive))),
             ("package", file((PACKAGE, "JSON")).unwrap_or_else(Value::none)),
             ("catalog", Value::from(catalog.into_iter().filter_map(file).collect::<Vec<_>>())),
         ])

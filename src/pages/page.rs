@@ -14,7 +14,7 @@ use crate::model::date::Day;
 use crate::output::{OutputFile, Sink};
 use crate::pages::renderer::{LocalRenderer, Renderer};
 use crate::pages::titles::{self, Titled};
-use crate::pages::values::{Entries, map, optional};
+use crate::pages::values::{Entries, map, optional, pager};
 use crate::pages::views::{dates, images};
 use crate::pages::{bounded, descriptions, mistakes};
 use crate::parse::{Files, front_matter};
@@ -109,20 +109,12 @@ fn of_permanent(renderer: &Renderer, redirect: &Redirect) -> Context {
         context.insert_value(name, Value::from(Vec::<Value>::new()));
     }
     let head = Head {
-        kind: "permanent",
-        path: &path,
-        title,
         document_title: document_title(local, Some(short_title(local, redirect.to)), (1, 1)),
         description: optional(descriptions::of_record(local, redirect.to, "").as_deref()),
-        fallback: Value::none(),
         noindex: true,
-        part: (1, 1),
         x_default: renderer.report.plan.addresses.link("/"),
         collection: local.collection_value(redirect.to.collection),
-        data: [nothing(), Value::none()],
-        record_data: nothing(),
-        image: Value::none(),
-        json_ld: Value::none(),
+        ..Head::plain("permanent", &path, title)
     };
     insert_head(local, head, &mut context);
     context.insert_value("languages", Value::from(in_languages(renderer, redirect.to)));
@@ -203,6 +195,28 @@ struct Head<'a> {
     json_ld: Value,
 }
 
+impl<'a> Head<'a> {
+    /// What is so on most pages: they are in their language, found by search engines, one alone, without data and image.
+    fn plain(kind: &'static str, path: &'a str, title: &'a str) -> Self {
+        Head {
+            kind,
+            path,
+            title,
+            document_title: String::new(),
+            description: Value::none(),
+            fallback: Value::none(),
+            noindex: false,
+            part: (1, 1),
+            x_default: String::new(),
+            collection: Value::none(),
+            data: [nothing(), Value::none()],
+            record_data: nothing(),
+            image: Value::none(),
+            json_ld: Value::none(),
+        }
+    }
+}
+
 fn insert_head(local: LocalRenderer, head: Head, context: &mut Context) {
     recorder::note(Note::Publication);
     let report = local.report();
@@ -249,14 +263,10 @@ fn of_record(local: LocalRenderer, record: RecordIx, prose: &Prose, context: &mu
     let about = if is_home { About::Home } else { About::Record(record) };
     let url = address.map_or("", |address| &address.url);
     let head = Head {
-        kind: "record",
-        path: address.map_or("/", |address| &address.path),
-        title,
         document_title: document_title(local, (!is_home).then(|| short_title(local, record)), (1, 1)),
         description: optional(description.as_deref()),
         fallback,
         noindex: shown != language,
-        part: (1, 1),
         // The list of languages at `/` is the home page for those whose language is none of ours.
         x_default: if is_home { addresses.link("/") } else { first.map_or_else(String::new, |a| a.url.to_string()) },
         collection: local.collection_value(record.collection),
@@ -264,6 +274,7 @@ fn of_record(local: LocalRenderer, record: RecordIx, prose: &Prose, context: &mu
         record_data: local.downloads().of_record(record),
         image: images::shared(local, record),
         json_ld: json_ld::script(local.localizer().plain(), &Description { about, url, shown, steps: &steps }),
+        ..Head::plain("record", address.map_or("/", |address| &address.path), title)
     };
     insert_head(local, head, context);
     let in_language = |other: LanguageIx| {
@@ -301,7 +312,7 @@ fn data_of_collection(local: LocalRenderer, collection: CollectionIx) -> [Value;
     recorder::note(Note::Members(collection));
     let (files, reads) = &local.shared().data[collection];
     recorder::note_all(reads);
-    [files.data.clone(), files.sheet.clone()]
+    files.clone()
 }
 
 /// The way from the home page to a record.
@@ -383,23 +394,17 @@ fn of_index(local: LocalRenderer, collection: CollectionIx, part: (u32, u32), co
     let ordered = renderer.report.site.ordered(collection, language);
     let shown: Vec<RecordIx> = ordered.skip(per_page.saturating_mul(number as usize - 1)).take(per_page).collect();
     let head = Head {
-        kind: "index",
-        path: &path,
-        title: label,
         document_title: document_title(local, Some(label), part),
         description: optional(descriptions::of_list(local, collection, &shown).as_deref()),
-        fallback: Value::none(),
-        noindex: false,
         part,
         x_default,
         collection: card.clone(),
         data: data_of_collection(local, collection),
-        record_data: nothing(),
-        image: Value::none(),
         json_ld: json_ld::script(
             local.localizer().plain(),
             &Description { about, url: &first, shown: language, steps: &steps },
         ),
+        ..Head::plain("index", &path, label)
     };
     insert_head(local, head, context);
     let in_language = |other: LanguageIx| Some((addresses.index_url(collection, other, number)?, true));
@@ -410,14 +415,8 @@ fn of_index(local: LocalRenderer, collection: CollectionIx, part: (u32, u32), co
     let records: Vec<Value> = shown.iter().map(|record| local.view(*record)).collect();
     context.insert_value("records", Value::from(records));
     context.insert_value("collection", card);
-    let part_url = |number: u32| optional(addresses.index_url(collection, language, number).as_deref());
-    let pager = map([
-        ("number", Value::from(number)),
-        ("of", Value::from(of)),
-        ("previous", if number > 1 { part_url(number - 1) } else { Value::none() }),
-        ("next", if number < of { part_url(number + 1) } else { Value::none() }),
-    ]);
-    context.insert_value("pager", pager);
+    let part_url = |number: u32| addresses.index_url(collection, language, number);
+    context.insert_value("pager", pager(number, of, part_url));
 }
 
 /// `/` and 404 pages.
@@ -432,23 +431,13 @@ fn of_site(local: LocalRenderer, page: &Page, context: &mut Context) {
         _ => ("not-found", format!("/{}", page.file)),
     };
     let x_default = renderer.report.plan.addresses.link("/");
-    let (fallback, collection, data) = (Value::none(), Value::none(), [nothing(), Value::none()]);
     let noindex = kind == "not-found";
     let head = Head {
-        kind,
-        path: &path,
-        title: &title,
         document_title: document_title(local, None, (1, 1)),
         description,
-        fallback,
         noindex,
-        part: (1, 1),
         x_default,
-        collection,
-        data,
-        record_data: nothing(),
-        image: Value::none(),
-        json_ld: Value::none(),
+        ..Head::plain(kind, &path, &title)
     };
     insert_head(local, head, context);
     let in_language = |other: LanguageIx| Some((renderer.report.plan.addresses.home_url(other), true));
@@ -477,20 +466,12 @@ fn of_search(local: LocalRenderer, page: &Page, context: &mut Context) {
     let own = path(local.language).unwrap_or_default();
     let steps = vec![local.shared().home_step.clone(), (title.clone(), addresses.link(&own))];
     let head = Head {
-        kind,
-        path: &own,
-        title: &title,
         document_title: document_title(local, Some(&title), part),
         description: optional(descriptions::of_site(local.localizer()).as_deref()),
-        fallback: Value::none(),
         noindex: kind == "search",
         part,
         x_default: path(LanguageIx::SOURCE).map(|path| addresses.link(&path)).unwrap_or_default(),
-        collection: Value::none(),
-        data: [nothing(), Value::none()],
-        record_data: nothing(),
-        image: Value::none(),
-        json_ld: Value::none(),
+        ..Head::plain(kind, &own, &title)
     };
     insert_head(local, head, context);
     context.insert_value("alternates", alternates(local, |other| Some((addresses.link(&path(other)?), true))));

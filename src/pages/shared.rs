@@ -31,18 +31,10 @@ pub struct Shared {
     pub feeds: Value,
     /// Title and link of the home page; the breadcrumb begins with it.
     pub home_step: (String, String),
-    /// The data of the pages of each collection, with what it was made of.
-    pub data: List<CollectionIx, (OfPages, Arc<[Note]>)>,
+    /// `page.data` and `page.sheet` of the pages of each collection, with what they were made of.
+    pub data: List<CollectionIx, ([Value; 2], Arc<[Note]>)>,
     /// What all this but `data` was made of.
     pub reads: Arc<[Note]>,
-}
-
-/// `page.data` and `page.sheet` of the pages of a collection.
-pub struct OfPages {
-    /// The files.
-    pub data: Value,
-    /// The one for spreadsheet programs.
-    pub sheet: Value,
 }
 
 /// A menu whose entries for the current page are exchanged per page, nothing else copied.
@@ -126,7 +118,7 @@ pub fn values(report: &Report, theme: &Theme, assets: &Assets, sizes: &Sizes) ->
     let languages = languages(report);
     let of_pages = |language: LanguageIx, at: CollectionIx| {
         let downloads = Downloads { localizer: report.page_localizer(language), sizes };
-        let made = || OfPages { data: downloads.of_pages(at), sheet: downloads.sheet_of_pages(at) };
+        let made = || [downloads.of_pages(at), downloads.sheet_of_pages(at)];
         recorder::remembered(language, made)
     };
     let parts = |language: LanguageIx| Shared {

@@ -163,6 +163,17 @@ pub fn optional(text: Option<&str>) -> Value {
     text.map_or_else(Value::none, Value::normal_string)
 }
 
+/// `{number, of, previous, next}` of a page of several, from 1; `url` has the links.
+pub fn pager(number: u32, of: u32, url: impl Fn(u32) -> Option<String>) -> Value {
+    let link = |other: u32| optional(url(other).filter(|_| (1..=of).contains(&other)).as_deref());
+    map([
+        ("number", Value::from(number)),
+        ("of", Value::from(of)),
+        ("previous", link(number - 1)),
+        ("next", link(number + 1)),
+    ])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -188,9 +188,7 @@ impl Taking<'_> {
         for file in sheets {
             self.take(Product::Data, &file.path, || data_place(site, config, &file));
         }
-        let with_data = site.collections.entries().filter(|(_, model)| model.has_record_data());
-        let records = with_data.flat_map(|(at, _)| &site.records[at]);
-        for file in records.filter_map(|linked| DataFiles::of_record(site, linked.at)).flatten() {
+        for file in site.records.iter().flatten().filter_map(|linked| DataFiles::of_record(site, linked.at)).flatten() {
             self.take(Product::Data, &file.path, || data_place(site, config, &file));
         }
         for path in [PACKAGE, CATALOG, CATALOG_JSON_LD].into_iter().filter(|_| data.iter().next().is_some()) {
@@ -202,12 +200,14 @@ impl Taking<'_> {
 /// What asks for a data file.
 fn data_place(site: &Site, config: &Config, file: &DataFile) -> Place {
     match &file.part {
-        Part::SheetOfRecords(collection) => Place::file(site.collections[*collection].source.path.clone()),
-        Part::SheetOfFigure(record) => Place::file(site.get(*record).record.source.path.clone()),
-        Part::Records(collection) | Part::List(collection, _) | Part::Changes(collection) | Part::Facts(collection) => {
-            Place::file(site.collections[*collection].source.path.clone())
+        Part::Records(collection)
+        | Part::List(collection, _)
+        | Part::Changes(collection)
+        | Part::Facts(collection)
+        | Part::SheetOfRecords(collection) => Place::file(site.collections[*collection].source.path.clone()),
+        Part::Figure(record) | Part::Record(record) | Part::SheetOfFigure(record) => {
+            Place::file(site.get(*record).record.source.path.clone())
         }
-        Part::Figure(record) | Part::Record(record) => Place::file(site.get(*record).record.source.path.clone()),
         Part::All => Place::file(config.source.path.clone()),
     }
 }

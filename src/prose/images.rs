@@ -56,15 +56,19 @@ pub fn srcset(report: &Report, picture: &Picture, kind: Kind) -> Option<String> 
     (written.len() > usize::from(kind == picture.kind)).then(|| written.join(", "))
 }
 
+/// The same of its versions as WebP; `None`: there are none beside those in its own kind.
+pub fn webp_srcset(report: &Report, picture: &Picture) -> Option<String> {
+    srcset(report, picture, Kind::Webp).filter(|_| picture.kind != Kind::Webp)
+}
+
 fn picture(text: &Text, shown: &Shown, title: &str) -> String {
     let report = text.page.report;
     let url = links::image(text, &shown.link);
     let name = file_named(shown.link.destination, &text.linked.record.attachments).ok();
     let picture = name.and_then(|name| report.picture(text.linked, name));
     let url = picture.map_or(url, |picture| report.link_to(&picture.path));
-    let source = |kind| picture.and_then(|picture| srcset(report, picture, kind));
     let sized = |srcset: String| format!(" srcset=\"{}\" sizes=\"{SIZES}\"", escape(&srcset));
-    let own = picture.and_then(|picture| source(picture.kind)).map(sized).unwrap_or_default();
+    let own = picture.and_then(|picture| srcset(report, picture, picture.kind)).map(sized).unwrap_or_default();
     let size = picture
         .and_then(|picture| picture.size)
         .map_or_else(String::new, |size| format!(" width=\"{}\" height=\"{}\"", size.width, size.height));
@@ -73,7 +77,7 @@ fn picture(text: &Text, shown: &Shown, title: &str) -> String {
         escape(&url),
         escape(shown.alt),
     );
-    match picture.filter(|picture| picture.kind != Kind::Webp).and_then(|_| source(Kind::Webp)) {
+    match picture.and_then(|picture| webp_srcset(report, picture)) {
         Some(webp) => format!("<picture><source type=\"image/webp\"{}>{img}</picture>", sized(webp)),
         None => img,
     }

@@ -25,7 +25,7 @@ mod said;
 pub mod fields;
 
 pub use headings::{Heading, titles};
-pub use images::srcset;
+pub use images::{srcset, webp_srcset};
 pub use links::file_named;
 pub use render::render;
 pub use said::{Said, said};

@@ -514,14 +514,13 @@ fn the_recipe_names_the_encoders_of_the_lock() {
     }
 }
 
-/// Writes files into a folder, and counts what was encoded.
-struct Counting<'f> {
-    folder: &'f Path,
+/// Keeps files, and counts what was encoded.
+struct Counting {
     encoded: Mutex<Vec<String>>,
     files: Mutex<BTreeMap<String, Vec<u8>>>,
 }
 
-impl Sink for Counting<'_> {
+impl Sink for Counting {
     fn put(&self, file: OutputFile) {
         self.files.lock().unwrap().insert(file.path, file.bytes);
     }
@@ -533,14 +532,14 @@ impl Sink for Counting<'_> {
 
 /// What a run encodes that has the cache in `folder/cache` and the old output in `folder/output`, and the files that it gives.
 fn remembered(site: &Site, folder: &Path) -> (Vec<String>, BTreeMap<String, Vec<u8>>) {
-    let counting = Counting { folder, encoded: Mutex::default(), files: Mutex::default() };
+    let counting = Counting { encoded: Mutex::default(), files: Mutex::default() };
     let (output, cache) = (folder.join("output"), Cache::open(folder.join("cache")));
     let built = pipeline::build(site, &run(), &Remembering { sink: &counting, cache: &cache, output: &output });
     assert!(built.diagnostics.is_empty(), "{:?}", built.diagnostics);
     let _ = fs::remove_dir_all(&output);
     let files = counting.files.into_inner().unwrap();
     for (path, bytes) in &files {
-        let path = counting.folder.join("output").join(path);
+        let path = output.join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
     }

@@ -9,7 +9,7 @@ use crate::model::value::{self, Image};
 use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{map, optional};
 use crate::position::RecordIx;
-use crate::prose::srcset;
+use crate::prose::{srcset, webp_srcset};
 
 /// How wide the image of a page is at most where networks show it.
 const SHARED_WIDTH: u32 = 1440;
@@ -21,10 +21,11 @@ pub fn view(local: LocalRenderer, linked: &LinkedRecord, image: &Image) -> Value
     let report = local.report();
     let picture = report.picture(linked, &image.file);
     let size = picture.and_then(|picture| picture.size);
+    let url = picture.map_or_else(|| report.attachment_url(linked, &image.file), |own| report.link_to(&own.path));
     let number = |number: Option<u32>| number.map_or_else(Value::none, Value::from);
     let caption = image.caption.as_ref().and_then(|caption| caption.best(local.language));
     map([
-        ("url", Value::from(report.image_url(linked, &image.file))),
+        ("url", Value::from(url)),
         ("srcset", optional(picture.and_then(|picture| srcset(report, picture, picture.kind)).as_deref())),
         ("sources", Value::from(picture.map_or_else(Vec::new, |picture| sources(local, picture)))),
         ("width", number(size.map(|size| size.width))),
@@ -35,13 +36,10 @@ pub fn view(local: LocalRenderer, linked: &LinkedRecord, image: &Image) -> Value
     ])
 }
 
-/// The versions in kinds that are smaller than its own: `{type, srcset}`.
+/// The versions in a kind that is smaller than its own: `{type, srcset}`.
 fn sources(local: LocalRenderer, picture: &Picture) -> Vec<Value> {
-    let of = |kind: Kind| {
-        let srcset = srcset(local.report(), picture, kind)?;
-        Some(map([("type", Value::from(kind.media_type())), ("srcset", Value::from(srcset))]))
-    };
-    of(Kind::Webp).filter(|_| picture.kind != Kind::Webp).into_iter().collect()
+    let of = |srcset: String| map([("type", Value::from(Kind::Webp.media_type())), ("srcset", Value::from(srcset))]);
+    webp_srcset(local.report(), picture).map(of).into_iter().collect()
 }
 
 /// The image in the role `image` of a record, for those who share its page: `{url, width, height, alt}` with its whole

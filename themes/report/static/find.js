@@ -8,7 +8,9 @@ const LETTERS = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', ς: 'σ' };
 // What a match is worth by where it stands: as a whole name, in a title, another name, a reference or option, a text.
 const PLACES = [1.6, 1, 0.9, 0.75, 0.35];
 
-const isHan = (text) => new RegExp(`^${HAN}`, 'u').test(text);
+const BEGINS_HAN = new RegExp(`^${HAN}`, 'u');
+
+const isHan = (text) => BEGINS_HAN.test(text);
 
 /** Makes, or loads, each thing once. */
 const once = (make, known = new Map()) => (name) => known.get(name) ?? known.set(name, make(name)).get(name);
@@ -114,6 +116,7 @@ async function correct(word, index) {
   for (const [pair, from] of rest[0] ? [[a + b, 0], [a + c, 0], [b + c, 1]] : []) {
     const files = ends.map((end) => file('s', pair + end.slice(from).join(''), index));
     const near = new Set((await Promise.all(files)).flat().filter((key) => isSlip(word, key)));
+    await Promise.all([...near].map((key) => file('k', key, index)));
     for (const key of near) {
       found.close = key.length === word.length ? 0.5 : 0.45;
       await lookup(key, index, found);
@@ -396,9 +399,10 @@ function filterPage(filter) {
 
   function fitting(query) {
     const { q = '', sort, ...facets } = Object.fromEntries(query);
+    const asked = words(q);
     const wanted = Object.keys(facets).map((name) => query.getAll(name).map((id) => ` ${name}=${id} `));
     const found = records.filter(({ name, has }) =>
-      words(q).every((word) => name.includes(word)) && wanted.every((any) => any.some((one) => has.includes(one))));
+      asked.every((word) => name.includes(word)) && wanted.every((any) => any.some((one) => has.includes(one))));
     if (!sort) return found;
     const key = (one) => `${one.key(Math.abs(sort)) ?? ''}`;
     const way = sort < 0 ? -1 : 1;
