@@ -1,26 +1,13 @@
 //! Data files: what is in them, that both forms say the same, and that nothing is in them that pages do not show.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
 use serde_json::Value;
 
-use crate::support::{build_folder, date, run, small};
+use crate::support::{date, golden, golden_sites, run, small};
 use crate::tables::{self, rows};
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// The golden sites.
-fn sites() -> Vec<PathBuf> {
-    let golden = fs::read_dir(root().join("tests/sites")).unwrap().map(|entry| entry.unwrap().path());
-    golden.filter(|folder| folder.join("content/site.yaml").is_file()).collect()
-}
 
 #[test]
 fn data_of_every_kind_of_field_is_as_documented() {
-    let built = build_folder(&root().join("tests/sites/data"));
+    let built = golden("data");
     let shown =
         |path: &&String| path.starts_with("data/") && !path.ends_with("metadata.json") && !path.ends_with(".zip");
 
@@ -34,28 +21,28 @@ fn data_of_every_kind_of_field_is_as_documented() {
 
 #[test]
 fn a_table_is_described_for_csv_on_the_web() {
-    let built = build_folder(&root().join("tests/sites/data"));
+    let built = golden("data");
 
     insta::assert_snapshot!(built.text("data/parks.csv-metadata.json"));
 }
 
 #[test]
 fn numbers_in_csv_are_those_in_json() {
-    let compared: usize = sites().iter().map(|folder| tables::compare_records(&build_folder(folder).files)).sum();
+    let compared: usize = golden_sites().map(|site| tables::compare_records(&golden(site).files)).sum();
 
     assert!(compared >= 20, "only {compared} numbers were compared");
 }
 
 #[test]
 fn values_of_figures_in_csv_are_those_in_json() {
-    let compared: usize = sites().iter().map(|folder| tables::compare_figures(&build_folder(folder).files)).sum();
+    let compared: usize = golden_sites().map(|site| tables::compare_figures(&golden(site).files)).sum();
 
     assert!(compared > 0);
 }
 
 #[test]
 fn every_data_file_names_the_day_and_the_licence() {
-    let built = build_folder(&root().join("tests/sites/data"));
+    let built = golden("data");
 
     let texts = built.files.keys().filter(|path| path.starts_with("data/") && !path.ends_with(".zip"));
     for path in texts {
@@ -68,7 +55,7 @@ fn every_data_file_names_the_day_and_the_licence() {
 
 #[test]
 fn records_held_back_leave_no_trace_in_the_data() {
-    let built = build_folder(&root().join("tests/sites/data"));
+    let built = golden("data");
 
     for (path, bytes) in &built.files {
         assert!(!String::from_utf8_lossy(bytes).to_lowercase().contains("secret"), "{path}");
@@ -104,7 +91,7 @@ fn files_and_pages_of_the_site_do_not_replace_data() {
 
 #[test]
 fn pages_say_what_they_are_about() {
-    let built = build_folder(&root().join("tests/sites/data"));
+    let built = golden("data");
     let script = |path: &str| {
         let text = built.text(path);
         let start = text.find("<script type=\"application/ld+json\">").unwrap_or_else(|| panic!("{path}"));

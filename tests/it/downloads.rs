@@ -3,19 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{Cursor, Read as _};
-use std::path::{Path, PathBuf};
 
-use crate::support::{Built, build_folder, small};
+use crate::support::{Built, golden, golden_folder, golden_sites, small};
 
-/// The golden sites, each with whether its theme is `report`.
-fn sites() -> Vec<(PathBuf, bool)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites");
-    let folders = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let with_settings = folders.filter_map(|folder| {
-        let settings = fs::read_to_string(folder.join("content/site.yaml")).ok()?;
-        Some((folder, settings.contains("\ntheme: report")))
-    });
-    with_settings.collect()
+/// Whether the theme of a golden site is `report`.
+fn is_report(site: &str) -> bool {
+    fs::read_to_string(golden_folder(site).join("content/site.yaml")).unwrap().contains("\ntheme: report")
 }
 
 /// A link to a data file: the page, the file, and what readers see or hear.
@@ -67,9 +60,9 @@ fn size(bytes: usize, language: &str) -> String {
 #[test]
 fn every_link_to_a_data_file_says_its_format_and_how_long_it_is() {
     let (mut said, mut silent) = (0, Vec::new());
-    for (folder, is_report) in sites() {
-        let built = build_folder(&folder);
-        for Linked { page, language, file, words } in links(&built) {
+    for site in golden_sites() {
+        let (built, is_report) = (golden(site), is_report(site));
+        for Linked { page, language, file, words } in links(built) {
             let bytes = built.files.get(&file).unwrap_or_else(|| panic!("{page}: no {file}")).len();
             let size = size(bytes, &language);
             let says_a_size = words.contains("\u{a0}kB") || words.contains("\u{a0}ko");
@@ -99,7 +92,7 @@ fn unpacked(bytes: &[u8]) -> Vec<(String, String, Vec<u8>)> {
 
 #[test]
 fn the_archive_holds_all_data_as_they_are_in_the_output() {
-    let built = build_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/data"));
+    let built = golden("data");
 
     let files = unpacked(&built.files["data/parks.zip"]);
 
@@ -177,7 +170,7 @@ fn the_same_content_gives_the_same_archive() {
 
 #[test]
 fn portals_are_told_of_the_archive() {
-    let built = build_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/data"));
+    let built = golden("data");
 
     let catalog = built.text("data/catalog.ttl");
 
@@ -198,8 +191,8 @@ fn json(built: &Built, path: &str) -> serde_json::Value {
 #[test]
 fn a_record_by_itself_says_what_the_file_of_its_collection_says() {
     let mut compared = 0;
-    for (folder, _) in sites() {
-        let built = build_folder(&folder);
+    for site in golden_sites() {
+        let built = golden(site);
         let models: Vec<&str> = built
             .files
             .keys()
@@ -208,12 +201,12 @@ fn a_record_by_itself_says_what_the_file_of_its_collection_says() {
             .filter(|name| *name != "figures")
             .collect();
         for name in models {
-            let all = json(&built, &format!("data/{name}.json"));
+            let all = json(built, &format!("data/{name}.json"));
             let table = built.text(&format!("data/{name}.facts.csv"));
             let (head, rows) = table.split_once("\r\n").unwrap();
             for record in all["records"].as_array().unwrap() {
                 let id = record["id"].as_str().unwrap();
-                let one = json(&built, &format!("data/{name}/{id}.json"));
+                let one = json(built, &format!("data/{name}/{id}.json"));
                 assert_eq!(&one["record"], record, "{name}/{id}");
                 assert_eq!((&one["as_of"], &one["collection"]), (&all["as_of"], &name.into()));
                 let csv = built.text(&format!("data/{name}/{id}.csv"));
@@ -229,8 +222,7 @@ fn a_record_by_itself_says_what_the_file_of_its_collection_says() {
 
 #[test]
 fn a_record_page_leads_to_the_files_of_the_record() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/bank");
-    let built = build_folder(&folder);
+    let built = golden("bank");
     let file = built.files.keys().find(|path| path.starts_with("data/projects/") && path.ends_with(".json")).unwrap();
     let id = file.strip_prefix("data/projects/").unwrap().strip_suffix(".json").unwrap();
 

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use prospectus::diagnostics::human;
 
-use crate::support::{Built, build_folder};
+use crate::support::{Built, golden, golden_folder};
 
 /// Sites that show what the program can do for one agency, not a single feature.
 const SAMPLES: [&str; 4] = ["bank", "hospitals", "images", "indicators"];
@@ -18,8 +18,8 @@ fn golden_sites_keep_their_output() {
     insta::glob!("../sites", "*/content/site.yaml", |settings| {
         let root = settings.ancestors().nth(2).unwrap();
         let name = root.file_name().unwrap().to_string_lossy().into_owned();
-        let built = build_folder(root);
-        let kept = if SAMPLES.contains(&name.as_str()) { outline(&built) } else { listing(&built) };
+        let built = golden(&name);
+        let kept = if SAMPLES.contains(&name.as_str()) { outline(built) } else { listing(built) };
         insta::with_settings!({ snapshot_suffix => name, prepend_module_to_snapshot => false, omit_expression => true }, {
             insta::assert_snapshot!(kept);
         });
@@ -29,9 +29,9 @@ fn golden_sites_keep_their_output() {
 #[test]
 fn sample_sites_are_built_without_a_finding_and_without_a_template_of_their_own() {
     for name in SAMPLES {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites").join(name);
+        let root = golden_folder(name);
 
-        let built = build_folder(&root);
+        let built = golden(name);
 
         assert_eq!(built.findings(), Vec::<String>::new(), "{name}");
         assert!(built.files.len() > 20, "{name} has {} files", built.files.len());

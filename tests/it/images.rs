@@ -18,7 +18,7 @@ use prospectus::images::recipe::{MOST_PIXELS, RECIPE, WIDTHS};
 use prospectus::output::{OutputFile, Read, Sink, Wish};
 use prospectus::pipeline::{self, Nowhere};
 
-use crate::support::{Built, Folderish, Site, build_folder, png, prospectus, run, small, without_digits};
+use crate::support::{Built, Folderish, Site, golden, golden_folder, png, prospectus, run, small, without_digits};
 
 const NORTH: &str = "content/parks/north";
 
@@ -688,12 +688,12 @@ fn the_command_remembers_where_it_is_told_and_never_in_the_site() {
 
 #[test]
 fn the_golden_site_has_real_pictures_without_what_was_written_into_them() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/images");
+    let root = golden_folder("images");
     let launch = fs::read(root.join("content/photographs/launch/launch.jpg")).unwrap();
     let has = |bytes: &[u8], word: &[u8]| bytes.windows(word.len()).any(|window| window == word);
     assert!(has(&launch, b"Exif") && has(&launch, b"GPSLatitude"));
 
-    let built = build_folder(&root);
+    let built = golden("images");
 
     assert_eq!(built.findings(), Vec::<String>::new());
     let published: Vec<_> = built.files.iter().filter(|(path, _)| path.starts_with("files/")).collect();

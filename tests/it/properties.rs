@@ -1,25 +1,13 @@
 //! Whatever is written: no panic, the same bytes each time, no link into the void.
 
-use std::fs;
-use std::path::Path;
-
 use proptest::prelude::*;
 
 use crate::links::dangling;
-use crate::support::{build_folder, small};
-
-/// The golden sites.
-fn site_folders() -> Vec<std::path::PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut folders: Vec<_> =
-        fs::read_dir(root.join("tests/sites")).unwrap().map(|entry| entry.unwrap().path()).collect();
-    folders.retain(|folder| folder.join("content/site.yaml").is_file());
-    folders
-}
+use crate::support::{build_folder, golden_folder, golden_sites, small};
 
 #[test]
 fn two_builds_with_any_number_of_threads_are_equal() {
-    for folder in site_folders() {
+    for folder in golden_sites().map(golden_folder) {
         let with_threads = |threads: usize| {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
             pool.install(|| build_folder(&folder))
@@ -33,14 +21,14 @@ fn two_builds_with_any_number_of_threads_are_equal() {
 
 #[test]
 fn every_internal_link_of_the_output_resolves() {
-    for folder in site_folders() {
+    for folder in golden_sites().map(golden_folder) {
         assert_eq!(dangling(&build_folder(&folder).files), Vec::<String>::new(), "{}", folder.display());
     }
 }
 
 #[test]
 fn a_link_into_the_void_is_found() {
-    let mut built = build_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/languages"));
+    let mut built = build_folder(&golden_folder("languages"));
     built.files.insert("de/new.html".to_owned(), b"<a href=\"/below/nowhere/\"> <a href=\"#nothing\">".to_vec());
 
     assert_eq!(dangling(&built.files), ["de/new.html: #nothing", "de/new.html: /below/nowhere/"]);

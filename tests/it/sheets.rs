@@ -1,11 +1,8 @@
 //! Tables for spreadsheet programs: what a double click opens, in words of a language, with the values of the exact tables.
 
-use std::fs;
-use std::path::Path;
-
 use serde_json::Value;
 
-use crate::support::{Built, Site, build_folder, small};
+use crate::support::{Built, Site, golden, golden_sites, small};
 
 /// The rows of a table whose cells are parted by a separator, the headings first.
 fn rows(text: &str, separator: char) -> Vec<Vec<String>> {
@@ -83,10 +80,8 @@ fn no_cell_of_a_table_for_spreadsheets_is_calculated() {
 #[test]
 fn numbers_for_spreadsheets_are_those_of_the_exact_tables() {
     let mut compared = 0;
-    let golden = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites")).unwrap();
-    for folder in golden.map(|entry| entry.unwrap().path()).filter(|folder| folder.join("content/site.yaml").is_file())
-    {
-        let built = build_folder(&folder);
+    for site in golden_sites() {
+        let built = golden(site);
         if !built.files.contains_key("data/datapackage.json") {
             continue;
         }
@@ -103,8 +98,8 @@ fn numbers_for_spreadsheets_are_those_of_the_exact_tables() {
             };
             let exact = package["resources"].as_array().unwrap().iter();
             let exact = exact.clone().find(|other| other["path"] == format!("{stem}.csv")).unwrap();
-            let (here, there) = (numbers(&built, resource), numbers(&built, exact));
-            assert_eq!(here, there, "{}: {path}", folder.display());
+            let (here, there) = (numbers(built, resource), numbers(built, exact));
+            assert_eq!(here, there, "{site}: {path}");
             compared += here.iter().flatten().filter(|number| !number.is_empty()).count();
         }
     }
@@ -130,7 +125,7 @@ fn numbers(built: &Built, resource: &Value) -> Vec<Vec<String>> {
 
 #[test]
 fn a_figure_has_a_table_for_spreadsheets_in_every_language() {
-    let built = build_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/hospitals"));
+    let built = golden("hospitals");
     let sheets: Vec<&String> = built
         .files
         .keys()
@@ -147,7 +142,7 @@ fn a_figure_has_a_table_for_spreadsheets_in_every_language() {
 
 #[test]
 fn pages_lead_people_to_the_table_of_their_language() {
-    let built = build_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/hospitals"));
+    let built = golden("hospitals");
     let index = built.files.keys().find(|path| path.ends_with("hopitaux/index.html")).unwrap();
 
     let html = built.text(index);

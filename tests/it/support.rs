@@ -7,7 +7,7 @@ use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, LazyLock, Mutex};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 use std::time::UNIX_EPOCH;
 
 use jiff::civil::Date;
@@ -226,6 +226,29 @@ pub fn build_folder(root: &Path) -> Built {
     let summary = report.take(pipeline::build(&Dressed(&folder), &run(), &kept));
     let built = report.finish(summary);
     kept.built(built.diagnostics)
+}
+
+/// The golden sites by their names, each with what it gave as soon as a test asked for it.
+static GOLDEN: LazyLock<BTreeMap<String, OnceLock<Built>>> = LazyLock::new(|| {
+    let folders = fs::read_dir(golden_folder("")).unwrap().map(|entry| entry.unwrap().path());
+    let sites = folders.filter(|folder| folder.join(SETTINGS).is_file());
+    sites.map(|folder| (folder.file_name().unwrap().to_str().unwrap().to_owned(), OnceLock::new())).collect()
+});
+
+/// The names of the golden sites.
+pub fn golden_sites() -> impl Iterator<Item = &'static str> {
+    GOLDEN.keys().map(String::as_str)
+}
+
+/// The folder of a golden site.
+pub fn golden_folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites").join(name)
+}
+
+/// A golden site, built once for all tests that only read what it gives.
+pub fn golden(name: &str) -> &'static Built {
+    let built = GOLDEN.get(name).unwrap_or_else(|| panic!("no golden site {name}"));
+    built.get_or_init(|| build_folder(&golden_folder(name)))
 }
 
 /// A small site without mistakes: two languages, parks with facts of every kind, a city, a source.
