@@ -9,7 +9,7 @@ use std::process::{Command, Output};
 use serde_json::Value;
 
 use crate::docs::{document, fenced};
-use crate::support::{Folderish, prospectus};
+use crate::support::{Folderish, fill_in_blanks, prospectus};
 
 const DOCUMENT: &str = "docs/publishing.md";
 const RELEASE: &str = ".github/workflows/release.yml";
@@ -57,11 +57,7 @@ fn commands(scripts: &[&str]) -> BTreeSet<String> {
 fn site() -> Folderish {
     let folder = Folderish::new();
     assert!(prospectus(&folder.0, &["init", ".", "--from", "register", "--languages", "en"]).status.success());
-    for path in ["content/site.yaml", "content/pages/home/en.md"] {
-        let text = fs::read_to_string(folder.0.join(path)).unwrap();
-        let (before, blank) = text.split_once("[[").unwrap();
-        fs::write(folder.0.join(path), format!("{before}Ours{}", blank.split_once("]]").unwrap().1)).unwrap();
-    }
+    fill_in_blanks(&folder.0);
     folder
 }
 

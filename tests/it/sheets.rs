@@ -3,26 +3,7 @@
 use serde_json::Value;
 
 use crate::support::{Built, Site, golden, golden_sites, small};
-
-/// The rows of a table whose cells are parted by a separator, the headings first.
-fn rows(text: &str, separator: char) -> Vec<Vec<String>> {
-    let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
-    let (mut quoted, mut letters) = (false, text.chars().peekable());
-    while let Some(c) = letters.next() {
-        match c {
-            '"' if quoted && letters.peek() == Some(&'"') => cell.extend(letters.next()),
-            '"' => quoted = !quoted,
-            c if c == separator && !quoted => row.push(std::mem::take(&mut cell)),
-            '\r' if !quoted => {}
-            '\n' if !quoted => {
-                row.push(std::mem::take(&mut cell));
-                rows.push(std::mem::take(&mut row));
-            }
-            c => cell.push(c),
-        }
-    }
-    rows
-}
+use crate::tables::cells;
 
 /// The small site with a park that has something of every kind to say.
 fn site() -> Site {
@@ -40,7 +21,7 @@ fn a_table_for_spreadsheets_speaks_the_language_of_its_reader() {
     let built = site().build();
 
     let german = built.text("data/parks.spreadsheet-de.csv").strip_prefix('\u{feff}').unwrap();
-    let german = rows(german, ';');
+    let german = cells(german, ';');
     let cell = |rows: &[Vec<String>], heading: &str| {
         let at =
             rows[0].iter().position(|known| known == heading).unwrap_or_else(|| panic!("{heading}: {:?}", rows[0]));
@@ -57,7 +38,7 @@ fn a_table_for_spreadsheets_speaks_the_language_of_its_reader() {
     assert_eq!(cell(&german, "Kennung"), "green");
     assert!(cell(&german, "Seite").ends_with("/de/parks/green/"));
 
-    let english = rows(built.text("data/parks.spreadsheet-en.csv").strip_prefix('\u{feff}').unwrap(), ',');
+    let english = cells(built.text("data/parks.spreadsheet-en.csv").strip_prefix('\u{feff}').unwrap(), ',');
     assert_eq!((cell(&english, "Name"), cell(&english, "Area (ha)")), ("West; East".to_owned(), "-1250.50".to_owned()));
 }
 
@@ -67,7 +48,7 @@ fn no_cell_of_a_table_for_spreadsheets_is_calculated() {
 
     for (language, separator, motto) in [("en", ',', "'=1+1"), ("de", ';', "-2")] {
         let text = built.text(&format!("data/parks.spreadsheet-{language}.csv")).strip_prefix('\u{feff}').unwrap();
-        let rows = rows(text, separator);
+        let rows = cells(text, separator);
         assert!(rows[1].contains(&"'@SUM(1+1)".to_owned()) && rows[1].contains(&motto.to_owned()), "{rows:?}");
         let runs = |cell: &&String| {
             let number = cell.replace(',', ".").parse::<f64>();
@@ -110,7 +91,7 @@ fn numbers_for_spreadsheets_are_those_of_the_exact_tables() {
 fn numbers(built: &Built, resource: &Value) -> Vec<Vec<String>> {
     let text = built.text(&format!("data/{}", resource["path"].as_str().unwrap()));
     let separator = resource["dialect"]["delimiter"].as_str().unwrap().chars().next().unwrap();
-    let rows = rows(text.trim_start_matches('\u{feff}'), separator);
+    let rows = cells(text.trim_start_matches('\u{feff}'), separator);
     let fields = resource["schema"]["fields"].as_array().unwrap();
     let names: Vec<&str> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
     assert_eq!(rows[0], names);
@@ -134,7 +115,7 @@ fn a_figure_has_a_table_for_spreadsheets_in_every_language() {
     assert!(!sheets.is_empty());
 
     for path in sheets {
-        let rows = rows(built.text(path).strip_prefix('\u{feff}').unwrap(), ';');
+        let rows = cells(built.text(path).strip_prefix('\u{feff}').unwrap(), ';');
         assert_eq!(rows[0][1], "Date", "{path}");
         assert!(rows.len() > 1 && rows.iter().all(|row| row.len() == rows[0].len()), "{path}");
     }

@@ -7,7 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::golden;
-use crate::support::{Folderish, build_folder, prospectus};
+use crate::support::{Folderish, build_folder, fill_in_blanks, prospectus};
 
 const STARTS: [&str; 3] = ["report", "register", "indicators"];
 
@@ -89,12 +89,7 @@ fn an_example_is_not_published_as_it_is_and_can_be_once_it_is_filled_in() {
     let site = folder.0.join("site");
 
     let refused = prospectus(&site, &["publish", "--yes"]);
-    for path in ["content/site.yaml", "content/pages/home/en.md"] {
-        let text = fs::read_to_string(site.join(path)).unwrap();
-        let (before, blank) = text.split_once("[[").unwrap();
-        let after = blank.split_once("]]").unwrap().1;
-        fs::write(site.join(path), format!("{before}Ours{after}")).unwrap();
-    }
+    fill_in_blanks(&site);
     let published = prospectus(&site, &["publish", "--yes"]);
 
     assert_eq!(refused.status.code(), Some(1));

@@ -321,6 +321,16 @@ pub fn write_state(site: &Path, line: &str) {
     fs::write(&path, text).unwrap();
 }
 
+/// Fills in the two blanks that a new site in English has, `[[…]]`: its publisher and the words of its home page.
+pub fn fill_in_blanks(site: &Path) {
+    for path in ["content/site.yaml", "content/pages/home/en.md"] {
+        let text = fs::read_to_string(site.join(path)).unwrap();
+        let (before, blank) = text.split_once("[[").unwrap();
+        let (_, after) = blank.split_once("]]").unwrap();
+        fs::write(site.join(path), format!("{before}Ours{after}")).unwrap();
+    }
+}
+
 /// Runs the program in a folder.
 pub fn prospectus(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_prospectus"))

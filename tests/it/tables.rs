@@ -114,6 +114,13 @@ fn collections(files: &Files) -> Vec<String> {
 
 /// The rows of a CSV file by the names of their columns (RFC 4180).
 pub fn rows(text: &str) -> Vec<BTreeMap<String, String>> {
+    let mut rows = cells(text, ',');
+    let head = rows.remove(0);
+    rows.into_iter().map(|row| head.iter().cloned().zip(row).collect()).collect()
+}
+
+/// The rows of a table, the names of its columns first: all of one length, each with a line end as in RFC 4180.
+pub fn cells(text: &str, separator: char) -> Vec<Vec<String>> {
     let mut rows: Vec<Vec<String>> = vec![vec![String::new()]];
     let mut quoted = false;
     let mut chars = text.chars().peekable();
@@ -122,7 +129,7 @@ pub fn rows(text: &str) -> Vec<BTreeMap<String, String>> {
         match c {
             '"' if quoted && chars.peek() == Some(&'"') => row.last_mut().unwrap().extend(chars.next()),
             '"' => quoted = !quoted,
-            ',' if !quoted => row.push(String::new()),
+            c if c == separator && !quoted => row.push(String::new()),
             '\r' if !quoted => assert_eq!(chars.next(), Some('\n')),
             c => row.last_mut().unwrap().push(c),
         }
@@ -131,10 +138,8 @@ pub fn rows(text: &str) -> Vec<BTreeMap<String, String>> {
         }
     }
     assert_eq!(rows.pop(), Some(vec![String::new()]), "the last line ends");
-    let head = rows.remove(0);
-    let row = |row: Vec<String>| {
-        assert_eq!(row.len(), head.len());
-        head.iter().cloned().zip(row).collect()
-    };
-    rows.into_iter().map(row).collect()
+    for row in &rows {
+        assert_eq!(row.len(), rows[0].len());
+    }
+    rows
 }

@@ -9,6 +9,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { runAxe } from './axe.mjs';
 import { inParallel, launch } from './chromium.mjs';
 import { folderArgument, Report } from './report.mjs';
 import { serve } from './server.mjs';
@@ -28,8 +29,6 @@ const FIRST_VIEW_LIMIT = 30_000;
 const SHIFT_LIMIT = 0.02;
 const OVERLAP_WIDTHS = [320, 768, 1280];
 const SCHEMES = ['light', 'dark'];
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const AXE = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 const report = new Report('browser');
 const site = readSite(folderArgument('node browser.mjs OUTPUT [--strict] [--sampled]'));
@@ -238,7 +237,7 @@ async function checkAccess({ address }) {
     await page.setViewportSize({ width, height: HEIGHT });
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
-      await runAxe(page, `${address} (${colorScheme}, ${width} px)`);
+      await checkAxe(page, `${address} (${colorScheme}, ${width} px)`);
     }
   }
   await page.goto(urlOf(address));
@@ -252,7 +251,7 @@ async function checkOtherMedia({ address }) {
   await page.setViewportSize({ width: AXE_WIDTHS.at(-1), height: HEIGHT });
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(urlOf(address));
-  await runAxe(page, `${address} (forced colours)`);
+  await checkAxe(page, `${address} (forced colours)`);
   const wide = await page.evaluate(widestElement);
   if (wide) report.add('scrolls sideways in forced colours', `${address}: ${wide}`);
   await page.emulateMedia({ forcedColors: 'none', media: 'print' });
@@ -263,10 +262,8 @@ async function checkOtherMedia({ address }) {
   await page.close();
 }
 
-async function runAxe(page, where) {
-  await page.evaluate(AXE);
-  const options = { runOnly: RULES, resultTypes: ['violations', 'incomplete'] };
-  const { violations, incomplete } = await page.evaluate((options) => window.axe.run(options), options);
+async function checkAxe(page, where) {
+  const { violations, incomplete } = await runAxe(page);
   for (const { id, help, nodes } of violations) {
     for (const { target, any } of nodes) {
       report.add(`axe ${id}: ${help}`, `${where}: ${target.join(' ')}${any[0] ? `: ${any[0].message}` : ''}`);

@@ -11,6 +11,7 @@ import csv
 import json
 import sys
 import time
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -78,10 +79,20 @@ def check_table(table: Path, data: Path) -> None:
 
 def check_record(table: Path, data: Path) -> None:
     """It holds what the table of its collection says of the record, and nothing else."""
-    whole = read(data / f"{table.parent.name}.facts.csv", "utf-8", ",")
-    expected = [row for row in whole if row[0] == table.stem]
-    if read(table, "utf-8", ",") != [whole[0], *expected] or not expected:
+    header, records = facts_by_record(data / f"{table.parent.name}.facts.csv")
+    expected = records.get(table.stem)
+    if not expected or read(table, "utf-8", ",") != [header, *expected]:
         add("differs from the table of its collection", table.relative_to(data))
+
+
+@cache
+def facts_by_record(table: Path) -> tuple[list[str], dict[str, list[list[str]]]]:
+    """The header of a collection's facts, and the rows of each record by its id, in their order."""
+    header, *rows = read(table, "utf-8", ",")
+    records: dict[str, list[list[str]]] = {}
+    for row in rows:
+        records.setdefault(row[0], []).append(row)
+    return header, records
 
 
 def check_spreadsheet(table: Path, data: Path, dialect: dict) -> None:

@@ -9,12 +9,21 @@ import { html } from './markup.mjs';
 // So many results of a kind the page shows at first.
 const SHOWN = 5;
 
+/** The searches of `output`: `searchIn(language)` is a promise of that of a language, which is opened once. */
+export function openSearches(output) {
+  const opened = new Map();
+  return (language) => {
+    if (!opened.has(language)) opened.set(language, openSearch(output, language));
+    return opened.get(language);
+  };
+}
+
 /**
  * The search of `output` in a language: `find(words, first)` gives `{documents, drawn, count, bytes}`: the first documents,
  * the best before the others; the same as the page draws them, kind by kind; how many there are; and what a browser has
  * loaded by the first result, compressed, the script included. The address of a document is its `u`.
  */
-export async function openSearch(output, language) {
+async function openSearch(output, language) {
   const { script, search, read } = await openScript(output, language);
   const folder = join(output, 'search', language);
   return async (words, first) => {

@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { readAddresses, readQueries } from './expectations.mjs';
-import { openScript, openSearch } from './finder.mjs';
+import { openScript, openSearches } from './finder.mjs';
 import { Report } from './report.mjs';
 
 const WITHIN = 5;
@@ -31,6 +31,7 @@ if (!file) {
 
 const report = new Report('queries');
 const addresses = readAddresses(output);
+const searchIn = openSearches(output);
 const queries = readQueries(file);
 const answers = [];
 await checkScript(queries[0].language);
@@ -54,7 +55,7 @@ async function checkScript(language) {
 
 /** What the search finds for a query, and how much of what is wanted is within the first five. */
 async function answer(query) {
-  const find = await openSearch(output, query.language);
+  const find = await searchIn(query.language);
   const { documents, drawn, count, bytes } = await find(query.words, WITHIN);
   const wanted = query.wanted.map((keys) => keys.map((key) => addressOf(key, query)));
   return { ...query, documents, count, bytes, recall: share(wanted, documents), seen: share(wanted, drawn) };

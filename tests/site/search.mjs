@@ -8,6 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { runAxe } from './axe.mjs';
 import { inParallel, launch } from './chromium.mjs';
 import { folderArgument, Report } from './report.mjs';
 import { serve } from './server.mjs';
@@ -18,8 +19,6 @@ const SHIFT = 0.02;
 const WORKERS = 2;
 const TABS = 30;
 const VIEWPORT = { width: 1280, height: 800 };
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const AXE = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const HAN = /\p{sc=Han}{2}/u;
 
 const report = new Report('search');
@@ -267,11 +266,9 @@ async function checkWithoutScript(address) {
 /** In the first language alone: the others have the same templates. */
 async function checkAxe(page, where) {
   if ((await page.getAttribute('html', 'lang')) !== searches[0].lang) return;
-  await page.evaluate(AXE);
   for (const colorScheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme });
-    const options = { runOnly: RULES, resultTypes: ['violations'] };
-    const { violations } = await page.evaluate((options) => window.axe.run(options), options);
+    const { violations } = await runAxe(page);
     for (const { id, help, nodes } of violations) {
       for (const { target } of nodes) report.add(`axe ${id}: ${help}`, `${where} (${colorScheme}): ${target.join(' ')}`);
     }

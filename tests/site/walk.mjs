@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from './chromium.mjs';
 import { readAddresses, readQueries } from './expectations.mjs';
-import { openSearch } from './finder.mjs';
+import { openSearches } from './finder.mjs';
 import { Report } from './report.mjs';
 import { serve } from './server.mjs';
 
@@ -37,8 +37,9 @@ report.finish(`${sample.length} queries typed and read`);
 /** The queries whose answer a page shows at once; queries.mjs tells of the others. */
 async function answered(queries) {
   const found = [];
+  const searchIn = openSearches(output);
   for (const query of queries) {
-    const find = await openSearch(output, query.language);
+    const find = await searchIn(query.language);
     const { drawn } = await find(query.words, SEEN);
     const sought = query.wanted.flat().map((key) => addresses(key, query.language));
     if (drawn.some(({ u }) => sought.includes(u))) found.push(query);

@@ -83,17 +83,24 @@ fn a_part_is_made_once_and_only_when_one_of_its_files_is_asked_for() {
     assert_eq!(part.0.load(Ordering::Relaxed), 1);
 }
 
-#[test]
-fn an_image_is_encoded_when_somebody_asks_for_it_and_once_in_a_session() {
+/// The preview of a site with pictures after its first build, and the order of one of their versions.
+fn preview_of_images() -> (Preview, Order) {
     let site = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/sites/images");
     let preview = Preview::new(site, || Ok(Run::on(jiff::civil::date(2026, 10, 1))), |_, _| {});
     preview.build();
     let state = preview.state();
     let order = state.images.values().find(|order| order.version.path.ends_with("-480.webp")).expect("there is one");
+    (preview, order.clone())
+}
 
-    let first = preview.image(order).expect("it can be read");
+#[test]
+fn an_image_is_encoded_when_somebody_asks_for_it_and_once_in_a_session() {
+    let (preview, order) = preview_of_images();
+    let state = preview.state();
+
+    let first = preview.image(&order).expect("it can be read");
     preview.build();
-    let again = preview.image(order).expect("it can be read");
+    let again = preview.image(&order).expect("it can be read");
 
     assert_eq!(first.as_ptr(), again.as_ptr());
     assert!(state.images.keys().all(|path| !state.files.contains_key(&**path)), "nothing is encoded before");
@@ -104,14 +111,10 @@ fn an_image_is_encoded_when_somebody_asks_for_it_and_once_in_a_session() {
 
 #[test]
 fn an_image_that_could_not_be_read_once_is_encoded_when_it_can() {
-    let site = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/sites/images");
-    let preview = Preview::new(site, || Ok(Run::on(jiff::civil::date(2026, 10, 1))), |_, _| {});
-    preview.build();
-    let state = preview.state();
-    let order = state.images.values().find(|order| order.version.path.ends_with("-480.webp")).expect("there is one");
+    let (preview, order) = preview_of_images();
     // What is read while the file is being written is another one.
     let while_written = Order { sha256: [0; 32], ..order.clone() };
 
     assert_eq!(preview.image(&while_written), None);
-    assert!(preview.image(order).is_some());
+    assert!(preview.image(&order).is_some());
 }
