@@ -1,6 +1,6 @@
 //! Finding room: labels go where nothing stands yet, or nowhere.
-//!
-//! By hand: a drawing has some hundred boxes, which are compared one by one. A tree of them, as in `rstar`, pays from thousands on.
+
+use std::collections::HashMap;
 
 use crate::drawing::svg::{Anchor, Block};
 use crate::drawing::text;
@@ -98,9 +98,20 @@ impl Area {
     }
 }
 
-/// What is taken already.
+/// Side of a square of [`Taken`]: about as high as a name, so that a box or a step of a line lies in a few squares.
+const SQUARE: f64 = 32.0;
+
+/// What is taken already, by the squares in which it lies.
+///
+/// By hand: boxes that nearly all are of one size want no tree (`rstar`), and are found by rounding.
 #[derive(Default)]
 pub struct Taken {
+    squares: HashMap<(i32, i32), Square>,
+}
+
+/// What lies in a square, at least in part.
+#[derive(Default)]
+struct Square {
     areas: Vec<Area>,
     lines: Vec<[(f64, f64); 2]>,
 }
@@ -108,16 +119,70 @@ pub struct Taken {
 impl Taken {
     /// Takes a box.
     pub fn take(&mut self, area: Area) {
-        self.areas.push(area);
+        for square in squares(&area) {
+            self.squares.entry(square).or_default().areas.push(area);
+        }
     }
 
     /// Takes a straight line.
     pub fn take_line(&mut self, from: (f64, f64), to: (f64, f64)) {
-        self.lines.push([from, to]);
+        let around = Area { left: from.0, top: from.1, right: from.0, bottom: from.1 };
+        let around = around.with(&Area { left: to.0, top: to.1, right: to.0, bottom: to.1 });
+        for square in squares(&around) {
+            self.squares.entry(square).or_default().lines.push([from, to]);
+        }
     }
 
     /// Whether nothing stands in a box.
     pub fn is_free(&self, area: &Area) -> bool {
-        !self.areas.iter().any(|taken| taken.meets(area)) && !self.lines.iter().any(|[a, b]| area.is_crossed(*a, *b))
+        let is_free = |square: &Square| {
+            !square.areas.iter().any(|taken| taken.meets(area))
+                && !square.lines.iter().any(|[a, b]| area.is_crossed(*a, *b))
+        };
+        squares(area).filter_map(|square| self.squares.get(&square)).all(is_free)
+    }
+}
+
+/// The squares in which a box lies, those that it touches from within included.
+fn squares(area: &Area) -> impl Iterator<Item = (i32, i32)> + use<> {
+    // What lies far beyond any drawing shares the outermost squares.
+    let of = |at: f64| (at / SQUARE).floor().clamp(-256.0, 256.0) as i32;
+    let (rows, left, right) = (of(area.top)..=of(area.bottom), of(area.left), of(area.right));
+    rows.flat_map(move |row| (left..=right).map(move |column| (column, row)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Boxes and lines that lie alike on every run, some over edges of squares and some beyond any drawing.
+    fn scattered(nth: u32) -> (f64, f64) {
+        let turn = |factor: u32| f64::from(nth.wrapping_mul(factor) % 1009) - 40.0;
+        (turn(7919), turn(104_729) * if nth % 50 == 0 { 1e7 } else { 1.0 })
+    }
+
+    #[test]
+    fn what_is_free_is_what_meets_nothing_that_was_taken() {
+        let mut taken = Taken::default();
+        let (mut areas, mut lines) = (Vec::new(), Vec::new());
+        let mut free = [0, 0];
+        for nth in 0..400 {
+            let area = Area::around(scattered(nth), f64::from(nth % 7) * 9.0, 6.0);
+            let expected = !areas.iter().any(|taken: &Area| taken.meets(&area))
+                && !lines.iter().any(|(from, to)| area.is_crossed(*from, *to));
+
+            assert_eq!(taken.is_free(&area), expected, "{area:?}");
+
+            free[usize::from(expected)] += 1;
+            if nth % 3 == 0 {
+                let to = scattered(nth + 1);
+                lines.push((scattered(nth), to));
+                taken.take_line(scattered(nth), to);
+            } else {
+                areas.push(area);
+                taken.take(area);
+            }
+        }
+        assert!(free[0] > 50 && free[1] > 50, "{free:?}");
     }
 }
