@@ -158,7 +158,7 @@ mod tests {
     /// Boxes and lines that lie alike on every run, some over edges of squares and some beyond any drawing.
     fn scattered(nth: u32) -> (f64, f64) {
         let turn = |factor: u32| f64::from(nth.wrapping_mul(factor) % 1009) - 40.0;
-        (turn(7919), turn(104_729) * if nth % 50 == 0 { 1e7 } else { 1.0 })
+        (turn(7919), turn(104_729) * if nth.is_multiple_of(50) { 1e7 } else { 1.0 })
     }
 
     #[test]

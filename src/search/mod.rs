@@ -6,12 +6,12 @@
 //!
 //! - `index.json`, which a browser asks for first: `{"v":1,"buckets":N,"slips":M,"splits":["co"],"slipsplits":[],"docs":1234,
 //!   "per":32,"small":["der","wie"],"kinds":[["centers","Zentren",30]]}`; `small` are words that nobody looks for.
-//! - `k{hex}.json`: keys. The file of a word is the FNV-1a hash of its first two characters, folded, modulo N; where these are
-//!   among the `splits`, of its first three, and so on. `{"haier":[7,0,1,12,3]}`: it is in 7 documents; the first of them is 0,
+//! - `k{hex}.json`: keys. The file of a word is the FNV-1a hash of its first two characters, folded, modulo N; where one of the
+//!   `splits` begins so, of its first three, and so on. `{"haier":[7,0,1,12,3]}`: it is in 7 documents; the first of them is 0,
 //!   where it is of class 1, the next is 12 further on, of class 3. At most 200 documents of a word are there.
 //!   Classes: 0 the whole name without spaces, 1 title, 2 another name, 3 what it refers to, 4 another text.
 //! - `s{hex}.json`: words for those who slip, `["haida","haier"]`, each under every pair of its first three letters, modulo M; a
-//!   pair that is among the `slipsplits` counts with the letter that follows the third; that of the second and the third with the
+//!   pair with which one of the `slipsplits` begins counts with the letter that follows the third; that of the second and the third with the
 //!   letter after that, so that a word is found whose fourth letter is the wrong one.
 //! - `d{n}.json`: the documents from n × `per` on, of which each has `t` its title, `u` its address as links have it, `k` the
 //!   position of its kind, and where there is such a thing `s` a summary, `m` a line of facts or its day, `n` other names, `l` the

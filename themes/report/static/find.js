@@ -34,7 +34,7 @@ export const words = (text) => keysOf(runs(text));
 async function file(kind, letters, { load, [kind]: [splits, files] }) {
   let [start, ...rest] = letters;
   if (!isHan(start)) start += rest.shift() ?? '';
-  while (rest[0] && splits.includes(start)) start += rest.shift();
+  while (rest[0] && splits.some((split) => split.startsWith(start))) start += rest.shift();
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(start)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return (await load(kind + (hash % files).toString(16))) || [];
