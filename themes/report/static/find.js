@@ -34,7 +34,7 @@ export const words = (text) => keysOf(runs(text));
 async function file(kind, letters, { load, [kind]: [splits, files] }) {
   let [start, ...rest] = letters;
   if (!isHan(start)) start += rest.shift() ?? '';
-  while (rest[0] && splits.some((split) => split.startsWith(start))) start += rest.shift();
+  while (rest[0] && splits.some((one) => one.startsWith(start))) start += rest.shift();
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(start)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return (await load(kind + (hash % files).toString(16))) || [];
@@ -60,8 +60,7 @@ function isSlip(word, key) {
   let at = 0;
   while (word[at] && word[at] === key[at]) at += 1;
   const same = (left, right) => word.slice(at + left) === key.slice(at + right);
-  const swapped = word[at] === key[at + 1] && word[at + 1] === key[at];
-  return same(1, 1) || same(1, 0) || same(0, 1) || (swapped && same(2, 2));
+  return same(1, 1) || same(1, 0) || same(0, 1) || (word[at] === key[at + 1] && word[at + 1] === key[at] && same(2, 2));
 }
 
 /** Takes in what is filed for a key; `cut`: there are more documents than are named. */
@@ -114,9 +113,8 @@ async function correct(word, index) {
   const ends = [rest, [c, ...rest], rest.slice(1)];
   // With the third pair the fourth letter does not count: it may be the wrong one.
   for (const [pair, from] of rest[0] ? [[a + b, 0], [a + c, 0], [b + c, 1]] : []) {
-    const files = ends.map((end) => file('s', pair + end.slice(from).join(''), index));
-    const near = new Set((await Promise.all(files)).flat().filter((key) => isSlip(word, key)));
-    await Promise.all([...near].map((key) => file('k', key, index)));
+    const files = await Promise.all(ends.map((end) => file('s', pair + end.slice(from).join(''), index)));
+    const near = new Set(files.flat().filter((key) => isSlip(word, key)));
     for (const key of near) {
       found.close = key.length === word.length ? 0.5 : 0.45;
       await lookup(key, index, found);
@@ -187,9 +185,12 @@ export async function search(query, load) {
   for (const name of [all, telling]) await exact(name.join(''), index, named);
   for (const [number, worth] of named.hits) {
     const hit = hitOf(number);
-    if (worth > 1) Object.assign(hit, { score: hit.score + 100, met: most || 1 });
+    if (worth > 1) {
+      hit.score += 100;
+      hit.met = most || 1;
+    }
   }
-  const hits = [...met.values()].filter((hit) => hit.met && hit.met >= least);
+  const hits = [...met.values()].filter((one) => one.met && one.met >= least);
   hits.sort((a, b) => b.score - a.score || a.number - b.number);
   const kinds = [...new Set(hits.map((one) => one.kind))];
   const figure = hits.find((one) => one.kind[0] === 'figures' && one.score > 0.95 * hits[0].score);
@@ -421,8 +422,7 @@ function filterPage(filter) {
     for (const one of all('.pager, .az')) one.hidden = !isAll;
     tally.innerHTML = isAll ? said : say(some, found.length, format(records.length));
     heads.forEach((head, at) => {
-      const way = sort < 0 ? 'descending' : 'ascending';
-      head.ariaSort = sort ? (at === Math.abs(sort) ? way : 'none') : given[at];
+      head.ariaSort = !sort ? given[at] : at !== Math.abs(sort) ? 'none' : sort < 0 ? 'descending' : 'ascending';
     });
     keep(query);
   }
