@@ -97,7 +97,7 @@ fn url(localizer: Localizer, page: &Page) -> Option<String> {
             let search = addresses.search(localizer.language).filter(|search| number <= search.az_pages())?;
             addresses.link(&search.az_path(number)?)
         }
-        PageKind::NotFound | PageKind::Search => return None,
+        PageKind::NotFound | PageKind::Search | PageKind::Companion(..) => return None,
     };
     Some(format!("{}{link}", localizer.config().base_url.origin))
 }

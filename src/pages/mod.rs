@@ -22,6 +22,7 @@ mod renderer;
 mod views;
 mod titles;
 mod descriptions;
+mod seen;
 mod filters;
 mod functions;
 mod mistakes;
@@ -170,6 +171,7 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
         tera: OnceLock::new(),
         fragments: Fragments::default(),
         with_sources: mentioning(theme, &made_of, "sources"),
+        with_prose: mentioning(theme, &made_of, "prose"),
         made_of: notes_of_templates(&made_of),
     });
     let tera = templates::build(theme, &renderer, &mut findings);

@@ -13,6 +13,7 @@ use crate::model::builtin::SOURCES;
 use crate::model::date::Day;
 use crate::output::{OutputFile, Sink};
 use crate::pages::renderer::{LocalRenderer, Renderer};
+use crate::pages::seen::Seen;
 use crate::pages::titles::{self, Titled};
 use crate::pages::values::{Entries, map, optional, pager};
 use crate::pages::views::{dates, images};
@@ -23,6 +24,9 @@ use crate::position::{CollectionIx, LanguageIx, RecordIx};
 use crate::prose::{self, Prose, Text};
 use crate::report::recorder::{self, Current, Note};
 use crate::theme::Theme;
+
+/// The kind of the pages at permanent addresses.
+const PERMANENT: &str = "permanent";
 
 /// What pages are rendered with and into.
 #[derive(Clone, Copy)]
@@ -43,7 +47,7 @@ impl Rendering<'_> {
         let renderer = self.renderer;
         let mut current = Current { language: page.language, ..Current::default() };
         match page.kind {
-            PageKind::Record(record) => current.record = Some(record),
+            PageKind::Record(record) | PageKind::Companion(record, _) => current.record = Some(record),
             PageKind::Az { number, .. } => current.part = number,
             _ => {}
         }
@@ -114,7 +118,7 @@ fn of_permanent(renderer: &Renderer, redirect: &Redirect) -> Context {
         noindex: true,
         x_default: renderer.report.plan.addresses.link("/"),
         collection: local.collection_value(redirect.to.collection),
-        ..Head::plain("permanent", &path, title)
+        ..Head::plain(PERMANENT, &path, title)
     };
     insert_head(local, head, &mut context);
     context.insert_value("languages", Value::from(in_languages(renderer, redirect.to)));
@@ -151,6 +155,7 @@ fn context(local: LocalRenderer, page: &Page, files: &dyn Files) -> Context {
         PageKind::Record(record) => (Some(Target::Record(record)), Some(record.collection)),
         PageKind::Index { collection, number: 1, .. } => (Some(Target::Collection(collection)), None),
         PageKind::Index { collection, .. } => (None, Some(collection)),
+        PageKind::Companion(record, _) => (None, Some(record.collection)),
         PageKind::Languages | PageKind::NotFound | PageKind::Search | PageKind::Az { .. } => (None, None),
     };
     context.insert_value("navigation", shared.navigation.on(here, below));
@@ -158,17 +163,27 @@ fn context(local: LocalRenderer, page: &Page, files: &dyn Files) -> Context {
     match page.kind {
         PageKind::Record(record) => {
             let prose = prose_of(local, record, files);
-            of_record(local, record, &prose, &mut context);
-            if local.renderer.shows_sources(&page.template) {
-                context.insert_value("sources", sources_of(local, record));
-            }
-            context.insert_value("prose", prose_value(&prose));
+            with_record(local, page, (Seen { record, form: None }, &prose), &mut context);
+        }
+        PageKind::Companion(record, form) => {
+            let is_shown = local.renderer.shows_prose(&page.template);
+            let prose = if is_shown { prose_of(local, record, files) } else { Prose::default() };
+            with_record(local, page, (Seen { record, form: Some(form) }, &prose), &mut context);
         }
         PageKind::Index { collection, number, of } => of_index(local, collection, (number, of), &mut context),
         PageKind::Languages | PageKind::NotFound => of_site(local, page, &mut context),
         PageKind::Search | PageKind::Az { .. } => of_search(local, page, &mut context),
     }
     context
+}
+
+/// The values of the page of a record, or of a companion page of it.
+fn with_record(local: LocalRenderer, page: &Page, (seen, prose): (Seen, &Prose), context: &mut Context) {
+    of_record(local, seen, prose, context);
+    if local.renderer.shows_sources(&page.template) {
+        context.insert_value("sources", sources_of(local, seen.record));
+    }
+    context.insert_value("prose", prose_value(prose));
 }
 
 /// An empty list.
@@ -180,6 +195,8 @@ fn nothing() -> Value {
 struct Head<'a> {
     kind: &'static str,
     path: &'a str,
+    /// The path of the page that shows the same, of a companion page; `None`: it is that page itself.
+    of: Option<&'a str>,
     title: &'a str,
     document_title: String,
     description: Value,
@@ -188,8 +205,10 @@ struct Head<'a> {
     part: (u32, u32),
     x_default: String,
     collection: Value,
-    /// `data` and `sheet`.
+    /// `data` and `spreadsheet`.
     data: [Value; 2],
+    /// `sheet` and `embed`.
+    companions: [Value; 2],
     record_data: Value,
     image: Value,
     json_ld: Value,
@@ -201,6 +220,7 @@ impl<'a> Head<'a> {
         Head {
             kind,
             path,
+            of: None,
             title,
             document_title: String::new(),
             description: Value::none(),
@@ -210,6 +230,7 @@ impl<'a> Head<'a> {
             x_default: String::new(),
             collection: Value::none(),
             data: [nothing(), Value::none()],
+            companions: [Value::none(), Value::none()],
             record_data: nothing(),
             image: Value::none(),
             json_ld: Value::none(),
@@ -220,13 +241,17 @@ impl<'a> Head<'a> {
 fn insert_head(local: LocalRenderer, head: Head, context: &mut Context) {
     recorder::note(Note::Publication);
     let report = local.report();
-    let changed = report.publication.changed(head.path).and_then(Day::date);
+    let of = head.of.unwrap_or(head.path);
+    let changed = report.publication.changed(of).and_then(Day::date);
     let url = report.plan.addresses.link(head.path);
     let origin = &report.config.base_url.origin;
-    let [data, sheet] = head.data;
+    let is_canonical = head.of.is_some() || !head.noindex || head.kind == PERMANENT;
+    let canonical = is_canonical.then(|| format!("{origin}{}", report.plan.addresses.link(of)));
+    let ([data, spreadsheet], [sheet, embed]) = (head.data, head.companions);
     let page = map([
         ("kind", Value::from(head.kind)),
         ("permalink", Value::from(format!("{origin}{url}"))),
+        ("canonical", optional(canonical.as_deref())),
         ("url", Value::from(url)),
         ("title", Value::normal_string(head.title)),
         ("document_title", Value::from(head.document_title)),
@@ -239,7 +264,9 @@ fn insert_head(local: LocalRenderer, head: Head, context: &mut Context) {
         ("collection", head.collection),
         ("changed", dates::optional(local, Message::LastChanged, changed)),
         ("data", data),
+        ("spreadsheet", spreadsheet),
         ("sheet", sheet),
+        ("embed", embed),
         ("record_data", head.record_data),
         ("image", head.image),
         ("json_ld", head.json_ld),
@@ -247,8 +274,8 @@ fn insert_head(local: LocalRenderer, head: Head, context: &mut Context) {
     context.insert_value("page", page);
 }
 
-fn of_record(local: LocalRenderer, record: RecordIx, prose: &Prose, context: &mut Context) {
-    let (report, language) = (local.report(), local.language);
+fn of_record(local: LocalRenderer, seen: Seen, prose: &Prose, context: &mut Context) {
+    let (report, language, record) = (local.report(), local.language, seen.record);
     let addresses = &report.plan.addresses;
     context.insert_value("record", local.view(record));
     let address = addresses.of(record, language);
@@ -260,28 +287,31 @@ fn of_record(local: LocalRenderer, record: RecordIx, prose: &Prose, context: &mu
     let translated = |other: LanguageIx| addresses.of(record, other).filter(|address| address.translated);
     let first = report.config.languages.positions().find_map(translated);
     let steps = steps_to(local, record);
+    let (own, path) = (seen.own_path(local), seen.path(local));
     let about = if is_home { About::Home } else { About::Record(record) };
     let url = address.map_or("", |address| &address.url);
     let head = Head {
         document_title: document_title(local, (!is_home).then(|| short_title(local, record)), (1, 1)),
         description: optional(description.as_deref()),
         fallback,
-        noindex: shown != language,
+        noindex: shown != language || seen.form.is_some(),
+        of: seen.form.map(|_| own),
         // The list of languages at `/` is the home page for those whose language is none of ours.
         x_default: if is_home { addresses.link("/") } else { first.map_or_else(String::new, |a| a.url.to_string()) },
         collection: local.collection_value(record.collection),
         data: data_of(local, record),
         record_data: local.downloads().of_record(record),
         image: images::shared(local, record),
-        json_ld: json_ld::script(local.localizer().plain(), &Description { about, url, shown, steps: &steps }),
-        ..Head::plain("record", address.map_or("/", |address| &address.path), title)
+        companions: seen.companions(local),
+        // What a companion page shows is described on the page of the record.
+        json_ld: match seen.form {
+            Some(_) => Value::none(),
+            None => json_ld::script(local.localizer().plain(), &Description { about, url, shown, steps: &steps }),
+        },
+        ..Head::plain(seen.kind(), &path, title)
     };
     insert_head(local, head, context);
-    let in_language = |other: LanguageIx| {
-        let address = addresses.of(record, other)?;
-        Some((address.url.to_string(), address.translated))
-    };
-    context.insert_value("alternates", alternates(local, in_language));
+    context.insert_value("alternates", alternates(local, |other| seen.link(local, other)));
     context.insert_value("breadcrumb", breadcrumb(&steps));
 }
 
@@ -299,7 +329,7 @@ fn sources_of(local: LocalRenderer, record: RecordIx) -> Value {
     Value::from(sources.collect::<Vec<_>>())
 }
 
-/// `page.data` and `page.sheet` of the page of a record: those of the figure that it is, else those of its collection.
+/// `page.data` and `page.spreadsheet` of the page of a record: those of the figure that it is, else those of its collection.
 fn data_of(local: LocalRenderer, record: RecordIx) -> [Value; 2] {
     match local.report().figures.of(record) {
         Some(figure) => [local.downloads().of_figure(figure), local.downloads().sheet_of_figure(figure)],

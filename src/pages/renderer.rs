@@ -44,12 +44,19 @@ pub struct Renderer {
     pub made_of: BTreeMap<Arc<str>, Arc<[Note]>>,
     /// The templates that may show the sources of their page.
     pub with_sources: BTreeSet<Arc<str>>,
+    /// The templates that may show the prose of their page.
+    pub with_prose: BTreeSet<Arc<str>>,
 }
 
 impl Renderer {
     /// Whether the sources of a page are to be made ready for its template.
     pub fn shows_sources(&self, template: &str) -> bool {
         self.with_sources.contains(template) || !self.made_of.contains_key(template)
+    }
+
+    /// Whether the prose of a record is to be made ready for the template of a companion page.
+    pub fn shows_prose(&self, template: &str) -> bool {
+        self.with_prose.contains(template) || !self.made_of.contains_key(template)
     }
 
     /// Notes that a template is rendered, with all that it is made of.

@@ -31,7 +31,7 @@ pub struct Shared {
     pub feeds: Value,
     /// Title and link of the home page; the breadcrumb begins with it.
     pub home_step: (String, String),
-    /// `page.data` and `page.sheet` of the pages of each collection, with what they were made of.
+    /// `page.data` and `page.spreadsheet` of the pages of each collection, with what they were made of.
     pub data: List<CollectionIx, ([Value; 2], Arc<[Note]>)>,
     /// What all this but `data` was made of.
     pub reads: Arc<[Note]>,

@@ -47,7 +47,7 @@ fn is_listed(addresses: &Addresses, page: &Page) -> bool {
     match page.kind {
         PageKind::Record(record) => addresses.of(record, page.language).is_some_and(|address| address.translated),
         PageKind::Index { .. } | PageKind::Languages | PageKind::Az { .. } => true,
-        PageKind::NotFound | PageKind::Search => false,
+        PageKind::NotFound | PageKind::Search | PageKind::Companion(..) => false,
     }
 }
 

@@ -10,6 +10,7 @@ pub mod search_pages;
 pub mod addresses;
 pub mod search;
 pub mod templates;
+pub mod companions;
 pub mod page;
 pub mod home;
 pub mod menus;
@@ -27,6 +28,7 @@ use crate::figures::Figures;
 use crate::link::Site;
 use crate::model::field::CollectionKind;
 use crate::plan::addresses::Addresses;
+use crate::plan::companions::Companions;
 use crate::plan::data_files::{CATALOG, CATALOG_JSON_LD, DataFile, DataFiles, PACKAGE, Part};
 use crate::plan::front::Front;
 use crate::plan::listings::{ROBOTS, SECURITY, SITEMAPS, Sitemap};
@@ -65,6 +67,8 @@ pub struct Plan {
     pub home: Option<RecordIx>,
     /// Pages by template; long lists first, so that nobody waits for them at the end.
     pub pages: Vec<Page>,
+    /// Which collections have companion pages.
+    pub companions: Companions,
     /// The first record of kind pages that each template renders.
     pub by_template: BTreeMap<Arc<str>, RecordIx>,
     /// Redirect pages.
@@ -93,6 +97,9 @@ pub fn of_site(inputs: Inputs) -> Checked<Plan> {
     let mut findings = Vec::new();
     let planner = Planner { site, config, theme, addresses: &addresses };
     let (mut pages, mut redirects) = (planner.pages(&mut findings), planner.redirects());
+    let companions = Companions::of_site(site, theme);
+    // Last: where one meets the page of another record, it is the one that is found to be in the way.
+    pages.append(&mut planner.companions(&companions));
     redirects.extend(planner.former(&former, &pages, &redirects));
     let menus = Menus::new(site, config, &addresses, &mut findings);
     let inputs = front::Inputs { site, figures, config, addresses: &addresses, menus: &menus };
@@ -123,6 +130,7 @@ pub fn of_site(inputs: Inputs) -> Checked<Plan> {
         addresses,
         home,
         pages,
+        companions,
         by_template,
         redirects,
         menus,

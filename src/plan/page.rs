@@ -8,6 +8,7 @@ use crate::diagnostics::{Diagnostic, Place};
 use crate::link::Site;
 use crate::link::names::Target;
 use crate::plan::addresses::Addresses;
+use crate::plan::companions::{Companions, Form};
 use crate::plan::search_pages::{AZ, SEARCH};
 use crate::plan::templates::Lookup;
 use crate::position::{CollectionIx, LanguageIx, RecordIx};
@@ -31,6 +32,8 @@ pub struct Page {
 pub enum PageKind {
     /// A record.
     Record(RecordIx),
+    /// A record in another form, below the address of its page.
+    Companion(RecordIx, Form),
     /// A part of the index of a collection.
     Index {
         /// Which collection.
@@ -64,7 +67,7 @@ impl PageKind {
             PageKind::Index { collection, number: 1, .. } => Some(Target::Collection(collection)),
             PageKind::Index { .. } | PageKind::Languages | PageKind::NotFound => None,
             // They hold nothing that is not elsewhere.
-            PageKind::Search | PageKind::Az { .. } => None,
+            PageKind::Search | PageKind::Az { .. } | PageKind::Companion(..) => None,
         }
     }
 }
@@ -178,6 +181,22 @@ impl Planner<'_> {
         pages
     }
 
+    /// The companion pages of all records that have a page.
+    pub fn companions(self, companions: &Companions) -> Vec<Page> {
+        let mut pages = Vec::new();
+        for form in Form::ALL {
+            for linked in self.site.records.iter().flatten() {
+                let Some(template) = companions.template(linked.at.collection, form) else { continue };
+                for language in self.config.languages.positions() {
+                    let Some(path) = companions.path((self.addresses, linked.at, language), form) else { continue };
+                    let (file, kind) = (file_of(&path), PageKind::Companion(linked.at, form));
+                    pages.push(Page { file, language, template: template.clone(), kind });
+                }
+            }
+        }
+        pages
+    }
+
     fn lookup(&self) -> Lookup<'_> {
         Lookup { theme: self.theme }
     }
@@ -220,7 +239,7 @@ impl Planner<'_> {
     /// What asks for a page.
     pub fn page_place(self, page: &Page) -> Place {
         match page.kind {
-            PageKind::Record(record) => {
+            PageKind::Record(record) | PageKind::Companion(record, _) => {
                 let record = &self.site.get(record).record;
                 record.slug_places[page.language].clone().unwrap_or_else(|| Place::file(record.source.path.clone()))
             }

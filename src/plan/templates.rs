@@ -60,6 +60,12 @@ impl Lookup<'_> {
         if is_home { HOME.into() } else { usual.name.clone() }
     }
 
+    /// The template of the companion pages of a collection: `{collection}/{name}.html`, `{kind}/{name}.html`; `None`: it has
+    /// no such pages.
+    pub fn of_companions(self, model: &Collection, name: &str) -> Option<Arc<str>> {
+        self.own(model, &format!("{name}.html"))
+    }
+
     /// The template that a collection asks for by its name; `None`: for none that exists.
     fn asked_for(
         self,
@@ -76,11 +82,16 @@ impl Lookup<'_> {
     }
 
     fn usual(self, model: &Collection, name: &str) -> Arc<str> {
+        self.own(model, name).unwrap_or_else(|| name.into())
+    }
+
+    /// The template of that name in the folder of a collection, else of its kind.
+    fn own(self, model: &Collection, name: &str) -> Option<Arc<str>> {
         // The collections that come with the generator are kinds of their own.
         let kind = (!is_built_in(&model.id)).then(|| folder(model.kind));
         let folders = std::iter::once(&*model.id).chain(kind);
         let mut names = folders.map(|folder| format!("{folder}/{name}"));
-        names.find(|name| self.theme.has_template(name)).map_or_else(|| name.into(), Arc::from)
+        names.find(|name| self.theme.has_template(name)).map(Arc::from)
     }
 
     fn no_template(self, place: Place, name: &str) -> Diagnostic {

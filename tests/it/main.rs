@@ -12,6 +12,7 @@ mod contact;
 mod docs;
 mod docs_lists;
 mod codes;
+mod companions;
 mod corrections;
 mod eject;
 mod embargo;
