@@ -67,19 +67,11 @@ center-class =
 own-name = Deutscher Name: eigene Übersetzung
 succeeds = Vorläufer
 timeline = Zeitlicher Verlauf
-timeline-none = Wir haben kein Datum zu diesem Zentrum gefunden.
 facilities-none =
     Wir haben keine Quelle gefunden, die die technische Ausstattung dieses Zentrums nach diesen vier Aufgaben
     beschreibt: Technologieentwicklung, Prüfung und Validierung, Pilotmaßstab und Inkubation, Transfer in die
     Anwendung.
-breakthroughs-none = Wir haben keine Quelle gefunden, die einen technischen Durchbruch dieses Zentrums nennt.
-breakthroughs-table = Durchbrüche mit Datum und Quelle
 place-in-chain = Stellung in der Kette
-chains-none =
-    { $looked ->
-        [yes] Wir haben keine Quelle gefunden, die dieses Zentrum einer Industriekette zuordnet.
-       *[no] Dieser Bericht ordnet dieses Zentrum keiner Industriekette zu.
-    }
 segment-not-published = Stufe der Kette nicht veröffentlicht
 this-center = dieses Zentrum
 center-text = Das Zentrum im Überblick
@@ -315,4 +307,45 @@ records-count-terms =
     { $count ->
         [one] { $count } Begriff
        *[other] { $count } Begriffe
+    }
+
+## The page of a center
+
+line-works-on = Arbeitet an
+line-led-by = Federführung
+line-where = Ort
+line-status = Status
+line-contact = Kontakt
+line-inquiries = Anfragen
+see-note = siehe Anmerkung
+by-its-name = dem Namen nach
+act-sheet = Datenblatt, eine Seite A4
+act-cite = Zitieren
+act-download = Herunterladen
+who-takes-part = Beteiligte
+further-facts = Weitere Angaben
+related-topic = Zentren zum selben Thema (unsere Einordnung): { $topic }
+center-gap =
+    { $of ->
+        [lead] Federführung
+        [operator] Trägergesellschaft
+        [city] Stadt
+        [date] Datum der Anerkennung oder Einrichtung
+        [breakthroughs] technische Durchbrüche
+        [chain] Stellung in einer Industriekette
+        [website] Website
+       *[phone] Telefon
+    }
+gaps-sought = Keine Quelle gefunden haben wir zu:
+gaps-open = Ebenfalls nicht angegeben:
+
+## Vouchers that unfold
+
+voucher = Beleg
+title-translated = Titel übersetzt
+event-by =
+    { $precision ->
+        [day] spätestens am { $date }
+        [month] spätestens im { $date }
+       *[other] spätestens { $date }
     }

@@ -67,18 +67,10 @@ center-class =
 own-name = English name: our translation
 succeeds = Predecessor
 timeline = Timeline
-timeline-none = We found no date for this center.
 facilities-none =
     We found no source that describes the facilities of this center under these four headings: technology
     development, testing and verification, pilot-scale incubation, transfer of results.
-breakthroughs-none = We found no source that names a technical breakthrough of this center.
-breakthroughs-table = Breakthroughs with dates and sources
 place-in-chain = Place in the chain
-chains-none =
-    { $looked ->
-        [yes] We found no source that places this center in an industrial chain.
-       *[no] This report assigns this center to no industrial chain.
-    }
 segment-not-published = segment not published
 this-center = this center
 center-text = About the center
@@ -310,4 +302,45 @@ records-count-terms =
     { $count ->
         [one] { $count } term
        *[other] { $count } terms
+    }
+
+## The page of a center
+
+line-works-on = Works on
+line-led-by = Led by
+line-where = Where
+line-status = Status
+line-contact = Contact
+line-inquiries = Inquiries
+see-note = see the note
+by-its-name = by its name
+act-sheet = Fact sheet, one page A4
+act-cite = Cite
+act-download = Download
+who-takes-part = Who takes part
+further-facts = Further facts
+related-topic = Centers of the same topic by our own classification: { $topic }
+center-gap =
+    { $of ->
+        [lead] lead organization
+        [operator] operating company
+        [city] city
+        [date] date of the stage
+        [breakthroughs] technical breakthroughs
+        [chain] place in an industrial chain
+        [website] website
+       *[phone] telephone
+    }
+gaps-sought = We found no source for:
+gaps-open = Also not given here:
+
+## Vouchers that unfold
+
+voucher = Source
+title-translated = title translated
+event-by =
+    { $precision ->
+        [day] by { $date }
+        [month] by { $date }
+       *[other] by { $date }
     }

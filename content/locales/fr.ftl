@@ -67,18 +67,10 @@ center-class =
 own-name = Nom français : traduction de la rédaction
 succeeds = Prédécesseur
 timeline = Chronologie
-timeline-none = Nous n’avons trouvé aucune date pour ce centre.
 facilities-none =
     Nous n’avons trouvé aucune source qui décrive les moyens techniques de ce centre sous ces quatre rubriques :
     développement technologique, essais et validation, échelle pilote et incubation, valorisation des résultats.
-breakthroughs-none = Nous n’avons trouvé aucune source qui nomme une percée technologique de ce centre.
-breakthroughs-table = Percées, avec leurs dates et leurs sources
 place-in-chain = Place dans la filière
-chains-none =
-    { $looked ->
-        [yes] Nous n’avons trouvé aucune source qui rattache ce centre à une filière.
-       *[no] Ce rapport ne rattache ce centre à aucune filière.
-    }
 segment-not-published = maillon non publié
 this-center = ce centre
 center-text = Le centre en quelques mots
@@ -315,4 +307,44 @@ records-count-terms =
     { $count ->
         [one] { $count } terme
        *[other] { $count } termes
+    }
+
+## The page of a center
+
+line-works-on = Travaille sur
+line-led-by = Chef de file
+line-where = Lieu
+line-status = Statut
+line-contact = Contact
+line-inquiries = Demandes
+see-note = voir la note
+by-its-name = d’après son nom
+act-sheet = Fiche d’une page A4
+act-cite = Citer
+act-download = Télécharger
+who-takes-part = Participants
+further-facts = Autres données
+related-topic = Centres du même thème, selon notre classement : { $topic }
+center-gap =
+    { $of ->
+        [lead] chef de file
+        [operator] société porteuse
+        [city] ville
+        [date] date de l’étape
+        [breakthroughs] percées technologiques
+        [chain] place dans une filière
+        [website] site web
+       *[phone] téléphone
+    }
+gaps-sought = Nous n’avons trouvé aucune source sur les points suivants :
+gaps-open = Autres points non indiqués ici :
+
+## Vouchers that unfold
+
+voucher = Preuve
+title-translated = titre traduit
+event-by =
+    { $precision ->
+        [day] au plus tard le { $date }
+       *[other] au plus tard en { $date }
     }
