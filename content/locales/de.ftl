@@ -26,7 +26,49 @@ figures-all = Alle Kennzahlen
 
 ## Home
 
-home-by-city = Zentren nach Stadt
+home-find = Zentrum finden
+home-all-centers =
+    { $count ->
+        [one] Das eine Zentrum
+       *[other] Alle { $count } Zentren
+    }
+home-by-chain = Nach Industriekette
+home-by-chain-note = Zentren je Kette: eigene Einordnung
+home-all-chains =
+    { $count ->
+        [one] Die eine Kette
+       *[other] Alle { $count } Ketten
+    }
+home-by-city = Nach Stadt
+home-by-city-note = Einträge nach Stadt (anerkannt und im Verfahren)
+home-national =
+    Nationale Zentren: { $known ->
+        [0] keines sicher belegt
+        [1] eines belegt
+        [2] zwei belegt
+        [3] drei belegt
+        [4] vier belegt
+       *[other] { $known } belegt
+    }{ $single ->
+        [0] {""}
+        [1] , eines vorläufig
+        [2] , zwei vorläufig
+       *[other] , { $single } vorläufig
+    }
+home-series =
+    { $sure ->
+        [yes] Anerkannt auf Provinzebene: { $before }, zuletzt { $last }
+       *[no] Anerkannt auf Provinzebene: { $before } – und { $last } nach einer vorläufigen Angabe
+    }
+home-proposed =
+    { $count ->
+        [one] Zur Anerkennung vorgeschlagen: eines
+       *[other] Zur Anerkennung vorgeschlagen: { $count }
+    }
+home-achieved = Was Zentren auf Provinzebene bis { $date } vorzuweisen hatten
+home-map = Wo sie arbeiten
+lead-not-published = Federführung: nicht veröffentlicht
+pipeline = Vom Pilotzentrum zur Anerkennung, Jahr für Jahr
 cities-all = Alle Städte mit ihren Zentren
 map-caption = Die Zeichen stehen am Sitz der Stadtverwaltung, nicht am Standort des Zentrums.
 news-all = Alle Meldungen
@@ -195,6 +237,7 @@ brand = Shandong
 brand-line = Innovationszentren für die Fertigungs­industrie
 search-hint = Zentrum, Firma, Thema
 investor-inquiries = Anfragen zu Investitionen
+contact-missing = Ansprechperson, Telefon, Sprachen und Antwortzeit: noch nicht angegeben
 forecast-for = Ziel für { $date }
 chart-computed = berechnet aus den Einträgen dieses Berichts
 computed = Berechnet aus den Einträgen dieses Berichts

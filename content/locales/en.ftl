@@ -26,7 +26,49 @@ figures-all = All figures
 
 ## Home
 
-home-by-city = Centers by city
+home-find = Find a center
+home-all-centers =
+    { $count ->
+        [one] The one center
+       *[other] All { $count } centers
+    }
+home-by-chain = By industrial chain
+home-by-chain-note = Centers by chain: our own classification
+home-all-chains =
+    { $count ->
+        [one] The one chain
+       *[other] All { $count } chains
+    }
+home-by-city = By city
+home-by-city-note = Entries by city (recognized and in preparation)
+home-national =
+    National centers: { $known ->
+        [0] none well sourced
+        [1] one well sourced
+        [2] two well sourced
+        [3] three well sourced
+        [4] four well sourced
+       *[other] { $known } well sourced
+    }{ $single ->
+        [0] {""}
+        [1] , one provisional
+        [2] , two provisional
+       *[other] , { $single } provisional
+    }
+home-series =
+    { $sure ->
+        [yes] Recognized at provincial level: { $before }, most recently { $last }
+       *[no] Recognized at provincial level: { $before } – and { $last } by a provisional figure
+    }
+home-proposed =
+    { $count ->
+        [one] Proposed for recognition: one
+       *[other] Proposed for recognition: { $count }
+    }
+home-achieved = What provincial centers had to show by { $date }
+home-map = Where they work
+lead-not-published = Lead organization: not published
+pipeline = From pilot center to recognition, year by year
 cities-all = All cities and their centers
 map-caption = Marks stand at the seat of the city government, not at the place of the center.
 news-all = All news
@@ -191,6 +233,7 @@ brand = Shandong
 brand-line = Manufacturing innovation centers
 search-hint = Center, firm, topic
 investor-inquiries = Investor inquiries
+contact-missing = Name, telephone, languages and reply time: not given yet
 forecast-for = Target for { $date }
 chart-computed = computed from the records of this report
 computed = Computed from the records of this report

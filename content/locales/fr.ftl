@@ -26,7 +26,49 @@ figures-all = Tous les chiffres clés
 
 ## Home
 
-home-by-city = Centres par ville
+home-find = Trouver un centre
+home-all-centers =
+    { $count ->
+        [one] Le seul centre
+       *[other] Les { $count } centres
+    }
+home-by-chain = Par filière
+home-by-chain-note = Centres par filière : notre propre classement
+home-all-chains =
+    { $count ->
+        [one] La seule filière
+       *[other] Les { $count } filières
+    }
+home-by-city = Par ville
+home-by-city-note = Entrées par ville (centres reconnus et en cours de procédure)
+home-national =
+    Centres nationaux : { $known ->
+        [0] aucun n’est bien attesté
+        [1] un attesté
+        [2] deux attestés
+        [3] trois attestés
+        [4] quatre attestés
+       *[other] { $known } attestés
+    }{ $single ->
+        [0] {""}
+        [1] , un provisoire
+        [2] , deux provisoires
+       *[other] , { $single } provisoires
+    }
+home-series =
+    { $sure ->
+        [yes] Reconnus au niveau provincial : { $before }, puis { $last }
+       *[no] Reconnus au niveau provincial : { $before } – puis { $last } selon un chiffre provisoire
+    }
+home-proposed =
+    { $count ->
+        [one] Proposé à la reconnaissance : un
+       *[other] Proposés à la reconnaissance : { $count }
+    }
+home-achieved = Le bilan des centres provinciaux au { $date }
+home-map = Où ils travaillent
+lead-not-published = Chef de file : non publié
+pipeline = Du centre pilote à la reconnaissance, année par année
 cities-all = Toutes les villes et leurs centres
 map-caption = Les signes sont placés au siège de l’administration municipale, non à l’adresse du centre.
 news-all = Toutes les actualités
@@ -192,6 +234,7 @@ brand = Shandong
 brand-line = Centres d’innovation manufacturière
 search-hint = Centre, entreprise, thème
 investor-inquiries = Contact investisseurs
+contact-missing = Nom, téléphone, langues et délai de réponse : pas encore indiqués
 forecast-for = Objectif pour { $date }
 chart-computed = calculé à partir des fiches de ce rapport
 computed = Calculé à partir des fiches de ce rapport

@@ -138,6 +138,8 @@ pub enum Message {
     ChartKnown,
     /// A period that is not over.
     ChartRunning,
+    /// The time after the last value that a source reports.
+    ChartSince,
     /// Whose boundaries a map draws.
     MapBoundaries,
     /// From when a value counts.
@@ -303,6 +305,7 @@ const TABLE: &[(Message, &str, Needed)] = &[
     (Message::ChartTotal, "chart-total", Needed::WithFigures),
     (Message::ChartKnown, "chart-known", Needed::WithFigures),
     (Message::ChartRunning, "chart-running", Needed::WithFigures),
+    (Message::ChartSince, "chart-since", Needed::WithFigures),
     (Message::MapBoundaries, "map-boundaries", Needed::WithFigures),
     (Message::SinceDate, "since-date", Needed::Always),
     (Message::ByDate, "by-date", Needed::Always),

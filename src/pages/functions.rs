@@ -44,7 +44,7 @@ pub const FUNCTIONS: &[Callable<Call>] = &[
     Callable::new("label", &["of", "field"], label),
     Callable::new("fact", &["record", "field"], fact),
     Callable::new("figure", &["key", "on"], figure),
-    Callable::new("chart", &["figure", "kind", "caption", "table"], pictures::chart),
+    Callable::new("chart", &["figure", "kind", "caption", "table", "axis"], pictures::chart),
     Callable::new("map", &["of", "figure", "marks", "caption"], pictures::map),
     Callable::new("locator", &["record"], pictures::locator),
     Callable::new("completeness", &["of"], completeness),

@@ -47,12 +47,38 @@ pub struct Around<'a> {
     pub caption: Option<&'a str>,
     /// Whether its values stand below it; bars are a table themselves.
     pub data: Data,
+    /// How far its axis of time goes.
+    pub axis: Axis,
+}
+
+/// How far the axis of time of steps goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Axis {
+    /// To the last value, or to the day of the report where our own count holds until then.
+    #[default]
+    Values,
+    /// To the day of the report: from the last value on a broken line says that no newer one was found.
+    Report,
+}
+
+/// The axis of that name.
+pub fn axis_named(name: &str) -> Option<Axis> {
+    match name {
+        "values" => Some(Axis::Values),
+        "report" => Some(Axis::Report),
+        _ => None,
+    }
 }
 
 impl Around<'_> {
     /// The same on a page that shows the values itself.
     pub fn without_table(self) -> Self {
         Self { data: Data::Elsewhere, ..self }
+    }
+
+    /// The same with another axis of time.
+    pub fn over(self, axis: Axis) -> Self {
+        Self { axis, ..self }
     }
 }
 
@@ -69,6 +95,10 @@ pub fn chart(localizer: Localizer, figure: &Figure, kind: Kind, around: Around) 
 fn over_time(localizer: Localizer, figure: &Figure, kind: chart::Kind, around: Around) -> String {
     recorder::note(Note::Figure(figure.record));
     let series = lines(localizer, figure);
+    let until = until(localizer.report, figure, kind, around.axis);
+    // What we count ourselves holds on; of a report no newer one was found.
+    let goes_on = until.is_some() && !is_own_count(figure);
+    let since = if goes_on { localizer.message(Message::ChartSince) } else { String::new() };
     let tick = |value: f64| {
         let number = Number::parse(&format!("{value}"));
         number.map_or_else(String::new, |number| number_text(localizer, figure, &number))
@@ -89,10 +119,18 @@ fn over_time(localizer: Localizer, figure: &Figure, kind: chart::Kind, around: A
         kind,
         title: localizer.title(figure.record),
         description: &describe_lines(localizer, &series),
-        until: until(localizer.report, figure, kind),
+        until,
         tick: &tick,
         year: &|year| year.to_string(),
-        words: Words { table: &table, row: &row, value: &value, source: &source, none: &none, gap: &gap },
+        words: Words {
+            table: &table,
+            row: &row,
+            value: &value,
+            source: &source,
+            none: &none,
+            gap: &gap,
+            since: &since,
+        },
         source_html: &source_line(localizer, figure, Kind::Steps),
         caption: around.caption,
         data: around.data,
@@ -143,10 +181,15 @@ fn describe_lines(localizer: Localizer, series: &[Series]) -> String {
     }
 }
 
-/// Steps that hold today go on until the report's day.
-fn until(report: &Report, figure: &Figure, kind: chart::Kind) -> Option<f64> {
-    let holds = kind == chart::Kind::Steps && figure.series.iter().all(|point| point.basis == Basis::Computed);
-    report.site.as_of.date().filter(|_| holds).map(position)
+/// Steps that hold today go on until the report's day; those of others where the page asks for it.
+fn until(report: &Report, figure: &Figure, kind: chart::Kind, axis: Axis) -> Option<f64> {
+    let goes_on = kind == chart::Kind::Steps && (axis == Axis::Report || is_own_count(figure));
+    report.site.as_of.date().filter(|_| goes_on).map(position)
+}
+
+/// Whether all values are counted from the records: the last one holds today.
+fn is_own_count(figure: &Figure) -> bool {
+    figure.series.iter().all(|point| point.basis == Basis::Computed)
 }
 
 /// The value of a group, with its date where the values of the groups are of different dates.

@@ -31,7 +31,7 @@ pub struct Chart<'a> {
     pub description: &'a str,
     /// The lines. Of two series of steps, what lies between them is hatched: the first is the one reported.
     pub series: Vec<Series>,
-    /// The day up to which steps go on, as a decimal year; `None` ends them at their last point.
+    /// The day up to which the steps of the first line go on, as a decimal year; `None` ends them at their last point.
     pub until: Option<f64>,
     /// How a value on the axis is written.
     pub tick: &'a dyn Fn(f64) -> String,
@@ -98,6 +98,8 @@ pub struct Words<'a> {
     pub none: &'a str,
     /// What lies between two series: "reported but not named here"; empty says nothing.
     pub gap: &'a str,
+    /// What the broken line after the last value means: "no newer figure found"; empty says nothing.
+    pub since: &'a str,
 }
 
 /// A value that can be drawn.

@@ -39,7 +39,7 @@ use crate::markup::html::escape;
 ///     until: None,
 ///     tick: &|value| value.to_string(),
 ///     year: &|year| year.to_string(),
-///     words: Words { table: "Data as a table", row: "Date", value: "Centers", source: "Source", none: "No values are known.", gap: "" },
+///     words: Words { table: "Data as a table", row: "Date", value: "Centers", source: "Source", none: "No values are known.", gap: "", since: "" },
 ///     source_html: "Own list",
 ///     caption: None,
 ///     unit: None,
@@ -83,6 +83,13 @@ fn legend(chart: &Chart) -> String {
     let plot = plot::plot(chart, &WIDE);
     if !chart.words.gap.is_empty() && gap::path(chart, &plot).is_some() {
         entries.push((sign("<rect class=\"k-gap\" width=\"20\" height=\"14\"/>"), chart.words.gap));
+    }
+    if !chart.words.since.is_empty() && chart.until.is_some() {
+        let class = series.first().and_then(|series| series.class.split(' ').next()).unwrap_or_default();
+        entries.push((
+            sign(&format!("<line class=\"k-{class} k-on\" x1=\"0\" x2=\"20\" y1=\"7\" y2=\"7\"/>")),
+            chart.words.since,
+        ));
     }
     for open in &chart.open {
         entries.push((sign("<circle class=\"k-open\" cx=\"10\" cy=\"7\" r=\"5\"/>"), open));

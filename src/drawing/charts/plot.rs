@@ -85,7 +85,11 @@ pub fn plot<'a>(chart: &'a Chart, frame: &'a Frame) -> Plot<'a> {
     let right = frame.width - frame.mark * 1.5 - 1.0;
     let years = Years::over(points().map(|point| point.position).chain(chart.until), left, right);
     let tracks = chart.series.iter().filter(|series| !series.points.is_empty());
-    let tracks = tracks.map(|series| track(chart, series, &scale, &years)).collect();
+    let until = chart.until.filter(|until| until.is_finite() && chart.kind == Kind::Steps).map(|until| years.at(until));
+    let mut tracks: Vec<Track> = tracks.map(|series| track(chart, series, &scale, &years)).collect();
+    if let (Some(first), Some(until)) = (tracks.first_mut(), until) {
+        first.strokes.extend(going_on(&first.spots, until));
+    }
     let zero = scale.at(0.0);
     let foot = if zero < bottom { bottom + frame.value * 0.9 + 8.0 } else { bottom };
     Plot { frame, left, right, top, bottom, foot, ticks, zero, tracks, years }
@@ -101,14 +105,14 @@ fn track<'a>(chart: &Chart, series: &'a Series, scale: &Scale, years: &Years) ->
     points.sort_by(|a, b| a.position.total_cmp(&b.position));
     let spots: Vec<Spot> = points.into_iter().map(place).collect();
     let strokes = match chart.kind {
-        Kind::Steps => steps(&spots, chart.until.filter(|until| until.is_finite()).map(|until| years.at(until))),
+        Kind::Steps => steps(&spots),
         _ => straight(&spots),
     };
     Track { series, spots, strokes }
 }
 
-/// A value holds until the next date; after the last, as far as is known.
-fn steps(spots: &[Spot], until: Option<f64>) -> Vec<Stroke> {
+/// A value holds until the next date.
+fn steps(spots: &[Spot]) -> Vec<Stroke> {
     let mut strokes = Vec::new();
     let mut pen: Option<(f64, f64)> = None;
     for spot in spots {
@@ -119,11 +123,15 @@ fn steps(spots: &[Spot], until: Option<f64>) -> Vec<Stroke> {
         }
         pen = spot.y.map(|y| (spot.x, y));
     }
-    if let (Some(at), Some(until)) = (pen, until) {
-        strokes.push(Stroke { from: at, to: (until, at.1), broken: true });
-    }
-    strokes.retain(|stroke| stroke.from != stroke.to && stroke.to.0 >= stroke.from.0);
+    strokes.retain(|stroke| stroke.from != stroke.to);
     strokes
+}
+
+/// From the last value on, where it is known, as far as time goes.
+fn going_on(spots: &[Spot], until: f64) -> Option<Stroke> {
+    let last = spots.last()?;
+    let from = (last.x, last.y?);
+    (until > last.x).then_some(Stroke { from, to: (until, from.1), broken: true })
 }
 
 /// Values of neighbouring periods are joined; where one is missing, the line is interrupted.

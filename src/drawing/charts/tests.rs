@@ -16,6 +16,7 @@ const WORDS: Words = Words {
     source: "Quelle",
     none: "Es sind keine Werte bekannt.",
     gap: "gemeldet, hier nicht namentlich aufgeführt",
+    since: "",
 };
 
 fn chart(kind: Kind, series: Vec<Series>) -> Chart<'static> {
@@ -181,6 +182,21 @@ fn the_last_value_is_marked_and_what_follows_it_is_broken() {
     assert_eq!(html.matches("<text class=\"strong\"").count(), 2);
     assert_eq!(html.matches("class=\"dot last\"").count(), 2);
     assert_eq!(html.matches("class=\"reported on\"").count(), 2);
+}
+
+#[test]
+fn only_the_first_line_goes_on_and_the_legend_says_what_that_means() {
+    let since = |until| {
+        let words = Words { since: "keine neuere Zahl gefunden", ..WORDS };
+        draw(&Chart { until, words, ..chart(Kind::Steps, reported_and_listed()) })
+    };
+    let html = since(Some(2026.9));
+
+    assert_eq!(html.matches("class=\"listed on\"").count(), 0);
+    assert!(html.contains(
+        "<line class=\"k-reported k-on\" x1=\"0\" x2=\"20\" y1=\"7\" y2=\"7\"/></svg>keine neuere Zahl gefunden</li>"
+    ));
+    assert!(!since(None).contains("keine neuere Zahl gefunden"));
 }
 
 #[test]

@@ -133,6 +133,7 @@ chart-count = Anzahl
 chart-total = Insgesamt
 chart-known = beruht auf { $known } von { $of } Einträgen
 chart-running = Zeitraum noch nicht abgeschlossen
+chart-since = keine neuere Zahl gefunden
 chart-sum = hier berechnet
 chart-empty = Noch keine Werte.
 map-boundaries = Grenzen: { $sources }

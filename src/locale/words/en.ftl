@@ -125,6 +125,7 @@ chart-count = Number
 chart-total = Total
 chart-known = based on { $known } of { $of } records
 chart-running = period not over
+chart-since = no newer figure found
 chart-sum = computed here
 chart-empty = No values yet.
 map-boundaries = Boundaries: { $sources }

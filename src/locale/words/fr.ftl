@@ -158,6 +158,7 @@ chart-count = Nombre
 chart-total = Total
 chart-known = d’après { $known } fiches sur { $of }
 chart-running = période en cours
+chart-since = aucun chiffre plus récent trouvé
 chart-sum = calculé ici
 chart-empty = Aucune valeur pour l’instant.
 map-boundaries = Limites : { $sources }

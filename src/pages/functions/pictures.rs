@@ -27,6 +27,14 @@ pub fn chart(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     if arguments.get::<bool>("table")? == Some(false) {
         around = around.without_table();
     }
+    if let Some(name) = arguments.get::<&str>("axis")? {
+        let axis = charts::axis_named(name).ok_or_else(|| {
+            let axes = ["values", "report"];
+            let hint = or_did_you_mean(name, axes);
+            Error::message(format!("`{name}` is not an axis of a chart: {}{hint}", axes.join(", ")))
+        })?;
+        around = around.over(axis);
+    }
     Ok(Value::safe_string(&charts::chart(localizer, figure, kind, around)))
 }
 
