@@ -382,6 +382,10 @@ center-gap =
 gaps-sought = Keine Quelle gefunden haben wir zu:
 gaps-open = Ebenfalls nicht angegeben:
 
+sheet = Datenblatt
+act-whole = Alle Angaben und Quellen
+more-on-page = Weiteres auf der Seite des Zentrums.
+
 ## Vouchers that unfold
 
 voucher = Beleg

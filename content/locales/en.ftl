@@ -377,6 +377,10 @@ center-gap =
 gaps-sought = We found no source for:
 gaps-open = Also not given here:
 
+sheet = Fact sheet
+act-whole = All facts and sources
+more-on-page = More on the page of the center.
+
 ## Vouchers that unfold
 
 voucher = Source

@@ -382,6 +382,10 @@ center-gap =
 gaps-sought = Nous n’avons trouvé aucune source sur les points suivants :
 gaps-open = Autres points non indiqués ici :
 
+sheet = Fiche
+act-whole = Toutes les données et sources
+more-on-page = D’autres sur la page du centre.
+
 ## Vouchers that unfold
 
 voucher = Preuve
