@@ -83,18 +83,45 @@ centers-count =
 centers-none = kein Zentrum bekannt
 centers-lede =
     { $count ->
-        [one] Das eine Innovationszentrum für die Fertigungsindustrie in Shandong, das dieser Bericht aufführt.
-       *[other] Die { $count } Innovationszentren für die Fertigungsindustrie in Shandong, die dieser Bericht
-                aufführt, nach Ebene und Stand im Verfahren.
+        [one] Ein Zentrum
+       *[other] { $count } Zentren
+    }: { $national ->
+        [0] kein sicher belegtes nationales
+        [1] ein nationales
+        [2] zwei nationale
+        [3] drei nationale
+       *[other] { $national } nationale
+    }{ $single ->
+        [0] {""}
+        [1] {" "}und ein weiteres, das nur vorläufig belegt ist
+       *[other] {" "}und { $single } weitere, die nur vorläufig belegt sind
+    }, { $recognized ->
+        [1] ein anerkanntes auf Provinzebene
+       *[other] { $recognized } anerkannte auf Provinzebene
+    } und { $other ->
+        [1] eines, dessen Anerkennung aussteht oder nicht belegt ist.
+        [10] zehn, deren Anerkennung aussteht oder nicht belegt ist.
+       *[other] { $other }, deren Anerkennung aussteht oder nicht belegt ist.
     }
-center-and-chinese-name = Zentrum und chinesischer Name
+centers-lede-subjects =
+    { $count ->
+        [one] Dazu ein Fachgebiet ohne benanntes Zentrum.
+       *[other] Dazu { $count } Fachgebiete ohne benanntes Zentrum.
+    }
+list-national = Nationale Ebene
+list-recognized = Provinzebene, anerkannt
+list-other = Provinzebene, Anerkennung steht aus oder ist nicht belegt
+stage-filter = Ebene und Stand
+not-assigned = nicht zugeordnet
+topics-and-chains-own = Fachrichtung und Kette: eigene Einordnung
+year-at-the-latest = spätestens in diesem Jahr
+pipeline-by = Jedes Zeichen ist ein Stand, den ein Zentrum in diesem Jahr erreicht hat. Gepunktet unterstrichen: spätestens in diesem Jahr.
+pipeline-named = Nur Zentren, die dieser Bericht namentlich aufführt; für die Auswahlrunden nennen die Quellen höhere Zahlen:
+pipeline-table = Dasselbe als Tabelle
+pipeline-year = Jahr
 stage-reached = Seit wann
 filter-centers = Zentren filtern
-filter-all-topics = Alle
-filter-all-chains = Alle
 filter-all-cities = Alle
-filter-all-levels = Alle
-filter-all-stages = Alle
 filter-reset = Filter zurücksetzen
 filter-shown = { $shown } von { $total } angezeigt
 filter-none = Kein Zentrum entspricht dieser Auswahl.

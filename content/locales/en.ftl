@@ -83,18 +83,45 @@ centers-count =
 centers-none = no center known
 centers-lede =
     { $count ->
-        [one] The one manufacturing innovation center of Shandong that this report lists.
-       *[other] The { $count } manufacturing innovation centers of Shandong that this report lists, by level and
-                stage of the procedure.
+        [one] One center
+       *[other] { $count } centers
+    }: { $national ->
+        [0] no national one that is well sourced
+        [1] one national center
+        [2] two national centers
+        [3] three national centers
+       *[other] { $national } national centers
+    }{ $single ->
+        [0] {""}
+        [1] {" "}and another that is provisional
+       *[other] {" "}and { $single } more that are provisional
+    }, { $recognized ->
+        [1] one recognized at provincial level
+       *[other] { $recognized } recognized at provincial level
+    } and { $other ->
+        [1] one whose recognition is pending or not reported.
+        [10] ten whose recognition is pending or not reported.
+       *[other] { $other } whose recognition is pending or not reported.
     }
-center-and-chinese-name = Center and Chinese name
+centers-lede-subjects =
+    { $count ->
+        [one] One more field is named without a center.
+       *[other] { $count } more fields are named without a center.
+    }
+list-national = National level
+list-recognized = Provincial level, recognized
+list-other = Provincial level, recognition pending or not reported
+stage-filter = Level and stage
+not-assigned = not assigned
+topics-and-chains-own = Topics and chains: our own classification
+year-at-the-latest = by that year at the latest
+pipeline-by = Each mark is a stage that a center reached in that year. A dotted line below it: by that year at the latest.
+pipeline-named = Only centers that this report has by name; for the rounds the sources give larger numbers:
+pipeline-table = The same as a table
+pipeline-year = Year
 stage-reached = Since when
 filter-centers = Filter centers
-filter-all-topics = All
-filter-all-chains = All
 filter-all-cities = All
-filter-all-levels = All
-filter-all-stages = All
 filter-reset = Clear filters
 filter-shown = { $shown } of { $total } shown
 filter-none = No center matches this choice.

@@ -83,18 +83,45 @@ centers-count =
 centers-none = aucun centre connu
 centers-lede =
     { $count ->
-        [one] Le seul centre d’innovation manufacturière du Shandong recensé dans ce rapport.
-       *[other] Les { $count } centres d’innovation manufacturière du Shandong recensés dans ce rapport, par niveau
-                et par étape de la procédure.
+        [one] Un centre
+       *[other] { $count } centres
+    } : { $national ->
+        [0] aucun centre national bien attesté
+        [1] un national
+        [2] deux nationaux
+        [3] trois nationaux
+       *[other] { $national } nationaux
+    }{ $single ->
+        [0] {""}
+        [1] {" "}et un autre, attesté à titre provisoire
+       *[other] {" "}et { $single } autres, attestés à titre provisoire
+    }, { $recognized ->
+        [1] un reconnu au niveau provincial
+       *[other] { $recognized } reconnus au niveau provincial
+    } et { $other ->
+        [1] un dont la reconnaissance est en attente ou n’est pas attestée.
+        [10] dix dont la reconnaissance est en attente ou n’est pas attestée.
+       *[other] { $other } dont la reconnaissance est en attente ou n’est pas attestée.
     }
-center-and-chinese-name = Centre et nom chinois
+centers-lede-subjects =
+    { $count ->
+        [one] S’y ajoute un domaine sans centre nommé.
+       *[other] S’y ajoutent { $count } domaines sans centre nommé.
+    }
+list-national = Niveau national
+list-recognized = Niveau provincial, reconnus
+list-other = Niveau provincial, reconnaissance en attente ou non attestée
+stage-filter = Niveau et étape
+not-assigned = non classés
+topics-and-chains-own = Thèmes et filières : notre propre classement
+year-at-the-latest = cette année-là au plus tard
+pipeline-by = Chaque signe est une étape qu’un centre a atteinte dans l’année. Souligné en pointillé : cette année-là au plus tard.
+pipeline-named = Seuls figurent les centres que ce rapport nomme ; pour les vagues de sélection, les sources donnent des nombres plus élevés :
+pipeline-table = Les mêmes données en tableau
+pipeline-year = Année
 stage-reached = Depuis quand
 filter-centers = Filtrer les centres
-filter-all-topics = Tous
-filter-all-chains = Toutes
 filter-all-cities = Toutes
-filter-all-levels = Tous
-filter-all-stages = Toutes
 filter-reset = Réinitialiser les filtres
 filter-shown = { $shown } sur { $total } affichés
 filter-none = Aucun centre ne correspond à ce choix.

@@ -382,6 +382,8 @@ function filterPage(filter) {
   const { list, some } = filter.dataset;
   const rows = rowsOf(document);
   const body = rows[0].parentNode;
+  const beside = ({ parentNode }) => rows.filter((row) => row.parentNode === parentNode);
+  const places = new Map(rows.map((row) => [row.parentNode, beside(row)]));
   const heads = all('thead th', body.closest('table'));
   const given = heads.map((head) => head.ariaSort);
   const [none] = all('[data-none]');
@@ -410,13 +412,26 @@ function filterPage(filter) {
     return found.sort((a, b) => (key(a) && key(b) ? way * compare(key(a), key(b)) : !key(a) - !key(b)));
   }
 
+  // Rows stay in their groups, of which those without a row are hidden with their heading.
+  function show(found) {
+    if (places.size < 2) return body.replaceChildren(...found);
+    for (const [place, own] of places) {
+      const here = found.filter((row) => own.includes(row));
+      const group = place.closest('[data-group]') ?? place;
+      own.forEach((row) => row.remove());
+      place.append(...here);
+      group.hidden = !here.length;
+      for (const count of all('[data-count]', group)) count.textContent = format(here.length);
+    }
+  }
+
   async function update() {
     const query = choice();
     const isAll = !String(query);
     const sort = query.get('sort');
     if (!isAll) records ??= await divided(list);
     const found = isAll ? rows : fitting(query);
-    body.replaceChildren(...(isAll ? rows : await Promise.all(found.slice(0, limit).map((one) => one.row()))));
+    show(isAll ? rows : await Promise.all(found.slice(0, limit).map((one) => one.row())));
     none.hidden = found.length > 0;
     more.hidden = isAll || found.length <= limit;
     for (const one of all('.pager, .az')) one.hidden = !isAll;
