@@ -31,7 +31,7 @@ pub struct Row {
 
 /// Everything a figure is made of beside its drawing.
 pub struct Surroundings<'a> {
-    /// Names the table: what the figure shows.
+    /// Names the figure and its table: what it shows.
     pub title: &'a str,
     /// What opens the table: "Data as a table".
     pub open_table: &'a str,
@@ -47,7 +47,7 @@ pub struct Surroundings<'a> {
 
 /// The whole figure: what it shows, the drawing with its legend, the data, where they come from.
 pub fn write(class: &str, drawing: &str, around: &Surroundings) -> String {
-    let mut html = format!("<figure class=\"{class}\">");
+    let mut html = format!("<figure class=\"{class}\" aria-label=\"{}\">", escape(around.title));
     if around.caption.is_some() || around.unit.is_some() {
         let caption = around.caption.map(|caption| format!("<b>{}</b>", escape(caption)));
         let unit = around.unit.map(|unit| format!("<span class=\"meta\">{}</span>", escape(unit)));

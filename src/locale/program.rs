@@ -142,6 +142,30 @@ pub enum Message {
     ChartSince,
     /// Whose boundaries a map draws.
     MapBoundaries,
+    /// What a line of one value shows.
+    FindingOnly,
+    /// How the values of a line run.
+    FindingCourse,
+    /// The highest value of a line.
+    FindingHighest,
+    /// The lowest value of a line.
+    FindingLowest,
+    /// The value of a period that is not over.
+    FindingRunning,
+    /// Dates of a line without a value.
+    FindingGaps,
+    /// Which group or place has the most.
+    FindingMost,
+    /// That all groups or places have the same.
+    FindingEqual,
+    /// Which groups or places have no value.
+    FindingWithout,
+    /// That the values of groups are of different dates.
+    FindingDates,
+    /// How many places are on a map.
+    FindingPlaces,
+    /// Which records are not on a map.
+    FindingUnplaced,
     /// From when a value counts.
     SinceDate,
     /// By when a value counted.
@@ -307,6 +331,18 @@ const TABLE: &[(Message, &str, Needed)] = &[
     (Message::ChartRunning, "chart-running", Needed::WithFigures),
     (Message::ChartSince, "chart-since", Needed::WithFigures),
     (Message::MapBoundaries, "map-boundaries", Needed::WithFigures),
+    (Message::FindingOnly, "finding-only", Needed::Never),
+    (Message::FindingCourse, "finding-course", Needed::Never),
+    (Message::FindingHighest, "finding-highest", Needed::Never),
+    (Message::FindingLowest, "finding-lowest", Needed::Never),
+    (Message::FindingRunning, "finding-running", Needed::Never),
+    (Message::FindingGaps, "finding-gaps", Needed::Never),
+    (Message::FindingMost, "finding-most", Needed::Never),
+    (Message::FindingEqual, "finding-equal", Needed::Never),
+    (Message::FindingWithout, "finding-without", Needed::Never),
+    (Message::FindingDates, "finding-dates", Needed::Never),
+    (Message::FindingPlaces, "finding-places", Needed::Never),
+    (Message::FindingUnplaced, "finding-unplaced", Needed::Never),
     (Message::SinceDate, "since-date", Needed::Always),
     (Message::ByDate, "by-date", Needed::Always),
     (Message::AsOfDate, "figure-as-of", Needed::Always),

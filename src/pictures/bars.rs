@@ -10,9 +10,10 @@ use crate::markup::html::escape;
 use crate::model::number::Number;
 use crate::model::value::Status;
 use crate::pictures::drawn::{Kind, capitalized, is_count, source_line, unit_heading};
+use crate::pictures::ranking::{self, Ranked};
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
-use crate::words::figures::{self, group_date, group_label, is_percent, unit_words};
+use crate::words::figures::{self, group_date, group_label, group_text, is_percent, unit_words};
 use crate::words::{formula, quantity};
 
 /// The groups of a figure, as safe HTML.
@@ -24,12 +25,38 @@ pub fn chart(localizer: Localizer, figure: &Figure, caption: Option<&str>) -> St
     bars::draw(&Bars {
         title: localizer.title(figure.record),
         caption,
+        finding: finding(localizer, figure).as_deref(),
         heads: heads(localizer, figure, whole.as_ref()),
         rows: figure.groups.iter().enumerate().map(bar).collect(),
         sum: whole.map(|whole| sum(localizer, figure, &whole)),
         source_html: &source_line(localizer, figure, Kind::Bars),
         none: &localizer.message(Message::ChartEmpty),
     })
+}
+
+/// What the groups show, in a sentence; `None`: nothing is sure, or the language has no words for it.
+fn finding(localizer: Localizer, figure: &Figure) -> Option<String> {
+    let (rest, groups): (Vec<&Group>, Vec<&Group>) = figure.groups.iter().partition(|group| is_rest(group));
+    let named = |group: &&Group| (group_label(localizer, figure, group), group_text(localizer, figure, group));
+    let named: Vec<(String, String)> = groups.iter().map(named).collect();
+    let ranked = groups.iter().zip(&named);
+    let ranked: Vec<Ranked> =
+        ranked.map(|(group, (name, text))| Ranked { name, amount: Some(&group.amount), text }).collect();
+    let mut sentences = ranking::words(localizer, &ranked)?;
+    if figure.has_groups_of_many_dates() {
+        sentences.push(localizer.format_own(Message::FindingDates, &[])?);
+    }
+    let rest = rest.into_iter().filter(|group| group.amount.number.is_some());
+    sentences.extend(rest.map(|group| {
+        let (name, text) = (group_label(localizer, figure, group), group_text(localizer, figure, group));
+        format!("{}.", formula::pair(localizer, &capitalized(&name), &text))
+    }));
+    Some(sentences.join(" ")).filter(|text| !text.is_empty())
+}
+
+/// Whether it holds those who are in no group, or not known to be in one.
+fn is_rest(group: &Group) -> bool {
+    matches!(group.label, GroupLabel::Missing | GroupLabel::Nobody)
 }
 
 fn heads(localizer: Localizer, figure: &Figure, whole: Option<&Amount>) -> Heads {
@@ -53,7 +80,6 @@ fn bar(localizer: Localizer, figure: &Figure, group: &Group) -> Bar {
         GroupLabel::Record(record) => localizer.url(record).map(ToString::to_string),
         _ => None,
     };
-    let is_rest = matches!(group.label, GroupLabel::Missing | GroupLabel::Nobody);
     Bar {
         label: group_label(localizer, figure, group),
         url,
@@ -61,7 +87,7 @@ fn bar(localizer: Localizer, figure: &Figure, group: &Group) -> Bar {
         value: group.amount.number.as_ref().map(Number::to_f64),
         value_html: value_html(localizer, figure, &group.amount),
         share: None,
-        kind: if is_rest { BarKind::Rest } else { BarKind::Group },
+        kind: if is_rest(group) { BarKind::Rest } else { BarKind::Group },
     }
 }
 

@@ -2,18 +2,18 @@
 
 use crate::drawing::charts;
 use crate::drawing::charts::chart::{self, Chart, Data, Series, Words};
-use crate::figures::{Amount, Basis, Dating, Figure, Group, Point};
+use crate::figures::{Amount, Basis, Dating, Figure, Point};
 use crate::locale::program::Message;
 use crate::markup::html::escape;
 use crate::model::date::Date;
 use crate::model::number::Number;
-use crate::model::value::Status;
 use crate::pictures::bars;
-use crate::pictures::drawn::{Kind, is_count, source_line, unit_heading};
+use crate::pictures::course::{self, Course};
+use crate::pictures::drawn::{Kind, capitalized, is_count, is_open, source_line, unit_heading};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
-use crate::words::figures::{amount_text, date_text, group_date, number_text, unit_words};
+use crate::words::figures::{amount_text, date_text, number_text, unit_words};
 use crate::words::formula;
 use crate::words::sources::sources_html;
 
@@ -118,7 +118,7 @@ fn over_time(localizer: Localizer, figure: &Figure, kind: chart::Kind, around: A
         id: &recorder::unique(&format!("chart-{}", localizer.report.site.get(figure.record).record.id)),
         kind,
         title: localizer.title(figure.record),
-        description: &describe_lines(localizer, &series),
+        description: &describe_lines(localizer, figure, &series),
         until,
         tick: &tick,
         year: &|year| year.to_string(),
@@ -155,11 +155,6 @@ fn open(localizer: Localizer, figure: &Figure) -> Vec<String> {
     reasons
 }
 
-/// Whether a value of that status may still change.
-fn is_open(status: Status) -> bool {
-    !matches!(status, Status::Final | Status::Revised)
-}
-
 fn describe<'a>(localizer: Localizer, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let pairs: Vec<(&str, &str)> = pairs.collect();
     let described = pairs.iter().take(DESCRIBED).map(|(name, value)| formula::pair(localizer, name, value));
@@ -167,18 +162,29 @@ fn describe<'a>(localizer: Localizer, pairs: impl Iterator<Item = (&'a str, &'a 
     formula::joined(localizer, described.chain(more))
 }
 
-/// Each line by its name, when there are several.
-fn describe_lines(localizer: Localizer, series: &[Series]) -> String {
-    let words =
-        |line: &Series| describe(localizer, line.points.iter().map(|point| (point.date.as_str(), point.text.as_str())));
-    match series {
-        [only] => words(only),
-        _ => series
-            .iter()
-            .map(|line| format!("{}.", formula::pair(localizer, &line.name, &words(line))))
-            .collect::<Vec<_>>()
-            .join(" "),
+/// What each line shows, by its name when there are several.
+fn describe_lines(localizer: Localizer, figure: &Figure, series: &[Series]) -> String {
+    let main = figure.series.iter().map(|point| &point.amount).collect();
+    let listed = figure.series.iter().filter_map(|point| point.listed.as_ref()).collect();
+    let amounts: [Vec<&Amount>; 2] = [main, listed];
+    let words = |(series, amounts): (&Series, Vec<&Amount>)| {
+        let course = Course { series, amounts };
+        let finding = course::words(localizer, &course).unwrap_or_else(|| values(localizer, series));
+        (series.name.clone(), finding)
+    };
+    let said: Vec<(String, String)> = series.iter().zip(amounts).map(words).collect();
+    match said.as_slice() {
+        [(_, only)] => only.clone(),
+        several => {
+            let each = several.iter().map(|(name, words)| formula::pair(localizer, name, words));
+            each.map(|line| capitalized(&line)).collect::<Vec<_>>().join(" ")
+        }
     }
+}
+
+/// The first values of a line, for languages that have no words for how they run.
+fn values(localizer: Localizer, series: &Series) -> String {
+    describe(localizer, series.points.iter().map(|point| (point.date.as_str(), point.text.as_str())))
 }
 
 /// Steps that hold today go on until the report's day; those of others where the page asks for it.
@@ -190,15 +196,6 @@ fn until(report: &Report, figure: &Figure, kind: chart::Kind, axis: Axis) -> Opt
 /// Whether all values are counted from the records: the last one holds today.
 fn is_own_count(figure: &Figure) -> bool {
     figure.series.iter().all(|point| point.basis == Basis::Computed)
-}
-
-/// The value of a group, with its date where the values of the groups are of different dates.
-pub fn group_text(localizer: Localizer, figure: &Figure, group: &Group) -> String {
-    let text = amount_text(localizer, figure, &group.amount);
-    let date = group_date(localizer, figure, group).filter(|_| group.amount.number.is_some());
-    let Some(date) = date else { return text };
-    let variables = [("value", text.as_str().into()), ("date", date.as_str().into())];
-    localizer.format(Message::ChartOfDate, &variables).unwrap_or_else(|| format!("{text} ({date})"))
 }
 
 fn lines(localizer: Localizer, figure: &Figure) -> Vec<Series> {

@@ -4,6 +4,7 @@ use crate::figures::Figure;
 use crate::locale::program::Message;
 use crate::markup::html::escape;
 use crate::markup::marks;
+use crate::model::value::Status;
 use crate::report::localizer::Localizer;
 use crate::words::sentence_case;
 use crate::words::sources::{as_of, dated, labelled};
@@ -22,6 +23,11 @@ pub enum Kind {
 /// Whether a figure counts things.
 pub fn is_count(figure: &Figure) -> bool {
     figure.formula.as_ref().is_none_or(|formula| formula.measure.is_none())
+}
+
+/// Whether a value of that status may still change.
+pub fn is_open(status: Status) -> bool {
+    !matches!(status, Status::Final | Status::Revised)
 }
 
 /// The sources of a figure with their date: no picture is without this line.

@@ -16,13 +16,15 @@ use crate::model::builtin::SOURCES;
 use crate::model::field::FieldKind;
 use crate::model::number::Number;
 use crate::model::value::Missing;
-use crate::pictures::marks::{mark_of, place_at};
-use crate::pictures::{charts, drawn};
+use crate::pictures::course;
+use crate::pictures::drawn;
+use crate::pictures::marks::{LabelledMark, mark_of, place_at};
+use crate::pictures::ranking::{self, Ranked};
 use crate::position::{CollectionIx, FieldIx, RecordIx};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
-use crate::words::figures::{amount_text, group_label, number_text};
+use crate::words::figures::{amount_text, group_label, group_text, number_text};
 use crate::words::{formula, sources};
 
 /// Tones of areas by value.
@@ -81,7 +83,8 @@ pub fn map(localizer: Localizer, request: &MapRequest) -> TeraResult<String> {
         let unmarked = drawn.iter().filter(|row| !marked.contains(&row.record));
         marks.extend(unmarked.filter_map(|row| circle(localizer.report, row, location?)));
     }
-    let described: Vec<String> = drawn.iter().map(|row| row.text.clone()).collect();
+    let shown = Shown { request, rows: &rows, drawn: &drawn, marks: &marks, marked: &marked };
+    let description = description(localizer, &shown);
     let (table_words, source) = (localizer.message(Message::ChartTable), source_line(localizer, request));
     let name = request
         .figure
@@ -91,7 +94,7 @@ pub fn map(localizer: Localizer, request: &MapRequest) -> TeraResult<String> {
         &Map {
             id: &recorder::unique(&format!("map-{name}")),
             title,
-            description: &formula::joined(localizer, described.into_iter()),
+            description: &description,
             areas: if boundaries.is_some() { rows.iter().map(area).collect() } else { Vec::new() },
             legend: legend(localizer, request, &drawn, &marks),
             marks: marks.into_iter().map(|(mark, _)| mark).collect(),
@@ -103,6 +106,89 @@ pub fn map(localizer: Localizer, request: &MapRequest) -> TeraResult<String> {
     ))
 }
 
+/// What is on a map, and what is not.
+struct Shown<'a, 'r> {
+    request: &'a MapRequest<'r>,
+    rows: &'a [MapRow],
+    /// Those that have a place.
+    drawn: &'a [&'a MapRow],
+    marks: &'a [LabelledMark],
+    /// Records that marks stand for.
+    marked: &'a [RecordIx],
+}
+
+/// What a map shows; in a language that has no words for it, what each place is.
+fn description(localizer: Localizer, shown: &Shown) -> String {
+    let each = || formula::joined(localizer, shown.drawn.iter().map(|row| row.text.clone()));
+    finding(localizer, shown).unwrap_or_else(each)
+}
+
+/// What a map shows, in sentences: how many places, what they have, what has no place; `None`: the language has no words.
+fn finding(localizer: Localizer, shown: &Shown) -> Option<String> {
+    let Shown { request, rows, drawn, marks, marked } = *shown;
+    let mut sentences = Vec::new();
+    if !drawn.is_empty() {
+        sentences.push(localizer.format_own(Message::FindingPlaces, &[("count", drawn.len().into())])?);
+    }
+    match request.figure {
+        Some(figure) if is_coverage(figure) => sentences.extend(grouped(localizer, figure, drawn)),
+        Some(figure) => sentences.extend(ranked(localizer, figure, drawn)?),
+        None if drawn.is_empty() => {}
+        None => {
+            let names: Vec<String> = drawn.iter().map(|row| row.name.clone()).collect();
+            sentences.push(format!("{}.", course::listed(localizer, &names)));
+        }
+    }
+    sentences.extend(kinds(localizer, marks));
+    let placed: HashSet<RecordIx> = drawn.iter().map(|row| row.record).chain(marked.iter().copied()).collect();
+    let without = rows.iter().filter(|row| !placed.contains(&row.record)).map(|row| row.name.clone());
+    let without: Vec<String> = without.collect();
+    if !without.is_empty() {
+        sentences.push(course::counted(localizer, Message::FindingUnplaced, without.len(), &without)?);
+    }
+    Some(sentences.join(" "))
+}
+
+/// How many places there are in each group of a coverage.
+fn grouped(localizer: Localizer, figure: &Figure, drawn: &[&MapRow]) -> Option<String> {
+    let count = |at: usize| drawn.iter().filter(|row| row.group == Some(at)).count();
+    let groups = figure.groups.iter().enumerate().map(|(at, group)| (count(at), group)).filter(|(count, _)| *count > 0);
+    let counted = groups.map(|(count, group)| {
+        let count = localizer.locale().number(&Number::whole(count));
+        formula::pair(localizer, &group_label(localizer, figure, group), &count)
+    });
+    let said = formula::joined(localizer, counted);
+    Some(format!("{}.", drawn::capitalized(&said))).filter(|_| !said.is_empty())
+}
+
+/// Which place has the most, and which have no value.
+fn ranked(localizer: Localizer, figure: &Figure, drawn: &[&MapRow]) -> Option<Vec<String>> {
+    let amount = |row: &MapRow| row.group.map(|at| &figure.groups[at].amount);
+    let all: Vec<Ranked> =
+        drawn.iter().map(|row| Ranked { name: &row.name, amount: amount(row), text: &row.value }).collect();
+    let mut sentences = ranking::words(localizer, &all)?;
+    if figure.has_groups_of_many_dates() {
+        sentences.push(localizer.format_own(Message::FindingDates, &[])?);
+    }
+    Some(sentences)
+}
+
+/// How many marks there are of each meaning.
+fn kinds(localizer: Localizer, marks: &[LabelledMark]) -> Option<String> {
+    let mut kinds: Vec<(&str, usize)> = Vec::new();
+    for (_, means) in marks.iter().filter(|(_, means)| !means.is_empty()) {
+        match kinds.iter_mut().find(|(known, _)| known == means) {
+            Some((_, count)) => *count += 1,
+            None => kinds.push((means, 1)),
+        }
+    }
+    let counted = kinds
+        .iter()
+        .map(|(means, count)| formula::pair(localizer, means, &localizer.locale().number(&Number::whole(*count))));
+    let said = formula::joined(localizer, counted);
+    Some(format!("{said}.")).filter(|_| !kinds.is_empty())
+}
+
 /// A record of the map with its value in the figure.
 struct MapRow {
     record: RecordIx,
@@ -110,6 +196,8 @@ struct MapRow {
     name: String,
     url: Option<String>,
     class: String,
+    /// Its group in the figure; `None`: it is in none.
+    group: Option<usize>,
     /// What it is: a value or the name of its group.
     value: String,
     number: Option<f64>,
@@ -134,7 +222,7 @@ fn rows(localizer: Localizer, request: &MapRequest) -> Vec<MapRow> {
         };
         let text = if value.is_empty() { name.clone() } else { formula::pair(localizer, &name, &value) };
         let id = localizer.report.site.get(record).record.id.to_string();
-        MapRow { record, id, name, url, class, value, number, text }
+        MapRow { record, id, name, url, class, group: places.get(&record).copied(), value, number, text }
     };
     localizer.report.site.ordered(request.collection, localizer.language).map(row).collect()
 }
@@ -188,7 +276,7 @@ fn tone_of(localizer: Localizer, figure: &Figure, place: Option<&usize>, max: f6
     let value = number.to_f64();
     let steps = (TONES - 1) as f64;
     let tone = if value <= 0.0 || max <= 0.0 { 0.0 } else { (value / max * steps).ceil().clamp(1.0, steps) };
-    (format!("tone-{tone}"), charts::group_text(localizer, figure, group), Some(value))
+    (format!("tone-{tone}"), group_text(localizer, figure, group), Some(value))
 }
 
 fn area(row: &MapRow) -> Area {

@@ -75,6 +75,13 @@ impl<'r> Localizer<'r> {
         Some(self.marked(at, text))
     }
 
+    /// The same, only where the language itself has the message: where it is optional, nothing is better than the words of
+    /// another language.
+    pub fn format_own<'k>(self, message: impl Into<Wording<'k>>, variables: &[(&str, FluentValue)]) -> Option<String> {
+        let at = self.asked(&message.into().key())?;
+        self.messages().foreign(at).is_none().then(|| self.messages().format(at, variables)).flatten()
+    }
+
     /// The same as HTML around `elements`, which are HTML already.
     pub fn html(
         self,

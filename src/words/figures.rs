@@ -108,6 +108,15 @@ pub fn group_date(localizer: Localizer, figure: &Figure, group: &Group) -> Optio
     Some(localizer.locale().date(written.date(), DateForm::Long))
 }
 
+/// The value of a group, with its date where the values of the groups are of different dates.
+pub fn group_text(localizer: Localizer, figure: &Figure, group: &Group) -> String {
+    let text = amount_text(localizer, figure, &group.amount);
+    let date = group_date(localizer, figure, group).filter(|_| group.amount.number.is_some());
+    let Some(date) = date else { return text };
+    let variables = [("value", text.as_str().into()), ("date", date.as_str().into())];
+    localizer.format(Message::ChartOfDate, &variables).unwrap_or_else(|| format!("{text} ({date})"))
+}
+
 /// What a group is called.
 pub fn group_label(localizer: Localizer, figure: &Figure, group: &Group) -> String {
     // Who is in no group, and why nobody knows the group, a site may say better than we can for all figures.

@@ -11,6 +11,8 @@ pub struct Bars<'a> {
     pub title: &'a str,
     /// A sentence above it; `None` where the page says it.
     pub caption: Option<&'a str>,
+    /// What they show, in a sentence for those who do not see them; `None`: nothing is said.
+    pub finding: Option<&'a str>,
     /// The heads of the columns.
     pub heads: Heads,
     /// The rows, in the order they are shown.
@@ -65,9 +67,12 @@ pub enum BarKind {
 
 /// The figure with its table.
 pub fn draw(bars: &Bars) -> String {
-    let mut html = "<figure class=\"bars chart\">".to_owned();
+    let mut html = format!("<figure class=\"bars chart\" aria-label=\"{}\">", escape(bars.title));
     if let Some(caption) = bars.caption {
         html.push_str(&format!("<p class=\"lead-in\"><b>{}</b></p>", escape(caption)));
+    }
+    if let Some(finding) = bars.finding.filter(|_| !bars.rows.is_empty()) {
+        html.push_str(&format!("<p class=\"vh\">{}</p>", escape(finding)));
     }
     match bars.rows.is_empty() {
         true => html.push_str(&format!("<p class=\"nothing\">{}</p>", escape(bars.none))),

@@ -46,7 +46,7 @@ use crate::markup::html::escape;
 ///     data: Data::Below,
 ///     open: Vec::new(),
 /// });
-/// assert!(html.starts_with("<figure class=\"chart\"><svg class=\"plot wide\" role=\"img\""));
+/// assert!(html.contains("<svg class=\"plot wide\" role=\"img\""));
 /// ```
 pub fn draw(chart: &Chart) -> String {
     let has_values = chart.series.iter().flat_map(|series| &series.points).any(|point| known(point.value).is_some());

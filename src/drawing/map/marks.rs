@@ -76,6 +76,8 @@ pub fn write(svg: &mut Svg, ground: &Ground, sizes: &Sizes) {
     let paper = paper.grown(8.0);
     svg.raw(&format!("<g class=\"{}\" font-size=\"{}\">", sizes.class, number(sizes.name)));
     clusters.iter().for_each(|cluster| cluster.write(svg, sizes));
+    // Who does not see the map is told the names by its areas, its description and its table.
+    svg.raw("<g aria-hidden=\"true\">");
     for name in names(ground.map, ground.boundaries, &clusters, sizes) {
         let free = |(at, anchor): &&((f64, f64), Anchor)| {
             let area = Area::of_text(&name.block((*at, *anchor), sizes));
@@ -87,7 +89,7 @@ pub fn write(svg: &mut Svg, ground: &Ground, sizes: &Sizes) {
             svg.lines(name.class, Font::Inherited, &block);
         }
     }
-    svg.raw("</g>");
+    svg.raw("</g></g>");
 }
 
 /// Marks by their places, where they find room. Marks beyond the drawing are in the table only.

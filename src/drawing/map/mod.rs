@@ -58,7 +58,7 @@ const MARGIN: f64 = 90.0;
 ///     source_html: "Own list",
 ///     ..Map::default()
 /// });
-/// assert!(html.starts_with("<figure class=\"map\"><svg role=\"img\""));
+/// assert!(html.contains("<svg role=\"img\""));
 /// ```
 pub fn draw(boundaries: Option<&Boundaries>, map: &Map) -> String {
     let places: Vec<(f64, f64)> = map.marks.iter().map(|mark| (mark.longitude, mark.latitude)).collect();

@@ -364,7 +364,10 @@ fn places_around_the_world_or_at_the_poles_are_drawn_soundly() {
 
         let html = draw(None, &Map { marks, ..map() });
 
-        assert!(html.starts_with("<figure class=\"map\">") && !html.contains("NaN") && !html.contains("inf"), "{html}");
+        assert!(
+            html.starts_with("<figure class=\"map\" aria-label") && !html.contains("NaN") && !html.contains("inf"),
+            "{html}"
+        );
     }
 }
 

@@ -138,6 +138,53 @@ chart-sum = hier berechnet
 chart-empty = Noch keine Werte.
 map-boundaries = Grenzen: { $sources }
 
+## Was Diagramme und Karten zeigen, in einem Satz, für alle, die sie nicht sehen. $shape sagt, wie die Werte vom ersten ($first)
+## zum letzten ($last) verlaufen, beide mit Datum; $value ist der letzte allein
+
+finding-only = Ein Wert: { $value }.
+finding-course =
+    { $shape ->
+        [up] Steigt von { $first } auf { $last }.
+        [up-throughout] Steigt mit jedem Wert, von { $first } auf { $last }.
+        [never-down] Steigt und fällt nie, von { $first } auf { $last }.
+        [down] Fällt von { $first } auf { $last }.
+        [down-throughout] Fällt mit jedem Wert, von { $first } auf { $last }.
+        [never-up] Fällt und steigt nie, von { $first } auf { $last }.
+        [steady] Bleibt gleich, von { $begin } bis { $end }: { $value }.
+        [mixed] Steigt und fällt: am Anfang { $first }, am Ende { $last }.
+       *[open] Am Anfang { $first }, am Ende { $last }.
+    }
+finding-highest =
+    { $count ->
+        [one] Höchster Wert: { $value }.
+       *[other] Höchster Wert: { $value }, { $count }-mal erreicht.
+    }
+finding-lowest =
+    { $count ->
+        [one] Niedrigster Wert: { $value }.
+       *[other] Niedrigster Wert: { $value }, { $count }-mal erreicht.
+    }
+finding-running = Noch nicht abgeschlossen: { $value }.
+finding-gaps = Ohne Wert: { $names }.
+finding-most =
+    { $count ->
+        [one] Höchster Wert: { $names }, { $value }.
+       *[other] Höchster Wert: { $names }, je { $value }.
+    }
+finding-equal = Alle { $count } haben denselben Wert: { $value }.
+finding-without = Ohne Wert: { $names }.
+finding-dates = Die Werte haben verschiedene Daten.
+finding-places =
+    { $count ->
+        [one] { $count } Ort.
+       *[other] { $count } Orte.
+    }
+finding-unplaced =
+    { $count ->
+        [one] Nicht auf der Karte: { $names }.
+       *[other] { $count } sind nicht auf der Karte: { $names }.
+    }
+
 ## Data files and addresses
 
 data-all = Alle Daten

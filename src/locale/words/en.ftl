@@ -130,6 +130,53 @@ chart-sum = computed here
 chart-empty = No values yet.
 map-boundaries = Boundaries: { $sources }
 
+## What charts and maps show, in a sentence, for those who do not see them. Asked for only where a language has them. $shape says
+## how the values run from the $first to the $last, which have their dates; $value is the last alone
+
+finding-only = One value: { $value }.
+finding-course =
+    { $shape ->
+        [up] Rises from { $first } to { $last }.
+        [up-throughout] Rises with each value, from { $first } to { $last }.
+        [never-down] Rises and never falls, from { $first } to { $last }.
+        [down] Falls from { $first } to { $last }.
+        [down-throughout] Falls with each value, from { $first } to { $last }.
+        [never-up] Falls and never rises, from { $first } to { $last }.
+        [steady] Stays the same from { $begin } to { $end }: { $value }.
+        [mixed] Rises and falls: { $first } at the beginning, { $last } at the end.
+       *[open] { $first } at the beginning, { $last } at the end.
+    }
+finding-highest =
+    { $count ->
+        [one] Highest: { $value }.
+       *[other] Highest: { $value }, reached { $count } times.
+    }
+finding-lowest =
+    { $count ->
+        [one] Lowest: { $value }.
+       *[other] Lowest: { $value }, reached { $count } times.
+    }
+finding-running = Not over yet: { $value }.
+finding-gaps = No value: { $names }.
+finding-most =
+    { $count ->
+        [one] Highest: { $names }, { $value }.
+       *[other] Highest: { $names }, each { $value }.
+    }
+finding-equal = All { $count } have the same value: { $value }.
+finding-without = Without a value: { $names }.
+finding-dates = The values are of different dates.
+finding-places =
+    { $count ->
+        [one] { $count } place.
+       *[other] { $count } places.
+    }
+finding-unplaced =
+    { $count ->
+        [one] Not on the map: { $names }.
+       *[other] { $count } are not on the map: { $names }.
+    }
+
 ## Data files and addresses
 
 data-all = All data

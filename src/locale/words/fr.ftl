@@ -163,6 +163,53 @@ chart-sum = calculé ici
 chart-empty = Aucune valeur pour l’instant.
 map-boundaries = Limites : { $sources }
 
+## Ce que montrent diagrammes et cartes, en une phrase, pour qui ne les voit pas. $shape dit comment les valeurs évoluent de la
+## première ($first) à la dernière ($last), chacune avec sa date ; $value est la dernière seule
+
+finding-only = Une seule valeur : { $value }.
+finding-course =
+    { $shape ->
+        [up] En hausse : { $first }, puis { $last }.
+        [up-throughout] En hausse à chaque valeur : { $first } au début, { $last } à la fin.
+        [never-down] En hausse, jamais en baisse : { $first } au début, { $last } à la fin.
+        [down] En baisse : { $first }, puis { $last }.
+        [down-throughout] En baisse à chaque valeur : { $first } au début, { $last } à la fin.
+        [never-up] En baisse, jamais en hausse : { $first } au début, { $last } à la fin.
+        [steady] Sans changement entre { $begin } et { $end } : { $value }.
+        [mixed] Tantôt en hausse, tantôt en baisse : { $first } au début, { $last } à la fin.
+       *[open] { $first } au début, { $last } à la fin.
+    }
+finding-highest =
+    { $count ->
+        [one] Valeur la plus élevée : { $value }.
+       *[other] Valeur la plus élevée : { $value }, atteinte { $count } fois.
+    }
+finding-lowest =
+    { $count ->
+        [one] Valeur la plus basse : { $value }.
+       *[other] Valeur la plus basse : { $value }, atteinte { $count } fois.
+    }
+finding-running = Période en cours : { $value }.
+finding-gaps = Sans valeur : { $names }.
+finding-most =
+    { $count ->
+        [one] Valeur la plus élevée : { $names }, { $value }.
+       *[other] Valeur la plus élevée : { $names }, à égalité, { $value }.
+    }
+finding-equal = Même valeur pour les { $count } : { $value }.
+finding-without = Sans valeur : { $names }.
+finding-dates = Les valeurs sont de dates différentes.
+finding-places =
+    { $count ->
+        [one] { $count } lieu.
+       *[other] { $count } lieux.
+    }
+finding-unplaced =
+    { $count ->
+        [one] Hors de la carte : { $names }.
+       *[other] { $count } hors de la carte : { $names }.
+    }
+
 ## Data files and addresses
 
 data-all = Toutes les données
