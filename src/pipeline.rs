@@ -32,6 +32,7 @@ use crate::publication::lock::Lock;
 use crate::publication::{self, Publication, Purpose, Soundness};
 use crate::report::Report;
 use crate::report::citations::Citations;
+use crate::report::terms::Terms;
 use crate::theme::{self, Theme, ejected};
 use crate::{fingerprint, link, pages, plan};
 
@@ -110,12 +111,11 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
     summary.records = site.records.iter().map(Vec::len).sum();
     summary.unsourced = completeness.iter().map(|collection| collection.unsourced).sum();
     summary.next_change = site.next_change;
-    // That our own count contradicts a report says nothing of what was published.
-    let is_faulty = found.has_error(|code| code != &codes::FIGURE_MISMATCH);
-    let soundness = if is_faulty { Soundness::Faulty } else { Soundness::Sound };
+    let soundness = soundness_of(&found);
     let boundaries = boundaries::read(&site, files);
     let mut report = Report {
         citations: Citations::new(&site, &config),
+        terms: Terms::new(&config),
         reserved: Reserved::of_templates(theme.templates.iter().map(|template| &*template.source.text)),
         boundaries: boundaries.value,
         images: brought.images,
@@ -141,6 +141,12 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
     old.add_to(&mut rendered.diagnostics);
     published.summary.pages = found.take(rendered);
     found.finish(published)
+}
+
+/// Whether what was found leaves the values sound. That our own count contradicts a report says nothing of what was published.
+fn soundness_of(found: &diagnostics::Report) -> Soundness {
+    let is_faulty = found.has_error(|code| code != &codes::FIGURE_MISMATCH);
+    if is_faulty { Soundness::Faulty } else { Soundness::Sound }
 }
 
 /// What was published against what the report says; what its pages say only somebody asks who publishes.

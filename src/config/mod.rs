@@ -8,6 +8,7 @@ pub mod language;
 pub mod url;
 pub mod menu;
 pub mod home;
+pub mod link_terms;
 pub mod run;
 pub mod security;
 
@@ -23,6 +24,7 @@ use crate::position::LanguageIx;
 
 pub use home::Home;
 pub use language::{Direction, Language, Languages, Localized, LocalizedReader};
+pub use link_terms::LinkTerms;
 pub use menu::MenuItem;
 pub use run::Run;
 pub use security::Security;
@@ -85,6 +87,8 @@ pub struct Config {
     pub license: Option<Box<str>>,
     /// Whether HTML in prose is passed through.
     pub raw_html: bool,
+    /// Which terms of the glossary texts of pages link where they first use them.
+    pub link_terms: LinkTerms,
     /// The settings file, for findings of later stages.
     pub source: Arc<Source>,
 }
@@ -109,6 +113,7 @@ const KEYS: &[&str] = &[
     "security",
     "license",
     "raw_html",
+    "link_terms",
 ];
 
 impl Config {
@@ -197,6 +202,7 @@ fn settings(context: &mut Context, root: &Node, run: &Run, source: &Arc<Source>)
         security: root.get("security").and_then(|node| security::read(context, node, run.today)),
         license: text(context, "license"),
         raw_html: root.get("raw_html").and_then(|node| context.boolean(node, "raw_html")).unwrap_or(false),
+        link_terms: root.get("link_terms").map(|node| link_terms::read(context, node)).unwrap_or_default(),
         languages: languages.beginning(shown.max(1)),
         knows_languages,
         all_languages: languages,

@@ -19,6 +19,7 @@ mod tables;
 mod asked;
 mod lists;
 mod blocks;
+mod terms;
 mod writer;
 mod render;
 mod said;

@@ -16,7 +16,7 @@ use crate::prose::images::{self, Shown};
 use crate::prose::leftovers::{self, Terms};
 use crate::prose::tables::Table;
 use crate::prose::text::{Link, Place, Prose, Text};
-use crate::prose::{blocks, links, raw};
+use crate::prose::{blocks, links, raw, terms};
 use crate::report::recorder;
 
 /// An image or a block whose words are being read.
@@ -505,7 +505,8 @@ impl<'a, 't> Writer<'a, 't> {
 
     /// The HTML, with footnotes at its end.
     pub fn finish(self) -> Prose {
-        let html = self.footnotes.finish(self.text, self.body, self.source.len() * 3 / 2);
+        let body = terms::linked(self.text, self.body);
+        let html = self.footnotes.finish(self.text, body, self.source.len() * 3 / 2);
         Prose { html, toc: self.headings.done }
     }
 }

@@ -4,6 +4,7 @@
 //! Out: a [`Report`], which nothing changes; pages, data files and feeds are made of it.
 
 pub mod citations;
+pub mod terms;
 pub mod recorder;
 mod reads;
 pub mod localizer;
@@ -49,6 +50,8 @@ pub struct Report {
     pub locales: Locales,
     /// How sources are cited.
     pub citations: citations::Citations,
+    /// Words by which texts mean terms of the glossary.
+    pub terms: terms::Terms,
     /// Ids that headings of texts leave to the program and to the theme.
     pub reserved: Reserved,
     /// The borders of each collection; `None`: it has none.
