@@ -114,7 +114,7 @@ impl Svg {
         let mut svg = Svg { text: String::new() };
         let id = escape(title.id);
         svg.raw(&format!(
-            "<svg{} role=\"{}\" aria-labelledby=\"{id}-t {id}-d\" viewBox=\"0 0 {} {}\" font-size=\"{}\">\
+            "<svg{} role=\"{}\" aria-labelledby=\"{id}-t\" aria-describedby=\"{id}-d\" viewBox=\"0 0 {} {}\" font-size=\"{}\">\
              <title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
             if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") },
             if *role == Role::Group { "group" } else { "img" },

@@ -62,7 +62,7 @@ fn bar(label: &str, value: Option<f64>) -> Bar {
 fn bars(rows: Vec<Bar>) -> String {
     let heads = Heads { name: "Stadt".to_owned(), value: "Zentren".to_owned(), share: None };
     let (title, source_html, none) = ("Anerkannte Zentren", "Select Shandong", "Es sind keine Werte bekannt.");
-    bars::draw(&Bars { title, caption: None, heads, rows, sum: None, source_html, none })
+    bars::draw(&Bars { title, caption: None, finding: None, heads, rows, sum: None, source_html, none })
 }
 
 fn reported_and_listed() -> Vec<Series> {
@@ -150,7 +150,9 @@ fn a_figure_has_two_drawings_with_ids_of_their_own_a_table_and_a_source() {
     for id in ["c1-w-t", "c1-w-d", "c1-w-gap", "c1-n-t", "c1-n-d", "c1-n-gap"] {
         assert_eq!(html.matches(&format!(" id=\"{id}\"")).count(), 1, "{id}");
     }
-    assert!(html.contains("<svg class=\"plot wide\" role=\"img\" aria-labelledby=\"c1-w-t c1-w-d\""));
+    assert!(
+        html.contains("<svg class=\"plot wide\" role=\"img\" aria-labelledby=\"c1-w-t\" aria-describedby=\"c1-w-d\"")
+    );
     assert!(html.contains("<summary>Daten als Tabelle</summary>"));
     assert!(html.contains("<figcaption class=\"meta\">Select Shandong</figcaption></figure>"));
     assert_drawn_soundly(&html);

@@ -248,7 +248,7 @@ fn areas_carry_class_link_and_words() {
 
     let html = draw(Some(&three()), &Map { areas: vec![linked, area("east", "area-none")], ..map() });
 
-    assert!(html.contains("<svg role=\"group\" aria-labelledby=\"m-t m-d\""));
+    assert!(html.contains("<svg role=\"group\" aria-labelledby=\"m-t\" aria-describedby=\"m-d\""));
     assert!(html.contains(
         "<a href=\"/de/staedte/west/\" aria-label=\"west: ein Zentrum\"><path class=\"area area-recognized\""
     ));
