@@ -2,7 +2,7 @@
 //! built-in theme promises.
 //!
 //! Each is copied or made into a folder of its own, built there by PROGRAM, and checked by html.mjs, links.mjs, browser.mjs,
-//! search.mjs and queries.mjs.
+//! search.mjs, queries.mjs and spoken.mjs.
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -51,6 +51,7 @@ function passes(name) {
     () => run('node', [check('browser'), output, '--strict', ...range], site),
     () => run('node', [check('search'), output], site),
     () => answers(name, output, site),
+    () => speaks(name, output, site),
   ];
   // What was not built cannot be checked; the checks are independent of each other.
   return steps[0]() && steps.slice(1).map((step) => step()).every(Boolean);
@@ -60,6 +61,12 @@ function passes(name) {
 function answers(name, output, site) {
   const queries = fileURLToPath(new URL(`queries/${name}.yaml`, import.meta.url));
   return !existsSync(queries) || run('node', [check('queries'), output, queries], site);
+}
+
+/** Whether its pages are spoken as is kept, where that is. */
+function speaks(name, output, site) {
+  const expected = fileURLToPath(new URL(`../../expected/spoken/${name}`, import.meta.url));
+  return !existsSync(expected) || run('node', [check('spoken'), output, expected], site);
 }
 
 function check(name) {
