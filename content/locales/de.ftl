@@ -255,8 +255,8 @@ fields-here = Zugeordnete Zentren in Shandong
 field-centers-none = hier keines zugeordnet
 city-centers-none = In dieser Stadt ist uns kein Zentrum bekannt.
 regions-lede =
-    Nationale Zentren nach Provinz. Jeder Block enthält die Zahlen, die zu einem Stichtag bekannt sind; Zahlen
-    verschiedener Stichtage sind nicht vergleichbar.
+    { $leaders } hatten je { $most } nationale Zentren, Shandong { $own }, so viele wie { $peers }. Für die meisten
+    Provinzen ist die Zahl dieses Tages unsere Schlussfolgerung.
 
 ## Dates, vouchers, figures
 
@@ -290,9 +290,6 @@ figure-known =
         [one] { $known } von { $of } Einträgen nennt einen Wert
        *[other] { $known } von { $of } Einträgen nennen einen Wert
     }
-report-provinces = Vergleich der Provinzen
-provinces-caption =
-    { $figure }, dem einen Tag, für den sich alle Provinzen mit einem bekannten Zentrum vergleichen lassen.
 role =
     { $role ->
         [operator] { $count ->
@@ -423,3 +420,36 @@ event-by =
         [month] spätestens im { $date }
        *[other] spätestens { $date }
     }
+
+## Comparison of provinces
+
+regions-day = Ein Tag, alle Provinzen
+regions-centers = Zentren
+regions-place = Platz
+regions-place-note =
+    Die Plätze folgen aus den Zahlen daneben; wer gleich viele Zentren hat, teilt sie sich. In einer Quelle gedruckt
+    ist nur der Platz von Shandong.
+computed-by-us = Von uns berechnet
+regions-later = Spätere Werte, jeder für sich
+regions-later-note = Die Stichtage sind verschieden, andere Provinzen fehlen: Eine Rangfolge ergibt sich daraus nicht.
+regions-earlier = Werte anderer Tage davor
+regions-earlier-note = Wie die Quellen sie nennen; die meisten sind die Grundlage für die Zahlen des einen Tages.
+regions-china = China insgesamt
+pairs = Zwei Provinzen nebeneinander
+pairs-pages = Die Seite jeder Provinz zeigt sie neben Shandong.
+pair-title = { $a } neben { $b }
+pair-choice =
+    { $place ->
+        [a] Provinz
+       *[b] neben
+    }
+pair-row =
+    { $row ->
+        [day] Nationale Zentren am 28. Februar 2022
+        [place] Platz an diesem Tag, von uns berechnet
+        [later] Später
+        [earlier] Früher
+       *[rank] Rang nach einer Quelle
+    }
+value-none-found = kein Wert gefunden
+values-and-sources = Werte und Quellen

@@ -251,8 +251,8 @@ fields-here = Assigned centers in Shandong
 field-centers-none = none assigned here
 city-centers-none = We know of no center in this city.
 regions-lede =
-    National centers by province. Each block holds the numbers known for one date; numbers of different dates are
-    not comparable.
+    { $leaders } had { $most } national centers each, Shandong { $own }, as many as { $peers }. For most provinces
+    the number of that day is our conclusion.
 
 ## Dates, vouchers, figures
 
@@ -286,8 +286,6 @@ figure-known =
         [one] { $known } of { $of } records states a value
        *[other] { $known } of { $of } records state a value
     }
-report-provinces = National comparison
-provinces-caption = { $figure }, the one day for which all provinces with a known center can be compared.
 role =
     { $role ->
         [operator] { $count ->
@@ -418,3 +416,36 @@ event-by =
         [month] by { $date }
        *[other] by { $date }
     }
+
+## Comparison of provinces
+
+regions-day = One day, all provinces
+regions-centers = Centers
+regions-place = Place
+regions-place-note =
+    Places follow from the numbers beside them; those with as many centers share them. Only the place of Shandong
+    is printed by a source.
+computed-by-us = Computed by us
+regions-later = Later values, each for itself
+regions-later-note = Dates differ and other provinces are missing: no ranking follows from these.
+regions-earlier = Values of other days before
+regions-earlier-note = As the sources give them; most of them are the ground for the numbers of the one day.
+regions-china = China as a whole
+pairs = Two provinces side by side
+pairs-pages = The page of each province shows it beside Shandong.
+pair-title = { $a } beside { $b }
+pair-choice =
+    { $place ->
+        [a] Province
+       *[b] beside
+    }
+pair-row =
+    { $row ->
+        [day] National centers on February 28, 2022
+        [place] Place on that day, computed by us
+        [later] Later
+        [earlier] Earlier
+       *[rank] Rank by a source
+    }
+value-none-found = no value found
+values-and-sources = Values and sources

@@ -252,8 +252,8 @@ fields-here = Centres rattachés, dans le Shandong
 field-centers-none = aucun rattaché ici
 city-centers-none = Nous ne connaissons aucun centre dans cette ville.
 regions-lede =
-    Centres nationaux par province. Chaque bloc réunit les chiffres connus à une même date ; des chiffres de dates
-    différentes ne se comparent pas.
+    { $leaders } : { $most } centres nationaux chacun ; Shandong, { $peers } : { $own } chacun. Pour la plupart, le
+    nombre de ce jour est notre déduction.
 
 ## Dates, vouchers, figures
 
@@ -291,8 +291,6 @@ figure-known =
         [one] { $known } fiche sur { $of } indique une valeur
        *[other] { $known } fiches sur { $of } indiquent une valeur
     }
-report-provinces = Comparaison entre provinces
-provinces-caption = { $figure }, seul jour pour lequel toutes les provinces ayant un centre connu sont comparables.
 role =
     { $role ->
         [operator] { $count ->
@@ -422,3 +420,36 @@ event-by =
         [day] au plus tard le { $date }
        *[other] au plus tard en { $date }
     }
+
+## Comparison of provinces
+
+regions-day = Un jour, toutes les provinces
+regions-centers = Centres
+regions-place = Rang
+regions-place-note =
+    Les rangs découlent des nombres indiqués à côté ; ils sont partagés à égalité de centres. Seul le rang du
+    Shandong est imprimé dans une source.
+computed-by-us = Calculé par nos soins
+regions-later = Valeurs ultérieures, chacune pour elle-même
+regions-later-note = Les dates diffèrent et d’autres provinces manquent : aucun classement ne s’en déduit.
+regions-earlier = Valeurs d’autres jours, antérieures
+regions-earlier-note = Telles que les sources les donnent ; la plupart fondent les nombres du jour comparable.
+regions-china = La Chine entière
+pairs = Deux provinces côte à côte
+pairs-pages = La page de chaque province la montre à côté du Shandong.
+pair-title = { $a } et { $b } côte à côte
+pair-choice =
+    { $place ->
+        [a] Première province
+       *[b] Seconde province
+    }
+pair-row =
+    { $row ->
+        [day] Centres nationaux au 28 février 2022
+        [place] Rang ce jour-là, calculé par nos soins
+        [later] Plus tard
+        [earlier] Plus tôt
+       *[rank] Rang selon une source
+    }
+value-none-found = aucune valeur trouvée
+values-and-sources = Valeurs et sources
