@@ -47,6 +47,7 @@ pub const FUNCTIONS: &[Callable<Call>] = &[
     Callable::new("chart", &["figure", "kind", "caption", "table", "axis"], pictures::chart),
     Callable::new("map", &["of", "figure", "marks", "caption"], pictures::map),
     Callable::new("locator", &["record"], pictures::locator),
+    Callable::new("distance", &["from", "to"], pictures::distance),
     Callable::new("completeness", &["of"], completeness),
     Callable::new("facts", &["record", "source"], all_facts),
     Callable::new("record_sources", &["record"], record_sources),

@@ -3,6 +3,7 @@
 use tera::{Error, TeraResult, Value};
 
 use crate::diagnostics::or_did_you_mean;
+use crate::drawing::map::distance::kilometers;
 use crate::drawing::map::scene::Mark;
 use crate::drawing::map::symbols::{MarkShape, Symbol};
 use crate::link::names::{Nowhere, Target};
@@ -58,4 +59,9 @@ pub fn place_at(report: &Report, record: RecordIx, field: FieldIx) -> Option<(f6
         value::Value::Location(place) => Some((place.longitude.to_f64(), place.latitude.to_f64())),
         _ => None,
     }
+}
+
+/// How many kilometers lie between the first locations of two records, the shortest way; `None`: one of them has none.
+pub fn kilometers_between(report: &Report, from: RecordIx, to: RecordIx) -> Option<f64> {
+    Some(kilometers(place_of(report, from)?, place_of(report, to)?))
 }

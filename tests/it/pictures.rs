@@ -401,3 +401,21 @@ fn a_locator_of_what_is_nowhere_is_empty() {
     assert_eq!(located("city: jinan\n").text("en/parks/north/index.html"), "");
     assert_eq!(located("seat: {latitude: -35, longitude: 10}\n").text("en/parks/north/index.html"), "");
 }
+
+#[test]
+fn a_distance_is_the_shortest_way_between_the_places_of_two_records_in_whole_kilometers() {
+    let template = r#"{% set c = record(key="cities/south") %}{{ distance(from="cities/north", to=c) }} {{ distance(from=c, to="cities/north") }} {{ distance(from=c, to=c) }} {{ distance(from=c, to="cities/nowhere") or "none" }}"#;
+    let built = small()
+        .with("content/cities/_collection.yaml", "label: {en: Cities, de: Städte}\nroles: {title: name}\nfields:\n  name: {type: text, required: true}\n  seat: {type: location}\n")
+        .with("content/cities/jinan.yaml", "name: Jinan\n")
+        .with("content/cities/north.yaml", "name: N\nsource: report-2025\nseat: {latitude: 36.71, longitude: 119.10194}\n")
+        .with("content/cities/south.yaml", "name: S\nsource: report-2025\nseat: {latitude: 36.79056, longitude: 118.06333}\n")
+        .with("content/cities/nowhere.yaml", "name: X\n")
+        .with("content/pages/list.yaml", "title: {en: List, de: Liste}\ntemplate: list.html\n")
+        .with("content/templates/list.html", template)
+        .build();
+
+    assert_eq!(built.findings(), Vec::<String>::new());
+    // Weifang and Zibo: 92.97 km on the sphere, 93.18 km on the ellipsoid (Vincenty).
+    assert_eq!(built.text("en/list/index.html"), "93 93 0 none");
+}

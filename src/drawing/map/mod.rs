@@ -12,6 +12,7 @@ pub mod topology;
 pub mod outline;
 pub mod project;
 pub mod boundaries;
+pub mod distance;
 pub mod symbols;
 pub mod scene;
 pub mod graticule;

@@ -1,4 +1,4 @@
-//! Functions that draw: charts and maps of figures, where a record is.
+//! Functions that draw: charts and maps of figures, where a record is; and how far two are apart.
 
 use std::sync::Arc;
 
@@ -7,6 +7,7 @@ use tera::{Error, Kwargs, TeraResult, Value};
 use crate::diagnostics::or_did_you_mean;
 use crate::pages::functions::arguments::{collection_of, figure_of, record_of};
 use crate::pages::renderer::Renderer;
+use crate::pictures::marks::kilometers_between;
 use crate::pictures::{charts, locator, maps};
 use crate::report::recorder::{self, Note};
 
@@ -60,6 +61,14 @@ pub fn map(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
 pub fn locator(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let Some(record) = record_of(renderer, arguments.must_get::<&Value>("record")?)? else { return Ok(nothing()) };
     Ok(Value::safe_string(&locator::locator(renderer.report.page_localizer(recorder::language()), record)))
+}
+
+/// How many kilometers lie between two records, without decimals; none where one of them has no location.
+pub fn distance(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
+    let from = record_of(renderer, arguments.must_get::<&Value>("from")?)?;
+    let to = record_of(renderer, arguments.must_get::<&Value>("to")?)?;
+    let apart = from.zip(to).and_then(|(from, to)| kilometers_between(&renderer.report, from, to));
+    Ok(apart.map_or_else(Value::none, |kilometers| Value::from(kilometers.round() as u64)))
 }
 
 /// The caption that is given; an empty one is none.
