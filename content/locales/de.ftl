@@ -450,6 +450,8 @@ pair-row =
     }
 value-none-found = kein Wert gefunden
 values-and-sources = Werte und Quellen
+regions-fourth =
+    Ein viertes in Shandong? Ein Nachdruck nennt für 2024 ein Zentrum in Yantai; eine Seite, die vier zählt, haben wir nicht gefunden:
 regions-sum = Zusammen
 
 ## Städte und Ketten als Standorte

@@ -446,6 +446,8 @@ pair-row =
     }
 value-none-found = no value found
 values-and-sources = Values and sources
+regions-fourth =
+    A fourth in Shandong? One reprint names a center in Yantai for 2024; we found no page that states a total of four:
 regions-sum = Together
 
 ## Cities and chains as places

@@ -450,6 +450,8 @@ pair-row =
     }
 value-none-found = aucune valeur trouvée
 values-and-sources = Valeurs et sources
+regions-fourth =
+    Un quatrième au Shandong ? Une reprise cite pour 2024 un centre à Yantai ; nous n’avons trouvé aucune page qui en compte quatre :
 regions-sum = Ensemble
 
 ## Villes et filières comme lieux
