@@ -492,6 +492,6 @@ whole-chain = Für die ganze Kette genannt oder an ihren Zentren
 no-statement-on-chain = seine Organisationen; keine Aussage über die Kette
 chain-neighbours = Ketten daneben
 chain-same-cities = In denselben Städten
-chain-data = Daten
+chain-data = Daten zum Herunterladen
 chain-tables = Tabellen aller Ketten und Zentren
 fields-none = Diesem Fachgebiet ordnet dieser Bericht kein Zentrum in Shandong zu.

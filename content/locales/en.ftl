@@ -488,6 +488,6 @@ whole-chain = Named for the whole chain, or at its centers
 no-statement-on-chain = its organizations; no statement about the chain
 chain-neighbours = Chains beside this one
 chain-same-cities = In the same cities
-chain-data = Data
+chain-data = Data to download
 chain-tables = Tables of all chains and centers
 fields-none = This report assigns no center in Shandong to this field.

@@ -492,6 +492,6 @@ whole-chain = Cités pour toute la filière ou dans ses centres
 no-statement-on-chain = ses organismes ; rien n’est dit de la filière
 chain-neighbours = Filières voisines
 chain-same-cities = Dans les mêmes villes
-chain-data = Données
+chain-data = Données à télécharger
 chain-tables = Tableaux de toutes les filières et de tous les centres
 fields-none = Ce rapport ne rattache aucun centre du Shandong à ce domaine.
