@@ -424,8 +424,8 @@ regions-day = Ein Tag, alle Provinzen
 regions-centers = Zentren
 regions-place = Platz
 regions-place-note =
-    Die Plätze folgen aus den Zahlen daneben; wer gleich viele Zentren hat, teilt sie sich. In einer Quelle gedruckt
-    ist nur der Platz von Shandong.
+    Die Plätze folgen aus den Zahlen daneben; wer gleich viele Zentren hat, teilt sie sich. Einen gedruckten
+    Platz haben wir nur für Shandong gefunden.
 computed-by-us = Von uns berechnet
 regions-later = Spätere Werte, jeder für sich
 regions-later-note = Die Stichtage sind verschieden, andere Provinzen fehlen: Eine Rangfolge ergibt sich daraus nicht.
@@ -459,9 +459,9 @@ regions-sum = Zusammen
 line-leads = Federführung
 line-nearest = Nächste Zentren
 line-ask = Anfragen
-kilometers = { $count } km
-city-centers-none-found = keines, das eine Quelle nennt
-city-chains-none = keine, die eine Quelle nennt
+kilometers = { $count } km
+city-centers-none-found = in unseren Quellen keines gefunden
+city-chains-none = in unseren Quellen keine gefunden
 city-asked-note =
     Beides richtet sich an Städte ohne Zentrum. In { $city } haben wir keines gefunden; ob die Stadt dazu zählt oder
     einen Plan eingereicht hat, dazu haben wir keine Quelle gefunden.

@@ -420,8 +420,8 @@ regions-day = One day, all provinces
 regions-centers = Centers
 regions-place = Place
 regions-place-note =
-    Places follow from the numbers beside them; those with as many centers share them. Only the place of Shandong
-    is printed by a source.
+    Places follow from the numbers beside them; those with as many centers share them. A printed place we
+    found for Shandong only.
 computed-by-us = Computed by us
 regions-later = Later values, each for itself
 regions-later-note = Dates differ and other provinces are missing: no ranking follows from these.
@@ -455,9 +455,9 @@ regions-sum = Together
 line-leads = Led by
 line-nearest = Next centers
 line-ask = Inquiries
-kilometers = { $count } km
-city-centers-none-found = none that a source names
-city-chains-none = none that a source names
+kilometers = { $count } km
+city-centers-none-found = none found in our sources
+city-chains-none = none found in our sources
 city-asked-note =
     Both are addressed to cities without a center. We found none in { $city }; whether the city counts as one of
     them, or has filed a plan, we found no source for.
