@@ -46,7 +46,7 @@ pub const FUNCTIONS: &[Callable<Call>] = &[
     Callable::new("figure", &["key", "on"], figure),
     Callable::new("chart", &["figure", "kind", "caption", "table", "axis"], pictures::chart),
     Callable::new("map", &["of", "figure", "marks", "caption"], pictures::map),
-    Callable::new("locator", &["record"], pictures::locator),
+    Callable::new("locator", &["record", "extent"], pictures::locator),
     Callable::new("distance", &["from", "to"], pictures::distance),
     Callable::new("completeness", &["of"], completeness),
     Callable::new("facts", &["record", "source"], all_facts),

@@ -2,7 +2,7 @@
 //! it refers to.
 
 use crate::drawing::map::boundaries::Boundaries;
-use crate::drawing::map::locator::{self, Locator};
+use crate::drawing::map::locator::{self, Extent, Locator};
 use crate::link::effective::Effective;
 use crate::locale::program::Message;
 use crate::markup::html::escape;
@@ -16,7 +16,7 @@ use crate::report::recorder::{self, Note};
 use crate::words::{formula, sources};
 
 /// The locator of a record, as safe HTML; empty where nothing says where it is.
-pub fn locator(localizer: Localizer, record: RecordIx) -> String {
+pub fn locator(localizer: Localizer, record: RecordIx, extent: Extent) -> String {
     recorder::note(Note::Record(record));
     let report = localizer.report;
     let own = spot(report, record).or_else(|| {
@@ -29,7 +29,16 @@ pub fn locator(localizer: Localizer, record: RecordIx) -> String {
         Some(if here.len() > 1 { Spot { here, pin: None, ..first } } else { first })
     });
     let Some(spot) = own else { return String::new() };
-    draw(localizer, record, &spot)
+    draw(localizer, record, &spot, extent)
+}
+
+/// How much of the map is seen, by its name in templates.
+pub fn extent_named(name: &str) -> Option<Extent> {
+    match name {
+        "near" => Some(Extent::Near),
+        "whole" => Some(Extent::Whole),
+        _ => None,
+    }
 }
 
 /// Where something is.
@@ -97,7 +106,7 @@ fn targets(fact: &Effective) -> Vec<RecordIx> {
     target(fact).into_iter().chain(fact.items().filter_map(|item| target(&item))).collect()
 }
 
-fn draw(localizer: Localizer, record: RecordIx, spot: &Spot) -> String {
+fn draw(localizer: Localizer, record: RecordIx, spot: &Spot, extent: Extent) -> String {
     let report = localizer.report;
     let Some(boundaries) = boundaries(report, spot.collection) else { return String::new() };
     let model = &report.site.collections[spot.collection];
@@ -115,5 +124,5 @@ fn draw(localizer: Localizer, record: RecordIx, spot: &Spot) -> String {
     let caption: Vec<String> = names.into_iter().chain(source).collect();
     let caption = caption.join(" · ");
     let here = spot.here.clone();
-    locator::draw(boundaries, &Locator { title: &title, here, pin: spot.pin, caption_html: &caption })
+    locator::draw(boundaries, &Locator { title: &title, here, pin: spot.pin, caption_html: &caption, extent })
 }

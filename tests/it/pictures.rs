@@ -360,6 +360,8 @@ fn located(facts: &str) -> Built {
         .with("content/pages/where.yaml", "title: {en: Where, de: Wo}\ntemplate: city.html\n")
         .with("content/templates/where.html", "{{ locator(record=record) }}")
         .with("content/templates/city.html", "{{ locator(record=\"cities/c3\") }}")
+        .with("content/pages/whole.yaml", "title: {en: Whole, de: Ganz}\ntemplate: whole.html\n")
+        .with("content/templates/whole.html", "{{ locator(record=\"cities/c3\", extent=\"whole\") }}")
         .build()
 }
 
@@ -394,6 +396,19 @@ fn a_locator_of_a_record_with_an_area_or_a_reference_to_one_needs_no_place() {
     assert!(by_reference.contains("area here") && !by_reference.contains("class=\"pin\""));
     let own = built.text("en/where/index.html");
     assert!(own.contains("aria-label=\"City 3\"") && own.contains("area here"), "{own}");
+}
+
+#[test]
+fn a_locator_shows_the_whole_map_where_it_is_asked_to() {
+    let built = located("city: c20\n");
+    assert_eq!(built.findings(), Vec::<String>::new());
+
+    let rings = |page: &str| {
+        built.text(page).split("area land").nth(1).unwrap().split('>').next().unwrap().matches('M').count()
+    };
+    assert_eq!(rings("en/whole/index.html"), 29);
+    assert!(rings("en/where/index.html") < 29);
+    assert_eq!(built.text("en/whole/index.html").matches("class=\"area here\"").count(), 1);
 }
 
 #[test]

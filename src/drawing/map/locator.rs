@@ -20,10 +20,30 @@ pub struct Locator<'a> {
     pub pin: Option<(f64, f64)>,
     /// The line below, as safe HTML; may be empty.
     pub caption_html: &'a str,
+    /// How much of the map is seen.
+    pub extent: Extent,
 }
 
-/// What the paths of a locator may weigh, in bytes: it is small, and stands beside something else.
-const ROOM: usize = 8_000;
+/// How much of a map a locator shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// What is meant and its surroundings.
+    #[default]
+    Near,
+    /// The whole map.
+    Whole,
+}
+
+impl Extent {
+    /// What the paths may weigh, in bytes: a locator is small, and stands beside something else.
+    fn room(self) -> usize {
+        match self {
+            Self::Near => 8_000,
+            Self::Whole => 4_000,
+        }
+    }
+}
+
 /// How much of the surroundings is seen on each side, as a part of what is meant.
 const AROUND: f64 = 0.75;
 /// The narrowest piece: what is tiny is still seen among its neighbours.
@@ -34,9 +54,9 @@ const HEIGHT: f64 = 0.75;
 /// Draws the piece of a map.
 pub fn draw(boundaries: &Boundaries, locator: &Locator) -> String {
     let pin = locator.pin.filter(|(x, y)| x.is_finite() && y.is_finite()).map(|place| boundaries.view.at(place));
-    let piece = piece(boundaries, &locator.here, pin);
+    let piece = piece(boundaries, locator, pin);
     let seen: Vec<usize> = (0..boundaries.ids().len()).filter(|nth| boundaries.extent(*nth).meets(&piece)).collect();
-    let paths = boundaries.paths_of(&seen, ROOM);
+    let paths = boundaries.paths_of(&seen, locator.extent.room());
     let (here, land): (Vec<usize>, Vec<usize>) = seen.into_iter().partition(|nth| locator.here.contains(nth));
     let joined = |areas: &[usize]| areas.iter().map(|nth| paths[*nth].as_str()).collect::<String>();
     let mut drawing = format!("<path class=\"area land\"{SHAPE} d=\"{}\"/>", joined(&land));
@@ -65,12 +85,13 @@ const STROKE: &str = " vector-effect=\"non-scaling-stroke\"";
 /// The same of areas, whose holes are rings too.
 const SHAPE: &str = " fill-rule=\"evenodd\" vector-effect=\"non-scaling-stroke\"";
 
-/// The piece around the areas and the place, within the map.
-fn piece(boundaries: &Boundaries, here: &[usize], pin: Option<(f64, f64)>) -> Area {
-    let cores = here.iter().map(|nth| boundaries.core(*nth));
+/// The piece around the areas and the place, within the map; or all of it.
+fn piece(boundaries: &Boundaries, locator: &Locator, pin: Option<(f64, f64)>) -> Area {
+    let cores = locator.here.iter().map(|nth| boundaries.core(*nth));
     let place = pin.map(|at| Area::around(at, 0.0, 0.0));
     let whole = Area { left: 0.0, top: 0.0, right: WIDTH, bottom: boundaries.view.height };
-    let Some(meant) = cores.chain(place).reduce(|a, b| a.with(&b)) else { return whole };
+    let meant = cores.chain(place).reduce(|a, b| a.with(&b)).filter(|_| locator.extent == Extent::Near);
+    let Some(meant) = meant else { return whole };
     let (wide, high) = (meant.right - meant.left, meant.bottom - meant.top);
     let around = 1.0 + 2.0 * AROUND;
     let wide = (wide.max(high / HEIGHT) * around).clamp(NARROWEST, WIDTH);

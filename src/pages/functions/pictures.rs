@@ -60,7 +60,13 @@ pub fn map(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
 /// Where a record is.
 pub fn locator(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let Some(record) = record_of(renderer, arguments.must_get::<&Value>("record")?)? else { return Ok(nothing()) };
-    Ok(Value::safe_string(&locator::locator(renderer.report.page_localizer(recorder::language()), record)))
+    let name = arguments.get::<&str>("extent")?.unwrap_or("near");
+    let extent = locator::extent_named(name).ok_or_else(|| {
+        let extents = ["near", "whole"];
+        let hint = or_did_you_mean(name, extents);
+        Error::message(format!("`{name}` is not an extent of a locator: {}{hint}", extents.join(", ")))
+    })?;
+    Ok(Value::safe_string(&locator::locator(renderer.report.page_localizer(recorder::language()), record, extent)))
 }
 
 /// How many kilometers lie between two records, without decimals; none where one of them has no location.
