@@ -102,6 +102,18 @@ pub struct Figure {
     as_of: Day,
 }
 
+impl Figure {
+    /// Whether its values through time are a chart: where there is more than one.
+    pub fn has_history(&self) -> bool {
+        self.series.iter().filter(|point| point.amount.number.is_some()).nth(1).is_some()
+    }
+
+    /// Whether there is anything to draw: its values through time, or the value of a group.
+    pub fn has_chart(&self) -> bool {
+        self.has_history() || self.groups.iter().any(|group| group.amount.number.is_some())
+    }
+}
+
 /// Who vouches for a value: our count or somebody else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Basis {

@@ -5,7 +5,8 @@ use tera::Value;
 use crate::export::data::files;
 use crate::export::data::sizes::Sizes;
 use crate::figures::Figure;
-use crate::pages::values::{map, optional};
+use crate::pages::values::{Entries, map, optional};
+use crate::pictures::charts;
 use crate::plan::data_files::{CATALOG, CATALOG_JSON_LD, DataFile, DataFiles, PACKAGE};
 use crate::position::{CollectionIx, RecordIx};
 use crate::report::localizer::Localizer;
@@ -37,6 +38,18 @@ impl Downloads<'_> {
     pub fn sheet_of_figure(self, figure: &Figure) -> Value {
         let site = &self.localizer.report.site;
         self.written(&DataFile::sheet_of_figure(site, figure.record, self.localizer.code()))
+    }
+
+    /// The chart of a figure in this language, with its `kind`; none: it has none.
+    pub fn chart_of_figure(self, figure: &Figure) -> Value {
+        let site = &self.localizer.report.site;
+        let file = self.written(&DataFile::chart_of_figure(site, figure.record, self.localizer.code()));
+        if file.is_none() {
+            return file;
+        }
+        let mut chart = Entries::of(&file, 1);
+        chart.insert("kind", Value::from(charts::name(charts::kind_of_file(figure))));
+        Value::from(chart)
     }
 
     /// A file that was written; else none.

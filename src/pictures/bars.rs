@@ -18,11 +18,16 @@ use crate::words::{formula, quantity};
 
 /// The groups of a figure, as safe HTML.
 pub fn chart(localizer: Localizer, figure: &Figure, caption: Option<&str>) -> String {
+    drawn(localizer, figure, caption, bars::draw)
+}
+
+/// The groups of a figure, drawn.
+pub fn drawn(localizer: Localizer, figure: &Figure, caption: Option<&str>, draw: impl Fn(&Bars) -> String) -> String {
     recorder::note(Note::Figure(figure.record));
     let whole = whole(figure);
     let shares = whole.as_ref().map(|whole| shares(localizer, figure, whole)).unwrap_or_default();
     let bar = |(at, group): (usize, &Group)| Bar { share: shares.get(at).cloned(), ..bar(localizer, figure, group) };
-    bars::draw(&Bars {
+    draw(&Bars {
         title: localizer.title(figure.record),
         caption,
         finding: finding(localizer, figure).as_deref(),

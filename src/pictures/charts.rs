@@ -2,9 +2,10 @@
 
 use crate::drawing::charts;
 use crate::drawing::charts::chart::{self, Chart, Data, Series, Words};
+use crate::drawing::charts::standalone::{self, About};
 use crate::figures::{Amount, Basis, Dating, Figure, Point};
 use crate::locale::program::Message;
-use crate::markup::html::escape;
+use crate::markup::html::{escape, without_tags};
 use crate::model::date::Date;
 use crate::model::number::Number;
 use crate::pictures::bars;
@@ -27,6 +28,15 @@ pub fn usual_kind(figure: &Figure) -> Kind {
         (false, false) => Kind::Bars,
         (_, true) => Kind::Lines,
         (true, false) => Kind::Steps,
+    }
+}
+
+/// The name of a kind.
+pub fn name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Bars => "bars",
+        Kind::Lines => "lines",
+        Kind::Steps => "steps",
     }
 }
 
@@ -84,15 +94,75 @@ impl Around<'_> {
 
 /// A chart of a figure, as safe HTML.
 pub fn chart(localizer: Localizer, figure: &Figure, kind: Kind, around: Around) -> String {
+    let id = || recorder::unique(&id_of(localizer, figure));
     match kind {
         Kind::Bars => bars::chart(localizer, figure, around.caption),
-        Kind::Lines => over_time(localizer, figure, chart::Kind::Lines, around),
-        Kind::Steps => over_time(localizer, figure, chart::Kind::Steps, around),
+        Kind::Lines => over_time((localizer, &id()), figure, (chart::Kind::Lines, around), charts::draw),
+        Kind::Steps => over_time((localizer, &id()), figure, (chart::Kind::Steps, around), charts::draw),
+    }
+}
+
+/// What begins the ids of a chart.
+fn id_of(localizer: Localizer, figure: &Figure) -> String {
+    format!("chart-{}", localizer.report.site.get(figure.record).record.id)
+}
+
+/// What the file of a figure's chart shows: its values through time or its groups, as [`usual_kind`] says, whichever can be
+/// drawn.
+pub fn kind_of_file(figure: &Figure) -> Kind {
+    let has_history = figure.has_history();
+    match usual_kind(figure) {
+        Kind::Bars if has_history && figure.groups.iter().all(|group| group.amount.number.is_none()) => Kind::Steps,
+        Kind::Lines | Kind::Steps if !has_history => Kind::Bars,
+        usual => usual,
+    }
+}
+
+/// The chart of a figure as a file of its own, SVG. Only of a figure that [has a chart](Figure::has_chart).
+pub fn file(localizer: Localizer, figure: &Figure) -> String {
+    recorder::note(Note::Record(figure.record));
+    let config = localizer.config();
+    let address = localizer.page_address(figure.record).unwrap_or_else(|| config.base_url.whole());
+    let origin = [Some(config.title.text(localizer.language)), config.license.as_deref(), Some(&address)];
+    let origin = origin.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let kind = kind_of_file(figure);
+    let source = without_tags(&source_line(localizer, figure, kind));
+    let about = About {
+        title: localizer.title(figure.record),
+        description: "",
+        unit: None,
+        source: &source,
+        origin: &origin,
+        language: localizer.code(),
+        direction: localizer.spoken().direction.attribute(),
+    };
+    let over = |kind| {
+        let draw = |chart: &Chart| {
+            let about = About { description: chart.description, unit: chart.unit, ..about };
+            standalone::of_lines(chart, &about)
+        };
+        over_time((localizer, &id_of(localizer, figure)), figure, (kind, Around::default()), draw)
+    };
+    match kind {
+        Kind::Lines => over(chart::Kind::Lines),
+        Kind::Steps => over(chart::Kind::Steps),
+        Kind::Bars => bars::drawn(localizer, figure, None, |bars| {
+            let rows = bars.rows.iter().map(|bar| (bar.label.as_str(), without_tags(&bar.value_html)));
+            let rows: Vec<(&str, String)> = rows.collect();
+            let listed = || describe(localizer, rows.iter().map(|(name, value)| (*name, value.as_str())));
+            let description = bars.finding.map_or_else(listed, str::to_owned);
+            standalone::of_bars(bars, &About { description: &description, ..about })
+        }),
     }
 }
 
 /// The values of a figure over time.
-fn over_time(localizer: Localizer, figure: &Figure, kind: chart::Kind, around: Around) -> String {
+fn over_time(
+    (localizer, id): (Localizer, &str),
+    figure: &Figure,
+    (kind, around): (chart::Kind, Around),
+    draw: impl Fn(&Chart) -> String,
+) -> String {
     recorder::note(Note::Figure(figure.record));
     let series = lines(localizer, figure);
     let until = until(localizer.report, figure, kind, around.axis);
@@ -114,8 +184,8 @@ fn over_time(localizer: Localizer, figure: &Figure, kind: chart::Kind, around: A
     // What is not listed has a name only where things are counted.
     let gap = if is_count(figure) { words(Message::ChartGap) } else { String::new() };
     let unit = figure.unit.as_ref().map(|unit| unit_heading(&unit_words(localizer, unit)));
-    charts::draw(&Chart {
-        id: &recorder::unique(&format!("chart-{}", localizer.report.site.get(figure.record).record.id)),
+    draw(&Chart {
+        id,
         kind,
         title: localizer.title(figure.record),
         description: &describe_lines(localizer, figure, &series),

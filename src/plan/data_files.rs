@@ -39,6 +39,8 @@ pub enum Format {
     Json,
     /// An archive of other files.
     Zip,
+    /// A drawing.
+    Svg,
 }
 
 /// What is in a data file.
@@ -56,6 +58,8 @@ pub enum Part {
     SheetOfRecords(CollectionIx),
     /// The values of a figure, for spreadsheet programs.
     SheetOfFigure(RecordIx),
+    /// The chart of a figure.
+    ChartOfFigure(RecordIx),
     /// One record with all its facts.
     Record(RecordIx),
     /// The values of a figure.
@@ -140,6 +144,12 @@ impl DataFile {
         DataFile::new(&sheet_stem(&figure_stem(site, record), language), Format::Csv, Part::SheetOfFigure(record))
     }
 
+    /// The chart of a figure in a language, by its tag.
+    pub fn chart_of_figure(site: &Site, record: RecordIx, language: &str) -> Self {
+        let stem = format!("{}-{language}", figure_stem(site, record));
+        DataFile::new(&stem, Format::Svg, Part::ChartOfFigure(record))
+    }
+
     /// The file beside a table that says what its columns are, where CSV on the Web looks for it; `None` for JSON.
     pub fn metadata(&self) -> Option<String> {
         let stem = self.path.strip_prefix("data/")?.strip_suffix(".csv")?;
@@ -154,6 +164,7 @@ impl Format {
             Format::Csv => "text/csv",
             Format::Json => "application/json",
             Format::Zip => "application/zip",
+            Format::Svg => "image/svg+xml",
         }
     }
 
@@ -163,6 +174,7 @@ impl Format {
             Format::Csv => "CSV",
             Format::Json => "JSON",
             Format::Zip => "ZIP",
+            Format::Svg => "SVG",
         }
     }
 }
@@ -186,6 +198,7 @@ pub fn path(stem: &str, format: Format) -> String {
         Format::Csv => "csv",
         Format::Json => "json",
         Format::Zip => "zip",
+        Format::Svg => "svg",
     };
     format!("data/{stem}.{ending}")
 }

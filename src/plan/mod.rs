@@ -119,6 +119,7 @@ pub fn of_site(inputs: Inputs) -> Checked<Plan> {
     let by_template = by_template(site, &pages);
     let data = DataFiles::of_site(site, figures, config);
     taking.data(site, config, &data);
+    taking.charts(site, config, figures);
     redirects.retain(|redirect| {
         let product = if redirect.permanent { Product::Permanent } else { Product::Alias };
         taking.take(product, &redirect.file, || planner.redirect_place(redirect))
@@ -179,6 +180,16 @@ impl Taking<'_> {
         }
     }
 
+    /// The charts of figures.
+    fn charts(&mut self, site: &Site, config: &Config, figures: &Figures) {
+        for language in config.languages.iter() {
+            for figure in figures.iter().filter(|figure| figure.has_chart()) {
+                let file = DataFile::chart_of_figure(site, figure.record, &language.code);
+                self.take(Product::Data, &file.path, || data_place(site, config, &file));
+            }
+        }
+    }
+
     /// The data files with what describes them.
     fn data(&mut self, site: &Site, config: &Config, data: &DataFiles) {
         for file in data.iter() {
@@ -213,7 +224,7 @@ fn data_place(site: &Site, config: &Config, file: &DataFile) -> Place {
         | Part::Changes(collection)
         | Part::Facts(collection)
         | Part::SheetOfRecords(collection) => Place::file(site.collections[*collection].source.path.clone()),
-        Part::Figure(record) | Part::Record(record) | Part::SheetOfFigure(record) => {
+        Part::Figure(record) | Part::Record(record) | Part::SheetOfFigure(record) | Part::ChartOfFigure(record) => {
             Place::file(site.get(*record).record.source.path.clone())
         }
         Part::All => Place::file(config.source.path.clone()),

@@ -25,6 +25,7 @@ const REPORT: &[File] = &[
     ),
     ("templates/components/Cards.html", include_bytes!("../../themes/report/templates/components/Cards.html")),
     ("templates/components/Cell.html", include_bytes!("../../themes/report/templates/components/Cell.html")),
+    ("templates/components/ChartFile.html", include_bytes!("../../themes/report/templates/components/ChartFile.html")),
     ("templates/components/Citation.html", include_bytes!("../../themes/report/templates/components/Citation.html")),
     ("templates/components/Cited.html", include_bytes!("../../themes/report/templates/components/Cited.html")),
     (
@@ -121,6 +122,7 @@ const REPORT: &[File] = &[
     ("templates/corrections/index.html", include_bytes!("../../themes/report/templates/corrections/index.html")),
     ("templates/corrections/record.html", include_bytes!("../../themes/report/templates/corrections/record.html")),
     ("templates/data.html", include_bytes!("../../themes/report/templates/data.html")),
+    ("templates/figures/embed.html", include_bytes!("../../themes/report/templates/figures/embed.html")),
     ("templates/figures/index.html", include_bytes!("../../themes/report/templates/figures/index.html")),
     ("templates/figures/record.html", include_bytes!("../../themes/report/templates/figures/record.html")),
     ("templates/home.html", include_bytes!("../../themes/report/templates/home.html")),
@@ -140,6 +142,7 @@ const REPORT: &[File] = &[
     ("templates/parts/counted.html", include_bytes!("../../themes/report/templates/parts/counted.html")),
     ("templates/parts/doors.html", include_bytes!("../../themes/report/templates/parts/doors.html")),
     ("templates/parts/downloads.html", include_bytes!("../../themes/report/templates/parts/downloads.html")),
+    ("templates/parts/embed.html", include_bytes!("../../themes/report/templates/parts/embed.html")),
     ("templates/parts/facets.html", include_bytes!("../../themes/report/templates/parts/facets.html")),
     ("templates/parts/facts.html", include_bytes!("../../themes/report/templates/parts/facts.html")),
     ("templates/parts/figure-behind.html", include_bytes!("../../themes/report/templates/parts/figure-behind.html")),

@@ -104,7 +104,7 @@ fn the_archive_holds_all_data_as_they_are_in_the_output() {
         .filter_map(|path| path.strip_prefix("data/"))
         .filter(|name| !name.starts_with("catalog.") && !name.ends_with(".zip"))
         .filter(|name| name.starts_with("figures/") || !name.contains('/'))
-        .filter(|name| !name.contains(".spreadsheet-"))
+        .filter(|name| !name.contains(".spreadsheet-") && !name.ends_with(".svg"))
         .map(|name| format!("parks/{name}"))
         .chain(["parks/README.md".to_owned()])
         .collect();

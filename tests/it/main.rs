@@ -12,6 +12,7 @@ mod contact;
 mod docs;
 mod docs_lists;
 mod codes;
+mod chart_files;
 mod companions;
 mod corrections;
 mod eject;

@@ -124,7 +124,7 @@ fn write_row(html: &mut String, bar: &Bar, drawing: &str) {
 }
 
 /// From the lowest value to the highest, zero among them.
-struct Scale {
+pub struct Scale {
     low: f64,
     span: f64,
 }
@@ -136,7 +136,8 @@ const SEEN: f64 = 0.5;
 const LARGEST: f64 = 1e100;
 
 impl Scale {
-    fn of(rows: &[Bar]) -> Scale {
+    /// The scale of some bars.
+    pub fn of(rows: &[Bar]) -> Scale {
         let values = rows.iter().filter_map(|bar| known(bar.value)).map(|value| value.clamp(-LARGEST, LARGEST));
         let (low, high) = values.fold((0.0f64, 0.0f64), |(low, high), value| (low.min(value), high.max(value)));
         Scale { low, span: if high > low { high - low } else { 1.0 } }
@@ -149,11 +150,17 @@ impl Scale {
 
     /// The bar as SVG; nothing where the value is missing.
     fn drawing(&self, bar: &Bar) -> String {
-        let Some(value) = known(bar.value) else { return String::new() };
+        let Some(content) = self.content(bar) else { return String::new() };
+        format!(
+            "<svg class=\"bar\" viewBox=\"0 0 100 16\" preserveAspectRatio=\"none\" aria-hidden=\"true\">{content}</svg>"
+        )
+    }
+
+    /// What is in the drawing of a bar, 100 units wide and 16 high; `None`: its value is missing.
+    pub fn content(&self, bar: &Bar) -> Option<String> {
+        let value = known(bar.value)?;
         let (zero, end) = (self.at(0.0), self.at(value));
-        let mut svg = "<svg class=\"bar\" viewBox=\"0 0 100 16\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
-                       <rect class=\"ground\" width=\"100\" height=\"16\"/>"
-            .to_owned();
+        let mut svg = "<rect class=\"ground\" width=\"100\" height=\"16\"/>".to_owned();
         if value != 0.0 {
             let wide = (end - zero).abs().max(SEEN);
             let x = if value < 0.0 { zero - wide } else { zero.min(100.0 - wide) }.max(0.0);
@@ -167,8 +174,7 @@ impl Scale {
         if self.low < 0.0 {
             svg.push_str(&format!("<rect class=\"zero\"{} width=\".4\" height=\"16\"/>", place(zero.min(99.6))));
         }
-        svg.push_str("</svg>");
-        svg
+        Some(svg)
     }
 }
 

@@ -21,12 +21,24 @@ fn hatch(chart: &Chart, frame: &Frame) -> String {
     format!("{}-{}-gap", chart.id, frame.suffix)
 }
 
+/// What is in the drawing of a frame, to be put into another, and how high it is.
+pub fn content(chart: &Chart, frame: &Frame) -> (String, f64) {
+    let plot = plot::plot(chart, frame);
+    let labels = labels::place(&plot);
+    let mut svg = Svg::part();
+    write_content(&mut svg, chart, &plot, &labels);
+    (svg.end(), height(&plot))
+}
+
+fn height(plot: &Plot) -> f64 {
+    plot.foot + plot.frame.text * 1.7
+}
+
 fn write(chart: &Chart, plot: &Plot, labels: &[Label]) -> String {
     let frame = plot.frame;
     let id = format!("{}-{}", chart.id, frame.suffix);
     let title = Title { id: &id, title: chart.title, description: chart.description };
-    let height = plot.foot + frame.text * 1.7;
-    let size = (frame.width, height);
+    let size = (frame.width, height(plot));
     let mut svg = Svg::open(&Sheet {
         class: &format!("plot {}", frame.class),
         title,
@@ -34,12 +46,18 @@ fn write(chart: &Chart, plot: &Plot, labels: &[Label]) -> String {
         font_size: frame.text,
         role: Role::Image,
     });
+    write_content(&mut svg, chart, plot, labels);
+    svg.close()
+}
+
+fn write_content(svg: &mut Svg, chart: &Chart, plot: &Plot, labels: &[Label]) {
+    let frame = plot.frame;
     if let Some(d) = gap::path(chart, plot) {
         svg.hatch(&hatch(chart, frame), 7.0);
-        grid(&mut svg, chart, plot);
+        grid(svg, chart, plot);
         svg.hatched("gap", &hatch(chart, frame), &d);
     } else {
-        grid(&mut svg, chart, plot);
+        grid(svg, chart, plot);
     }
     for track in plot.tracks.iter().rev() {
         for (broken, class) in [(false, ""), (true, " on")] {
@@ -52,11 +70,10 @@ fn write(chart: &Chart, plot: &Plot, labels: &[Label]) -> String {
     // The last value of the first series is the one that counts now.
     if let Some(track) = plot.tracks.first() {
         let before = track.spots.len().saturating_sub(1);
-        marks(&mut svg, track, &track.spots[..before], frame);
-        track.spots.last().into_iter().for_each(|spot| last_mark(&mut svg, spot, frame));
+        marks(svg, track, &track.spots[..before], frame);
+        track.spots.last().into_iter().for_each(|spot| last_mark(svg, spot, frame));
     }
-    labels.iter().for_each(|label| label.write(&mut svg));
-    svg.close()
+    labels.iter().for_each(|label| label.write(svg));
 }
 
 fn grid(svg: &mut Svg, chart: &Chart, plot: &Plot) {

@@ -15,6 +15,7 @@ pub mod gap;
 pub mod labels;
 pub mod lines;
 pub mod bars;
+pub mod standalone;
 
 use crate::drawing::charts::chart::{Chart, Data, Point, Series, known};
 use crate::drawing::charts::frame::{NARROW, WIDE};
@@ -71,30 +72,37 @@ pub fn draw(chart: &Chart) -> String {
 
 /// What lines, the gap between them and hollow marks mean; a single line needs no name but its title.
 fn legend(chart: &Chart) -> String {
+    let sign = |content: &str| format!("<svg viewBox=\"0 0 20 14\" aria-hidden=\"true\">{content}</svg>");
+    let entries: Vec<(String, &str)> =
+        entries(chart).into_iter().map(|(content, words)| (sign(&content), words)).collect();
+    surround::legend(&entries)
+}
+
+/// The signs of a chart, as SVG of 20 to 14 units, each with what it means.
+fn entries<'c>(chart: &'c Chart) -> Vec<(String, &'c str)> {
     let series: Vec<&Series> = chart.series.iter().filter(|series| !series.points.is_empty()).collect();
     let is_one_of_several = series.len() > 1;
-    let sign = |content: &str| format!("<svg viewBox=\"0 0 20 14\" aria-hidden=\"true\">{content}</svg>");
     let mut entries: Vec<(String, &str)> = Vec::new();
     for series in series.iter().filter(|series| is_one_of_several && !series.name.is_empty()) {
         let class = series.class.split(' ').next().unwrap_or_default();
-        let line = sign(&format!("<line class=\"k-{class}\" x1=\"0\" x2=\"20\" y1=\"7\" y2=\"7\"/>"));
+        let line = format!("<line class=\"k-{class}\" x1=\"0\" x2=\"20\" y1=\"7\" y2=\"7\"/>");
         entries.push((line, &series.name));
     }
     let plot = plot::plot(chart, &WIDE);
     if !chart.words.gap.is_empty() && gap::path(chart, &plot).is_some() {
-        entries.push((sign("<rect class=\"k-gap\" width=\"20\" height=\"14\"/>"), chart.words.gap));
+        entries.push(("<rect class=\"k-gap\" width=\"20\" height=\"14\"/>".to_owned(), chart.words.gap));
     }
     if !chart.words.since.is_empty() && chart.until.is_some() {
         let class = series.first().and_then(|series| series.class.split(' ').next()).unwrap_or_default();
         entries.push((
-            sign(&format!("<line class=\"k-{class} k-on\" x1=\"0\" x2=\"20\" y1=\"7\" y2=\"7\"/>")),
+            format!("<line class=\"k-{class} k-on\" x1=\"0\" x2=\"20\" y1=\"7\" y2=\"7\"/>"),
             chart.words.since,
         ));
     }
     for open in &chart.open {
-        entries.push((sign("<circle class=\"k-open\" cx=\"10\" cy=\"7\" r=\"5\"/>"), open));
+        entries.push(("<circle class=\"k-open\" cx=\"10\" cy=\"7\" r=\"5\"/>".to_owned(), open));
     }
-    surround::legend(&entries)
+    entries
 }
 
 /// A row per date, the newest first; a column per series.

@@ -16,7 +16,9 @@ pub fn title(file: &DataFile, localizer: Localizer) -> String {
     let label =
         |collection: &CollectionIx| localizer.report.site.collections[*collection].label.text(localizer.language);
     let (label, part) = match &file.part {
-        Part::Figure(record) | Part::Record(record) => return localizer.title(*record).to_owned(),
+        Part::Figure(record) | Part::Record(record) | Part::ChartOfFigure(record) => {
+            return localizer.title(*record).to_owned();
+        }
         Part::All => return localizer.message(Message::DataAll),
         Part::Records(collection) => return label(collection).to_owned(),
         Part::SheetOfRecords(collection) => (label(collection), localizer.message(Message::DataSheet)),

@@ -37,8 +37,9 @@ use crate::figures::Figure;
 use crate::link::record::LinkedRecord;
 use crate::markup::rdf;
 use crate::output::{OutputFile, Reads, Sink};
+use crate::pictures::charts;
 use crate::plan::data_files::{
-    self, CATALOG, CATALOG_JSON_LD, DataFiles, Format, PACKAGE, figure_stem, metadata, stem,
+    self, CATALOG, CATALOG_JSON_LD, DataFile, DataFiles, Format, PACKAGE, figure_stem, metadata, stem,
 };
 use crate::position::{CollectionIx, LanguageIx, RecordIx};
 use crate::report::Report;
@@ -61,6 +62,7 @@ enum Job<'w> {
     SheetOfRecords(CollectionIx, &'w Table, LanguageIx),
     SheetOfFigure(&'w Figure, LanguageIx),
     FigureJson(&'w Figure),
+    Chart(&'w Figure, LanguageIx),
 }
 
 /// The tables of a collection, and what its facts in long form are.
@@ -183,6 +185,8 @@ fn jobs<'w>(report: &Report, collected: &'w [Collected], figures: &'w [(&Figure,
         let of_records = collected.iter().filter_map(|one| Some((one.collection, one.tables.first()?)));
         jobs.extend(of_records.map(|(collection, table)| Job::SheetOfRecords(collection, table, language)));
         jobs.extend(figures.iter().map(|(figure, _)| Job::SheetOfFigure(figure, language)));
+        let drawn = figures.iter().filter(|(figure, _)| figure.has_chart());
+        jobs.extend(drawn.map(|(figure, _)| Job::Chart(figure, language)));
     }
     jobs
 }
@@ -255,6 +259,8 @@ fn make<'j>(report: &Report, job: &'j Job, sink: &dyn Sink) -> Made<'j> {
             made.files.push(written);
             made.sheet = Some((sheet, notes));
         }
+        // It shows what the tables say.
+        File::Chart(file, svg) => made.files.push(put(sink, file.path, svg, making.reads.clone())),
     }
     made
 }
@@ -264,6 +270,7 @@ enum File<'j> {
     Json(String, String),
     Table(&'j Described, Vec<u8>),
     Sheet(Sheet, Vec<u8>),
+    Chart(DataFile, String),
 }
 
 fn file_of<'j>(report: &Report, job: &'j Job) -> File<'j> {
@@ -285,6 +292,11 @@ fn file_of<'j>(report: &Report, job: &'j Job) -> File<'j> {
             let (sheet, bytes) = sheets::of_figure(report.localizer(*language), figure);
             File::Sheet(sheet, bytes)
         }
+        Job::Chart(figure, language) => {
+            let localizer = report.localizer(*language);
+            let file = DataFile::chart_of_figure(&report.site, figure.record, localizer.code());
+            File::Chart(file, charts::file(localizer, figure))
+        }
         Job::FigureJson(figure) => File::Json(figure_stem(&report.site, figure.record), figures::json(report, figure)),
     }
 }
@@ -304,7 +316,9 @@ fn note_read(report: &Report, job: &Job) {
             note_referred(report, &report.site.records[*collection]);
             recorder::note(Note::Publication);
         }
-        Job::Figure(figure, _) | Job::FigureJson(figure) | Job::SheetOfFigure(figure, _) => report.note_made_of(figure),
+        Job::Figure(figure, _) | Job::FigureJson(figure) | Job::SheetOfFigure(figure, _) | Job::Chart(figure, _) => {
+            report.note_made_of(figure)
+        }
     }
 }
 

@@ -67,6 +67,7 @@ fn fresh(local: LocalRenderer, figure: &Figure, on: Option<Day>) -> Value {
     map.insert("measure", optional(measured(local, figure)));
     map.insert("files", local.downloads().of_figure(figure));
     map.insert("sheet", local.downloads().sheet_of_figure(figure));
+    map.insert("chart", local.downloads().chart_of_figure(figure));
     let plan = &local.report().plan;
     for file in plan.data.of_figure(record) {
         let name = if file.format == Format::Csv { "csv" } else { "json" };

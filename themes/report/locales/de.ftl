@@ -46,6 +46,11 @@ downloads = Herunterladen
 download-record = Dieser Eintrag:
 download-collection = Alle Einträge, { $collection }:
 download-sheet = für Excel und LibreOffice, { $size }
+download-chart = Diagramm als SVG, { $size }
+embed = Einbetten
+embed-how =
+    Diese Zeilen in eine eigene Seite kopieren.
+    Sie zeigen die Kennzahl mit ihrem Diagramm in der jeweils hier veröffentlichten Fassung, ohne Skript.
 download = { $title }, { $format }
 download-sized = { $title }, { $format }, { $size }
 

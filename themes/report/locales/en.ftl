@@ -44,6 +44,11 @@ downloads = Downloads
 download-record = This record:
 download-collection = All records, { $collection }:
 download-sheet = for Excel and LibreOffice, { $size }
+download-chart = chart as SVG, { $size }
+embed = Embed
+embed-how =
+    Copy these lines into a page of yours.
+    They show the figure and its chart as published here at the time of reading, without script.
 download = { $title }, { $format }
 download-sized = { $title }, { $format }, { $size }
 

@@ -46,6 +46,11 @@ downloads = Télécharger
 download-record = Cette fiche :
 download-collection = Toutes les fiches, { $collection } :
 download-sheet = pour Excel et LibreOffice, { $size }
+download-chart = graphique en SVG, { $size }
+embed = Intégrer
+embed-how =
+    Copiez ces lignes dans votre page.
+    Elles affichent le chiffre et son graphique tels qu’ils sont publiés ici au moment de la lecture, sans script.
 download = { $title }, { $format }
 download-sized = { $title }, { $format }, { $size }
 
