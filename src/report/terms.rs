@@ -20,6 +20,9 @@ const FORMS: &str = "forms";
 /// What stands around a name that is quoted, and around its words in texts.
 const QUOTES: &[char] = &['“', '”', '„', '"', '«', '»', '‹', '›', '‘', '’', ' ', '\u{a0}', '\u{202f}'];
 
+/// Hyphens, shown or not: what stands beside one is part of a word.
+const HYPHENS: &[char] = &['-', '\u{2010}', '\u{2011}', '\u{ad}'];
+
 /// The words of all languages, each made when first asked for.
 pub struct Terms(List<LanguageIx, OnceLock<Words>>);
 
@@ -94,9 +97,10 @@ impl Words {
         let mut at = 0;
         while let Some(start) = text[at..].find(char::is_alphanumeric).map(|behind| at + behind) {
             let end = start + word_end(&text[start..]);
-            let forms = self.0.get(&text[start..end]).into_iter().flatten();
+            let is_part = text[..start].ends_with(HYPHENS);
+            let forms = self.0.get(&text[start..end]).into_iter().flatten().filter(|_| !is_part);
             let whole = forms.filter_map(|form| Some((start + same(&text[start..], &form.words)?, form.term)));
-            let first = { whole }.find(|(end, _)| !joins(&text[*end..]));
+            let first = { whole }.find(|(end, _)| !text[*end..].starts_with(is_in_word));
             at = first.map_or(end, |(end, _)| end);
             found.extend(first.map(|(end, term)| Found { range: start..end, term }));
         }
@@ -106,21 +110,13 @@ impl Words {
 
 /// Where the word ends that a text begins with: with its hyphens, so that no part of a compound is a word.
 fn word_end(text: &str) -> usize {
-    let mut end = 0;
-    while let Some(c) = text[end..].chars().next().filter(|c| c.is_alphanumeric() || joins(&text[end..]) && *c != ' ') {
-        end += c.len_utf8();
-    }
-    end
+    text.find(|c| !is_in_word(c)).unwrap_or(text.len())
 }
 
-/// Whether what follows belongs to the word before it: letters, digits, a soft hyphen, a hyphen with letters behind it.
-fn joins(rest: &str) -> bool {
-    let mut letters = rest.chars();
-    match letters.next() {
-        Some('-' | '\u{2010}' | '\u{2011}' | '\u{ad}') => letters.next().is_some_and(char::is_alphanumeric),
-        Some(c) => c.is_alphanumeric(),
-        None => false,
-    }
+/// Whether a character belongs to the word before it: letters, digits, a hyphen, also one that stands for a part left out
+/// (“Land- und Forstwirtschaft”).
+fn is_in_word(c: char) -> bool {
+    c.is_alphanumeric() || HYPHENS.contains(&c)
 }
 
 /// How much of a text is the words, whatever space stands between them; `None`: it begins otherwise.
@@ -205,6 +201,7 @@ mod tests {
         assert_eq!(found(&forms, "Pilot line for pilots; copilot"), [is("Pilot line", 1)]);
         assert_eq!(found(&forms, "a pilot\nline, pilot\u{a0}line"), [is("pilot\nline", 1), is("pilot\u{a0}line", 1)]);
         assert_eq!(found(&forms, "Cluster-Förderung, Yuan-Kurs, Tech-Cluster, cluster"), []);
+        assert_eq!(found(&forms, "Cluster- und Parkverwaltung, Park- und -Cluster"), []);
         assert_eq!(found(&forms, "l’yuan (Cluster) – 5 yuan"), [is("yuan", 3), is("Cluster", 4), is("yuan", 3)]);
         assert_eq!(found(&forms, "R&D, R&Done"), [is("R&D", 5)]);
         assert_eq!(found(&forms, "pilot lines"), [is("pilot", 2)]);
