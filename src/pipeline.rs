@@ -6,12 +6,13 @@ use std::sync::Arc;
 use crate::check::old_numbers;
 use crate::config::{self, Config, Language, Run, SITE_FILE};
 use crate::diagnostics::{self, Checked, Diagnostic, codes};
+use crate::figures::completeness::Completeness;
 use crate::figures::{self, completeness};
 use crate::images::picture::Order;
 use crate::link::Site;
 use crate::locale::program::{self, Wording};
 use crate::locale::translation::{self, Completion, Extent, Request};
-use crate::locale::{self, usage};
+use crate::locale::{self, Locales, usage};
 use crate::markup::ids::Reserved;
 use crate::model::builtin::{FIGURES, TERMS};
 use crate::model::date::Day;
@@ -22,14 +23,16 @@ use crate::model::value::Value;
 use crate::output::{OutputFile, Part, Sink, Wish};
 use crate::parse::{Files, Source, Span, blanks};
 use crate::pictures::boundaries;
+use crate::plan::address_words::AddressWords;
+use crate::plan::addresses::Addresses;
 use crate::plan::page::{FormerAddress, Planner};
-use crate::plan::search;
-use crate::position::LanguageIx;
+use crate::plan::{changes, search};
+use crate::position::{CollectionIx, LanguageIx, List};
 use crate::publication::candidate::Candidate;
 use crate::publication::compare::Changes;
 use crate::publication::draft::Draft;
 use crate::publication::lock::Lock;
-use crate::publication::{self, Publication, Purpose, Soundness};
+use crate::publication::{self, Publication, Purpose, Recorded, Soundness};
 use crate::report::Report;
 use crate::report::citations::Citations;
 use crate::report::terms::Terms;
@@ -49,6 +52,15 @@ pub struct Summary {
     pub unsourced: usize,
     /// The next day on which a record appears or goes; `None`: none will.
     pub next_change: Option<Day>,
+}
+
+impl Summary {
+    /// Counts the records and what their facts lack.
+    fn count(&mut self, site: &Site, completeness: &List<CollectionIx, Completeness>) {
+        self.records = site.records.iter().map(Vec::len).sum();
+        self.unsourced = completeness.iter().map(|collection| collection.unsourced).sum();
+        self.next_change = site.next_change;
+    }
 }
 
 /// What a publication would record, beside the numbers of its run.
@@ -86,8 +98,7 @@ pub fn publish(files: &dyn Files, run: &Run, sink: &dyn Sink) -> Checked<Publish
 fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Checked<Published> {
     let mut found = diagnostics::Report::default();
     let mut published = Published::default();
-    let summary = &mut published.summary;
-    summary.files = files.paths().len();
+    published.summary.files = files.paths().len();
     let Some(Read { config, model, theme }) = read(files, run, purpose, &mut found) else {
         return found.finish(published);
     };
@@ -95,7 +106,8 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
     found.add(usage::check(&config, &theme.messages, &uses(&theme), &needed(&model, &config, &theme)));
     let site = found.take(link::resolve::all(model, &config, run, &locales));
     let figures = found.take(figures::compute::all(&site));
-    let addresses = found.take(search::addresses(&site, &config, &theme, &locales));
+    let recorded = publication::recorded(files);
+    let addresses = found.take(addresses(&site, (&config, &theme, &locales), &recorded, (run, purpose)));
     let planner = Planner { site: &site, config: &config, theme: &theme, addresses: &addresses };
     let Checked { value: brought, diagnostics: of_files } = pages::brought(planner, files);
     let plan = found.take(plan::of_site(plan::Inputs {
@@ -105,15 +117,13 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
         theme: &theme,
         addresses,
         published: brought.files,
-        former: former_terms(&site, files),
+        former: former_terms(&site, recorded.lock()),
     }));
     let completeness = found.take(completeness::of_site(&site, &config, run));
-    summary.records = site.records.iter().map(Vec::len).sum();
-    summary.unsourced = completeness.iter().map(|collection| collection.unsourced).sum();
-    summary.next_change = site.next_change;
+    published.summary.count(&site, &completeness);
     let soundness = soundness_of(&found);
     let boundaries = boundaries::read(&site, files);
-    let mut report = Report {
+    let report = Report {
         citations: Citations::new(&site, &config),
         terms: Terms::new(&config),
         reserved: Reserved::of_templates(theme.templates.iter().map(|template| &*template.source.text)),
@@ -128,7 +138,7 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
         run: run.clone(),
         locales,
     };
-    report.publication = found.take(published_of(&report, files, purpose, soundness));
+    let mut report = found.take(compared(report, (files, recorded), purpose, soundness));
     published.take(&mut report.publication);
     let before = found.has_errors();
     found.add(of_files.into_iter().chain(boundaries.diagnostics));
@@ -149,15 +159,51 @@ fn soundness_of(found: &diagnostics::Report) -> Soundness {
     if is_faulty { Soundness::Faulty } else { Soundness::Sound }
 }
 
-/// What was published against what the report says; what its pages say only somebody asks who publishes.
-fn published_of(report: &Report, files: &dyn Files, purpose: Purpose, soundness: Soundness) -> Checked<Publication> {
+/// Where records are, the search, and what tells of changes.
+fn addresses(
+    site: &Site,
+    (config, theme, locales): (&Config, &Theme, &Locales),
+    recorded: &Recorded,
+    (run, purpose): (&Run, Purpose),
+) -> Checked<Addresses> {
+    let found = search::addresses(site, config, theme, locales);
+    if !changes::is_told(theme) || !recorded.may_tell_changes(site, run, purpose) {
+        return found;
+    }
+    let Checked { value, mut diagnostics } = changes::addresses(found.value, AddressWords { config, locales });
+    diagnostics.extend(found.diagnostics);
+    Checked { value, diagnostics }
+}
+
+/// The report with what was published held against it; what its pages say only somebody asks who publishes.
+fn compared(
+    report: Report,
+    published: (&dyn Files, Recorded),
+    purpose: Purpose,
+    soundness: Soundness,
+) -> Checked<Report> {
+    let Checked { value: publication, diagnostics } = published_of(&report, published, purpose, soundness);
+    let is_told = report.plan.addresses.changes(LanguageIx::SOURCE).is_some();
+    let plan = match is_told && publication.editions.is_none() {
+        true => report.plan.without_changes(&report.config),
+        false => report.plan,
+    };
+    Checked { value: Report { publication, plan, ..report }, diagnostics }
+}
+
+fn published_of(
+    report: &Report,
+    (files, recorded): (&dyn Files, Recorded),
+    purpose: Purpose,
+    soundness: Soundness,
+) -> Checked<Publication> {
     let pages = match purpose {
         Purpose::Publish => fingerprint::of_pages(report, files),
         Purpose::Build => Vec::new(),
     };
     let Report { site, figures, plan, config, run, .. } = report;
     let candidate = Candidate { site, figures, plan, config, run, pages: &pages };
-    publication::of_site(&candidate, files, purpose, soundness)
+    publication::of_site(&candidate, (files, recorded), purpose, soundness)
 }
 
 /// The settings of a site and its theme, without anything of its content; `None` when the settings cannot be read.
@@ -206,15 +252,17 @@ fn settings(files: &dyn Files, run: &Run, found: &mut diagnostics::Report) -> Op
 
 /// Addresses at which terms were published that stand on one page now. What is wrong with the record is found by those who
 /// compare with it.
-fn former_terms(site: &Site, files: &dyn Files) -> Vec<FormerAddress> {
+fn former_terms(site: &Site, lock: Option<&Lock>) -> Vec<FormerAddress> {
     if !site.collections.iter().any(Collection::is_glossary) {
         return Vec::new();
     }
-    let lock = publication::recorded(files).unwrap_or_default();
-    let pages = lock.pages.into_iter().map(|(path, page)| (path, page.it.of, Some(page.it.language)));
-    let others = lock.addresses.into_iter().map(|(path, of)| (path, of.it, None));
+    let Some(lock) = lock else { return Vec::new() };
+    let pages = lock.pages.iter().map(|(path, page)| (path, &page.it.of, Some(&page.it.language)));
+    let others = lock.addresses.iter().map(|(path, of)| (path, &of.it, None));
     let terms = pages.chain(others).filter(|(_, of, _)| of.split_once('/').is_some_and(|(name, _)| name == TERMS));
-    terms.map(|(path, of, language)| FormerAddress { path, of, language }).collect()
+    terms
+        .map(|(path, of, language)| FormerAddress { path: path.clone(), of: of.clone(), language: language.cloned() })
+        .collect()
 }
 
 /// What is read before anything is made of it.
@@ -290,6 +338,9 @@ fn needed(model: &Model, config: &Config, theme: &Theme) -> Vec<String> {
     let mut needed = Vec::new();
     if search::is_on(config, theme) {
         needed.extend(program::with_search().map(std::borrow::Cow::into_owned));
+    }
+    if changes::is_told(theme) {
+        needed.extend(program::with_changes().map(std::borrow::Cow::into_owned));
     }
     for (collection, records) in model.collections.iter().zip(&model.records).filter(|(c, _)| *c.id == *FIGURES) {
         needed.extend(program::with_figures().map(std::borrow::Cow::into_owned));

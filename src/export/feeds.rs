@@ -1,9 +1,8 @@
-//! An Atom feed per language (RFC 4287) of the collections that are news.
-//!
-//! By hand: `atom_syndication` brings a reader of XML and dates of its own along, for twenty entries of five elements.
+//! An Atom feed per language of the collections that are news.
 
 use jiff::tz::TimeZone;
 
+use crate::export::atom::Feed;
 use crate::markup::html::escape;
 use crate::model::date::{Date, Day};
 use crate::model::value::Value;
@@ -52,28 +51,16 @@ pub fn write(report: &Report, sink: &dyn Sink) {
 }
 
 fn feed(localizer: Localizer, path: &str, news: &[&(Date, RecordIx)], zone: &TimeZone) -> String {
-    let base = localizer.config().base_url.whole();
     let Localizer { report, language, .. } = localizer;
-    let title = report.config.title.text(language);
-    let author = report.config.publisher.best(language).map_or(title, |(_, name)| name);
-    let home = format!("{}{}", report.config.base_url.origin, report.plan.addresses.home_url(language));
     let last = news.iter().map(|(date, record)| updated(localizer, *record, *date)).max();
-    let updated = last.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |date| moment(date, zone));
-    let mut xml = format!(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{code}\">\n\
-         <id>{id}</id>\n<title>{title}</title>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{id}\"/>\n\
-         <link rel=\"alternate\" type=\"text/html\" href=\"{home}\"/>\n<updated>{updated}</updated>\n<author><name>{author}</name></author>\n",
-        id = escape(&format!("{base}/{path}")),
-        code = localizer.code(),
-        title = escape(title),
-        home = escape(&home),
-        author = escape(author),
-    );
-    for (date, record) in news {
-        xml.push_str(&entry(localizer, *record, *date, zone).unwrap_or_default());
-    }
-    xml.push_str("</feed>\n");
-    xml
+    let entries: String = news.iter().filter_map(|(date, record)| entry(localizer, *record, *date, zone)).collect();
+    let frame = Feed {
+        path,
+        title: report.config.title.text(language),
+        alternate: &report.plan.addresses.home_url(language),
+        updated: last.map(|date| moment(date, zone)),
+    };
+    frame.with(localizer, &entries)
 }
 
 /// The entry of a record; `None`: it has no page in the language.

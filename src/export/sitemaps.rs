@@ -97,6 +97,10 @@ fn url(localizer: Localizer, page: &Page) -> Option<String> {
             let search = addresses.search(localizer.language).filter(|search| number <= search.az_pages())?;
             addresses.link(&search.az_path(number)?)
         }
+        PageKind::Changes => {
+            let addresses = &localizer.report.plan.addresses;
+            addresses.link(&addresses.changes(localizer.language)?.page)
+        }
         PageKind::NotFound | PageKind::Search | PageKind::Companion(..) => return None,
     };
     Some(format!("{}{link}", localizer.config().base_url.origin))

@@ -184,6 +184,16 @@ pub enum Message {
     RecordsCount,
     /// The title of one of several pages of a list.
     PageTitle,
+    /// The part of the address of the page that tells what each edition changed.
+    ChangesAddress,
+    /// The title of that page.
+    ChangesTitle,
+    /// What one edition is called.
+    EditionOf,
+    /// A kind of change.
+    ChangeKind,
+    /// A change in one phrase.
+    ChangePhrase,
     /// The part of the address of the search page.
     SearchAddress,
     /// The part of the address of the list from A to Z.
@@ -241,6 +251,8 @@ pub enum Needed {
     WithFigures,
     /// Where there is a search.
     WithSearch,
+    /// Where the theme tells what editions changed.
+    WithChanges,
     /// Nowhere: it is a pattern that CLDR has for every language, or nothing is amiss without it.
     Never,
 }
@@ -352,6 +364,11 @@ const TABLE: &[(Message, &str, Needed)] = &[
     (Message::CiteValue, "cite-value", Needed::Always),
     (Message::RecordsCount, "records-count", Needed::Always),
     (Message::PageTitle, "page-title", Needed::Always),
+    (Message::ChangesAddress, "changes-address", Needed::WithChanges),
+    (Message::ChangesTitle, "changes-title", Needed::WithChanges),
+    (Message::EditionOf, "edition-of", Needed::WithChanges),
+    (Message::ChangeKind, "change-kind", Needed::WithChanges),
+    (Message::ChangePhrase, "change-phrase", Needed::WithChanges),
     (Message::SearchAddress, "search-address", Needed::WithSearch),
     (Message::AzAddress, "az-address", Needed::WithSearch),
     (Message::SearchTitle, "search-title", Needed::WithSearch),
@@ -497,6 +514,11 @@ pub fn with_figures() -> impl Iterator<Item = Cow<'static, str>> {
 /// The keys that every language of a site with a search must have.
 pub fn with_search() -> impl Iterator<Item = Cow<'static, str>> {
     own(Needed::WithSearch)
+}
+
+/// The keys that every language of a site must have whose theme tells what editions changed.
+pub fn with_changes() -> impl Iterator<Item = Cow<'static, str>> {
+    own(Needed::WithChanges)
 }
 
 fn own(needed: Needed) -> impl Iterator<Item = Cow<'static, str>> {

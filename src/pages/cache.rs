@@ -147,6 +147,8 @@ pub enum Of {
     Collection(CollectionIx),
     /// The search of a language.
     Search,
+    /// What each edition changed.
+    Changes,
 }
 
 impl Of {

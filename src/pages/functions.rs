@@ -1,6 +1,7 @@
 //! Functions of templates. Whatever they hand out is noted by the recorder.
 
 mod arguments;
+mod changes;
 mod editions;
 mod home;
 mod relations;
@@ -66,6 +67,7 @@ pub const FUNCTIONS: &[Callable<Call>] = &[
     Callable::new("home", &[], home::home),
     Callable::new("page_with", &["template"], home::page_with),
     Callable::new("edition", &[], editions::edition),
+    Callable::new("changes", &[], changes::changes),
     Callable::new("columns", &["of", "without"], lists::columns),
     Callable::new("cells", &["record", "without"], lists::cells),
     Callable::new("glance", &["record"], lists::glance),

@@ -37,7 +37,7 @@ use rayon::prelude::*;
 
 use crate::check::numbers;
 use crate::diagnostics::{Checked, Diagnostic};
-use crate::export::{data, feeds, security, sitemaps};
+use crate::export::{changes, data, feeds, security, sitemaps};
 use crate::images::picture::{Images, Order};
 use crate::output::{OutputFile, Part, Sink, Wish};
 use crate::pages::assets::Assets;
@@ -189,6 +189,7 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
         || {
             sitemaps::write(&renderer.report, sink);
             feeds::write(&renderer.report, sink);
+            changes::write(&renderer.report, sink);
             security::write(&renderer.report, sink);
             search_files(&renderer, files, sink);
             redirects::write(rendering)

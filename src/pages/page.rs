@@ -156,7 +156,9 @@ fn context(local: LocalRenderer, page: &Page, files: &dyn Files) -> Context {
         PageKind::Index { collection, number: 1, .. } => (Some(Target::Collection(collection)), None),
         PageKind::Index { collection, .. } => (None, Some(collection)),
         PageKind::Companion(record, _) => (None, Some(record.collection)),
-        PageKind::Languages | PageKind::NotFound | PageKind::Search | PageKind::Az { .. } => (None, None),
+        PageKind::Languages | PageKind::NotFound | PageKind::Search | PageKind::Az { .. } | PageKind::Changes => {
+            (None, None)
+        }
     };
     context.insert_value("navigation", shared.navigation.on(here, below));
     context.insert_value("footer", shared.footer.on(here, below));
@@ -173,6 +175,7 @@ fn context(local: LocalRenderer, page: &Page, files: &dyn Files) -> Context {
         PageKind::Index { collection, number, of } => of_index(local, collection, (number, of), &mut context),
         PageKind::Languages | PageKind::NotFound => of_site(local, page, &mut context),
         PageKind::Search | PageKind::Az { .. } => of_search(local, page, &mut context),
+        PageKind::Changes => of_changes(local, &mut context),
     }
     context
 }
@@ -508,6 +511,24 @@ fn of_search(local: LocalRenderer, page: &Page, context: &mut Context) {
     context.insert_value("breadcrumb", breadcrumb(&steps));
     // How many pages the list has, in each language.
     local.report().site.collections.positions().for_each(|at| recorder::note(Note::Records(at)));
+}
+
+/// What each edition changed.
+fn of_changes(local: LocalRenderer, context: &mut Context) {
+    let addresses = &local.report().plan.addresses;
+    let title = local.localizer().message(Message::ChangesTitle);
+    let url = |language: LanguageIx| Some(addresses.link(&addresses.changes(language)?.page));
+    let own = addresses.changes(local.language).map_or("/", |told| &told.page);
+    let steps = vec![local.shared().home_step.clone(), (title.clone(), addresses.link(own))];
+    let head = Head {
+        document_title: document_title(local, Some(&title), (1, 1)),
+        description: optional(descriptions::of_site(local.localizer()).as_deref()),
+        x_default: url(LanguageIx::SOURCE).unwrap_or_default(),
+        ..Head::plain("changes", own, &title)
+    };
+    insert_head(local, head, context);
+    context.insert_value("alternates", alternates(local, |other| Some((url(other)?, true))));
+    context.insert_value("breadcrumb", breadcrumb(&steps));
 }
 
 /// One entry per language that has the page; none on a site in one language.

@@ -6,6 +6,7 @@ use tera::Value;
 
 use crate::export::data::sizes::Sizes;
 use crate::link::names::Target;
+use crate::locale::program::Message;
 use crate::pages::assets::Assets;
 use crate::pages::downloads::Downloads;
 use crate::pages::options;
@@ -158,7 +159,20 @@ fn site(localizer: Localizer, options: Value) -> Value {
         ("options", options),
         ("as_of", Value::normal_string(&localizer.report.site.as_of.to_string())),
         ("as_of_asked", Value::from(localizer.report.site.is_earlier())),
+        ("changes", changes(localizer)),
         ("next_change", optional(localizer.report.site.next_change.map(|day| day.to_string()).as_deref())),
+    ])
+}
+
+/// `{title, url, feed}` of the page that tells what each edition changed; none before the second.
+fn changes(localizer: Localizer) -> Value {
+    recorder::note(Note::Publication);
+    let addresses = &localizer.report.plan.addresses;
+    let Some(told) = addresses.changes(localizer.language) else { return Value::none() };
+    map([
+        ("title", Value::from(localizer.message(Message::ChangesTitle))),
+        ("url", Value::from(addresses.link(&told.page))),
+        ("feed", Value::from(addresses.link(&format!("/{}", told.feed)))),
     ])
 }
 

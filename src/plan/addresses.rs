@@ -7,6 +7,7 @@ use crate::config::Config;
 use crate::link::Site;
 use crate::link::names::Target;
 use crate::model::field::Untranslated;
+use crate::plan::changes_page::ChangesPage;
 use crate::plan::search_pages::Search;
 use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
 
@@ -42,6 +43,8 @@ pub struct Addresses {
     glossary: Option<Glossary>,
     /// The search of each language; `None`: the site has none.
     search: Option<List<LanguageIx, Search>>,
+    /// Where each language tells what editions changed; `None`: there is one at most.
+    changes: Option<List<LanguageIx, ChangesPage>>,
     base_path: String,
     /// What is at each path, made when first asked for.
     by_path: OnceLock<BTreeMap<Arc<str>, Target>>,
@@ -84,7 +87,8 @@ impl Addresses {
         let home = |language| path(&[config.language_part(language).unwrap_or_default()]).into();
         let homes = config.languages.positions().map(home).collect();
         let (indexes, by_path) = (indexes.collect(), OnceLock::new());
-        let mut addresses = Addresses { records, homes, indexes, glossary: None, search: None, base_path, by_path };
+        let (glossary, search, changes) = (None, None, None);
+        let mut addresses = Addresses { records, homes, indexes, glossary, search, changes, base_path, by_path };
         addresses.glossary = addresses.glossary(site);
         addresses
     }
@@ -92,6 +96,21 @@ impl Addresses {
     /// The same with a search in each language.
     pub fn with_search(self, searches: List<LanguageIx, Search>) -> Self {
         Addresses { search: Some(searches), ..self }
+    }
+
+    /// The same with pages that tell what each edition changed.
+    pub fn with_changes(self, pages: List<LanguageIx, ChangesPage>) -> Self {
+        Addresses { changes: Some(pages), ..self }
+    }
+
+    /// The same without them.
+    pub fn without_changes(self) -> Self {
+        Addresses { changes: None, ..self }
+    }
+
+    /// Where a language tells what each edition changed; `None`: there is one at most.
+    pub fn changes(&self, language: LanguageIx) -> Option<&ChangesPage> {
+        self.changes.as_ref()?.get(language)
     }
 
     /// The search of a language; `None`: the site has none.

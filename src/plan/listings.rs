@@ -46,7 +46,7 @@ pub fn sitemaps(config: &Config, addresses: &Addresses, pages: &[Page]) -> Vec<S
 fn is_listed(addresses: &Addresses, page: &Page) -> bool {
     match page.kind {
         PageKind::Record(record) => addresses.of(record, page.language).is_some_and(|address| address.translated),
-        PageKind::Index { .. } | PageKind::Languages | PageKind::Az { .. } => true,
+        PageKind::Index { .. } | PageKind::Languages | PageKind::Az { .. } | PageKind::Changes => true,
         PageKind::NotFound | PageKind::Search | PageKind::Companion(..) => false,
     }
 }

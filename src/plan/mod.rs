@@ -7,8 +7,11 @@
 pub mod paths;
 pub mod outputs;
 pub mod search_pages;
+pub mod changes_page;
 pub mod addresses;
+pub mod address_words;
 pub mod search;
+pub mod changes;
 pub mod templates;
 pub mod companions;
 pub mod page;
@@ -113,6 +116,7 @@ pub fn of_site(inputs: Inputs) -> Checked<Plan> {
     let own = [MANIFEST, SITEMAPS].into_iter().chain(robots.then_some(ROBOTS));
     let own = own.chain(config.security.as_ref().map(|_| SECURITY));
     let own = own.chain(sitemaps.iter().map(|sitemap| &*sitemap.path)).chain(feeds.iter().map(String::as_str));
+    let own = own.chain(config.languages.positions().filter_map(|at| addresses.changes(at)).map(|page| &*page.feed));
     for path in own {
         taking.take(Product::Listing, path, || Place::file(config.source.path.clone()));
     }
@@ -144,6 +148,17 @@ pub fn of_site(inputs: Inputs) -> Checked<Plan> {
         outputs,
     };
     Checked { value: plan, diagnostics: findings }
+}
+
+impl Plan {
+    /// The same without what tells of changes: a publication that brings nothing new makes no second edition.
+    pub fn without_changes(self, config: &Config) -> Self {
+        let Plan { addresses, mut pages, .. } = self;
+        let addresses = addresses.without_changes();
+        pages.retain(|page| page.kind != PageKind::Changes);
+        let sitemaps = listings::sitemaps(config, &addresses, &pages);
+        Plan { addresses, pages, sitemaps, ..self }
+    }
 }
 
 /// The first record of kind pages that each template renders.

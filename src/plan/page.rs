@@ -8,6 +8,7 @@ use crate::diagnostics::{Diagnostic, Place};
 use crate::link::Site;
 use crate::link::names::Target;
 use crate::plan::addresses::Addresses;
+use crate::plan::changes_page::CHANGES;
 use crate::plan::companions::{Companions, Form};
 use crate::plan::search_pages::{AZ, SEARCH};
 use crate::plan::templates::Lookup;
@@ -47,6 +48,8 @@ pub enum PageKind {
     Languages,
     /// What is shown for an address that does not exist.
     NotFound,
+    /// What each edition changed.
+    Changes,
     /// Where one searches.
     Search,
     /// A part of the list of all names from A to Z.
@@ -67,7 +70,7 @@ impl PageKind {
             PageKind::Index { collection, number: 1, .. } => Some(Target::Collection(collection)),
             PageKind::Index { .. } | PageKind::Languages | PageKind::NotFound => None,
             // They hold nothing that is not elsewhere.
-            PageKind::Search | PageKind::Az { .. } | PageKind::Companion(..) => None,
+            PageKind::Search | PageKind::Az { .. } | PageKind::Companion(..) | PageKind::Changes => None,
         }
     }
 }
@@ -122,6 +125,10 @@ impl Planner<'_> {
             pages.extend(languages.map(|(at, spec)| not_found(format!("{}/404.html", spec.code), at)));
         }
         self.config.languages.positions().for_each(|language| pages.append(&mut self.search(language)));
+        pages.extend(self.config.languages.positions().filter_map(|language| {
+            let told = self.addresses.changes(language)?;
+            Some(page(file_of(&told.page), language, CHANGES, PageKind::Changes))
+        }));
         for collection in self.site.collections.positions() {
             pages.append(&mut self.indexes(collection, findings));
         }
@@ -244,7 +251,7 @@ impl Planner<'_> {
                 record.slug_places[page.language].clone().unwrap_or_else(|| Place::file(record.source.path.clone()))
             }
             PageKind::Index { collection, .. } => Place::file(self.site.collections[collection].source.path.clone()),
-            PageKind::Languages | PageKind::NotFound | PageKind::Search | PageKind::Az { .. } => {
+            PageKind::Languages | PageKind::NotFound | PageKind::Search | PageKind::Az { .. } | PageKind::Changes => {
                 Place::file(self.config.source.path.clone())
             }
         }

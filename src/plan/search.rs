@@ -5,11 +5,11 @@
 use std::sync::Arc;
 
 use crate::config::Config;
-use crate::diagnostics::{Checked, Diagnostic, Place, codes};
+use crate::diagnostics::{Checked, Diagnostic};
 use crate::link::Site;
 use crate::locale::Locales;
 use crate::locale::program::Message;
-use crate::model::names::is_address_part;
+use crate::plan::address_words::AddressWords;
 use crate::plan::addresses::Addresses;
 use crate::plan::search_pages::{AZ, SEARCH, Search};
 use crate::position::{CollectionIx, LanguageIx, RecordIx};
@@ -26,7 +26,7 @@ pub fn addresses(site: &Site, config: &Config, theme: &Theme, locales: &Locales)
     if !is_on(config, theme) {
         return Checked { value: addresses, diagnostics };
     }
-    let reading = Reading { site, config, theme, locales };
+    let reading = Reading { site, theme, words: AddressWords { config, locales } };
     let languages = config.languages.positions();
     let searches = languages.map(|language| reading.of_language(&addresses, language, &mut diagnostics)).collect();
     Checked { value: addresses.with_search(searches), diagnostics }
@@ -36,16 +36,15 @@ pub fn addresses(site: &Site, config: &Config, theme: &Theme, locales: &Locales)
 #[derive(Clone, Copy)]
 struct Reading<'a> {
     site: &'a Site,
-    config: &'a Config,
     theme: &'a Theme,
-    locales: &'a Locales,
+    words: AddressWords<'a>,
 }
 
 impl Reading<'_> {
     fn of_language(self, addresses: &Addresses, language: LanguageIx, findings: &mut Vec<Diagnostic>) -> Search {
         let home = addresses.home_path(language);
         let mut path = |message: Message| {
-            let part = self.part(language, message, findings);
+            let part = self.words.part(language, message, findings);
             Arc::from(format!("{home}{part}/"))
         };
         let page = path(Message::SearchAddress);
@@ -53,21 +52,6 @@ impl Reading<'_> {
         let found = az.iter().flat_map(|_| records(self.site, addresses, language));
         let names = found.map(|record| self.site.names(record, language).len() as u32).sum();
         Search { page, az, names }
-    }
-
-    /// A part of an address in the words of a language, else the English one.
-    fn part(self, language: LanguageIx, message: Message, findings: &mut Vec<Diagnostic>) -> Arc<str> {
-        let messages = &self.locales.get(language).messages;
-        let written = messages.position(message.key()).and_then(|at| messages.text(at));
-        let Some(written) = written.filter(|written| !is_address_part(written)) else {
-            return written.cloned().unwrap_or_else(|| message.key().into());
-        };
-        let code = &self.config.languages[language].code;
-        let place = Place::file(self.config.source.path.clone());
-        let text = format!("the message `{}` is `{written}`, which cannot be part of an address", message.key());
-        let hint = format!("use small letters a to z, digits and hyphens, in content/locales/{code}.ftl");
-        findings.push(Diagnostic::new(&codes::INVALID_ADDRESS, place, text).hint(hint));
-        message.key().into()
     }
 }
 

@@ -56,6 +56,23 @@ pub fn place(site: &Site, record: RecordIx, key: &FactKey) -> Option<Place> {
     Some(site.get(record).record.source.place(found.span))
 }
 
+/// The sources that a fact rests on, as the site says it; empty where it says none by that key.
+pub fn sources(site: &Site, record: RecordIx, key: &FactKey) -> Vec<RecordIx> {
+    let Some(found) = of_record(site, record).into_iter().find(|fact| fact.key == *key) else { return Vec::new() };
+    let linked = site.get(record);
+    let mut sources = Vec::new();
+    for at in site.model(record).fields.positions() {
+        site.effective_history(record, at).for_each(|fact| {
+            fact.each(&mut |part| {
+                if part.written.span == found.span {
+                    sources = part.sources.iter().filter_map(|at| linked.targets[*at as usize]).collect();
+                }
+            });
+        });
+    }
+    sources
+}
+
 struct Walk<'s> {
     site: &'s Site,
     record: Box<str>,

@@ -135,7 +135,7 @@ impl<'f> Comparison<'_, 'f> {
 
 /// Whether a date is a finer form of one that was published: where none was written any; within the published month or year;
 /// a beginning no later than the day by which it had begun.
-fn is_finer(published: FactDate, now: FactDate) -> bool {
+pub fn is_finer(published: FactDate, now: FactDate) -> bool {
     match (published, now) {
         (FactDate::Undated, _) => true,
         (FactDate::Since(was), FactDate::Since(now)) | (FactDate::By(was), FactDate::By(now)) => {

@@ -19,9 +19,11 @@ pub mod facts;
 pub mod candidate;
 pub mod compare;
 pub mod told;
+pub mod change;
 mod history;
-mod paths;
+pub mod paths;
 mod renames;
+mod kept;
 mod next;
 mod changed_facts;
 mod findings;
@@ -29,16 +31,20 @@ pub mod corrections;
 mod fact_chains;
 mod touched;
 pub mod newest;
+mod courses;
+pub mod editions;
 pub mod explain;
 pub mod draft;
 mod fact_findings;
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::config::Run;
 use crate::diagnostics::{Checked, Diagnostic};
 use crate::figures::Basis;
+use crate::link::Site;
 use crate::model::date::Day;
-use crate::parse::Files;
+use crate::parse::{Files, Source};
 use crate::plan::page::PageKind;
 use crate::position::RecordIx;
 use crate::publication::candidate::{Candidate, path_of};
@@ -46,6 +52,7 @@ use crate::publication::changed_facts::FactComparison;
 use crate::publication::compare::{ChangedValue, Changes};
 use crate::publication::corrections::Check;
 use crate::publication::draft::Draft;
+use crate::publication::editions::Editions;
 use crate::publication::explain::{Uncorrected, explain};
 use crate::publication::fact_chains::FactChains;
 use crate::publication::findings::{Other, Published};
@@ -54,9 +61,27 @@ use crate::publication::newest::Newest;
 use crate::publication::next::Predecessor;
 use crate::publication::told::{Account, Known};
 
-/// The record of what was published, as far as it can be read; `None`: there is none.
-pub fn recorded(files: &dyn Files) -> Option<Lock> {
-    lock_reader::read(files).value.map(|(_, lock)| lock)
+/// The record of what was published, as it stands in the site's folder.
+pub struct Recorded {
+    read: Checked<Option<(Source, Lock)>>,
+}
+
+/// Reads the record of what was published.
+pub fn recorded(files: &dyn Files) -> Recorded {
+    Recorded { read: lock_reader::read(files) }
+}
+
+impl Recorded {
+    /// What was published, as far as it can be read; `None`: nothing was.
+    pub fn lock(&self) -> Option<&Lock> {
+        self.read.value.as_ref().map(|(_, lock)| lock)
+    }
+
+    /// Whether there may be more than one edition to tell of: a publication makes one if anything is new.
+    pub fn may_tell_changes(&self, site: &Site, run: &Run, purpose: Purpose) -> bool {
+        let today = (purpose == Purpose::Publish).then(|| Day::from(run.today));
+        self.lock().is_some_and(|lock| editions::days(site, lock, today).len() > 1)
+    }
 }
 
 /// What is known of earlier publications.
@@ -64,6 +89,8 @@ pub fn recorded(files: &dyn Files) -> Option<Lock> {
 pub struct Publication {
     /// What differs from the last one; `None`: there was none.
     pub changes: Option<Changes>,
+    /// What each edition changed; `None`: there is one at most.
+    pub editions: Option<Editions>,
     /// The record of the next; `None` when none was asked for.
     pub next: Option<Lock>,
     /// Corrections that are missing, where a record of the next was asked for.
@@ -122,12 +149,12 @@ pub enum Soundness {
 /// Compares a site with what was published of it; one with errors only gets the days of its pages.
 pub fn of_site(
     candidate: &Candidate,
-    files: &dyn Files,
+    (files, recorded): (&dyn Files, Recorded),
     purpose: Purpose,
     soundness: Soundness,
 ) -> Checked<Publication> {
     let mut findings = Vec::new();
-    let Checked { value: mut before, diagnostics } = lock_reader::read(files);
+    let Checked { value: mut before, diagnostics } = recorded.read;
     if let Some((_, lock)) = &mut before {
         renames::apply(lock, candidate.site, candidate.plan);
     }
@@ -156,6 +183,9 @@ pub fn of_site(
         }
         publication.next = Some(next);
     }
+    let today = (purpose == Purpose::Publish).then(|| Day::from(candidate.run.today));
+    let told_of = publication.next.as_ref().or(lock);
+    publication.editions = told_of.and_then(|lock| editions::of_site(candidate, lock, &publication.accounts, today));
     publication.changed = publication.next.as_ref().or(lock).map(|lock| dates(candidate, lock)).unwrap_or_default();
     Checked { value: publication, diagnostics: findings }
 }

@@ -6,6 +6,7 @@ use crate::link::Site;
 use crate::model::date::Day;
 use crate::publication::candidate::Candidate;
 use crate::publication::compare::Changes;
+use crate::publication::kept::{keep_news, keep_told};
 use crate::publication::lock::{Entry, Former, Lock, PublishedPage};
 use crate::publication::renames::record;
 use crate::publication::told::{Account, Key};
@@ -32,14 +33,16 @@ pub fn next(candidate: &Candidate, mut now: Lock, before: &Predecessor) -> Lock 
     carry_pages(&mut now, lock);
     now.gone = gone(candidate.site, lock, edition.day);
     now.former = former(lock, accounts);
-    now.former.facts.retain(|key, _| !now.gone.contains_key(&key.record));
     if let Some(changes) = changes {
         keep_former(&mut now, lock, (changes, edition.day));
     }
+    keep_told(&mut now, lock, edition.day);
+    now.former.facts.retain(|key, _| !now.gone.contains_key(&key.record));
     now.editions = lock.editions.clone();
     let is_dated = candidate.config.data_as_of.is_some();
     let is_later = is_dated && lock.last_edition().is_none_or(|last| last.as_of < edition.as_of);
-    if is_later || now != *lock {
+    // A line that stands for a former one alone is read as the last of its key.
+    if is_later || (now != *lock && now.to_text() != lock.to_text()) {
         now.editions.insert(edition.day, edition);
     }
     now
@@ -82,8 +85,7 @@ fn former(lock: &Lock, accounts: &[Account]) -> Former {
     let of_several = accounts.iter().filter(|account| account.correction.is_of_several());
     let needed: BTreeSet<&Key> = of_several.flat_map(|account| &account.told).map(|told| &told.key).collect();
     let mut former = lock.former.clone();
-    former.facts.retain(|key, _| needed.contains(&Key::Fact(key.clone())));
-    former.values.retain(|key, _| needed.contains(&Key::Value(key.clone())));
+    keep_news(&mut former, lock, &|key| needed.contains(key));
     former
 }
 

@@ -34,7 +34,7 @@ pub fn opts_out(model: &Collection, path: &str) -> bool {
 }
 
 /// The fields on a path, as far as the model has them.
-fn fields<'m>(model: &'m Collection, path: &str) -> Vec<&'m Field> {
+pub fn fields<'m>(model: &'m Collection, path: &str) -> Vec<&'m Field> {
     let mut found: Vec<&Field> = Vec::new();
     for step in steps(path) {
         let next = match found.last() {

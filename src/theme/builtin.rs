@@ -17,6 +17,7 @@ const REPORT: &[File] = &[
     ("static/report.css", include_bytes!("../../themes/report/static/report.css")),
     ("templates/az.html", include_bytes!("../../themes/report/templates/az.html")),
     ("templates/base.html", include_bytes!("../../themes/report/templates/base.html")),
+    ("templates/changes.html", include_bytes!("../../themes/report/templates/changes.html")),
     ("templates/components/Bar.html", include_bytes!("../../themes/report/templates/components/Bar.html")),
     ("templates/components/Behind.html", include_bytes!("../../themes/report/templates/components/Behind.html")),
     (
@@ -25,6 +26,10 @@ const REPORT: &[File] = &[
     ),
     ("templates/components/Cards.html", include_bytes!("../../themes/report/templates/components/Cards.html")),
     ("templates/components/Cell.html", include_bytes!("../../themes/report/templates/components/Cell.html")),
+    (
+        "templates/components/ChangeGroup.html",
+        include_bytes!("../../themes/report/templates/components/ChangeGroup.html"),
+    ),
     ("templates/components/ChartFile.html", include_bytes!("../../themes/report/templates/components/ChartFile.html")),
     ("templates/components/Citation.html", include_bytes!("../../themes/report/templates/components/Citation.html")),
     ("templates/components/Cited.html", include_bytes!("../../themes/report/templates/components/Cited.html")),

@@ -36,7 +36,19 @@ pub struct CorrectedValue {
 }
 
 impl CorrectedValue {
-    fn text(text: String) -> Self {
+    /// Words with their HTML.
+    pub fn new(text: String, html: String) -> Self {
+        CorrectedValue { text, html, is_number: false }
+    }
+
+    /// The same with words in brackets behind it.
+    pub fn about(self, words: &str) -> Self {
+        let CorrectedValue { text, html, is_number } = self;
+        CorrectedValue { text: format!("{text} ({words})"), html: format!("{html} ({})", escape(words)), is_number }
+    }
+
+    /// Words without markup.
+    pub fn text(text: String) -> Self {
         CorrectedValue { html: escape(&text), text, is_number: false }
     }
 
@@ -47,7 +59,7 @@ impl CorrectedValue {
 
 /// How a large number is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Digits {
+pub enum Digits {
     /// As its field or figure shows it, perhaps in short.
     AsShown,
     /// With all digits: in short the old one and the new may look alike.
@@ -126,8 +138,7 @@ fn dated(localizer: Localizer, value: CorrectedValue, moved: Option<FactDate>) -
         Some(FactDate::By(date)) => dates::phrase(localizer, Message::ByDate, date),
         Some(FactDate::Undated) | None => return value,
     };
-    let CorrectedValue { text, html, is_number } = value;
-    CorrectedValue { text: format!("{text} ({phrase})"), html: format!("{html} ({})", escape(&phrase)), is_number }
+    value.about(&phrase)
 }
 
 /// What changed, as HTML in one phrase, the old value before the new one. Each value is set apart, so that neither moves
@@ -146,8 +157,18 @@ fn phrase(localizer: Localizer, account: &Account, write: impl Fn(&str, &Correct
         let count = account.told.len();
         return localizer.format(Message::CorrectionValues, &[("count", count.into())]).filter(|_| count > 0);
     }
-    let changes = changes(localizer, account);
-    let Change { was, now, .. } = changes.first()?;
+    phrase_of(localizer, changes(localizer, account).first()?, write)
+}
+
+/// One value that changed, as HTML in one phrase and as text; `None`: nothing is said of it.
+pub fn one_change(localizer: Localizer, change: &Change) -> Option<CorrectedValue> {
+    let html = phrase_of(localizer, change, |name, value| format!("<{name}><bdi>{}</bdi></{name}>", value.html))?;
+    let text = phrase_of(localizer, change, |_, value| escape(&value.text)).map(|html| without_tags(&html))?;
+    Some(CorrectedValue::new(text, html))
+}
+
+fn phrase_of(localizer: Localizer, change: &Change, write: impl Fn(&str, &CorrectedValue) -> String) -> Option<String> {
+    let Change { was, now, .. } = change;
     let kind = match (was, now) {
         (None, None) => return None,
         (None, Some(_)) => "added",
@@ -256,7 +277,8 @@ fn value_of(
     }
 }
 
-fn of_figure(localizer: Localizer, of: RecordIx, (value, digits): (&FigureValue, Digits)) -> CorrectedValue {
+/// A value of a figure as its page writes it.
+pub fn of_figure(localizer: Localizer, of: RecordIx, (value, digits): (&FigureValue, Digits)) -> CorrectedValue {
     let Some(figure) = localizer.report.figures.of(of) else { return CorrectedValue::text(value.to_string()) };
     let (number, bound, missing) = parts(value);
     if let (Some(number), Digits::All) = (&number, digits) {
@@ -284,7 +306,7 @@ fn parts(value: &FigureValue) -> (Option<Number>, Option<Bound>, Option<Missing>
 }
 
 /// The value of a fact as its record's page writes it; `None`: the field does not hold such a value.
-fn of_field(localizer: Localizer, field: &Field, (text, digits): (&str, Digits)) -> Option<CorrectedValue> {
+pub fn of_field(localizer: Localizer, field: &Field, (text, digits): (&str, Digits)) -> Option<CorrectedValue> {
     let locale = localizer.locale();
     Some(match FactValue::parse(field, text)? {
         FactValue::Number(number, bound) => {

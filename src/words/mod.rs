@@ -10,6 +10,7 @@ pub mod figures;
 pub mod formula;
 pub mod names;
 pub mod corrected;
+pub mod changes;
 pub mod facts;
 pub mod sources;
 pub mod moment;

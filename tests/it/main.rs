@@ -5,6 +5,7 @@
 mod architecture;
 mod blocks;
 mod bounds;
+mod changes;
 mod classes;
 mod cli;
 mod code;

@@ -231,6 +231,32 @@ correction-change = { $kind ->
    *[other] vorher: { $was }; jetzt: { $now }
  }
 
+## Changes
+
+changes-address = aenderungen
+changes-title = Was sich geändert hat
+edition-of = Ausgabe vom { $date }
+change-kind = { $kind ->
+    [correction] Berichtigungen
+    [new] Neue Einträge
+    [stage] Stufen
+    [certainty] Gewissheit
+    [moved] Adressen
+    [gone] Nicht mehr veröffentlicht
+   *[value] Werte
+ }
+change-phrase = { $kind ->
+    [new] in keiner früheren Ausgabe
+    [gone] nicht mehr veröffentlicht
+    [moved] die alte Adresse { $was } führt jetzt zu { $now }
+    [later] { $was }, dann { $now }
+    [missing] { $now }; in früheren Ausgaben: { $was }
+    [firm] { $now }; in früheren Ausgaben: { $was }
+    [coarser] { $now }; in früheren Ausgaben mit dem Datum: { $was }
+    [undated] { $now }; in früheren Ausgaben ohne Datum
+   *[new-value] { $now }
+ }
+
 ## Search
 
 search-address = suche

@@ -223,6 +223,32 @@ correction-change = { $kind ->
    *[other] before: { $was }; now: { $now }
  }
 
+## Changes
+
+changes-address = changes
+changes-title = What has changed
+edition-of = Edition of { $date }
+change-kind = { $kind ->
+    [correction] Corrections
+    [new] New records
+    [stage] Stages
+    [certainty] Certainty
+    [moved] Addresses
+    [gone] No longer published
+   *[value] Values
+ }
+change-phrase = { $kind ->
+    [new] not in an edition before
+    [gone] no longer published
+    [moved] the old address { $was } leads to { $now } now
+    [later] { $was }, then { $now }
+    [missing] { $now }; in earlier editions: { $was }
+    [firm] { $now }; in earlier editions: { $was }
+    [coarser] { $now }; in earlier editions dated: { $was }
+    [undated] { $now }; in earlier editions without a date
+   *[new-value] { $now }
+ }
+
 ## Search
 
 search-address = search

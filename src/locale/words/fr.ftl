@@ -256,6 +256,32 @@ correction-change = { $kind ->
    *[other] auparavant : { $was } ; désormais : { $now }
  }
 
+## Changes
+
+changes-address = modifications
+changes-title = Ce qui a changé
+edition-of = Édition du { $date }
+change-kind = { $kind ->
+    [correction] Rectificatifs
+    [new] Nouvelles fiches
+    [stage] Étapes
+    [certainty] Degré de certitude
+    [moved] Adresses
+    [gone] Fiches retirées
+   *[value] Valeurs
+ }
+change-phrase = { $kind ->
+    [new] dans aucune édition antérieure
+    [gone] fiche retirée
+    [moved] l’ancienne adresse { $was } mène désormais à { $now }
+    [later] { $was }, puis { $now }
+    [missing] { $now } ; dans les éditions antérieures : { $was }
+    [firm] { $now } ; dans les éditions antérieures : { $was }
+    [coarser] { $now } ; date dans les éditions antérieures : { $was }
+    [undated] { $now } ; sans date dans les éditions antérieures
+   *[new-value] { $now }
+ }
+
 ## Search
 
 search-address = recherche

@@ -94,6 +94,13 @@ stated-record = der Eintrag als Ganzes
 stated-nothing = Keine Angabe auf dieser Website ist damit belegt.
 what-changed = Was sich geändert hat
 corrections-none = Bisher wurde keine Berichtigung veröffentlicht.
+editions = Ausgaben
+changes-lead =
+    Werte, Stufen, Einträge und Berichtigungen, Ausgabe für Ausgabe. Vorn steht das Datum der Ausgabe, in Klammern das
+    der Angabe. Was die erste Ausgabe vom { $first } gebracht hat, ist nicht einzeln aufgeführt; auch Texte und
+    Quellen sind es nicht.
+changes-feed = Änderungen als Feed (Atom)
+changes-none = Nichts von dem, was hier aufgeführt wird, hat sich mit dieser Ausgabe geändert.
 corrections-all = Alle Berichtigungen
 withdrawn = zurückgezogen
 touched-figures = Betroffene Kennzahlen

@@ -92,6 +92,13 @@ stated-record = the record as a whole
 stated-nothing = No fact on this site cites it.
 what-changed = What changed
 corrections-none = No corrections have been published so far.
+editions = Editions
+changes-lead =
+    Values, stages, records and corrections, edition by edition. The date of the edition comes first; the date of the
+    fact stands in brackets. What the first edition, of { $first }, brought is not listed one by one, nor are texts and
+    sources.
+changes-feed = Changes as a feed (Atom)
+changes-none = Nothing of what is listed here changed in this edition.
 corrections-all = All corrections
 withdrawn = withdrawn
 touched-figures = Affected figures

@@ -94,6 +94,13 @@ stated-record = la fiche dans son ensemble
 stated-nothing = Aucune donnée de ce site n’en est tirée.
 what-changed = Ce qui a changé
 corrections-none = Aucun rectificatif n’a été publié à ce jour.
+editions = Éditions
+changes-lead =
+    Valeurs, étapes, fiches et rectificatifs, édition par édition. La date de l’édition vient en tête ; celle du
+    fait est entre parenthèses. Ce que la première édition, du { $first }, a apporté n’est pas énuméré, pas plus que
+    les textes et les sources.
+changes-feed = Modifications en flux (Atom)
+changes-none = Rien de ce qui est énuméré ici n’a changé dans cette édition.
 corrections-all = Tous les rectificatifs
 withdrawn = valeur retirée
 touched-figures = Chiffres clés concernés
