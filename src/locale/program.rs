@@ -366,7 +366,7 @@ const TABLE: &[(Message, &str, Needed)] = &[
     (Message::PageTitle, "page-title", Needed::Always),
     (Message::ChangesAddress, "changes-address", Needed::WithChanges),
     (Message::ChangesTitle, "changes-title", Needed::WithChanges),
-    (Message::EditionOf, "edition-of", Needed::WithChanges),
+    (Message::EditionOf, "changes-edition", Needed::WithChanges),
     (Message::ChangeKind, "change-kind", Needed::WithChanges),
     (Message::ChangePhrase, "change-phrase", Needed::WithChanges),
     (Message::SearchAddress, "search-address", Needed::WithSearch),

@@ -21,8 +21,8 @@ use crate::publication::courses::{Courses, Explained};
 use crate::publication::fact::FactKey;
 use crate::publication::lock::{Edition, Entry, Lock};
 use crate::publication::renames::record;
-use crate::publication::told::{Account, Key};
-use crate::publication::value::ValueKey;
+use crate::publication::told::{Account, Key, Told};
+use crate::publication::value::{ValueKey, is_same_text};
 
 /// The editions of a site that has more than one.
 #[derive(Debug)]
@@ -117,7 +117,7 @@ impl Telling<'_> {
         let corrected: BTreeSet<(RecordIx, Day)> = self
             .accounts
             .iter()
-            .filter_map(|account| Some((account, account.edition.or(self.today)?)))
+            .filter_map(|account| Some((account, self.edition(account)?)))
             .flat_map(|(account, day)| account.told.iter().map(move |told| (told, day)))
             .filter(|(told, _)| told.was.is_some())
             .map(|(told, day)| (told.of, day))
@@ -126,11 +126,26 @@ impl Telling<'_> {
         seen.first.into_iter().filter(|(record, day)| is_new(record, *day)).collect()
     }
 
+    /// The edition that published a correction. One without a page or a permanent address is known by the values that it tells
+    /// of.
+    fn edition(&self, account: &Account) -> Option<Day> {
+        let published = |told: &Told| match (&told.key, &told.now) {
+            (Key::Fact(key), Some(Said::Fact(now))) => {
+                self.lock.facts.get(key).filter(|entry| is_same_text(&entry.it.value, now)).map(|entry| entry.edition)
+            }
+            (Key::Value(key), Some(Said::Figure(now))) => {
+                self.lock.values.get(key).filter(|entry| entry.it.value.equals(now)).map(|entry| entry.edition)
+            }
+            _ => None,
+        };
+        account.edition.or(self.today).or_else(|| account.told.iter().find_map(published))
+    }
+
     /// What corrections tell, with the values that they explain.
     fn corrections(&self, take: Take) -> Explained {
         let mut explained = Explained::default();
         for account in self.accounts {
-            let Some(day) = account.edition.or(self.today).filter(|day| self.is_later(*day)) else { continue };
+            let Some(day) = self.edition(account).filter(|day| self.is_later(*day)) else { continue };
             self.explain(account, day, &mut explained);
             let mut counts: BTreeMap<RecordIx, usize> = BTreeMap::new();
             account.told.iter().for_each(|told| *counts.entry(told.of).or_default() += 1);

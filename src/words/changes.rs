@@ -257,6 +257,7 @@ fn sources(localizer: Localizer, record: RecordIx, key: &Key) -> Vec<RecordIx> {
 /// What a correction tells of a record: the value, or how many there are.
 fn correction_of(localizer: Localizer, record: RecordIx, correction: RecordIx, count: usize) -> Option<Told> {
     let account = corrected::account(localizer, correction)?;
+    recorder::note(Note::Record(correction));
     let written = &account.correction;
     let part = corrected::part(localizer, written);
     let changes = corrected::changes(localizer, account);

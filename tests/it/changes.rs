@@ -1,6 +1,7 @@
 //! What changed in which edition, as readers are told: a site published on three days, each time with other kinds of changes.
 
 use prospectus::config::Run;
+use prospectus::output::Read;
 
 use crate::support::{Built, Site, date, run, small};
 
@@ -226,4 +227,35 @@ fn the_address_is_in_words_of_the_site_and_the_theme_report_shows_the_page() {
     assert!(html.contains("erste Ausgabe vom 1. Dezember 2026"), "{html}");
     assert!(html.contains("title=\"Was sich geändert hat – Parks\" href=\"/de/changes.xml\""), "{html}");
     assert!(built.text("de/index.html").contains("<a href=\"/de/neues/\">Was sich geändert hat</a>"));
+}
+
+#[test]
+fn a_correction_without_an_address_is_known_by_its_value() {
+    let model = "label: {en: Corrections, de: Berichtigungen, fr: Rectificatifs}\npages: false\npermanent: false\n";
+    let site = first().without("content/published.lock").with("content/corrections/_collection.yaml", model);
+    let corrected = site
+        .published_for(on(0))
+        .with("content/parks/south.yaml", &SOUTH.replace("40", "41"))
+        .with("content/corrections/south.yaml", "kind: correction\ngrade: minor\ndate: 2027-01-14\nreason: {en: Misread, de: Falsch gelesen, fr: Mal lu}\nof: parks/south\nfield: visitors\nwas: 40\nnow: 41\n")
+        .published_for(on(1));
+
+    let told = page(&corrected.build_for(on(1)), "en/changes/index.html");
+
+    assert_eq!(
+        told[2..],
+        ["## correction: Corrections", "South Park (parks/south) | Visitors | from 40 to 41 |  | south"]
+    );
+}
+
+#[test]
+fn page_and_feed_note_what_they_are_made_of() {
+    let built = third().build_for(on(2));
+
+    let of = |collection: &str, id: &str| Read::Record { collection: collection.into(), id: id.into() };
+    let made_of = [of("parks", "north"), of("parks", "lake"), of("corrections", "visitors"), Read::Publication];
+    for path in ["de/aenderungen/index.html", "de/changes.xml"] {
+        for read in &made_of {
+            assert!(built.reads[path].contains(read), "{path}: {read:?}");
+        }
+    }
 }

@@ -235,7 +235,7 @@ correction-change = { $kind ->
 
 changes-address = aenderungen
 changes-title = Was sich geändert hat
-edition-of = Ausgabe vom { $date }
+changes-edition = Ausgabe vom { $date }
 change-kind = { $kind ->
     [correction] Berichtigungen
     [new] Neue Einträge

@@ -227,7 +227,7 @@ correction-change = { $kind ->
 
 changes-address = changes
 changes-title = What has changed
-edition-of = Edition of { $date }
+changes-edition = Edition of { $date }
 change-kind = { $kind ->
     [correction] Corrections
     [new] New records

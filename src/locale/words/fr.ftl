@@ -260,7 +260,7 @@ correction-change = { $kind ->
 
 changes-address = modifications
 changes-title = Ce qui a changé
-edition-of = Édition du { $date }
+changes-edition = Édition du { $date }
 change-kind = { $kind ->
     [correction] Rectificatifs
     [new] Nouvelles fiches
