@@ -85,14 +85,14 @@ fn is_as_firm(one: Option<Status>, other: Option<Status>) -> bool {
 /// a coarser date.
 fn is_replaced(now: &BTreeMap<FactKey, Entry<PublishedFact>>, key: &FactKey, was: &PublishedFact) -> bool {
     let first = FactKey { on: FactDate::Undated, ..key.clone() };
-    let of_history = now.range(first..).take_while(|(other, _)| {
+    let mut of_history = now.range(first..).take_while(|(other, _)| {
         (&other.record, &other.path, &other.member, other.nth) == (&key.record, &key.path, &key.member, key.nth)
     });
     let replaces = |(other, said): (&FactKey, &Entry<PublishedFact>)| match is_missing(&was.value) {
         true => !is_missing(&said.it.value),
         false => is_same_text(&said.it.value, &was.value) && is_finer(key.on, other.on),
     };
-    of_history.into_iter().any(replaces)
+    of_history.any(replaces)
 }
 
 /// Whether the same is reported with a finer date.
