@@ -178,6 +178,14 @@ pub enum Message {
     LastChanged,
     /// How a page is cited.
     CiteText,
+    /// What is cited of a record: its title and a fact.
+    CiteFact,
+    /// How a source is cited that said first what is cited.
+    CiteSource,
+    /// A citation of this site after the sources that said it first.
+    CiteOriginal,
+    /// The address that never changes, beside another.
+    CitePermanent,
     /// What is cited of a figure: its title and its value.
     CiteValue,
     /// How many records there are.
@@ -361,6 +369,10 @@ const TABLE: &[(Message, &str, Needed)] = &[
     (Message::DateRange, "date-range", Needed::Always),
     (Message::LastChanged, "last-changed", Needed::Always),
     (Message::CiteText, "cite-text", Needed::Always),
+    (Message::CiteFact, "cite-fact", Needed::Always),
+    (Message::CiteSource, "cite-source", Needed::Always),
+    (Message::CiteOriginal, "cite-original", Needed::Always),
+    (Message::CitePermanent, "cite-permanent", Needed::Always),
     (Message::CiteValue, "cite-value", Needed::Always),
     (Message::RecordsCount, "records-count", Needed::Always),
     (Message::PageTitle, "page-title", Needed::Always),

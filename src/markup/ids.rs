@@ -27,8 +27,8 @@ impl Ids {
     }
 }
 
-/// What ids of the program begin with: facts, sources, footnotes, pictures, values of figures.
-const PREFIXES: &[&str] = &["fact-", "source-", "fn-", "fnref-", "chart-", "map-", "v-"];
+/// What ids of the program begin with: facts, sources, footnotes, pictures, values and groups of figures.
+const PREFIXES: &[&str] = &["fact-", "source-", "fn-", "fnref-", "chart-", "map-", "v-", "group-"];
 
 /// Ids that headings of prose leave to the program and to the theme.
 #[derive(Debug, Default)]

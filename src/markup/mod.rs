@@ -1,6 +1,7 @@
 //! Markup: writers of the formats of the output, which know nothing of sites.
 
 pub mod address;
+pub mod bibtex;
 pub mod contact;
 pub mod html;
 pub mod css;
@@ -10,3 +11,4 @@ pub mod js;
 pub mod json;
 pub mod marks;
 pub mod rdf;
+pub mod ris;

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod changes;
+mod cited;
 mod editions;
 mod home;
 mod relations;
@@ -18,13 +19,12 @@ use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
 use crate::diagnostics::or_did_you_mean;
 use crate::link::names::{Nowhere, Target};
 use crate::model::builtin;
-use crate::model::date::Date;
 use crate::model::field::{ChoiceOption, Field, FieldKind, Options};
 use crate::model::value::{Missing, Word};
 use crate::pages::bounded;
 use crate::pages::cache::Fragment;
 use crate::pages::callable::Callable;
-use crate::pages::functions::arguments::{collection_of, field_of, figure_of, no_field, record_of};
+use crate::pages::functions::arguments::{collection_of, day_of, field_of, figure_of, no_field, record_of};
 use crate::pages::renderer::Renderer;
 use crate::pages::values::map;
 use crate::pages::views::{facts, figures};
@@ -57,7 +57,7 @@ pub const FUNCTIONS: &[Callable<Call>] = &[
     Callable::new("siblings", &["record"], relations::siblings),
     Callable::new("common_source", &["record"], relations::common_source),
     Callable::new("counted_in", &["record"], relations::counted_in),
-    Callable::new("cite", &["record"], relations::cite),
+    Callable::new("cite", &["record", "on", "field"], cited::cite),
     Callable::new("url", &["to"], url),
     Callable::open("t", &["key"], message),
     Callable::new("asset", &["path"], asset),
@@ -177,13 +177,7 @@ fn touched(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
 
 fn figure(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let Some(figure) = figure_of(renderer, arguments.must_get::<&Value>("key")?)? else { return Ok(Value::none()) };
-    let on = match arguments.get::<&str>("on")? {
-        Some(text) => {
-            let date = Date::parse(text).ok_or_else(|| Error::message(format!("`{text}` is not a date")))?;
-            Some(date.last())
-        }
-        None => None,
-    };
+    let on = day_of(&arguments)?.map(|date| date.last());
     Ok(figures::view(renderer.local(recorder::language()), figure, on))
 }
 

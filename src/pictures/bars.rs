@@ -14,7 +14,7 @@ use crate::pictures::ranking::{self, Ranked};
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
 use crate::words::figures::{self, group_date, group_label, group_text, is_percent, unit_words};
-use crate::words::{formula, quantity};
+use crate::words::{anchors, formula, quantity};
 
 /// The groups of a figure, as safe HTML.
 pub fn chart(localizer: Localizer, figure: &Figure, caption: Option<&str>) -> String {
@@ -26,7 +26,14 @@ pub fn drawn(localizer: Localizer, figure: &Figure, caption: Option<&str>, draw:
     recorder::note(Note::Figure(figure.record));
     let whole = whole(figure);
     let shares = whole.as_ref().map(|whole| shares(localizer, figure, whole)).unwrap_or_default();
-    let bar = |(at, group): (usize, &Group)| Bar { share: shares.get(at).cloned(), ..bar(localizer, figure, group) };
+    let anchors = anchors::of_groups(&figure.groups);
+    // On the page of the figure each row can be linked.
+    let id = |at: usize| recorder::is_of(figure.record).then(|| recorder::unique(&anchors[at]));
+    let bar = |(at, group): (usize, &Group)| Bar {
+        id: id(at),
+        share: shares.get(at).cloned(),
+        ..bar(localizer, figure, group)
+    };
     draw(&Bars {
         title: localizer.title(figure.record),
         caption,
@@ -86,6 +93,7 @@ fn bar(localizer: Localizer, figure: &Figure, group: &Group) -> Bar {
         _ => None,
     };
     Bar {
+        id: None,
         label: group_label(localizer, figure, group),
         url,
         notes: notes(localizer, figure, group),

@@ -2,11 +2,13 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 #![allow(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod anchors;
 mod architecture;
 mod blocks;
 mod bounds;
 mod changes;
 mod classes;
+mod citations;
 mod cli;
 mod code;
 mod contact;

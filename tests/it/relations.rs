@@ -180,15 +180,15 @@ fn a_figure_is_cited_with_its_value_whose_it_is_and_how_firm() {
     let site = with_projects(1)
         .with("content/figures/all.yaml", "label: {en: All, de: Alle}\ncount: projects\n")
         .with("content/figures/told.yaml", told);
-    let cited = |path: &str| lines(&site, path, "Bank").remove(0).replace('\u{a0}', " ");
+    let cited = |path: &str, word: &str| lines(&site, path, word).remove(0).replace('\u{a0}', " ");
 
-    let computed = cited("en/figures/all/index.html");
-    let reported = cited("en/figures/told/index.html");
+    let computed = cited("en/figures/all/index.html", "Bank");
+    let reported = cited("en/figures/told/index.html", "Office");
 
     let day = "as of November 24, 2026";
     let start = format!("Bank: All: 1 (computed from the records of this site, {day}). Register, {day}. https:");
     assert!(computed.starts_with(&start), "{computed}");
-    let start = "Bank: Reported: 1,200 (reported by a source, provisional, as of December 31, 2024). Register, ";
+    let start = "Office: Told, April 2025. As cited in: Bank: Reported: 1,200 (reported by a source, provisional, as of December 31, 2024). Register, ";
     assert!(reported.starts_with(start), "{reported}");
 }
 

@@ -39,6 +39,8 @@ pub struct Heads {
 /// A group and how much of it there is.
 #[derive(Clone, Debug, Default)]
 pub struct Bar {
+    /// The id of its row; `None`: it has none.
+    pub id: Option<String>,
     /// The group's name.
     pub label: String,
     /// Its page, if it has one.
@@ -112,7 +114,8 @@ fn write_row(html: &mut String, bar: &Bar, drawing: &str) {
         Some(url) => format!("<a href=\"{}\">{label}</a>", escape(url)),
         None => label,
     };
-    html.push_str(&format!("<tr><th scope=\"row\">{name}"));
+    let id = bar.id.as_ref().map(|id| format!(" id=\"{}\"", escape(id))).unwrap_or_default();
+    html.push_str(&format!("<tr{id}><th scope=\"row\">{name}"));
     for note in &bar.notes {
         html.push_str(&format!("<span class=\"sub\">{}</span>", escape(note)));
     }

@@ -41,6 +41,27 @@ cite-text =
         [both] { $page } (dauerhaft: { $url })
        *[one] { $url }
     }
+cite-fact =
+    { $title }{ $valued ->
+        [yes] : { $value }
+       *[no] { "" }
+    }{ $noted ->
+        [yes] { " " }({ $notes })
+       *[no] { "" }
+    }
+cite-source =
+    { $own ->
+        [yes] eigene Arbeit:{ " " }
+       *[no] { "" }
+    }{ $signed ->
+        [yes] { $publisher }: { $title }
+       *[no] { $title }
+    }{ $dated ->
+        [yes] , { $date }
+       *[no] { "" }
+    }
+cite-original = { $sources }. Zitiert nach: { $citation }
+cite-permanent = dauerhafte Adresse: { $url }
 cite-value =
     { $title }: { $value } ({ $basis ->
         [reported] laut Quelle

@@ -41,6 +41,27 @@ cite-text =
         [both] { $page } (permanent: { $url })
        *[one] { $url }
     }
+cite-fact =
+    { $title }{ $valued ->
+        [yes] : { $value }
+       *[no] { "" }
+    }{ $noted ->
+        [yes] { " " }({ $notes })
+       *[no] { "" }
+    }
+cite-source =
+    { $own ->
+        [yes] own work:{ " " }
+       *[no] { "" }
+    }{ $signed ->
+        [yes] { $publisher }: { $title }
+       *[no] { $title }
+    }{ $dated ->
+        [yes] , { $date }
+       *[no] { "" }
+    }
+cite-original = { $sources }. As cited in: { $citation }
+cite-permanent = permanent address: { $url }
 cite-value =
     { $title }: { $value } ({ $basis ->
         [reported] reported by a source

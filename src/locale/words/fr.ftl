@@ -48,6 +48,27 @@ cite-text =
         [both] { $page } (adresse permanente : { $url })
        *[one] { $url }
     }
+cite-fact =
+    { $title }{ $valued ->
+        [yes]  : { $value }
+       *[no] { "" }
+    }{ $noted ->
+        [yes] { " " }({ $notes })
+       *[no] { "" }
+    }
+cite-source =
+    { $own ->
+        [yes] travail de la rédaction :{ " " }
+       *[no] { "" }
+    }{ $signed ->
+        [yes] { $publisher } : { $title }
+       *[no] { $title }
+    }{ $dated ->
+        [yes] , { $date }
+       *[no] { "" }
+    }
+cite-original = { $sources }. Cité d’après : { $citation }
+cite-permanent = adresse permanente : { $url }
 cite-value =
     { $title } : { $value } ({ $basis ->
         [reported] selon une source

@@ -6,6 +6,7 @@ use crate::diagnostics::or_did_you_mean;
 use crate::figures::Figure;
 use crate::link::names::{Nowhere, Target};
 use crate::model::builtin::FIGURES;
+use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind, Fields};
 use crate::pages::renderer::Renderer;
 use crate::pages::values::key;
@@ -76,4 +77,11 @@ pub fn figure_of<'w>(renderer: &'w Renderer, value: &Value) -> TeraResult<Option
     let Some(record) = record else { return Ok(None) };
     let figure = renderer.report.figures.of(record);
     figure.map(Some).ok_or_else(|| Error::message(format!("`{}` is not a figure", renderer.report.site.key(record))))
+}
+
+/// The date that the argument `on` is; `None`: it is not given.
+pub fn day_of(arguments: &Kwargs) -> TeraResult<Option<Date>> {
+    let given = arguments.get::<&Value>("on")?.filter(|value| !value.is_none());
+    let Some(text) = given.map(ToString::to_string) else { return Ok(None) };
+    Date::parse(&text).map(Some).ok_or_else(|| Error::message(format!("`{text}` is not a date")))
 }

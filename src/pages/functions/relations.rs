@@ -15,7 +15,6 @@ use crate::pages::views::columns;
 use crate::plan::menus::Step;
 use crate::position::{CollectionIx, RecordIx};
 use crate::report::recorder::{self, Note};
-use crate::words::cite;
 
 /// As many records of one collection stand on the page of a record that they refer to.
 const MOST_BACKLINKS: usize = 10;
@@ -142,21 +141,4 @@ pub fn counted_in(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Val
     recorder::note(Note::Counting(record));
     let figures = local.report().figures.counting(&local.report().site, record);
     Ok(Value::from(figures.map(|figure| local.card(figure)).collect::<Vec<_>>()))
-}
-
-/// How the page of a record is cited.
-pub fn cite(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
-    let Some(record) = record(renderer, &arguments)? else { return Ok(Value::none()) };
-    if renderer.report.figures.of(record).is_some() {
-        recorder::note(Note::Figure(record));
-    }
-    let citation = cite::of_record(renderer.report.page_localizer(recorder::language()), record);
-    Ok(citation.map_or_else(Value::none, |cited| {
-        map([
-            ("text", Value::from(cited.text)),
-            ("html", Value::safe_string(&cited.html)),
-            ("url", Value::from(cited.url)),
-            ("page", Value::from(cited.page)),
-        ])
-    }))
 }

@@ -20,9 +20,9 @@ use crate::position::{FieldIx, LanguageIx, Position, RecordIx};
 use crate::prose::fields;
 use crate::report::localizer::Localizer;
 use crate::report::{Report, recorder};
-use crate::words::corrected;
 use crate::words::facts::{listed, quoted, words};
 use crate::words::names::{link_to, marked};
+use crate::words::{anchors, corrected};
 
 /// The view of what a record says about a field.
 pub fn view(local: LocalRenderer, record: RecordIx, at: FieldIx) -> Value {
@@ -31,23 +31,24 @@ pub fn view(local: LocalRenderer, record: RecordIx, at: FieldIx) -> Value {
     let model = site.model(record);
     let role = optional(model.roles.role_of(at));
     let part_of = optional(field.part_of.map(|whole| &*model.fields[whole].name));
-    let whole = |fact: Effective| {
+    let whole = |fact: &Effective, id: &str| {
         let undated = Value::from(site.is_undated(record, at, fact.written));
-        FactView { undated, role: role.clone(), part_of: part_of.clone(), ..one(local, &fact) }
+        FactView { undated, role: role.clone(), part_of: part_of.clone(), ..one(local, fact, id) }
     };
-    let id = Value::from(format!("fact-{}", field.name));
+    let id = anchors::of_field(&field.name);
     let Some(current) = site.effective(record, at) else {
-        let history = history_of(local, record, at, |fact| Value::from(whole(fact)));
+        let history = history_of(local, record, at, |fact, id| Value::from(whole(fact, id)));
+        let id = Value::from(id);
         return Value::from(FactView { id, history, role, part_of, ..FactView::silent(field, local.language) });
     };
-    let view = whole(current);
-    // The fact that holds is the last of its history.
-    let in_history = |fact: Effective| match std::ptr::eq(fact.written, current.written) {
-        true => Value::from(view.clone()),
-        false => Value::from(whole(fact)),
+    let view = whole(&current, &id);
+    // The fact that holds is the last of its history; its parts have anchors of their own in either place.
+    let in_history = |fact: &Effective, id: &str| match std::ptr::eq(fact.written, current.written) {
+        true if !fact.is_compound() => Value::from(FactView { id: Value::from(id), ..view.clone() }),
+        _ => Value::from(whole(fact, id)),
     };
     let history = history_of(local, record, at, in_history);
-    Value::from(FactView { id, history, ..view })
+    Value::from(FactView { history, ..view })
 }
 
 /// The view of a field of another record where this one refers to none: what it says of that, `reference`, says why.
@@ -57,12 +58,16 @@ pub fn unknown(local: LocalRenderer, field: &Field, reference: Option<&Effective
     FactView { shown: reason(local, missing), missing: coded(local, missing), ..view }.into()
 }
 
-/// What a field was, oldest first; of a field that is not tracked nothing.
-fn history_of(local: LocalRenderer, record: RecordIx, at: FieldIx, view: impl Fn(Effective) -> Value) -> Value {
+/// What a field was, oldest first; of a field that is not tracked nothing. `view` is given the anchor of each.
+fn history_of(local: LocalRenderer, record: RecordIx, at: FieldIx, view: impl Fn(&Effective, &str) -> Value) -> Value {
     let site = &local.report().site;
-    let is_tracked = site.model(record).fields[at].tracked;
-    let facts = is_tracked.then(|| site.effective_history(record, at)).into_iter().flatten();
-    Value::from(facts.map(view).collect::<Vec<_>>())
+    let field = &site.model(record).fields[at];
+    let facts: Vec<Effective> = match field.tracked {
+        true => site.effective_history(record, at).collect(),
+        false => Vec::new(),
+    };
+    let ids = anchors::of_history(&field.name, facts.iter());
+    Value::from(facts.iter().zip(&ids).map(|(fact, id)| view(fact, id)).collect::<Vec<_>>())
 }
 
 /// All facts of a record that say something, but for those in a role, which every page shows already; of a source those that
@@ -190,10 +195,10 @@ impl From<FactView> for Value {
     }
 }
 
-/// A fact or a part of one.
-fn one(local: LocalRenderer, fact: &Effective) -> FactView {
+/// A fact or a part of one, with its anchor.
+fn one(local: LocalRenderer, fact: &Effective, id: &str) -> FactView {
     let localizer = local.localizer();
-    let mut view = FactView::silent(fact.field, local.language);
+    let mut view = FactView { id: Value::from(id), ..FactView::silent(fact.field, local.language) };
     view.value = plain(local, fact);
     if let Some(missing) = fact.written.missing() {
         view.shown = reason(local, missing);
@@ -221,7 +226,8 @@ fn one(local: LocalRenderer, fact: &Effective) -> FactView {
     view.note = optional(fact.written.note.as_ref().map(|note| note.text(local.language)));
     match fact.value() {
         Some(value::Value::List(_)) => {
-            let items: Vec<Value> = fact.items().map(|item| Value::from(one(local, &item))).collect();
+            let item = |item: Effective| Value::from(one(local, &item, &anchors::of_part(id, &item)));
+            let items: Vec<Value> = fact.items().map(item).collect();
             view.table = tables::view(local, fact, &items);
             view.items = Value::from(items);
         }
@@ -229,7 +235,7 @@ fn one(local: LocalRenderer, fact: &Effective) -> FactView {
             let part = |(field, part): (&Field, Option<Effective>)| {
                 let silent = || FactView::silent(field, local.language).into();
                 let silent = || local.renderer.views.small.get(local.language, Of::absent(field), silent);
-                let view = part.map_or_else(silent, |part| one(local, &part).into());
+                let view = part.map_or_else(silent, |part| one(local, &part, &anchors::of_part(id, &part)).into());
                 (Name::from(&field.view_name), view)
             };
             view.fields = Value::from(fact.fields().map(part).collect::<Entries>());

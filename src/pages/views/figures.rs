@@ -18,7 +18,7 @@ use crate::words::dates::precision;
 use crate::words::figures::{
     amount_text, date_phrase, date_text, digits_of, group_date, group_label, html, number_text, unit_words,
 };
-use crate::words::formula;
+use crate::words::{anchors, formula};
 
 /// The view of a figure, of the report's day or of another. What other pages than its own see is made once for all of them:
 /// there it has no numbered sources.
@@ -56,7 +56,12 @@ fn fresh(local: LocalRenderer, figure: &Figure, on: Option<Day>) -> Value {
     map.insert("series", Value::from(rows(local, figure, &figure.series)));
     map.insert("computed_series", Value::from(rows(local, figure, &figure.computed)));
     let longest = largest(figure.groups.iter().map(|group| &group.amount));
-    let groups = figure.groups.iter().map(|one| group(local, figure, one, longest));
+    let groups = anchors::of_groups(&figure.groups).into_iter().zip(&figure.groups);
+    let groups = groups.map(|(anchor, one)| {
+        let mut map = group(local, figure, one, longest);
+        map.insert("anchor", Value::from(anchor));
+        Value::from(map)
+    });
     map.insert("groups", Value::from(groups.collect::<Vec<_>>()));
     let by = figure.formula.as_ref().and_then(|formula| formula::by(local.localizer(), formula));
     map.insert("by", optional(by.as_deref()));
@@ -85,20 +90,14 @@ fn measured<'r>(local: LocalRenderer<'r>, figure: &Figure) -> Option<&'r str> {
 
 /// Values through time, each with the anchor of its row: `v-2023-12-31`.
 fn rows(local: LocalRenderer, figure: &Figure, points: &[Point]) -> Vec<Value> {
-    let mut rows = Vec::with_capacity(points.len());
     let longest = largest(points.iter().map(|point| &point.amount));
-    let mut before = String::new();
-    for one in points {
-        let date = format!("v-{}", one.date.to_string().replace([' ', ':'], "-"));
-        // Two values of one date stand in neighbouring rows.
-        let anchor = if date == before { format!("{date}-{}", rows.len()) } else { date.clone() };
-        before = date;
+    let row = |(anchor, one): (String, &Point)| {
         let mut row = point(local, figure, one);
         row.insert("id", Value::from(anchor));
         row.insert("ratio", ratio(&one.amount, longest));
-        rows.push(Value::from(row));
-    }
-    rows
+        Value::from(row)
+    };
+    anchors::of_points(points).into_iter().zip(points).map(row).collect()
 }
 
 /// A figure that nobody reported yet.
@@ -234,7 +233,7 @@ fn plain(number: &Number) -> Value {
     number.to_i64().map_or_else(|| Value::from(number.to_f64()), Value::from)
 }
 
-fn group(local: LocalRenderer, figure: &Figure, group: &Group, longest: f64) -> Value {
+fn group(local: LocalRenderer, figure: &Figure, group: &Group, longest: f64) -> Entries {
     let mut map = amount(local, Some(figure), &group.amount);
     map.insert("ratio", ratio(&group.amount, longest));
     map.insert("id", Value::normal_string(&group.id));
@@ -251,5 +250,5 @@ fn group(local: LocalRenderer, figure: &Figure, group: &Group, longest: f64) -> 
     let cards: Vec<Value> = group.members.iter().map(|member| local.card(*member)).collect();
     map.insert("records", Value::from(cards));
     map.insert("date_text", optional(group_date(local.localizer(), figure, group).as_deref()));
-    Value::from(map)
+    map
 }

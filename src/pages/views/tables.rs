@@ -55,7 +55,12 @@ pub fn view(local: LocalRenderer, list: &Effective, items: &[Value]) -> Value {
             map([("shown", Value::safe_string(&shown)), ("fact", fact)])
         });
         let share = shares.get(at).map(String::as_str);
-        map([("cells", Value::from(cells.collect::<Vec<_>>())), ("share", optional(share))])
+        let id = item.as_map().and_then(|item| item.get(&key("id")).cloned());
+        map([
+            ("cells", Value::from(cells.collect::<Vec<_>>())),
+            ("share", optional(share)),
+            ("id", id.unwrap_or_else(Value::none)),
+        ])
     };
     map([
         ("columns", Value::from(columns.iter().map(|column| head(local, column.field)).collect::<Vec<_>>())),
