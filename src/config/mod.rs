@@ -67,6 +67,8 @@ pub struct Config {
     pub theme_options: Option<Node>,
     /// Whether it has a search, where its theme knows one.
     pub search: bool,
+    /// Whether its data are there as workbooks, too.
+    pub workbooks: bool,
     /// The main menu.
     pub navigation: Vec<MenuItem>,
     /// The menu at the foot of the page.
@@ -104,6 +106,7 @@ const KEYS: &[&str] = &[
     "theme",
     "theme_options",
     "search",
+    "workbooks",
     "navigation",
     "footer",
     "home",
@@ -192,6 +195,7 @@ fn settings(context: &mut Context, root: &Node, run: &Run, source: &Arc<Source>)
         theme_place: root.get("theme").map_or_else(|| Place::file(SITE_FILE), |node| source.place(node.span)),
         theme_options: root.get("theme_options").cloned(),
         search: root.get("search").and_then(|node| context.boolean(node, "search")).unwrap_or(true),
+        workbooks: root.get("workbooks").and_then(|node| context.boolean(node, "workbooks")).unwrap_or(false),
         navigation,
         footer,
         home: root.get("home").map(|node| home::read(context, node)).unwrap_or_default(),

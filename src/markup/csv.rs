@@ -3,6 +3,7 @@
 //! Ours, not the crate `csv`: what a cell needs beside quotes, the guard against formulas, would stand before every call of
 //! it, and what is left is twenty lines.
 
+use crate::markup::xlsx::{CellKind, Sheet};
 use crate::model::number::Number;
 
 /// A CSV text that grows.
@@ -15,11 +16,13 @@ pub struct Csv {
     decimal: char,
     /// Whether the row has a cell already.
     follows: bool,
+    /// The same as a sheet of a workbook, cell by cell.
+    sheet: Option<Sheet>,
 }
 
 impl Default for Csv {
     fn default() -> Self {
-        Csv { bytes: Vec::new(), separator: ',', decimal: '.', follows: false }
+        Csv { bytes: Vec::new(), separator: ',', decimal: '.', follows: false, sheet: None }
     }
 }
 
@@ -27,7 +30,27 @@ impl Csv {
     /// One that begins with a byte order mark, which tells spreadsheet programs that it is UTF-8; with what stands between
     /// cells and between the digits of a number in their language.
     pub fn for_spreadsheets(separator: char, decimal: char) -> Self {
-        Csv { bytes: "\u{feff}".into(), separator, decimal, follows: false }
+        Csv { bytes: "\u{feff}".into(), separator, decimal, follows: false, sheet: None }
+    }
+
+    /// One that is written as a sheet as well, which has its headings already.
+    pub fn beside(sheet: Sheet) -> Self {
+        Csv { sheet: Some(sheet), ..Csv::default() }
+    }
+
+    /// The row of headings.
+    pub fn head<'t>(&mut self, names: impl Iterator<Item = &'t str>) {
+        let sheet = self.sheet.take();
+        names.for_each(|name| self.text(name));
+        self.end_row();
+        self.sheet = sheet;
+    }
+
+    /// A cell of text that says of what kind it is, whatever its column is.
+    pub fn text_of(&mut self, kind: CellKind, text: &str) {
+        self.separate();
+        self.quoted(if is_formula(text) { "'" } else { "" }, text);
+        self.sheet.iter_mut().for_each(|sheet| sheet.cell_of(kind, text));
     }
 
     /// A cell with a number, as it was written but for its decimal mark.
@@ -42,42 +65,49 @@ impl Csv {
         self.bytes
     }
 
+    /// The same, and the sheet that it was written as.
+    pub fn finish_both(self) -> (Vec<u8>, Option<Sheet>) {
+        (self.bytes, self.sheet)
+    }
+
     /// A cell of text. What a spreadsheet would take for a formula gets an apostrophe before it.
     pub fn text(&mut self, text: &str) {
         self.separate();
         self.quoted(if is_formula(text) { "'" } else { "" }, text);
+        self.sheet.iter_mut().for_each(|sheet| sheet.cell(text));
     }
 
     /// A cell that lists texts, joined by `;`. In a text, `;` and `\` have a `\` before them.
     pub fn list<'t>(&mut self, texts: impl Iterator<Item = &'t str>) {
         self.separate();
-        let mut joined = String::new();
+        let (mut joined, mut plain) = (String::new(), String::new());
         for (at, text) in texts.enumerate() {
             if at > 0 {
                 joined.push(';');
+                plain.push(';');
             }
             if is_formula(text) {
                 joined.push('\'');
             }
-            for c in text.chars() {
-                if matches!(c, ';' | '\\') {
-                    joined.push('\\');
-                }
-                joined.push(c);
-            }
+            let text = text.replace('\\', "\\\\").replace(';', "\\;");
+            joined.push_str(&text);
+            plain.push_str(&text);
         }
         self.quoted("", &joined);
+        self.sheet.iter_mut().for_each(|sheet| sheet.cell(&plain));
     }
 
     /// A cell with nothing in it.
     pub fn empty(&mut self) {
         self.separate();
+        self.sheet.iter_mut().for_each(|sheet| sheet.cell(""));
     }
 
     /// Ends the row.
     pub fn end_row(&mut self) {
         self.bytes.extend_from_slice(b"\r\n");
         self.follows = false;
+        self.sheet.iter_mut().for_each(Sheet::end_row);
     }
 
     fn separate(&mut self) {

@@ -5,6 +5,7 @@ pub mod bibtex;
 pub mod contact;
 pub mod html;
 pub mod css;
+pub mod xlsx;
 pub mod csv;
 pub mod ids;
 pub mod js;

@@ -7,7 +7,7 @@ use crate::export::data::sizes::Sizes;
 use crate::figures::Figure;
 use crate::pages::values::{Entries, map, optional};
 use crate::pictures::charts;
-use crate::plan::data_files::{CATALOG, CATALOG_JSON_LD, DataFile, DataFiles, PACKAGE};
+use crate::plan::data_files::{CATALOG, CATALOG_JSON_LD, DataFile, DataFiles, Format, PACKAGE};
 use crate::position::{CollectionIx, RecordIx};
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
@@ -102,7 +102,9 @@ impl Downloads<'_> {
     }
 
     fn values(self, files: &[DataFile]) -> Value {
-        Value::from(files.iter().map(|file| self.file(file)).collect::<Vec<_>>())
+        // A table of more rows than a workbook can hold has none.
+        let is_there = |file: &&DataFile| file.format != Format::Xlsx || self.sizes.of(file).is_some();
+        Value::from(files.iter().filter(is_there).map(|file| self.file(file)).collect::<Vec<_>>())
     }
 
     fn file(self, file: &DataFile) -> Value {

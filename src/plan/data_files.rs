@@ -41,6 +41,8 @@ pub enum Format {
     Zip,
     /// A drawing.
     Svg,
+    /// A workbook.
+    Xlsx,
 }
 
 /// What is in a data file.
@@ -54,6 +56,8 @@ pub enum Part {
     Changes(CollectionIx),
     /// All their facts.
     Facts(CollectionIx),
+    /// All tables of a collection in one workbook.
+    Workbook(CollectionIx),
     /// The records of a collection, for spreadsheet programs.
     SheetOfRecords(CollectionIx),
     /// The values of a figure, for spreadsheet programs.
@@ -81,11 +85,12 @@ impl DataFiles {
     pub fn of_site(site: &Site, figures: &Figures, config: &Config) -> Self {
         let of_collection = |(at, model): (CollectionIx, &Collection)| match site.records[at].is_empty() {
             true => Vec::new(),
-            false => of_records(at, model),
+            false => of_records(at, model, config),
         };
         let of_figure = |record: RecordIx| {
             let stem = figure_stem(site, record);
-            [Format::Csv, Format::Json].map(|format| DataFile::new(&stem, format, Part::Figure(record))).into()
+            let formats = [Format::Csv, Format::Json].into_iter().chain(config.workbooks.then_some(Format::Xlsx));
+            formats.map(|format| DataFile::new(&stem, format, Part::Figure(record))).collect()
         };
         let has_records = site.records.iter().any(|records| !records.is_empty());
         DataFiles {
@@ -95,12 +100,12 @@ impl DataFiles {
         }
     }
 
-    /// The files of a collection: records as CSV and JSON, its lists, its facts.
+    /// The files of a collection: records as CSV and JSON, all of it as a workbook where the site has them, its lists, its facts.
     pub fn of_collection(&self, collection: CollectionIx) -> &[DataFile] {
         &self.collections[collection]
     }
 
-    /// The files of a figure: as CSV and as JSON.
+    /// The files of a figure: as CSV, as JSON, and as a workbook where the site has them.
     pub fn of_figure(&self, record: RecordIx) -> &[DataFile] {
         self.figures.get(&record).map_or(&[], Vec::as_slice)
     }
@@ -165,6 +170,7 @@ impl Format {
             Format::Json => "application/json",
             Format::Zip => "application/zip",
             Format::Svg => "image/svg+xml",
+            Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         }
     }
 
@@ -175,13 +181,16 @@ impl Format {
             Format::Json => "JSON",
             Format::Zip => "ZIP",
             Format::Svg => "SVG",
+            Format::Xlsx => "XLSX",
         }
     }
 }
 
-fn of_records(collection: CollectionIx, model: &Collection) -> Vec<DataFile> {
+fn of_records(collection: CollectionIx, model: &Collection, config: &Config) -> Vec<DataFile> {
     let records = |format| DataFile::new(&stem(model), format, Part::Records(collection));
     let mut files = vec![records(Format::Csv), records(Format::Json)];
+    let workbook = || DataFile::new(&stem(model), Format::Xlsx, Part::Workbook(collection));
+    files.extend(config.workbooks.then(workbook));
     for (list, _) in lists_of(model) {
         files.push(DataFile::new(&list_stem(model, &list), Format::Csv, Part::List(collection, list)));
     }
@@ -199,6 +208,7 @@ pub fn path(stem: &str, format: Format) -> String {
         Format::Json => "json",
         Format::Zip => "zip",
         Format::Svg => "svg",
+        Format::Xlsx => "xlsx",
     };
     format!("data/{stem}.{ending}")
 }

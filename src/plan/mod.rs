@@ -235,6 +235,7 @@ impl Taking<'_> {
 fn data_place(site: &Site, config: &Config, file: &DataFile) -> Place {
     match &file.part {
         Part::Records(collection)
+        | Part::Workbook(collection)
         | Part::List(collection, _)
         | Part::Changes(collection)
         | Part::Facts(collection)

@@ -71,3 +71,4 @@ mod group_tables;
 mod undated;
 mod untouched;
 mod whole;
+mod workbooks;

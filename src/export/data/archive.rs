@@ -11,7 +11,7 @@ use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
 use crate::export::data::files;
 use crate::locale::program::Message;
-use crate::plan::data_files::{DataFile, archive_stem};
+use crate::plan::data_files::{DataFile, Format, archive_stem};
 use crate::position::LanguageIx;
 use crate::report::Report;
 use crate::words::cite::{self, Addresses};
@@ -25,6 +25,11 @@ const LARGE: usize = u32::MAX as usize;
 
 /// Packs a file under its name below the folder of all data; `None`: the format cannot hold it.
 pub fn pack(report: &Report, name: &str, bytes: &[u8]) -> Option<Packed> {
+    pack_whole(report, &format!("{}/{name}", archive_stem(&report.config)), bytes)
+}
+
+/// Packs a file under a path; `None`: the format cannot hold it.
+pub fn pack_whole(report: &Report, path: &str, bytes: &[u8]) -> Option<Packed> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(date(report))
@@ -33,7 +38,7 @@ pub fn pack(report: &Report, name: &str, bytes: &[u8]) -> Option<Packed> {
         .large_file(bytes.len() >= LARGE);
     let packed = || -> ZipResult<Vec<u8>> {
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-        writer.start_file(format!("{}/{name}", archive_stem(&report.config)), options)?;
+        writer.start_file(path, options)?;
         writer.write_all(bytes)?;
         Ok(writer.finish()?.into_inner())
     };
@@ -89,7 +94,8 @@ pub fn readme(report: &Report) -> String {
     ];
     let line = |file: &DataFile| format!("- {}: {}", name(&file.path), files::title(file, localizer));
     let others = report.plan.data.archive().map(|archive| archive.path.clone());
-    let listed = report.plan.data.iter().filter(|file| Some(&file.path) != others.as_ref());
+    let listed =
+        report.plan.data.iter().filter(|file| Some(&file.path) != others.as_ref() && file.format != Format::Xlsx);
     paragraphs.push(listed.map(line).collect::<Vec<_>>().join("\n"));
     paragraphs.join("\n\n") + "\n"
 }

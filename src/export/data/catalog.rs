@@ -13,7 +13,7 @@ use crate::figures::Figure;
 use crate::markup::rdf::{Node, Object};
 use crate::model::date::{Date, Precision};
 use crate::model::field::Collection;
-use crate::plan::data_files::{CATALOG, DataFile};
+use crate::plan::data_files::{CATALOG, DataFile, Format};
 use crate::position::{CollectionIx, LanguageIx};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
@@ -33,7 +33,9 @@ struct Dataset {
 
 /// The catalogue of a site.
 pub fn graph(report: &Report, sizes: &Sizes) -> Vec<Node> {
-    let datasets = datasets(report, sizes);
+    let mut datasets = datasets(report, sizes);
+    let is_there = |file: &DataFile| file.format != Format::Xlsx || sizes.of(file).is_some();
+    datasets.iter_mut().for_each(|dataset| dataset.files.retain(is_there));
     let catalog = catalog(report, &datasets);
     let mut named: BTreeSet<(String, &'static str)> = BTreeSet::new();
     let mut nodes = vec![catalog, publisher(report)];

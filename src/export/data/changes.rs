@@ -140,11 +140,9 @@ pub fn described(report: &Report, model: &Collection) -> Option<Described> {
     })
 }
 
-/// The changed values as CSV.
-pub fn csv(report: &Report, collection: CollectionIx, described: &Described) -> Vec<u8> {
-    let mut csv = Csv::default();
-    described.columns.iter().for_each(|column| csv.text(&column.name));
-    csv.end_row();
+/// The changed values as CSV, at the end of what is begun.
+pub fn csv(report: &Report, collection: CollectionIx, described: &Described, mut csv: Csv) -> Csv {
+    csv.head(described.columns.iter().map(|column| &*column.name));
     for linked in &report.site.records[collection] {
         recorder::note(Note::Publication);
         let Some(account) = report.publication.account(linked.at) else { continue };
@@ -165,7 +163,7 @@ pub fn csv(report: &Report, collection: CollectionIx, described: &Described) -> 
             csv.end_row();
         }
     }
-    csv.finish()
+    csv
 }
 
 /// What a correction tells, as a member of its record in JSON; nothing of other records.

@@ -105,7 +105,8 @@ impl<'w> Columns<'w> {
         let FieldPath { name, title, path } = at;
         let languages = self.report.config.languages.entries();
         let mut add = |name: String, title: String, kind: Kind, aspect: Aspect, naming: Naming| {
-            let spec = Spec { name, title, description: spec::description(field), kind };
+            let unit = spec::unit(field).filter(|_| matches!(aspect, Aspect::Value));
+            let spec = Spec { name, title, description: spec::description(field), kind, unit };
             self.add(spec, naming, Cell::Fact(path.clone(), aspect));
         };
         let item = if let FieldKind::List(item) = &field.kind { item } else { field };

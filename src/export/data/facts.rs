@@ -5,8 +5,9 @@ use crate::export::data::spec::{self, Described, Kind, Spec};
 use crate::link::effective::Effective;
 use crate::link::record::LinkedRecord;
 use crate::markup::csv::Csv;
+use crate::markup::xlsx::CellKind;
 use crate::model::date::Date;
-use crate::model::field::Collection;
+use crate::model::field::{Collection, FieldKind};
 use crate::model::value::{Bound, Missing, Status, word_of};
 use crate::plan::data_files::{facts_stem, stem};
 use crate::position::LanguageIx;
@@ -55,24 +56,23 @@ pub fn described(report: &Report, model: &Collection) -> Described {
     }
 }
 
-/// The facts of records of one collection as CSV.
-pub fn csv(report: &Report, records: &[LinkedRecord], described: &Described) -> Vec<u8> {
-    let mut csv = Csv::default();
-    described.columns.iter().for_each(|column| csv.text(&column.name));
-    csv.end_row();
+/// The facts of records of one collection as CSV, at the end of what is begun.
+pub fn csv(report: &Report, records: &[LinkedRecord], described: &Described, mut csv: Csv) -> Csv {
+    csv.head(described.columns.iter().map(|column| &*column.name));
     let as_of = report.site.as_of.to_string();
     for linked in records {
         for fact in report.site.effective_facts(linked.at).filter(says_something) {
             Facts { report, as_of: &as_of, csv: &mut csv }.add(&fact);
         }
     }
-    csv.finish()
+    csv
 }
 
 /// A cell of the column `value`, its language, and which part of the value it is, such as `.latitude`.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Cell<'t> {
     value: &'t str,
+    kind: CellKind,
     language: &'t str,
     part: &'t str,
 }
@@ -80,7 +80,12 @@ struct Cell<'t> {
 impl<'t> Cell<'t> {
     /// A whole value, the same in every language.
     fn of(value: &'t str) -> Self {
-        Cell { value, ..Cell::default() }
+        Cell { value, kind: CellKind::Text, language: "", part: "" }
+    }
+
+    /// Nothing.
+    fn empty() -> Self {
+        Cell::of("")
     }
 }
 
@@ -97,18 +102,27 @@ impl Facts<'_> {
         let report = self.report;
         let in_language = |at: LanguageIx| &*report.config.languages[at].code;
         match datum::of(report, fact) {
-            None => self.row(fact, Cell::default()),
-            Some(Datum::Text(text)) => self.row(fact, Cell::of(&text)),
-            Some(Datum::Number(number)) => self.row(fact, Cell::of(&number.to_string())),
-            Some(Datum::Boolean(yes)) => self.row(fact, Cell::of(if yes { "true" } else { "false" })),
+            None => self.row(fact, Cell::empty()),
+            Some(Datum::Text(text)) => {
+                let kind = if matches!(fact.field.kind, FieldKind::Date) { CellKind::Date } else { CellKind::Text };
+                self.row(fact, Cell { kind, ..Cell::of(&text) });
+            }
+            Some(Datum::Number(number)) => {
+                self.row(fact, Cell { kind: CellKind::Number, ..Cell::of(&number.to_string()) });
+            }
+            Some(Datum::Boolean(yes)) => {
+                self.row(fact, Cell { kind: CellKind::Boolean, ..Cell::of(if yes { "true" } else { "false" }) });
+            }
             Some(Datum::Localized(texts)) => {
                 for (at, text) in texts {
                     self.row(fact, Cell { language: in_language(at), ..Cell::of(&text) });
                 }
             }
             Some(Datum::Location(location)) => {
-                self.row(fact, Cell { part: ".latitude", ..Cell::of(&location.latitude.to_string()) });
-                self.row(fact, Cell { part: ".longitude", ..Cell::of(&location.longitude.to_string()) });
+                let degrees = [(".latitude", &location.latitude), (".longitude", &location.longitude)];
+                for (part, degrees) in degrees {
+                    self.row(fact, Cell { kind: CellKind::Number, part, ..Cell::of(&degrees.to_string()) });
+                }
             }
             Some(Datum::Image(image)) => {
                 self.row(fact, Cell::of(&report.image_address(fact.linked, &image.file)));
@@ -127,7 +141,7 @@ impl Facts<'_> {
             Some(Datum::List | Datum::Group) => {
                 // It has a row of its own only for its note.
                 if fact.written.note.is_some() {
-                    self.row(fact, Cell::default());
+                    self.row(fact, Cell::empty());
                 }
                 fact.parts().for_each(|part| self.add(&part));
             }
@@ -147,7 +161,7 @@ impl Facts<'_> {
             Some(_) => self.csv.text(&fact.positions().to_string()),
         }
         self.csv.text(cell.language);
-        self.csv.text(cell.value);
+        self.csv.text_of(cell.kind, cell.value);
         self.csv.text(fact.written.missing().map_or("", word_of));
         self.csv.text(&date(fact.since()));
         self.csv.text(&date(fact.by()));

@@ -49,7 +49,10 @@ pub fn described(report: &Report, figure: &Figure) -> Described {
         let (name, title) = (format!("group_label_{}", language.code), format!("Group ({})", language.code));
         columns.push(Spec::fixed(&name, &title, "What the group is called.", Kind::Text));
     }
-    columns.extend(AFTER.iter().map(|name| column(name)));
+    columns.extend(AFTER.iter().map(|name| match *name {
+        "value" => Spec { unit: unit(figure).map(str::to_owned), ..column(name) },
+        _ => column(name),
+    }));
     columns.push(Spec::fixed("source", "Source", "Ids in sources, joined by semicolons.", Kind::List));
     for language in &report.config.languages {
         let (name, title) = (format!("note_{}", language.code), format!("Note ({})", language.code));
@@ -204,11 +207,9 @@ fn unit(figure: &Figure) -> Option<&str> {
     if is_percent(figure) { Some("percent") } else { figure.unit.as_deref() }
 }
 
-/// The values of a figure as CSV.
-pub fn csv(report: &Report, figure: &Figure, described: &Described) -> Vec<u8> {
-    let mut csv = Csv::default();
-    described.columns.iter().for_each(|column| csv.text(&column.name));
-    csv.end_row();
+/// The values of a figure as CSV, at the end of what is begun.
+pub fn csv(report: &Report, figure: &Figure, described: &Described, mut csv: Csv) -> Csv {
+    csv.head(described.columns.iter().map(|column| &*column.name));
     let languages = report.config.languages.positions();
     let now = now(figure);
     for row in rows(report, figure, now.as_ref()) {
@@ -225,7 +226,7 @@ pub fn csv(report: &Report, figure: &Figure, described: &Described) -> Vec<u8> {
         report.config.license.iter().for_each(|license| csv.text(license));
         csv.end_row();
     }
-    csv.finish()
+    csv
 }
 
 fn ids<'w>(report: &'w Report, records: &'w [RecordIx]) -> impl Iterator<Item = &'w str> {

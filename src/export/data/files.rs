@@ -20,7 +20,7 @@ pub fn title(file: &DataFile, localizer: Localizer) -> String {
             return localizer.title(*record).to_owned();
         }
         Part::All => return localizer.message(Message::DataAll),
-        Part::Records(collection) => return label(collection).to_owned(),
+        Part::Records(collection) | Part::Workbook(collection) => return label(collection).to_owned(),
         Part::SheetOfRecords(collection) => (label(collection), localizer.message(Message::DataSheet)),
         Part::SheetOfFigure(record) => (localizer.title(*record), localizer.message(Message::DataSheet)),
         Part::Facts(collection) => (label(collection), localizer.message(Message::DataFacts)),

@@ -22,6 +22,7 @@ mod table;
 mod rows;
 mod facts;
 mod archive;
+mod workbooks;
 mod sheets;
 mod records;
 mod figures;
@@ -35,6 +36,7 @@ use rayon::prelude::*;
 
 use crate::figures::Figure;
 use crate::link::record::LinkedRecord;
+use crate::markup::csv::Csv;
 use crate::markup::rdf;
 use crate::output::{OutputFile, Reads, Sink};
 use crate::pictures::charts;
@@ -49,6 +51,7 @@ use sheets::Sheet;
 use sizes::{OfRecord, Sizes, Written};
 use spec::Described;
 use table::Table;
+use workbooks::{Owner, Tab};
 
 pub use figures::text as figure_text;
 
@@ -91,6 +94,8 @@ pub fn write(report: &Report, sink: &dyn Sink) -> Sizes {
         sizes.add(std::mem::take(&mut made.files));
         packed.append(&mut made.packed);
     }
+    let tabs: Vec<Tab> = made.iter_mut().filter_map(|made| made.tab.take()).collect();
+    sizes.add(write_workbooks(report, tabs, sink));
     let sheets: Vec<(Sheet, Arc<[Note]>)> = made.iter_mut().filter_map(|made| made.sheet.take()).collect();
     for collected in collected.iter().filter(|one| report.site.collections[one.collection].has_record_data()) {
         let records = report.site.records[collected.collection].par_iter();
@@ -113,7 +118,8 @@ fn of_record(
     let ((table, document), notes) = recorder::remembered(LanguageIx::SOURCE, || {
         recorder::note(Note::Record(linked.at));
         note_referred(report, std::slice::from_ref(linked));
-        (facts::csv(report, std::slice::from_ref(linked), facts), records::one(report, linked))
+        let table = facts::csv(report, std::slice::from_ref(linked), facts, Csv::default());
+        (table.finish(), records::one(report, linked))
     });
     let reads = report.reads(notes);
     let csv = put(sink, csv.path, table, reads.clone()).bytes;
@@ -217,6 +223,8 @@ struct Made<'j> {
     sheet: Option<(Sheet, Arc<[Note]>)>,
     /// A table, with its length; `None`: it is none.
     table: Option<(&'j Described, u64)>,
+    /// The same as a sheet of a workbook; `None`: it is none, or the site has no workbooks.
+    tab: Option<Tab>,
 }
 
 impl Made<'_> {
@@ -244,10 +252,13 @@ fn make<'j>(report: &Report, job: &'j Job, sink: &dyn Sink) -> Made<'j> {
         file_of(report, job)
     });
     let making = Making { report, sink, reads: report.reads(notes.clone()) };
-    let mut made = Made { files: Vec::new(), packed: Vec::new(), sheet: None, table: None };
+    let mut made = Made { files: Vec::new(), packed: Vec::new(), sheet: None, table: None, tab: None };
     match file {
         File::Json(stem, json) => drop(made.add(&making, data_files::path(&stem, Format::Json), json)),
-        File::Table(described, bytes) => {
+        File::Table(described, csv) => {
+            let (bytes, sheet) = csv.finish_both();
+            let owner = owner(job).zip(sheet);
+            made.tab = owner.map(|(owner, sheet)| workbooks::tab(report, (owner, &described.name), sheet, notes));
             let length = made.add(&making, data_files::path(&described.name, Format::Csv), bytes);
             made.add(&making, metadata(&described.name), package::csv_on_the_web(report, described));
             made.table = Some((described, length));
@@ -268,22 +279,31 @@ fn make<'j>(report: &Report, job: &'j Job, sink: &dyn Sink) -> Made<'j> {
 /// A file that was made.
 enum File<'j> {
     Json(String, String),
-    Table(&'j Described, Vec<u8>),
+    Table(&'j Described, Csv),
     Sheet(Sheet, Vec<u8>),
     Chart(DataFile, String),
 }
 
 fn file_of<'j>(report: &Report, job: &'j Job) -> File<'j> {
+    let csv = |described: &Described| workbooks::csv(report, described);
     match job {
-        Job::Table(collection, table) => File::Table(&table.described, rows::csv(report, *collection, table)),
-        Job::Facts(collection, described) => {
-            File::Table(described, facts::csv(report, &report.site.records[*collection], described))
+        Job::Table(collection, table) => {
+            let csv = csv(&table.described);
+            File::Table(&table.described, rows::csv(report, *collection, table, csv))
         }
-        Job::Changes(collection, described) => File::Table(described, changes::csv(report, *collection, described)),
+        Job::Facts(collection, described) => {
+            let records = &report.site.records[*collection];
+            File::Table(described, facts::csv(report, records, described, csv(described)))
+        }
+        Job::Changes(collection, described) => {
+            File::Table(described, changes::csv(report, *collection, described, csv(described)))
+        }
         Job::Records(collection) => {
             File::Json(stem(&report.site.collections[*collection]), records::json(report, *collection))
         }
-        Job::Figure(figure, described) => File::Table(described, figures::csv(report, figure, described)),
+        Job::Figure(figure, described) => {
+            File::Table(described, figures::csv(report, figure, described, csv(described)))
+        }
         Job::SheetOfRecords(collection, table, language) => {
             let (sheet, bytes) = sheets::of_records(report.localizer(*language), table, *collection);
             File::Sheet(sheet, bytes)
@@ -299,6 +319,42 @@ fn file_of<'j>(report: &Report, job: &'j Job) -> File<'j> {
         }
         Job::FigureJson(figure) => File::Json(figure_stem(&report.site, figure.record), figures::json(report, figure)),
     }
+}
+
+/// Whose workbook a table is in.
+fn owner(job: &Job) -> Option<Owner> {
+    match job {
+        Job::Table(collection, _) | Job::Facts(collection, _) | Job::Changes(collection, _) => {
+            Some(Owner::Collection(*collection))
+        }
+        Job::Figure(figure, _) => Some(Owner::Figure(figure.record)),
+        Job::Records(_) | Job::SheetOfRecords(..) | Job::SheetOfFigure(..) | Job::FigureJson(_) | Job::Chart(..) => {
+            None
+        }
+    }
+}
+
+/// Writes the workbooks of sheets, which stand in the order of their owners.
+fn write_workbooks(report: &Report, tabs: Vec<Tab>, sink: &dyn Sink) -> Vec<Written> {
+    let mut all: Vec<Vec<Tab>> = Vec::new();
+    for tab in tabs {
+        match all.last_mut().filter(|tabs| tabs[0].owner == tab.owner) {
+            Some(tabs) => tabs.push(tab),
+            None => all.push(vec![tab]),
+        }
+    }
+    let of_one = |tabs: Vec<Tab>| {
+        let stem = match tabs[0].owner {
+            Owner::Collection(at) => stem(&report.site.collections[at]),
+            Owner::Figure(record) => figure_stem(&report.site, record),
+        };
+        let (workbook, notes) = recorder::remembered(LanguageIx::SOURCE, || {
+            tabs.iter().for_each(|tab| recorder::note_all(&tab.notes));
+            workbooks::workbook(report, tabs)
+        });
+        Some(put(sink, data_files::path(&stem, Format::Xlsx), workbook?, report.reads(notes)))
+    };
+    all.into_par_iter().filter_map(of_one).collect()
 }
 
 /// Notes what a file is made of as a whole.

@@ -11,17 +11,15 @@ use crate::model::value::word_of;
 use crate::position::{CollectionIx, FieldIx};
 use crate::report::Report;
 
-/// A table as CSV.
-pub fn csv(report: &Report, collection: CollectionIx, table: &Table) -> Vec<u8> {
-    let mut csv = Csv::default();
-    table.described.columns.iter().for_each(|column| csv.text(&column.name));
-    csv.end_row();
+/// A table as CSV, at the end of what is begun.
+pub fn csv(report: &Report, collection: CollectionIx, table: &Table, mut csv: Csv) -> Csv {
+    csv.head(table.described.columns.iter().map(|column| &*column.name));
     let as_of = report.site.as_of.to_string();
     for linked in &report.site.records[collection] {
         let positions = Vec::with_capacity(table.steps.len());
         Rows { report, linked, table, as_of: &as_of, positions, csv: &mut csv }.add(None, &table.steps);
     }
-    csv.finish()
+    csv
 }
 
 /// The rows of a record on their way into the file.

@@ -32,6 +32,8 @@ pub struct Spec {
     pub description: Option<String>,
     /// What is in its cells.
     pub kind: Kind,
+    /// The unit of its numbers; `None`: they have none, or it stands in another column.
+    pub unit: Option<String>,
 }
 
 /// What is in the cells of a column.
@@ -71,7 +73,13 @@ pub struct Limits {
 impl Spec {
     /// A column of the format itself.
     pub fn fixed(name: &str, title: &str, description: &str, kind: Kind) -> Self {
-        Spec { name: name.to_owned(), title: title.to_owned(), description: Some(description.to_owned()), kind }
+        Spec {
+            name: name.to_owned(),
+            title: title.to_owned(),
+            description: Some(description.to_owned()),
+            kind,
+            unit: None,
+        }
     }
 }
 
@@ -106,6 +114,14 @@ impl Kind {
     /// One of the words of the format.
     pub fn words<W: crate::model::value::Word>() -> Self {
         Kind::Code(W::WORDS.iter().map(|(word, _)| ((*word).to_owned(), (*word).to_owned())).collect())
+    }
+}
+
+/// The unit of the numbers of a field.
+pub fn unit(field: &Field) -> Option<String> {
+    match &field.kind {
+        FieldKind::Number(number) => number.unit.as_ref().map(ToString::to_string),
+        _ => None,
     }
 }
 

@@ -140,6 +140,7 @@ fn items(report: &Report, model: &Collection, list: List) -> Table {
         title: model.singular.text(LanguageIx::SOURCE).to_owned(),
         description: Some(format!("Id in {}.", model.id)),
         kind: Kind::Text,
+        unit: None,
     };
     columns.add(parent, Naming::Derived, Cell::Id);
     for (level, step) in list.steps.iter().enumerate() {

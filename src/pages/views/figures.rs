@@ -75,7 +75,11 @@ fn fresh(local: LocalRenderer, figure: &Figure, on: Option<Day>) -> Value {
     map.insert("chart", local.downloads().chart_of_figure(figure));
     let plan = &local.report().plan;
     for file in plan.data.of_figure(record) {
-        let name = if file.format == Format::Csv { "csv" } else { "json" };
+        let name = match file.format {
+            Format::Csv => "csv",
+            Format::Xlsx => "xlsx",
+            Format::Json | Format::Zip | Format::Svg => "json",
+        };
         map.insert(name, Value::from(plan.addresses.link(&format!("/{}", file.path))));
     }
     Value::from(map)
