@@ -242,7 +242,7 @@ fn styles() -> String {
     ]
     .concat();
     format!(
-        "{DECLARATION}<styleSheet xmlns=\"{MAIN}\">{formats}{fonts}{grounds}<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs><cellXfs count=\"4\">{cells}</cellXfs></styleSheet>"
+        "{DECLARATION}<styleSheet xmlns=\"{MAIN}\">{formats}{fonts}{grounds}<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs><cellXfs count=\"4\">{cells}</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"
     )
 }
 
