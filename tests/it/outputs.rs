@@ -6,10 +6,12 @@ use std::sync::Arc;
 use prospectus::config::{self, SITE_FILE};
 use prospectus::model::reader;
 use prospectus::parse::{Files, Source};
+use prospectus::plan::address_words::AddressWords;
 use prospectus::plan::outputs::MANIFEST;
 use prospectus::plan::page::Planner;
 use prospectus::plan::search_pages::INDEX;
-use prospectus::plan::{self, Plan, search};
+use prospectus::plan::{self, Plan, changes, search};
+use prospectus::publication::{self, Purpose};
 use prospectus::{figures, link, locale, pages, theme};
 
 use crate::support::{Site, run, small};
@@ -24,6 +26,12 @@ fn plan_of(files: &Site) -> Plan {
     let site = link::resolve::all(model, &config, &run(), &locales).value;
     let figures = figures::compute::all(&site).value;
     let addresses = search::addresses(&site, &config, &theme, &locales).value;
+    let tells =
+        changes::is_told(&theme) && publication::recorded(files).may_tell_changes(&site, &run(), Purpose::Build);
+    let addresses = match tells {
+        true => changes::addresses(addresses, AddressWords { config: &config, locales: &locales }).value,
+        false => addresses,
+    };
     let planner = Planner { site: &site, config: &config, theme: &theme, addresses: &addresses };
     let published = pages::brought(planner, files).value.files;
     let inputs = plan::Inputs {

@@ -125,7 +125,8 @@ function spoken(nodes, mainOnly) {
       line += ' ';
       return;
     }
-    const words = line.replace(/\s+/gu, ' ').trim();
+    // How large a file is changes with any edit.
+    const words = line.replace(/\s+/gu, ' ').replace(/\d+([.,]\d+)? ([kM]?B)\b/gu, 'some $2').trim();
     if (words && words !== '-' && words !== '|') lines.push(words);
     line = '';
   };
