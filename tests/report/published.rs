@@ -109,7 +109,7 @@ impl Reader {
     fn shown(&self, page: &str) -> Vec<Shown> {
         let rows = match pieces(page, "<table class=\"table cards series\"", "</table>").first() {
             Some(table) => pieces(table, "<tr", "</tr>").into_iter().filter(|row| row.contains("<time")).collect(),
-            None => vec![pieces(page, "<div class=\"value\">", "</div>")[0]],
+            None => vec![pieces(page, "<div class=\"value\"", "</div>")[0]],
         };
         let shown = |row: &&str| Shown {
             date: attribute(row, "datetime").unwrap_or_default().to_owned(),
