@@ -270,7 +270,7 @@ mod tests {
     #[test]
     fn columns_have_letters_and_days_have_numbers() {
         assert_eq!([0, 25, 26, 701, 702].map(letters), ["A", "Z", "AA", "ZZ", "AAA"]);
-        let days = ["1900-03-01", "2026-11-24", "2021-03-05 12:00", "1899-12-31", "2020"].map(|text| serial(text));
+        let days = ["1900-03-01", "2026-11-24", "2021-03-05 12:00", "1899-12-31", "2020"].map(serial);
         let known = days.map(|day| day.map(|(style, serial)| format!("{style} {serial}")));
         let expected = [Some("1 61"), Some("1 46350"), Some("2 44260.500000000"), None, None];
         assert_eq!(known.each_ref().map(|day| day.as_deref()), expected);

@@ -153,7 +153,7 @@ fn each_series<K: Ord, T>(
     if keys.len() > count {
         keys.sort();
     }
-    keys.chunk_by(|one, other| is_of_series(one, other)).for_each(|keys| take(keys));
+    keys.chunk_by(|one, other| is_of_series(one, other)).for_each(take);
 }
 
 /// Whether the field at the end of a path has steps, one after the other.
