@@ -15,7 +15,8 @@ import { Report } from './report.mjs';
 const WITHIN = 5;
 const RECALL = 0.95;
 const BYTES = 40_000;
-const SCRIPT_BYTES = 6_000;
+// 6 kB of 1,024 bytes: the filter of grouped lists took what was left of 6,000.
+const SCRIPT_BYTES = 6_144;
 const WORDS = new URL('../../src/search/folding.json', import.meta.url);
 const USAGE = 'usage: node queries.mjs OUTPUT QUERIES [--all]';
 

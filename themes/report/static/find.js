@@ -381,10 +381,8 @@ function filterPage(filter) {
   const [form] = all('form', filter);
   const { list, some } = filter.dataset;
   const rows = rowsOf(document);
-  const body = rows[0].parentNode;
-  const beside = ({ parentNode }) => rows.filter((row) => row.parentNode === parentNode);
-  const places = new Map(rows.map((row) => [row.parentNode, beside(row)]));
-  const heads = all('thead th', body.closest('table'));
+  const places = new Map(rows.map((row) => [row, row.parentNode]));
+  const heads = all('thead th', rows[0].closest('table'));
   const given = heads.map((head) => head.ariaSort);
   const [none] = all('[data-none]');
   const [more = {}] = all('[data-more]');
@@ -412,15 +410,13 @@ function filterPage(filter) {
     return found.sort((a, b) => (key(a) && key(b) ? way * compare(key(a), key(b)) : !key(a) - !key(b)));
   }
 
-  // Rows stay in their groups, of which those without a row are hidden with their heading.
+  // Rows stay in their groups, of which those without a row are hidden.
   function show(found) {
-    if (places.size < 2) return body.replaceChildren(...found);
-    for (const [place, own] of places) {
-      const here = found.filter((row) => own.includes(row));
+    for (const place of new Set(places.values())) {
+      const here = found.filter((row) => (places.get(row) ?? place) === place);
       const group = place.closest('[data-group]') ?? place;
-      own.forEach((row) => row.remove());
-      place.append(...here);
-      group.hidden = !here.length;
+      place.replaceChildren(...here);
+      group.hidden = !here[0];
       for (const count of all('[data-count]', group)) count.textContent = format(here.length);
     }
   }
