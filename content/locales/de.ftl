@@ -424,8 +424,8 @@ regions-day = Ein Tag, alle Provinzen
 regions-centers = Zentren
 regions-place = Platz
 regions-place-note =
-    Die Plätze folgen aus den Zahlen daneben; wer gleich viele Zentren hat, teilt sie sich. Einen gedruckten
-    Platz haben wir nur für Shandong gefunden.
+    Die Plätze folgen aus den Zahlen daneben; wer gleich viele Zentren hat, teilt sie sich. Für diesen Tag
+    haben wir nur für Shandong einen gedruckten Platz gefunden.
 computed-by-us = Von uns berechnet
 regions-later = Spätere Werte, jeder für sich
 regions-later-note = Die Stichtage sind verschieden, andere Provinzen fehlen: Eine Rangfolge ergibt sich daraus nicht.
@@ -463,7 +463,7 @@ kilometers = { $count } km
 city-centers-none-found = in unseren Quellen keines gefunden
 city-chains-none = in unseren Quellen keine gefunden
 city-asked-note =
-    Beides richtet sich an Städte ohne Zentrum. In { $city } haben wir keines gefunden; ob die Stadt dazu zählt oder
+    Das richtet sich an Städte ohne Zentrum. In { $city } haben wir keines gefunden; ob die Stadt dazu zählt oder
     einen Plan eingereicht hat, dazu haben wir keine Quelle gefunden.
 chain-centers-elsewhere = Anderswo in der Kette:
 city-taking-part = An Zentren in { $city } beteiligte Organisationen

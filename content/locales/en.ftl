@@ -420,8 +420,8 @@ regions-day = One day, all provinces
 regions-centers = Centers
 regions-place = Place
 regions-place-note =
-    Places follow from the numbers beside them; those with as many centers share them. A printed place we
-    found for Shandong only.
+    Places follow from the numbers beside them; those with as many centers share them. For that day we
+    found a printed place for Shandong only.
 computed-by-us = Computed by us
 regions-later = Later values, each for itself
 regions-later-note = Dates differ and other provinces are missing: no ranking follows from these.
@@ -459,7 +459,7 @@ kilometers = { $count } km
 city-centers-none-found = none found in our sources
 city-chains-none = none found in our sources
 city-asked-note =
-    Both are addressed to cities without a center. We found none in { $city }; whether the city counts as one of
+    This is addressed to cities without a center. We found none in { $city }; whether the city counts as one of
     them, or has filed a plan, we found no source for.
 chain-centers-elsewhere = Elsewhere in the chain:
 city-taking-part = Organizations that take part in centers in { $city }

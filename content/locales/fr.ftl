@@ -424,8 +424,8 @@ regions-day = Un jour, toutes les provinces
 regions-centers = Centres
 regions-place = Rang
 regions-place-note =
-    Les rangs découlent des nombres indiqués à côté ; ils sont partagés à égalité de centres. Nous n’avons
-    trouvé de rang imprimé que pour le Shandong.
+    Les rangs découlent des nombres indiqués à côté ; ils sont partagés à égalité de centres. Pour ce jour,
+    nous n’avons trouvé de rang imprimé que pour le Shandong.
 computed-by-us = Calculé par nos soins
 regions-later = Valeurs ultérieures, chacune pour elle-même
 regions-later-note = Les dates diffèrent et d’autres provinces manquent : aucun classement ne s’en déduit.
@@ -463,7 +463,7 @@ kilometers = { $count } km
 city-centers-none-found = aucun trouvé dans nos sources
 city-chains-none = aucune trouvée dans nos sources
 city-asked-note =
-    L’un et l’autre s’adressent aux villes sans centre. Nous n’en avons trouvé aucun à { $city } ; nous n’avons pas
+    Ces textes s’adressent aux villes sans centre. Nous n’en avons trouvé aucun à { $city } ; nous n’avons pas
     trouvé de source indiquant si la ville en fait partie ou si elle a déposé un projet.
 chain-centers-elsewhere = Ailleurs dans la filière :
 city-taking-part = Organismes participant à des centres de { $city }
