@@ -14,6 +14,7 @@ use crate::model::field::{FieldKind, Markup};
 use crate::model::value::Value;
 use crate::position::{CollectionIx, RecordIx};
 use crate::prose::{Said, fields};
+use crate::report::citations;
 use crate::report::localizer::Localizer;
 
 /// Collects what a page shows of others.
@@ -145,11 +146,7 @@ impl<'a> Others<'a> {
     fn source(&mut self, source: RecordIx) {
         let report = self.page.report;
         let cited = report.citations.of(source, self.page.language).map_or("", |citation| &citation.text);
-        let date = report.site.model(source).field("date").and_then(|(at, _)| report.site.get(source).value(at));
-        let date = match date {
-            Some(Value::Date(date)) => date.to_string(),
-            _ => String::new(),
-        };
+        let date = citations::date(&report.site, source, "date").map(|date| date.to_string()).unwrap_or_default();
         self.named(&format!("{SOURCES} {cited}\n{date}"), source, self.page);
     }
 }

@@ -7,7 +7,7 @@ use crate::export::data::sizes::Sizes;
 use crate::figures::Figure;
 use crate::pages::values::{Entries, map, optional};
 use crate::pictures::charts;
-use crate::plan::data_files::{CATALOG, CATALOG_JSON_LD, DataFile, DataFiles, Format, PACKAGE};
+use crate::plan::data_files::{CATALOG, CATALOG_JSON_LD, DataFile, DataFiles, PACKAGE};
 use crate::position::{CollectionIx, RecordIx};
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
@@ -93,7 +93,7 @@ impl Downloads<'_> {
             Some(self.value((path, Some(bytes)), format, path.rsplit('/').next().unwrap_or(path)))
         };
         let catalog = [(CATALOG_JSON_LD, "JSON-LD"), (CATALOG, "Turtle")];
-        let archive = self.localizer.report.plan.data.archive().filter(|archive| self.sizes.of(archive).is_some());
+        let archive = self.localizer.report.plan.data.archive().filter(|archive| self.sizes.has(archive));
         map([
             ("archive", archive.map_or_else(Value::none, |archive| self.file(archive))),
             ("package", file((PACKAGE, "JSON")).unwrap_or_else(Value::none)),
@@ -102,9 +102,7 @@ impl Downloads<'_> {
     }
 
     fn values(self, files: &[DataFile]) -> Value {
-        // A table of more rows than a workbook can hold has none.
-        let is_there = |file: &&DataFile| file.format != Format::Xlsx || self.sizes.of(file).is_some();
-        Value::from(files.iter().filter(is_there).map(|file| self.file(file)).collect::<Vec<_>>())
+        Value::from(files.iter().filter(|file| self.sizes.has(file)).map(|file| self.file(file)).collect::<Vec<_>>())
     }
 
     fn file(self, file: &DataFile) -> Value {

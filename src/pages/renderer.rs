@@ -51,12 +51,17 @@ pub struct Renderer {
 impl Renderer {
     /// Whether the sources of a page are to be made ready for its template.
     pub fn shows_sources(&self, template: &str) -> bool {
-        self.with_sources.contains(template) || !self.made_of.contains_key(template)
+        self.may_show(&self.with_sources, template)
     }
 
     /// Whether the prose of a record is to be made ready for the template of a companion page.
     pub fn shows_prose(&self, template: &str) -> bool {
-        self.with_prose.contains(template) || !self.made_of.contains_key(template)
+        self.may_show(&self.with_prose, template)
+    }
+
+    /// Of a template that nobody has looked at nothing is known.
+    fn may_show(&self, with: &BTreeSet<Arc<str>>, template: &str) -> bool {
+        with.contains(template) || !self.made_of.contains_key(template)
     }
 
     /// Notes that a template is rendered, with all that it is made of.

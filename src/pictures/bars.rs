@@ -26,11 +26,10 @@ pub fn drawn(localizer: Localizer, figure: &Figure, caption: Option<&str>, draw:
     recorder::note(Note::Figure(figure.record));
     let whole = whole(figure);
     let shares = whole.as_ref().map(|whole| shares(localizer, figure, whole)).unwrap_or_default();
-    let anchors = anchors::of_groups(&figure.groups);
     // On the page of the figure each row can be linked.
-    let id = |at: usize| recorder::is_of(figure.record).then(|| recorder::unique(&anchors[at]));
+    let anchors = if recorder::is_of(figure.record) { anchors::of_groups(&figure.groups) } else { Vec::new() };
     let bar = |(at, group): (usize, &Group)| Bar {
-        id: id(at),
+        id: anchors.get(at).map(|anchor| recorder::unique(anchor)),
         share: shares.get(at).cloned(),
         ..bar(localizer, figure, group)
     };

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use crate::figures::Amount;
 use crate::locale::program::Message;
-use crate::pictures::certain::{compared, extreme};
+use crate::pictures::certain::extreme;
 use crate::pictures::course::{counted, listed};
 use crate::report::localizer::Localizer;
 
@@ -36,8 +36,7 @@ fn most(localizer: Localizer, known: &[&Ranked]) -> Option<Option<String>> {
     let amounts: Vec<&Amount> = known.iter().filter_map(|one| one.amount).collect();
     let found = extreme(&amounts, Ordering::Greater);
     let Some(first) = found.first().and_then(|at| known.get(*at)) else { return Some(None) };
-    let are_same = amounts.windows(2).all(|pair| compared(pair[0], pair[1]) == Some(Ordering::Equal));
-    if known.len() > 1 && are_same {
+    if known.len() > 1 && found.len() == known.len() {
         let variables = [("count", known.len().into()), ("value", first.text.into())];
         return Some(Some(localizer.format_own(Message::FindingEqual, &variables)?));
     }

@@ -174,6 +174,17 @@ impl Format {
         }
     }
 
+    /// How the names of such files end.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Format::Csv => "csv",
+            Format::Json => "json",
+            Format::Zip => "zip",
+            Format::Svg => "svg",
+            Format::Xlsx => "xlsx",
+        }
+    }
+
     /// Its name for readers.
     pub fn name(self) -> &'static str {
         match self {
@@ -203,14 +214,7 @@ fn of_records(collection: CollectionIx, model: &Collection, config: &Config) -> 
 
 /// The path of a data file by its name without ending.
 pub fn path(stem: &str, format: Format) -> String {
-    let ending = match format {
-        Format::Csv => "csv",
-        Format::Json => "json",
-        Format::Zip => "zip",
-        Format::Svg => "svg",
-        Format::Xlsx => "xlsx",
-    };
-    format!("data/{stem}.{ending}")
+    format!("data/{stem}.{}", format.ending())
 }
 
 /// The path of what says what the columns of a table are.

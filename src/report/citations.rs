@@ -7,6 +7,7 @@ use crate::config::Config;
 use crate::link::Site;
 use crate::locale::script::Scripts;
 use crate::model::builtin::SOURCES;
+use crate::model::date::Date;
 use crate::model::field::{Field, FieldKind};
 use crate::model::value;
 use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
@@ -85,9 +86,8 @@ impl Reader<'_> {
         if language.as_deref() == Some(self.code) {
             return (original, language);
         }
-        let translated = || self.site.model(source).fields.iter().filter(|field| field.name.starts_with("title_"));
-        let own = translated().find(|field| language_of(field).is_some_and(|tag| **tag == *self.code));
-        let found = own.into_iter().chain(translated()).find_map(|field| {
+        let own = translations(self.site, source).find(|field| is_in(field, self.code));
+        let found = own.into_iter().chain(translations(self.site, source)).find_map(|field| {
             let title = self.text(source, &field.name)?;
             self.scripts.read(&title).then(|| (title, language_of(field).cloned()))
         });
@@ -95,12 +95,41 @@ impl Reader<'_> {
     }
 
     fn text(&self, source: RecordIx, field: &str) -> Option<Arc<str>> {
-        let (at, _) = self.site.model(source).field(field)?;
-        match self.site.get(source).value(at)? {
-            value::Value::Text(text) | value::Value::Language(text) => Some(text.clone()),
-            _ => None,
-        }
+        text(self.site, source, field)
     }
+}
+
+/// A text of a source that is the same for all readers, by the name of its field.
+pub fn text(site: &Site, source: RecordIx, field: &str) -> Option<Arc<str>> {
+    let (at, _) = site.model(source).field(field)?;
+    match site.get(source).value(at)? {
+        value::Value::Text(text) | value::Value::Language(text) => Some(text.clone()),
+        _ => None,
+    }
+}
+
+/// A date of a source, by the name of its field.
+pub fn date(site: &Site, source: RecordIx, field: &str) -> Option<Date> {
+    let (at, _) = site.model(source).field(field)?;
+    match site.get(source).value(at)? {
+        value::Value::Date(date) => Some(*date),
+        _ => None,
+    }
+}
+
+/// The title of a source as somebody translated it into a language.
+pub fn translated_title(site: &Site, source: RecordIx, code: &str) -> Option<Arc<str>> {
+    let field = translations(site, source).find(|field| is_in(field, code))?;
+    text(site, source, &field.name)
+}
+
+/// The fields of a source that have its title in other languages.
+fn translations(site: &Site, source: RecordIx) -> impl Iterator<Item = &Field> {
+    site.model(source).fields.iter().filter(|field| field.name.starts_with("title_"))
+}
+
+fn is_in(field: &Field, code: &str) -> bool {
+    language_of(field).is_some_and(|tag| **tag == *code)
 }
 
 /// The language of a text that is the same for all readers.
@@ -113,13 +142,10 @@ fn language_of(field: &Field) -> Option<&Arc<str>> {
 
 /// Gives a letter to each of those that would read alike, in the order of their ids.
 fn tell_apart(site: &Site, sources: CollectionIx, citations: &mut [Citation]) {
-    let date = site.collections[sources].field("date").map(|(at, _)| at);
     let mut alike: BTreeMap<(Arc<str>, String), Vec<usize>> = BTreeMap::new();
     for (at, citation) in citations.iter().enumerate() {
-        let dated = match date.and_then(|date| site.records[sources][at].value(date)) {
-            Some(value::Value::Date(date)) => date.to_string(),
-            _ => String::new(),
-        };
+        let source = RecordIx { collection: sources, record: at as u32 };
+        let dated = date(site, source, "date").map(|date| date.to_string()).unwrap_or_default();
         alike.entry((citation.text.clone(), dated)).or_default().push(at);
     }
     for twins in alike.values().filter(|twins| twins.len() > 1) {

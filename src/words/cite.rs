@@ -99,7 +99,7 @@ pub fn of_fact(localizer: Localizer, fact: &Effective, anchor: String) -> Option
 /// A value of a figure, with the anchor of its row where it has one.
 fn value(figure: &Figure, point: Point) -> Cited {
     let row = figure.series.iter().rposition(|row| row.date == point.date && row.basis == point.basis);
-    let anchor = row.and_then(|row| anchors::of_points(&figure.series).into_iter().nth(row));
+    let anchor = row.and_then(|row| anchors::of_points(&figure.series[..=row]).pop());
     let sources = if point.basis == Basis::Reported { point.sources.clone() } else { Vec::new() };
     let told_by = anchor.clone().unwrap_or_else(|| anchors::of_date(point.date));
     let said = Said::Value(Box::new(point));

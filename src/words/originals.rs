@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::locale::program::Message;
 use crate::markup::html::{escape, place, with_html};
 use crate::model::date::Date;
-use crate::model::value::Value;
 use crate::position::RecordIx;
+use crate::report::citations::{date, text, translated_title};
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
 use crate::words::dates;
@@ -30,16 +30,16 @@ impl Original {
     pub fn of(localizer: Localizer, source: RecordIx) -> Self {
         recorder::note(Note::Record(source));
         let site = &localizer.report.site;
-        let language = text(localizer, source, "language");
+        let language = text(site, source, "language");
         let is_foreign = language.as_deref() != Some(localizer.code());
-        let translated = is_foreign.then(|| text(localizer, source, &format!("title_{}", localizer.code()))).flatten();
+        let translated = is_foreign.then(|| translated_title(site, source, localizer.code())).flatten();
         Original {
             source,
-            publisher: text(localizer, source, "publisher"),
-            title: text(localizer, source, "title").unwrap_or_else(|| site.get(source).record.id.clone()),
+            publisher: text(site, source, "publisher"),
+            title: text(site, source, "title").unwrap_or_else(|| site.get(source).record.id.clone()),
             translated,
             language: language.filter(|_| is_foreign),
-            date: date(localizer, source, "date"),
+            date: date(site, source, "date").map(Date::without_time),
             is_own: site.is_own_work(source),
         }
     }
@@ -69,10 +69,10 @@ impl Original {
             title,
             within: None,
             date: self.date,
-            seen: date(localizer, source, "seen"),
-            url: text(localizer, source, "url").map(|url| url.to_string()),
+            seen: date(site, source, "seen").map(Date::without_time),
+            url: text(site, source, "url").map(|url| url.to_string()),
             note: self.is_own.then(|| localizer.message(Message::OwnWork)),
-            language: text(localizer, source, "language").map(|tag| tag.to_string()),
+            language: text(site, source, "language").map(|tag| tag.to_string()),
         }
     }
 
@@ -98,23 +98,5 @@ impl Original {
     /// The title without a full stop, behind which a date follows.
     fn bare_title(&self) -> &str {
         self.title.strip_suffix(['.', '。']).unwrap_or(&self.title)
-    }
-}
-
-fn text(localizer: Localizer, source: RecordIx, field: &str) -> Option<Arc<str>> {
-    let site = &localizer.report.site;
-    let (at, _) = site.model(source).field(field)?;
-    match site.get(source).value(at)? {
-        Value::Text(text) | Value::Language(text) => Some(text.clone()),
-        _ => None,
-    }
-}
-
-fn date(localizer: Localizer, source: RecordIx, field: &str) -> Option<Date> {
-    let site = &localizer.report.site;
-    let (at, _) = site.model(source).field(field)?;
-    match site.get(source).value(at)? {
-        Value::Date(date) => Some(date.without_time()),
-        _ => None,
     }
 }

@@ -4,8 +4,8 @@ use crate::locale::formats::DateForm;
 use crate::locale::program::Message;
 use crate::markup::html::{escape, without_tags};
 use crate::model::date::Date;
-use crate::model::value::Value;
 use crate::position::RecordIx;
+use crate::report::citations;
 use crate::report::localizer::Localizer;
 use crate::words::{dates, formula};
 
@@ -73,13 +73,8 @@ fn source_words(localizer: Localizer, source: RecordIx) -> String {
     if citation.own {
         words = format!("{}: {words}", escape(&localizer.message(Message::OwnWork)));
     }
-    let date = localizer
-        .report
-        .site
-        .model(source)
-        .field("date")
-        .and_then(|(at, _)| localizer.report.site.get(source).value(at));
-    if let Some(Value::Date(date)) = date {
+    let date = citations::date(&localizer.report.site, source, "date");
+    if let Some(date) = date {
         let day = date.without_time();
         words = format!("{words}, {}", escape(&localizer.locale().date(day, DateForm::Long)));
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::support::{Built, Site, golden, small};
+use crate::tables::cells;
 
 /// The ids of a page, of which none stands there twice.
 fn ids(built: &Built, path: &str) -> BTreeSet<String> {
@@ -13,24 +14,6 @@ fn ids(built: &Built, path: &str) -> BTreeSet<String> {
         assert!(ids.insert(id.to_owned()), "{path} has #{id} twice");
     }
     ids
-}
-
-/// The cells of a table that we wrote ourselves: no cell that is asked for has a quotation mark in it.
-fn rows(table: &str) -> Vec<Vec<String>> {
-    let mut rows = vec![vec![String::new()]];
-    let mut quoted = false;
-    for c in table.chars() {
-        let row = rows.last_mut().unwrap();
-        match c {
-            '"' => quoted = !quoted,
-            ',' if !quoted => row.push(String::new()),
-            '\n' if !quoted => rows.push(vec![String::new()]),
-            '\r' => {}
-            c => row.last_mut().unwrap().push(c),
-        }
-    }
-    rows.retain(|row| row.len() > 1);
-    rows
 }
 
 /// The anchor that a row of the long form of all facts asks for: that of the fact, of its item, or of what it was earlier.
@@ -46,8 +29,7 @@ fn anchor(row: &[String], position: &str) -> String {
 
 /// The anchors of all facts of a collection that its pages lack; each with the page.
 fn lacking(built: &Built, collection: &str, page: impl Fn(&str) -> String, titles: &[&str]) -> (usize, Vec<String>) {
-    let table = built.text(&format!("data/{collection}.facts.csv")).to_owned();
-    let rows = rows(&table);
+    let rows = cells(built.text(&format!("data/{collection}.facts.csv")), ',');
     let column = |name: &str| rows[0].iter().position(|head| head == name).unwrap();
     let (position, current, since, by) = (column("position"), column("current"), column("since"), column("by"));
     let mut asked = 0;

@@ -3,7 +3,7 @@
 use prospectus::config::Run;
 use prospectus::output::Read;
 
-use crate::support::{Built, Site, date, run, small};
+use crate::support::{Built, Site, date, in_three_languages, run};
 
 const DAYS: [&str; 3] = ["2026-12-01", "2027-01-15", "2027-02-20"];
 
@@ -21,22 +21,11 @@ const SOUTH: &str = "name: {en: South Park, de: Südpark, fr: Parc du Sud}\nsour
 
 /// A site of three languages with two parks, as it is first published.
 fn first() -> Site {
-    small()
-        .with("content/site.yaml", "title: {en: Parks, de: Parks, fr: Parcs}\nbase_url: https://parks.example\nlanguages: [en, de, fr]\n")
-        .with("content/pages/_collection.yaml", "label: {en: Pages, de: Seiten, fr: Pages}\nsegment: {en: '', de: '', fr: ''}\nfields:\n  title: {type: text, translated: true, required: true}\n")
-        .with("content/pages/home.yaml", "title: {en: Home, de: Start, fr: Accueil}\nslug: ''\n")
-        .without("content/pages/about/en.md")
-        .without("content/pages/about/de.md")
-        .without("content/parks/north/en.md")
-        .without("content/parks/north/de.md")
-        .without("content/parks/north/facts.yaml")
-        .with("content/cities/_collection.yaml", "label: {en: Cities, de: Städte, fr: Villes}\nsegment: {en: cities, de: staedte, fr: villes}\nroles: {title: name}\nfields:\n  name: {type: text, translated: true, required: true}\n")
-        .with("content/cities/jinan.yaml", "name: {en: Jinan, de: Jinan, fr: Jinan}\n")
+    in_three_languages()
         .with("content/parks/_collection.yaml", PARKS)
         .with("content/parks/north.yaml", NORTH)
         .with("content/parks/south.yaml", SOUTH)
         .with("content/parks/west.yaml", "name: {en: West Park, de: Westpark, fr: Parc de l’Ouest}\nsource: report-2025\nvisitors: 7\nexpires_on: 2027-02-01\n")
-        .with("content/corrections/_collection.yaml", "label: {en: Corrections, de: Berichtigungen, fr: Rectificatifs}\n")
         .with("content/templates/changes.html", PAGE)
         .with("content/templates/pages/record.html", HOME)
         .published_for(on(0))

@@ -2,7 +2,7 @@
 
 use prospectus::config::Run;
 
-use crate::support::{Site, date, run, small};
+use crate::support::{Site, date, in_three_languages, run};
 
 const TYPED: &str = "label: {en: Parks, de: Parks, fr: Parcs}\nroles: {title: name}\nfields:\n  name: {type: text, translated: true, required: true}\n  trees: {type: integer, label: {en: Trees, de: Bäume, fr: Arbres}, tracked: true}\n  area: {type: decimal, unit: hectare, label: {en: Area, de: Fläche, fr: Surface}}\n  level:\n    type: choice\n    label: {en: Level, de: Ebene, fr: Niveau}\n    options: {national: {en: National, de: National, fr: National}, local: {en: Local, de: Örtlich, fr: Local}}\n  opened: {type: date, label: {en: Opened, de: Eröffnet, fr: Ouverture}}\n  free: {type: boolean, label: {en: Free, de: Kostenlos, fr: Gratuit}}\n  city: {type: reference, to: cities, label: {en: City, de: Stadt, fr: Ville}}\n  place: {type: location, label: {en: Place, de: Ort, fr: Lieu}}\n  motto: {type: text, translated: true, label: {en: Motto, de: Motto, fr: Devise}}\n";
 
@@ -12,24 +12,13 @@ const INDEX: &str = "{% for r in records %}[{{ r.id }}|{{ r.part }}|{{ r.when }}
 /// A site of three languages with one park, which has a field of each kind.
 fn office() -> Site {
     let unit = |words: &str| format!("unit-hectare = {words}\n");
-    small()
-        .with("content/site.yaml", "title: {en: Parks, de: Parks, fr: Parcs}\nbase_url: https://parks.example\nlanguages: [en, de, fr]\n")
-        .with("content/pages/_collection.yaml", "label: {en: Pages, de: Seiten, fr: Pages}\nsegment: {en: '', de: '', fr: ''}\nfields:\n  title: {type: text, translated: true, required: true}\n")
-        .with("content/pages/home.yaml", "title: {en: Home, de: Start, fr: Accueil}\nslug: ''\n")
-        .without("content/pages/about/en.md")
-        .without("content/pages/about/de.md")
-        .without("content/parks/north/en.md")
-        .without("content/parks/north/de.md")
-        .without("content/parks/north/facts.yaml")
+    in_three_languages()
         .with("content/locales/en.ftl", &unit("{ $value } hectares"))
         .with("content/locales/de.ftl", &unit("{ $value } Hektar"))
         .with("content/locales/fr.ftl", &unit("{ $value } hectares"))
-        .with("content/cities/_collection.yaml", "label: {en: Cities, de: Städte, fr: Villes}\nsegment: {en: cities, de: staedte, fr: villes}\nroles: {title: name}\nfields:\n  name: {type: text, translated: true, required: true}\n")
-        .with("content/cities/jinan.yaml", "name: {en: Jinan, de: Jinan, fr: Jinan}\n")
         .with("content/cities/zibo.yaml", "name: {en: Zibo, de: Zibo (Stadt), fr: Zibo}\n")
         .with("content/parks/_collection.yaml", TYPED)
         .with("content/parks/north.yaml", "name: {en: North Park, de: Nordpark, fr: Parc du Nord}\nsource: report-2025\ntrees: [{is: 350, since: 2020}]\narea: {is: 1250.5, bound: more-than}\nlevel: local\nopened: 2020-06-01\nfree: true\ncity: zibo\nplace: {latitude: 36.65, longitude: 117.12}\nmotto: {en: Green and quiet, de: Grün und still, fr: Vert et calme}\n")
-        .with("content/corrections/_collection.yaml", "label: {en: Corrections, de: Berichtigungen, fr: Rectificatifs}\n")
         .with("content/templates/corrections/index.html", INDEX)
 }
 

@@ -268,7 +268,23 @@ pub fn small() -> Site {
         .with("content/sources/report-2025.yaml", "title: Report\nlanguage: en\npublisher: City\ndate: 2025-03\nurl: https://city.example/r\n")
 }
 
-/// The same with the day of its data.
+/// A site in English, German and French with a home page, a city and a source, whose parks a test brings.
+pub fn in_three_languages() -> Site {
+    small()
+        .with("content/site.yaml", "title: {en: Parks, de: Parks, fr: Parcs}\nbase_url: https://parks.example\nlanguages: [en, de, fr]\n")
+        .with("content/pages/_collection.yaml", "label: {en: Pages, de: Seiten, fr: Pages}\nsegment: {en: '', de: '', fr: ''}\nfields:\n  title: {type: text, translated: true, required: true}\n")
+        .with("content/pages/home.yaml", "title: {en: Home, de: Start, fr: Accueil}\nslug: ''\n")
+        .without("content/pages/about/en.md")
+        .without("content/pages/about/de.md")
+        .without("content/parks/north/en.md")
+        .without("content/parks/north/de.md")
+        .without("content/parks/north/facts.yaml")
+        .with("content/cities/_collection.yaml", "label: {en: Cities, de: Städte, fr: Villes}\nsegment: {en: cities, de: staedte, fr: villes}\nroles: {title: name}\nfields:\n  name: {type: text, translated: true, required: true}\n")
+        .with("content/cities/jinan.yaml", "name: {en: Jinan, de: Jinan, fr: Jinan}\n")
+        .with("content/corrections/_collection.yaml", "label: {en: Corrections, de: Berichtigungen, fr: Rectificatifs}\n")
+}
+
+/// The small site with the day of its data.
 pub fn small_as_of(day: &str) -> Site {
     let settings = String::from_utf8(small().0["content/site.yaml"].clone()).unwrap();
     small().with("content/site.yaml", &format!("{settings}as_of: {day}\n"))

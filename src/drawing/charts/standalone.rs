@@ -206,8 +206,10 @@ impl<'a> Paper<'a> {
         let (x, y) = (number(x), number(self.down - 12.0));
         self.body
             .raw(&format!("<svg x=\"{x}\" y=\"{y}\" width=\"20\" height=\"14\" viewBox=\"0 0 20 14\">{sign}</svg>"));
-        let line = text::wrap(words, SMALL, ROOM - 30.0).join(" ");
-        self.line(("quiet", SMALL), (28.0, Anchor::Start), &line);
+        for (nth, line) in text::wrap(words, SMALL, ROOM - 30.0).iter().enumerate() {
+            self.down += if nth == 0 { 0.0 } else { SMALL * LEADING };
+            self.line(("quiet", SMALL), (28.0, Anchor::Start), line);
+        }
     }
 
     fn end(mut self) -> String {

@@ -13,7 +13,7 @@ use crate::figures::Figure;
 use crate::markup::rdf::{Node, Object};
 use crate::model::date::{Date, Precision};
 use crate::model::field::Collection;
-use crate::plan::data_files::{CATALOG, DataFile, Format};
+use crate::plan::data_files::{CATALOG, DataFile};
 use crate::position::{CollectionIx, LanguageIx};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
@@ -34,8 +34,7 @@ struct Dataset {
 /// The catalogue of a site.
 pub fn graph(report: &Report, sizes: &Sizes) -> Vec<Node> {
     let mut datasets = datasets(report, sizes);
-    let is_there = |file: &DataFile| file.format != Format::Xlsx || sizes.of(file).is_some();
-    datasets.iter_mut().for_each(|dataset| dataset.files.retain(is_there));
+    datasets.iter_mut().for_each(|dataset| dataset.files.retain(|file| sizes.has(file)));
     let catalog = catalog(report, &datasets);
     let mut named: BTreeSet<(String, &'static str)> = BTreeSet::new();
     let mut nodes = vec![catalog, publisher(report)];
@@ -53,12 +52,8 @@ fn datasets(report: &Report, sizes: &Sizes) -> Vec<Dataset> {
     let site = &report.site;
     let with_records = site.collections.positions().filter(|&at| !site.records[at].is_empty());
     let collections = with_records.map(|at| of_collection(report, at, &site.collections[at]));
-    let all = report
-        .plan
-        .data
-        .archive()
-        .filter(|archive| sizes.of(archive).is_some())
-        .map(|archive| of_everything(report, archive));
+    let all =
+        report.plan.data.archive().filter(|archive| sizes.has(archive)).map(|archive| of_everything(report, archive));
     all.into_iter().chain(collections).chain(report.figures.iter().map(|figure| of_figure(report, figure))).collect()
 }
 

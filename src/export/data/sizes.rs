@@ -31,6 +31,11 @@ impl Sizes {
         Some(if file.format == Format::Csv { of_record.csv } else { of_record.json })
     }
 
+    /// Whether a data file was written: a table of more rows than a workbook can hold has none, and a small site no archive.
+    pub fn has(&self, file: &DataFile) -> bool {
+        self.of(file).is_some()
+    }
+
     /// Bytes of a file that is not of a single record.
     pub fn of_path(&self, path: &str) -> Option<u64> {
         self.files.get(path).copied()

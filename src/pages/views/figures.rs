@@ -12,7 +12,6 @@ use crate::pages::renderer::LocalRenderer;
 use crate::pages::values::{Entries, key, map, optional};
 use crate::pages::views::facts::coded;
 use crate::pages::views::{corrections, dates};
-use crate::plan::data_files::Format;
 use crate::report::recorder::{self, Note};
 use crate::words::dates::precision;
 use crate::words::figures::{
@@ -75,12 +74,7 @@ fn fresh(local: LocalRenderer, figure: &Figure, on: Option<Day>) -> Value {
     map.insert("chart", local.downloads().chart_of_figure(figure));
     let plan = &local.report().plan;
     for file in plan.data.of_figure(record) {
-        let name = match file.format {
-            Format::Csv => "csv",
-            Format::Xlsx => "xlsx",
-            Format::Json | Format::Zip | Format::Svg => "json",
-        };
-        map.insert(name, Value::from(plan.addresses.link(&format!("/{}", file.path))));
+        map.insert(file.format.ending(), Value::from(plan.addresses.link(&format!("/{}", file.path))));
     }
     Value::from(map)
 }
