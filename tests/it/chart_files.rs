@@ -91,6 +91,17 @@ fn every_word_is_within_the_paper_and_no_line_of_text_is_twice_at_one_place() {
 }
 
 #[test]
+fn what_a_sign_means_takes_as_many_lines_as_it_needs() {
+    let reason = ["provisional until the office has counted every park again"; 4].join(", ");
+    let built = drawn().with("content/locales/en.ftl", &format!("status-provisional = {reason}\n")).build();
+
+    let document = Document::parse(built.text("data/figures/visits-en.svg")).unwrap();
+
+    let lines: Vec<String> = texts(&document).into_iter().filter(|text| text.contains("counted every park")).collect();
+    assert!(lines.len() > 1 && lines.iter().all(|line| line.chars().count() < 150), "{lines:?}");
+}
+
+#[test]
 fn a_right_to_left_language_begins_at_the_right() {
     let settings =
         "title: {en: P, ar: P}\nbase_url: https://parks.example\nlanguages: [en, {code: ar, name: العربية}]\n";
