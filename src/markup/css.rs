@@ -5,6 +5,8 @@
 //!
 //! By hand: `lightningcss`, which would minify, is an alpha and rewrites what people wrote; they look at this file in their browser.
 
+use std::ops::Range;
+
 /// The style sheet without comments (but for `/*! … */`) and with blanks only where one may mean something.
 pub fn without_comments(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
@@ -29,8 +31,19 @@ pub fn without_comments(css: &str) -> String {
     out
 }
 
-/// Where the first address in `url(…)` begins, past its bracket; comments have none.
-pub fn address(css: &str) -> Option<usize> {
+/// Where the addresses in `url(…)` stand, between their brackets; comments have none.
+pub fn addresses(css: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let begin = at + address(&css[at..])?;
+        let end = begin + css[begin..].find(')')?;
+        at = end;
+        Some(begin..end)
+    })
+}
+
+/// Where the first of them begins.
+fn address(css: &str) -> Option<usize> {
     let mut at = 0;
     while at < css.len() {
         let rest = &css[at..];
@@ -45,6 +58,19 @@ pub fn address(css: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// The signs that part rules, `{`, `}` and `;`, outside of comments, strings and addresses, each with where it stands.
+pub fn signs(css: &str) -> Vec<(usize, char)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < css.len() {
+        if let Some(sign) = css[at..].chars().next().filter(|c| matches!(c, '{' | '}' | ';')) {
+            found.push((at, sign));
+        }
+        at += piece(&css[at..]);
+    }
+    found
 }
 
 /// Bytes that belong together: a comment, a string, an address without quotation marks, else one character.
@@ -85,14 +111,16 @@ fn is_mark(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{address, without_comments};
+    use super::{addresses, without_comments};
 
     #[test]
     fn addresses_in_comments_are_none() {
-        assert_eq!(address("/* was: url(old.png) */"), None);
-        assert_eq!(address("a{} /* url(a) */ b{background:url(c)}"), Some(34));
-        assert_eq!(address("ü/*"), None);
-        assert_eq!(address("u"), None);
+        let found = |css: &str| addresses(css).map(|span| css[span].to_owned()).collect::<Vec<_>>();
+
+        assert_eq!(found("/* was: url(old.png) */"), [""; 0]);
+        assert_eq!(found("a{} /* url(a) */ b{background:url(c)} c{mask:url('d')}"), ["c", "'d'"]);
+        assert_eq!(found("ü/*"), [""; 0]);
+        assert_eq!(found("u url("), [""; 0]);
     }
 
     #[test]

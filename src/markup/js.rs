@@ -2,6 +2,8 @@
 //!
 //! No minifier, as with style sheets: people look at these files in their browser.
 
+use std::ops::Range;
+
 /// The script without lines of comments. One with a text in backticks that goes over several lines stays as it is: there a
 /// line is what the author wrote.
 pub fn without_comments(script: &str) -> String {
@@ -26,9 +28,37 @@ pub fn without_comments(script: &str) -> String {
     out
 }
 
+/// Where the files stand that a module imports by a relative address, such as `./words.js`, without their quotation marks.
+pub fn imports(script: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in script.split_inclusive('\n') {
+        let is_import = line.starts_with("import ") || line.starts_with("export ") || line.starts_with('}');
+        let address = ["from '", "from \"", "import '", "import \""].iter().find_map(|before| {
+            let begin = line.find(before)? + before.len();
+            let end = begin + line[begin..].find(['\'', '"'])?;
+            Some(begin..end)
+        });
+        if let Some(span) = address.filter(|span| is_import && line[span.clone()].starts_with('.')) {
+            found.push(start + span.start..start + span.end);
+        }
+        start += line.len();
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
-    use super::without_comments;
+    use super::{imports, without_comments};
+
+    #[test]
+    fn what_a_module_imports_is_found() {
+        let script = "import { a } from './a.js';\nimport \"../b.js\";\nimport {\n  c,\n} from './c.js';\nimport d from 'd';\n  say('import ./e.js');\n";
+
+        let found: Vec<&str> = imports(script).into_iter().map(|span| &script[span]).collect();
+
+        assert_eq!(found, ["./a.js", "../b.js", "./c.js"]);
+    }
 
     #[test]
     fn lines_of_comments_and_blanks_at_the_beginning_are_left_out() {

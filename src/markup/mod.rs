@@ -13,3 +13,4 @@ pub mod json;
 pub mod marks;
 pub mod rdf;
 pub mod ris;
+pub mod where_used;

@@ -2,13 +2,15 @@
 //! without. What lies in the folders of records is for `attachments`.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use sha2::{Digest, Sha256};
 
 use crate::diagnostics::{Diagnostic, codes, did_you_mean};
-use crate::markup::css::{address, without_comments};
+use crate::markup::css::{addresses, without_comments};
 use crate::markup::js;
+use crate::markup::where_used::Asked;
 use crate::output::{OutputFile, Read, Reads, Sink};
 use crate::parse::{Files, Source, Span};
 use crate::plan::outputs::Product;
@@ -17,8 +19,22 @@ use crate::plan::published::{Content, PublishedFile};
 use crate::report::recorder::{self, Note};
 use crate::theme::statics::StaticContent;
 
-/// The theme's static files by their names.
-pub struct Assets(BTreeMap<Box<str>, Asset>);
+/// The theme's static files by their names, and the style sheets of theme and site by their addresses.
+#[derive(Default)]
+pub struct Assets {
+    /// The path of the base URL.
+    base: Box<str>,
+    files: BTreeMap<Box<str>, Asset>,
+    sheets: BTreeMap<Box<str>, Sheet>,
+}
+
+/// A style sheet that pages may link.
+struct Sheet {
+    /// What a page has where it is used.
+    asked: Asked,
+    /// The file that it is.
+    note: Note,
+}
 
 struct Asset {
     /// Its address, with its fingerprint.
@@ -34,12 +50,12 @@ struct Asset {
 impl Assets {
     /// The address of a static file, with its fingerprint.
     pub fn url(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(|asset| &*asset.url)
+        self.files.get(name).map(|asset| &*asset.url)
     }
 
     /// The address of a static file that something is made of, which is noted.
     pub fn noted(&self, name: &str) -> Option<&str> {
-        let asset = self.0.get(name)?;
+        let asset = self.files.get(name)?;
         let notes = asset.notes.get_or_init(|| self.made_of(name).map(Note::Asset).collect());
         recorder::note_all(notes);
         Some(&asset.url)
@@ -47,22 +63,37 @@ impl Assets {
 
     /// All that a static file is made of, itself first.
     pub fn made_of<'a>(&'a self, name: &'a str) -> impl Iterator<Item = Arc<str>> + 'a {
-        let named = self.0.get(name).into_iter().flat_map(|asset| asset.names.iter().cloned());
+        let named = self.files.get(name).into_iter().flat_map(|asset| asset.names.iter().cloned());
         std::iter::once(name.into()).chain(named)
+    }
+
+    /// Takes in a static file of the theme, and gives it back as it is published.
+    fn add(&mut self, name: &str, bytes: Vec<u8>, names: Vec<Arc<str>>) -> PublishedFile {
+        let path = format!("assets/{}", fingerprinted(name, &bytes));
+        let url = format!("{}/{path}", self.base).into();
+        self.files.insert(name.into(), Asset { url, path: path.as_str().into(), names, notes: OnceLock::new() });
+        PublishedFile { path, product: Product::Asset, content: Content::Bytes(bytes) }
+    }
+
+    /// What a page has where a style sheet is used, by the address of the sheet; whoever asks depends on it.
+    pub fn asked(&self, url: &str) -> Option<&Asked> {
+        let sheet = self.sheets.get(url)?;
+        recorder::note(sheet.note.clone());
+        Some(&sheet.asked)
     }
 
     /// All names.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(|name| &**name)
+        self.files.keys().map(|name| &**name)
     }
 }
 
-/// Collects the files, fingerprints those of the theme, and rewrites the addresses in their style sheets.
+/// Collects the files, fingerprints those of the theme, and rewrites the addresses in their style sheets and scripts.
 pub fn collect(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnostic>) -> (Assets, Vec<PublishedFile>) {
-    let mut assets = Assets(BTreeMap::new());
+    let mut assets = Assets { base: planner.config.base_url.path.as_str().into(), ..Assets::default() };
     let mut out = Vec::new();
-    let (sheets, others): (Vec<_>, Vec<_>) = planner.theme.statics.iter().partition(|file| file.name.ends_with(".css"));
-    for file in others.into_iter().chain(sheets) {
+    let mut waiting = Vec::new();
+    for file in &planner.theme.statics {
         let (path, bytes) = match &file.content {
             StaticContent::Builtin(bytes) => (Arc::from(&*file.name), bytes.to_vec()),
             StaticContent::Made(bytes) => (Arc::from(&*file.name), bytes.clone()),
@@ -74,21 +105,36 @@ pub fn collect(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnosti
                 }
             },
         };
-        let text = || String::from_utf8_lossy(&bytes).into_owned();
-        let (bytes, names) = match file.name.rsplit_once('.') {
-            Some((_, "css")) => style_sheet(&file.name, &Source::new(path, text()), &assets, findings),
-            Some((_, "js")) => (js::without_comments(&text()).into_bytes(), Vec::new()),
-            _ => (bytes, Vec::new()),
-        };
-        let published = format!("assets/{}", fingerprinted(&file.name, &bytes));
-        let url = format!("{}/{published}", planner.config.base_url.path).into();
-        assets
-            .0
-            .insert(file.name.clone(), Asset { url, path: published.as_str().into(), names, notes: OnceLock::new() });
-        out.push(PublishedFile { path: published, product: Product::Asset, content: Content::Bytes(bytes) });
+        match Form::of(&file.name) {
+            Form::Other => out.push(assets.add(&file.name, bytes, Vec::new())),
+            form => {
+                let source = Source::new(path, String::from_utf8_lossy(&bytes));
+                waiting.push(Naming { form, name: &file.name, source });
+            }
+        }
+    }
+    // A name that stands in a file has the fingerprint of what it leads to, which is known first.
+    while !waiting.is_empty() {
+        let next = waiting.iter().position(|file| file.can_be_made(&assets)).unwrap_or(0);
+        let file = waiting.remove(next);
+        let (text, names) = file.addressed(&assets, findings);
+        let text = if file.form == Form::Sheet { without_comments(&text) } else { js::without_comments(&text) };
+        let asked = (file.form == Form::Sheet).then(|| Asked::by(&text));
+        out.push(assets.add(file.name, text.into_bytes(), names));
+        if let Some(asked) = asked {
+            let url = assets.files[file.name].url.clone();
+            assets.sheets.insert(url, Sheet { asked, note: Note::Asset(file.name.into()) });
+        }
     }
     out.extend(files.paths().into_iter().filter_map(|from| {
         let path = from.strip_prefix("content/static/")?.to_owned();
+        if path.ends_with(".css")
+            // What cannot be read is found when it is published.
+            && let Ok(text) = files.text(&from)
+        {
+            let url = format!("{}/{path}", planner.config.base_url.path).into();
+            assets.sheets.insert(url, Sheet { asked: Asked::by(&text), note: Note::File(from.clone()) });
+        }
         Some(PublishedFile { path, product: Product::Static, content: Content::Copy(from) })
     }));
     (assets, out)
@@ -97,7 +143,7 @@ pub fn collect(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnosti
 /// Hands the files to the sink, all but images; gives back what was found.
 pub fn publish(assets: &Assets, published: Vec<PublishedFile>, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    let names: BTreeMap<&str, &str> = assets.0.iter().map(|(name, asset)| (&*asset.path, &**name)).collect();
+    let names: BTreeMap<&str, &str> = assets.files.iter().map(|(name, asset)| (&*asset.path, &**name)).collect();
     for file in published {
         let (bytes, reads): (_, Vec<Read>) = match file.content {
             Content::Bytes(bytes) => {
@@ -126,49 +172,94 @@ fn fingerprinted(name: &str, bytes: &[u8]) -> String {
     }
 }
 
-/// A style sheet with the addresses in `url(…)` replaced by fingerprinted ones, and the files that they name.
-fn style_sheet(
-    name: &str,
-    source: &Source,
-    assets: &Assets,
-    findings: &mut Vec<Diagnostic>,
-) -> (Vec<u8>, Vec<Arc<str>>) {
-    let mut named: Vec<Arc<str>> = Vec::new();
-    let text = &*source.text;
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = address(rest) {
-        let (before, after) = rest.split_at(at);
-        out.push_str(before);
-        let Some(end) = after.find(')') else {
-            rest = after;
-            break;
-        };
-        let written = after[..end].trim().trim_matches(['"', '\'']);
-        if written.is_empty() || written.starts_with(['#', '/']) || written.contains(':') {
-            out.push_str(&after[..end]);
-        } else {
-            let target = joined(name, written);
-            match assets.url(&target) {
-                Some(url) => {
-                    out.push_str(&format!("\"{url}\""));
+/// Files in whose text other files are named.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Sheet,
+    Script,
+    Other,
+}
+
+/// An address in a text, as it is written.
+struct Address {
+    written: String,
+    /// Where it stands, in bytes; of a style sheet with its quotation marks.
+    span: Range<usize>,
+}
+
+impl Form {
+    fn of(name: &str) -> Self {
+        match name.rsplit_once('.') {
+            Some((_, "css")) => Form::Sheet,
+            Some((_, "js")) => Form::Script,
+            _ => Form::Other,
+        }
+    }
+
+    /// The addresses of other static files in a text: in `url(…)` of style sheets, in `import` of scripts.
+    fn addresses(self, text: &str) -> Vec<Address> {
+        let address = |written: &str, span: Range<usize>| Address { written: written.to_owned(), span };
+        match self {
+            Form::Sheet => {
+                let own =
+                    |written: &str| !written.is_empty() && !written.starts_with(['#', '/']) && !written.contains(':');
+                let found = addresses(text).map(|span| (text[span.clone()].trim().trim_matches(['"', '\'']), span));
+                found.filter(|(written, _)| own(written)).map(|(written, span)| address(written, span)).collect()
+            }
+            Form::Script => js::imports(text).into_iter().map(|span| address(&text[span.clone()], span)).collect(),
+            Form::Other => Vec::new(),
+        }
+    }
+}
+
+/// A static file of the theme that names others.
+struct Naming<'t> {
+    form: Form,
+    name: &'t str,
+    source: Source,
+}
+
+impl Naming<'_> {
+    /// Whether all that it names has its fingerprint.
+    fn can_be_made(&self, assets: &Assets) -> bool {
+        let named = self.form.addresses(&self.source.text);
+        named.iter().all(|address| assets.url(&joined(self.name, &address.written)).is_some())
+    }
+
+    /// Its text with the addresses of fingerprinted files, and the files that it names.
+    fn addressed(&self, assets: &Assets, findings: &mut Vec<Diagnostic>) -> (String, Vec<Arc<str>>) {
+        let mut named: Vec<Arc<str>> = Vec::new();
+        let text = &*self.source.text;
+        let mut out = String::with_capacity(text.len());
+        let mut at = 0;
+        for Address { written, span } in self.form.addresses(text) {
+            out.push_str(&text[at..span.start]);
+            at = span.end;
+            let target = joined(self.name, &written);
+            match assets.files.get(&*target) {
+                // A script names its neighbours, so that it runs wherever the folder is.
+                Some(asset) if self.form == Form::Script => {
+                    let (folder, _) = written.rsplit_once('/').unwrap_or_default();
+                    let (_, file) = asset.path.rsplit_once('/').unwrap_or_default();
+                    out.push_str(&format!("{folder}/{file}"));
+                    named.extend(assets.made_of(&target));
+                }
+                Some(asset) => {
+                    out.push_str(&format!("\"{}\"", asset.url));
                     named.extend(assets.made_of(&target));
                 }
                 None => {
-                    let start = (text.len() - after.len()) as u32;
-                    let finding = source.finding(
-                        &codes::MISSING_FILE,
-                        Span { start, end: start + end as u32 },
-                        format!("the theme has no static file `{target}`"),
-                    );
+                    out.push_str(&text[span.clone()]);
+                    let span = Span { start: span.start as u32, end: span.end as u32 };
+                    let message = format!("the theme has no static file `{target}`");
+                    let finding = self.source.finding(&codes::MISSING_FILE, span, message);
                     findings.push(finding.hint_if(did_you_mean(&target, assets.names())));
                 }
             }
         }
-        rest = &after[end..];
+        out.push_str(&text[at..]);
+        (out, named)
     }
-    out.push_str(rest);
-    (without_comments(&out).into_bytes(), named)
 }
 
 /// A path relative to the file `name`.

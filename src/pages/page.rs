@@ -55,11 +55,11 @@ impl Rendering<'_> {
             renderer.note_template(&page.template);
             let context = context(renderer.local(page.language), page, self.files);
             let tera = renderer.tera.get().expect("templates are set before pages are rendered");
-            bounded::rendered(tera, &page.template, &context)
+            let html = bounded::rendered(tera, &page.template, &context);
+            html.map(|html| renderer.local(page.language).finished(html))
         });
         match rendered {
-            Ok(html) => {
-                let bytes = renderer.local(page.language).finished(html);
+            Ok(bytes) => {
                 self.sink.put(OutputFile { path: page.file.clone(), bytes, reads: renderer.report.reads(read.reads) })
             }
             Err(error) => {
@@ -83,12 +83,13 @@ impl Rendering<'_> {
             self.renderer.note_template(TEMPLATE);
             let tera = self.renderer.tera.get().expect("templates are set before pages are rendered");
             let mut html = Vec::with_capacity(4 * 1024);
-            tera.render_to(TEMPLATE, &of_permanent(self.renderer, redirect), &mut html).map(|()| html)
+            let rendered = tera.render_to(TEMPLATE, &of_permanent(self.renderer, redirect), &mut html);
+            rendered.map(|()| self.renderer.local(redirect.language).finished(html))
         });
         match rendered {
-            Ok(html) => self.sink.put(OutputFile {
+            Ok(bytes) => self.sink.put(OutputFile {
                 path: redirect.file.clone(),
-                bytes: self.renderer.local(redirect.language).finished(html),
+                bytes,
                 reads: self.renderer.report.reads(read.reads),
             }),
             Err(error) => read.findings.push(mistakes::finding(&error, self.theme, TEMPLATE)),

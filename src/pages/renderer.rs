@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use crate::config::Language;
 use crate::export::data::sizes::Sizes;
 use crate::markup::marks::{self, Tongue};
+use crate::markup::where_used;
 use crate::pages::assets::Assets;
 use crate::pages::cache::{Fragments, Views};
 use crate::pages::downloads::Downloads;
@@ -104,8 +105,9 @@ impl<'r> LocalRenderer<'r> {
         Downloads { localizer: self.localizer(), sizes: &self.renderer.data_sizes }
     }
 
-    /// A finished page, with elements around the words of another language.
+    /// A finished page, with the style sheets that it uses and elements around the words of another language.
     pub fn finished(self, html: Vec<u8>) -> Vec<u8> {
+        let html = where_used::linked(html, |address| self.renderer.assets.asked(address));
         let messages = &self.report().locales.get(self.language).messages;
         if !messages.has_foreign() {
             return html;

@@ -9,7 +9,7 @@ pub const AZ: &str = "az.html";
 /// The file of a language that a search begins with, in its folder.
 pub const INDEX: &str = "index.json";
 /// Names on a page of the list from A to Z.
-pub const NAMES: u32 = 500;
+pub const NAMES: u32 = 200;
 
 /// The folder of the files of a language, by its tag, below the output: `search/en/`.
 pub fn folder(code: &str) -> String {

@@ -1,6 +1,6 @@
 //! Words as a search compares them: without case and accents, runs of Chinese and Japanese in pairs.
 //!
-//! `find.js` of the theme folds what is typed in the same way: what is changed here is changed there, and both are held to
+//! `words.js` of the theme folds what is typed in the same way: what is changed here is changed there, and both are held to
 //! `folding.json`.
 
 use std::borrow::Cow;

@@ -70,5 +70,6 @@ mod theme_values;
 mod group_tables;
 mod undated;
 mod untouched;
+mod where_used;
 mod whole;
 mod workbooks;

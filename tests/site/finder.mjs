@@ -24,10 +24,10 @@ export function openSearches(output) {
  * loaded by the first result, compressed, the script included. The address of a document is its `u`.
  */
 async function openSearch(output, language) {
-  const { script, search, read } = await openScript(output, language);
+  const { scripts, search, read } = await openScript(output, language);
   const folder = join(output, 'search', language);
   return async (words, first) => {
-    const loaded = new Map([[script, readFileSync(script)]]);
+    const loaded = new Map(scripts.map((file) => [file, readFileSync(file)]));
     const load = async (name) => {
       const file = join(folder, `${name}.json`);
       if (existsSync(file)) loaded.set(file, readFileSync(file));
@@ -44,10 +44,13 @@ async function openSearch(output, language) {
   };
 }
 
-/** The script of the search of `output`, with its path as `script`. */
+/** What the script of the search of `output` and those that it imports export, with the paths of all as `scripts`. */
 export async function openScript(output, language) {
   const script = scriptOf(output, language);
-  return { ...(await import(pathToFileURL(resolve(script)))), script };
+  const imported = [...readFileSync(script, 'utf8').matchAll(/from '([^']+)'/g)].map(([, file]) => join(dirname(script), file));
+  const scripts = [script, ...imported];
+  const exported = await Promise.all(scripts.map((file) => import(pathToFileURL(resolve(file)))));
+  return Object.assign({ scripts }, ...exported);
 }
 
 /** The hits as the page draws them: kinds in the order of their best hit, so many of each; the figure that answers on top. */

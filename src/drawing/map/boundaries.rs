@@ -30,7 +30,7 @@ const FINEST: f64 = 0.3;
 /// How often that is doubled at most.
 const LEVELS: i32 = 8;
 /// Bytes of paths that no page needs to go below.
-const ENOUGH: usize = 2_000;
+const ENOUGH: usize = 1_000;
 /// Around the areas there is room for names and marks.
 const MARGIN: f64 = 20.0;
 

@@ -38,8 +38,8 @@ impl Extent {
     /// What the paths may weigh, in bytes: a locator is small, and stands beside something else.
     fn room(self) -> usize {
         match self {
-            Self::Near => 8_000,
-            Self::Whole => 4_000,
+            Self::Near => 3_000,
+            Self::Whole => 1_200,
         }
     }
 }

@@ -79,9 +79,14 @@ fn spread(line: &[(f64, f64)], tolerance: f64) -> Vec<Place> {
     }
 }
 
+/// The tolerance from which on places are whole units: half a unit is not seen where a border may be two units off.
+const COARSE: f64 = 2.0;
+
 fn rounded(parts: &[&[(f64, f64)]], tolerance: f64) -> Vec<Place> {
     let essential = parts.iter().flat_map(|part| essential(part, tolerance));
-    let mut kept: Vec<Place> = essential.map(|(x, y)| (tenths(x), tenths(y))).collect();
+    let grain = if tolerance >= COARSE { 10 } else { 1 };
+    let on_grain = |tenths: i64| (tenths + grain / 2).div_euclid(grain) * grain;
+    let mut kept: Vec<Place> = essential.map(|(x, y)| (on_grain(tenths(x)), on_grain(tenths(y)))).collect();
     kept.dedup();
     kept
 }

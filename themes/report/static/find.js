@@ -1,34 +1,11 @@
-// Search and filter. What comes before “The page” knows no page and runs in Node, too; docs/themes.md has the rest.
+// Search. What comes before “The page” knows no page and runs in Node, too; docs/themes.md has the rest.
 
-// As src/search/fold.rs has it: what is changed here is changed there.
-const HAN = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー]';
-const WORD = `${HAN}+|(?:(?!${HAN})[\\p{L}\\p{N}\\p{M}]){1,64}`;
-const ELIDED = "([cdjlmnst]|(jus|lors|puis|quoi)?qu|(de|a|da|ne|su)ll|un)'";
-const LETTERS = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', ς: 'σ' };
+import {
+  WORD, all, fold, format, get, isHan, keep, keysOf, lang, once, runs, say, soon, words,
+} from './words.js';
+
 // What a match is worth by where it stands: as a whole name, in a title, another name, a reference or option, a text.
 const PLACES = [1.6, 1, 0.9, 0.75, 0.35];
-
-const BEGINS_HAN = new RegExp(`^${HAN}`, 'u');
-
-const isHan = (text) => BEGINS_HAN.test(text);
-
-/** Makes, or loads, each thing once. */
-const once = (make, known = new Map()) => (name) => known.get(name) ?? known.set(name, make(name)).get(name);
-
-/** A text as it is compared: small letters without marks. */
-export const fold = (text) =>
-  text.normalize('NFKD').toLowerCase().replace(/[\p{M}\xad]/gu, '').replace(/[’‘ʼ]/g, "'").replace(/./g, (letter) => LETTERS[letter] ?? letter);
-
-/** What stands between spaces and signs, folded. */
-export const runs = (text) => fold(text).match(new RegExp(`${ELIDED}|${WORD}`, 'gu'))?.filter((run) => !run.endsWith("'")) ?? [];
-
-/** The words of runs; of Chinese pairs of neighbours. */
-function keysOf(runs) {
-  const pairs = (run) => (isHan(run) && run.match(/.(?=.)/gu)?.map((one, at) => one + [...run][at + 1])) || [run];
-  return [...new Set(runs.flatMap(pairs))];
-}
-
-export const words = (text) => keysOf(runs(text));
 
 /** A file of keys, or of slips: by the first two letters, of Chinese the first, or as many as the list of splits asks for. */
 async function file(kind, letters, { load, [kind]: [splits, files] }) {
@@ -208,29 +185,6 @@ export async function search(query, load) {
 
 // --- The page ------------------------------------------------------------------------------------------------------
 
-const lang = globalThis.document?.documentElement.lang;
-const { format } = new Intl.NumberFormat(lang);
-const all = (selector, page = document) => [...page.querySelectorAll(selector)];
-
-const say = (words, count, other) => words.replace(/##?/g, (sign) => (sign[1] ? other : format(count)));
-
-async function get(address, kind = 'json') {
-  const answer = await fetch(address);
-  return answer.ok && answer[kind]();
-}
-
-const soon = (work, wait) => () => {
-  clearTimeout(wait);
-  wait = setTimeout(work, 150);
-};
-
-/** Writes a choice into the address, and into the links to other languages. */
-function keep(query, way = 'replaceState') {
-  const text = `${query}` && `?${query}`;
-  if (text !== location.search) history[way](null, '', text || location.pathname);
-  for (const link of all('header a[hreflang]')) link.search = text;
-}
-
 /** A text in which the words that were found are marked. */
 function marked(text, keys) {
   const isFound = (word) => keys.some((key) => (key[2] || isHan(key) ? word.includes(key) : word === key));
@@ -352,113 +306,4 @@ function searchPage(page) {
   asked();
 }
 
-// --- The filter of a list ------------------------------------------------------------------------------------------
-
-const rowsOf = (page) => all('tr[data-facets]', page);
-
-/** What the filter goes by of a row that stands in the page. */
-function known(row) {
-  const { cells, dataset } = row;
-  const key = (at) => (at ? cells[at].dataset.sort : all('a', row)[0].textContent);
-  return { row: () => row, name: fold(cells[0].textContent), has: dataset.facets, key };
-}
-
-/** The same of a divided list. A row comes from the page on which it stands, when it is shown. */
-async function divided(address) {
-  const { t, facets, sort, per, pages } = await get(address);
-  const page = once(async (number) =>
-    rowsOf(new DOMParser().parseFromString(await get(pages[number], 'text'), 'text/html')));
-  const has = ([name, ids], at) => (ids[at][0] ? ids[at] : ['']).map((id) => ` ${name}=${id} `).join('');
-  return t.map((title, at) => ({
-    row: async () => (await page(Math.floor(at / per)))[at % per],
-    name: fold(title),
-    has: Object.entries(facets).map((one) => has(one, at)).join(''),
-    key: (column) => (column ? Object.values(sort)[column - 1][at] + 1 || '' : title),
-  }));
-}
-
-function filterPage(filter) {
-  const [form] = all('form', filter);
-  const { list, some } = filter.dataset;
-  const rows = rowsOf(document);
-  const places = new Map(rows.map((row) => [row, row.parentNode]));
-  const heads = all('thead th', rows[0].closest('table'));
-  const given = heads.map((head) => head.ariaSort);
-  const [none] = all('[data-none]');
-  const [more = {}] = all('[data-more]');
-  const [tally] = all('[data-tally]');
-  const said = tally.innerHTML;
-  const { compare } = new Intl.Collator(lang, { numeric: true });
-  let [records, limit] = list ? [null, 50] : [rows.map(known), rows.length];
-  let last = Promise.resolve();
-
-  function choice() {
-    const query = new URLSearchParams(new FormData(form));
-    for (const { name, type, value } of form.elements) if (type !== 'checkbox' && !value) query.delete(name);
-    return query;
-  }
-
-  function fitting(query) {
-    const { q = '', sort, ...facets } = Object.fromEntries(query);
-    const asked = words(q);
-    const wanted = Object.keys(facets).map((name) => query.getAll(name).map((id) => ` ${name}=${id} `));
-    const found = records.filter(({ name, has }) =>
-      asked.every((word) => name.includes(word)) && wanted.every((any) => any.some((one) => has.includes(one))));
-    if (!sort) return found;
-    const key = (one) => `${one.key(Math.abs(sort)) ?? ''}`;
-    const way = sort < 0 ? -1 : 1;
-    return found.sort((a, b) => (key(a) && key(b) ? way * compare(key(a), key(b)) : !key(a) - !key(b)));
-  }
-
-  // Rows stay in their groups, of which those without a row are hidden.
-  function show(found) {
-    for (const place of new Set(places.values())) {
-      const here = found.filter((row) => (places.get(row) ?? place) === place);
-      const group = place.closest('[data-group]') ?? place;
-      place.replaceChildren(...here);
-      group.hidden = !here[0];
-      for (const count of all('[data-count]', group)) count.textContent = format(here.length);
-    }
-  }
-
-  async function update() {
-    const query = choice();
-    const isAll = !String(query);
-    const sort = query.get('sort');
-    if (!isAll) records ??= await divided(list);
-    const found = isAll ? rows : fitting(query);
-    show(isAll ? rows : await Promise.all(found.slice(0, limit).map((one) => one.row())));
-    none.hidden = found.length > 0;
-    more.hidden = isAll || found.length <= limit;
-    for (const one of all('.pager, .az')) one.hidden = !isAll;
-    tally.innerHTML = isAll ? said : say(some, found.length, format(records.length));
-    heads.forEach((head, at) => {
-      head.ariaSort = !sort ? given[at] : at !== Math.abs(sort) ? 'none' : sort < 0 ? 'descending' : 'ascending';
-    });
-    keep(query);
-  }
-
-  const asked = new URLSearchParams(location.search);
-  for (const field of form.elements) {
-    if (field.type === 'checkbox') field.checked = asked.getAll(field.name).includes(field.value);
-    else if (field.name) field.value = asked.get(field.name) ?? '';
-  }
-  const later = soon(() => {
-    last = last.then(update).catch(() => filter.remove());
-  });
-  form.oninput = form.onreset = later;
-  form.onsubmit = () => false;
-  more.onclick = () => {
-    limit += 50;
-    later();
-  };
-  filter.hidden = false;
-  if (!String(choice())) return;
-  for (const one of all('details', filter)) one.open = true;
-  later();
-}
-
-if (lang) {
-  all('.results').forEach(searchPage);
-  if (rowsOf(document)[0]) all('.filter').forEach(filterPage);
-}
+if (lang) all('.results').forEach(searchPage);
