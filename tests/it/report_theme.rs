@@ -94,7 +94,9 @@ fn a_long_table_has_a_filter_that_only_the_script_shows() {
     let page = built.text("en/parks/index.html");
     assert!(between(page, "<section class=\"filter\"", ">").contains(" hidden"), "{page}");
     assert!(between(page, "P3", "</tr>").contains("local") || page.contains(" level=local "), "{page}");
-    assert!(page.contains("/assets/filter.") && !in_report(&[]).text("en/parks/index.html").contains("class=\"filter\""));
+    assert!(
+        page.contains("/assets/filter.") && !in_report(&[]).text("en/parks/index.html").contains("class=\"filter\"")
+    );
 }
 
 #[test]
