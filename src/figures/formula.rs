@@ -88,6 +88,8 @@ pub enum Change {
     Previous,
     /// The value a year earlier.
     Year,
+    /// None: the values are counted in different ways, so that nothing is said of how they run.
+    Nothing,
 }
 
 impl Word for Aggregate {
@@ -108,5 +110,6 @@ impl Word for Over {
 }
 
 impl Word for Change {
-    const WORDS: &'static [(&'static str, Self)] = &[("previous", Change::Previous), ("year", Change::Year)];
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("previous", Change::Previous), ("year", Change::Year), ("none", Change::Nothing)];
 }

@@ -365,6 +365,7 @@ impl Figure {
                 let date = point.date.a_year_before();
                 self.on(date.last()).filter(|other| other.date.first() <= date.last())
             }
+            Change::Nothing => return None,
         };
         earlier.filter(|earlier| earlier.amount.number.is_some())
     }

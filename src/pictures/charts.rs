@@ -3,6 +3,7 @@
 use crate::drawing::charts;
 use crate::drawing::charts::chart::{self, Chart, Data, Series, Words};
 use crate::drawing::charts::standalone::{self, About};
+use crate::figures::formula::Change;
 use crate::figures::{Amount, Basis, Dating, Figure, Point};
 use crate::locale::program::Message;
 use crate::markup::html::{escape, without_tags};
@@ -232,14 +233,16 @@ fn describe<'a>(localizer: Localizer, pairs: impl Iterator<Item = (&'a str, &'a 
     formula::joined(localizer, described.chain(more))
 }
 
-/// What each line shows, by its name when there are several.
+/// What each line shows, by its name when there are several. Of values that may not be compared it is not said how they run.
 fn describe_lines(localizer: Localizer, figure: &Figure, series: &[Series]) -> String {
     let main = figure.series.iter().map(|point| &point.amount).collect();
     let listed = figure.series.iter().filter_map(|point| point.listed.as_ref()).collect();
     let amounts: [Vec<&Amount>; 2] = [main, listed];
+    let are_comparable = figure.change != Some(Change::Nothing);
     let words = |(series, amounts): (&Series, Vec<&Amount>)| {
         let course = Course { series, amounts };
-        let finding = course::words(localizer, &course).unwrap_or_else(|| values(localizer, series));
+        let finding = are_comparable.then(|| course::words(localizer, &course)).flatten();
+        let finding = finding.unwrap_or_else(|| values(localizer, series));
         (series.name.clone(), finding)
     };
     let said: Vec<(String, String)> = series.iter().zip(amounts).map(words).collect();

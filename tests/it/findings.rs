@@ -58,6 +58,13 @@ fn bars(site: &Site) -> [String; 3] {
 }
 
 #[test]
+fn of_values_that_are_counted_in_different_ways_it_is_not_said_how_they_run() {
+    let values = "change: none\nreported:\n  - {is: 20, since: 2020, bound: more-than, source: report}\n  - {is: 8, since: 2021, source: report}\n";
+
+    assert_eq!(lines(&site(values))[0], "2020: more than 20; 2021: 8");
+}
+
+#[test]
 fn a_line_says_how_its_values_run_and_the_last_with_its_status() {
     let rising = "is: 22, since: 2022-02-28\nis: 29, since: 2023-01\nis: 35, since: 2023-12-15\nis: 40, since: 2024-12-02, status: provisional";
 
@@ -65,7 +72,7 @@ fn a_line_says_how_its_values_run_and_the_last_with_its_status() {
         lines(&reported(rising)),
         [
             "Rises with each value, from 22 (February 28, 2022) to 40 (December 2, 2024; provisional).",
-            "Steigt mit jedem Wert, von 22 (28.\u{a0}Februar 2022) auf 40 (2.\u{a0}Dezember 2024; vorläufig).",
+            "Steigt von Wert zu Wert, von 22 (28.\u{a0}Februar 2022) auf 40 (2.\u{a0}Dezember 2024; vorläufig).",
             "En hausse à chaque valeur\u{a0}: 22 (28\u{a0}février 2022) au début, 40 (2\u{a0}décembre 2024\u{202f}; provisoire) à la fin.",
         ]
     );

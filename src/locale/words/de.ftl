@@ -166,11 +166,11 @@ finding-only = Ein Wert: { $value }.
 finding-course =
     { $shape ->
         [up] Steigt von { $first } auf { $last }.
-        [up-throughout] Steigt mit jedem Wert, von { $first } auf { $last }.
-        [never-down] Steigt und fällt nie, von { $first } auf { $last }.
+        [up-throughout] Steigt von Wert zu Wert, von { $first } auf { $last }.
+        [never-down] Steigt, ohne je zu fallen, von { $first } auf { $last }.
         [down] Fällt von { $first } auf { $last }.
-        [down-throughout] Fällt mit jedem Wert, von { $first } auf { $last }.
-        [never-up] Fällt und steigt nie, von { $first } auf { $last }.
+        [down-throughout] Fällt von Wert zu Wert, von { $first } auf { $last }.
+        [never-up] Fällt, ohne je zu steigen, von { $first } auf { $last }.
         [steady] Bleibt gleich, von { $begin } bis { $end }: { $value }.
         [mixed] Steigt und fällt: am Anfang { $first }, am Ende { $last }.
        *[open] Am Anfang { $first }, am Ende { $last }.

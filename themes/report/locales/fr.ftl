@@ -1,4 +1,4 @@
-## Le thème report : ce que disent ses gabarits.
+## Le thème report : ce que disent ses gabarits.
 
 skip-link = Aller au contenu
 menu = Menu
@@ -36,8 +36,8 @@ sources = Sources
 source-number = Source { $number }
 source-details = à propos de la source
 source-details-of = À propos de la source « { $title } »
-states = Sert de source à : { $facts }
-basis = Sert de base à : { $facts }
+states = Données tirées de cette source : { $facts }
+basis = Données fondées sur cette source : { $facts }
 own-work = travail de la rédaction
 no-source = aucune source indiquée
 date-missing = date non publiée
@@ -67,8 +67,11 @@ reported = selon la source
 computed = calculé à partir des fiches de ce site
 reported-and-listed = Selon la source et figurant ici
 listed-here = figurant ici
-listed = { $listed } sur { $reported } figurent ici
-gap = { $source } indique { $gap } de plus que le total des fiches figurant ici.
+listed = { $listed ->
+    [one] { $listed } sur { $reported } figure ici
+   *[other] { $listed } sur { $reported } figurent ici
+ }
+gap = { $gap } de plus, selon { $source }, que dans les fiches figurant ici.
 part-of = { $part } sur { $whole }
 known = d’après { $known } fiches sur { $of }
 known-undated = { $count ->
@@ -96,7 +99,7 @@ what-changed = Ce qui a changé
 corrections-none = Aucun rectificatif n’a été publié à ce jour.
 editions = Éditions
 changes-lead =
-    Valeurs, étapes, fiches et rectificatifs, édition par édition. La date de l’édition vient en tête ; celle du
+    Valeurs, étapes, fiches et rectificatifs, édition par édition. La date de l’édition vient en tête ; celle du
     fait est entre parenthèses. Ce que la première édition, du { $first }, a apporté n’est pas énuméré, pas plus que
     les textes et les sources.
 changes-feed = Modifications en flux (Atom)
