@@ -110,7 +110,7 @@ centers-lede-subjects =
     }
 list-national = Nationale Ebene
 list-recognized = Provinzebene, anerkannt
-list-other = Provinzebene, Anerkennung steht aus oder ist nicht belegt
+list-other = Provinzebene, Anerkennung nicht belegt
 stage-filter = Ebene und Stand
 not-assigned = nicht zugeordnet
 topics-and-chains-own = Fachrichtung und Kette: eigene Einordnung
@@ -150,17 +150,17 @@ related-city = Weitere Zentren in { $city }
 ## Chains
 
 chains-lede =
-    { $count } Industrieketten sind hier aufgeführt. { $with ->
-        [0] Zu keiner davon
-        [one] Zu einer davon
-       *[other] Zu { $with } davon
-        } ist ein Zentrum bekannt.
+    { $count } Industrieketten sind hier aufgeführt. Nach unserer Einordnung ist { $with ->
+        [0] zu keiner davon
+        [one] zu einer davon
+       *[other] zu { $with } davon
+        } ein Zentrum bekannt.
 chains-reported =
     { $precision ->
-        [day] Die Provinz zählte { $count } Schwerpunktketten (Stand: { $date }).
-       *[other] Die Provinz zählte { $count } Schwerpunktketten (Stand: { $date }).
+        [day] Die Provinz zählte { $count } Schwerpunkt-Industrieketten (Stand: { $date }).
+       *[other] Die Provinz zählte { $count } Schwerpunkt-Industrieketten (Stand: { $date }).
     }
-chains-centers = Welche Zentren in welcher Kette arbeiten
+chains-centers = Zentren nach Kette: unsere Einordnung
 sector-none = Sektor nicht veröffentlicht
 flow-key = Lesehilfe
 flow-key-text =
@@ -192,7 +192,7 @@ line-chains =
         [one] Kette
        *[other] Ketten
     }
-line-latest = Zuletzt
+line-latest = Letzte Meldung
 line-website = Website
 not-published-here = hier nicht angegeben
 center-none-known = keines bekannt
@@ -257,7 +257,7 @@ regions-lede =
 
 ## Dates, vouchers, figures
 
-brand = Shandong
+brand = Shandong, China
 brand-line = Innovationszentren für die Fertigungs­industrie
 search-hint = Zentrum, Firma, Thema
 investor-inquiries = Anfragen zu Investitionen
@@ -382,7 +382,7 @@ line-status = Status
 line-contact = Kontakt
 line-inquiries = Anfragen
 see-note = siehe Anmerkung
-by-its-name = dem Namen nach
+by-its-name = laut Name des Zentrums
 act-sheet = Datenblatt, eine Seite A4
 act-cite = Zitieren
 act-download = Herunterladen
@@ -400,7 +400,7 @@ center-gap =
         [website] Website
        *[phone] Telefon
     }
-gaps-sought = Keine Quelle gefunden haben wir zu:
+gaps-sought = Ohne gefundene Quelle:
 gaps-open = Ebenfalls nicht angegeben:
 
 sheet = Datenblatt
@@ -420,25 +420,25 @@ event-by =
 
 ## Comparison of provinces
 
-regions-day = Ein Tag, alle Provinzen
+regions-day = Ein Tag, alle Provinzen, in denen wir ein nationales Zentrum kennen
 regions-centers = Zentren
 regions-place = Platz
 regions-place-note =
     Die Plätze folgen aus den Zahlen daneben; wer gleich viele Zentren hat, teilt sie sich. Für diesen Tag
-    haben wir nur für Shandong einen gedruckten Platz gefunden.
+    haben wir nur für Shandong eine veröffentlichte Platzierung gefunden.
 computed-by-us = Von uns berechnet
 regions-later = Spätere Werte, jeder für sich
 regions-later-note = Die Stichtage sind verschieden, andere Provinzen fehlen: Eine Rangfolge ergibt sich daraus nicht.
-regions-earlier = Werte anderer Tage davor
-regions-earlier-note = Wie die Quellen sie nennen; die meisten sind die Grundlage für die Zahlen des einen Tages.
+regions-earlier = Frühere Werte
+regions-earlier-note = Angaben laut Quellen; die meisten sind die Grundlage für die Zahlen des einen Tages.
 regions-china = China insgesamt
 pairs = Zwei Provinzen nebeneinander
-pairs-pages = Die Seite jeder Provinz zeigt sie neben Shandong.
-pair-title = { $a } neben { $b }
+pairs-pages = Zu jeder anderen Provinz gibt es eine Seite mit dem Vergleich zu Shandong.
+pair-title = { $a } im Vergleich mit { $b }
 pair-choice =
     { $place ->
         [a] Provinz
-       *[b] neben
+       *[b] im Vergleich mit
     }
 pair-row =
     { $row ->
@@ -446,7 +446,7 @@ pair-row =
         [place] Platz an diesem Tag, von uns berechnet
         [later] Später
         [earlier] Früher
-       *[rank] Rang nach einer Quelle
+       *[rank] Platz nach einer Quelle
     }
 value-none-found = kein Wert gefunden
 values-and-sources = Werte und Quellen
@@ -463,8 +463,8 @@ kilometers = { $count } km
 city-centers-none-found = in unseren Quellen keines gefunden
 city-chains-none = in unseren Quellen keine gefunden
 city-asked-note =
-    Das richtet sich an Städte ohne Zentrum. In { $city } haben wir keines gefunden; ob die Stadt dazu zählt oder
-    einen Plan eingereicht hat, dazu haben wir keine Quelle gefunden.
+    Das richtet sich an Städte ohne Zentrum. In { $city } haben wir keines gefunden; eine Quelle dazu, ob die Stadt gemeint ist
+    oder einen Plan eingereicht hat, haben wir nicht gefunden.
 chain-centers-elsewhere = Anderswo in der Kette:
 city-taking-part = An Zentren in { $city } beteiligte Organisationen
 city-seated = Sitz in der Stadt, nach einer Quelle
@@ -488,10 +488,14 @@ place-gap =
 center-none-assigned = keines zugeordnet
 chain-by-us = nach unserer Einordnung
 supply-map = Die Kette und ihre Zentren
-whole-chain = Für die ganze Kette genannt oder an ihren Zentren
-no-statement-on-chain = seine Organisationen; keine Aussage über die Kette
-chain-neighbours = Ketten daneben
+whole-chain = Beteiligte Organisationen der Kette und ihrer Zentren
+no-statement-on-chain = Organisationen des Zentrums, nicht der ganzen Kette
+chain-neighbours = Verwandte Ketten
 chain-same-cities = In denselben Städten
 chain-data = Daten zum Herunterladen
 chain-tables = Tabellen aller Ketten und Zentren
 fields-none = Diesem Fachgebiet ordnet dieser Bericht kein Zentrum in Shandong zu.
+
+## The whole report as a document
+
+document-contents = Inhalt

