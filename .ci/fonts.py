@@ -22,12 +22,14 @@ BASE = (
     "".join(chr(code) for code in range(0x20, 0x7F) if chr(code) not in "$\\^`{|}~")
     + "\u00a0©«\u00ad°±·»ÀÂÄÆÇÈÉÊËÎÏÔÖ×ÙÛÜßàâäæçèéêëîïôöùûüÿŒœ–—‘’‚“”„…‹›€−"
 )
-# The vowels of names that are written in pinyin.
-PINYIN = "āáǎàēéěèīíǐìōóǒòūúǔù"
-# Where browsers look a letter up: in blocks, not letter by letter, which would be a kilobyte of style sheet. A letter that the file which
-# is declared last claims and does not have is looked up in the other; spaces, arrows, superscript letters and vowels of pinyin with a caron but for ě are in neither.
+# Where browsers look a letter up: in blocks where that can be, for letter by letter would be a kilobyte of style sheet. The second
+# file may not claim what the first one has: where that comes too late to be shown (`font-display: optional`), browsers would fetch
+# the other in its place. Spaces, arrows, superscript letters and most vowels of pinyin with a caron are in neither.
 FIRST = "U+20-FF, U+152-153, U+2013-203A, U+20AC, U+2212"
-MORE = "U+20-1C4, U+1EA-2AF, U+2BB-337, U+391-3C9, U+1E00-1EFF, U+2020-2022, U+2030-2052, U+2070-218F, U+2200-22FF, U+25CA, U+FB00-FB04"
+MORE = [
+    range(0x21, 0x1C5), range(0x1EA, 0x2B0), range(0x2BB, 0x338), range(0x3C0, 0x3C1), range(0x1E00, 0x1F00), range(0x2020, 0x2023),
+    range(0x2030, 0x2053), range(0x2070, 0x2190), range(0x2200, 0x2300), range(0x25CA, 0x25CB), range(0xFB00, 0xFB05),
+]
 # Of an em: half of what the fonts come with, and still a seventh of a pixel in the largest numeral.
 UNITS = 1000
 # Pairs of letters that move by less than this part of the em stay as they are: hardly seen, they are half the file of a serif. The sans
@@ -50,8 +52,8 @@ FONTS = {
         "file": "PublicSans[wght].ttf",
         "family": "Public Sans",
         "weight": "400 600",
-        "letters": BASE + PINYIN,
-        "blocks": FIRST + ", U+101-1C4",
+        "letters": BASE,
+        "blocks": FIRST,
         "axes": {"wght": (400, 600)},
         "features": ["tnum"],
     },
@@ -67,7 +69,8 @@ def main():
         rest = {code for code in known - base if code >= 0x20}
         write(source, font, base, name, LEAST_KERNING)
         write(source, font, rest, f"{name}-more", LEAST_KERNING)
-        print(rule(font, f"{name}-more", MORE))
+        claimed = {code for block in MORE for code in block} - {ord(letter) for letter in BASE}
+        print(rule(font, f"{name}-more", ranges(code for code in claimed if not 0x7F <= code <= 0xA0)))
         print(rule(font, name, font["blocks"]))
 
 
@@ -158,6 +161,17 @@ def rule(font, name, letters):
         f'@font-face {{\n  font-family: "{font["family"]}";\n  src: url("fonts/{name}.woff2") format("woff2");\n'
         f'  font-weight: {font["weight"]};\n  font-display: optional;\n  unicode-range: {letters};\n}}'
     )
+
+
+def ranges(codes):
+    """Codes as CSS writes them: `U+20-7E, U+A0`."""
+    found = []
+    for code in sorted(codes):
+        if found and found[-1][1] == code - 1:
+            found[-1][1] = code
+        else:
+            found.append([code, code])
+    return ", ".join(f"U+{a:X}" if a == b else f"U+{a:X}-{b:X}" for a, b in found)
 
 
 if __name__ == "__main__":
