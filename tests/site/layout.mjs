@@ -2,8 +2,8 @@
 
 const HEIGHT = 800;
 
-/** Adds to `report` what is wrong with the page, shown at `address`, at each of `widths`, in pixels. */
-export async function checkLayout(page, address, widths, report) {
+/** Adds to `report` what is wrong with the page, shown at `address`, at each of `widths`, in pixels; with `words` also broken words. */
+export async function checkLayout(page, address, { widths, words }, report) {
   for (const width of widths) {
     await page.setViewportSize({ width, height: HEIGHT });
     const wide = await page.evaluate(widestElement);
@@ -11,6 +11,7 @@ export async function checkLayout(page, address, widths, report) {
     for (const overlap of await page.evaluate(overlappingTexts)) {
       report.add(`text runs over other text at ${width} px`, `${address}: ${overlap}`);
     }
+    if (!words) continue;
     for (const word of await page.evaluate(brokenWords)) report.add(`a word is broken at ${width} px`, `${address}: “${word}”`);
   }
 }
