@@ -42,8 +42,6 @@ FONTS = {
         "family": "Newsreader",
         "weight": "400",
         # For numerals and titles, also small ones.
-        "letters": BASE,
-        "blocks": FIRST,
         "axes": {"wght": 400, "opsz": 36},
         "features": ["kern", "tnum"],
     },
@@ -52,8 +50,6 @@ FONTS = {
         "file": "PublicSans[wght].ttf",
         "family": "Public Sans",
         "weight": "400 600",
-        "letters": BASE,
-        "blocks": FIRST,
         "axes": {"wght": (400, 600)},
         "features": ["tnum"],
     },
@@ -61,20 +57,21 @@ FONTS = {
 
 
 def main():
+    letters = {ord(letter) for letter in BASE}
+    # Controls are drawn by no font, and a space is none of its own.
+    claimed = {code for block in MORE for code in block if not 0x7F <= code <= 0xA0} - letters
     for name, font in FONTS.items():
         source = importlib.resources.files(font["package"]) / "files" / font["file"]
         known = set(TTFont(str(source)).getBestCmap())
-        base = {ord(letter) for letter in font["letters"]} & known
-        # Controls are drawn by no font.
+        base = letters & known
         rest = {code for code in known - base if code >= 0x20}
-        write(source, font, base, name, LEAST_KERNING)
-        write(source, font, rest, f"{name}-more", LEAST_KERNING)
-        claimed = {code for block in MORE for code in block} - {ord(letter) for letter in BASE}
-        print(rule(font, f"{name}-more", ranges(code for code in claimed if not 0x7F <= code <= 0xA0)))
-        print(rule(font, name, font["blocks"]))
+        write(source, font, base, name)
+        write(source, font, rest, f"{name}-more")
+        print(rule(font, f"{name}-more", ranges(claimed)))
+        print(rule(font, name, FIRST))
 
 
-def write(source, font, codes, name, least_kerning):
+def write(source, font, codes, name):
     """Writes the font with these letters only."""
     whole = TTFont(str(source), recalcTimestamp=False)
     cut = instancer.instantiateVariableFont(whole, font["axes"])
@@ -90,7 +87,7 @@ def write(source, font, codes, name, least_kerning):
     subsetter.populate(unicodes=codes)
     subsetter.subset(cut)
     scale_upem(cut, UNITS)
-    thin_out_kerning(cut, least_kerning * cut["head"].unitsPerEm)
+    thin_out_kerning(cut, LEAST_KERNING * cut["head"].unitsPerEm)
     path = TARGET / f"{name}.woff2"
     subset.save_font(cut, str(path), options)
     print(f"/* {path.name}: {len(codes)} letters, {path.stat().st_size} bytes */")

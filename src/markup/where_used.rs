@@ -27,13 +27,12 @@ enum Block {
 }
 
 impl Asked {
-    /// Reads a style sheet.
+    /// Reads a style sheet that has no comments.
     pub fn by(sheet: &str) -> Self {
-        let sheet = css::without_comments(sheet);
         let mut asked = BTreeSet::new();
         let mut blocks: Vec<Block> = Vec::new();
         let mut begin = 0;
-        for (at, sign) in css::signs(&sheet) {
+        for (at, sign) in css::signs(sheet) {
             match sign {
                 '{' => {
                     let is_nested = blocks.contains(&Block::Declarations);
@@ -203,6 +202,7 @@ fn find(bytes: &[u8], text: &[u8]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::{Asked, linked};
+    use crate::markup::css::without_comments;
 
     fn page(link: &str, body: &str) -> String {
         format!("<html><head>{link}\n</head><body>{body}</body></html>")
@@ -210,7 +210,7 @@ mod tests {
 
     /// Whether a page with this body keeps its link to a sheet of these rules.
     fn keeps(sheet: &str, body: &str) -> bool {
-        let asked = Asked::by(sheet);
+        let asked = Asked::by(&without_comments(sheet));
         let html = page("<link rel=\"stylesheet\" href=\"/a.css\" data-where-used>", body);
         let html = linked(html.into_bytes(), |address| (address == "/a.css").then_some(&asked));
         match String::from_utf8_lossy(&html).into_owned() {

@@ -30,8 +30,10 @@ pub struct Assets {
 
 /// A style sheet that pages may link.
 struct Sheet {
-    /// What a page has where it is used.
-    asked: Asked,
+    /// Its text, without comments.
+    text: String,
+    /// What a page has where it is used, read when one first asks.
+    asked: OnceLock<Asked>,
     /// The file that it is.
     note: Note,
 }
@@ -45,6 +47,12 @@ struct Asset {
     names: Vec<Arc<str>>,
     /// What is noted where its address stands, made when first asked for.
     notes: OnceLock<Arc<[Note]>>,
+}
+
+impl Sheet {
+    fn of(text: String, note: Note) -> Self {
+        Sheet { text, asked: OnceLock::new(), note }
+    }
 }
 
 impl Assets {
@@ -79,7 +87,7 @@ impl Assets {
     pub fn asked(&self, url: &str) -> Option<&Asked> {
         let sheet = self.sheets.get(url)?;
         recorder::note(sheet.note.clone());
-        Some(&sheet.asked)
+        Some(sheet.asked.get_or_init(|| Asked::by(&sheet.text)))
     }
 
     /// All names.
@@ -119,11 +127,11 @@ pub fn collect(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnosti
         let file = waiting.remove(next);
         let (text, names) = file.addressed(&assets, findings);
         let text = if file.form == Form::Sheet { without_comments(&text) } else { js::without_comments(&text) };
-        let asked = (file.form == Form::Sheet).then(|| Asked::by(&text));
-        out.push(assets.add(file.name, text.into_bytes(), names));
-        if let Some(asked) = asked {
+        let bytes = text.clone().into_bytes();
+        out.push(assets.add(file.name, bytes, names));
+        if file.form == Form::Sheet {
             let url = assets.files[file.name].url.clone();
-            assets.sheets.insert(url, Sheet { asked, note: Note::Asset(file.name.into()) });
+            assets.sheets.insert(url, Sheet::of(text, Note::Asset(file.name.into())));
         }
     }
     out.extend(files.paths().into_iter().filter_map(|from| {
@@ -133,7 +141,7 @@ pub fn collect(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnosti
             && let Ok(text) = files.text(&from)
         {
             let url = format!("{}/{path}", planner.config.base_url.path).into();
-            assets.sheets.insert(url, Sheet { asked: Asked::by(&text), note: Note::File(from.clone()) });
+            assets.sheets.insert(url, Sheet::of(without_comments(&text), Note::File(from.clone())));
         }
         Some(PublishedFile { path, product: Product::Static, content: Content::Copy(from) })
     }));
