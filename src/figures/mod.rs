@@ -98,7 +98,7 @@ pub struct Figure {
     is_reported: bool,
     /// What our records give on any day; empty when it is only reported.
     steps: Steps,
-    /// The report's day; of a later one nothing is said.
+    /// The day of its last value, that of the report or an earlier one; of a later one nothing is said.
     as_of: Day,
 }
 

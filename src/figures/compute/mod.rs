@@ -39,19 +39,20 @@ pub fn all(site: &Site) -> Checked<Figures> {
 
 fn figure(site: &Site, record: &LinkedRecord, findings: &mut Vec<Diagnostic>) -> Figure {
     let definition = reader::definition(site, record, findings);
-    let Some(formula) = &definition.formula else { return built(site, definition, Computed::default()) };
-    let swept = sweep::sweep(site, formula, definition.decimals, site.as_of);
-    let series = series::computed(formula, &swept.steps, site.as_of);
+    let Some(formula) = &definition.formula else { return built(definition, Computed::default()) };
+    let swept = sweep::sweep(site, formula, definition.decimals, definition.as_of);
+    let series = series::computed(formula, &swept.steps, definition.as_of);
     findings.extend(too_many_periods(record, &definition, &series));
     // Numbers of records that could not be read in full contradict nobody.
     if site.is_sound_around(formula.collection) {
         let count = Count { site, definition: &definition, formula, swept: &swept };
         count.check_reports(findings);
         // On a day for which nobody dated them: the day of the data is known to whoever wrote them.
-        findings.extend(count.check_day().filter(|_| site.is_earlier()));
+        let is_earlier = site.is_earlier() || definition.as_of < site.as_of;
+        findings.extend(count.check_day().filter(|_| is_earlier));
     }
     let groups = groups::groups(site, formula, definition.decimals, &swept);
-    built(site, definition, Computed { swept, series, groups })
+    built(definition, Computed { swept, series, groups })
 }
 
 /// A finding where an early date gives periods without end.
@@ -72,9 +73,9 @@ struct Computed {
 }
 
 /// The figure of its definition and of what was computed for it.
-fn built(site: &Site, definition: Definition, computed: Computed) -> Figure {
+fn built(definition: Definition, computed: Computed) -> Figure {
     let is_reported = definition.is_reported();
-    let (steps, as_of) = (computed.swept.steps, site.as_of);
+    let (steps, as_of) = (computed.swept.steps, definition.as_of);
     let listed = |day: Day| if definition.complete { None } else { steps.on(day).cloned() };
     let taken_from = definition.reports.owner().filter(|owner| *owner != definition.record);
     let Reports { dated, undated, .. } = definition.reports;

@@ -33,7 +33,7 @@ impl Count<'_> {
     pub fn check_reports(&self, findings: &mut Vec<Diagnostic>) {
         for report in &self.definition.reports.dated {
             let date = report.point.date;
-            let ours = self.swept.steps.within(date.first(), date.last().min(self.site.as_of));
+            let ours = self.swept.steps.within(date.first(), date.last().min(self.definition.as_of));
             if !ours.is_empty() && !ours.iter().any(|ours| self.is_possible(&report.point.amount, ours)) {
                 findings.push(self.mismatch(report, ours[0]));
             }
@@ -44,7 +44,7 @@ impl Count<'_> {
 
     /// A finding for records whose dates are too coarse to tell whether they counted on the report's day.
     pub fn check_day(&self) -> Option<Diagnostic> {
-        let (day, source) = (self.site.as_of, &self.site.get(self.definition.record).record.source);
+        let (day, source) = (self.definition.as_of, &self.site.get(self.definition.record).record.source);
         let is_unsure = |unsure: &Unsure| unsure.from <= day && day < unsure.to;
         self.straddles(is_unsure, &day.to_string(), Place::file(source.path.clone()))
     }

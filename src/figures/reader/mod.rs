@@ -17,6 +17,7 @@ use crate::figures::reader::context::Reader;
 use crate::figures::reader::reported::Reports;
 use crate::link::Site;
 use crate::link::record::LinkedRecord;
+use crate::model::date::Day;
 use crate::model::value::{Value, Word};
 use crate::parse::Span;
 use crate::position::RecordIx;
@@ -30,6 +31,8 @@ pub struct Definition {
     pub formula: Option<Formula>,
     /// Digits after the point; `None`: as many as what it is computed from.
     pub decimals: Option<u32>,
+    /// The day of its last value: that of the site, or an earlier one that is written.
+    pub as_of: Day,
     /// Where `over` is written; `None`: it follows every change.
     pub over: Option<Span>,
     /// Whether our list is complete: if not, the report is the figure and our count stands beside it.
@@ -81,10 +84,15 @@ pub fn definition(site: &Site, figure: &LinkedRecord, findings: &mut Vec<Diagnos
         Some(Value::Text(unit)) => Some(unit.clone()),
         _ => None,
     };
+    let as_of = match reader.value("as_of") {
+        Some(Value::Date(date)) => date.last().min(site.as_of),
+        _ => site.as_of,
+    };
     Definition {
         record: figure.at,
         formula,
         decimals,
+        as_of,
         over: reader.written("over").map(|node| node.span),
         complete: !matches!(reader.value("complete"), Some(Value::Boolean(false))),
         unit,
