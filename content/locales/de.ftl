@@ -192,6 +192,7 @@ line-chains =
         [one] Kette
        *[other] Ketten
     }
+line-newer = Zuletzt
 line-latest = Letzte Meldung
 line-website = Website
 not-published-here = hier nicht angegeben

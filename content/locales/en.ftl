@@ -188,6 +188,7 @@ line-chains =
         [one] Chain
        *[other] Chains
     }
+line-newer = Latest
 line-latest = Latest
 line-website = Website
 not-published-here = not given here

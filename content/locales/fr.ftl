@@ -186,6 +186,7 @@ line-chains =
         [one] Filière
        *[other] Filières
     }
+line-newer = Dernièrement
 line-latest = Dernier article
 line-website = Site web
 not-published-here = non indiqué ici

@@ -311,12 +311,12 @@ fn who_refers_here_is_asked_as_of_the_day() {
 
 #[test]
 fn a_figure_of_an_earlier_day_counts_nothing_later() {
-    let (_, figures) = moved("count: centers\nwhere: {stage: pilot}\nas_of: 2019-12-31\n");
+    let (_, figures) = moved("count: centers\nwhere: {stage: pilot}\non: 2019-12-31\n");
     let figure = figures.iter().next().expect("there is one");
     let before = figure.current().expect("has a value");
     assert_eq!((number(&before.amount), before.date.to_string().as_str()), ("0".to_owned(), "2019-12-31"));
 
-    let (_, figures) = moved("count: centers\nwhere: {stage: pilot}\nas_of: 2021\n");
+    let (_, figures) = moved("count: centers\nwhere: {stage: pilot}\non: 2021\n");
     assert_eq!(number(&figures.iter().next().expect("there is one").current().expect("has a value").amount), "1");
 }
 

@@ -84,7 +84,7 @@ pub fn definition(site: &Site, figure: &LinkedRecord, findings: &mut Vec<Diagnos
         Some(Value::Text(unit)) => Some(unit.clone()),
         _ => None,
     };
-    let as_of = match reader.value("as_of") {
+    let as_of = match reader.value("on") {
         Some(Value::Date(date)) => date.last().min(site.as_of),
         _ => site.as_of,
     };
