@@ -127,9 +127,9 @@ pub fn collect(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnosti
         let file = waiting.remove(next);
         let (text, names) = file.addressed(&assets, findings);
         let text = if file.form == Form::Sheet { without_comments(&text) } else { js::without_comments(&text) };
-        let bytes = text.clone().into_bytes();
-        out.push(assets.add(file.name, bytes, names));
-        if file.form == Form::Sheet {
+        let sheet = (file.form == Form::Sheet).then(|| text.clone());
+        out.push(assets.add(file.name, text.into_bytes(), names));
+        if let Some(text) = sheet {
             let url = assets.files[file.name].url.clone();
             assets.sheets.insert(url, Sheet::of(text, Note::Asset(file.name.into())));
         }

@@ -48,8 +48,7 @@ fn figure(site: &Site, record: &LinkedRecord, findings: &mut Vec<Diagnostic>) ->
         let count = Count { site, definition: &definition, formula, swept: &swept };
         count.check_reports(findings);
         // On a day for which nobody dated them: the day of the data is known to whoever wrote them.
-        let is_earlier = site.is_earlier() || definition.as_of < site.as_of;
-        findings.extend(count.check_day().filter(|_| is_earlier));
+        findings.extend(count.check_day().filter(|_| !definition.as_of.is_late()));
     }
     let groups = groups::groups(site, formula, definition.decimals, &swept);
     built(definition, Computed { swept, series, groups })
