@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::diagnostics::Diagnostic;
 use crate::images::picture::Order;
 use crate::parse::Files;
 
@@ -58,6 +59,18 @@ pub trait Sink: Sync {
     fn keeps(&self, _part: &Arc<dyn Part>) -> bool {
         false
     }
+
+    /// Whether nobody wants more files: who makes many may stop, and says nothing of those that are left.
+    fn is_closed(&self) -> bool {
+        false
+    }
+}
+
+/// A sink that drops everything, of whoever makes a file only to know of it.
+pub struct Dropped;
+
+impl Sink for Dropped {
+    fn put(&self, _: OutputFile) {}
 }
 
 /// What is wanted of a version of an image.
@@ -78,8 +91,18 @@ pub trait Part: Send + Sync {
     /// Whether a path is one of its files, as far as that can be told before they are made.
     fn may_have(&self, path: &str) -> bool;
 
-    /// Makes all of its files. What is wrong with the site has been found before.
-    fn make(&self, files: &dyn Files, sink: &dyn Sink);
+    /// Makes all of its files; gives back what is wrong with the site.
+    fn make(&self, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic>;
+
+    /// Makes the file at a path; gives back what is wrong with it. `None`: all of its files are made at once.
+    fn make_for(&self, _path: &str, _files: &dyn Files, _sink: &dyn Sink) -> Option<Vec<Diagnostic>> {
+        None
+    }
+
+    /// Whether nothing but its files comes of it: it finds nothing wrong, and no other file needs it.
+    fn is_apart(&self) -> bool {
+        false
+    }
 }
 
 /// Something that a file was made of, beside the settings of the site, which all are made of. It has a name that no other

@@ -143,7 +143,7 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
     let before = found.has_errors();
     found.add(of_files.into_iter().chain(boundaries.diagnostics));
     let old = old_numbers::of_site(&report, published.changes.as_ref(), files);
-    let mut rendered = pages::all(pages::Inputs { report, theme: &theme, assets: brought.assets }, files, sink);
+    let mut rendered = pages::all(pages::Inputs { report, theme, assets: brought.assets }, files, sink);
     if before {
         // Templates may rely on records being well-formed: what they say about others is no news.
         rendered.diagnostics.retain(|finding| finding.code != &codes::TEMPLATE);
@@ -366,7 +366,7 @@ impl Sink for Nowhere {
         Wish::Sound
     }
 
-    fn keeps(&self, _: &Arc<dyn Part>) -> bool {
-        true
+    fn keeps(&self, part: &Arc<dyn Part>) -> bool {
+        part.is_apart()
     }
 }

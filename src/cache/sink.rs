@@ -43,6 +43,10 @@ impl Sink for Remembering<'_> {
     fn keeps(&self, part: &Arc<dyn Part>) -> bool {
         self.sink.keeps(part)
     }
+
+    fn is_closed(&self) -> bool {
+        self.sink.is_closed()
+    }
 }
 
 /// Drops everything; of images it wants to know that they can be encoded, where no run has done so.
@@ -55,7 +59,7 @@ impl Sink for Unwritten<'_> {
         if self.0.has(order) { Wish::Nothing } else { Wish::Sound }
     }
 
-    fn keeps(&self, _: &Arc<dyn Part>) -> bool {
-        true
+    fn keeps(&self, part: &Arc<dyn Part>) -> bool {
+        part.is_apart()
     }
 }

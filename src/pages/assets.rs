@@ -149,22 +149,27 @@ pub fn collect(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnosti
 }
 
 /// Hands the files to the sink, all but images; gives back what was found.
-pub fn publish(assets: &Assets, published: Vec<PublishedFile>, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
+pub fn publish<'p>(
+    assets: &Assets,
+    published: impl IntoIterator<Item = &'p PublishedFile>,
+    files: &dyn Files,
+    sink: &dyn Sink,
+) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     let names: BTreeMap<&str, &str> = assets.files.iter().map(|(name, asset)| (&*asset.path, &**name)).collect();
     for file in published {
-        let (bytes, reads): (_, Vec<Read>) = match file.content {
+        let (bytes, reads): (_, Vec<Read>) = match &file.content {
             Content::Bytes(bytes) => {
                 let name = names.get(&*file.path);
                 let reads = name.into_iter().flat_map(|name| assets.made_of(name)).map(Read::Asset).collect();
-                (Ok(bytes), reads)
+                (Ok(bytes.clone()), reads)
             }
-            Content::Copy(from) => (files.bytes(&from), vec![Read::File(from)]),
+            Content::Copy(from) => (files.bytes(from), vec![Read::File(from.clone())]),
             Content::Image(_) => continue,
         };
         let reads = Reads::new(move || reads.clone());
         match bytes {
-            Ok(bytes) => sink.put(OutputFile { path: file.path, bytes, reads }),
+            Ok(bytes) => sink.put(OutputFile { path: file.path.clone(), bytes, reads }),
             Err(finding) => findings.push(*finding),
         }
     }

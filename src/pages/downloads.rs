@@ -2,8 +2,7 @@
 
 use tera::Value;
 
-use crate::export::data::files;
-use crate::export::data::sizes::Sizes;
+use crate::export::data::{Data, files};
 use crate::figures::Figure;
 use crate::pages::values::{Entries, map, optional};
 use crate::pictures::charts;
@@ -18,11 +17,16 @@ use crate::words::sizes;
 pub struct Downloads<'r> {
     /// The language.
     pub localizer: Localizer<'r>,
-    /// How long they are.
-    pub sizes: &'r Sizes,
+    /// They.
+    pub data: &'r Data,
 }
 
 impl Downloads<'_> {
+    /// Bytes of a file; `None`: there is none.
+    fn size(self, file: &DataFile) -> Option<u64> {
+        self.data.size(self.localizer.report, file)
+    }
+
     /// The files that belong to the pages of a collection.
     pub fn of_pages(self, collection: CollectionIx) -> Value {
         self.values(self.localizer.report.plan.data.of_collection(collection))
@@ -54,7 +58,7 @@ impl Downloads<'_> {
 
     /// A file that was written; else none.
     fn written(self, file: &DataFile) -> Value {
-        self.sizes.of(file).map_or_else(Value::none, |_| self.file(file))
+        self.size(file).map_or_else(Value::none, |_| self.file(file))
     }
 
     /// The files of a record by itself; an empty list: it has none.
@@ -89,11 +93,11 @@ impl Downloads<'_> {
     /// All data in one, and what describes them: `{archive, package, catalog}`, two files or none, and a list of files.
     pub fn of_everything(self) -> Value {
         let file = |(path, format): (&str, &'static str)| {
-            let bytes = self.sizes.of_path(path)?;
+            let bytes = self.data.size_of_whole(self.localizer.report, path)?;
             Some(self.value((path, Some(bytes)), format, path.rsplit('/').next().unwrap_or(path)))
         };
         let catalog = [(CATALOG_JSON_LD, "JSON-LD"), (CATALOG, "Turtle")];
-        let archive = self.localizer.report.plan.data.archive().filter(|archive| self.sizes.has(archive));
+        let archive = self.localizer.report.plan.data.archive().filter(|archive| self.size(archive).is_some());
         map([
             ("archive", archive.map_or_else(Value::none, |archive| self.file(archive))),
             ("package", file((PACKAGE, "JSON")).unwrap_or_else(Value::none)),
@@ -102,11 +106,13 @@ impl Downloads<'_> {
     }
 
     fn values(self, files: &[DataFile]) -> Value {
-        Value::from(files.iter().filter(|file| self.sizes.has(file)).map(|file| self.file(file)).collect::<Vec<_>>())
+        Value::from(
+            files.iter().filter(|file| self.size(file).is_some()).map(|file| self.file(file)).collect::<Vec<_>>(),
+        )
     }
 
     fn file(self, file: &DataFile) -> Value {
-        self.value((&file.path, self.sizes.of(file)), file.format.name(), &files::title(file, self.localizer))
+        self.value((&file.path, self.size(file)), file.format.name(), &files::title(file, self.localizer))
     }
 
     fn value(self, (path, bytes): (&str, Option<u64>), format: &'static str, title: &str) -> Value {

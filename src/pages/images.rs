@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use sha2::{Digest as _, Sha256};
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::images::encode::{encoded, sound};
 use crate::images::flaw::Flaw;
 use crate::images::picture::{Images, Order};
@@ -34,8 +35,8 @@ pub fn orders(published: Vec<PublishedFile>) -> (Orders, Vec<PublishedFile>) {
 }
 
 /// Hands the versions of all images to the sink, as it wishes; gives back what was found.
-pub fn publish(images: &Images, orders: Orders, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
-    let all: Vec<(Arc<str>, Vec<Order>)> = orders.into_iter().collect();
+pub fn publish(images: &Images, orders: &Orders, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
+    let all: Vec<(&Arc<str>, &Vec<Order>)> = orders.iter().collect();
     let mut rest = &all[..];
     let mut findings = Vec::new();
     while !rest.is_empty() {
@@ -48,9 +49,14 @@ pub fn publish(images: &Images, orders: Orders, files: &dyn Files, sink: &dyn Si
         let (side_by_side, later) = rest.split_at(fits.count());
         rest = later;
         let found = side_by_side.par_iter().filter_map(|(source, orders)| {
-            let (picture, place) = images.0.get(source)?;
+            let (picture, place) = images.0.get(*source)?;
             Some(match one(source, orders, files, sink).err()? {
                 Failure::Unreadable(finding) => *finding,
+                Failure::Changed => {
+                    let finding =
+                        Diagnostic::new(&codes::UNREADABLE, Place::file((*source).clone()), "changed meanwhile");
+                    finding.hint("somebody wrote this file while the site was built: build it again")
+                }
                 Failure::Flaw(flaw) => flaw.finding(picture.name(), place.clone()),
             })
         });
@@ -63,6 +69,8 @@ pub fn publish(images: &Images, orders: Orders, files: &dyn Files, sink: &dyn Si
 enum Failure {
     /// Its file could be read before, and cannot be read now.
     Unreadable(Box<Diagnostic>),
+    /// It is another by now.
+    Changed,
     /// It is damaged.
     Flaw(Flaw),
 }
@@ -80,7 +88,11 @@ fn one(source: &Arc<str>, orders: &[Order], files: &dyn Files, sink: &dyn Sink) 
         }
     }
     if !missing.is_empty() {
-        let made = encoded(&read()?, &missing).map_err(Failure::Flaw)?;
+        let bytes = read()?;
+        if missing.iter().any(|order| Sha256::digest(&bytes)[..] != order.sha256) {
+            return Err(Failure::Changed);
+        }
+        let made = encoded(&bytes, &missing).map_err(Failure::Flaw)?;
         for (order, bytes) in missing.into_iter().zip(made) {
             sink.encoded(order, &bytes);
             put(order, bytes, sink);

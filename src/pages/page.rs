@@ -23,7 +23,6 @@ use crate::plan::page::{Page, PageKind, Redirect};
 use crate::position::{CollectionIx, LanguageIx, RecordIx};
 use crate::prose::{self, Prose, Text};
 use crate::report::recorder::{self, Current, Note};
-use crate::theme::Theme;
 
 /// The kind of the pages at permanent addresses.
 const PERMANENT: &str = "permanent";
@@ -33,8 +32,6 @@ const PERMANENT: &str = "permanent";
 pub struct Rendering<'a> {
     /// The report with its templates.
     pub renderer: &'a Arc<Renderer>,
-    /// Where templates are from, for what is found in them.
-    pub theme: &'a Theme,
     /// The texts of the site.
     pub files: &'a dyn Files,
     /// What takes the pages.
@@ -63,7 +60,7 @@ impl Rendering<'_> {
                 self.sink.put(OutputFile { path: page.file.clone(), bytes, reads: renderer.report.reads(read.reads) })
             }
             Err(error) => {
-                let finding = mistakes::finding(&error, self.theme, &page.template);
+                let finding = mistakes::finding(&error, &renderer.theme, &page.template);
                 let hint = match &finding.hint {
                     Some(hint) => format!("{hint} (while rendering {})", page_name(page)),
                     None => format!("while rendering {}", page_name(page)),
@@ -92,7 +89,7 @@ impl Rendering<'_> {
                 bytes,
                 reads: self.renderer.report.reads(read.reads),
             }),
-            Err(error) => read.findings.push(mistakes::finding(&error, self.theme, TEMPLATE)),
+            Err(error) => read.findings.push(mistakes::finding(&error, &self.renderer.theme, TEMPLATE)),
         }
         read.findings
     }
@@ -173,7 +170,7 @@ fn context(local: LocalRenderer, page: &Page, files: &dyn Files) -> Context {
             let prose = if is_shown { prose_of(local, record, files) } else { Prose::default() };
             with_record(local, page, (Seen { record, form: Some(form) }, &prose), &mut context);
         }
-        PageKind::Index { collection, number, of } => of_index(local, collection, (number, of), &mut context),
+        PageKind::Index { collection, number, of } => of_index(local, page, (collection, number, of), &mut context),
         PageKind::Languages | PageKind::NotFound => of_site(local, page, &mut context),
         PageKind::Search | PageKind::Az { .. } => of_search(local, page, &mut context),
         PageKind::Changes => of_changes(local, &mut context),
@@ -183,7 +180,7 @@ fn context(local: LocalRenderer, page: &Page, files: &dyn Files) -> Context {
 
 /// The values of the page of a record, or of a companion page of it.
 fn with_record(local: LocalRenderer, page: &Page, (seen, prose): (Seen, &Prose), context: &mut Context) {
-    of_record(local, seen, prose, context);
+    of_record(local, page, (seen, prose), context);
     if local.renderer.shows_sources(&page.template) {
         context.insert_value("sources", sources_of(local, seen.record));
     }
@@ -278,7 +275,7 @@ fn insert_head(local: LocalRenderer, head: Head, context: &mut Context) {
     context.insert_value("page", page);
 }
 
-fn of_record(local: LocalRenderer, seen: Seen, prose: &Prose, context: &mut Context) {
+fn of_record(local: LocalRenderer, page: &Page, (seen, prose): (Seen, &Prose), context: &mut Context) {
     let (report, language, record) = (local.report(), local.language, seen.record);
     let addresses = &report.plan.addresses;
     context.insert_value("record", local.view(record));
@@ -294,6 +291,10 @@ fn of_record(local: LocalRenderer, seen: Seen, prose: &Prose, context: &mut Cont
     let (own, path) = (seen.own_path(local), seen.path(local));
     let about = if is_home { About::Home } else { About::Record(record) };
     let url = address.map_or("", |address| &address.url);
+    let (data, record_data) = match local.renderer.shows_data(&page.template) {
+        true => (data_of(local, record), local.downloads().of_record(record)),
+        false => ([nothing(), Value::none()], nothing()),
+    };
     let head = Head {
         document_title: document_title(local, (!is_home).then(|| short_title(local, record)), (1, 1)),
         description: optional(description.as_deref()),
@@ -303,8 +304,8 @@ fn of_record(local: LocalRenderer, seen: Seen, prose: &Prose, context: &mut Cont
         // The list of languages at `/` is the home page for those whose language is none of ours.
         x_default: if is_home { addresses.link("/") } else { first.map_or_else(String::new, |a| a.url.to_string()) },
         collection: local.collection_value(record.collection),
-        data: data_of(local, record),
-        record_data: local.downloads().of_record(record),
+        data,
+        record_data,
         image: images::shared(local, record),
         companions: seen.companions(local),
         // What a companion page shows is described on the page of the record.
@@ -344,9 +345,7 @@ fn data_of(local: LocalRenderer, record: RecordIx) -> [Value; 2] {
 /// The same of the pages of a collection.
 fn data_of_collection(local: LocalRenderer, collection: CollectionIx) -> [Value; 2] {
     recorder::note(Note::Members(collection));
-    let (files, reads) = &local.shared().data[collection];
-    recorder::note_all(reads);
-    files.clone()
+    local.shared().data(local.downloads(), collection)
 }
 
 /// The way from the home page to a record.
@@ -411,9 +410,14 @@ fn prose_value(prose: &Prose) -> Value {
     map([("html", Value::safe_string(&prose.html)), ("toc", Value::from(toc))])
 }
 
-fn of_index(local: LocalRenderer, collection: CollectionIx, part: (u32, u32), context: &mut Context) {
+fn of_index(
+    local: LocalRenderer,
+    page: &Page,
+    (collection, number, of): (CollectionIx, u32, u32),
+    context: &mut Context,
+) {
     let (renderer, language) = (local.renderer, local.language);
-    let (number, of) = part;
+    let part = (number, of);
     let addresses = &renderer.report.plan.addresses;
     let model = &renderer.report.site.collections[collection];
     let path = addresses.index_path(collection, language, number).unwrap_or_default();
@@ -433,7 +437,10 @@ fn of_index(local: LocalRenderer, collection: CollectionIx, part: (u32, u32), co
         part,
         x_default,
         collection: card.clone(),
-        data: data_of_collection(local, collection),
+        data: match renderer.shows_data(&page.template) {
+            true => data_of_collection(local, collection),
+            false => [nothing(), Value::none()],
+        },
         json_ld: json_ld::script(
             local.localizer().plain(),
             &Description { about, url: &first, shown: language, steps: &steps },

@@ -1,7 +1,5 @@
 //! Pages at other addresses than a record's own: aliases, which lead to it, and permanent addresses, which list its pages.
 
-use rayon::prelude::*;
-
 use crate::diagnostics::Diagnostic;
 use crate::locale::program::Message;
 use crate::markup::html::escape;
@@ -11,23 +9,19 @@ use crate::pages::renderer::Renderer;
 use crate::plan::page::Redirect;
 use crate::report::recorder;
 
-/// Writes all these pages; gives back what was found.
-pub fn write(rendering: Rendering) -> Vec<Diagnostic> {
-    let one = |redirect: &Redirect| {
-        if redirect.permanent {
-            return rendering.permanent(redirect);
-        }
-        let renderer = rendering.renderer;
-        let (html, notes) = recorder::remembered(redirect.language, || alias(renderer, redirect));
-        if let Some(html) = html {
-            let (path, reads) = (redirect.file.clone(), renderer.report.reads(notes));
-            let bytes = renderer.local(redirect.language).finished(html.into_bytes());
-            rendering.sink.put(OutputFile { path, bytes, reads });
-        }
-        Vec::new()
-    };
-    let found: Vec<Vec<Diagnostic>> = rendering.renderer.report.plan.redirects.par_iter().map(one).collect();
-    found.into_iter().flatten().collect()
+/// Makes one of these pages; gives back what was found.
+pub fn one(rendering: Rendering, redirect: &Redirect) -> Vec<Diagnostic> {
+    if redirect.permanent {
+        return rendering.permanent(redirect);
+    }
+    let renderer = rendering.renderer;
+    let (html, notes) = recorder::remembered(redirect.language, || alias(renderer, redirect));
+    if let Some(html) = html {
+        let (path, reads) = (redirect.file.clone(), renderer.report.reads(notes));
+        let bytes = renderer.local(redirect.language).finished(html.into_bytes());
+        rendering.sink.put(OutputFile { path, bytes, reads });
+    }
+    Vec::new()
 }
 
 /// A page without script that leads on at once, and says where to for those whose program does not.

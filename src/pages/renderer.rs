@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use crate::config::Language;
-use crate::export::data::sizes::Sizes;
+use crate::export::data::Data;
 use crate::markup::marks::{self, Tongue};
 use crate::markup::where_used;
 use crate::pages::assets::Assets;
@@ -16,7 +16,8 @@ use crate::position::{LanguageIx, List};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
-use crate::search::names::Names;
+use crate::search::names::{self, Names};
+use crate::theme::Theme;
 
 /// What renders pages: the report with its templates and what many pages share.
 pub struct Renderer {
@@ -28,21 +29,24 @@ pub struct Renderer {
     pub views: Views,
     /// What all pages of a language share.
     pub shared: List<LanguageIx, Shared>,
-    /// The names of the list from A to Z, by language; none where there is no such list. Made before any page is: many threads
-    /// sort them, and one that waits for others takes up another page, which must not wait for the names in turn.
-    pub names: List<LanguageIx, Names>,
+    /// The names of the list from A to Z, by language; made when first asked for.
+    pub names: OnceLock<List<LanguageIx, Names>>,
+    /// Where templates are from, for what is found in them.
+    pub theme: Theme,
     /// The templates; set once, when their functions know the renderer.
     pub tera: OnceLock<tera::Tera>,
     /// Bytes of the files in the folders of records that are published, by where they are in the site.
     pub file_sizes: BTreeMap<Arc<str>, u64>,
-    /// Bytes of the data files.
-    pub data_sizes: Sizes,
+    /// The data files.
+    pub data: Data,
     /// Texts that corrections touched.
     pub touched: Touched,
     /// Rows that were rendered.
     pub fragments: Fragments,
     /// What each template is made of, as notes.
     pub made_of: BTreeMap<Arc<str>, Arc<[Note]>>,
+    /// The templates that may show which data files belong to their page.
+    pub with_data: BTreeSet<Arc<str>>,
     /// The templates that may show the sources of their page.
     pub with_sources: BTreeSet<Arc<str>>,
     /// The templates that may show the prose of their page.
@@ -50,6 +54,24 @@ pub struct Renderer {
 }
 
 impl Renderer {
+    /// Whether the data files of a page are to be made ready for its template.
+    pub fn shows_data(&self, template: &str) -> bool {
+        self.may_show(&self.with_data, template)
+    }
+
+    /// The names of the list from A to Z, by language; none where there is no such list.
+    pub fn names(&self) -> &List<LanguageIx, Names> {
+        self.names.get_or_init(|| {
+            let report = &self.report;
+            let has_list = |language| report.plan.addresses.search(language).is_some_and(|search| search.az.is_some());
+            let of_language = |language: LanguageIx| match has_list(language) {
+                true => names::of_language(report.localizer(language)),
+                false => Names::default(),
+            };
+            report.config.languages.positions().map(of_language).collect()
+        })
+    }
+
     /// Whether the sources of a page are to be made ready for its template.
     pub fn shows_sources(&self, template: &str) -> bool {
         self.may_show(&self.with_sources, template)
@@ -102,7 +124,7 @@ impl<'r> LocalRenderer<'r> {
 
     /// The data files in this language.
     pub fn downloads(self) -> Downloads<'r> {
-        Downloads { localizer: self.localizer(), sizes: &self.renderer.data_sizes }
+        Downloads { localizer: self.localizer(), data: &self.renderer.data }
     }
 
     /// A finished page, with the style sheets that it uses and elements around the words of another language.

@@ -1,10 +1,9 @@
 //! What all pages of a language share, made once: the site, its menus, the list of languages.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use tera::Value;
 
-use crate::export::data::sizes::Sizes;
 use crate::link::names::Target;
 use crate::locale::program::Message;
 use crate::pages::assets::Assets;
@@ -32,10 +31,24 @@ pub struct Shared {
     pub feeds: Value,
     /// Title and link of the home page; the breadcrumb begins with it.
     pub home_step: (String, String),
-    /// `page.data` and `page.spreadsheet` of the pages of each collection, with what they were made of.
-    pub data: List<CollectionIx, ([Value; 2], Arc<[Note]>)>,
+    /// `page.data` and `page.spreadsheet` of the pages of each collection, with what they were made of; made when first asked
+    /// for.
+    data: List<CollectionIx, OnceLock<OfPages>>,
     /// What all this but `data` was made of.
     pub reads: Arc<[Note]>,
+}
+
+/// `page.data` and `page.spreadsheet`, with what they were made of.
+type OfPages = ([Value; 2], Arc<[Note]>);
+
+impl Shared {
+    /// `page.data` and `page.spreadsheet` of the pages of a collection, which is noted.
+    pub fn data(&self, downloads: Downloads, at: CollectionIx) -> [Value; 2] {
+        let made = || [downloads.of_pages(at), downloads.sheet_of_pages(at)];
+        let (files, reads) = self.data[at].get_or_init(|| recorder::remembered(downloads.localizer.language, made));
+        recorder::note_all(reads);
+        files.clone()
+    }
 }
 
 /// A menu whose entries for the current page are exchanged per page, nothing else copied.
@@ -115,13 +128,8 @@ impl Menu {
 }
 
 /// The shared values of every language.
-pub fn values(report: &Report, theme: &Theme, assets: &Assets, sizes: &Sizes) -> List<LanguageIx, Shared> {
+pub fn values(report: &Report, theme: &Theme, assets: &Assets) -> List<LanguageIx, Shared> {
     let languages = languages(report);
-    let of_pages = |language: LanguageIx, at: CollectionIx| {
-        let downloads = Downloads { localizer: report.page_localizer(language), sizes };
-        let made = || [downloads.of_pages(at), downloads.sheet_of_pages(at)];
-        recorder::remembered(language, made)
-    };
     let parts = |language: LanguageIx| Shared {
         site: site(report.localizer(language), options::value(&theme.options, assets, &report.config)),
         navigation: Menu::new(&report.plan.menus.navigation[language]),
@@ -129,7 +137,7 @@ pub fn values(report: &Report, theme: &Theme, assets: &Assets, sizes: &Sizes) ->
         languages: languages.clone(),
         feeds: feeds(report.localizer(language)),
         home_step: home(report.localizer(language)),
-        data: report.site.collections.positions().map(|at| of_pages(language, at)).collect(),
+        data: report.site.collections.positions().map(|_| OnceLock::new()).collect(),
         reads: Arc::default(),
     };
     let of_language = |language: LanguageIx| {

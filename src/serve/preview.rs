@@ -4,28 +4,27 @@ use std::any::Any;
 use std::collections::BTreeMap;
 use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use axum::body::Bytes;
-use sha2::{Digest as _, Sha256};
 
 use crate::config::{BaseUrl, Run, SITE_FILE};
 use crate::diagnostics::printable::printable;
 use crate::diagnostics::{Diagnostic, Place, Severity, codes, count};
-use crate::images::encode;
 use crate::images::picture::Order;
 use crate::output::{OutputFile, Part, Sink, Wish};
 use crate::pipeline::{self, Summary};
-use crate::read::{self, Folder};
+use crate::read::Folder;
+use crate::serve::changed::Changed;
+use crate::serve::files::{Files, Versions};
+use crate::serve::findings::Findings;
+use crate::serve::locked::locked;
 
 /// Makes the run of a build.
 type MakeRun = Box<dyn Fn() -> anyhow::Result<Run> + Send + Sync>;
 /// Is told what a build gave.
 type AfterBuild = Box<dyn Fn(&Summary, &[Diagnostic]) + Send + Sync>;
-/// A version of an image, made once; `None`: it could not be made.
-type Once = Arc<OnceLock<Option<Bytes>>>;
-/// Files by their path below the output.
-type Published = BTreeMap<String, Bytes>;
 
 /// What is built, again and again.
 pub struct Preview {
@@ -36,8 +35,11 @@ pub struct Preview {
     /// Called after each build.
     pub built: AfterBuild,
     state: RwLock<Arc<State>>,
-    /// Versions of images that somebody asked for, by their paths, which tell what they are made of.
-    encoded: Mutex<BTreeMap<Box<str>, Once>>,
+    /// Number of the last build that was begun: who works for an earlier one may stop.
+    begun: AtomicU64,
+    versions: Arc<Versions>,
+    /// The pages that somebody looked at, as they were when they last had no error.
+    good: Mutex<BTreeMap<Box<str>, Bytes>>,
 }
 
 /// What the server answers from.
@@ -45,84 +47,31 @@ pub struct Preview {
 pub struct State {
     /// Number of the build.
     pub number: u64,
-    /// Files of the last build without errors.
-    pub files: Arc<Published>,
-    /// Versions of images of that build, which are encoded when somebody asks for them.
-    pub images: Arc<BTreeMap<Box<str>, Order>>,
-    /// Those of its parts that wait until somebody asks.
-    pub later: Arc<Later>,
+    /// The files of the last build without errors, made when somebody asks for them.
+    pub files: Arc<Files>,
+    /// What that build makes.
+    parts: Vec<Arc<dyn Part>>,
     /// The path of the site's address, below which it lies: `""` or `/report`, of that build.
     pub base_path: String,
-    /// Findings of the last build.
-    pub diagnostics: Vec<Diagnostic>,
+    /// What was found.
+    pub findings: Arc<Findings>,
     /// What the symbolic links of the site lead to.
     pub link_targets: Vec<PathBuf>,
+    /// What is only known of a site that was read: its folder, and what the build did.
+    read: Option<(Arc<Folder>, Summary)>,
 }
 
-/// Parts of the output that nobody asked for yet, such as the search, and their files as soon as somebody did.
+/// Keeps all parts, and makes none.
 #[derive(Default)]
-pub struct Later {
-    /// The site's folder, in which they look for its texts.
-    site: PathBuf,
-    /// Given up once they are made.
-    parts: Mutex<Vec<Arc<dyn Part>>>,
-    made: OnceLock<Published>,
-}
+struct Parts(Mutex<Vec<Arc<dyn Part>>>);
 
-impl Later {
-    /// A file of a part, which is made if it is the first that is asked for.
-    fn file(&self, path: &str) -> Option<Bytes> {
-        let is_made = || self.made.get().is_some();
-        // Parts are given up after their files are there: who finds none looks once more.
-        let is_meant = is_made() || self.parts().iter().any(|part| part.may_have(path)) || is_made();
-        let made = is_meant.then(|| self.made.get_or_init(|| self.make()))?;
-        self.parts().clear();
-        made.get(path).cloned()
-    }
-
-    fn make(&self) -> Published {
-        let (memory, parts) = (Memory::default(), self.parts().clone());
-        let folder = Folder::open(&self.site).value;
-        parts.iter().for_each(|part| part.make(&folder, &memory));
-        memory.new.into_inner().unwrap_or_default()
-    }
-
-    fn parts(&self) -> MutexGuard<'_, Vec<Arc<dyn Part>>> {
-        lock(&self.parts)
-    }
-}
-
-/// Keeps files in memory; those that did not change are kept once.
-#[derive(Default)]
-struct Memory {
-    old: Arc<Published>,
-    new: Mutex<Published>,
-    images: Mutex<BTreeMap<Box<str>, Order>>,
-    later: Mutex<Vec<Arc<dyn Part>>>,
-}
-
-impl Sink for Memory {
-    fn put(&self, file: OutputFile) {
-        let bytes = match self.old.get(&file.path) {
-            Some(old) if **old == *file.bytes => old.clone(),
-            _ => Bytes::from(file.bytes),
-        };
-        lock(&self.new).insert(file.path, bytes);
-    }
-
-    fn wish(&self, order: &Order) -> Wish {
-        lock(&self.images).insert(order.version.path.clone(), order.clone());
-        Wish::Nothing
-    }
+impl Sink for Parts {
+    fn put(&self, _: OutputFile) {}
 
     fn keeps(&self, part: &Arc<dyn Part>) -> bool {
-        lock(&self.later).push(part.clone());
+        locked(&self.0).push(part.clone());
         true
     }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Preview {
@@ -137,78 +86,128 @@ impl Preview {
             run: Box::new(run),
             built: Box::new(built),
             state: RwLock::default(),
-            encoded: Mutex::default(),
+            begun: AtomicU64::new(0),
+            versions: Arc::default(),
+            good: Mutex::default(),
         }
     }
 
     /// What the server answers from now.
     pub fn state(&self) -> Arc<State> {
-        self.state.read().unwrap_or_else(|poisoned| poisoned.into_inner()).clone()
+        self.state.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Builds once and gives the number of the build. After errors the pages of the last good build stay, with the findings;
-    /// that the build itself was not possible, or failed by a fault of ours, is such an error.
-    pub fn build(&self) -> u64 {
+    /// Whether no build was begun after that of a number.
+    pub fn is_current(&self, number: u64) -> bool {
+        self.begun.load(Ordering::Relaxed) == number
+    }
+
+    /// Builds once, up to the pages, and gives the number of the build. After errors the pages of the last good build stay,
+    /// with the findings; that the build itself was not possible, or failed by a fault of ours, is such an error.
+    pub fn build(&self, _changed: &Changed) -> u64 {
         let old = self.state();
-        let made = std::panic::catch_unwind(AssertUnwindSafe(|| self.make(&old)));
-        let mut state = match made {
+        let number = self.begun.fetch_add(1, Ordering::Relaxed) + 1;
+        let state = match guarded(|| self.make(&old)) {
             Ok(Ok(state)) => state,
             Ok(Err(error)) => old.with(impossible(&error)),
-            Err(panic) => old.with(failed_inside(panic.as_ref())),
+            Err(finding) => old.with(finding),
         };
-        state.number = old.number + 1;
-        let number = state.number;
-        *self.state.write().unwrap_or_else(|poisoned| poisoned.into_inner()) = Arc::new(state);
+        let new = Arc::new(State { number, ..state });
+        let before = std::mem::replace(&mut *self.state.write().unwrap_or_else(PoisonError::into_inner), new);
+        // Taking many records apart takes a while: nobody need wait for it.
+        rayon::spawn(move || drop((old, before)));
         number
-    }
-
-    /// A version of an image, encoded when it is first asked for. `None`: the image cannot be read, or is another by now.
-    pub fn image(&self, order: &Order) -> Option<Bytes> {
-        let once = lock(&self.encoded).entry(order.version.path.clone()).or_default().clone();
-        let encoded = once.get_or_init(|| {
-            let bytes = read::bytes(&self.site.join(&*order.source)).ok()?;
-            let is_same = Sha256::digest(&bytes)[..] == order.sha256;
-            let made = is_same.then(|| encode::encoded(&bytes, &[order]))?.ok()?;
-            made.into_iter().next().map(Bytes::from)
-        });
-        if encoded.is_none() {
-            // An editor may be writing the file at this moment: the next one who asks has it made anew.
-            lock(&self.encoded).remove(&order.version.path);
-        }
-        encoded.clone()
     }
 
     fn make(&self, old: &State) -> anyhow::Result<State> {
         let run = (self.run)()?;
         let base_path = run.base_url.as_deref().and_then(BaseUrl::parse).unwrap_or_default().path;
-        let memory = Memory { old: old.files.clone(), ..Memory::default() };
+        let kept = Parts::default();
         let opened = Folder::open(&self.site);
-        let link_targets = opened.value.link_targets.clone();
-        let built = opened.then(|folder| pipeline::build(folder, &run, &memory));
-        (self.built)(&built.value, &built.diagnostics);
-        let mut state = State { diagnostics: built.diagnostics, link_targets, ..old.clone() };
-        if count(&state.diagnostics, Severity::Error) == 0 {
-            state.files = Arc::new(memory.new.into_inner().unwrap_or_default());
-            state.images = Arc::new(memory.images.into_inner().unwrap_or_default());
-            lock(&self.encoded).retain(|path, _| state.images.contains_key(path));
-            let parts = Mutex::new(memory.later.into_inner().unwrap_or_default());
-            state.later = Arc::new(Later { site: self.site.clone(), parts, made: OnceLock::new() });
-            state.base_path = base_path;
+        let folder = Arc::new(opened.value);
+        let link_targets = folder.link_targets.clone();
+        let built = pipeline::build(&*folder, &run, &kept);
+        let found: Vec<Diagnostic> = opened.diagnostics.into_iter().chain(built.diagnostics).collect();
+        let is_sound = count(&found, Severity::Error) == 0;
+        let findings = Arc::new(Findings::new(found));
+        if !is_sound {
+            (self.built)(&built.value, &findings.all());
+            return Ok(State { findings, link_targets, read: None, ..old.clone() });
         }
-        Ok(state)
+        let parts = kept.0.into_inner().unwrap_or_default();
+        let files = Arc::new(Files::new(parts.clone(), folder.clone(), self.versions.clone()));
+        Ok(State { number: 0, files, parts, base_path, findings, link_targets, read: Some((folder, built.value)) })
+    }
+
+    /// Makes all that nobody asked for of a state, drops it, and tells what is wrong with it. Stops when another build begins,
+    /// and gives back whether it did not.
+    pub fn complete(&self, state: &State) -> bool {
+        let Some((folder, summary)) = &state.read else { return true };
+        let sink = Behind { preview: self, number: state.number };
+        let mut found = Vec::new();
+        for part in &state.parts {
+            match guarded(|| part.make(&**folder, &sink)) {
+                Ok(findings) => found.extend(findings),
+                Err(finding) => found.push(finding),
+            }
+            if sink.is_closed() {
+                return false;
+            }
+        }
+        state.findings.complete(found);
+        (self.built)(summary, &state.findings.all());
+        true
+    }
+
+    /// A file by its path below the output: as it is, or, if something is wrong with it, as it was when nothing was.
+    pub fn file(&self, state: &State, path: &str) -> Option<Bytes> {
+        let made = match guarded(|| state.files.of(path)) {
+            Ok(made) => made?,
+            Err(finding) => {
+                state.findings.add(path, std::slice::from_ref(&finding));
+                return locked(&self.good).get(path).cloned();
+            }
+        };
+        state.findings.add(path, &made.findings);
+        if count(&made.findings, Severity::Error) > 0 {
+            return locked(&self.good).get(path).cloned().or(made.bytes);
+        }
+        let bytes = made.bytes?;
+        if path.ends_with(".html") {
+            locked(&self.good).insert(path.into(), bytes.clone());
+        }
+        Some(bytes)
+    }
+}
+
+/// Drops all files: of a page that nobody asked for only what is found in it is told.
+struct Behind<'p> {
+    preview: &'p Preview,
+    number: u64,
+}
+
+impl Sink for Behind<'_> {
+    fn put(&self, _: OutputFile) {}
+
+    fn wish(&self, _: &Order) -> Wish {
+        Wish::Nothing
+    }
+
+    fn is_closed(&self) -> bool {
+        !self.preview.is_current(self.number)
     }
 }
 
 impl State {
-    /// A file by its path below the output. One of a part that nobody asked for yet takes its time.
-    pub fn file(&self, path: &str) -> Option<Bytes> {
-        self.files.get(path).cloned().or_else(|| self.later.file(path))
-    }
-
     /// The same pages with one finding.
     fn with(&self, finding: Diagnostic) -> Self {
-        State { diagnostics: vec![finding], ..self.clone() }
+        State { findings: Arc::new(Findings::new(vec![finding])), read: None, ..self.clone() }
     }
+}
+
+/// What something gives, or the finding that it failed inside.
+fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, Diagnostic> {
+    std::panic::catch_unwind(AssertUnwindSafe(work)).map_err(|panic| failed_inside(panic.as_ref()))
 }
 
 /// The site's folder is gone, or the clock is no clock.

@@ -1,6 +1,6 @@
-// Part of the preview, never of a published site: loads the page again after a build and shows findings.
+// Part of the preview, never of a published site: shows findings, and the page as it is after each build.
 (() => {
-  let last = null;
+  const own = document.currentScript.dataset;
   const colors = { error: "#bf2e17", warning: "#b5790a", note: "#4a6a8a" };
   const counted = (list) => Object.keys(colors)
     .map((severity) => [severity, list.filter((finding) => finding.severity === severity).length])
@@ -42,11 +42,72 @@
     document.body.style.paddingBlockEnd = "4rem";
   };
   const findings = () => fetch("/-prospectus/findings.json").then((answer) => answer.json()).then((json) => show(json.diagnostics));
+
+  // What a reader did to the page is done to it again after it was loaded anew: details that were opened or closed.
+  const details = () => [...document.querySelectorAll("details:not(#prospectus-findings)")];
+  const key = `prospectus ${location.pathname}`;
+  const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
+  sessionStorage.removeItem(key);
+  if (kept) {
+    details().forEach((one, at) => { one.open = kept.open[at] ?? one.open; });
+    scrollTo(kept.x, kept.y);
+  }
+  const again = () => {
+    const open = details().map((one) => one.open);
+    sessionStorage.setItem(key, JSON.stringify({ open, x: scrollX, y: scrollY }));
+    location.reload();
+  };
+
+  // New style sheets take the place of old ones once they are there, so that the page is never without.
+  const restyle = (page) => {
+    const sheets = (of) => [...of.querySelectorAll('link[rel="stylesheet"]')];
+    const [old, now] = [sheets(document), sheets(page)];
+    const loaded = now.map((sheet, at) => {
+      const [was, href] = [old[at], sheet.getAttribute("href")];
+      if (was?.getAttribute("href") === href) return Promise.resolve();
+      const link = document.importNode(sheet);
+      const ready = new Promise((done) => { link.onload = link.onerror = done; });
+      (old[at] ?? old[old.length - 1] ?? document.head.lastChild).after(link);
+      return ready.then(() => was?.remove());
+    });
+    old.slice(now.length).forEach((sheet) => sheet.remove());
+    return Promise.all(loaded);
+  };
+
+  // Static files of the site have no fingerprint in their names.
+  const refresh = (statics) => {
+    let isShown = false;
+    for (const [path, build] of Object.entries(statics).filter(([, build]) => build > own.build)) {
+      const sheet = [...document.querySelectorAll('link[rel="stylesheet"]')].find((link) => new URL(link.href).pathname.endsWith(`/${path}`));
+      if (sheet) {
+        const link = sheet.cloneNode();
+        link.href = `${new URL(sheet.href).pathname}?${build}`;
+        link.onload = link.onerror = () => sheet.remove();
+        sheet.after(link);
+      } else {
+        isShown ||= document.documentElement.outerHTML.includes(`/${path}`);
+      }
+    }
+    return isShown;
+  };
+
+  // After a build the page is asked for again: it is loaded anew only if it is another.
+  let asked = Promise.resolve();
+  const look = async (told) => {
+    if (String(told.build) === own.build) return;
+    const answer = await fetch(location.href, { cache: "no-store" });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const now = page.querySelector('script[src="/-prospectus/reload.js"]')?.dataset;
+    if (!now || now.rest !== own.rest) return again();
+    if (now.page !== own.page) await restyle(page);
+    if (refresh(told.statics ?? {})) return again();
+    Object.assign(own, { build: now.build, page: now.page });
+  };
   const listen = () => {
     const events = new EventSource("/-prospectus/events");
     events.onmessage = (event) => {
-      if (last !== null && last !== event.data) location.reload();
-      last = event.data;
+      const told = JSON.parse(event.data);
+      asked = asked.then(() => look(told)).then(findings).catch(() => {});
     };
     // A browser opens six connections to a host: a page in the background gives its own back.
     document.addEventListener("visibilitychange", () => {

@@ -1,6 +1,7 @@
 //! The server of the preview: HTTP on 127.0.0.1, from memory.
 
 use std::convert::Infallible;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
 
 use axum::Router;
@@ -22,13 +23,13 @@ use crate::serve::preview::{Preview, State};
 #[derive(Clone)]
 struct Shared {
     preview: Arc<Preview>,
-    builds: Arc<Sender<u64>>,
+    news: Arc<Sender<()>>,
 }
 
 /// Answers requests until the process ends.
 pub async fn serve(
     preview: Arc<Preview>,
-    builds: Arc<Sender<u64>>,
+    news: Arc<Sender<()>>,
     listener: std::net::TcpListener,
 ) -> anyhow::Result<()> {
     listener.set_nonblocking(true)?;
@@ -39,7 +40,7 @@ pub async fn serve(
         .route("/-prospectus/events", get(events))
         .fallback(get(file))
         .layer(from_fn(guard))
-        .with_state(Shared { preview, builds });
+        .with_state(Shared { preview, news });
     axum::serve(listener, router).await?;
     Ok(())
 }
@@ -73,41 +74,76 @@ async fn script() -> Response {
 }
 
 async fn findings(Extract(shared): Extract<Shared>) -> Response {
-    typed("application/json", json::document(&shared.preview.state().diagnostics).to_string())
+    typed("application/json", json::document(&shared.preview.state().findings.all()).to_string())
 }
 
+/// Tells of each build, and when all that it may find is known.
 async fn events(Extract(shared): Extract<Shared>) -> impl IntoResponse {
-    let numbers = WatchStream::new(shared.builds.subscribe());
+    let news = WatchStream::new(shared.news.subscribe());
     let preview = shared.preview;
-    let stream = numbers.map(move |_| Ok::<_, Infallible>(Event::default().data(preview.state().number.to_string())));
+    let stream = news.map(move |()| {
+        let state = preview.state();
+        let told = serde_json::json!({ "build": state.number, "complete": state.findings.is_complete() });
+        Ok::<_, Infallible>(Event::default().data(told.to_string()))
+    });
     Sse::new(stream).keep_alive(KeepAlive::default())
 }
 
+/// A file that is asked for is made on a thread of its own: meanwhile others are answered.
 async fn file(Extract(shared): Extract<Shared>, request: Request) -> Response {
-    let state = shared.preview.state();
-    let raw = request.uri().path();
-    let path = decoded(raw);
-    let Some(path) = below(&state.base_path, &path) else { return outside(&state, &path) };
-    let (asked, of) = (path.to_owned(), state.clone());
-    // What is made for the first one who asks takes a moment, in which others are answered.
-    let found = tokio::task::spawn_blocking(move || of.file(&asked)).await.unwrap_or_default();
-    if let Some(bytes) = found {
-        return page(path, &bytes);
+    let raw = request.uri().path().to_owned();
+    let answer = tokio::task::spawn_blocking(move || {
+        let state = shared.preview.state();
+        Asked { preview: &shared.preview, state: &state }.answer(&raw)
+    });
+    answer.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+/// What files are asked of.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    preview: &'a Preview,
+    state: &'a State,
+}
+
+impl Asked<'_> {
+    fn file(self, path: &str) -> Option<Bytes> {
+        self.preview.file(self.state, path)
     }
-    if let Some(order) = state.images.get(path).cloned() {
-        let preview = shared.preview.clone();
-        let encoded = tokio::task::spawn_blocking(move || preview.image(&order)).await.ok().flatten();
-        return match encoded {
-            Some(bytes) => typed(media_type(path), bytes),
-            None => StatusCode::NOT_FOUND.into_response(),
-        };
+
+    fn answer(self, raw: &str) -> Response {
+        let path = decoded(raw);
+        let Some(path) = below(&self.state.base_path, &path) else { return outside(self.state, &path) };
+        let is_folder = path.is_empty() || path.ends_with('/');
+        if !is_folder && let Some(bytes) = self.file(path) {
+            return self.page(path, &bytes);
+        }
+        let index = if is_folder { format!("{path}index.html") } else { format!("{path}/index.html") };
+        match self.file(&index) {
+            Some(bytes) if is_folder => self.page(&index, &bytes),
+            Some(_) => redirect(&format!("/{}/", raw.trim_matches('/'))),
+            None => self.not_found(path),
+        }
     }
-    let is_folder = path.is_empty() || path.ends_with('/');
-    let index = if is_folder { format!("{path}index.html") } else { format!("{path}/index.html") };
-    match state.files.get(&index) {
-        Some(bytes) if is_folder => page(&index, bytes),
-        Some(_) => redirect(&format!("/{}/", raw.trim_matches('/'))),
-        None => not_found(&state, path),
+
+    /// The 404 page of the address's language, else the general one; where something is wrong with the page itself, or there was
+    /// no good build yet, the findings alone.
+    fn not_found(self, path: &str) -> Response {
+        let own = path.split('/').next().map(|language| format!("{language}/404.html"));
+        let found = own.and_then(|own| self.file(&own)).or_else(|| self.file("404.html"));
+        let nothing = bare("There is no page here.");
+        let mut response = self.page("404.html", found.as_ref().unwrap_or(&nothing));
+        *response.status_mut() = StatusCode::NOT_FOUND;
+        response
+    }
+
+    /// A page with the script of the preview at its end; other files as they are. Nothing is copied.
+    fn page(self, path: &str, bytes: &Bytes) -> Response {
+        if path.ends_with(".html") {
+            with_script(self.state.number, bytes)
+        } else {
+            typed(media_type(path), bytes.clone())
+        }
     }
 }
 
@@ -123,7 +159,7 @@ fn outside(state: &State, path: &str) -> Response {
         return redirect(&home);
     }
     let words = format!("The site lies below <a href=\"{home}\">{home}</a>, the path of <code>base_url</code>.");
-    let mut response = page("404.html", &bare(&words));
+    let mut response = with_script(state.number, &bare(&words));
     *response.status_mut() = StatusCode::NOT_FOUND;
     response
 }
@@ -132,31 +168,38 @@ fn redirect(to: &str) -> Response {
     (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, to)]).into_response()
 }
 
-/// The 404 page of the address's language, else the general one, else, before the first good build, the findings alone.
-fn not_found(state: &State, path: &str) -> Response {
-    let own = path.split('/').next().map(|language| format!("{language}/404.html"));
-    let found = own.and_then(|own| state.files.get(&own)).or_else(|| state.files.get("404.html"));
-    let nothing = bare("There is no page here.");
-    let mut response = page("404.html", found.unwrap_or(&nothing));
-    *response.status_mut() = StatusCode::NOT_FOUND;
-    response
-}
-
 fn bare(words: &str) -> Bytes {
     let head = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Prospectus</title>";
     format!("{head}<body><p>{words}</p></body></html>").into()
 }
 
-/// A page with the script of the preview at its end; other files as they are. Nothing is copied.
-fn page(path: &str, bytes: &Bytes) -> Response {
-    if !path.ends_with(".html") {
-        return typed(media_type(path), bytes.clone());
-    }
-    const SCRIPT: Bytes = Bytes::from_static(b"<script src=\"/-prospectus/reload.js\" defer></script>");
+/// A page with the script of the preview at its end, which is told of which build it is and what tells it from others: as a
+/// whole, and apart from the style sheets that it links.
+fn with_script(build: u64, bytes: &Bytes) -> Response {
     let end = bytes.windows(7).rposition(|window| window == b"</body>").unwrap_or(bytes.len());
-    let parts = [bytes.slice(..end), SCRIPT, bytes.slice(end..)];
+    let (whole, rest) = fingerprints(bytes);
+    let script = format!(
+        "<script src=\"/-prospectus/reload.js\" data-build=\"{build}\" data-page=\"{whole:x}\" data-rest=\"{rest:x}\" defer></script>"
+    );
+    let parts = [bytes.slice(..end), Bytes::from(script), bytes.slice(end..)];
     let body = Body::from_stream(tokio_stream::iter(parts.map(Ok::<_, Infallible>)));
     typed("text/html; charset=utf-8", body)
+}
+
+/// Fingerprints of a page, and of what is left of it without links of style sheets.
+fn fingerprints(bytes: &[u8]) -> (u64, u64) {
+    const LINK: &[u8] = b"<link rel=\"stylesheet\"";
+    let mut rest = DefaultHasher::new();
+    let mut left = bytes;
+    while let Some(at) = left.windows(LINK.len()).position(|window| window == LINK) {
+        left[..at].hash(&mut rest);
+        let end = left[at..].iter().position(|&byte| byte == b'>').map_or(left.len(), |end| at + end + 1);
+        left = &left[end..];
+    }
+    left.hash(&mut rest);
+    let mut whole = DefaultHasher::new();
+    bytes.hash(&mut whole);
+    (whole.finish(), rest.finish())
 }
 
 /// Media types of what sites hold (IANA), by the ending of the name.

@@ -1,22 +1,27 @@
 //! Watching the site: what lies in its folder, and what its links lead to.
 
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
-use std::time::Duration;
+use std::time::{Duration, Instant, SystemTime};
 
 use anyhow::Context as _;
-use notify_debouncer_full::notify::{EventKind, RecommendedWatcher, RecursiveMode};
-use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
+use notify::event::{AccessKind, AccessMode, ModifyKind};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use same_file::Handle;
 use tokio::sync::watch::Sender;
 use walkdir::WalkDir;
 
 use crate::diagnostics::printable::printable;
+use crate::serve::changed::Changed;
 use crate::serve::preview::Preview;
 
-/// How long changes are collected before a build.
-const QUIET: Duration = Duration::from_millis(60);
+/// How long it is waited for the end of a write of which only the beginning was told: not every system tells the end.
+const WRITING: Duration = Duration::from_millis(20);
+/// How long nothing more must come once many changes came one after the other, as in a checkout.
+const SETTLED: Duration = Duration::from_millis(25);
+/// How long is waited for that at most.
+const PATIENCE: Duration = Duration::from_secs(1);
 /// How often it is looked whether what is watched is still what lies at its path: a folder that was removed or replaced
 /// sends no more events.
 const LOOK: Duration = Duration::from_millis(500);
@@ -28,6 +33,13 @@ pub enum Notice {
     Events,
     /// The files are looked at this often: network file systems and folders of another machine send no events.
     Poll(Duration),
+}
+
+/// Something that was told.
+struct News {
+    changed: Changed,
+    /// Whether it is the middle of a write, whose end may be told, too.
+    is_unfinished: bool,
 }
 
 /// Something to watch: a folder with all that is in it, or one file.
@@ -54,15 +66,15 @@ fn places(preview: &Preview) -> Vec<Watched> {
 pub struct Watch {
     preview: Arc<Preview>,
     notice: Notice,
-    send: mpsc::Sender<()>,
-    changes: mpsc::Receiver<()>,
+    send: mpsc::Sender<News>,
+    changes: mpsc::Receiver<News>,
     places: Vec<Watched>,
     /// Open handles: as long as one is open, nothing else gets the identity of the file. `None`: nothing was there.
     identities: Vec<Option<Handle>>,
     /// Sends events until it is dropped; `None`: files are looked at, or the last attempt to watch failed.
-    watcher: Option<Debouncer<RecommendedWatcher, RecommendedCache>>,
+    watcher: Option<RecommendedWatcher>,
     /// What was seen when files were last looked at; `None`: changes are told.
-    seen: Option<u64>,
+    seen: Option<Seen>,
 }
 
 impl Watch {
@@ -79,9 +91,10 @@ impl Watch {
         Ok(watch)
     }
 
-    /// Builds after every change, on a thread of its own, and tells the number of each build.
-    pub fn build_after_changes(mut self, builds: Arc<Sender<u64>>) {
+    /// Builds after every change, on a thread of its own, and tells of each build.
+    pub fn build_after_changes(mut self, news: Arc<Sender<()>>, behind: mpsc::Sender<()>) {
         std::thread::spawn(move || {
+            let told = Told { news, behind };
             let pause = match self.notice {
                 Notice::Events => LOOK,
                 Notice::Poll(every) => every,
@@ -89,27 +102,79 @@ impl Watch {
             loop {
                 // The last build may have found new links: what they lead to is watched, and built as it is from then on.
                 while places(&self.preview) != self.places {
-                    self.build(&builds);
+                    self.build(Changed::Anywhere, &told);
                 }
                 match self.changes.recv_timeout(pause) {
-                    Err(_) if self.is_current() => {}
-                    _ => self.build(&builds),
+                    Ok(news) => {
+                        let changed = self.finished(news);
+                        self.build(changed, &told);
+                    }
+                    Err(_) => {
+                        let changed = self.unnoticed();
+                        if !changed.is_nothing() {
+                            self.build(changed, &told);
+                        }
+                    }
                 }
             }
         });
     }
 
-    /// What changes after the watch began anew is told by it, what changed before is in this build.
-    fn build(&mut self, builds: &Sender<u64>) {
-        while self.changes.try_recv().is_ok() {}
-        self.follow();
-        builds.send_replace(self.preview.build());
+    /// All that was told by now, when the write that it may be the middle of has ended.
+    fn finished(&self, first: News) -> Changed {
+        let News { mut changed, mut is_unfinished } = first;
+        let end = Instant::now() + WRITING;
+        loop {
+            let more = match is_unfinished {
+                true => self.changes.recv_timeout(end.saturating_duration_since(Instant::now())).ok(),
+                false => self.changes.try_recv().ok(),
+            };
+            let Some(more) = more else { return changed };
+            is_unfinished &= more.is_unfinished;
+            changed.add(more.changed);
+        }
     }
 
-    /// Whether the same files and folders still lie at the same paths, and, if they are looked at, look the same.
+    /// What is told until nothing more comes for a moment.
+    fn settled(&self, mut changed: Changed) -> Changed {
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE
+            && let Ok(more) = self.changes.recv_timeout(SETTLED)
+        {
+            changed.add(more.changed);
+        }
+        changed
+    }
+
+    /// Builds at once; if more changes meanwhile, waits until all has settled and builds again, and tells of the last build
+    /// only. What changes after the watch began anew is told by it, what changed before is in this build.
+    fn build(&mut self, mut changed: Changed, told: &Told) {
+        loop {
+            self.follow();
+            self.preview.build(&changed);
+            let _ = told.behind.send(());
+            let Ok(more) = self.changes.try_recv() else { break };
+            changed = self.settled(more.changed);
+        }
+        told.news.send_replace(());
+    }
+
+    /// Whether the same files and folders still lie at the same paths.
     fn is_current(&self) -> bool {
         let is_same = |(place, known): (&Watched, &Option<Handle>)| identity(&place.path) == *known;
-        self.places.iter().zip(&self.identities).all(is_same) && self.seen.is_none_or(|seen| seen == look(&self.places))
+        self.places.iter().zip(&self.identities).all(is_same)
+    }
+
+    /// What changed without being told.
+    fn unnoticed(&mut self) -> Changed {
+        if !self.is_current() {
+            return Changed::Anywhere;
+        }
+        let Some(seen) = &mut self.seen else { return Changed::At(BTreeSet::new()) };
+        let before = std::mem::replace(seen, look(&self.places));
+        let gone = before.keys().filter(|path| !seen.contains_key(*path));
+        let others = seen.iter().filter(|(path, looks)| before.get(*path) != Some(*looks)).map(|(path, _)| path);
+        Changed::At(gone.chain(others).cloned().collect())
     }
 
     /// Watches what is to be watched now; says so when that is not possible.
@@ -136,37 +201,41 @@ impl Watch {
     }
 }
 
-/// What files look like from outside: paths, sizes, times. `notify` can poll, too, but knows times to the second only, or
-/// reads every file each time.
-fn look(places: &[Watched]) -> u64 {
-    let mut hasher = DefaultHasher::new();
+/// Who is told of builds.
+struct Told {
+    /// Those who look at pages.
+    news: Arc<Sender<()>>,
+    /// What makes all other pages.
+    behind: mpsc::Sender<()>,
+}
+
+/// What files look like from outside: sizes and times, by their paths.
+type Seen = BTreeMap<PathBuf, Option<(u64, Option<SystemTime>)>>;
+
+/// What all files look like. `notify` can poll, too, but knows times to the second only, or reads every file each time.
+fn look(places: &[Watched]) -> Seen {
+    let mut seen = Seen::new();
     for place in places {
         for entry in WalkDir::new(&place.path).follow_links(true).sort_by_file_name() {
             // What cannot be looked at now is a change when it can be.
             let Ok(entry) = entry else { continue };
-            entry.path().hash(&mut hasher);
-            if let Ok(metadata) = entry.metadata()
-                && !metadata.is_dir()
-            {
-                (metadata.len(), metadata.modified().ok()).hash(&mut hasher);
-            }
+            let metadata = entry.metadata().ok().filter(|metadata| !metadata.is_dir());
+            let looks = metadata.map(|metadata| (metadata.len(), metadata.modified().ok()));
+            seen.insert(entry.into_path(), looks);
         }
     }
-    hasher.finish()
+    seen
 }
 
 fn identity(path: &Path) -> Option<Handle> {
     Handle::from_path(path).ok()
 }
 
-fn watcher(
-    places: &[Watched],
-    send: &mpsc::Sender<()>,
-) -> anyhow::Result<Debouncer<RecommendedWatcher, RecommendedCache>> {
+fn watcher(places: &[Watched], send: &mpsc::Sender<News>) -> anyhow::Result<RecommendedWatcher> {
     let (send, of_site) = (send.clone(), places.to_vec());
-    let mut debouncer = new_debouncer(QUIET, None, move |events: DebounceEventResult| {
-        if is_change(&events, &of_site) {
-            let _ = send.send(());
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+        if let Some(news) = news(event, &of_site) {
+            let _ = send.send(news);
         }
     })?;
     for place in places.iter().filter(|place| place.path.exists()) {
@@ -175,24 +244,35 @@ fn watcher(
             RecursiveMode::Recursive => &*place.path,
             RecursiveMode::NonRecursive => place.path.parent().unwrap_or(&place.path),
         };
-        match debouncer.watch(path, place.mode) {
+        match watcher.watch(path, place.mode) {
             // It went away just now; what follows is a change of its own.
             Err(error) if !path.exists() => drop(error),
             watched => watched.with_context(|| cannot_watch(path))?,
         }
     }
-    Ok(debouncer)
+    Ok(watcher)
 }
 
 fn cannot_watch(path: &Path) -> String {
     format!("cannot watch {}; `--poll` looks at the files instead", path.display())
 }
 
-/// Whether something of the site changed. Mere reading is an event too; after an error of the watcher anything may have
-/// changed.
-fn is_change(events: &DebounceEventResult, places: &[Watched]) -> bool {
-    let Ok(events) = events else { return true };
-    let is_of_site = |path: &PathBuf| places.iter().any(|place| path.starts_with(&place.path));
-    let changes = events.iter().filter(|event| !matches!(event.kind, EventKind::Access(_)));
-    changes.into_iter().any(|event| event.need_rescan() || event.paths.iter().any(is_of_site))
+/// What an event tells of the site; `None`: nothing. Mere reading is an event too; after an error of the watcher anything may
+/// have changed.
+fn news(event: notify::Result<Event>, places: &[Watched]) -> Option<News> {
+    let anywhere = || News { changed: Changed::Anywhere, is_unfinished: false };
+    let Ok(event) = event else { return Some(anywhere()) };
+    if event.need_rescan() {
+        return Some(anywhere());
+    }
+    let is_unfinished = match event.kind {
+        EventKind::Access(AccessKind::Close(AccessMode::Write)) => false,
+        EventKind::Access(_) => return None,
+        EventKind::Modify(ModifyKind::Data(_) | ModifyKind::Any | ModifyKind::Metadata(_)) => true,
+        EventKind::Create(_) => event.paths.iter().any(|path| path.is_file()),
+        _ => false,
+    };
+    let paths = event.paths.into_iter().filter(|path| places.iter().any(|place| path.starts_with(&place.path)));
+    let changed = Changed::At(paths.collect());
+    (!changed.is_nothing()).then_some(News { changed, is_unfinished })
 }

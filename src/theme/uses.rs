@@ -36,12 +36,12 @@ pub fn made_of(theme: &Theme) -> MadeOf {
     direct.keys().map(|name| (name.clone(), reached(name, &direct))).collect()
 }
 
-/// The templates that are made of some text with a word in it, or of one that asks for all values at once: no other sees the
+/// The templates that are made of some text with one of some words in it, or of one that asks for all values at once: no other sees the
 /// value of that name.
-pub fn mentioning(theme: &Theme, made_of: &MadeOf, word: &str) -> BTreeSet<Arc<str>> {
+pub fn mentioning(theme: &Theme, made_of: &MadeOf, words: &[&str]) -> BTreeSet<Arc<str>> {
     let says = |template: &&Template| {
         let text = &template.source.text;
-        text.contains(word) || text.contains("__tera_context")
+        words.iter().any(|word| text.contains(word)) || text.contains("__tera_context")
     };
     let saying: BTreeSet<&str> =
         theme.templates.iter().filter(says).map(|template| bare(template, &theme.prefixes)).collect();
@@ -127,7 +127,7 @@ mod tests {
             ("base:list.html", "<ol>"),
         ]);
 
-        let mentioning = mentioning(&theme, &made_of(&theme), "sources");
+        let mentioning = mentioning(&theme, &made_of(&theme), &["sources"]);
 
         let names: Vec<&str> = mentioning.iter().map(|name| &**name).collect();
         assert_eq!(names, ["all.html", "base.html", "page.html", "parts.html"]);

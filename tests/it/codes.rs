@@ -5,7 +5,7 @@ use std::fs;
 
 use prospectus::config::Run;
 use prospectus::diagnostics::codes;
-use prospectus::serve::Preview;
+use prospectus::serve::{Changed, Preview};
 use rustix::fs::{FileType, Mode};
 
 use crate::support::{Folderish, Site, build_folder, png, prospectus, run, small};
@@ -646,9 +646,9 @@ fn what_is_no_ordinary_file_is_found_and_never_waited_for() {
 fn a_build_that_fails_inside_the_preview_is_a_finding() {
     let preview = Preview::new("nowhere".into(), || panic!("by a test"), |_, _| {});
 
-    preview.build();
+    preview.build(&Changed::Anywhere);
 
-    let found = &preview.state().diagnostics[0];
+    let found = &preview.state().findings.all()[0];
     assert_eq!(format!("{} {}", found.code.name, found.place.path), "internal content/site.yaml");
 }
 

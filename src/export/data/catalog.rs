@@ -34,7 +34,7 @@ struct Dataset {
 /// The catalogue of a site.
 pub fn graph(report: &Report, sizes: &Sizes) -> Vec<Node> {
     let mut datasets = datasets(report, sizes);
-    datasets.iter_mut().for_each(|dataset| dataset.files.retain(|file| sizes.has(file)));
+    datasets.iter_mut().for_each(|dataset| dataset.files.retain(|file| is_made(sizes, file)));
     let catalog = catalog(report, &datasets);
     let mut named: BTreeSet<(String, &'static str)> = BTreeSet::new();
     let mut nodes = vec![catalog, publisher(report)];
@@ -48,12 +48,20 @@ pub fn graph(report: &Report, sizes: &Sizes) -> Vec<Node> {
     nodes
 }
 
+fn is_made(sizes: &Sizes, file: &DataFile) -> bool {
+    sizes.of(&file.path).flatten().is_some()
+}
+
 fn datasets(report: &Report, sizes: &Sizes) -> Vec<Dataset> {
     let site = &report.site;
     let with_records = site.collections.positions().filter(|&at| !site.records[at].is_empty());
     let collections = with_records.map(|at| of_collection(report, at, &site.collections[at]));
-    let all =
-        report.plan.data.archive().filter(|archive| sizes.has(archive)).map(|archive| of_everything(report, archive));
+    let all = report
+        .plan
+        .data
+        .archive()
+        .filter(|archive| is_made(sizes, archive))
+        .map(|archive| of_everything(report, archive));
     all.into_iter().chain(collections).chain(report.figures.iter().map(|figure| of_figure(report, figure))).collect()
 }
 
@@ -199,7 +207,7 @@ fn distribution(report: &Report, file: &DataFile, sizes: &Sizes) -> Node {
     // The table of the EU names these kinds as readers do.
     node.say("dct:format", Object::Iri(authority::file_type(file.format.name())));
     node.say("dcat:mediaType", Object::Iri(authority::media_type(file.format.media_type())));
-    if let Some(bytes) = sizes.of(file) {
+    if let Some(bytes) = sizes.of(&file.path).flatten() {
         node.say("dcat:byteSize", Object::Typed(bytes.to_string(), "xsd:nonNegativeInteger"));
     }
     license(report, &mut node);

@@ -16,7 +16,7 @@ mod spec;
 mod changes;
 mod cell;
 pub mod files;
-pub mod sizes;
+mod sizes;
 mod columns;
 mod table;
 mod rows;
@@ -26,121 +26,237 @@ mod workbooks;
 mod sheets;
 mod records;
 mod figures;
+mod tables;
 mod package;
+mod jobs;
 mod catalog;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::figures::Figure;
-use crate::link::record::LinkedRecord;
-use crate::markup::csv::Csv;
+use crate::link::names::Target;
 use crate::markup::rdf;
-use crate::output::{OutputFile, Reads, Sink};
-use crate::pictures::charts;
-use crate::plan::data_files::{
-    self, CATALOG, CATALOG_JSON_LD, DataFile, DataFiles, Format, PACKAGE, figure_stem, metadata, stem,
-};
+use crate::output::{Dropped, Sink};
+use crate::plan::data_files::{CATALOG, CATALOG_JSON_LD, DataFile, DataFiles, Format, PACKAGE, Part, list_stem};
 use crate::position::{CollectionIx, LanguageIx, RecordIx};
 use crate::report::Report;
 use crate::report::recorder::{self, Note};
 use archive::Packed;
+use jobs::{Desk, For, Job, Made};
 use sheets::Sheet;
-use sizes::{OfRecord, Sizes, Written};
+use sizes::Sizes;
 use spec::Described;
-use table::Table;
-use workbooks::{Owner, Tab};
+use tables::Tables;
+use workbooks::Tab;
 
 pub use figures::text as figure_text;
 
-/// A file to make.
-enum Job<'w> {
-    Table(CollectionIx, &'w Table),
-    Facts(CollectionIx, &'w Described),
-    Changes(CollectionIx, &'w Described),
-    Records(CollectionIx),
-    Figure(&'w Figure, &'w Described),
-    SheetOfRecords(CollectionIx, &'w Table, LanguageIx),
-    SheetOfFigure(&'w Figure, LanguageIx),
-    FigureJson(&'w Figure),
-    Chart(&'w Figure, LanguageIx),
+/// The data files of a report: all made at once, or each when somebody asks for it. Pages say how long they are; their bytes
+/// are handed on, so that no more of them are in memory than threads are at work.
+pub struct Data {
+    tables: Tables,
+    sizes: Sizes,
 }
 
-/// The tables of a collection, and what its facts in long form are.
-struct Collected {
-    collection: CollectionIx,
-    tables: Vec<Table>,
-    facts: Described,
-    /// What the values are that corrections changed; of corrections only.
-    changes: Option<Described>,
+/// What makes a file, be it with others.
+enum Maker<'a> {
+    Job(Job<'a>),
+    Workbook(Vec<Job<'a>>),
+    Record(RecordIx),
+    /// What is made of all data.
+    Whole,
 }
 
-/// Writes all data files; gives back how long they are, which pages say beside their links. A file is made as a whole and
-/// handed on, so that no more of them are in memory than threads are at work.
-pub fn write(report: &Report, sink: &dyn Sink) -> Sizes {
-    let collections: Vec<CollectionIx> =
-        report.site.collections.positions().filter(|&at| has_data(report, at)).collect();
-    let collected: Vec<Collected> = collections.par_iter().map(|&at| collect(report, at)).collect();
-    let figures: Vec<(&Figure, Described)> =
-        report.figures.iter().map(|figure| (figure, figures::described(report, figure))).collect();
-    let jobs = jobs(report, &collected, &figures);
-    let mut made: Vec<Made> = jobs.par_iter().map(|job| make(report, job, sink)).collect();
-    let tables: Vec<(&Described, u64)> = made.iter().filter_map(|made| made.table).collect();
-    let mut sizes = Sizes::default();
-    let mut packed = Vec::new();
-    for made in made.iter_mut() {
-        sizes.add(std::mem::take(&mut made.files));
-        packed.append(&mut made.packed);
+impl Data {
+    /// The files of a report, none of which is made yet.
+    pub fn new(report: &Report) -> Self {
+        Data { tables: Tables::new(report), sizes: Sizes::default() }
     }
-    let tabs: Vec<Tab> = made.iter_mut().filter_map(|made| made.tab.take()).collect();
-    sizes.add(write_workbooks(report, tabs, sink));
+
+    /// Bytes of a file, which is made if nobody asked before; `None`: there is none. A table of more rows than a workbook can
+    /// hold has none, and a small site no archive.
+    pub fn size(&self, report: &Report, file: &DataFile) -> Option<u64> {
+        self.sizes.of(&file.path).unwrap_or_else(|| {
+            let desk = self.desk(report, &Dropped);
+            if let Some(maker) = maker(desk, file) {
+                make(desk, maker);
+            }
+            self.sizes.of(&file.path).flatten()
+        })
+    }
+
+    /// Bytes of a file that is made of all data, by its path.
+    pub fn size_of_whole(&self, report: &Report, path: &str) -> Option<u64> {
+        self.sizes.of(path).unwrap_or_else(|| {
+            self.write(report, &Dropped);
+            self.sizes.of(path).flatten()
+        })
+    }
+
+    /// Makes the file at a path, be it with others.
+    pub fn make(&self, report: &Report, path: &str, sink: &dyn Sink) {
+        let desk = self.desk(report, sink);
+        if let Some(maker) = maker_at(desk, path) {
+            make(desk, maker);
+        }
+    }
+
+    /// Makes all files.
+    pub fn write(&self, report: &Report, sink: &dyn Sink) {
+        write(self.desk(report, sink));
+        if !sink.is_closed() {
+            self.sizes.are_all();
+        }
+    }
+
+    fn desk<'a>(&'a self, report: &'a Report, sink: &'a dyn Sink) -> Desk<'a> {
+        Desk { report, tables: &self.tables, sizes: &self.sizes, sink }
+    }
+}
+
+fn write(desk: Desk) {
+    let report = desk.report;
+    let wanted = |_: &Job| !desk.sink.is_closed();
+    let mut made: Vec<Made> =
+        jobs(desk).into_par_iter().filter(wanted).map(|job| desk.make(job, For::Archive)).collect();
+    if desk.sink.is_closed() {
+        return;
+    }
+    let tables: Vec<(&Described, u64)> = made.iter().filter_map(|made| made.table).collect();
+    let packed = made.iter_mut().flat_map(|made| std::mem::take(&mut made.packed)).collect();
+    let tabs = made.iter_mut().filter_map(|made| made.tab.take());
+    by_owner(tabs).into_par_iter().for_each(|tabs| desk.make_workbook(tabs));
     let sheets: Vec<(Sheet, Arc<[Note]>)> = made.iter_mut().filter_map(|made| made.sheet.take()).collect();
-    for collected in collected.iter().filter(|one| report.site.collections[one.collection].has_record_data()) {
-        let records = report.site.records[collected.collection].par_iter();
-        let written = records.filter_map(|linked| of_record(report, linked, (&collected.facts, sink)));
-        sizes.add_records(written.collect::<Vec<_>>());
+    for collection in with_data(report).filter(|&at| report.site.collections[at].has_record_data()) {
+        report.site.records[collection].par_iter().for_each(|linked| desk.make_of_record(linked));
     }
     if !tables.is_empty() {
-        Whole { report, tables: &tables, sheets: &sheets, sink }.write(packed, &mut sizes);
+        Whole { desk, tables: &tables, sheets: &sheets }.write(packed);
     }
-    sizes
 }
 
-/// Writes the files of a record by itself, by what its facts are, into a sink; gives back how long they are.
-fn of_record(
-    report: &Report,
-    linked: &LinkedRecord,
-    (facts, sink): (&Described, &dyn Sink),
-) -> Option<(RecordIx, OfRecord)> {
-    let [csv, json] = DataFiles::of_record(&report.site, linked.at)?;
-    let ((table, document), notes) = recorder::remembered(LanguageIx::SOURCE, || {
-        recorder::note(Note::Record(linked.at));
-        note_referred(report, std::slice::from_ref(linked));
-        let table = facts::csv(report, std::slice::from_ref(linked), facts, Csv::default());
-        (table.finish(), records::one(report, linked))
+fn make(desk: Desk, maker: Maker) {
+    match maker {
+        Maker::Job(job) => drop(desk.make(job, For::Itself)),
+        Maker::Workbook(jobs) => {
+            let tabs = jobs.into_par_iter().filter_map(|job| desk.make(job, For::Itself).tab);
+            desk.make_workbook(tabs.collect());
+        }
+        Maker::Record(record) => desk.make_of_record(desk.report.site.get(record)),
+        Maker::Whole => write(desk),
+    }
+}
+
+/// What makes a file.
+fn maker<'a>(desk: Desk<'a>, file: &DataFile) -> Option<Maker<'a>> {
+    let report = desk.report;
+    let of_collection = |at| desk.tables.of_collection(report, at);
+    let figure = |record| report.figures.of(record);
+    let language = || {
+        let ending = |code: &str| format!("-{code}.{}", file.format.ending());
+        let mut languages = report.config.languages.entries();
+        languages.find(|(_, language)| file.path.ends_with(&ending(&language.code))).map(|(at, _)| at)
+    };
+    let is = |format| file.format == format;
+    Some(match &file.part {
+        Part::Workbook(at) => Maker::Workbook(desk.of_collection(*at)),
+        Part::Figure(record) if is(Format::Xlsx) => Maker::Workbook(vec![desk.of_figure(figure(*record)?)]),
+        Part::Records(at) if is(Format::Json) => Maker::Job(Job::Records(*at)),
+        Part::Records(at) => Maker::Job(Job::Table(*at, of_collection(*at).tables.first()?)),
+        Part::List(at, list) => {
+            let name = list_stem(&report.site.collections[*at], list);
+            let table = of_collection(*at).tables.iter().find(|table| table.described.name == name)?;
+            Maker::Job(Job::Table(*at, table))
+        }
+        Part::Changes(at) => Maker::Job(Job::Changes(*at, of_collection(*at).changes.as_ref()?)),
+        Part::Facts(at) => Maker::Job(Job::Facts(*at, &of_collection(*at).facts)),
+        Part::SheetOfRecords(at) => {
+            Maker::Job(Job::SheetOfRecords(*at, of_collection(*at).tables.first()?, language()?))
+        }
+        Part::SheetOfFigure(record) => Maker::Job(Job::SheetOfFigure(figure(*record)?, language()?)),
+        Part::ChartOfFigure(record) => Maker::Job(Job::Chart(figure(*record)?, language()?)),
+        Part::Record(record) => Maker::Record(*record),
+        Part::Figure(record) if is(Format::Json) => Maker::Job(Job::FigureJson(figure(*record)?)),
+        Part::Figure(record) => Maker::Job(desk.of_figure(figure(*record)?)),
+        Part::All => Maker::Whole,
+    })
+}
+
+/// What makes the file at a path.
+fn maker_at<'a>(desk: Desk<'a>, path: &str) -> Option<Maker<'a>> {
+    let report = desk.report;
+    if [PACKAGE, CATALOG, CATALOG_JSON_LD].contains(&path) {
+        return Some(Maker::Whole);
+    }
+    let (site, data) = (&report.site, &report.plan.data);
+    let is_meant = |file: &DataFile| file.path == path || file.metadata().is_some_and(|metadata| metadata == path);
+    if let Some(file) = data.iter().find(|file| is_meant(file)) {
+        return maker(desk, file);
+    }
+    for language in &report.config.languages {
+        let code = &*language.code;
+        let of_collection = |at| DataFile::sheet_of_records(at, &site.collections[at], code);
+        let of_figure = |at| [DataFile::sheet_of_figure(site, at, code), DataFile::chart_of_figure(site, at, code)];
+        let mut files = with_data(report).map(of_collection).chain(data.figures().flat_map(of_figure));
+        if let Some(file) = files.find(|file| file.path == path) {
+            return maker(desk, &file);
+        }
+    }
+    let (key, _) = path.strip_prefix("data/")?.rsplit_once('.')?;
+    let Ok(Target::Record(record)) = site.find(key) else { return None };
+    DataFiles::of_record(site, record).map(|_| Maker::Record(record))
+}
+
+/// What is to be made, in the order of the package.
+fn jobs(desk: Desk) -> Vec<Job> {
+    let report = desk.report;
+    let with_data: Vec<CollectionIx> = with_data(report).collect();
+    // What they are is found side by side.
+    with_data.par_iter().for_each(|&at| {
+        desk.tables.of_collection(report, at);
     });
-    let reads = report.reads(notes);
-    let csv = put(sink, csv.path, table, reads.clone()).bytes;
-    let json = put(sink, json.path, document, reads).bytes;
-    Some((linked.at, OfRecord { csv, json }))
+    let figures = || report.figures.iter();
+    let mut jobs = Vec::new();
+    for &at in &with_data {
+        jobs.extend(desk.of_collection(at));
+        jobs.push(Job::Records(at));
+    }
+    figures().for_each(|figure| jobs.extend([desk.of_figure(figure), Job::FigureJson(figure)]));
+    for language in report.config.languages.positions() {
+        let first = |at| desk.tables.of_collection(report, at).tables.first();
+        jobs.extend(with_data.iter().filter_map(|&at| Some(Job::SheetOfRecords(at, first(at)?, language))));
+        jobs.extend(figures().map(|figure| Job::SheetOfFigure(figure, language)));
+        jobs.extend(figures().filter(|figure| figure.has_chart()).map(|figure| Job::Chart(figure, language)));
+    }
+    jobs
+}
+
+/// Sheets, by the workbook that they are in.
+fn by_owner(tabs: impl Iterator<Item = Tab>) -> Vec<Vec<Tab>> {
+    let mut all: Vec<Vec<Tab>> = Vec::new();
+    for tab in tabs {
+        match all.last_mut().filter(|tabs| tabs[0].owner == tab.owner) {
+            Some(tabs) => tabs.push(tab),
+            None => all.push(vec![tab]),
+        }
+    }
+    all
 }
 
 /// What is made of all data.
 struct Whole<'a> {
-    report: &'a Report,
+    desk: Desk<'a>,
     /// All tables with the length of their files.
     tables: &'a [(&'a Described, u64)],
     /// All tables for spreadsheets, with what they were made of.
     sheets: &'a [(Sheet, Arc<[Note]>)],
-    sink: &'a dyn Sink,
 }
 
 impl Whole<'_> {
     /// Writes the archive and what describes the data. The catalogue says how long the archive is.
-    fn write(&self, packed: Vec<Option<Packed>>, sizes: &mut Sizes) {
-        let report = self.report;
+    fn write(&self, packed: Vec<Option<Packed>>) {
+        let Desk { report, sizes, .. } = self.desk;
         let ((package, archive), notes) = recorder::remembered(LanguageIx::SOURCE, || {
             note_all(report);
             self.sheets.iter().for_each(|(_, notes)| recorder::note_all(notes));
@@ -153,19 +269,23 @@ impl Whole<'_> {
         });
         let reads = report.reads(notes.clone());
         let files = std::iter::once((PACKAGE.to_owned(), package.into_bytes())).chain(archive);
-        sizes.add(files.map(|(path, bytes)| put(self.sink, path, bytes, reads.clone())));
+        for (path, bytes) in files {
+            self.desk.put(path, bytes, reads.clone());
+        }
         let (catalog, more) = recorder::remembered(LanguageIx::SOURCE, || {
             recorder::note_all(&notes);
             catalog::graph(report, sizes)
         });
         let reads = report.reads(more);
-        let files = [(CATALOG, rdf::turtle(&catalog)), (CATALOG_JSON_LD, rdf::json_ld(&catalog))];
-        sizes.add(files.map(|(path, content)| put(self.sink, path.to_owned(), content, reads.clone())));
+        for (path, content) in [(CATALOG, rdf::turtle(&catalog)), (CATALOG_JSON_LD, rdf::json_ld(&catalog))] {
+            self.desk.put(path.to_owned(), content.into_bytes(), reads.clone());
+        }
     }
 
     fn archive(&self, packed: Vec<Option<Packed>>, package: &str) -> Option<Vec<u8>> {
-        let first = [("README.md", archive::readme(self.report)), (archive::name(PACKAGE), package.to_owned())];
-        let first = first.map(|(name, text)| archive::pack(self.report, name, text.as_bytes()));
+        let report = self.desk.report;
+        let first = [("README.md", archive::readme(report)), (archive::name(PACKAGE), package.to_owned())];
+        let first = first.map(|(name, text)| archive::pack(report, name, text.as_bytes()));
         archive::of_all(first.into_iter().chain(packed).collect())
     }
 }
@@ -174,27 +294,6 @@ impl Whole<'_> {
 fn note_all(report: &Report) {
     report.site.collections.positions().for_each(|collection| recorder::note(Note::Records(collection)));
     report.figures.iter().for_each(|figure| report.note_made_of(figure));
-}
-
-/// What is to be made, in the order of the package.
-fn jobs<'w>(report: &Report, collected: &'w [Collected], figures: &'w [(&Figure, Described)]) -> Vec<Job<'w>> {
-    let mut jobs = Vec::new();
-    for Collected { collection, tables, facts, changes } in collected {
-        jobs.extend(tables.iter().map(|table| Job::Table(*collection, table)));
-        jobs.extend(changes.iter().map(|described| Job::Changes(*collection, described)));
-        jobs.extend([Job::Facts(*collection, facts), Job::Records(*collection)]);
-    }
-    for (figure, described) in figures {
-        jobs.extend([Job::Figure(figure, described), Job::FigureJson(figure)]);
-    }
-    for language in report.config.languages.positions() {
-        let of_records = collected.iter().filter_map(|one| Some((one.collection, one.tables.first()?)));
-        jobs.extend(of_records.map(|(collection, table)| Job::SheetOfRecords(collection, table, language)));
-        jobs.extend(figures.iter().map(|(figure, _)| Job::SheetOfFigure(figure, language)));
-        let drawn = figures.iter().filter(|(figure, _)| figure.has_chart());
-        jobs.extend(drawn.map(|(figure, _)| Job::Chart(figure, language)));
-    }
-    jobs
 }
 
 /// The address of a licence; the name that was written where none is known.
@@ -207,188 +306,7 @@ pub fn has_data(report: &Report, collection: CollectionIx) -> bool {
     !report.plan.data.of_collection(collection).is_empty()
 }
 
-fn collect(report: &Report, collection: CollectionIx) -> Collected {
-    let model = &report.site.collections[collection];
-    let (facts, changes) = (facts::described(report, model), changes::described(report, model));
-    Collected { collection, tables: table::all(report, collection), facts, changes }
-}
-
-/// What a job made.
-struct Made<'j> {
-    /// The files.
-    files: Vec<Written>,
-    /// The same for the archive.
-    packed: Vec<Option<Packed>>,
-    /// A table for spreadsheets, with what it was made of; `None`: it is none.
-    sheet: Option<(Sheet, Arc<[Note]>)>,
-    /// A table, with its length; `None`: it is none.
-    table: Option<(&'j Described, u64)>,
-    /// The same as a sheet of a workbook; `None`: it is none, or the site has no workbooks.
-    tab: Option<Tab>,
-}
-
-impl Made<'_> {
-    fn add(&mut self, making: &Making, path: String, content: impl Into<Vec<u8>>) -> u64 {
-        let bytes = content.into();
-        self.packed.push(archive::pack(making.report, archive::name(&path), &bytes));
-        let written = put(making.sink, path, bytes, making.reads.clone());
-        let length = written.bytes;
-        self.files.push(written);
-        length
-    }
-}
-
-/// Where the files of a job go, and what they were made of.
-struct Making<'a> {
-    report: &'a Report,
-    sink: &'a dyn Sink,
-    reads: Reads<'a>,
-}
-
-/// Makes a file and hands it on, of a table also what says what it is.
-fn make<'j>(report: &Report, job: &'j Job, sink: &dyn Sink) -> Made<'j> {
-    let (file, notes) = recorder::remembered(LanguageIx::SOURCE, || {
-        note_read(report, job);
-        file_of(report, job)
-    });
-    let making = Making { report, sink, reads: report.reads(notes.clone()) };
-    let mut made = Made { files: Vec::new(), packed: Vec::new(), sheet: None, table: None, tab: None };
-    match file {
-        File::Json(stem, json) => drop(made.add(&making, data_files::path(&stem, Format::Json), json)),
-        File::Table(described, csv) => {
-            let (bytes, sheet) = csv.finish_both();
-            let owner = owner(job).zip(sheet);
-            made.tab = owner.map(|(owner, sheet)| workbooks::tab(report, (owner, &described.name), sheet, notes));
-            let length = made.add(&making, data_files::path(&described.name, Format::Csv), bytes);
-            made.add(&making, metadata(&described.name), package::csv_on_the_web(report, described));
-            made.table = Some((described, length));
-        }
-        File::Sheet(mut sheet, bytes) => {
-            // It says what the exact tables say: the archive has those.
-            let written = put(sink, format!("data/{}", sheet.path), bytes, making.reads.clone());
-            sheet.bytes = written.bytes;
-            made.files.push(written);
-            made.sheet = Some((sheet, notes));
-        }
-        // It shows what the tables say.
-        File::Chart(file, svg) => made.files.push(put(sink, file.path, svg, making.reads.clone())),
-    }
-    made
-}
-
-/// A file that was made.
-enum File<'j> {
-    Json(String, String),
-    Table(&'j Described, Csv),
-    Sheet(Sheet, Vec<u8>),
-    Chart(DataFile, String),
-}
-
-fn file_of<'j>(report: &Report, job: &'j Job) -> File<'j> {
-    let csv = |described: &Described| workbooks::csv(report, described);
-    match job {
-        Job::Table(collection, table) => {
-            let csv = csv(&table.described);
-            File::Table(&table.described, rows::csv(report, *collection, table, csv))
-        }
-        Job::Facts(collection, described) => {
-            let records = &report.site.records[*collection];
-            File::Table(described, facts::csv(report, records, described, csv(described)))
-        }
-        Job::Changes(collection, described) => {
-            File::Table(described, changes::csv(report, *collection, described, csv(described)))
-        }
-        Job::Records(collection) => {
-            File::Json(stem(&report.site.collections[*collection]), records::json(report, *collection))
-        }
-        Job::Figure(figure, described) => {
-            File::Table(described, figures::csv(report, figure, described, csv(described)))
-        }
-        Job::SheetOfRecords(collection, table, language) => {
-            let (sheet, bytes) = sheets::of_records(report.localizer(*language), table, *collection);
-            File::Sheet(sheet, bytes)
-        }
-        Job::SheetOfFigure(figure, language) => {
-            let (sheet, bytes) = sheets::of_figure(report.localizer(*language), figure);
-            File::Sheet(sheet, bytes)
-        }
-        Job::Chart(figure, language) => {
-            let localizer = report.localizer(*language);
-            let file = DataFile::chart_of_figure(&report.site, figure.record, localizer.code());
-            File::Chart(file, charts::file(localizer, figure))
-        }
-        Job::FigureJson(figure) => File::Json(figure_stem(&report.site, figure.record), figures::json(report, figure)),
-    }
-}
-
-/// Whose workbook a table is in.
-fn owner(job: &Job) -> Option<Owner> {
-    match job {
-        Job::Table(collection, _) | Job::Facts(collection, _) | Job::Changes(collection, _) => {
-            Some(Owner::Collection(*collection))
-        }
-        Job::Figure(figure, _) => Some(Owner::Figure(figure.record)),
-        Job::Records(_) | Job::SheetOfRecords(..) | Job::SheetOfFigure(..) | Job::FigureJson(_) | Job::Chart(..) => {
-            None
-        }
-    }
-}
-
-/// Writes the workbooks of sheets, which stand in the order of their owners.
-fn write_workbooks(report: &Report, tabs: Vec<Tab>, sink: &dyn Sink) -> Vec<Written> {
-    let mut all: Vec<Vec<Tab>> = Vec::new();
-    for tab in tabs {
-        match all.last_mut().filter(|tabs| tabs[0].owner == tab.owner) {
-            Some(tabs) => tabs.push(tab),
-            None => all.push(vec![tab]),
-        }
-    }
-    let of_one = |tabs: Vec<Tab>| {
-        let stem = match tabs[0].owner {
-            Owner::Collection(at) => stem(&report.site.collections[at]),
-            Owner::Figure(record) => figure_stem(&report.site, record),
-        };
-        let (workbook, notes) = recorder::remembered(LanguageIx::SOURCE, || {
-            tabs.iter().for_each(|tab| recorder::note_all(&tab.notes));
-            workbooks::workbook(report, tabs)
-        });
-        Some(put(sink, data_files::path(&stem, Format::Xlsx), workbook?, report.reads(notes)))
-    };
-    all.into_par_iter().filter_map(of_one).collect()
-}
-
-/// Notes what a file is made of as a whole.
-fn note_read(report: &Report, job: &Job) {
-    match job {
-        Job::Table(collection, _)
-        | Job::Facts(collection, _)
-        | Job::Changes(collection, _)
-        | Job::Records(collection) => {
-            recorder::note(Note::Records(*collection));
-            note_referred(report, &report.site.records[*collection]);
-        }
-        Job::SheetOfRecords(collection, ..) => {
-            recorder::note(Note::Records(*collection));
-            note_referred(report, &report.site.records[*collection]);
-            recorder::note(Note::Publication);
-        }
-        Job::Figure(figure, _) | Job::FigureJson(figure) | Job::SheetOfFigure(figure, _) | Job::Chart(figure, _) => {
-            report.note_made_of(figure)
-        }
-    }
-}
-
-/// Notes what records refer to: of that there is the id alone, as long as it is there.
-fn note_referred(report: &Report, records: &[LinkedRecord]) {
-    records.iter().for_each(|linked| report.note_absent(linked));
-    let targets = records.iter().flat_map(|linked| linked.targets.iter().flatten());
-    let referred: BTreeSet<CollectionIx> = targets.map(|target| target.collection).collect();
-    referred.into_iter().for_each(|collection| recorder::note(Note::Members(collection)));
-}
-
-fn put(sink: &dyn Sink, path: String, content: impl Into<Vec<u8>>, reads: Reads) -> Written {
-    let bytes = content.into();
-    let written = Written { path: path.clone(), bytes: bytes.len() as u64 };
-    sink.put(OutputFile { path, bytes, reads });
-    written
+/// The collections that have.
+fn with_data(report: &Report) -> impl Iterator<Item = CollectionIx> {
+    report.site.collections.positions().filter(|&at| has_data(report, at))
 }

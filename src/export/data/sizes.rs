@@ -1,61 +1,43 @@
-//! How long the data files are. Pages say it beside their links, so it is known before they are made; the bytes are not kept.
+//! How long the data files are, which pages say beside their links. The bytes are not kept.
 
 use std::collections::BTreeMap;
+use std::sync::{PoisonError, RwLock};
 
-use crate::plan::data_files::{DataFile, Format, Part};
-use crate::position::RecordIx;
-
-/// Bytes of each data file that was written.
+/// Bytes of each data file that was made.
 #[derive(Debug, Default)]
-pub struct Sizes {
-    /// By path.
-    files: BTreeMap<String, u64>,
-    /// Of the files of a record by itself, of which there may be many.
-    records: BTreeMap<RecordIx, OfRecord>,
-}
+pub struct Sizes(RwLock<Known>);
 
-/// Bytes of the files of a record by itself.
-#[derive(Debug, Clone, Copy)]
-pub struct OfRecord {
-    /// As CSV.
-    pub csv: u64,
-    /// As JSON.
-    pub json: u64,
+#[derive(Debug, Default)]
+struct Known {
+    /// By path; `None`: it was found that there is no such file.
+    files: BTreeMap<String, Option<u64>>,
+    /// Whether all are known.
+    is_whole: bool,
 }
 
 impl Sizes {
-    /// Bytes of a data file; `None`: it was not written.
-    pub fn of(&self, file: &DataFile) -> Option<u64> {
-        let Part::Record(record) = file.part else { return self.of_path(&file.path) };
-        let of_record = self.records.get(&record)?;
-        Some(if file.format == Format::Csv { of_record.csv } else { of_record.json })
+    /// Bytes of the file at a path, or that there is none; `None`: it was not made yet.
+    pub fn of(&self, path: &str) -> Option<Option<u64>> {
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        known.files.get(path).copied().or_else(|| known.is_whole.then_some(None))
     }
 
-    /// Whether a data file was written: a table of more rows than a workbook can hold has none, and a small site no archive.
-    pub fn has(&self, file: &DataFile) -> bool {
-        self.of(file).is_some()
+    /// Notes a file that was made.
+    pub fn add(&self, path: String, bytes: u64) {
+        self.write(|known| known.files.insert(path, Some(bytes)));
     }
 
-    /// Bytes of a file that is not of a single record.
-    pub fn of_path(&self, path: &str) -> Option<u64> {
-        self.files.get(path).copied()
+    /// Notes that a file could not be made.
+    pub fn has_none(&self, path: String) {
+        self.write(|known| known.files.insert(path, None));
     }
 
-    /// Adds files that were written.
-    pub fn add(&mut self, files: impl IntoIterator<Item = Written>) {
-        self.files.extend(files.into_iter().map(|file| (file.path, file.bytes)));
+    /// Notes that every file was made: there are no others.
+    pub fn are_all(&self) {
+        self.write(|known| known.is_whole = true);
     }
 
-    /// Adds the files of records by themselves.
-    pub fn add_records(&mut self, records: impl IntoIterator<Item = (RecordIx, OfRecord)>) {
-        self.records.extend(records);
+    fn write<T>(&self, change: impl FnOnce(&mut Known) -> T) {
+        change(&mut self.0.write().unwrap_or_else(PoisonError::into_inner));
     }
-}
-
-/// A file that was handed on.
-pub struct Written {
-    /// Its path below the output.
-    pub path: String,
-    /// How long it is.
-    pub bytes: u64,
 }

@@ -77,7 +77,7 @@ pub fn az(renderer: &Arc<Renderer>, _: Kwargs) -> TeraResult<Value> {
     let search = report.plan.addresses.search(local.language).filter(|search| search.az.is_some());
     let Some(search) = search else { return Ok(Value::none()) };
     report.site.collections.positions().for_each(|at| recorder::note(Note::Records(at)));
-    let names = &local.renderer.names[local.language];
+    let names = &local.renderer.names()[local.language];
     let number = recorder::part().max(1);
     let url = |number: u32| search.az_path(number).map(|path| report.plan.addresses.link(&path));
     let end = |number: u32| names.entries.len().min(number as usize * NAMES as usize);

@@ -1,120 +1,156 @@
-//! What a preview keeps when a build fails.
+//! What a preview keeps when a build fails, and when it makes what.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::AtomicU32;
 
 use super::*;
-use crate::parse::Files;
+use crate::parse;
 
 fn preview(run: impl Fn() -> anyhow::Result<Run> + Send + Sync + 'static) -> Preview {
     Preview::new(PathBuf::from("nowhere"), run, |_, _| {})
+}
+
+/// A part of two files that counts how often it is made, and by which paths it is asked for.
+#[derive(Default)]
+struct Counted {
+    made: AtomicU32,
+    finds: Option<Diagnostic>,
+    at_once: bool,
+}
+
+impl Part for Counted {
+    fn may_have(&self, path: &str) -> bool {
+        ["a.html", "b.html"].contains(&path)
+    }
+
+    fn make(&self, _: &dyn parse::Files, sink: &dyn Sink) -> Vec<Diagnostic> {
+        self.made.fetch_add(1, Ordering::Relaxed);
+        for path in ["a.html", "b.html"] {
+            sink.put(OutputFile { path: path.to_owned(), bytes: path.as_bytes().to_vec(), reads: Default::default() });
+        }
+        self.finds.iter().cloned().collect()
+    }
+
+    fn make_for(&self, _: &str, files: &dyn parse::Files, sink: &dyn Sink) -> Option<Vec<Diagnostic>> {
+        (!self.at_once).then(|| self.make(files, sink))
+    }
+}
+
+/// A state with one part.
+fn state(part: Counted) -> (Arc<Counted>, State) {
+    let part = Arc::new(part);
+    let folder = Arc::new(Folder::open(&PathBuf::from("nowhere")).value);
+    let parts: Vec<Arc<dyn Part>> = vec![part.clone()];
+    let files = Arc::new(Files::new(parts.clone(), folder.clone(), Arc::default()));
+    (part, State { files, parts, read: Some((folder, Summary::default())), ..State::default() })
 }
 
 #[test]
 fn a_build_that_fails_inside_says_so_in_the_page() {
     let preview = preview(|| panic!("index out of bounds"));
 
-    let number = preview.build();
+    let number = preview.build(&Changed::Anywhere);
 
     let state = preview.state();
     assert_eq!((number, state.number), (1, 1));
-    assert_eq!(state.diagnostics[0].code.name, "internal");
-    assert!(
-        state.diagnostics[0].message.ends_with("inside Prospectus: index out of bounds"),
-        "{:?}",
-        state.diagnostics
-    );
+    let found = state.findings.all();
+    assert_eq!(found[0].code.name, "internal");
+    assert!(found[0].message.ends_with("inside Prospectus: index out of bounds"), "{found:?}");
 }
 
 #[test]
 fn a_build_that_is_not_possible_says_so_and_keeps_the_pages() {
     let preview = preview(|| anyhow::bail!("there is no folder nowhere"));
-    let files = Arc::new(Published::from([("index.html".to_owned(), Bytes::from_static(b"old"))]));
-    *preview.state.write().expect("no other thread") = Arc::new(State { files: files.clone(), ..State::default() });
+    let (_, before) = state(Counted::default());
+    *preview.state.write().expect("no other thread") = Arc::new(before);
 
-    preview.build();
+    preview.build(&Changed::Anywhere);
 
     let state = preview.state();
-    assert_eq!(state.diagnostics[0].message, "cannot be built: there is no folder nowhere");
-    assert_eq!(state.files, files);
+    assert_eq!(state.findings.all()[0].message, "cannot be built: there is no folder nowhere");
+    assert_eq!(preview.file(&state, "a.html").as_deref(), Some(&b"a.html"[..]));
 }
 
 #[test]
-fn a_file_that_did_not_change_is_kept_once() {
-    let old = Bytes::from_static(b"a film");
-    let memory = Memory { old: Arc::new([("film".to_owned(), old.clone())].into()), ..Memory::default() };
+fn a_page_is_made_when_it_is_asked_for_and_once() {
+    let (preview, (part, state)) = (preview(|| unreachable!()), state(Counted::default()));
 
-    for (path, bytes) in [("film", b"a film".to_vec()), ("other", b"new".to_vec())] {
-        memory.put(OutputFile { path: path.to_owned(), bytes, reads: Default::default() });
-    }
-
-    let new = memory.new.into_inner().expect("no other thread");
-    assert_eq!(new["film"].as_ptr(), old.as_ptr());
-    assert_eq!(&*new["other"], b"new");
-}
-
-/// A part that counts how often it is made.
-struct Counted(AtomicU32);
-
-impl Part for Counted {
-    fn may_have(&self, path: &str) -> bool {
-        path.starts_with("search/")
-    }
-
-    fn make(&self, _: &dyn Files, sink: &dyn Sink) {
-        self.0.fetch_add(1, Ordering::Relaxed);
-        sink.put(OutputFile { path: "search/a".to_owned(), bytes: b"a".to_vec(), reads: Default::default() });
-    }
-}
-
-#[test]
-fn a_part_is_made_once_and_only_when_one_of_its_files_is_asked_for() {
-    let (memory, part) = (Memory::default(), Arc::new(Counted(AtomicU32::new(0))));
-    let kept: Arc<dyn Part> = part.clone();
-    assert!(memory.keeps(&kept));
-    let later = Later { parts: Mutex::new(memory.later.into_inner().expect("no other thread")), ..Later::default() };
-    let state = State { later: Arc::new(later), ..State::default() };
-
-    assert_eq!((state.file("index.html"), part.0.load(Ordering::Relaxed)), (None, 0));
+    assert_eq!((preview.file(&state, "c.html"), part.made.load(Ordering::Relaxed)), (None, 0));
     for _ in 0..2 {
-        assert_eq!(state.file("search/a").as_deref(), Some(&b"a"[..]));
-        assert_eq!(state.file("search/b"), None);
+        assert_eq!(preview.file(&state, "a.html").as_deref(), Some(&b"a.html"[..]));
     }
-    assert_eq!(part.0.load(Ordering::Relaxed), 1);
+    assert_eq!(part.made.load(Ordering::Relaxed), 1);
+    preview.file(&state, "b.html");
+    assert_eq!(part.made.load(Ordering::Relaxed), 2);
 }
 
-/// The preview of a site with pictures after its first build, and the order of one of their versions.
-fn preview_of_images() -> (Preview, Order) {
-    let site = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/sites/images");
-    let preview = Preview::new(site, || Ok(Run::on(jiff::civil::date(2026, 10, 1))), |_, _| {});
-    preview.build();
-    let state = preview.state();
-    let order = state.images.values().find(|order| order.version.path.ends_with("-480.webp")).expect("there is one");
-    (preview, order.clone())
+#[test]
+fn what_is_made_at_once_is_made_once() {
+    let (preview, (part, state)) = (preview(|| unreachable!()), state(Counted { at_once: true, ..Counted::default() }));
+
+    for path in ["a.html", "b.html"] {
+        assert_eq!(preview.file(&state, path).as_deref(), Some(path.as_bytes()));
+    }
+
+    assert_eq!(part.made.load(Ordering::Relaxed), 1);
+}
+
+#[test]
+fn findings_of_a_page_are_told_when_it_is_asked_for_and_it_stays_as_it_was() {
+    let preview = preview(|| unreachable!());
+    let (_, good) = state(Counted::default());
+    let error = Diagnostic::new(&codes::TEMPLATE, Place::file("content/a.md"), "wrong");
+    let (_, bad) = state(Counted { finds: Some(error), ..Counted::default() });
+    locked(&preview.good).insert("b.html".into(), Bytes::from_static(b"as it was"));
+
+    let of_good = preview.file(&good, "a.html");
+    assert!(bad.findings.all().is_empty());
+    let of_bad = preview.file(&bad, "b.html");
+
+    assert_eq!(of_good.as_deref(), Some(&b"a.html"[..]));
+    assert_eq!(of_bad.as_deref(), Some(&b"as it was"[..]));
+    assert_eq!(bad.findings.all().len(), 1);
+    assert!(!bad.findings.is_complete());
+}
+
+#[test]
+fn all_others_are_made_behind_and_given_up_when_another_build_begins() {
+    let told = Arc::new(AtomicU32::new(0));
+    let counting = told.clone();
+    let preview = Preview::new(
+        PathBuf::from("nowhere"),
+        || unreachable!(),
+        move |_, found| {
+            counting.fetch_add(found.len() as u32, Ordering::Relaxed);
+        },
+    );
+    let warning = Diagnostic::new(&codes::UNSOURCED, Place::file("content/a.md"), "no source");
+    let (part, state) = state(Counted { finds: Some(warning), ..Counted::default() });
+
+    preview.begun.store(1, Ordering::Relaxed);
+    assert!(!preview.complete(&state), "another build has begun");
+    assert!(!state.findings.is_complete());
+    preview.begun.store(0, Ordering::Relaxed);
+    assert!(preview.complete(&state));
+
+    assert_eq!(part.made.load(Ordering::Relaxed), 2);
+    assert_eq!((state.findings.all().len(), told.load(Ordering::Relaxed)), (1, 1));
 }
 
 #[test]
 fn an_image_is_encoded_when_somebody_asks_for_it_and_once_in_a_session() {
-    let (preview, order) = preview_of_images();
-    let state = preview.state();
+    let site = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/sites/images");
+    let preview = Preview::new(site, || Ok(Run::on(jiff::civil::date(2026, 10, 1))), |_, _| {});
+    preview.build(&Changed::Anywhere);
+    let page = preview.file(&preview.state(), "en/pictures/launch/index.html").expect("it is a page");
+    let html = String::from_utf8_lossy(&page).into_owned();
+    let path = html.split(['"', ' ']).find(|word| word.ends_with("-480.webp")).expect("it shows one");
+    let path = path.trim_start_matches('/');
 
-    let first = preview.image(&order).expect("it can be read");
-    preview.build();
-    let again = preview.image(&order).expect("it can be read");
+    assert_eq!(preview.versions.paths(), []);
+    let first = preview.file(&preview.state(), path).expect("it can be read");
+    preview.build(&Changed::Anywhere);
+    let kept = preview.versions.paths();
+    let again = preview.file(&preview.state(), path).expect("it can be read");
 
-    assert_eq!(first.as_ptr(), again.as_ptr());
-    assert!(state.images.keys().all(|path| !state.files.contains_key(&**path)), "nothing is encoded before");
-    let mut of_another = order.clone();
-    (of_another.sha256, of_another.version.path) = ([0; 32], "files/other.webp".into());
-    assert_eq!(preview.image(&of_another), None, "the file is another by now");
-}
-
-#[test]
-fn an_image_that_could_not_be_read_once_is_encoded_when_it_can() {
-    let (preview, order) = preview_of_images();
-    // What is read while the file is being written is another one.
-    let while_written = Order { sha256: [0; 32], ..order.clone() };
-
-    assert_eq!(preview.image(&while_written), None);
-    assert!(preview.image(&order).is_some());
+    assert_eq!((kept, &again), (vec![path.into()], &first));
 }

@@ -1,0 +1,272 @@
+//! The output in parts, each of which can be made by itself: all at once, or the file that somebody asks for.
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+use rayon::prelude::*;
+
+use crate::check::numbers;
+use crate::diagnostics::Diagnostic;
+use crate::export::{changes, feeds, security, sitemaps};
+use crate::images::picture::Order;
+use crate::output::{OutputFile, Part, Sink, Wish};
+use crate::pages::images::Orders;
+use crate::pages::page::Rendering;
+use crate::pages::renderer::Renderer;
+use crate::pages::{assets, images, redirects};
+use crate::parse::Files;
+use crate::plan::outputs::Outputs;
+use crate::plan::published::PublishedFile;
+use crate::prose;
+use crate::search;
+
+/// All parts: those that come before others, one after the other, and those that are made side by side.
+pub fn all(renderer: Arc<Renderer>, published: Vec<PublishedFile>) -> [Vec<Arc<dyn Part>>; 2] {
+    let (orders, published) = images::orders(published);
+    let mut side_by_side: Vec<Arc<dyn Part>> = vec![
+        Arc::new(Pages { renderer: renderer.clone(), paths: OnceLock::new() }),
+        Arc::new(Listings(renderer.clone())),
+    ];
+    if search::is_on(&renderer.report) {
+        side_by_side.push(Arc::new(SearchFiles(renderer.clone())));
+    }
+    side_by_side.push(Arc::new(Checks(renderer.clone())));
+    let before: Vec<Arc<dyn Part>> = vec![
+        // Pages say how long the data files are.
+        Arc::new(DataFiles(renderer.clone())),
+        Arc::new(Brought { renderer: renderer.clone(), published }),
+        Arc::new(Versions { renderer, orders }),
+    ];
+    [before, side_by_side]
+}
+
+/// A sink that takes what is planned and nothing else.
+struct Planned<'s> {
+    sink: &'s dyn Sink,
+    outputs: &'s Outputs,
+}
+
+impl Sink for Planned<'_> {
+    fn put(&self, file: OutputFile) {
+        if self.outputs.has(&file.path) {
+            self.sink.put(file);
+        }
+    }
+
+    fn wish(&self, order: &Order) -> Wish {
+        if self.outputs.has(&order.version.path) { self.sink.wish(order) } else { Wish::Nothing }
+    }
+
+    fn encoded(&self, order: &Order, bytes: &[u8]) {
+        self.sink.encoded(order, bytes);
+    }
+
+    fn keeps(&self, part: &Arc<dyn Part>) -> bool {
+        self.sink.keeps(part)
+    }
+
+    fn is_closed(&self) -> bool {
+        self.sink.is_closed()
+    }
+}
+
+impl<'s> Planned<'s> {
+    fn by(renderer: &'s Renderer, sink: &'s dyn Sink) -> Self {
+        Planned { sink, outputs: &renderer.report.plan.outputs }
+    }
+}
+
+/// Files below `/data/`.
+struct DataFiles(Arc<Renderer>);
+
+impl Part for DataFiles {
+    fn may_have(&self, path: &str) -> bool {
+        path.starts_with("data/")
+    }
+
+    fn make(&self, _: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
+        self.0.data.write(&self.0.report, &Planned::by(&self.0, sink));
+        Vec::new()
+    }
+
+    fn make_for(&self, path: &str, _: &dyn Files, sink: &dyn Sink) -> Option<Vec<Diagnostic>> {
+        self.0.data.make(&self.0.report, path, &Planned::by(&self.0, sink));
+        Some(Vec::new())
+    }
+}
+
+/// Static files of theme and site, and files beside records that are no images.
+struct Brought {
+    renderer: Arc<Renderer>,
+    published: Vec<PublishedFile>,
+}
+
+impl Part for Brought {
+    fn may_have(&self, path: &str) -> bool {
+        self.published.iter().any(|file| file.path == path)
+    }
+
+    fn make(&self, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
+        assets::publish(&self.renderer.assets, &self.published, files, &Planned::by(&self.renderer, sink))
+    }
+
+    fn make_for(&self, path: &str, files: &dyn Files, sink: &dyn Sink) -> Option<Vec<Diagnostic>> {
+        let meant = self.published.iter().filter(|file| file.path == path);
+        Some(assets::publish(&self.renderer.assets, meant, files, &Planned::by(&self.renderer, sink)))
+    }
+}
+
+/// Versions of images.
+struct Versions {
+    renderer: Arc<Renderer>,
+    orders: Orders,
+}
+
+impl Versions {
+    fn publish(&self, orders: &Orders, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
+        images::publish(&self.renderer.report.images, orders, files, &Planned::by(&self.renderer, sink))
+    }
+
+    fn of(&self, path: &str) -> impl Iterator<Item = (&Arc<str>, &Order)> {
+        let all = self.orders.iter().flat_map(|(source, orders)| orders.iter().map(move |order| (source, order)));
+        all.filter(move |(_, order)| *order.version.path == *path)
+    }
+}
+
+impl Part for Versions {
+    fn may_have(&self, path: &str) -> bool {
+        self.of(path).next().is_some()
+    }
+
+    fn make(&self, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
+        self.publish(&self.orders, files, sink)
+    }
+
+    fn make_for(&self, path: &str, files: &dyn Files, sink: &dyn Sink) -> Option<Vec<Diagnostic>> {
+        let orders = self.of(path).map(|(source, order)| (source.clone(), vec![order.clone()]));
+        Some(self.publish(&orders.collect(), files, sink))
+    }
+}
+
+/// Pages, and what stands at other addresses of records.
+struct Pages {
+    renderer: Arc<Renderer>,
+    /// What is at which path, found when one first asks.
+    paths: OnceLock<HashMap<Box<str>, Place>>,
+}
+
+/// Where a page is in the plan.
+#[derive(Clone, Copy)]
+enum Place {
+    Page(usize),
+    Redirect(usize),
+}
+
+impl Pages {
+    fn at(&self, path: &str) -> Option<Place> {
+        let paths = self.paths.get_or_init(|| {
+            let plan = &self.renderer.report.plan;
+            let pages = plan.pages.iter().enumerate().map(|(at, page)| (page.file.as_str().into(), Place::Page(at)));
+            let redirects = plan.redirects.iter().enumerate();
+            // Two pages at one path have been found: the first is there.
+            redirects.map(|(at, one)| (one.file.as_str().into(), Place::Redirect(at))).chain(pages).collect()
+        });
+        paths.get(path).copied()
+    }
+
+    fn rendering<'a>(&'a self, files: &'a dyn Files, sink: &'a dyn Sink) -> Rendering<'a> {
+        Rendering { renderer: &self.renderer, files, sink }
+    }
+}
+
+impl Part for Pages {
+    fn may_have(&self, path: &str) -> bool {
+        self.at(path).is_some()
+    }
+
+    fn make(&self, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
+        // Made before any page is: many threads sort them, and one that waits for others takes up another page, which must
+        // not wait for the names in turn.
+        self.renderer.names();
+        let planned = Planned::by(&self.renderer, sink);
+        let rendering = self.rendering(files, &planned);
+        let plan = &self.renderer.report.plan;
+        let wanted = || !sink.is_closed();
+        let (pages, others) = rayon::join(
+            || plan.pages.par_iter().filter(|_| wanted()).map(|page| rendering.page(page)).collect::<Vec<_>>(),
+            || {
+                plan.redirects
+                    .par_iter()
+                    .filter(|_| wanted())
+                    .map(|one| redirects::one(rendering, one))
+                    .collect::<Vec<_>>()
+            },
+        );
+        pages.into_iter().chain(others).flatten().collect()
+    }
+
+    fn make_for(&self, path: &str, files: &dyn Files, sink: &dyn Sink) -> Option<Vec<Diagnostic>> {
+        let planned = Planned::by(&self.renderer, sink);
+        let (rendering, plan) = (self.rendering(files, &planned), &self.renderer.report.plan);
+        Some(match self.at(path) {
+            Some(Place::Page(at)) => rendering.page(&plan.pages[at]),
+            Some(Place::Redirect(at)) => redirects::one(rendering, &plan.redirects[at]),
+            None => Vec::new(),
+        })
+    }
+}
+
+/// Sitemaps, feeds, `security.txt`.
+struct Listings(Arc<Renderer>);
+
+impl Part for Listings {
+    fn may_have(&self, path: &str) -> bool {
+        let outputs = &self.0.report.plan.outputs;
+        outputs.has(path) && !outputs.is_in_folder(path)
+    }
+
+    fn make(&self, _: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
+        let (report, sink) = (&self.0.report, &Planned::by(&self.0, sink));
+        sitemaps::write(report, sink);
+        feeds::write(report, sink);
+        changes::write(report, sink);
+        security::write(report, sink);
+        Vec::new()
+    }
+}
+
+/// The files of the search, which need nobody but the report.
+struct SearchFiles(Arc<Renderer>);
+
+impl Part for SearchFiles {
+    fn may_have(&self, path: &str) -> bool {
+        self.0.report.plan.outputs.is_in_folder(path)
+    }
+
+    fn make(&self, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
+        search::write(&self.0.report, files, &Planned::by(&self.0, sink));
+        Vec::new()
+    }
+
+    fn is_apart(&self) -> bool {
+        true
+    }
+}
+
+/// What is looked for in texts beside what their pages find. It has no files.
+struct Checks(Arc<Renderer>);
+
+impl Part for Checks {
+    fn may_have(&self, _: &str) -> bool {
+        false
+    }
+
+    fn make(&self, files: &dyn Files, _: &dyn Sink) -> Vec<Diagnostic> {
+        let report = &self.0.report;
+        let mut findings = prose::fields::check(report, files);
+        if report.run.numbers {
+            findings.extend(numbers::check(report, files));
+        }
+        findings
+    }
+}
