@@ -27,7 +27,7 @@
 //! struct Site(BTreeMap<Arc<str>, &'static str>);
 //!
 //! impl Files for Site {
-//!     fn paths(&self) -> Vec<Arc<str>> {
+//!     fn paths(&self) -> Arc<[Arc<str>]> {
 //!         self.0.keys().cloned().collect()
 //!     }
 //!
@@ -95,7 +95,7 @@
 //! use prospectus::{figures, link, locale, pages, plan, theme};
 //! # struct Site(BTreeMap<Arc<str>, &'static str>);
 //! # impl Files for Site {
-//! #     fn paths(&self) -> Vec<Arc<str>> {
+//! #     fn paths(&self) -> Arc<[Arc<str>]> {
 //! #         self.0.keys().cloned().collect()
 //! #     }
 //! #

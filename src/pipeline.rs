@@ -1,6 +1,8 @@
 //! The pipeline: calls the stages in order. `check` is `build` into a sink that drops everything, `serve` is `build` in a
 //! loop: there is no other way to make a site.
 
+pub mod kept;
+
 use std::sync::Arc;
 
 use crate::check::old_numbers;
@@ -13,7 +15,6 @@ use crate::link::Site;
 use crate::locale::program::{self, Wording};
 use crate::locale::translation::{self, Completion, Extent, Request};
 use crate::locale::{self, Locales, usage};
-use crate::markup::ids::Reserved;
 use crate::model::builtin::{FIGURES, TERMS};
 use crate::model::date::Day;
 use crate::model::field::{Collection, Field, FieldKind};
@@ -23,6 +24,7 @@ use crate::model::value::Value;
 use crate::output::{OutputFile, Part, Sink, Wish};
 use crate::parse::{Files, Source, Span, blanks};
 use crate::pictures::boundaries;
+use crate::pipeline::kept::{Dress, Kept};
 use crate::plan::address_words::AddressWords;
 use crate::plan::addresses::Addresses;
 use crate::plan::page::{FormerAddress, Planner};
@@ -86,35 +88,43 @@ impl Published {
 
 /// Makes the site and hands every file to `sink`, which keeps none. Same files, same output.
 pub fn build(files: &dyn Files, run: &Run, sink: &dyn Sink) -> Checked<Summary> {
-    let Checked { value, diagnostics } = make(files, run, sink, Purpose::Build);
+    build_again(files, run, sink, &mut Kept::default())
+}
+
+/// The same, with what an earlier run over the same site kept.
+pub fn build_again(files: &dyn Files, run: &Run, sink: &dyn Sink, kept: &mut Kept) -> Checked<Summary> {
+    let Checked { value, diagnostics } = make(files, (run, Purpose::Build), sink, kept);
     Checked { value: value.summary, diagnostics }
 }
 
 /// The same, with what the publication changes for the public and what is to be recorded of it.
 pub fn publish(files: &dyn Files, run: &Run, sink: &dyn Sink) -> Checked<Published> {
-    make(files, run, sink, Purpose::Publish)
+    make(files, (run, Purpose::Publish), sink, &mut Kept::default())
 }
 
-fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Checked<Published> {
+fn make(files: &dyn Files, (run, purpose): (&Run, Purpose), sink: &dyn Sink, kept: &mut Kept) -> Checked<Published> {
     let mut found = diagnostics::Report::default();
     let mut published = Published::default();
     published.summary.files = files.paths().len();
-    let Some(Read { config, model, theme }) = read(files, run, purpose, &mut found) else {
+    kept.begin(run);
+    let Some(Read { config, model, dress }) = read(files, (run, purpose), kept, &mut found) else {
         return found.finish(published);
     };
-    let locales = found.take(locale::build(&config, &theme.messages));
-    found.add(usage::check(&config, &theme.messages, &uses(&theme), &needed(&model, &config, &theme)));
-    let site = found.take(link::resolve::all(model, &config, run, &locales));
+    let (theme, locales) = (&*dress.theme, &*dress.locales);
+    found.add(dress.of_messages.iter().cloned());
+    found.add(kept.usage(&config, &dress, needed(&model, &config, theme)));
+    let site = found.take(link::resolve::all(model, &config, run, locales));
     let figures = found.take(figures::compute::all(&site));
     let recorded = publication::recorded(files);
-    let addresses = found.take(addresses(&site, (&config, &theme, &locales), &recorded, (run, purpose)));
-    let planner = Planner { site: &site, config: &config, theme: &theme, addresses: &addresses };
-    let Checked { value: brought, diagnostics: of_files } = pages::brought(planner, files);
+    let addresses = found.take(addresses(&site, (&config, theme, locales), &recorded, (run, purpose)));
+    let planner = Planner { site: &site, config: &config, theme, addresses: &addresses };
+    let Checked { value: brought, diagnostics: of_files } =
+        pages::brought(planner, &dress.statics, files, &mut kept.pictures);
     let plan = found.take(plan::of_site(plan::Inputs {
         site: &site,
         figures: &figures,
         config: &config,
-        theme: &theme,
+        theme,
         addresses,
         published: brought.files,
         former: former_terms(&site, recorded.lock()),
@@ -122,11 +132,11 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
     let completeness = found.take(completeness::of_site(&site, &config, run));
     published.summary.count(&site, &completeness);
     let soundness = soundness_of(&found);
-    let boundaries = boundaries::read(&site, files);
+    let boundaries = boundaries::read(&site, files, &mut kept.boundaries);
     let report = Report {
         citations: Citations::new(&site, &config),
         terms: Terms::new(&config),
-        reserved: Reserved::of_templates(theme.templates.iter().map(|template| &*template.source.text)),
+        reserved: dress.reserved.clone(),
         boundaries: boundaries.value,
         images: brought.images,
         site,
@@ -136,21 +146,25 @@ fn make(files: &dyn Files, run: &Run, sink: &dyn Sink, purpose: Purpose) -> Chec
         publication: Publication::default(),
         config,
         run: run.clone(),
-        locales,
+        locales: dress.locales.clone(),
     };
     let mut report = found.take(compared(report, (files, recorded), purpose, soundness));
     published.take(&mut report.publication);
     let before = found.has_errors();
     found.add(of_files.into_iter().chain(boundaries.diagnostics));
     let old = old_numbers::of_site(&report, published.changes.as_ref(), files);
-    let mut rendered = pages::all(pages::Inputs { report, theme, assets: brought.assets }, files, sink);
-    if before {
-        // Templates may rely on records being well-formed: what they say about others is no news.
-        rendered.diagnostics.retain(|finding| finding.code != &codes::TEMPLATE);
-    }
+    let (templates, assets) = (dress.templates.clone(), dress.statics.assets.clone());
+    let mut rendered = pages::all(pages::Inputs { report, templates, assets }, files, sink);
+    rendered.diagnostics.retain(|finding| !before || is_news(finding));
     old.add_to(&mut rendered.diagnostics);
     published.summary.pages = found.take(rendered);
     found.finish(published)
+}
+
+/// Whether something is told that was found after errors: templates may rely on records being well-formed, and say what has
+/// been said.
+fn is_news(finding: &Diagnostic) -> bool {
+    finding.code != &codes::TEMPLATE
 }
 
 /// Whether what was found leaves the values sound. That our own count contradicts a report says nothing of what was published.
@@ -269,27 +283,34 @@ fn former_terms(site: &Site, lock: Option<&Lock>) -> Vec<FormerAddress> {
 struct Read {
     config: Config,
     model: Model,
-    theme: Theme,
+    dress: Arc<Dress>,
 }
 
 /// Reads a site; `None` where what is found keeps all else from having a meaning.
-fn read(files: &dyn Files, run: &Run, purpose: Purpose, found: &mut diagnostics::Report) -> Option<Read> {
+fn read(
+    files: &dyn Files,
+    (run, purpose): (&Run, Purpose),
+    kept: &mut Kept,
+    found: &mut diagnostics::Report,
+) -> Option<Read> {
     let config = settings(files, run, found)?;
     // Every text of a site depends on its languages: what follows from a mistake there would hide it.
     if !config.knows_languages {
         return None;
     }
-    let model = found.take(reader::read(files, &config, run));
+    let model = found.take(reader::read_again(files, (&config, run), &mut kept.records));
     if !model.is_sound {
         found.add(references(model, files, &config, run));
         return None;
     }
     found.add(to_fill(&model, &config, run, purpose));
-    let theme = found.take(theme::load(files, &config, &model));
+    let dress = kept.dress(files, &config);
+    found.add(dress.of_theme.iter().cloned());
+    found.add(dress.theme.missing(&model));
     if run.notes {
         found.add(ejected::check(files, &config));
     }
-    (!found.has_error(|code| code == &codes::THEME)).then_some(Read { config, model, theme })
+    (!found.has_error(|code| code == &codes::THEME)).then_some(Read { config, model, dress })
 }
 
 /// What is wrong with the references of a model that does not hold. Pages cannot be made of it, and what the theme and

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 /// What one run is asked for. It is no part of the settings: stages that need it take it beside them.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
     /// Today in the site's time zone.
     pub today: Date,

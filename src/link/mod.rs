@@ -106,7 +106,7 @@ impl Site {
 
     /// `parks` or `parks/north` for `/en/parks/` or `https://the.site/en/parks/north-park/`; `None` for any other text.
     pub fn named_by_path(&self, config: &Config, text: &str) -> Option<String> {
-        let records = |collection: CollectionIx| self.records[collection].iter().map(|linked| &linked.record);
+        let records = |collection: CollectionIx| self.records[collection].iter().map(|linked| &*linked.record);
         by_path::named_by_path(config, &self.collections, records, text)
     }
 

@@ -1,5 +1,7 @@
 //! A record that knows what it refers to and when its facts begin.
 
+use std::sync::Arc;
+
 use crate::link::start::{Start, first_days};
 use crate::model::date::Day;
 use crate::model::record::Record;
@@ -12,7 +14,7 @@ pub struct LinkedRecord {
     /// Its own position.
     pub at: RecordIx,
     /// The record as the model read it.
-    pub record: Record,
+    pub record: Arc<Record>,
     /// What each of its references leads to; `None` for a record that is withheld or does not exist.
     pub targets: Vec<Option<RecordIx>>,
     /// When each fact of each field begins, in the order of the history.

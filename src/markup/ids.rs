@@ -31,7 +31,7 @@ impl Ids {
 const PREFIXES: &[&str] = &["fact-", "source-", "fn-", "fnref-", "chart-", "map-", "v-", "group-"];
 
 /// Ids that headings of prose leave to the program and to the theme.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Reserved {
     whole: BTreeSet<String>,
     prefixes: Vec<String>,

@@ -18,7 +18,7 @@ pub struct Model {
     /// By name of their folders.
     pub collections: List<CollectionIx, Collection>,
     /// Records of each collection, by id.
-    pub records: List<CollectionIx, Vec<Record>>,
+    pub records: List<CollectionIx, Vec<Arc<Record>>>,
     /// Collections whose records were not read, since what they may say is not known.
     pub unread: Vec<Box<str>>,
     /// Whether the models of all collections hold. If not, only findings that do not depend on them are true.

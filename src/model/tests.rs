@@ -15,7 +15,7 @@ use crate::position::{CollectionIx, FieldIx, LanguageIx, Position};
 pub struct Memory(pub BTreeMap<String, String>);
 
 impl Files for Memory {
-    fn paths(&self) -> Vec<Arc<str>> {
+    fn paths(&self) -> Arc<[Arc<str>]> {
         self.0.keys().map(|path| path.as_str().into()).collect()
     }
 
@@ -47,7 +47,10 @@ const PARKS: &str = "label: {en: Parks, de: Parks}\nroles: {title: name}\nfields
 
 fn only_record(facts: &str) -> (Record, Vec<Diagnostic>) {
     let mut checked = model_of(&[("parks/_collection.yaml", PARKS), ("parks/north.yaml", facts)]);
-    (checked.value.records[CollectionIx::behind(0)].remove(0), checked.diagnostics)
+    (
+        Arc::into_inner(checked.value.records[CollectionIx::behind(0)].remove(0)).expect("nobody else has it"),
+        checked.diagnostics,
+    )
 }
 
 fn fact(record: &Record, at: usize) -> &value::Fact {

@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use sha2::{Digest, Sha256};
 
+use crate::config::Config;
 use crate::diagnostics::{Diagnostic, codes, did_you_mean};
 use crate::markup::css::{addresses, without_comments};
 use crate::markup::js;
@@ -14,9 +15,9 @@ use crate::markup::where_used::Asked;
 use crate::output::{OutputFile, Read, Reads, Sink};
 use crate::parse::{Files, Source, Span};
 use crate::plan::outputs::Product;
-use crate::plan::page::Planner;
 use crate::plan::published::{Content, PublishedFile};
 use crate::report::recorder::{self, Note};
+use crate::theme::Theme;
 use crate::theme::statics::StaticContent;
 
 /// The theme's static files by their names, and the style sheets of theme and site by their addresses.
@@ -80,7 +81,7 @@ impl Assets {
         let path = format!("assets/{}", fingerprinted(name, &bytes));
         let url = format!("{}/{path}", self.base).into();
         self.files.insert(name.into(), Asset { url, path: path.as_str().into(), names, notes: OnceLock::new() });
-        PublishedFile { path, product: Product::Asset, content: Content::Bytes(bytes) }
+        PublishedFile { path, product: Product::Asset, content: Content::Bytes(bytes.into()) }
     }
 
     /// What a page has where a style sheet is used, by the address of the sheet; whoever asks depends on it.
@@ -97,11 +98,16 @@ impl Assets {
 }
 
 /// Collects the files, fingerprints those of the theme, and rewrites the addresses in their style sheets and scripts.
-pub fn collect(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnostic>) -> (Assets, Vec<PublishedFile>) {
-    let mut assets = Assets { base: planner.config.base_url.path.as_str().into(), ..Assets::default() };
+pub fn collect(
+    theme: &Theme,
+    config: &Config,
+    files: &dyn Files,
+    findings: &mut Vec<Diagnostic>,
+) -> (Assets, Vec<PublishedFile>) {
+    let mut assets = Assets { base: config.base_url.path.as_str().into(), ..Assets::default() };
     let mut out = Vec::new();
     let mut waiting = Vec::new();
-    for file in &planner.theme.statics {
+    for file in &theme.statics {
         let (path, bytes) = match &file.content {
             StaticContent::Builtin(bytes) => (Arc::from(&*file.name), bytes.to_vec()),
             StaticContent::Made(bytes) => (Arc::from(&*file.name), bytes.clone()),
@@ -134,16 +140,16 @@ pub fn collect(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnosti
             assets.sheets.insert(url, Sheet::of(text, Note::Asset(file.name.into())));
         }
     }
-    out.extend(files.paths().into_iter().filter_map(|from| {
+    out.extend(files.paths().iter().filter_map(|from| {
         let path = from.strip_prefix("content/static/")?.to_owned();
         if path.ends_with(".css")
             // What cannot be read is found when it is published.
-            && let Ok(text) = files.text(&from)
+            && let Ok(text) = files.text(from)
         {
-            let url = format!("{}/{path}", planner.config.base_url.path).into();
+            let url = format!("{}/{path}", config.base_url.path).into();
             assets.sheets.insert(url, Sheet::of(without_comments(&text), Note::File(from.clone())));
         }
-        Some(PublishedFile { path, product: Product::Static, content: Content::Copy(from) })
+        Some(PublishedFile { path, product: Product::Static, content: Content::Copy(from.clone()) })
     }));
     (assets, out)
 }
@@ -162,7 +168,7 @@ pub fn publish<'p>(
             Content::Bytes(bytes) => {
                 let name = names.get(&*file.path);
                 let reads = name.into_iter().flat_map(|name| assets.made_of(name)).map(Read::Asset).collect();
-                (Ok(bytes.clone()), reads)
+                (Ok(bytes.to_vec()), reads)
             }
             Content::Copy(from) => (files.bytes(from), vec![Read::File(from.clone())]),
             Content::Image(_) => continue,

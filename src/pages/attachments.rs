@@ -28,7 +28,12 @@ use crate::position::LanguageIx;
 use crate::prose::{self, file_named};
 
 /// The files to publish and the images among them, with a finding for each that nothing names.
-pub fn published(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnostic>) -> (Vec<PublishedFile>, Images) {
+pub fn published(
+    planner: Planner,
+    files: &dyn Files,
+    pictures: &mut Pictures,
+    findings: &mut Vec<Diagnostic>,
+) -> (Vec<PublishedFile>, Images) {
     let Planner { site, config, addresses, .. } = planner;
     let (mut out, mut candidates, mut offered) = (Vec::new(), Vec::new(), BTreeSet::new());
     for linked in site.records.iter().flatten().filter(|linked| !linked.record.attachments.is_empty()) {
@@ -53,7 +58,7 @@ pub fn published(planner: Planner, files: &dyn Files, findings: &mut Vec<Diagnos
             }
         }
     }
-    let images = images_of(candidates, files, findings);
+    let images = images_of(candidates, files, pictures, findings);
     for (picture, _) in images.0.values() {
         let of_image =
             |path: &str, content| PublishedFile { path: path.to_owned(), product: Product::Attachment, content };
@@ -75,8 +80,17 @@ struct Candidate {
 }
 
 /// The images, each read once, with a finding for each file that is none.
-fn images_of(candidates: Vec<Candidate>, files: &dyn Files, findings: &mut Vec<Diagnostic>) -> Images {
+fn images_of(
+    candidates: Vec<Candidate>,
+    files: &dyn Files,
+    pictures: &mut Pictures,
+    findings: &mut Vec<Diagnostic>,
+) -> Images {
+    let known = &pictures.0;
     let looked_at = candidates.into_par_iter().map(|Candidate { from, path, place }| {
+        if let Some(picture) = known.get(&from) {
+            return Ok((from, (picture.clone(), place)));
+        }
         let bytes = files.bytes(&from)?;
         let name = path.rsplit('/').next().unwrap_or(&path);
         match Picture::of(from.clone(), &path, &bytes) {
@@ -91,7 +105,19 @@ fn images_of(candidates: Vec<Candidate>, files: &dyn Files, findings: &mut Vec<D
             Err(finding) => findings.push(*finding),
         }
     }
+    pictures.0 = images.0.iter().map(|(from, (picture, _))| (from.clone(), picture.clone())).collect();
     images
+}
+
+/// Images that were looked at before, by their files. Where one is published follows from its file.
+#[derive(Default)]
+pub struct Pictures(BTreeMap<Arc<str>, Picture>);
+
+impl Pictures {
+    /// Notes that files are others than those that were looked at.
+    pub fn changed(&mut self, paths: &BTreeSet<Arc<str>>) {
+        self.0.retain(|path, _| !paths.contains(path));
+    }
 }
 
 /// How many bytes each of the published files of records has, by where it is in the site.

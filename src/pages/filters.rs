@@ -1,7 +1,7 @@
 //! Filters of templates, and how values of views are compared.
 
 use std::cmp::Ordering;
-use std::sync::{Arc, Weak};
+use std::sync::Weak;
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
@@ -40,9 +40,9 @@ pub const FILTERS: &[Callable<Call>] = &[
 ];
 
 /// Registers all filters.
-pub fn register(tera: &mut Tera, renderer: &Arc<Renderer>) {
+pub fn register(tera: &mut Tera, renderer: &Weak<Renderer>) {
     for Callable { name, call, .. } in FILTERS {
-        let renderer: Weak<Renderer> = Arc::downgrade(renderer);
+        let renderer = renderer.clone();
         tera.register_filter(*name, move |value: &Value, arguments: Kwargs, _: &State| {
             let renderer = renderer.upgrade().ok_or_else(|| Error::message("the site is gone"))?;
             call(&renderer, value, &arguments)

@@ -78,9 +78,9 @@ pub const FUNCTIONS: &[Callable<Call>] = &[
 ];
 
 /// Registers all functions. They hold the renderer weakly: the renderer holds the templates.
-pub fn register(tera: &mut Tera, renderer: &Arc<Renderer>) {
+pub fn register(tera: &mut Tera, renderer: &Weak<Renderer>) {
     for Callable { name, call, .. } in FUNCTIONS {
-        let renderer: Weak<Renderer> = Arc::downgrade(renderer);
+        let renderer = renderer.clone();
         tera.register_function(*name, move |arguments: Kwargs, _: &State| {
             let renderer = renderer.upgrade().ok_or_else(|| Error::message("the site is gone"))?;
             call(&renderer, arguments)
@@ -291,7 +291,7 @@ fn render(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     renderer.fragments.of(template, renderer.report.localizer(language)).get(record, || {
         let tera = renderer.tera.get().ok_or_else(|| Error::message("templates are not loaded yet"))?;
         let rendered = || {
-            renderer.note_template(template);
+            renderer.templates.note(template);
             bounded::rendered(tera, template, &row_context(renderer, record, language))
         };
         let make = || recorder::recorded(Current { language, depth, ..Current::default() }, rendered);

@@ -12,13 +12,14 @@ mod values;
 mod callable;
 mod cache;
 mod bounded;
-mod assets;
-mod attachments;
+pub mod assets;
+pub mod attachments;
 mod images;
 mod downloads;
 mod options;
 mod shared;
 mod touched;
+mod templates;
 mod renderer;
 mod views;
 mod titles;
@@ -27,21 +28,22 @@ mod seen;
 mod filters;
 mod functions;
 mod mistakes;
-mod templates;
+mod loading;
 mod page;
 mod redirects;
 mod parts;
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
+use crate::config::Config;
 use crate::diagnostics::{Checked, Diagnostic};
 use crate::export::data::Data;
 use crate::images::picture::Images;
 use crate::output::{Part, Sink};
 use crate::pages::assets::Assets;
+use crate::pages::attachments::Pictures;
 use crate::pages::cache::{Fragments, Views};
 use crate::pages::renderer::Renderer;
 use crate::pages::touched::Touched;
@@ -49,24 +51,40 @@ use crate::parse::Files;
 use crate::plan::page::Planner;
 use crate::plan::published::PublishedFile;
 use crate::report::Report;
-use crate::report::recorder::Note;
 use crate::theme::Theme;
-use crate::theme::uses::{MadeOf, made_of, mentioning};
+
+pub use loading::templates;
+pub use templates::Templates;
 
 /// What a site is rendered from.
 pub struct Inputs {
     /// What pages are made of.
     pub report: Report,
     /// The templates.
-    pub theme: Theme,
-    /// Addresses of the theme's static files.
-    pub assets: Assets,
+    pub templates: Arc<Templates>,
+    /// Addresses of static files.
+    pub assets: Arc<Assets>,
+}
+
+/// Static files of a theme and of the site.
+pub struct Statics {
+    /// Their addresses.
+    pub assets: Arc<Assets>,
+    files: Vec<PublishedFile>,
+    findings: Vec<Diagnostic>,
+}
+
+impl Statics {
+    /// Those of a theme, and of the site.
+    pub fn of(theme: &Theme, config: &Config, files: &dyn Files) -> Self {
+        let mut findings = Vec::new();
+        let (assets, published) = assets::collect(theme, config, files, &mut findings);
+        Statics { assets: Arc::new(assets), files: published, findings }
+    }
 }
 
 /// Files that a site and its theme bring, and no template makes.
 pub struct Brought {
-    /// Addresses of the theme's static files.
-    pub assets: Assets,
     /// All of the files.
     pub files: Vec<PublishedFile>,
     /// Those of them that pages show as images.
@@ -74,24 +92,19 @@ pub struct Brought {
 }
 
 /// The files that a site and its theme bring: static files, and those beside records.
-pub fn brought(planner: Planner, files: &dyn Files) -> Checked<Brought> {
-    let mut findings = Vec::new();
-    let (assets, mut published) = assets::collect(planner, files, &mut findings);
-    let (attached, images) = attachments::published(planner, files, &mut findings);
-    published.extend(attached);
-    Checked { value: Brought { assets, files: published, images }, diagnostics: findings }
-}
-
-/// What each template is made of, as what renders it notes it.
-fn notes_of_templates(made_of: &MadeOf) -> BTreeMap<Arc<str>, Arc<[Note]>> {
-    let notes = |names: &[Arc<str>]| names.iter().cloned().map(Note::Template).collect();
-    made_of.iter().map(|(name, names)| (name.clone(), notes(names))).collect()
+pub fn brought(planner: Planner, statics: &Statics, files: &dyn Files, pictures: &mut Pictures) -> Checked<Brought> {
+    let mut findings = statics.findings.clone();
+    let (attached, images) = attachments::published(planner, files, pictures, &mut findings);
+    let all = statics.files.iter().cloned().chain(attached).collect();
+    Checked { value: Brought { files: all, images }, diagnostics: findings }
 }
 
 /// Makes all files of the site into a sink, but for the parts that it keeps. Gives back how many pages there are.
 pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize> {
-    let Checked { value: renderer, diagnostics: mut findings } = renderer(inputs, files);
-    let Some((renderer, published)) = renderer else { return Checked { value: 0, diagnostics: findings } };
+    let mut findings = inputs.templates.findings.clone();
+    let Some((renderer, published)) = renderer(inputs, files) else {
+        return Checked { value: 0, diagnostics: findings };
+    };
     let pages = renderer.report.plan.pages.len();
     let [before, side_by_side] = parts::all(renderer, published);
     let make = |part: &Arc<dyn Part>| if sink.keeps(part) { Vec::new() } else { part.make(files, sink) };
@@ -103,36 +116,24 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
     Checked { value: pages, diagnostics: findings }
 }
 
-/// One of these stands where a template asks for `page.data`, `page.spreadsheet` or `page.record_data`.
-const OF_DATA: &[&str] =
-    &[".data", "\"data\"", "'data'", "spreadsheet", "record_data", "page |", "page|", "{{ page }}", "{{page}}"];
-
 /// What renders the pages, and the files that no template makes; `None`: the templates cannot be read.
-fn renderer(inputs: Inputs, files: &dyn Files) -> Checked<Option<(Arc<Renderer>, Vec<PublishedFile>)>> {
-    let mut findings = Vec::new();
-    let Inputs { mut report, theme, assets } = inputs;
+fn renderer(inputs: Inputs, files: &dyn Files) -> Option<(Arc<Renderer>, Vec<PublishedFile>)> {
+    let Inputs { mut report, templates, assets } = inputs;
     let published = std::mem::take(&mut report.plan.published);
-    let made_of = made_of(&theme);
-    let data = Data::new(&report);
     let renderer = Arc::new(Renderer {
         file_sizes: attachments::sizes(&published, files),
         views: Views::new(&report.site, &report.config),
-        shared: shared::values(&report, &theme, &assets),
-        data,
+        shared: shared::values(&report, &templates.theme, &assets),
+        data: Data::new(&report),
         touched: Touched::of(&report, files),
         names: OnceLock::new(),
         report,
         assets,
         tera: OnceLock::new(),
         fragments: Fragments::default(),
-        with_data: mentioning(&theme, &made_of, OF_DATA),
-        with_sources: mentioning(&theme, &made_of, &["sources"]),
-        with_prose: mentioning(&theme, &made_of, &["prose"]),
-        made_of: notes_of_templates(&made_of),
-        theme,
+        templates,
     });
-    let tera = templates::build(&renderer.theme, &renderer, &mut findings);
     // Set once, here: functions that render templates need the templates, and templates the functions.
-    let is_read = tera.is_some_and(|tera| renderer.tera.set(tera).is_ok());
-    Checked { value: is_read.then_some((renderer, published)), diagnostics: findings }
+    let tera = loading::with_functions(&renderer.templates, &renderer)?;
+    renderer.tera.set(tera).is_ok().then_some((renderer, published))
 }

@@ -49,7 +49,7 @@ impl Rendering<'_> {
             _ => {}
         }
         let (rendered, mut read) = recorder::recorded(current, || {
-            renderer.note_template(&page.template);
+            renderer.templates.note(&page.template);
             let context = context(renderer.local(page.language), page, self.files);
             let tera = renderer.tera.get().expect("templates are set before pages are rendered");
             let html = bounded::rendered(tera, &page.template, &context);
@@ -60,7 +60,7 @@ impl Rendering<'_> {
                 self.sink.put(OutputFile { path: page.file.clone(), bytes, reads: renderer.report.reads(read.reads) })
             }
             Err(error) => {
-                let finding = mistakes::finding(&error, &renderer.theme, &page.template);
+                let finding = mistakes::finding(&error, &renderer.templates.theme, &page.template);
                 let hint = match &finding.hint {
                     Some(hint) => format!("{hint} (while rendering {})", page_name(page)),
                     None => format!("while rendering {}", page_name(page)),
@@ -77,7 +77,7 @@ impl Rendering<'_> {
         const TEMPLATE: &str = "permanent.html";
         let current = Current { language: redirect.language, ..Current::default() };
         let (rendered, mut read) = recorder::recorded(current, || {
-            self.renderer.note_template(TEMPLATE);
+            self.renderer.templates.note(TEMPLATE);
             let tera = self.renderer.tera.get().expect("templates are set before pages are rendered");
             let mut html = Vec::with_capacity(4 * 1024);
             let rendered = tera.render_to(TEMPLATE, &of_permanent(self.renderer, redirect), &mut html);
@@ -89,7 +89,7 @@ impl Rendering<'_> {
                 bytes,
                 reads: self.renderer.report.reads(read.reads),
             }),
-            Err(error) => read.findings.push(mistakes::finding(&error, &self.renderer.theme, TEMPLATE)),
+            Err(error) => read.findings.push(mistakes::finding(&error, &self.renderer.templates.theme, TEMPLATE)),
         }
         read.findings
     }
@@ -166,7 +166,7 @@ fn context(local: LocalRenderer, page: &Page, files: &dyn Files) -> Context {
             with_record(local, page, (Seen { record, form: None }, &prose), &mut context);
         }
         PageKind::Companion(record, form) => {
-            let is_shown = local.renderer.shows_prose(&page.template);
+            let is_shown = local.renderer.templates.show_prose(&page.template);
             let prose = if is_shown { prose_of(local, record, files) } else { Prose::default() };
             with_record(local, page, (Seen { record, form: Some(form) }, &prose), &mut context);
         }
@@ -181,7 +181,7 @@ fn context(local: LocalRenderer, page: &Page, files: &dyn Files) -> Context {
 /// The values of the page of a record, or of a companion page of it.
 fn with_record(local: LocalRenderer, page: &Page, (seen, prose): (Seen, &Prose), context: &mut Context) {
     of_record(local, page, (seen, prose), context);
-    if local.renderer.shows_sources(&page.template) {
+    if local.renderer.templates.show_sources(&page.template) {
         context.insert_value("sources", sources_of(local, seen.record));
     }
     context.insert_value("prose", prose_value(prose));
@@ -291,7 +291,7 @@ fn of_record(local: LocalRenderer, page: &Page, (seen, prose): (Seen, &Prose), c
     let (own, path) = (seen.own_path(local), seen.path(local));
     let about = if is_home { About::Home } else { About::Record(record) };
     let url = address.map_or("", |address| &address.url);
-    let (data, record_data) = match local.renderer.shows_data(&page.template) {
+    let (data, record_data) = match local.renderer.templates.show_data(&page.template) {
         true => (data_of(local, record), local.downloads().of_record(record)),
         false => ([nothing(), Value::none()], nothing()),
     };
@@ -437,7 +437,7 @@ fn of_index(
         part,
         x_default,
         collection: card.clone(),
-        data: match renderer.shows_data(&page.template) {
+        data: match renderer.templates.show_data(&page.template) {
             true => data_of_collection(local, collection),
             false => [nothing(), Value::none()],
         },

@@ -1,6 +1,6 @@
 //! The renderer: what pages are rendered with, beside the report that they show.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::config::Language;
@@ -11,29 +11,28 @@ use crate::pages::assets::Assets;
 use crate::pages::cache::{Fragments, Views};
 use crate::pages::downloads::Downloads;
 use crate::pages::shared::Shared;
+use crate::pages::templates::Templates;
 use crate::pages::touched::Touched;
 use crate::position::{LanguageIx, List};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
-use crate::report::recorder::{self, Note};
 use crate::search::names::{self, Names};
-use crate::theme::Theme;
 
 /// What renders pages: the report with its templates and what many pages share.
 pub struct Renderer {
     /// What pages are made of.
     pub report: Report,
     /// Addresses of static files.
-    pub assets: Assets,
+    pub assets: Arc<Assets>,
     /// Views that were made.
     pub views: Views,
     /// What all pages of a language share.
     pub shared: List<LanguageIx, Shared>,
     /// The names of the list from A to Z, by language; made when first asked for.
     pub names: OnceLock<List<LanguageIx, Names>>,
-    /// Where templates are from, for what is found in them.
-    pub theme: Theme,
-    /// The templates; set once, when their functions know the renderer.
+    /// The templates as they were read.
+    pub templates: Arc<Templates>,
+    /// The templates with their functions; set once, when their functions know the renderer.
     pub tera: OnceLock<tera::Tera>,
     /// Bytes of the files in the folders of records that are published, by where they are in the site.
     pub file_sizes: BTreeMap<Arc<str>, u64>,
@@ -43,22 +42,9 @@ pub struct Renderer {
     pub touched: Touched,
     /// Rows that were rendered.
     pub fragments: Fragments,
-    /// What each template is made of, as notes.
-    pub made_of: BTreeMap<Arc<str>, Arc<[Note]>>,
-    /// The templates that may show which data files belong to their page.
-    pub with_data: BTreeSet<Arc<str>>,
-    /// The templates that may show the sources of their page.
-    pub with_sources: BTreeSet<Arc<str>>,
-    /// The templates that may show the prose of their page.
-    pub with_prose: BTreeSet<Arc<str>>,
 }
 
 impl Renderer {
-    /// Whether the data files of a page are to be made ready for its template.
-    pub fn shows_data(&self, template: &str) -> bool {
-        self.may_show(&self.with_data, template)
-    }
-
     /// The names of the list from A to Z, by language; none where there is no such list.
     pub fn names(&self) -> &List<LanguageIx, Names> {
         self.names.get_or_init(|| {
@@ -70,28 +56,6 @@ impl Renderer {
             };
             report.config.languages.positions().map(of_language).collect()
         })
-    }
-
-    /// Whether the sources of a page are to be made ready for its template.
-    pub fn shows_sources(&self, template: &str) -> bool {
-        self.may_show(&self.with_sources, template)
-    }
-
-    /// Whether the prose of a record is to be made ready for the template of a companion page.
-    pub fn shows_prose(&self, template: &str) -> bool {
-        self.may_show(&self.with_prose, template)
-    }
-
-    /// Of a template that nobody has looked at nothing is known.
-    fn may_show(&self, with: &BTreeSet<Arc<str>>, template: &str) -> bool {
-        with.contains(template) || !self.made_of.contains_key(template)
-    }
-
-    /// Notes that a template is rendered, with all that it is made of.
-    pub fn note_template(&self, name: &str) {
-        if let Some(made_of) = self.made_of.get(name) {
-            recorder::note_all(made_of);
-        }
     }
 }
 

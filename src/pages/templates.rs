@@ -1,57 +1,87 @@
-//! Templates: loading them all, and saying what is wrong with them before any is rendered.
+//! The templates of a theme, as they were read, and what is known of each before any page is rendered.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use tera::{ErrorKind, Tera};
+use tera::Tera;
 
 use crate::diagnostics::Diagnostic;
-use crate::pages::filters::{self, FILTERS};
-use crate::pages::functions::{self, FUNCTIONS};
-use crate::pages::mistakes::{finding, unknown_names};
-use crate::pages::renderer::Renderer;
-use crate::parse::Source;
-use crate::parse::calls::{Call, Callee, calls};
-use crate::theme::{Theme, components};
+use crate::report::recorder::{self, Note};
+use crate::theme::Theme;
+use crate::theme::uses::{made_of, mentioning};
 
-/// Loads all templates; `None` when some cannot be read, all of which are reported.
-pub fn build(theme: &Theme, renderer: &Arc<Renderer>, findings: &mut Vec<Diagnostic>) -> Option<Tera> {
-    findings.extend(theme.templates.iter().flat_map(|template| unread_arguments(&template.source)));
-    let mut tera = Tera::new();
-    functions::register(&mut tera, renderer);
-    filters::register(&mut tera, renderer);
-    tera.set_fallback_prefixes(theme.prefixes.iter().cloned()).expect("no template is loaded yet");
-    let empty = tera.clone();
-    let templates = theme.templates.iter().map(|template| (template.name.as_str(), &*template.source.text));
-    let before = findings.len();
-    findings.extend(components::check(theme));
-    let misplaced = findings.len() > before;
-    let Err(error) = tera.add_raw_templates(templates) else { return (!misplaced).then_some(tera) };
-    let before = findings.len();
-    for template in &theme.templates {
-        // Alone, a template is without its parents; only mistakes in its own text count.
-        if let Err(error) = empty.clone().add_raw_template(&template.name, &template.source.text)
-            && matches!(error.kind(), ErrorKind::SyntaxError(_))
-        {
-            findings.push(finding(&error, theme, &template.name));
-        }
-    }
-    if findings.len() == before {
-        findings.extend(unknown_names(&error, theme));
-    }
-    // That a component is defined twice has been told, with both places.
-    if findings.len() == before && !misplaced {
-        findings.push(finding(&error, theme, ""));
-    }
-    None
+/// One of these stands where a template asks for `page.data`, `page.spreadsheet` or `page.record_data`.
+const OF_DATA: &[&str] =
+    &[".data", "\"data\"", "'data'", "spreadsheet", "record_data", "page |", "page|", "{{ page }}", "{{page}}"];
+
+/// The templates of a theme, read, and what is known of them.
+pub struct Templates {
+    /// Where they are from.
+    pub theme: Arc<Theme>,
+    /// They, with functions that nothing stands behind yet; `None`: some cannot be read.
+    pub tera: Option<Tera>,
+    /// What is wrong with them.
+    pub findings: Vec<Diagnostic>,
+    /// What each is made of, as what renders it notes it.
+    made_of: BTreeMap<Arc<str>, Arc<[Note]>>,
+    /// Those that may show which data files belong to their page.
+    with_data: BTreeSet<Arc<str>>,
+    /// Those that may show the sources of their page.
+    with_sources: BTreeSet<Arc<str>>,
+    /// Those that may show the prose of their page.
+    with_prose: BTreeSet<Arc<str>>,
 }
 
-/// Arguments that the functions and filters of a template do not read.
-fn unread_arguments(source: &Source) -> Vec<Diagnostic> {
-    let of_call = |call: Call| match call.kind {
-        Callee::Function => {
-            FUNCTIONS.iter().find(|one| one.name == call.name.text).map(|one| one.unread(&call, source))
+impl Templates {
+    /// Those of a theme, as they were read.
+    pub fn new(theme: Arc<Theme>, tera: Option<Tera>, findings: Vec<Diagnostic>) -> Self {
+        let made_of = made_of(&theme);
+        let notes = |names: &[Arc<str>]| names.iter().cloned().map(Note::Template).collect();
+        Templates {
+            tera,
+            findings,
+            with_data: mentioning(&theme, &made_of, OF_DATA),
+            with_sources: mentioning(&theme, &made_of, &["sources"]),
+            with_prose: mentioning(&theme, &made_of, &["prose"]),
+            made_of: made_of.iter().map(|(name, names)| (name.clone(), notes(names))).collect(),
+            theme,
         }
-        Callee::Filter => FILTERS.iter().find(|one| one.name == call.name.text).map(|one| one.unread(&call, source)),
-    };
-    calls(&source.text).into_iter().filter_map(of_call).flatten().collect()
+    }
+
+    /// Whether there is a template of that name.
+    pub fn has(&self, name: &str) -> bool {
+        self.made_of.contains_key(name)
+    }
+
+    /// The names of all.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.made_of.keys().map(|name| &**name)
+    }
+
+    /// Whether the data files of a page are to be made ready for its template.
+    pub fn show_data(&self, template: &str) -> bool {
+        self.may_show(&self.with_data, template)
+    }
+
+    /// Whether the sources of a page are to be made ready for its template.
+    pub fn show_sources(&self, template: &str) -> bool {
+        self.may_show(&self.with_sources, template)
+    }
+
+    /// Whether the prose of a record is to be made ready for the template of a companion page.
+    pub fn show_prose(&self, template: &str) -> bool {
+        self.may_show(&self.with_prose, template)
+    }
+
+    /// Of a template that nobody has looked at nothing is known.
+    fn may_show(&self, with: &BTreeSet<Arc<str>>, template: &str) -> bool {
+        with.contains(template) || !self.made_of.contains_key(template)
+    }
+
+    /// Notes that a template is rendered, with all that it is made of.
+    pub fn note(&self, name: &str) {
+        if let Some(made_of) = self.made_of.get(name) {
+            recorder::note_all(made_of);
+        }
+    }
 }

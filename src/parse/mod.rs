@@ -72,7 +72,7 @@ impl Source {
 /// The files of a site, which the core may read, by their paths below the site's folder, with `/`. The shell implements it.
 pub trait Files: Sync {
     /// All paths, sorted.
-    fn paths(&self) -> Vec<Arc<str>>;
+    fn paths(&self) -> Arc<[Arc<str>]>;
 
     /// The bytes of a file, or a finding when it cannot be read.
     fn bytes(&self, path: &str) -> Result<Vec<u8>, Box<Diagnostic>>;

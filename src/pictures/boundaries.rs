@@ -1,5 +1,9 @@
 //! The boundaries of collections, read for all maps: those of records that the public sees.
 
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
 use crate::diagnostics::{Checked, Diagnostic, Place, codes};
 use crate::drawing::map::boundaries::Boundaries;
 use crate::drawing::map::shapes::{self, Shape};
@@ -13,59 +17,106 @@ use crate::position::{CollectionIx, List};
 /// Shapes without a record that a finding names.
 const LISTED: usize = 20;
 
-/// Reads the boundaries of every collection that has some; a finding for a file that holds none, and for shapes that are
-/// nobody's.
-pub fn read(site: &Site, files: &dyn Files) -> Checked<List<CollectionIx, Option<Boundaries>>> {
-    let mut findings = Vec::new();
-    let mut all = List::default();
-    for (at, model) in site.collections.entries() {
-        let Some(file) = &model.boundaries else {
-            all.push(None);
-            continue;
-        };
-        let read = files.text(&file.path).map_err(|finding| {
-            findings.push(model.source.finding(&codes::MISSING_FILE, file.span, finding.message.clone()));
-        });
-        let Ok(text) = read else {
-            all.push(None);
-            continue;
-        };
-        match shapes::read(&text, &file.id) {
-            Ok(shapes) => {
-                check_source(site, model, file, &mut findings);
-                all.push(Boundaries::of_shapes(&public(site, (at, file), shapes, &mut findings)));
-            }
-            Err(error) => {
-                let place = Place::in_text(file.path.clone(), &text, error.offset, error.offset + 1);
-                let finding = Diagnostic::new(&codes::INVALID_VALUE, place, error.message);
-                findings
-                    .push(finding.hint("boundaries are a GeoJSON FeatureCollection of polygons in WGS 84 (RFC 7946)"));
-                all.push(None);
+/// Boundaries that were made before, by their file and the property that names their shapes.
+#[derive(Default)]
+pub struct Kept(BTreeMap<(Arc<str>, Box<str>), OfFile>);
+
+/// What was made of a file.
+struct OfFile {
+    shapes: Vec<Shape>,
+    /// Which of them were shown last, and what was made of those.
+    made: Option<(Vec<bool>, Option<Arc<Boundaries>>)>,
+}
+
+impl Kept {
+    /// Notes that files are others than those that were read.
+    pub fn changed(&mut self, paths: &BTreeSet<Arc<str>>) {
+        self.0.retain(|(path, _), _| !paths.contains(path));
+    }
+
+    /// What was or is made of a file.
+    fn of(&mut self, file: &BoundariesFile, text: impl FnOnce() -> Read<String>) -> Read<&mut OfFile> {
+        match self.0.entry((file.path.clone(), file.id.clone())) {
+            Entry::Occupied(known) => Ok(known.into_mut()),
+            Entry::Vacant(place) => {
+                let text = text()?;
+                let shapes = shapes::read(&text, &file.id).map_err(|error| {
+                    let place = Place::in_text(file.path.clone(), &text, error.offset, error.offset + 1);
+                    let finding = Diagnostic::new(&codes::INVALID_VALUE, place, error.message);
+                    finding.hint("boundaries are a GeoJSON FeatureCollection of polygons in WGS 84 (RFC 7946)")
+                })?;
+                Ok(place.insert(OfFile { shapes, made: None }))
             }
         }
     }
+}
+
+/// Something read, or why it could not be.
+type Read<T> = Result<T, Box<Diagnostic>>;
+
+/// Reads the boundaries of every collection that has some; a finding for a file that holds none, and for shapes that are
+/// nobody's.
+pub fn read(site: &Site, files: &dyn Files, kept: &mut Kept) -> Checked<List<CollectionIx, Option<Arc<Boundaries>>>> {
+    let mut findings = Vec::new();
+    let mut of_collection = |(at, model): (CollectionIx, &Collection)| {
+        let file = model.boundaries.as_ref()?;
+        let text = || {
+            let missing = |finding: Box<Diagnostic>| {
+                Box::new(model.source.finding(&codes::MISSING_FILE, file.span, finding.message.clone()))
+            };
+            files.text(&file.path).map_err(missing)
+        };
+        match kept.of(file, text) {
+            Ok(read) => {
+                check_source(site, model, file, &mut findings);
+                let shown = shown(site, (at, file), &read.shapes, &mut findings);
+                read.boundaries(shown)
+            }
+            Err(finding) => {
+                findings.push(*finding);
+                None
+            }
+        }
+    };
+    let all = site.collections.entries().map(&mut of_collection).collect();
     Checked { value: all, diagnostics: findings }
 }
 
-/// The shapes of records that the public sees: that of a record withheld would be a trace of it. A finding for shapes that
-/// are nobody's.
-fn public(
+impl OfFile {
+    /// The boundaries of the shapes that are shown.
+    fn boundaries(&mut self, shown: Vec<bool>) -> Option<Arc<Boundaries>> {
+        if let Some((before, boundaries)) = &self.made
+            && *before == shown
+        {
+            return boundaries.clone();
+        }
+        let of_shown =
+            self.shapes.iter().zip(&shown).filter(|(_, is_shown)| **is_shown).map(|(shape, _)| shape.clone());
+        let boundaries = Boundaries::of_shapes(&of_shown.collect::<Vec<Shape>>()).map(Arc::new);
+        self.made = Some((shown, boundaries.clone()));
+        boundaries
+    }
+}
+
+/// Which shapes are those of records that the public sees: that of a record withheld would be a trace of it. A finding for
+/// shapes that are nobody's.
+fn shown(
     site: &Site,
     (collection, file): (CollectionIx, &BoundariesFile),
-    shapes: Vec<Shape>,
+    shapes: &[Shape],
     findings: &mut Vec<Diagnostic>,
-) -> Vec<Shape> {
+) -> Vec<bool> {
     let model = &site.collections[collection];
     let mut unknown = Vec::new();
-    let shown = shapes.into_iter().filter(|shape| match site.find_record(collection, &shape.id) {
+    let is_shown = |shape: &Shape| match site.find_record(collection, &shape.id) {
         Ok(_) => true,
         Err(Nowhere::Withheld(_)) => false,
         Err(Nowhere::Unknown(_)) => {
             unknown.push(shape.id.clone());
             true
         }
-    });
-    let shown: Vec<Shape> = shown.collect();
+    };
+    let shown: Vec<bool> = shapes.iter().map(is_shown).collect();
     if !unknown.is_empty() {
         let listed = unknown.iter().take(LISTED).cloned().collect::<Vec<_>>().join(", ");
         let more = if unknown.len() > LISTED { format!(" and {} more", unknown.len() - LISTED) } else { String::new() };

@@ -74,7 +74,7 @@ fn boundaries(report: &Report, collection: CollectionIx) -> Option<&Boundaries> 
     let file = report.site.collections[collection].boundaries.as_ref()?;
     recorder::note(Note::File(file.path.clone()));
     recorder::note(Note::Members(collection));
-    report.boundaries[collection].as_ref()
+    report.boundaries[collection].as_deref()
 }
 
 /// The area that a record itself has.

@@ -54,7 +54,7 @@ pub fn map(localizer: Localizer, request: &MapRequest) -> TeraResult<String> {
     if let Some(file) = &model.boundaries {
         recorder::note(Note::File(file.path.clone()));
     }
-    let boundaries = localizer.report.boundaries[request.collection].as_ref();
+    let boundaries = localizer.report.boundaries[request.collection].as_deref();
     let location = model.fields.position(|field| matches!(field.kind, FieldKind::Location));
     if model.boundaries.is_none() && location.is_none() {
         return Err(Error::message(format!("`{}` has neither `boundaries` nor a field of type `location`", model.id)));

@@ -8,7 +8,7 @@ use crate::link::record::LinkedRecord;
 use crate::plan::outputs::Product;
 
 /// A file that is published as it is.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct PublishedFile {
     /// Its path below the output.
     pub path: String,
@@ -19,10 +19,10 @@ pub struct PublishedFile {
 }
 
 /// The bytes of a file, or where they are.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Content {
     /// Bytes that are here.
-    Bytes(Vec<u8>),
+    Bytes(Arc<[u8]>),
     /// A file of the site.
     Copy(Arc<str>),
     /// A version of an image of the site.

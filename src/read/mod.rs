@@ -12,7 +12,7 @@
     reason = "of the shell: it touches the world for the core"
 )]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -25,15 +25,15 @@ use crate::diagnostics::{Checked, Diagnostic, Place, codes};
 use crate::parse::Files;
 
 /// A site's folder.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Folder {
     root: PathBuf,
-    /// Where the links that are being followed lead.
-    following: Vec<PathBuf>,
     /// What the symbolic links of the site lead to, resolved: files and folders of the site that may lie outside its parts.
     pub link_targets: Vec<PathBuf>,
     /// Every file below `content/` and `themes/`, with `/`, sorted.
-    paths: Vec<Arc<str>>,
+    paths: Arc<[Arc<str>]>,
+    /// Whether something was found that cannot be part of a site.
+    has_findings: bool,
 }
 
 /// Folders of a site that are read.
@@ -42,18 +42,81 @@ const PARTS: &[&str] = &["content", "themes"];
 impl Folder {
     /// Lists the files of a site.
     pub fn open(root: &Path) -> Checked<Self> {
-        let (following, link_targets) = (Vec::new(), Vec::new());
-        let mut folder = Folder { root: root.to_owned(), following, link_targets, paths: Vec::new() };
         let mut findings = Vec::new();
+        let mut walk = Walk::of(root);
         for part in PARTS {
             let start = root.join(part);
             if start.exists() {
-                folder.walk(&start, &mut findings);
+                walk.walk(&start, &mut findings);
             }
         }
-        folder.paths.sort_unstable();
-        findings.extend(case_clashes(&folder.paths));
+        let Walk { mut paths, link_targets, .. } = walk;
+        paths.sort_unstable();
+        findings.extend(case_clashes(&paths));
+        let has_findings = !findings.is_empty();
+        let folder = Folder { root: root.to_owned(), link_targets, paths: paths.into(), has_findings };
         Checked { value: folder, diagnostics: findings }
+    }
+
+    /// The folder after something changed at some paths, of which only those are looked at; `None`: all is to be looked at
+    /// again, for links lead elsewhere or something was wrong with it.
+    pub fn after(&self, changed: &BTreeSet<PathBuf>) -> Option<Folder> {
+        // Each path may move all others.
+        const MOST: usize = 64;
+        if self.has_findings || !self.link_targets.is_empty() || changed.len() > MOST {
+            return None;
+        }
+        let mut paths: Vec<Arc<str>> = self.paths.to_vec();
+        let is_known = |paths: &[Arc<str>], path: &str| paths.binary_search_by(|known| (**known).cmp(path)).is_ok();
+        let mut is_same = true;
+        for path in changed {
+            let relative = relative(&self.root, path)?;
+            let is_file = path.symlink_metadata().is_ok_and(|metadata| metadata.is_file());
+            if is_file && is_known(&paths, &relative) {
+                continue;
+            }
+            let below = format!("{relative}/");
+            let before = paths.len();
+            paths.retain(|known| **known != *relative && !known.starts_with(&below));
+            is_same &= paths.len() == before;
+            let (mut findings, mut walk) = (Vec::new(), Walk::of(&self.root));
+            if is_file && !is_hidden_in(path, &self.root) {
+                walk.add(path, &mut findings);
+            } else if path.is_dir() && !is_hidden_in(path, &self.root) {
+                walk.walk(path, &mut findings);
+            }
+            if !findings.is_empty() || !walk.link_targets.is_empty() || path.is_symlink() {
+                return None;
+            }
+            is_same &= walk.paths.is_empty();
+            paths.extend(walk.paths);
+            paths.sort_unstable();
+        }
+        if is_same {
+            return Some(self.clone());
+        }
+        case_clashes(&paths).is_empty().then(|| Folder { paths: paths.into(), ..self.clone() })
+    }
+
+    /// Whether another folder has the same files.
+    pub fn has_same_paths(&self, other: &Folder) -> bool {
+        Arc::ptr_eq(&self.paths, &other.paths)
+    }
+}
+
+/// A walk through a site.
+struct Walk {
+    root: PathBuf,
+    /// Where the links that are being followed lead.
+    following: Vec<PathBuf>,
+    link_targets: Vec<PathBuf>,
+    paths: Vec<Arc<str>>,
+}
+
+impl Walk {
+    fn of(root: &Path) -> Self {
+        let (following, link_targets) = (Vec::new(), Vec::new());
+        Walk { root: root.to_owned(), following, link_targets, paths: Vec::new() }
     }
 
     fn walk(&mut self, start: &Path, findings: &mut Vec<Diagnostic>) {
@@ -72,7 +135,7 @@ impl Folder {
     }
 
     fn add(&mut self, path: &Path, findings: &mut Vec<Diagnostic>) {
-        match self.relative(path) {
+        match relative(&self.root, path) {
             Some(path) => self.paths.push(path.into()),
             None => {
                 let finding = Diagnostic::new(&codes::NOT_UTF8, self.shown(path), "the name of this file is not UTF-8");
@@ -116,16 +179,6 @@ impl Folder {
         Place::file(path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy().into_owned())
     }
 
-    /// The path below the root, with `/`; `None` when it is not UTF-8.
-    fn relative(&self, path: &Path) -> Option<String> {
-        let path = path.strip_prefix(&self.root).ok()?.to_str()?;
-        Some(if std::path::MAIN_SEPARATOR == '/' {
-            path.to_owned()
-        } else {
-            path.replace(std::path::MAIN_SEPARATOR, "/")
-        })
-    }
-
     fn unreadable(&self, error: &walkdir::Error) -> Diagnostic {
         let place = error.path().map_or_else(|| Place::file("content"), |path| self.shown(path));
         let words = error.io_error().map_or_else(|| error.to_string(), io::Error::to_string);
@@ -133,18 +186,34 @@ impl Folder {
     }
 }
 
+/// The path below the root, with `/`; `None` when it is not UTF-8, or not below.
+pub fn relative(root: &Path, path: &Path) -> Option<String> {
+    let path = path.strip_prefix(root).ok()?.to_str()?;
+    Some(if std::path::MAIN_SEPARATOR == '/' { path.to_owned() } else { path.replace(std::path::MAIN_SEPARATOR, "/") })
+}
+
+/// Whether a path below the root is hidden, or lies in a folder that is.
+fn is_hidden_in(path: &Path, root: &Path) -> bool {
+    let inside =
+        path.ancestors().take_while(|part| part.parent().is_some_and(|parent| parent != root) && *part != root);
+    inside.into_iter().any(|part| is_private(part, root))
+}
+
 /// Editors and version control keep files whose names begin with a point; `.well-known` and the like are for the public,
 /// below `static/` of the site and of themes.
 fn is_hidden(entry: &DirEntry, root: &Path) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    let parts: Vec<&OsStr> = entry.path().strip_prefix(root).unwrap_or(entry.path()).iter().collect();
+    entry.depth() > 0 && is_private(entry.path(), root)
+}
+
+fn is_private(path: &Path, root: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let parts: Vec<&OsStr> = path.strip_prefix(root).unwrap_or(path).iter().collect();
     let is_static = match parts.as_slice() {
         [content, folder, ..] if *content == "content" => *folder == "static",
         [themes, _, folder, ..] if *themes == "themes" => *folder == "static",
         _ => false,
     };
-    let is_private =
-        name.starts_with('.') && entry.depth() > 0 && (!is_static || matches!(&*name, ".git" | ".DS_Store"));
+    let is_private = name.starts_with('.') && (!is_static || matches!(&*name, ".git" | ".DS_Store"));
     is_private || name.ends_with('~') || name.ends_with(".swp")
 }
 
@@ -226,7 +295,7 @@ fn opened(path: &Path) -> io::Result<File> {
 }
 
 impl Files for Folder {
-    fn paths(&self) -> Vec<Arc<str>> {
+    fn paths(&self) -> Arc<[Arc<str>]> {
         self.paths.clone()
     }
 

@@ -47,7 +47,7 @@ pub struct Report {
     /// What is asked for.
     pub run: Run,
     /// The languages.
-    pub locales: Locales,
+    pub locales: Arc<Locales>,
     /// How sources are cited.
     pub citations: citations::Citations,
     /// Words by which texts mean terms of the glossary.
@@ -55,7 +55,7 @@ pub struct Report {
     /// Ids that headings of texts leave to the program and to the theme.
     pub reserved: Reserved,
     /// The borders of each collection; `None`: it has none.
-    pub boundaries: List<CollectionIx, Option<Boundaries>>,
+    pub boundaries: List<CollectionIx, Option<Arc<Boundaries>>>,
     /// The images that pages show.
     pub images: Images,
 }

@@ -1,7 +1,7 @@
 //! What is built, again and again, and what the server answers from.
 
 use std::any::Any;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -11,11 +11,13 @@ use axum::body::Bytes;
 
 use crate::config::{BaseUrl, Run, SITE_FILE};
 use crate::diagnostics::printable::printable;
-use crate::diagnostics::{Diagnostic, Place, Severity, codes, count};
+use crate::diagnostics::{Checked, Diagnostic, Place, Severity, codes, count};
 use crate::images::picture::Order;
 use crate::output::{OutputFile, Part, Sink, Wish};
+use crate::parse::Files as _;
+use crate::pipeline::kept::{Changes, Kept};
 use crate::pipeline::{self, Summary};
-use crate::read::Folder;
+use crate::read::{self, Folder};
 use crate::serve::changed::Changed;
 use crate::serve::files::{Files, Versions};
 use crate::serve::findings::Findings;
@@ -38,6 +40,7 @@ pub struct Preview {
     /// Number of the last build that was begun: who works for an earlier one may stop.
     begun: AtomicU64,
     versions: Arc<Versions>,
+    kept: Mutex<Kept>,
     /// The pages that somebody looked at, as they were when they last had no error.
     good: Mutex<BTreeMap<Box<str>, Bytes>>,
 }
@@ -57,8 +60,10 @@ pub struct State {
     pub findings: Arc<Findings>,
     /// What the symbolic links of the site lead to.
     pub link_targets: Vec<PathBuf>,
-    /// What is only known of a site that was read: its folder, and what the build did.
-    read: Option<(Arc<Folder>, Summary)>,
+    /// The site's folder, as it was when it was last read.
+    folder: Option<Arc<Folder>>,
+    /// What the build did; `None`: it found an error.
+    summary: Option<Summary>,
 }
 
 /// Keeps all parts, and makes none.
@@ -88,6 +93,7 @@ impl Preview {
             state: RwLock::default(),
             begun: AtomicU64::new(0),
             versions: Arc::default(),
+            kept: Mutex::default(),
             good: Mutex::default(),
         }
     }
@@ -104,13 +110,16 @@ impl Preview {
 
     /// Builds once, up to the pages, and gives the number of the build. After errors the pages of the last good build stay,
     /// with the findings; that the build itself was not possible, or failed by a fault of ours, is such an error.
-    pub fn build(&self, _changed: &Changed) -> u64 {
+    pub fn build(&self, changed: &Changed) -> u64 {
         let old = self.state();
         let number = self.begun.fetch_add(1, Ordering::Relaxed) + 1;
-        let state = match guarded(|| self.make(&old)) {
+        let state = match guarded(|| self.make(&old, changed)) {
             Ok(Ok(state)) => state,
             Ok(Err(error)) => old.with(impossible(&error)),
-            Err(finding) => old.with(finding),
+            Err(finding) => {
+                *locked(&self.kept) = Kept::default();
+                old.with(finding)
+            }
         };
         let new = Arc::new(State { number, ..state });
         let before = std::mem::replace(&mut *self.state.write().unwrap_or_else(PoisonError::into_inner), new);
@@ -119,30 +128,56 @@ impl Preview {
         number
     }
 
-    fn make(&self, old: &State) -> anyhow::Result<State> {
+    fn make(&self, old: &State, changed: &Changed) -> anyhow::Result<State> {
         let run = (self.run)()?;
         let base_path = run.base_url.as_deref().and_then(BaseUrl::parse).unwrap_or_default().path;
-        let kept = Parts::default();
-        let opened = Folder::open(&self.site);
+        let mut kept = locked(&self.kept);
+        let opened = self.opened(old, changed, &mut kept);
         let folder = Arc::new(opened.value);
         let link_targets = folder.link_targets.clone();
-        let built = pipeline::build(&*folder, &run, &kept);
+        let made = Parts::default();
+        let built = pipeline::build_again(&*folder, &run, &made, &mut kept);
+        drop(kept);
         let found: Vec<Diagnostic> = opened.diagnostics.into_iter().chain(built.diagnostics).collect();
         let is_sound = count(&found, Severity::Error) == 0;
         let findings = Arc::new(Findings::new(found));
         if !is_sound {
             (self.built)(&built.value, &findings.all());
-            return Ok(State { findings, link_targets, read: None, ..old.clone() });
+            return Ok(State { findings, link_targets, folder: Some(folder), summary: None, ..old.clone() });
         }
-        let parts = kept.0.into_inner().unwrap_or_default();
+        let parts = made.0.into_inner().unwrap_or_default();
         let files = Arc::new(Files::new(parts.clone(), folder.clone(), self.versions.clone()));
-        Ok(State { number: 0, files, parts, base_path, findings, link_targets, read: Some((folder, built.value)) })
+        let summary = Some(built.value);
+        Ok(State { number: 0, files, parts, base_path, findings, link_targets, folder: Some(folder), summary })
+    }
+
+    /// The site's folder as it is now; what was kept of files that changed is given up.
+    fn opened(&self, old: &State, changed: &Changed, kept: &mut Kept) -> Checked<Folder> {
+        let known = match (changed, &old.folder) {
+            (Changed::At(paths), Some(folder)) => folder.after(paths).map(|after| (paths, folder, after)),
+            _ => None,
+        };
+        let Some((paths, before, folder)) = known else {
+            *kept = Kept::default();
+            return Folder::open(&self.site);
+        };
+        let told: BTreeSet<Arc<str>> =
+            paths.iter().filter_map(|path| read::relative(&self.site, path)).map(Arc::from).collect();
+        // What is told of a folder is told of all that is in it.
+        let is_within = |path: &Arc<str>| {
+            let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+            folders.into_iter().any(|folder| told.contains(folder))
+        };
+        let within = folder.paths().iter().filter(|path| is_within(path)).cloned().collect::<Vec<_>>();
+        let moved = !folder.has_same_paths(before);
+        kept.changed(&Changes { paths: told.into_iter().chain(within).collect(), moved });
+        Checked { value: folder, diagnostics: Vec::new() }
     }
 
     /// Makes all that nobody asked for of a state, drops it, and tells what is wrong with it. Stops when another build begins,
     /// and gives back whether it did not.
     pub fn complete(&self, state: &State) -> bool {
-        let Some((folder, summary)) = &state.read else { return true };
+        let (Some(folder), Some(summary)) = (&state.folder, &state.summary) else { return true };
         let sink = Behind { preview: self, number: state.number };
         let mut found = Vec::new();
         for part in &state.parts {
@@ -201,7 +236,7 @@ impl Sink for Behind<'_> {
 impl State {
     /// The same pages with one finding.
     fn with(&self, finding: Diagnostic) -> Self {
-        State { findings: Arc::new(Findings::new(vec![finding])), read: None, ..self.clone() }
+        State { findings: Arc::new(Findings::new(vec![finding])), folder: None, summary: None, ..self.clone() }
     }
 }
 

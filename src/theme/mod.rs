@@ -55,6 +55,8 @@ pub struct Theme {
     pub statics: Vec<StaticFile>,
     /// The theme's options with what the site set.
     pub options: Options,
+    /// What each layer's `theme.yaml` says.
+    settings: Vec<Settings>,
 }
 
 impl Theme {
@@ -66,6 +68,13 @@ impl Theme {
                 self.templates.iter().find(|template| template.name.strip_prefix(prefix.as_str()) == Some(name))
             })
         })
+    }
+
+    /// What the theme requires and the content model has not.
+    pub fn missing(&self, model: &Model) -> Vec<Diagnostic> {
+        let mut findings = Vec::new();
+        self.settings.iter().for_each(|layer| settings::require(layer, model, &mut findings));
+        findings
     }
 
     /// Whether there is a template of that name.
@@ -131,18 +140,13 @@ fn layers_and_settings(
 
 /// Collects the layers of the site's theme, and holds them to the content model.
 pub fn load(files: &dyn Files, config: &Config, model: &Model) -> Checked<Theme> {
-    let Checked { value: (theme, settings), diagnostics: mut findings } = gather(files, config);
-    settings.iter().for_each(|theme| settings::require(theme, model, &mut findings));
+    let Checked { value: theme, diagnostics: mut findings } = of_site(files, config);
+    findings.extend(theme.missing(model));
     Checked { value: theme, diagnostics: findings }
 }
 
 /// Collects the layers of the site's theme.
 pub fn of_site(files: &dyn Files, config: &Config) -> Checked<Theme> {
-    let Checked { value: (theme, _), diagnostics } = gather(files, config);
-    Checked { value: theme, diagnostics }
-}
-
-fn gather(files: &dyn Files, config: &Config) -> Checked<(Theme, Vec<Settings>)> {
     let mut findings = Vec::new();
     let paths = &files.paths();
     let (layers, settings) = layers_and_settings(paths, files, config, &mut findings);
@@ -155,6 +159,7 @@ fn gather(files: &dyn Files, config: &Config) -> Checked<(Theme, Vec<Settings>)>
         messages: BTreeMap::new(),
         statics: Vec::new(),
         options: Options::new(),
+        settings: Vec::new(),
     };
     for layer in &layers {
         add_templates(&mut theme, layer, inputs, &mut findings);
@@ -172,7 +177,8 @@ fn gather(files: &dyn Files, config: &Config) -> Checked<(Theme, Vec<Settings>)>
     for layer in layers.iter().rev() {
         add_messages(&mut theme, layer, inputs, &mut findings);
     }
-    Checked { value: (theme, settings), diagnostics: findings }
+    theme.settings = settings;
+    Checked { value: theme, diagnostics: findings }
 }
 
 /// The theme and what it extends, strongest first.

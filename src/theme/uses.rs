@@ -96,6 +96,7 @@ mod tests {
             messages: BTreeMap::new(),
             statics: Vec::new(),
             options: Default::default(),
+            settings: Vec::new(),
         }
     }
 

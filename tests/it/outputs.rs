@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use prospectus::config::{self, SITE_FILE};
 use prospectus::model::reader;
+use prospectus::pages::attachments::Pictures;
+use prospectus::pages::{self, Statics};
 use prospectus::parse::{Files, Source};
 use prospectus::plan::address_words::AddressWords;
 use prospectus::plan::outputs::MANIFEST;
@@ -12,7 +14,7 @@ use prospectus::plan::page::Planner;
 use prospectus::plan::search_pages::INDEX;
 use prospectus::plan::{self, Plan, changes, search};
 use prospectus::publication::{self, Purpose};
-use prospectus::{figures, link, locale, pages, theme};
+use prospectus::{figures, link, locale, theme};
 
 use crate::support::{Site, run, small};
 
@@ -33,7 +35,8 @@ fn plan_of(files: &Site) -> Plan {
         false => addresses,
     };
     let planner = Planner { site: &site, config: &config, theme: &theme, addresses: &addresses };
-    let published = pages::brought(planner, files).value.files;
+    let published =
+        pages::brought(planner, &Statics::of(&theme, &config, files), files, &mut Pictures::default()).value.files;
     let inputs = plan::Inputs {
         site: &site,
         figures: &figures,

@@ -71,7 +71,7 @@ impl Sink for Kept {
 }
 
 impl Files for Site {
-    fn paths(&self) -> Vec<Arc<str>> {
+    fn paths(&self) -> Arc<[Arc<str>]> {
         Dressed(&InMemory(self)).paths()
     }
 
@@ -84,7 +84,7 @@ impl Files for Site {
 struct InMemory<'s>(&'s Site);
 
 impl Files for InMemory<'_> {
-    fn paths(&self) -> Vec<Arc<str>> {
+    fn paths(&self) -> Arc<[Arc<str>]> {
         self.0.0.keys().map(|path| path.as_str().into()).collect()
     }
 
@@ -113,12 +113,12 @@ const SETTINGS: &str = "content/site.yaml";
 struct Dressed<'f>(&'f dyn Files);
 
 impl Files for Dressed<'_> {
-    fn paths(&self) -> Vec<Arc<str>> {
-        let mut paths = self.0.paths();
+    fn paths(&self) -> Arc<[Arc<str>]> {
+        let mut paths = self.0.paths().to_vec();
         paths.extend(PLAIN.keys().map(|path| Arc::from(path.as_str())));
         paths.sort();
         paths.dedup();
-        paths
+        paths.into()
     }
 
     fn bytes(&self, path: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
@@ -210,10 +210,10 @@ impl Site {
     }
 
     pub fn write_to(&self, folder: &Path) {
-        for path in self.paths() {
-            let file = folder.join(&*path);
+        for path in self.paths().iter() {
+            let file = folder.join(&**path);
             fs::create_dir_all(file.parent().unwrap()).unwrap();
-            fs::write(file, self.bytes(&path).unwrap()).unwrap();
+            fs::write(file, self.bytes(path).unwrap()).unwrap();
         }
     }
 }

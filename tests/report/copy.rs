@@ -39,7 +39,7 @@ impl Sink for Kept {
 }
 
 impl Files for Copy {
-    fn paths(&self) -> Vec<Arc<str>> {
+    fn paths(&self) -> Arc<[Arc<str>]> {
         self.0.keys().map(|path| path.as_str().into()).collect()
     }
 

@@ -14,6 +14,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 /// What one feature covers.
+#[derive(Clone)]
 pub struct Shape {
     /// Its id.
     pub id: String,

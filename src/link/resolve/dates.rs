@@ -93,7 +93,7 @@ impl SourceDates {
             return SourceDates::default();
         };
         let (withheld, shown): (Vec<&Record>, Vec<&Record>) =
-            model.records[at].iter().partition(|record| record.hidden.is_some());
+            model.records[at].iter().map(|record| &**record).partition(|record| record.hidden.is_some());
         let dates_of = |name: &str| -> HashMap<Arc<str>, Date> {
             let Some((field, _)) = model.collections[at].field(name) else { return HashMap::new() };
             let date = |record: &&Record| match record.entries[field].entry()?.history[0].value()? {

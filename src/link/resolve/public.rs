@@ -28,7 +28,7 @@ pub struct Public {
 /// A record that the public sees, and when it begins.
 pub struct PublicRecord {
     /// As the model read it.
-    pub record: Record,
+    pub record: Arc<Record>,
     /// When there begins to be such a record.
     pub start: Start,
     /// The first day of it.
@@ -51,7 +51,7 @@ pub fn records(model: Model, dates: &Dates) -> Public {
                 later.push(Place::file(record.source.path.clone()));
             }
             match record.hidden.or(to_come) {
-                Some(why) => hidden.push((record.id, why)),
+                Some(why) => hidden.push((record.id.clone(), why)),
                 None => public.push(PublicRecord { record, start, begins }),
             }
         }

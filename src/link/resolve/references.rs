@@ -90,7 +90,7 @@ impl References<'_> {
 
     /// What to write instead of an address of the site; `None`: it is none.
     fn instead_of_address(&self, reference: &RawReference) -> Option<String> {
-        let records = |at: CollectionIx| self.public.records[at].iter().map(|public| &public.record);
+        let records = |at: CollectionIx| self.public.records[at].iter().map(|public| &*public.record);
         let name = named_by_path(self.config, &self.public.collections, records, &reference.text)?;
         let name = match &reference.to {
             Targets::One(collection) => own_name(&name, collection),

@@ -9,7 +9,7 @@ use crate::model::names::is_address_part;
 use crate::position::{LanguageIx, List};
 
 /// The files of one record.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct RecordFiles {
     /// Its id.
     pub id: Box<str>,
@@ -29,7 +29,14 @@ pub struct CollectionFiles {
     /// Its `_collection.yaml`; `None` when there is none.
     pub model: Option<Arc<str>>,
     /// Its records, sorted by id.
-    pub records: Vec<RecordFiles>,
+    pub records: Vec<Arc<RecordFiles>>,
+}
+
+impl RecordFiles {
+    /// The files whose text it is read from.
+    pub fn paths(&self) -> impl Iterator<Item = &Arc<str>> {
+        self.facts.iter().chain(self.prose.iter().flatten())
+    }
 }
 
 /// Folders below `content/` that are no collections.
@@ -75,7 +82,7 @@ impl Layout<'_> {
         self.shelf(&prefix, &inner, &mut records);
         records.sort_by(|a, b| a.id.cmp(&b.id));
         reject_duplicates(&mut records, self.findings);
-        CollectionFiles { model, records }
+        CollectionFiles { model, records: records.into_iter().map(Arc::new).collect() }
     }
 
     /// Records directly below `prefix`, and those on shelves in it.

@@ -9,10 +9,12 @@ use crate::model::collection_key::CollectionKey;
 use crate::model::field::{Collection, Field, FieldKind, Targets};
 use crate::model::list_kind::ListKind;
 use crate::model::listing::{Layout, ListedField, Listing};
-use crate::model::record::Model;
 use crate::parse::keys::Context;
 use crate::parse::yaml::Node;
-use crate::position::{CollectionIx, FieldIx};
+use crate::position::{CollectionIx, FieldIx, List};
+
+/// All collections.
+type Collections = List<CollectionIx, Collection>;
 
 /// What a collection declares of its lists.
 pub fn read(context: &mut Context, root: &Node, collection: &Collection, languages: &Languages) -> Listing {
@@ -135,34 +137,34 @@ fn unknown(name: &str, collection: &Collection) -> (String, String) {
 }
 
 /// Follows the paths of all collections to the fields at their end. Those that lead nowhere are left out, with a finding.
-pub fn follow(model: &mut Model, findings: &mut Vec<Diagnostic>) {
+pub fn follow(collections: &mut Collections, findings: &mut Vec<Diagnostic>) {
     let followed = |at: CollectionIx, findings: &mut Vec<Diagnostic>| {
-        let collection = &model.collections[at];
+        let collection = &collections[at];
         let mut listing = collection.listing.clone();
         for kind in ListKind::ALL {
             let Some(listed) = kind.of_mut(&mut listing) else { continue };
             listed.retain_mut(|listed| {
                 let Some((_, name)) = listed.path.split_once('.') else { return true };
-                listed.beyond = end(model, (collection, listed), (kind, name), findings);
+                listed.beyond = end(collections, (collection, listed), (kind, name), findings);
                 listed.beyond.is_some()
             });
         }
         listing
     };
-    let all: Vec<Listing> = model.collections.positions().map(|at| followed(at, findings)).collect();
-    model.collections.iter_mut().zip(all).for_each(|(collection, listing)| collection.listing = listing);
+    let all: Vec<Listing> = collections.positions().map(|at| followed(at, findings)).collect();
+    collections.iter_mut().zip(all).for_each(|(collection, listing)| collection.listing = listing);
 }
 
 /// The field at the end of a path.
 fn end(
-    model: &Model,
+    collections: &Collections,
     (collection, listed): (&Collection, &ListedField),
     (kind, name): (ListKind, &str),
     findings: &mut Vec<Diagnostic>,
 ) -> Option<FieldIx> {
     let FieldKind::Reference { to: Targets::One(to), .. } = &collection.fields[listed.field].kind else { return None };
     // That there is no such collection is found at the reference.
-    let target = model.collections.iter().find(|collection| collection.id == *to)?;
+    let target = collections.iter().find(|collection| collection.id == *to)?;
     let found = target.field(name);
     if found.is_none() && target.has_rejected(name) {
         return None;

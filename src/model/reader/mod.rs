@@ -21,122 +21,57 @@ mod citation;
 mod required;
 mod reading;
 mod record;
+mod declared;
+pub mod kept;
 
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use crate::config::{Config, Run};
-use crate::diagnostics::{Checked, Diagnostic, Place, codes};
-use crate::model::builtin::is_built_in;
-use crate::model::field::{Collection, CollectionKind, Rejected, Targets, each_reference};
-use crate::model::reader::field::Vocabulary;
-use crate::model::reader::layout::CollectionFiles;
+use crate::diagnostics::Checked;
+use crate::model::field::{Collection, CollectionKind, Rejected};
+use crate::model::reader::declared::Declared;
+use crate::model::reader::kept::Kept;
 use crate::model::reader::reading::Reading;
 use crate::model::record::{Model, Record};
-use crate::parse::{Files, Source};
+use crate::parse::Files;
 
 /// Reads the models of all collections and their records.
 ///
 /// A mistake in a model hides as little as possible: fields and collections that could not be read are left out, and what
 /// their records say in them is not looked at.
 pub fn read(files: &dyn Files, config: &Config, run: &Run) -> Checked<Model> {
+    read_again(files, (config, run), &mut Kept::default())
+}
+
+/// The same, where some of it may have been read before with the same settings and run.
+pub fn read_again(files: &dyn Files, (config, run): (&Config, &Run), kept: &mut Kept) -> Checked<Model> {
     let mut findings = Vec::new();
-    let layout = layout::collections(&files.paths(), &config.all_languages, &mut findings);
-    let mut model =
-        Model { collections: Vec::new().into(), records: Vec::new().into(), unread: Vec::new(), is_sound: true };
-    let mut record_files = Vec::new();
-    for (id, collection_files) in layout {
-        match declaration(&id, &collection_files, files, config) {
-            Ok((collection, found)) => {
-                findings.extend(found);
-                if collection.rejected == Rejected::Everything {
-                    model.unread.push(id);
-                }
-                model.is_sound &= collection.rejected == Rejected::Nothing;
-                model.collections.push(collection);
-                record_files.push(collection_files.records);
-            }
-            Err(finding) => {
-                findings.push(*finding);
-                model.is_sound = false;
-                model.unread.push(id);
-            }
-        }
-    }
-    model.is_sound &= check_targets(&model, &mut findings);
-    let before = findings.len();
-    listing::follow(&mut model, &mut findings);
-    model.is_sound &= findings.len() == before;
+    let layout = kept.layout(&files.paths(), &config.all_languages);
+    findings.extend(layout.findings.iter().cloned());
+    let declared = kept.declared(&layout, files, config);
+    findings.extend(declared.findings.iter().cloned());
+    let Declared { collections, unread, is_sound, .. } = &*declared;
+    let mut model = Model {
+        collections: collections.clone(),
+        records: Vec::new().into(),
+        unread: unread.clone(),
+        is_sound: *is_sound,
+    };
     let reading = Reading { files, config, run };
-    for (collection, list) in model.collections.iter().zip(&record_files) {
-        let list = if collection.rejected == Rejected::Everything { &[] } else { list.as_slice() };
-        let read: Vec<(Option<Record>, Vec<Diagnostic>)> =
-            list.par_iter().map(|record| record::record(record, collection, reading)).collect();
-        let mut records = Vec::with_capacity(read.len());
-        for (record, found) in read {
-            findings.extend(found);
-            records.extend(record);
-        }
-        model.records.push(records);
+    for collection in collections {
+        let of_collection = layout.records(&collection.id).filter(|_| collection.rejected != Rejected::Everything);
+        let read = kept.records(of_collection.unwrap_or_default(), collection, reading);
+        findings.extend(read.iter().flat_map(|read| read.findings.iter().cloned()));
+        model.records.push(read.iter().filter_map(|read| read.record.clone()).collect());
     }
     model.collections.iter_mut().zip(&model.records).for_each(|(collection, records)| infer_kind(collection, records));
+    kept.is_up_to_date();
     Checked { value: model, diagnostics: findings }
 }
 
 /// A collection that holds the home page holds the texts of the site.
-fn infer_kind(collection: &mut Collection, records: &[Record]) {
-    if collection.kind == CollectionKind::Records && records.iter().any(Record::is_home) {
+fn infer_kind(collection: &mut Collection, records: &[Arc<Record>]) {
+    if collection.kind == CollectionKind::Records && records.iter().any(|record| record.is_home()) {
         collection.kind = CollectionKind::Pages;
     }
-}
-
-/// The model of a collection, with what was found in it; an error when there is none or it cannot be opened.
-fn declaration(
-    id: &str,
-    collection: &CollectionFiles,
-    files: &dyn Files,
-    config: &Config,
-) -> Result<(Collection, Vec<Diagnostic>), Box<Diagnostic>> {
-    let source = match &collection.model {
-        Some(path) => Source::new(path.clone(), files.text(path)?),
-        None if is_built_in(id) => Source::new(format!("content/{id}"), ""),
-        None => {
-            let place = Place::file(format!("content/{id}"));
-            let finding = Diagnostic::new(&codes::MODEL, place, format!("the folder `{id}` has no `_collection.yaml`"));
-            let hint = "a collection says in `_collection.yaml` what its records are: at least `label` and `fields`";
-            return Err(Box::new(finding.hint(hint)));
-        }
-    };
-    let mut findings = Vec::new();
-    let (source, languages) = (Arc::new(source), &config.all_languages);
-    let known = match builtin::collection(id, languages, &mut findings) {
-        Some(built_in) => Collection { source, ..built_in },
-        None => collection::undeclared(id, &source, languages),
-    };
-    let collection = collection::read(known, Vocabulary::Site(languages), &mut findings);
-    Ok((collection, findings))
-}
-
-/// Whether every `to:` names a collection that exists; a finding for each that does not.
-fn check_targets(model: &Model, findings: &mut Vec<Diagnostic>) -> bool {
-    let before = findings.len();
-    let declared = model.collections.iter().map(|collection| &*collection.id);
-    let ids: Vec<&str> = declared.chain(model.unread.iter().map(|id| &**id)).collect();
-    for collection in &model.collections {
-        each_reference(collection.fields.as_slice(), &mut |field, to| {
-            let names: &[Arc<str>] = match to {
-                Targets::One(name) => std::slice::from_ref(name),
-                Targets::Several(names) => names,
-                Targets::Any => &[],
-            };
-            for name in names.iter().filter(|name| !ids.contains(&&***name)) {
-                let finding =
-                    collection.source.finding(&codes::MODEL, field.span, format!("there is no collection `{name}`"));
-                let hint = crate::diagnostics::did_you_mean(name, ids.iter().copied());
-                findings.push(finding.hint_if(hint));
-            }
-        });
-    }
-    findings.len() == before
 }

@@ -97,8 +97,8 @@ fn news(local: LocalRenderer, collection: CollectionIx) -> Option<Value> {
 /// The card of the first record of kind pages that a template renders; none where there is no such record.
 pub fn page_with(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
     let template: &str = arguments.must_get("template")?;
-    if !renderer.made_of.contains_key(template) {
-        let hint = or_did_you_mean(template, renderer.made_of.keys().map(|name| &**name));
+    if !renderer.templates.has(template) {
+        let hint = or_did_you_mean(template, renderer.templates.names());
         return Err(Error::message(format!("there is no template `{template}`{hint}")));
     }
     let local = renderer.local(recorder::language());

@@ -41,7 +41,7 @@ fn state(part: Counted) -> (Arc<Counted>, State) {
     let folder = Arc::new(Folder::open(&PathBuf::from("nowhere")).value);
     let parts: Vec<Arc<dyn Part>> = vec![part.clone()];
     let files = Arc::new(Files::new(parts.clone(), folder.clone(), Arc::default()));
-    (part, State { files, parts, read: Some((folder, Summary::default())), ..State::default() })
+    (part, State { files, parts, folder: Some(folder), summary: Some(Summary::default()), ..State::default() })
 }
 
 #[test]

@@ -1,0 +1,143 @@
+//! What was read of a site, kept as long as the files are the same that it was read from: a preview reads a site after every
+//! save, of which most stays as it is.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::config::{Config, Languages};
+use crate::diagnostics::Diagnostic;
+use crate::model::field::Collection;
+use crate::model::reader::declared::{self, Declared};
+use crate::model::reader::layout::{self, CollectionFiles, RecordFiles};
+use crate::model::reader::reading::Reading;
+use crate::model::reader::record;
+use crate::model::record::Record;
+use crate::parse::Files;
+
+/// What was read of a site.
+#[derive(Default)]
+pub struct Kept {
+    layout: Option<Arc<Layout>>,
+    declared: Option<(Vec<Model>, Arc<Declared>)>,
+    records: BTreeMap<Box<str>, Vec<ReadRecord>>,
+    /// The files that changed since all this was read.
+    changed: BTreeSet<Arc<str>>,
+}
+
+/// The id of a collection, and the file that says what it is.
+type Model = (Box<str>, Option<Arc<str>>);
+
+/// Which files belong together.
+pub struct Layout {
+    collections: BTreeMap<Box<str>, CollectionFiles>,
+    /// What is wrong with that.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// A record that was read from its files.
+#[derive(Clone)]
+pub struct ReadRecord {
+    files: Arc<RecordFiles>,
+    /// It; `None`: none of its files can be read.
+    pub record: Option<Arc<Record>>,
+    /// What is wrong with it.
+    pub findings: Arc<[Diagnostic]>,
+}
+
+impl Layout {
+    /// The files of each record of a collection, by id.
+    pub fn records(&self, collection: &str) -> Option<&[Arc<RecordFiles>]> {
+        self.collections.get(collection).map(|files| files.records.as_slice())
+    }
+
+    fn models(&self) -> Vec<Model> {
+        self.collections.iter().map(|(id, files)| (id.clone(), files.model.clone())).collect()
+    }
+}
+
+impl Kept {
+    /// Notes that files are others than those that were read.
+    pub fn changed(&mut self, paths: &BTreeSet<Arc<str>>) {
+        self.changed.extend(paths.iter().cloned());
+    }
+
+    /// Notes that there may be files that were not there, or none that were.
+    pub fn moved(&mut self) {
+        self.layout = None;
+    }
+
+    /// Which files belong together.
+    pub fn layout(&mut self, paths: &[Arc<str>], languages: &Languages) -> Arc<Layout> {
+        if let Some(layout) = &self.layout {
+            return layout.clone();
+        }
+        let mut findings = Vec::new();
+        let collections = layout::collections(paths, languages, &mut findings);
+        let layout = Arc::new(Layout { collections, findings });
+        self.layout = Some(layout.clone());
+        layout
+    }
+
+    /// What the collections declare.
+    pub fn declared(&mut self, layout: &Layout, files: &dyn Files, config: &Config) -> Arc<Declared> {
+        let models = layout.models();
+        let is_changed = |(_, path): &Model| path.as_ref().is_some_and(|path| self.changed.contains(path));
+        // What collections declare depends on which there are, too.
+        if let Some((known, declared)) = &self.declared
+            && *known == models
+            && !models.iter().any(is_changed)
+        {
+            return declared.clone();
+        }
+        // Records are read by what is declared.
+        self.records.clear();
+        let collections = layout.collections.iter().map(|(id, files)| (&**id, files));
+        let declared = Arc::new(declared::read(collections, files, config));
+        self.declared = Some((models, declared.clone()));
+        declared
+    }
+
+    /// The records of a collection by their files, of which those are read that changed.
+    pub fn records(&mut self, files: &[Arc<RecordFiles>], collection: &Collection, reading: Reading) -> &[ReadRecord] {
+        let before = self.records.remove(&*collection.id).unwrap_or_default();
+        let folder = format!("content/{}/", collection.id);
+        let is_touched = self.changed.iter().any(|path| path.starts_with(&folder));
+        let is_same = before.len() == files.len()
+            && !is_touched
+            && before.iter().zip(files).all(|(read, files)| Arc::ptr_eq(&read.files, files));
+        let read = match is_same {
+            true => before,
+            false => self.read_anew((before, files), collection, reading),
+        };
+        self.records.entry(collection.id.as_ref().into()).or_insert(read)
+    }
+
+    fn read_anew(
+        &self,
+        (before, files): (Vec<ReadRecord>, &[Arc<RecordFiles>]),
+        collection: &Collection,
+        reading: Reading,
+    ) -> Vec<ReadRecord> {
+        let of_before = |wanted: &RecordFiles| {
+            let at = before.binary_search_by(|read| read.files.id.cmp(&wanted.id)).ok()?;
+            let read = &before[at];
+            let is_same = *read.files == *wanted && !wanted.paths().any(|path| self.changed.contains(path));
+            is_same.then(|| read.clone())
+        };
+        let read = |files: &Arc<RecordFiles>| {
+            let kept = of_before(files).map(|read| ReadRecord { files: files.clone(), ..read });
+            kept.unwrap_or_else(|| {
+                let (record, findings) = record::record(files, collection, reading);
+                ReadRecord { files: files.clone(), record: record.map(Arc::new), findings: findings.into() }
+            })
+        };
+        files.par_iter().map(read).collect()
+    }
+
+    /// Notes that all was read.
+    pub fn is_up_to_date(&mut self) {
+        self.changed.clear();
+    }
+}
