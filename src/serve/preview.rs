@@ -60,6 +60,8 @@ pub struct State {
     pub findings: Arc<Findings>,
     /// What the symbolic links of the site lead to.
     pub link_targets: Vec<PathBuf>,
+    /// Static files of the site that changed in this session, whose names do not tell: in which build each last did.
+    pub statics: BTreeMap<Box<str>, u64>,
     /// The site's folder, as it was when it was last read.
     folder: Option<Arc<Folder>>,
     /// What the build did; `None`: it found an error.
@@ -132,8 +134,9 @@ impl Preview {
         let run = (self.run)()?;
         let base_path = run.base_url.as_deref().and_then(BaseUrl::parse).unwrap_or_default().path;
         let mut kept = locked(&self.kept);
-        let opened = self.opened(old, changed, &mut kept);
+        let Opened { folder: opened, changed } = self.opened(old, changed, &mut kept);
         let folder = Arc::new(opened.value);
+        let statics = old.statics_after(changed.as_ref(), &folder);
         let link_targets = folder.link_targets.clone();
         let made = Parts::default();
         let built = pipeline::build_again(&*folder, &run, &made, &mut kept);
@@ -143,23 +146,24 @@ impl Preview {
         let findings = Arc::new(Findings::new(found));
         if !is_sound {
             (self.built)(&built.value, &findings.all());
-            return Ok(State { findings, link_targets, folder: Some(folder), summary: None, ..old.clone() });
+            return Ok(State { findings, link_targets, statics, folder: Some(folder), summary: None, ..old.clone() });
         }
         let parts = made.0.into_inner().unwrap_or_default();
         let files = Arc::new(Files::new(parts.clone(), folder.clone(), self.versions.clone()));
         let summary = Some(built.value);
-        Ok(State { number: 0, files, parts, base_path, findings, link_targets, folder: Some(folder), summary })
+        let folder = Some(folder);
+        Ok(State { number: 0, files, parts, base_path, findings, link_targets, statics, folder, summary })
     }
 
     /// The site's folder as it is now; what was kept of files that changed is given up.
-    fn opened(&self, old: &State, changed: &Changed, kept: &mut Kept) -> Checked<Folder> {
+    fn opened(&self, old: &State, changed: &Changed, kept: &mut Kept) -> Opened {
         let known = match (changed, &old.folder) {
             (Changed::At(paths), Some(folder)) => folder.after(paths).map(|after| (paths, folder, after)),
             _ => None,
         };
         let Some((paths, before, folder)) = known else {
             *kept = Kept::default();
-            return Folder::open(&self.site);
+            return Opened { folder: Folder::open(&self.site), changed: None };
         };
         let told: BTreeSet<Arc<str>> =
             paths.iter().filter_map(|path| read::relative(&self.site, path)).map(Arc::from).collect();
@@ -170,8 +174,9 @@ impl Preview {
         };
         let within = folder.paths().iter().filter(|path| is_within(path)).cloned().collect::<Vec<_>>();
         let moved = !folder.has_same_paths(before);
-        kept.changed(&Changes { paths: told.into_iter().chain(within).collect(), moved });
-        Checked { value: folder, diagnostics: Vec::new() }
+        let changes = Changes { paths: told.into_iter().chain(within).collect(), moved };
+        kept.changed(&changes);
+        Opened { folder: Checked { value: folder, diagnostics: Vec::new() }, changed: Some(changes.paths) }
     }
 
     /// Makes all that nobody asked for of a state, drops it, and tells what is wrong with it. Stops when another build begins,
@@ -233,7 +238,26 @@ impl Sink for Behind<'_> {
     }
 }
 
+/// The site's folder as it is for a build.
+struct Opened {
+    folder: Checked<Folder>,
+    /// The files in it that changed; `None`: any may have.
+    changed: Option<BTreeSet<Arc<str>>>,
+}
+
 impl State {
+    /// In which build static files of the site last changed, when some did after this state.
+    fn statics_after(&self, changed: Option<&BTreeSet<Arc<str>>>, folder: &Folder) -> BTreeMap<Box<str>, u64> {
+        let name = |path: &Arc<str>| Some((path.strip_prefix("content/static/")?.into(), self.number + 1));
+        let mut statics = self.statics.clone();
+        match changed {
+            Some(paths) => statics.extend(paths.iter().filter_map(name)),
+            None if self.number == 0 => {}
+            None => statics.extend(folder.paths().iter().filter_map(name)),
+        }
+        statics
+    }
+
     /// The same pages with one finding.
     fn with(&self, finding: Diagnostic) -> Self {
         State { findings: Arc::new(Findings::new(vec![finding])), folder: None, summary: None, ..self.clone() }

@@ -50,7 +50,7 @@
   sessionStorage.removeItem(key);
   if (kept) {
     details().forEach((one, at) => { one.open = kept.open[at] ?? one.open; });
-    scrollTo(kept.x, kept.y);
+    scrollTo({ left: kept.x, top: kept.y, behavior: "instant" });
   }
   const again = () => {
     const open = details().map((one) => one.open);

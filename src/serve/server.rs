@@ -83,7 +83,7 @@ async fn events(Extract(shared): Extract<Shared>) -> impl IntoResponse {
     let preview = shared.preview;
     let stream = news.map(move |()| {
         let state = preview.state();
-        let told = serde_json::json!({ "build": state.number, "complete": state.findings.is_complete() });
+        let told = serde_json::json!({ "build": state.number, "complete": state.findings.is_complete(), "statics": state.statics });
         Ok::<_, Infallible>(Event::default().data(told.to_string()))
     });
     Sse::new(stream).keep_alive(KeepAlive::default())
