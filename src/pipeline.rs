@@ -9,12 +9,11 @@ use crate::check::old_numbers;
 use crate::config::{self, Config, Language, Run, SITE_FILE};
 use crate::diagnostics::{self, Checked, Diagnostic, codes};
 use crate::figures::completeness::Completeness;
-use crate::figures::{self, completeness};
 use crate::images::picture::Order;
 use crate::link::Site;
 use crate::locale::program::{self, Wording};
 use crate::locale::translation::{self, Completion, Extent, Request};
-use crate::locale::{self, Locales, usage};
+use crate::locale::{self, usage};
 use crate::model::builtin::{FIGURES, TERMS};
 use crate::model::date::Day;
 use crate::model::field::{Collection, Field, FieldKind};
@@ -22,9 +21,10 @@ use crate::model::reader;
 use crate::model::record::Model;
 use crate::model::value::Value;
 use crate::output::{OutputFile, Part, Sink, Wish};
+use crate::pages::Brought;
 use crate::parse::{Files, Source, Span, blanks};
 use crate::pictures::boundaries;
-use crate::pipeline::kept::{Dress, Kept};
+use crate::pipeline::kept::{Dress, Joined, Kept, Planned};
 use crate::plan::address_words::AddressWords;
 use crate::plan::addresses::Addresses;
 use crate::plan::page::{FormerAddress, Planner};
@@ -88,61 +88,67 @@ impl Published {
 
 /// Makes the site and hands every file to `sink`, which keeps none. Same files, same output.
 pub fn build(files: &dyn Files, run: &Run, sink: &dyn Sink) -> Checked<Summary> {
-    build_again(files, run, sink, &mut Kept::default())
-}
-
-/// The same, with what an earlier run over the same site kept.
-pub fn build_again(files: &dyn Files, run: &Run, sink: &dyn Sink, kept: &mut Kept) -> Checked<Summary> {
-    let Checked { value, diagnostics } = make(files, (run, Purpose::Build), sink, kept);
+    let Checked { value, diagnostics } = make(files, (run, Purpose::Build), sink);
     Checked { value: value.summary, diagnostics }
 }
 
 /// The same, with what the publication changes for the public and what is to be recorded of it.
 pub fn publish(files: &dyn Files, run: &Run, sink: &dyn Sink) -> Checked<Published> {
-    make(files, (run, Purpose::Publish), sink, &mut Kept::default())
+    make(files, (run, Purpose::Publish), sink)
 }
 
-fn make(files: &dyn Files, (run, purpose): (&Run, Purpose), sink: &dyn Sink, kept: &mut Kept) -> Checked<Published> {
-    let mut found = diagnostics::Report::default();
-    let mut published = Published::default();
+fn make(files: &dyn Files, run: (&Run, Purpose), sink: &dyn Sink) -> Checked<Published> {
+    let mut kept = Kept::default();
+    let prepared = prepared(files, run, &mut kept);
+    // There is no next run: what it would need takes memory.
+    drop(kept);
+    finished(prepared, files, sink)
+}
+
+/// Builds again, with what an earlier run over the same site kept.
+pub fn build_again(files: &dyn Files, run: &Run, sink: &dyn Sink, kept: &mut Kept) -> Checked<Summary> {
+    let Checked { value, diagnostics } = finished(prepared(files, (run, Purpose::Build), kept), files, sink);
+    Checked { value: value.summary, diagnostics }
+}
+
+/// All that comes before the pages.
+#[derive(Default)]
+struct Prepared {
+    found: diagnostics::Report,
+    published: Published,
+    /// What pages are made of; `None`: they would have no meaning.
+    inputs: Option<pages::Inputs>,
+    /// Whether an error was found in what templates rely on.
+    is_unsound: bool,
+}
+
+fn prepared(files: &dyn Files, (run, purpose): (&Run, Purpose), kept: &mut Kept) -> Prepared {
+    let mut prepared = Prepared::default();
+    let Prepared { found, published, inputs, is_unsound } = &mut prepared;
     published.summary.files = files.paths().len();
     kept.begin(run);
-    let Some(Read { config, model, dress }) = read(files, (run, purpose), kept, &mut found) else {
-        return found.finish(published);
-    };
-    let (theme, locales) = (&*dress.theme, &*dress.locales);
+    let Some(Read { config, model, dress }) = read(files, (run, purpose), kept, found) else { return prepared };
     found.add(dress.of_messages.iter().cloned());
-    found.add(kept.usage(&config, &dress, needed(&model, &config, theme)));
-    let site = found.take(link::resolve::all(model, &config, run, locales));
-    let figures = found.take(figures::compute::all(&site));
+    found.add(kept.usage(&config, &dress, needed(&model, &config, &dress.theme)));
+    let joined = kept.joined(|| Joined::of(model, &config, run, &dress.locales));
+    found.add(joined.findings.iter().cloned());
     let recorded = publication::recorded(files);
-    let addresses = found.take(addresses(&site, (&config, theme, locales), &recorded, (run, purpose)));
-    let planner = Planner { site: &site, config: &config, theme, addresses: &addresses };
-    let Checked { value: brought, diagnostics: of_files } =
-        pages::brought(planner, &dress.statics, files, &mut kept.pictures);
-    let plan = found.take(plan::of_site(plan::Inputs {
-        site: &site,
-        figures: &figures,
-        config: &config,
-        theme,
-        addresses,
-        published: brought.files,
-        former: former_terms(&site, recorded.lock()),
-    }));
-    let completeness = found.take(completeness::of_site(&site, &config, run));
-    published.summary.count(&site, &completeness);
-    let soundness = soundness_of(&found);
-    let boundaries = boundaries::read(&site, files, &mut kept.boundaries);
+    let planning = Planning { joined: &joined, config: &config, dress: &dress, recorded: &recorded, run, purpose };
+    let (planned, brought) = planning.planned(files, kept);
+    found.add(planned.findings.iter().flatten().chain(&joined.of_completeness).cloned());
+    published.summary.count(&joined.site, &joined.completeness);
+    let soundness = soundness_of(found);
+    let boundaries = boundaries::read(&joined.site, files, &mut kept.boundaries);
     let report = Report {
-        citations: Citations::new(&site, &config),
+        citations: Citations::new(&joined.site, &config),
         terms: Terms::new(&config),
         reserved: dress.reserved.clone(),
         boundaries: boundaries.value,
-        images: brought.images,
-        site,
-        figures,
-        completeness,
-        plan,
+        images: brought.value.images,
+        site: joined.site.clone(),
+        figures: joined.figures.clone(),
+        completeness: joined.completeness.clone(),
+        plan: planned.plan,
         publication: Publication::default(),
         config,
         run: run.clone(),
@@ -150,15 +156,78 @@ fn make(files: &dyn Files, (run, purpose): (&Run, Purpose), sink: &dyn Sink, kep
     };
     let mut report = found.take(compared(report, (files, recorded), purpose, soundness));
     published.take(&mut report.publication);
-    let before = found.has_errors();
-    found.add(of_files.into_iter().chain(boundaries.diagnostics));
-    let old = old_numbers::of_site(&report, published.changes.as_ref(), files);
+    *is_unsound = found.has_errors();
+    found.add(brought.diagnostics.into_iter().chain(boundaries.diagnostics));
     let (templates, assets) = (dress.templates.clone(), dress.statics.assets.clone());
-    let mut rendered = pages::all(pages::Inputs { report, templates, assets }, files, sink);
-    rendered.diagnostics.retain(|finding| !before || is_news(finding));
+    *inputs = Some(pages::Inputs { report, templates, assets });
+    prepared
+}
+
+fn finished(prepared: Prepared, files: &dyn Files, sink: &dyn Sink) -> Checked<Published> {
+    let Prepared { mut found, mut published, inputs, is_unsound } = prepared;
+    let Some(inputs) = inputs else { return found.finish(published) };
+    let old = old_numbers::of_site(&inputs.report, published.changes.as_ref(), files);
+    let mut rendered = pages::all(inputs, files, sink);
+    rendered.diagnostics.retain(|finding| !is_unsound || is_news(finding));
     old.add_to(&mut rendered.diagnostics);
     published.summary.pages = found.take(rendered);
     found.finish(published)
+}
+
+/// What a site is planned from.
+struct Planning<'a> {
+    joined: &'a Arc<Joined>,
+    config: &'a Config,
+    dress: &'a Dress,
+    recorded: &'a Recorded,
+    run: &'a Run,
+    purpose: Purpose,
+}
+
+impl Planning<'_> {
+    /// The plan, and the files that the site brings with what was found in them. A plan of the same records and files stays.
+    fn planned(&self, files: &dyn Files, kept: &mut Kept) -> (Planned, Checked<Brought>) {
+        let known = kept.planned(self.joined);
+        let (addresses, of_addresses) = match &known {
+            Some(planned) => (planned.plan.addresses.clone(), planned.findings[0].clone()),
+            None => {
+                let Checked { value, diagnostics } = self.addresses();
+                (Arc::new(value), diagnostics)
+            }
+        };
+        let (site, theme) = (&*self.joined.site, &*self.dress.theme);
+        let planner = Planner { site, config: self.config, theme, addresses: &addresses };
+        let mut brought = pages::brought(planner, &self.dress.statics, files, &mut kept.pictures);
+        let published = std::mem::take(&mut brought.value.files);
+        let planned = known.filter(|planned| planned.has(&published)).unwrap_or_else(|| {
+            let inputs = plan::Inputs {
+                site,
+                figures: &self.joined.figures,
+                config: self.config,
+                theme,
+                addresses,
+                published: published.clone(),
+                former: former_terms(site, self.recorded.lock()),
+            };
+            let Checked { value: plan, diagnostics } = plan::of_site(inputs);
+            Planned::new(self.joined.clone(), published, plan, [of_addresses, diagnostics])
+        });
+        kept.plan(&planned);
+        (planned, brought)
+    }
+
+    /// Where records are, the search, and what tells of changes.
+    fn addresses(&self) -> Checked<Addresses> {
+        let Planning { joined, config, dress, recorded, run, purpose } = self;
+        let found = search::addresses(&joined.site, config, &dress.theme, &dress.locales);
+        if !changes::is_told(&dress.theme) || !recorded.may_tell_changes(&joined.site, run, *purpose) {
+            return found;
+        }
+        let words = AddressWords { config, locales: &dress.locales };
+        let Checked { value, mut diagnostics } = changes::addresses(found.value, words);
+        diagnostics.extend(found.diagnostics);
+        Checked { value, diagnostics }
+    }
 }
 
 /// Whether something is told that was found after errors: templates may rely on records being well-formed, and say what has
@@ -173,22 +242,6 @@ fn soundness_of(found: &diagnostics::Report) -> Soundness {
     if is_faulty { Soundness::Faulty } else { Soundness::Sound }
 }
 
-/// Where records are, the search, and what tells of changes.
-fn addresses(
-    site: &Site,
-    (config, theme, locales): (&Config, &Theme, &Locales),
-    recorded: &Recorded,
-    (run, purpose): (&Run, Purpose),
-) -> Checked<Addresses> {
-    let found = search::addresses(site, config, theme, locales);
-    if !changes::is_told(theme) || !recorded.may_tell_changes(site, run, purpose) {
-        return found;
-    }
-    let Checked { value, mut diagnostics } = changes::addresses(found.value, AddressWords { config, locales });
-    diagnostics.extend(found.diagnostics);
-    Checked { value, diagnostics }
-}
-
 /// The report with what was published held against it; what its pages say only somebody asks who publishes.
 fn compared(
     report: Report,
@@ -199,7 +252,7 @@ fn compared(
     let Checked { value: publication, diagnostics } = published_of(&report, published, purpose, soundness);
     let is_told = report.plan.addresses.changes(LanguageIx::SOURCE).is_some();
     let plan = match is_told && publication.editions.is_none() {
-        true => report.plan.without_changes(&report.config),
+        true => Arc::new(report.plan.without_changes(&report.config)),
         false => report.plan,
     };
     Checked { value: Report { publication, plan, ..report }, diagnostics }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::config::{Config, Run};
 use crate::diagnostics::{Checked, Diagnostic, Place, codes};
 use crate::link::Site;
@@ -32,18 +34,42 @@ pub struct Completeness {
     pub overdue: Vec<RecordIx>,
 }
 
+/// Records that one thread looks at.
+const AT_ONCE: usize = 256;
+
 /// Looks at every collection; with notes, each fact without source is named.
 pub fn of_site(site: &Site, config: &Config, run: &Run) -> Checked<List<CollectionIx, Completeness>> {
     let mut findings = Vec::new();
+    let nothing = || Completeness { translated: vec![0; config.languages.len()].into(), ..Completeness::default() };
+    let of_some = |model: &Collection, records: &[LinkedRecord]| {
+        let mut counted = Counted { site, completeness: nothing(), config, run, findings: Vec::new() };
+        records.iter().for_each(|linked| counted.record(model, linked));
+        (counted.completeness, counted.findings)
+    };
     let collections = site.collections.iter().zip(&site.records);
     let all = collections.map(|(model, records)| {
-        let mut counted = Counted { site, completeness: Completeness::default(), config, run, findings: &mut findings };
-        counted.completeness.translated = vec![0; config.languages.len()].into();
-        records.iter().for_each(|linked| counted.record(model, linked));
-        counted.completeness
+        let some: Vec<_> = records.par_chunks(AT_ONCE).map(|records| of_some(model, records)).collect();
+        some.into_iter().fold(nothing(), |all, (some, found)| {
+            findings.extend(found);
+            all.with(some)
+        })
     });
     let value = all.collect();
     Checked { value, diagnostics: findings }
+}
+
+impl Completeness {
+    /// What is known of some records and of others of the collection that follow.
+    fn with(mut self, others: Self) -> Self {
+        self.facts += others.facts;
+        self.sourced += others.sourced;
+        self.own += others.own;
+        self.unsourced += others.unsourced;
+        others.missing.into_iter().for_each(|(reason, count)| *self.missing.entry(reason).or_default() += count);
+        self.translated.iter_mut().zip(&others.translated).for_each(|(all, some)| *all += some);
+        self.overdue.extend(others.overdue);
+        self
+    }
 }
 
 struct Counted<'a> {
@@ -51,7 +77,7 @@ struct Counted<'a> {
     completeness: Completeness,
     config: &'a Config,
     run: &'a Run,
-    findings: &'a mut Vec<Diagnostic>,
+    findings: Vec<Diagnostic>,
 }
 
 impl Counted<'_> {

@@ -39,7 +39,7 @@ pub struct RawReference {
 }
 
 /// The prose of a record in one language: where it is, not what it says.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prose {
     /// The Markdown file it stands in.
     pub path: Arc<str>,
@@ -48,7 +48,7 @@ pub struct Prose {
 }
 
 /// An old address of a record.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Alias {
     /// Path below the site with slashes at both ends.
     pub path: Box<str>,
@@ -93,7 +93,7 @@ pub struct Accepted {
 }
 
 /// A record that is valid on its own.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Record {
     /// Unique in its collection.
     pub id: Arc<str>,

@@ -118,8 +118,8 @@ pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize>
 
 /// What renders the pages, and the files that no template makes; `None`: the templates cannot be read.
 fn renderer(inputs: Inputs, files: &dyn Files) -> Option<(Arc<Renderer>, Vec<PublishedFile>)> {
-    let Inputs { mut report, templates, assets } = inputs;
-    let published = std::mem::take(&mut report.plan.published);
+    let Inputs { report, templates, assets } = inputs;
+    let published = report.plan.published.clone();
     let renderer = Arc::new(Renderer {
         file_sizes: attachments::sizes(&published, files),
         views: Views::new(&report.site, &report.config),

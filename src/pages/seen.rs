@@ -31,7 +31,7 @@ impl Seen {
     /// The path of this page.
     pub fn path(self, local: LocalRenderer) -> String {
         let report = local.report();
-        let at = (&report.plan.addresses, self.record, local.language);
+        let at = (&*report.plan.addresses, self.record, local.language);
         let companion = self.form.and_then(|form| report.plan.companions.path(at, form));
         companion.unwrap_or_else(|| self.own_path(local).to_owned())
     }
@@ -50,7 +50,7 @@ impl Seen {
 
     fn companion(self, local: LocalRenderer, language: LanguageIx, form: Form) -> Option<String> {
         let report = local.report();
-        report.plan.companions.url((&report.plan.addresses, self.record, language), form)
+        report.plan.companions.url((&*report.plan.addresses, self.record, language), form)
     }
 
     fn address(self, local: LocalRenderer<'_>, language: LanguageIx) -> Option<&Address> {

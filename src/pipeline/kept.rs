@@ -9,14 +9,22 @@ use std::sync::Arc;
 
 use crate::config::{Config, Run, SITE_FILE};
 use crate::diagnostics::{Checked, Diagnostic};
+use crate::figures::completeness::{self, Completeness};
+use crate::figures::{self, Figures};
+use crate::link::{self, Site};
 use crate::locale::usage::{self, Use};
 use crate::locale::{self, Locales};
 use crate::markup::ids::Reserved;
 use crate::model::reader;
+use crate::model::record::Model;
 use crate::pages::attachments::Pictures;
 use crate::pages::{self, Statics, Templates};
 use crate::parse::Files;
 use crate::pictures::boundaries;
+use crate::plan::Plan;
+use crate::plan::published::PublishedFile;
+use crate::position::{CollectionIx, List};
+use crate::publication::lock;
 use crate::theme::{self, Theme};
 
 /// Folders whose files dress a site.
@@ -33,6 +41,8 @@ pub struct Kept {
     pub boundaries: boundaries::Kept,
     /// Images beside records.
     pub pictures: Pictures,
+    joined: Option<(u64, Arc<Joined>)>,
+    planned: Option<Planned>,
     /// What was found of the messages, by what the content asks for.
     usage: Option<(Vec<String>, Vec<Diagnostic>)>,
 }
@@ -75,6 +85,60 @@ impl Dress {
     }
 }
 
+/// What the records come to when they are connected and counted.
+pub struct Joined {
+    /// They, connected.
+    pub site: Arc<Site>,
+    /// The figures.
+    pub figures: Arc<Figures>,
+    /// What is known and what is missing.
+    pub completeness: Arc<List<CollectionIx, Completeness>>,
+    /// What was found when they were connected and counted.
+    pub findings: Vec<Diagnostic>,
+    /// What is missing.
+    pub of_completeness: Vec<Diagnostic>,
+}
+
+impl Joined {
+    /// Connects and counts the records of a model.
+    pub fn of(model: Model, config: &Config, run: &Run, locales: &Locales) -> Self {
+        let Checked { value: site, diagnostics: mut findings } = link::resolve::all(model, config, run, locales);
+        let Checked { value: figures, diagnostics } = figures::compute::all(&site);
+        findings.extend(diagnostics);
+        let Checked { value, diagnostics: of_completeness } = completeness::of_site(&site, config, run);
+        Joined {
+            site: Arc::new(site),
+            figures: Arc::new(figures),
+            completeness: Arc::new(value),
+            findings,
+            of_completeness,
+        }
+    }
+}
+
+/// A plan, and what else it was made of beside the records.
+#[derive(Clone)]
+pub struct Planned {
+    joined: Arc<Joined>,
+    published: Vec<PublishedFile>,
+    /// The plan.
+    pub plan: Arc<Plan>,
+    /// What was found when addresses were given, and when all was planned.
+    pub findings: [Vec<Diagnostic>; 2],
+}
+
+impl Planned {
+    /// A plan of connected records and files to publish.
+    pub fn new(joined: Arc<Joined>, published: Vec<PublishedFile>, plan: Plan, findings: [Vec<Diagnostic>; 2]) -> Self {
+        Planned { joined, published, plan: Arc::new(plan), findings }
+    }
+
+    /// Whether these files are those that were planned.
+    pub fn has(&self, published: &[PublishedFile]) -> bool {
+        self.published == published
+    }
+}
+
 /// What somebody changed since the last run.
 #[derive(Debug, Clone)]
 pub struct Changes {
@@ -101,7 +165,10 @@ impl Kept {
             self.records.moved();
         }
         if OF_DRESS.iter().any(|folder| touches(folder)) {
-            (self.dress, self.usage) = (None, None);
+            (self.dress, self.usage, self.joined, self.planned) = (None, None, None, None);
+        }
+        if touches(lock::FILE) {
+            self.planned = None;
         }
         self.boundaries.changed(paths);
         self.pictures.changed(paths);
@@ -117,6 +184,29 @@ impl Kept {
     /// What the site is dressed in.
     pub fn dress(&mut self, files: &dyn Files, config: &Config) -> Arc<Dress> {
         self.dress.get_or_insert_with(|| Arc::new(Dress::of(files, config))).clone()
+    }
+
+    /// The records of a model that was just read, connected and counted.
+    pub fn joined(&mut self, join: impl FnOnce() -> Joined) -> Arc<Joined> {
+        let edition = self.records.edition();
+        if let Some((of, joined)) = &self.joined
+            && *of == edition
+        {
+            return joined.clone();
+        }
+        let joined = Arc::new(join());
+        self.joined = Some((edition, joined.clone()));
+        joined
+    }
+
+    /// The last plan, if it was one of these records.
+    pub fn planned(&mut self, joined: &Arc<Joined>) -> Option<Planned> {
+        self.planned.take().filter(|planned| Arc::ptr_eq(&planned.joined, joined))
+    }
+
+    /// Keeps a plan for the next run.
+    pub fn plan(&mut self, planned: &Planned) {
+        self.planned = Some(planned.clone());
     }
 
     /// What is wrong with the messages, of which some are needed by the content.

@@ -23,7 +23,7 @@ pub struct Address {
 }
 
 /// The anchors of terms.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Glossary {
     collection: CollectionIx,
     /// By record and language.
@@ -31,7 +31,7 @@ struct Glossary {
 }
 
 /// Where everything is.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Addresses {
     /// By collection, record and language.
     records: List<CollectionIx, Vec<List<LanguageIx, Option<Address>>>>,

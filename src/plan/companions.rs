@@ -32,7 +32,7 @@ impl Form {
 }
 
 /// Which collections have companion pages.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Companions {
     /// The template of each form, in the order of [`Form::ALL`], by collection.
     templates: List<CollectionIx, [Option<Arc<str>>; 2]>,

@@ -73,7 +73,7 @@ pub enum Part {
 }
 
 /// All data files of a site.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct DataFiles {
     collections: List<CollectionIx, Vec<DataFile>>,
     figures: BTreeMap<RecordIx, Vec<DataFile>>,

@@ -21,7 +21,7 @@ const MARKED: usize = 5;
 const UNMARKED: usize = 3;
 
 /// What the home page shows beside its text. What the public does not see is left out.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Front {
     /// The figure beside its title.
     pub lead: Option<RecordIx>,

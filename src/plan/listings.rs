@@ -16,7 +16,7 @@ pub const SITEMAPS: &str = "sitemap.xml";
 const LIMIT: usize = 50_000;
 
 /// A part of the pages of a language that search engines should list.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Sitemap {
     /// Its path below the output.
     pub path: String,

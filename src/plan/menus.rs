@@ -29,7 +29,7 @@ impl Step {
 }
 
 /// The menus by language.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Menus {
     /// At the head of the page.
     pub navigation: List<LanguageIx, Vec<Step>>,

@@ -54,7 +54,7 @@ pub struct Inputs<'a> {
     /// The templates.
     pub theme: &'a Theme,
     /// Where records and indexes are.
-    pub addresses: Addresses,
+    pub addresses: Arc<Addresses>,
     /// Files that are to be published as they are.
     pub published: Vec<PublishedFile>,
     /// Addresses at which terms were published.
@@ -62,10 +62,10 @@ pub struct Inputs<'a> {
 }
 
 /// Everything that will be at an address.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Plan {
     /// Where records and indexes are.
-    pub addresses: Addresses,
+    pub addresses: Arc<Addresses>,
     /// The home page; `None`: there is none.
     pub home: Option<RecordIx>,
     /// Pages by template; long lists first, so that nobody waits for them at the end.
@@ -152,12 +152,11 @@ pub fn of_site(inputs: Inputs) -> Checked<Plan> {
 
 impl Plan {
     /// The same without what tells of changes: a publication that brings nothing new makes no second edition.
-    pub fn without_changes(self, config: &Config) -> Self {
-        let Plan { addresses, mut pages, .. } = self;
-        let addresses = addresses.without_changes();
-        pages.retain(|page| page.kind != PageKind::Changes);
+    pub fn without_changes(&self, config: &Config) -> Self {
+        let addresses = Arc::new(Addresses::clone(&self.addresses).without_changes());
+        let pages: Vec<Page> = self.pages.iter().filter(|page| page.kind != PageKind::Changes).cloned().collect();
         let sitemaps = listings::sitemaps(config, &addresses, &pages);
-        Plan { addresses, pages, sitemaps, ..self }
+        Plan { addresses, pages, sitemaps, ..self.clone() }
     }
 }
 

@@ -58,7 +58,7 @@ impl Product {
 }
 
 /// A file that asks for a path.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Wanted<'a> {
     /// The path below the output.
     pub path: &'a str,
@@ -69,7 +69,7 @@ pub struct Wanted<'a> {
 }
 
 /// The paths of all files of the output. Who asks first has a path.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Outputs {
     paths: Paths,
     /// Folders whose files are not known one by one, with the final slash and what asked for them: their files are those

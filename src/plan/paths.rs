@@ -17,12 +17,12 @@ const NAME: usize = 255;
 const PATH: usize = 1000;
 
 /// The paths that are taken.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Paths {
     known: HashMap<Box<str>, Known>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Known {
     /// Shared by a file and the folders that it brings.
     place: Arc<Place>,
@@ -30,7 +30,7 @@ struct Known {
 }
 
 /// Why a path is not free, with the place of what is there.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Clash {
     /// Another file has it.
     Same(Place),

@@ -8,7 +8,7 @@ use crate::link::record::LinkedRecord;
 use crate::plan::outputs::Product;
 
 /// A file that is published as it is.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublishedFile {
     /// Its path below the output.
     pub path: String,
@@ -19,7 +19,7 @@ pub struct PublishedFile {
 }
 
 /// The bytes of a file, or where they are.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     /// Bytes that are here.
     Bytes(Arc<[u8]>),

@@ -33,13 +33,13 @@ use crate::report::recorder::Note;
 /// Everything that pages, data and feeds are made of.
 pub struct Report {
     /// The records.
-    pub site: Site,
+    pub site: Arc<Site>,
     /// The figures.
-    pub figures: Figures,
+    pub figures: Arc<Figures>,
     /// What is known and what is missing, by collection.
-    pub completeness: List<CollectionIx, Completeness>,
+    pub completeness: Arc<List<CollectionIx, Completeness>>,
     /// The pages.
-    pub plan: Plan,
+    pub plan: Arc<Plan>,
     /// What is known of earlier publications.
     pub publication: Publication,
     /// The settings.

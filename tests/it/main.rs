@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 #![allow(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod again;
 mod anchors;
 mod architecture;
 mod blocks;

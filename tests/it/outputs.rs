@@ -42,7 +42,7 @@ fn plan_of(files: &Site) -> Plan {
         figures: &figures,
         config: &config,
         theme: &theme,
-        addresses,
+        addresses: addresses.into(),
         published,
         former: Vec::new(),
     };

@@ -171,11 +171,14 @@ fn maker<'a>(desk: Desk<'a>, file: &DataFile) -> Option<Maker<'a>> {
         }
         Part::Changes(at) => Maker::Job(Job::Changes(*at, of_collection(*at).changes.as_ref()?)),
         Part::Facts(at) => Maker::Job(Job::Facts(*at, &of_collection(*at).facts)),
+        Part::SheetOfRecords(at) if !has_data(report, *at) => return None,
         Part::SheetOfRecords(at) => {
             Maker::Job(Job::SheetOfRecords(*at, of_collection(*at).tables.first()?, language()?))
         }
         Part::SheetOfFigure(record) => Maker::Job(Job::SheetOfFigure(figure(*record)?, language()?)),
-        Part::ChartOfFigure(record) => Maker::Job(Job::Chart(figure(*record)?, language()?)),
+        Part::ChartOfFigure(record) => {
+            Maker::Job(Job::Chart(figure(*record).filter(|figure| figure.has_chart())?, language()?))
+        }
         Part::Record(record) => Maker::Record(*record),
         Part::Figure(record) if is(Format::Json) => Maker::Job(Job::FigureJson(figure(*record)?)),
         Part::Figure(record) => Maker::Job(desk.of_figure(figure(*record)?)),

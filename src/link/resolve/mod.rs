@@ -15,8 +15,10 @@ mod items;
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use crate::config::{Config, Run};
-use crate::diagnostics::{Checked, Diagnostic, Place};
+use crate::diagnostics::{Checked, Diagnostic};
 use crate::link::Site;
 use crate::link::record::LinkedRecord;
 use crate::link::resolve::back_references::Connections;
@@ -56,8 +58,12 @@ pub fn all(mut model: Model, config: &Config, run: &Run, locales: &Locales) -> C
         names,
         unsound,
     };
-    check_dates(&site, &sources, later, &mut findings);
-    rules::check(&site, &sources, &mut findings);
+    findings.extend(found_in_records(&site, &sources));
+    // A report of an earlier day than that of the data leaves out what is later on purpose.
+    if !site.is_earlier() {
+        later::check(&site, later, &mut findings);
+    }
+    rules::of_all(&site, &mut findings);
     items::check(&site, &mut findings);
     Checked { value: site, diagnostics: findings }
 }
@@ -71,16 +77,23 @@ struct Resolved {
 
 fn resolved(references: &References, findings: &mut Vec<Diagnostic>) -> Resolved {
     let mut unsound = BTreeSet::new();
-    let mut of_record = |collection: CollectionIx, public: &PublicRecord| {
-        let before = findings.len();
-        let targets = references.targets(&public.record, findings);
-        if findings.len() > before || !public.record.is_sound {
-            unsound.insert(collection);
-        }
-        targets
+    let of_record = |public: &PublicRecord| {
+        let mut found = Vec::new();
+        let targets = references.targets(&public.record, &mut found);
+        (targets, found, public.record.is_sound)
     };
-    let records = references.public.records.entries();
-    let targets = records.map(|(at, records)| records.iter().map(|record| of_record(at, record)).collect()).collect();
+    let mut of_collection = |(collection, records): (CollectionIx, &Vec<PublicRecord>)| {
+        let resolved: Vec<_> = records.par_iter().map(of_record).collect();
+        let each = resolved.into_iter().map(|(targets, found, is_sound)| {
+            if !found.is_empty() || !is_sound {
+                unsound.insert(collection);
+            }
+            findings.extend(found);
+            targets
+        });
+        each.collect()
+    };
+    let targets = references.public.records.entries().map(&mut of_collection).collect();
     Resolved { targets, unsound }
 }
 
@@ -91,25 +104,29 @@ fn linked(
     dates: &Dates,
 ) -> List<CollectionIx, Vec<LinkedRecord>> {
     let of_collection = |((collection, model), (records, targets)): ((CollectionIx, &Collection), (Vec<_>, Vec<_>))| {
-        let records = records.into_iter().zip(targets).zip(0..);
-        let linked = records.map(|((public, targets), record)| {
-            histories::linked(public, RecordIx { collection, record }, targets, (model, dates))
+        let records = records.into_par_iter().zip(targets).enumerate();
+        let linked = records.map(|(at, (public, targets))| {
+            histories::linked(public, RecordIx { collection, record: at as u32 }, targets, (model, dates))
         });
         linked.collect()
     };
     collections.entries().zip(records.into_iter().zip(targets)).map(of_collection).collect()
 }
 
-/// What is wrong with the dates of facts; `later` is where records stand that begin after the report's day.
-fn check_dates(site: &Site, sources: &SourceDates, later: Vec<Place>, findings: &mut Vec<Diagnostic>) {
-    for (collection, records) in site.collections.iter().zip(&site.records) {
-        records.iter().for_each(|linked| histories::check(linked, collection, findings));
-    }
-    for fact in site.records.iter().flatten().flat_map(|linked| site.written_facts(linked.at)) {
-        fact.each(&mut |fact| findings.extend(histories::dated_by_reading(sources, fact)));
-    }
-    // A report of an earlier day than that of the data leaves out what is later on purpose.
-    if !site.is_earlier() {
-        later::check(site, later, findings);
-    }
+/// What is wrong with the facts of each record by itself: one walk over them, the records side by side.
+fn found_in_records(site: &Site, sources: &SourceDates) -> Vec<Diagnostic> {
+    let of_record = |linked: &LinkedRecord| {
+        let mut found = Vec::new();
+        histories::check(linked, site.model(linked.at), &mut found);
+        for fact in site.written_facts(linked.at) {
+            fact.each(&mut |fact| {
+                found.extend(histories::dated_by_reading(sources, fact));
+                found.extend(rules::known_in_time(sources, fact));
+            });
+        }
+        rules::of_record(site, linked, &mut found);
+        found
+    };
+    let records: Vec<&LinkedRecord> = site.records.iter().flatten().collect();
+    records.par_iter().map(|linked| of_record(linked)).collect::<Vec<_>>().into_iter().flatten().collect()
 }

@@ -2,10 +2,12 @@
 //! values that no two records share, dates that no source could have known. Each costs one walk over the facts.
 
 use std::cmp::Ordering;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 
 use icu::casemap::CaseMapper;
 use icu::normalizer::ComposingNormalizerBorrowed;
+use rayon::prelude::*;
 
 use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::link::Site;
@@ -19,13 +21,14 @@ use crate::model::number::Number;
 use crate::model::value::{Bound, Fact, Status, Value};
 use crate::position::{FieldIx, LanguageIx};
 
-/// Findings for all records of a site.
-pub fn check(site: &Site, sources: &SourceDates, findings: &mut Vec<Diagnostic>) {
+/// Findings for the facts of one record.
+pub fn of_record(site: &Site, linked: &LinkedRecord, findings: &mut Vec<Diagnostic>) {
+    site.model(linked.at).checks.iter().for_each(|check| compare(site, linked, check, findings));
+}
+
+/// Findings for values that no two records of a site share.
+pub fn of_all(site: &Site, findings: &mut Vec<Diagnostic>) {
     for (collection, records) in site.collections.iter().zip(&site.records) {
-        for linked in records {
-            collection.checks.iter().for_each(|check| compare(site, linked, check, findings));
-            later_than_source(site, linked, sources, findings);
-        }
         for (at, field) in collection.fields.entries().filter(|(_, field)| collection.is_unique(field)) {
             unique(records, at, field, findings);
         }
@@ -138,24 +141,31 @@ impl<T> Reach<T> {
 
 /// Values that two records share; letter case and forms of one letter are no difference.
 fn unique(records: &[LinkedRecord], at: FieldIx, field: &Field, findings: &mut Vec<Diagnostic>) {
-    let mut first: HashMap<(LanguageIx, String), Place> = HashMap::new();
-    for linked in records {
+    // What a text is compared by, and the text itself.
+    type Compared = (LanguageIx, String, String);
+    let of_record = |linked: &LinkedRecord| -> Vec<Compared> {
+        let texts = linked.fact(at).map(|fact| texts(linked, field, fact)).into_iter().flatten();
+        texts.map(|(language, text)| (language, folded(&text), text)).collect()
+    };
+    let compared: Vec<Vec<Compared>> = records.par_iter().map(of_record).collect();
+    let mut first: HashMap<(LanguageIx, String), (&LinkedRecord, &Fact)> = HashMap::new();
+    for (linked, texts) in records.iter().zip(compared) {
         let Some(fact) = linked.fact(at) else { continue };
         let mut seen = BTreeSet::new();
-        for (language, text) in texts(linked, field, fact) {
-            let place = place(linked, field, fact, language);
-            match first.entry((language, folded(&text))) {
-                std::collections::hash_map::Entry::Vacant(free) => {
-                    free.insert(place);
+        for (language, folded, text) in texts {
+            let taken = match first.entry((language, folded)) {
+                Entry::Vacant(free) => {
+                    free.insert((linked, fact));
+                    continue;
                 }
-                std::collections::hash_map::Entry::Occupied(taken) if seen.insert(taken.get().path.clone()) => {
-                    let message = format!("`{text}` is the `{}` of two records", field.name);
-                    let finding = Diagnostic::new(&codes::NOT_UNIQUE, place, message);
-                    let hint =
-                        "if it is one thing, keep one record; if not, tell them apart; `unique: false` allows it";
-                    findings.push(finding.related(taken.get().clone(), "the other one").hint(hint));
-                }
-                std::collections::hash_map::Entry::Occupied(_) => {}
+                Entry::Occupied(taken) => *taken.get(),
+            };
+            let other = place(taken.0, field, taken.1, language);
+            if seen.insert(other.path.clone()) {
+                let message = format!("`{text}` is the `{}` of two records", field.name);
+                let finding = Diagnostic::new(&codes::NOT_UNIQUE, place(linked, field, fact, language), message);
+                let hint = "if it is one thing, keep one record; if not, tell them apart; `unique: false` allows it";
+                findings.push(finding.related(other, "the other one").hint(hint));
             }
         }
     }
@@ -200,14 +210,9 @@ fn place(linked: &LinkedRecord, field: &Field, fact: &Fact, language: LanguageIx
     Place::file(file.map_or_else(|| record.source.path.clone(), |prose| prose.path.clone()))
 }
 
-/// Facts that begin after every dated source that states them: either date is wrong, or the source says nothing of it.
-fn later_than_source(site: &Site, linked: &LinkedRecord, sources: &SourceDates, findings: &mut Vec<Diagnostic>) {
-    for fact in site.written_facts(linked.at) {
-        fact.each(&mut |fact| findings.extend(known_in_time(sources, fact)));
-    }
-}
-
-fn known_in_time(sources: &SourceDates, fact: &Effective) -> Option<Diagnostic> {
+/// A finding for a fact that begins after every dated source that states it: either date is wrong, or the source says nothing
+/// of it.
+pub fn known_in_time(sources: &SourceDates, fact: &Effective) -> Option<Diagnostic> {
     let record = &fact.linked.record;
     let is_past = fact.value().is_some() && fact.status != Some(Status::Forecast);
     // What held by a day held before it, too; and what a part has from the whole is found there.

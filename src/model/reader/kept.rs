@@ -24,6 +24,8 @@ pub struct Kept {
     records: BTreeMap<Box<str>, Vec<ReadRecord>>,
     /// The files that changed since all this was read.
     changed: BTreeSet<Arc<str>>,
+    /// How often something that was read came to say something else.
+    edition: u64,
 }
 
 /// The id of a collection, and the file that says what it is.
@@ -46,6 +48,15 @@ pub struct ReadRecord {
     pub findings: Arc<[Diagnostic]>,
 }
 
+impl ReadRecord {
+    fn says_the_same(&self, other: &Self) -> bool {
+        match (&self.record, &other.record) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        }
+    }
+}
+
 impl Layout {
     /// The files of each record of a collection, by id.
     pub fn records(&self, collection: &str) -> Option<&[Arc<RecordFiles>]> {
@@ -58,6 +69,11 @@ impl Layout {
 }
 
 impl Kept {
+    /// A number that stays as long as records and what collections declare say the same.
+    pub fn edition(&self) -> u64 {
+        self.edition
+    }
+
     /// Notes that files are others than those that were read.
     pub fn changed(&mut self, paths: &BTreeSet<Arc<str>>) {
         self.changed.extend(paths.iter().cloned());
@@ -93,6 +109,7 @@ impl Kept {
         }
         // Records are read by what is declared.
         self.records.clear();
+        self.edition += 1;
         let collections = layout.collections.iter().map(|(id, files)| (&**id, files));
         let declared = Arc::new(declared::read(collections, files, config));
         self.declared = Some((models, declared.clone()));
@@ -109,29 +126,36 @@ impl Kept {
             && before.iter().zip(files).all(|(read, files)| Arc::ptr_eq(&read.files, files));
         let read = match is_same {
             true => before,
-            false => self.read_anew((before, files), collection, reading),
+            false => {
+                let read = self.read_anew((&before, files), collection, reading);
+                let is_equal = |(one, other): (&ReadRecord, &ReadRecord)| one.says_the_same(other);
+                let is_equal = before.len() == read.len() && before.iter().zip(&read).all(is_equal);
+                self.edition += u64::from(!is_equal);
+                read
+            }
         };
         self.records.entry(collection.id.as_ref().into()).or_insert(read)
     }
 
     fn read_anew(
         &self,
-        (before, files): (Vec<ReadRecord>, &[Arc<RecordFiles>]),
+        (before, files): (&[ReadRecord], &[Arc<RecordFiles>]),
         collection: &Collection,
         reading: Reading,
     ) -> Vec<ReadRecord> {
         let of_before = |wanted: &RecordFiles| {
             let at = before.binary_search_by(|read| read.files.id.cmp(&wanted.id)).ok()?;
-            let read = &before[at];
-            let is_same = *read.files == *wanted && !wanted.paths().any(|path| self.changed.contains(path));
-            is_same.then(|| read.clone())
+            Some(&before[at]).filter(|read| *read.files == *wanted)
         };
         let read = |files: &Arc<RecordFiles>| {
-            let kept = of_before(files).map(|read| ReadRecord { files: files.clone(), ..read });
-            kept.unwrap_or_else(|| {
-                let (record, findings) = record::record(files, collection, reading);
-                ReadRecord { files: files.clone(), record: record.map(Arc::new), findings: findings.into() }
-            })
+            let before = of_before(files);
+            if let Some(read) = before.filter(|_| !files.paths().any(|path| self.changed.contains(path))) {
+                return ReadRecord { files: files.clone(), ..read.clone() };
+            }
+            let (record, findings) = record::record(files, collection, reading);
+            // Who only edits prose changes nothing that a record says: what was made of it stays.
+            let same = before.and_then(|read| read.record.clone()).filter(|before| record.as_ref() == Some(before));
+            ReadRecord { files: files.clone(), record: same.or(record.map(Arc::new)), findings: findings.into() }
         };
         files.par_iter().map(read).collect()
     }
