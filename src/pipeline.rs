@@ -1,6 +1,7 @@
 //! The pipeline: calls the stages in order. `check` is `build` into a sink that drops everything, `serve` is `build` in a
 //! loop: there is no other way to make a site.
 
+mod published;
 pub mod kept;
 
 use std::sync::Arc;
@@ -8,31 +9,27 @@ use std::sync::Arc;
 use crate::check::old_numbers;
 use crate::config::{self, Config, Language, Run, SITE_FILE};
 use crate::diagnostics::{self, Checked, Diagnostic, codes};
-use crate::figures::completeness::Completeness;
 use crate::images::picture::Order;
 use crate::link::Site;
 use crate::locale::program::{self, Wording};
 use crate::locale::translation::{self, Completion, Extent, Request};
 use crate::locale::{self, usage};
 use crate::model::builtin::{FIGURES, TERMS};
-use crate::model::date::Day;
 use crate::model::field::{Collection, Field, FieldKind};
 use crate::model::reader;
 use crate::model::record::Model;
 use crate::model::value::Value;
 use crate::output::{OutputFile, Part, Sink, Wish};
-use crate::pages::Brought;
+use crate::pages::{Brought, Pages};
 use crate::parse::{Files, Source, Span, blanks};
 use crate::pictures::boundaries;
-use crate::pipeline::kept::{Dress, Joined, Kept, Planned};
+use crate::pipeline::kept::{Dress, Joined, Kept, MadeOf, Planned, Rendered};
 use crate::plan::address_words::AddressWords;
 use crate::plan::addresses::Addresses;
 use crate::plan::page::{FormerAddress, Planner};
 use crate::plan::{changes, search};
-use crate::position::{CollectionIx, LanguageIx, List};
+use crate::position::LanguageIx;
 use crate::publication::candidate::Candidate;
-use crate::publication::compare::Changes;
-use crate::publication::draft::Draft;
 use crate::publication::lock::Lock;
 use crate::publication::{self, Publication, Purpose, Recorded, Soundness};
 use crate::report::Report;
@@ -41,50 +38,7 @@ use crate::report::terms::Terms;
 use crate::theme::{self, Theme, ejected};
 use crate::{fingerprint, link, pages, plan};
 
-/// What a run did, in numbers.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Summary {
-    /// Files of the site that were looked at.
-    pub files: usize,
-    /// Records that the public sees.
-    pub records: usize,
-    /// Pages that were rendered.
-    pub pages: usize,
-    /// Facts that no source states.
-    pub unsourced: usize,
-    /// The next day on which a record appears or goes; `None`: none will.
-    pub next_change: Option<Day>,
-}
-
-impl Summary {
-    /// Counts the records and what their facts lack.
-    fn count(&mut self, site: &Site, completeness: &List<CollectionIx, Completeness>) {
-        self.records = site.records.iter().map(Vec::len).sum();
-        self.unsourced = completeness.iter().map(|collection| collection.unsourced).sum();
-        self.next_change = site.next_change;
-    }
-}
-
-/// What a publication would record, beside the numbers of its run.
-#[derive(Debug, Default)]
-pub struct Published {
-    /// What the run did.
-    pub summary: Summary,
-    /// What differs from the last publication; `None`: there was none, or the site is not sound enough to compare.
-    pub changes: Option<Changes>,
-    /// The record of this one; `None` when the site is not sound enough to plan its pages.
-    pub record: Option<Lock>,
-    /// Files of corrections that are missing, to be completed by whoever knows why something changed.
-    pub drafts: Vec<Draft>,
-}
-
-impl Published {
-    /// What pages do not ask of a publication.
-    fn take(&mut self, publication: &mut Publication) {
-        (self.changes, self.record) = (publication.changes.take(), publication.next.take());
-        self.drafts = std::mem::take(&mut publication.drafts);
-    }
-}
+pub use published::{Published, Summary};
 
 /// Makes the site and hands every file to `sink`, which keeps none. Same files, same output.
 pub fn build(files: &dyn Files, run: &Run, sink: &dyn Sink) -> Checked<Summary> {
@@ -115,17 +69,17 @@ pub fn build_again(files: &dyn Files, run: &Run, sink: &dyn Sink, kept: &mut Kep
 #[derive(Default)]
 struct Prepared {
     found: diagnostics::Report,
-    published: Published,
-    /// What pages are made of; `None`: they would have no meaning.
-    inputs: Option<pages::Inputs>,
+    summary: Summary,
+    /// The pages; `None`: they would have no meaning.
+    rendered: Option<Arc<Rendered>>,
     /// Whether an error was found in what templates rely on.
     is_unsound: bool,
 }
 
 fn prepared(files: &dyn Files, (run, purpose): (&Run, Purpose), kept: &mut Kept) -> Prepared {
     let mut prepared = Prepared::default();
-    let Prepared { found, published, inputs, is_unsound } = &mut prepared;
-    published.summary.files = files.paths().len();
+    let Prepared { found, summary, .. } = &mut prepared;
+    summary.files = files.paths().len();
     kept.begin(run);
     let Some(Read { config, model, dress }) = read(files, (run, purpose), kept, found) else { return prepared };
     found.add(dress.of_messages.iter().cloned());
@@ -136,42 +90,61 @@ fn prepared(files: &dyn Files, (run, purpose): (&Run, Purpose), kept: &mut Kept)
     let planning = Planning { joined: &joined, config: &config, dress: &dress, recorded: &recorded, run, purpose };
     let (planned, brought) = planning.planned(files, kept);
     found.add(planned.findings.iter().flatten().chain(&joined.of_completeness).cloned());
-    published.summary.count(&joined.site, &joined.completeness);
-    let soundness = soundness_of(found);
+    summary.count(&joined.site, &joined.completeness);
     let boundaries = boundaries::read(&joined.site, files, &mut kept.boundaries);
-    let report = Report {
-        citations: Citations::new(&joined.site, &config),
-        terms: Terms::new(&config),
-        reserved: dress.reserved.clone(),
-        boundaries: boundaries.value,
-        images: brought.value.images,
-        site: joined.site.clone(),
-        figures: joined.figures.clone(),
-        completeness: joined.completeness.clone(),
+    let made_of = MadeOf {
+        joined,
         plan: planned.plan,
-        publication: Publication::default(),
-        config,
-        run: run.clone(),
-        locales: dress.locales.clone(),
+        images: brought.value.images,
+        boundaries: boundaries.value,
+        soundness: soundness_of(found),
     };
-    let mut report = found.take(compared(report, (files, recorded), purpose, soundness));
-    published.take(&mut report.publication);
-    *is_unsound = found.has_errors();
-    found.add(brought.diagnostics.into_iter().chain(boundaries.diagnostics));
-    let (templates, assets) = (dress.templates.clone(), dress.statics.assets.clone());
-    *inputs = Some(pages::Inputs { report, templates, assets });
+    let rendered = kept.rendered(made_of, files, |made_of| {
+        let MadeOf { joined, plan, images, boundaries, soundness } = &made_of;
+        let report = Report {
+            citations: Citations::new(&joined.site, &config),
+            terms: Terms::new(&config),
+            reserved: dress.reserved.clone(),
+            boundaries: boundaries.clone(),
+            images: images.clone(),
+            site: joined.site.clone(),
+            figures: joined.figures.clone(),
+            completeness: joined.completeness.clone(),
+            plan: plan.clone(),
+            publication: Publication::default(),
+            config,
+            run: run.clone(),
+            locales: dress.locales.clone(),
+        };
+        let Checked { value: mut report, diagnostics } = compared(report, (files, recorded), purpose, *soundness);
+        let published = Published::taken(&mut report.publication);
+        let (templates, assets) = (dress.templates.clone(), dress.statics.assets.clone());
+        let pages = Pages::new(pages::Inputs { report, templates, assets }, files);
+        Rendered { made_of, pages, published, findings: diagnostics }
+    });
+    found.add(rendered.findings.iter().cloned());
+    prepared.is_unsound = prepared.found.has_errors();
+    prepared.found.add(brought.diagnostics.into_iter().chain(boundaries.diagnostics));
+    prepared.rendered = Some(rendered);
     prepared
 }
 
 fn finished(prepared: Prepared, files: &dyn Files, sink: &dyn Sink) -> Checked<Published> {
-    let Prepared { mut found, mut published, inputs, is_unsound } = prepared;
-    let Some(inputs) = inputs else { return found.finish(published) };
-    let old = old_numbers::of_site(&inputs.report, published.changes.as_ref(), files);
-    let mut rendered = pages::all(inputs, files, sink);
-    rendered.diagnostics.retain(|finding| !is_unsound || is_news(finding));
-    old.add_to(&mut rendered.diagnostics);
-    published.summary.pages = found.take(rendered);
-    found.finish(published)
+    let Prepared { mut found, summary, rendered, is_unsound } = prepared;
+    let Some(rendered) = rendered else {
+        return found.finish(Published { summary, ..Published::default() });
+    };
+    let changes = rendered.published.changes.as_ref();
+    let old = old_numbers::of_site(rendered.pages.report(), changes, files);
+    let mut made = rendered.pages.make(files, sink);
+    made.diagnostics.retain(|finding| !is_unsound || is_news(finding));
+    old.add_to(&mut made.diagnostics);
+    let summary = Summary { pages: found.take(made), ..summary };
+    // Where it is kept for the next run, nobody asks what is to be recorded.
+    let (pages, published) = Arc::into_inner(rendered).map(|rendered| (rendered.pages, rendered.published)).unzip();
+    // Taking many records apart takes a while: nobody need wait for it.
+    rayon::spawn(move || drop(pages));
+    found.finish(Published { summary, ..published.unwrap_or_default() })
 }
 
 /// What a site is planned from.

@@ -41,7 +41,7 @@ pub struct Picture {
 }
 
 /// All images that pages show, by their files in the site, each with the place that names it.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Images(pub BTreeMap<Arc<str>, (Picture, Place)>);
 
 impl Images {

@@ -99,41 +99,61 @@ pub fn brought(planner: Planner, statics: &Statics, files: &dyn Files, pictures:
     Checked { value: Brought { files: all, images }, diagnostics: findings }
 }
 
-/// Makes all files of the site into a sink, but for the parts that it keeps. Gives back how many pages there are.
-pub fn all(inputs: Inputs, files: &dyn Files, sink: &dyn Sink) -> Checked<usize> {
-    let mut findings = inputs.templates.findings.clone();
-    let Some((renderer, published)) = renderer(inputs, files) else {
-        return Checked { value: 0, diagnostics: findings };
-    };
-    let pages = renderer.report.plan.pages.len();
-    let [before, side_by_side] = parts::all(renderer, published);
-    let make = |part: &Arc<dyn Part>| if sink.keeps(part) { Vec::new() } else { part.make(files, sink) };
-    findings.extend(before.iter().flat_map(make));
-    let found: Vec<Vec<Diagnostic>> = side_by_side.par_iter().map(make).collect();
-    findings.extend(found.into_iter().flatten());
-    // Taking many records apart takes a while: nobody need wait for it.
-    rayon::spawn(move || drop((before, side_by_side)));
-    Checked { value: pages, diagnostics: findings }
+/// What makes the output, each part of it when it is asked for.
+pub struct Pages {
+    renderer: Arc<Renderer>,
+    published: Vec<PublishedFile>,
+    /// Whether the templates could be read.
+    is_readable: bool,
 }
 
-/// What renders the pages, and the files that no template makes; `None`: the templates cannot be read.
-fn renderer(inputs: Inputs, files: &dyn Files) -> Option<(Arc<Renderer>, Vec<PublishedFile>)> {
-    let Inputs { report, templates, assets } = inputs;
-    let published = report.plan.published.clone();
-    let renderer = Arc::new(Renderer {
-        file_sizes: attachments::sizes(&published, files),
-        views: Views::new(&report.site, &report.config),
-        shared: shared::values(&report, &templates.theme, &assets),
-        data: Data::new(&report),
-        touched: Touched::of(&report, files),
-        names: OnceLock::new(),
-        report,
-        assets,
-        tera: OnceLock::new(),
-        fragments: Fragments::default(),
-        templates,
-    });
-    // Set once, here: functions that render templates need the templates, and templates the functions.
-    let tera = loading::with_functions(&renderer.templates, &renderer)?;
-    renderer.tera.set(tera).is_ok().then_some((renderer, published))
+impl Pages {
+    /// All that pages have in common, made ready.
+    pub fn new(inputs: Inputs, files: &dyn Files) -> Self {
+        let Inputs { report, templates, assets } = inputs;
+        let published = report.plan.published.clone();
+        let renderer = Arc::new(Renderer {
+            file_sizes: attachments::sizes(&published, files),
+            views: Views::new(&report.site, &report.config),
+            shared: shared::values(&report, &templates.theme, &assets),
+            data: Data::new(&report),
+            touched: Touched::of(&report, files),
+            names: OnceLock::new(),
+            report,
+            assets,
+            tera: OnceLock::new(),
+            fragments: Fragments::default(),
+            templates,
+        });
+        // Set once, here: functions that render templates need the templates, and templates the functions.
+        let tera = loading::with_functions(&renderer.templates, &renderer);
+        let is_readable = tera.is_some_and(|tera| renderer.tera.set(tera).is_ok());
+        Pages { renderer, published, is_readable }
+    }
+
+    /// What they are made of.
+    pub fn report(&self) -> &Report {
+        &self.renderer.report
+    }
+
+    /// Whether what they have in common would be the same if it were made ready again, with files of which some may have
+    /// changed that the report does not rest on: prose.
+    pub fn is_same_with(&self, files: &dyn Files) -> bool {
+        let Renderer { file_sizes, touched, report, .. } = &*self.renderer;
+        *file_sizes == attachments::sizes(&self.published, files) && *touched == Touched::of(report, files)
+    }
+
+    /// Makes all files of the site into a sink, but for the parts that it keeps. Gives back how many pages there are.
+    pub fn make(&self, files: &dyn Files, sink: &dyn Sink) -> Checked<usize> {
+        let mut findings = self.renderer.templates.findings.clone();
+        if !self.is_readable {
+            return Checked { value: 0, diagnostics: findings };
+        }
+        let [before, side_by_side] = parts::all(self.renderer.clone(), self.published.clone());
+        let make = |part: &Arc<dyn Part>| if sink.keeps(part) { Vec::new() } else { part.make(files, sink) };
+        findings.extend(before.iter().flat_map(make));
+        let found: Vec<Vec<Diagnostic>> = side_by_side.par_iter().map(make).collect();
+        findings.extend(found.into_iter().flatten());
+        Checked { value: self.renderer.report.plan.pages.len(), diagnostics: findings }
+    }
 }

@@ -21,7 +21,7 @@ use crate::report::recorder::{self, Note};
 const MARK: &str = "(@";
 
 /// The records whose texts corrections touched.
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct Touched {
     by_correction: BTreeMap<RecordIx, Vec<RecordIx>>,
     /// The files that were looked through.

@@ -9,8 +9,10 @@ use std::sync::Arc;
 
 use crate::config::{Config, Run, SITE_FILE};
 use crate::diagnostics::{Checked, Diagnostic};
+use crate::drawing::map::boundaries::Boundaries;
 use crate::figures::completeness::{self, Completeness};
 use crate::figures::{self, Figures};
+use crate::images::picture::Images;
 use crate::link::{self, Site};
 use crate::locale::usage::{self, Use};
 use crate::locale::{self, Locales};
@@ -18,13 +20,14 @@ use crate::markup::ids::Reserved;
 use crate::model::reader;
 use crate::model::record::Model;
 use crate::pages::attachments::Pictures;
-use crate::pages::{self, Statics, Templates};
+use crate::pages::{self, Pages, Statics, Templates};
 use crate::parse::Files;
 use crate::pictures::boundaries;
+use crate::pipeline::published::Published;
 use crate::plan::Plan;
 use crate::plan::published::PublishedFile;
 use crate::position::{CollectionIx, List};
-use crate::publication::lock;
+use crate::publication::{Soundness, lock};
 use crate::theme::{self, Theme};
 
 /// Folders whose files dress a site.
@@ -43,6 +46,7 @@ pub struct Kept {
     pub pictures: Pictures,
     joined: Option<(u64, Arc<Joined>)>,
     planned: Option<Planned>,
+    rendered: Option<Arc<Rendered>>,
     /// What was found of the messages, by what the content asks for.
     usage: Option<(Vec<String>, Vec<Diagnostic>)>,
 }
@@ -139,6 +143,46 @@ impl Planned {
     }
 }
 
+/// What pages are made of, beside settings, theme and the record of what was published.
+pub struct MadeOf {
+    /// The records.
+    pub joined: Arc<Joined>,
+    /// The plan.
+    pub plan: Arc<Plan>,
+    /// The images.
+    pub images: Images,
+    /// The borders.
+    pub boundaries: List<CollectionIx, Option<Arc<Boundaries>>>,
+    /// Whether all of it can be compared with what was published.
+    pub soundness: Soundness,
+}
+
+impl MadeOf {
+    fn is_same(&self, other: &Self) -> bool {
+        let are_same = |(one, other): (&Option<Arc<Boundaries>>, &Option<Arc<Boundaries>>)| match (one, other) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        Arc::ptr_eq(&self.joined, &other.joined)
+            && Arc::ptr_eq(&self.plan, &other.plan)
+            && self.images == other.images
+            && self.boundaries.iter().zip(&other.boundaries).all(are_same)
+            && self.soundness == other.soundness
+    }
+}
+
+/// The pages, all that they have in common made ready.
+pub struct Rendered {
+    /// What they are made of.
+    pub made_of: MadeOf,
+    /// They.
+    pub pages: Pages,
+    /// What the publication changes.
+    pub published: Published,
+    /// What was found when it was compared with the last one.
+    pub findings: Vec<Diagnostic>,
+}
+
 /// What somebody changed since the last run.
 #[derive(Debug, Clone)]
 pub struct Changes {
@@ -202,6 +246,20 @@ impl Kept {
     /// The last plan, if it was one of these records.
     pub fn planned(&mut self, joined: &Arc<Joined>) -> Option<Planned> {
         self.planned.take().filter(|planned| Arc::ptr_eq(&planned.joined, joined))
+    }
+
+    /// The pages: those of before where all that they have in common is the same.
+    pub fn rendered(
+        &mut self,
+        made_of: MadeOf,
+        files: &dyn Files,
+        render: impl FnOnce(MadeOf) -> Rendered,
+    ) -> Arc<Rendered> {
+        let is_same =
+            |rendered: &Arc<Rendered>| rendered.made_of.is_same(&made_of) && rendered.pages.is_same_with(files);
+        let rendered = self.rendered.take().filter(is_same).unwrap_or_else(|| Arc::new(render(made_of)));
+        self.rendered = Some(rendered.clone());
+        rendered
     }
 
     /// Keeps a plan for the next run.
