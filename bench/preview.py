@@ -59,6 +59,7 @@ def main():
     parser.add_argument("--number", required=True, help="a pattern whose group is a number in the facts")
     parser.add_argument("--page", required=True, help="the record's page")
     parser.add_argument("--list", required=True, help="the list that it stands in")
+    parser.add_argument("--only", choices=("prose", "facts"), help="saves of one kind")
     parser.add_argument("--pause", type=float, default=0.0, help="seconds between two saves")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(dir="/dev/shm" if os.path.isdir("/dev/shm") else None) as folder:
@@ -87,7 +88,7 @@ def measure(browser, site, options, process):
     waits = {"prose": [], "facts": []}
     pages = {"own": [], "list": []}
     for turn in range(options.saves):
-        kind = ("prose", "facts")[turn % 2]
+        kind = options.only or ("prose", "facts")[turn % 2]
         path = prose if kind == "prose" else facts
         if kind == "prose":
             text = texts[prose] + "\n\nA word in turn %d.\n" % turn
@@ -120,6 +121,8 @@ def measure(browser, site, options, process):
 
 
 def say(what, waits):
+    if not waits:
+        return
     waits = sorted(waits)
     at = lambda share: waits[min(len(waits) - 1, int(len(waits) * share))]
     print("%-22s median %7.1f ms   best %7.1f   90 %% %7.1f   worst %7.1f   of %d" % (what, statistics.median(waits), waits[0], at(0.9), waits[-1], len(waits)))

@@ -99,10 +99,32 @@ pub trait Part: Send + Sync {
         None
     }
 
+    /// What authors are told of the page at a path; `None`: there is none.
+    fn about(&self, _path: &str) -> Option<About> {
+        None
+    }
+
     /// Whether nothing but its files comes of it: it finds nothing wrong, and no other file needs it.
     fn is_apart(&self) -> bool {
         false
     }
+}
+
+/// What authors are told of a page, beside what is wrong with it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct About {
+    /// The record that it shows, `centers/bearings`; `None`: it shows none by itself.
+    pub record: Option<String>,
+    /// The files of the record: its facts, its text in the language of the page.
+    pub files: Vec<Arc<str>>,
+    /// Why the public does not see it, in a few words; `None`: it does.
+    pub withheld: Option<String>,
+    /// Tags of languages in which the record has no text.
+    pub untranslated: Vec<Arc<str>>,
+    /// How many facts of the record no source states.
+    pub unsourced: usize,
+    /// By when somebody is to look at the record again, and whether that day has passed.
+    pub review: Option<(String, bool)>,
 }
 
 /// Something that a file was made of, beside the settings of the site, which all are made of. It has a name that no other

@@ -23,9 +23,42 @@ pub struct ServeArgs {
     /// folders shared with a container or another machine
     #[arg(long, value_name = "MS", num_args = 0..=1, default_missing_value = "500", value_parser = clap::value_parser!(u32).range(50..))]
     poll: Option<u32>,
+    /// Findings in the page open their file at its line in this editor: vscode, vscodium, cursor, windsurf, zed, idea, sublime,
+    /// textmate, macvim; or an address of your own with {file}, {line} and {column}
+    #[arg(long, value_name = "NAME", value_parser = editor_link)]
+    editor: Option<String>,
     /// Open the site in a browser
     #[arg(long)]
     open: bool,
+}
+
+/// Editors, and the addresses by which each opens a file at a line.
+const EDITORS: &[(&str, &str)] = &[
+    ("vscode", "vscode://file/{file}:{line}:{column}"),
+    ("vscodium", "vscodium://file/{file}:{line}:{column}"),
+    ("cursor", "cursor://file/{file}:{line}:{column}"),
+    ("windsurf", "windsurf://file/{file}:{line}:{column}"),
+    ("zed", "zed://file/{file}:{line}:{column}"),
+    ("idea", "idea://open?file={file}&line={line}&column={column}"),
+    ("sublime", "subl://open?url=file://{file}&line={line}&column={column}"),
+    ("textmate", "txmt://open?url=file://{file}&line={line}&column={column}"),
+    ("macvim", "mvim://open?url=file://{file}&line={line}&column={column}"),
+];
+
+/// The address by which an editor opens a file.
+fn editor_link(given: &str) -> Result<String, String> {
+    if let Some((_, link)) = EDITORS.iter().find(|(name, _)| *name == given) {
+        return Ok((*link).to_owned());
+    }
+    // A script in an address would run in the page.
+    let scheme = given.split_once("://").map(|(scheme, _)| scheme).unwrap_or_default();
+    let is_scheme = scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+        && scheme.chars().all(|letter| letter.is_ascii_alphanumeric() || "+-.".contains(letter));
+    if is_scheme && !scheme.eq_ignore_ascii_case("javascript") && given.contains("{file}") {
+        return Ok(given.to_owned());
+    }
+    let names: Vec<&str> = EDITORS.iter().map(|(name, _)| *name).collect();
+    Err(format!("write one of {}, or an address like vscode://file/{{file}}:{{line}}:{{column}}", names.join(", ")))
 }
 
 /// Builds, serves and watches until it is interrupted.
@@ -45,7 +78,7 @@ pub fn run(arguments: &ServeArgs) -> anyhow::Result<ExitCode> {
     site.run()?;
     site.asked.resume()?;
     let (folder, asked, origin) = (site.asked.site.clone(), site.clone(), address.clone());
-    let preview = Preview::new(
+    let mut preview = Preview::new(
         folder,
         move || Ok(Run { base_url: preview_address(&site, &origin), ..site.run()? }),
         move |summary, diagnostics| {
@@ -53,6 +86,7 @@ pub fn run(arguments: &ServeArgs) -> anyhow::Result<ExitCode> {
             asked.asked.last_line(summary, diagnostics, "");
         },
     );
+    preview.editor = arguments.editor.clone();
     let notice = arguments.poll.map_or(Notice::Events, |every| Notice::Poll(Duration::from_millis(every.into())));
     serve::run(preview, listener, notice, || {
         let _ = writeln!(std::io::stdout(), "{address}/");

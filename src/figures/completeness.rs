@@ -58,6 +58,19 @@ pub fn of_site(site: &Site, config: &Config, run: &Run) -> Checked<List<Collecti
     Checked { value, diagnostics: findings }
 }
 
+/// How many facts of a record no source states.
+pub fn unsourced(site: &Site, record: RecordIx) -> usize {
+    let mut count = 0;
+    let mut each = |fact: &Effective| {
+        let is_missing = fact.written.missing().is_some();
+        count += usize::from(!is_missing && standing(site, fact) == Standing::Unsourced);
+    };
+    if states_facts(site.model(record)) {
+        site.effective_facts(record).for_each(|fact| each_value(&fact, &mut each));
+    }
+    count
+}
+
 impl Completeness {
     /// What is known of some records and of others of the collection that follow.
     fn with(mut self, others: Self) -> Self {
@@ -100,41 +113,66 @@ impl Counted<'_> {
             let finding = Diagnostic::new(&codes::NOT_IN_FEED, place, message);
             self.findings.push(finding.hint("add the date of what it tells"));
         }
-        // What comes with the generator is about facts and states none; pages are prose.
-        let states_facts = !builtin::is_built_in(&model.id) && model.kind != CollectionKind::Pages;
-        if states_facts {
-            self.site.effective_facts(linked.at).for_each(|fact| self.fact(&fact));
+        if states_facts(model) {
+            self.site.effective_facts(linked.at).for_each(|fact| each_value(&fact, &mut |fact| self.fact(fact)));
         }
     }
 
     fn fact(&mut self, fact: &Effective) {
-        if !fact.field.sourced {
+        if let Some(reason) = fact.written.missing() {
+            *self.completeness.missing.entry(word_of(reason)).or_default() += 1;
             return;
         }
-        match fact.written.missing() {
-            Some(reason) => *self.completeness.missing.entry(word_of(reason)).or_default() += 1,
-            None if fact.is_compound() => fact.parts().for_each(|part| self.fact(&part)),
-            None => self.value(fact),
-        }
-    }
-
-    fn value(&mut self, fact: &Effective) {
         self.completeness.facts += 1;
-        let linked = fact.linked;
-        let mut sources = fact.sources.iter().filter_map(|&at| linked.targets[at as usize]).peekable();
-        if fact.is_inferred() || (sources.peek().is_some() && sources.all(|source| self.site.is_own_work(source))) {
-            self.completeness.own += 1;
-            return;
-        }
-        if !fact.sources.is_empty() {
-            self.completeness.sourced += 1;
-            return;
-        }
-        self.completeness.unsourced += 1;
-        if self.run.notes {
-            let message = format!("we found no source for `{}` of {}", fact.field.name, self.site.key(linked.at));
-            let finding = linked.record.source.finding(&codes::UNSOURCED, fact.written.span, message);
-            self.findings.push(finding.hint("name one: `{is: …, source: …}`, or `source:` for the whole record"));
+        match standing(self.site, fact) {
+            Standing::Own => self.completeness.own += 1,
+            Standing::Sourced => self.completeness.sourced += 1,
+            Standing::Unsourced => {
+                self.completeness.unsourced += 1;
+                if self.run.notes {
+                    self.findings.push(without_source(self.site, fact));
+                }
+            }
         }
     }
+}
+
+/// What comes with the generator is about facts and states none; pages are prose.
+fn states_facts(model: &Collection) -> bool {
+    !builtin::is_built_in(&model.id) && model.kind != CollectionKind::Pages
+}
+
+/// Calls `visit` for everything that a fact says or lacks, inside lists and groups too.
+fn each_value(fact: &Effective, visit: &mut dyn FnMut(&Effective)) {
+    match fact.written.missing() {
+        _ if !fact.field.sourced => {}
+        None if fact.is_compound() => fact.parts().for_each(|part| each_value(&part, visit)),
+        _ => visit(fact),
+    }
+}
+
+/// What stands behind a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// We concluded it, or it rests on our own work alone.
+    Own,
+    /// A source states it.
+    Sourced,
+    /// Nobody is named who says so.
+    Unsourced,
+}
+
+fn standing(site: &Site, fact: &Effective) -> Standing {
+    let mut sources = fact.sources.iter().filter_map(|&at| fact.linked.targets[at as usize]).peekable();
+    if fact.is_inferred() || (sources.peek().is_some() && sources.all(|source| site.is_own_work(source))) {
+        return Standing::Own;
+    }
+    if fact.sources.is_empty() { Standing::Unsourced } else { Standing::Sourced }
+}
+
+fn without_source(site: &Site, fact: &Effective) -> Diagnostic {
+    let linked = fact.linked;
+    let message = format!("we found no source for `{}` of {}", fact.field.name, site.key(linked.at));
+    let finding = linked.record.source.finding(&codes::UNSOURCED, fact.written.span, message);
+    finding.hint("name one: `{is: …, source: …}`, or `source:` for the whole record")
 }

@@ -123,6 +123,8 @@ pub struct Record {
     pub source: Arc<Source>,
     /// Why the public does not see it; `None`: it does.
     pub hidden: Option<Hidden>,
+    /// Why the public would not see it, where drafts are shown; else as `hidden`.
+    pub withheld: Option<Hidden>,
     /// The day on which it appeared by itself, its `publish_on`; `None`: it was never withheld, or still is.
     pub appeared: Option<Day>,
     /// By when somebody should look at it again, and where that is written.

@@ -31,6 +31,7 @@ mod mistakes;
 mod loading;
 mod page;
 mod redirects;
+mod about;
 mod parts;
 
 use std::sync::{Arc, OnceLock};

@@ -9,11 +9,11 @@ use crate::check::numbers;
 use crate::diagnostics::Diagnostic;
 use crate::export::{changes, feeds, security, sitemaps};
 use crate::images::picture::Order;
-use crate::output::{OutputFile, Part, Sink, Wish};
+use crate::output::{About, OutputFile, Part, Sink, Wish};
 use crate::pages::images::Orders;
 use crate::pages::page::Rendering;
 use crate::pages::renderer::Renderer;
-use crate::pages::{assets, images, redirects};
+use crate::pages::{about, assets, images, redirects};
 use crate::parse::Files;
 use crate::plan::outputs::Outputs;
 use crate::plan::published::PublishedFile;
@@ -213,6 +213,12 @@ impl Part for Pages {
             Some(Place::Redirect(at)) => redirects::one(rendering, &plan.redirects[at]),
             None => Vec::new(),
         })
+    }
+
+    fn about(&self, path: &str) -> Option<About> {
+        let Place::Page(at) = self.at(path)? else { return None };
+        let report = &self.renderer.report;
+        Some(about::page(report, &report.plan.pages[at]))
     }
 }
 

@@ -7,7 +7,7 @@ use axum::body::Bytes;
 
 use crate::diagnostics::Diagnostic;
 use crate::images::picture::Order;
-use crate::output::{OutputFile, Part, Sink, Wish};
+use crate::output::{About, OutputFile, Part, Read, Sink, Wish};
 use crate::read::Folder;
 use crate::serve::locked::locked;
 
@@ -75,6 +75,14 @@ impl Files {
         (made.bytes.is_some() || !made.findings.is_empty()).then_some(made)
     }
 
+    /// What authors are told of a page, and what it was made of, for which it is made again; `None`: there is no such page.
+    pub fn about(&self, path: &str) -> Option<(About, Vec<Read>)> {
+        let (part, about) = self.parts.iter().find_map(|kept| Some((&kept.part, kept.part.about(path)?)))?;
+        let reading = Reading::default();
+        part.make_for(path, &**self.folder.as_ref()?, &reading);
+        Some((about, reading.0.into_inner().unwrap_or_default()))
+    }
+
     fn make(&self, kept: &Kept, path: &str) -> Made {
         let Some(folder) = &self.folder else { return Made::default() };
         if let Some(whole) = kept.whole.get() {
@@ -89,6 +97,16 @@ impl Files {
             return Made { bytes: kept.whole.get_or_init(make).get(path).cloned(), ..Made::default() };
         };
         Made { bytes: locked(&sink.files).remove(path), findings: findings.into() }
+    }
+}
+
+/// Keeps what a file was made of.
+#[derive(Default)]
+struct Reading(Mutex<Vec<Read>>);
+
+impl Sink for Reading {
+    fn put(&self, file: OutputFile) {
+        locked(&self.0).extend(file.reads.named());
     }
 }
 

@@ -19,8 +19,8 @@ pub struct Findings {
 enum After {
     /// In those that somebody asked for, by their path.
     Asked(BTreeMap<Box<str>, Vec<Diagnostic>>),
-    /// In all.
-    All(Vec<Diagnostic>),
+    /// In all, with how many pages are others than before.
+    All(Vec<Diagnostic>, Option<usize>),
 }
 
 impl Default for After {
@@ -44,14 +44,19 @@ impl Findings {
         }
     }
 
-    /// Notes what was found when all files were made.
-    pub fn complete(&self, found: Vec<Diagnostic>) {
-        *locked(&self.after) = After::All(found);
+    /// Notes what was found when all files were made, and how many pages are others than before.
+    pub fn complete(&self, found: Vec<Diagnostic>, changed: Option<usize>) {
+        *locked(&self.after) = After::All(found, changed);
     }
 
     /// Whether all files were made.
     pub fn is_complete(&self) -> bool {
-        matches!(&*locked(&self.after), After::All(_))
+        matches!(&*locked(&self.after), After::All(..))
+    }
+
+    /// How many pages are others than before; `None`: it is not known yet, or they were made for the first time.
+    pub fn changed_pages(&self) -> Option<usize> {
+        if let After::All(_, changed) = &*locked(&self.after) { *changed } else { None }
     }
 
     /// All that is known, in the order of files and places, each once.
@@ -60,7 +65,7 @@ impl Findings {
         report.add(self.before.iter().cloned());
         match &*locked(&self.after) {
             After::Asked(asked) => report.add(asked.values().flatten().cloned()),
-            After::All(found) => report.add(found.iter().cloned()),
+            After::All(found, _) => report.add(found.iter().cloned()),
         }
         report.finish(()).diagnostics
     }

@@ -19,6 +19,7 @@ mod changed;
 mod files;
 mod findings;
 mod preview;
+mod about;
 mod behind;
 mod server;
 mod watch;

@@ -1,7 +1,8 @@
 //! What is built, again and again, and what the server answers from.
 
 use std::any::Any;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::{DefaultHasher, Hasher as _};
 use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -36,11 +37,15 @@ pub struct Preview {
     pub run: MakeRun,
     /// Called after each build.
     pub built: AfterBuild,
+    /// How editors open a file, as an address with `{file}`, `{line}` and `{column}`; `None`: findings lead nowhere.
+    pub editor: Option<String>,
     state: RwLock<Arc<State>>,
     /// Number of the last build that was begun: who works for an earlier one may stop.
     begun: AtomicU64,
     versions: Arc<Versions>,
     kept: Mutex<Kept>,
+    /// What all pages were when they were last made, one hash by another of the path.
+    hashes: Mutex<HashMap<u64, u64>>,
     /// The pages that somebody looked at, as they were when they last had no error.
     good: Mutex<BTreeMap<Box<str>, Bytes>>,
 }
@@ -92,10 +97,12 @@ impl Preview {
             site,
             run: Box::new(run),
             built: Box::new(built),
+            editor: None,
             state: RwLock::default(),
             begun: AtomicU64::new(0),
             versions: Arc::default(),
             kept: Mutex::default(),
+            hashes: Mutex::default(),
             good: Mutex::default(),
         }
     }
@@ -183,7 +190,7 @@ impl Preview {
     /// and gives back whether it did not.
     pub fn complete(&self, state: &State) -> bool {
         let (Some(folder), Some(summary)) = (&state.folder, &state.summary) else { return true };
-        let sink = Behind { preview: self, number: state.number };
+        let sink = Behind { preview: self, number: state.number, hashes: Mutex::default() };
         let mut found = Vec::new();
         for part in &state.parts {
             match guarded(|| part.make(&**folder, &sink)) {
@@ -194,9 +201,20 @@ impl Preview {
                 return false;
             }
         }
-        state.findings.complete(found);
+        state.findings.complete(found, self.changed_pages(sink.hashes));
         (self.built)(summary, &state.findings.all());
         true
+    }
+
+    /// How many pages are others than when all were last made; `None`: they are made for the first time.
+    fn changed_pages(&self, hashes: Mutex<HashMap<u64, u64>>) -> Option<usize> {
+        let now = hashes.into_inner().unwrap_or_default();
+        let mut before = locked(&self.hashes);
+        let gone = before.keys().filter(|path| !now.contains_key(path)).count();
+        let others = now.iter().filter(|(path, hash)| before.get(path) != Some(hash)).count();
+        let is_first = before.is_empty();
+        *before = now;
+        (!is_first).then_some(gone + others)
     }
 
     /// A file by its path below the output: as it is, or, if something is wrong with it, as it was when nothing was.
@@ -224,10 +242,24 @@ impl Preview {
 struct Behind<'p> {
     preview: &'p Preview,
     number: u64,
+    /// Of pages, by that of their path.
+    hashes: Mutex<HashMap<u64, u64>>,
+}
+
+/// A hash of bytes that tells pages apart in one process.
+fn hash(bytes: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(bytes);
+    hasher.finish()
 }
 
 impl Sink for Behind<'_> {
-    fn put(&self, _: OutputFile) {}
+    fn put(&self, file: OutputFile) {
+        if file.path.ends_with(".html") {
+            let (path, page) = (hash(file.path.as_bytes()), hash(&file.bytes));
+            locked(&self.hashes).insert(path, page);
+        }
+    }
 
     fn wish(&self, _: &Order) -> Wish {
         Wish::Nothing

@@ -18,6 +18,7 @@ use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::WatchStream;
 
 use crate::diagnostics::json;
+use crate::serve::about;
 use crate::serve::preview::{Preview, State};
 
 #[derive(Clone)]
@@ -38,6 +39,8 @@ pub async fn serve(
         .route("/-prospectus/reload.js", get(script))
         .route("/-prospectus/findings.json", get(findings))
         .route("/-prospectus/events", get(events))
+        .route("/-prospectus/page/", get(page_in_view))
+        .route("/-prospectus/page/{*path}", get(page_in_view))
         .fallback(get(file))
         .layer(from_fn(guard))
         .with_state(Shared { preview, news });
@@ -73,8 +76,28 @@ async fn script() -> Response {
     typed("text/javascript; charset=utf-8", Bytes::from_static(include_bytes!("reload.js")))
 }
 
+/// All findings, with how an editor opens a file.
 async fn findings(Extract(shared): Extract<Shared>) -> Response {
-    typed("application/json", json::document(&shared.preview.state().findings.all()).to_string())
+    let mut document = json::document(&shared.preview.state().findings.all());
+    document["editor"] = serde_json::json!(shared.preview.editor);
+    document["root"] = serde_json::json!(shared.preview.site);
+    typed("application/json", document.to_string())
+}
+
+/// What there is to know of the page at the address that follows.
+async fn page_in_view(Extract(shared): Extract<Shared>, request: Request) -> Response {
+    let raw = request.uri().path().strip_prefix("/-prospectus/page").unwrap_or_default().to_owned();
+    let answer = tokio::task::spawn_blocking(move || {
+        let state = shared.preview.state();
+        let path = decoded(&raw);
+        let path = below(&state.base_path, &path)?;
+        let index = if path.ends_with(".html") { path.to_owned() } else { format!("{path}index.html") };
+        let (about, reads) = state.files.about(&index).unwrap_or_default();
+        let mut document = about::json(&about, &reads);
+        document["changed"] = serde_json::json!(state.findings.changed_pages());
+        Some(typed("application/json", document.to_string()))
+    });
+    answer.await.ok().flatten().unwrap_or_else(|| StatusCode::NOT_FOUND.into_response())
 }
 
 /// Tells of each build, and when all that it may find is known.

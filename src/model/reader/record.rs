@@ -92,6 +92,7 @@ impl RecordReader<'_> {
             attachments: files.attachments.clone(),
             source,
             hidden: None,
+            withheld: None,
             appeared: None,
             review_by: None,
             changes_on: None,
@@ -336,8 +337,11 @@ impl RecordKeyReader<'_, '_, '_> {
 
     /// Keeps a record from the public; of several reasons that it is a draft says most.
     fn hide(&mut self, why: Hidden) {
-        if !self.reading.run.drafts && (self.record.hidden.is_none() || why == Hidden::Draft) {
-            self.record.hidden = Some(why);
+        if self.record.withheld.is_none() || why == Hidden::Draft {
+            self.record.withheld = Some(why);
+        }
+        if !self.reading.run.drafts {
+            self.record.hidden = self.record.withheld;
         }
     }
 
