@@ -1,7 +1,6 @@
 //! Filters of templates, and how values of views are compared.
 
 use std::cmp::Ordering;
-use std::sync::Weak;
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
@@ -15,7 +14,7 @@ use crate::model::date::Date;
 use crate::model::field::FieldKind;
 use crate::model::number::Number;
 use crate::pages::callable::Callable;
-use crate::pages::renderer::Renderer;
+use crate::pages::renderer::{self, Renderer};
 use crate::pages::values::{key, map, optional};
 use crate::report::recorder;
 use crate::words::{initial, sentence_case};
@@ -40,12 +39,10 @@ pub const FILTERS: &[Callable<Call>] = &[
 ];
 
 /// Registers all filters.
-pub fn register(tera: &mut Tera, renderer: &Weak<Renderer>) {
+pub fn register(tera: &mut Tera) {
     for Callable { name, call, .. } in FILTERS {
-        let renderer = renderer.clone();
         tera.register_filter(*name, move |value: &Value, arguments: Kwargs, _: &State| {
-            let renderer = renderer.upgrade().ok_or_else(|| Error::message("the site is gone"))?;
-            call(&renderer, value, &arguments)
+            call(renderer::running()?.as_ref(), value, &arguments)
         });
     }
 }

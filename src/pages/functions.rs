@@ -11,7 +11,7 @@ mod lists;
 mod pictures;
 mod search;
 
-use std::sync::{Arc, Weak};
+use std::sync::Arc;
 
 use fluent_bundle::FluentValue;
 use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
@@ -25,7 +25,7 @@ use crate::pages::bounded;
 use crate::pages::cache::Fragment;
 use crate::pages::callable::Callable;
 use crate::pages::functions::arguments::{collection_of, day_of, field_of, figure_of, no_field, record_of};
-use crate::pages::renderer::Renderer;
+use crate::pages::renderer::{self, Renderer};
 use crate::pages::values::map;
 use crate::pages::views::{facts, figures};
 use crate::position::{LanguageIx, RecordIx};
@@ -77,14 +77,10 @@ pub const FUNCTIONS: &[Callable<Call>] = &[
     Callable::new("az", &[], search::az),
 ];
 
-/// Registers all functions. They hold the renderer weakly: the renderer holds the templates.
-pub fn register(tera: &mut Tera, renderer: &Weak<Renderer>) {
+/// Registers all functions. They look into whatever renders the page that calls them.
+pub fn register(tera: &mut Tera) {
     for Callable { name, call, .. } in FUNCTIONS {
-        let renderer = renderer.clone();
-        tera.register_function(*name, move |arguments: Kwargs, _: &State| {
-            let renderer = renderer.upgrade().ok_or_else(|| Error::message("the site is gone"))?;
-            call(&renderer, arguments)
-        });
+        tera.register_function(*name, move |arguments: Kwargs, _: &State| call(&renderer::running()?, arguments));
     }
 }
 
@@ -289,12 +285,12 @@ fn render(renderer: &Arc<Renderer>, arguments: Kwargs) -> TeraResult<Value> {
         return Err(Error::message(message));
     }
     renderer.fragments.of(template, renderer.report.localizer(language)).get(record, || {
-        let tera = renderer.tera.get().ok_or_else(|| Error::message("templates are not loaded yet"))?;
+        let tera = renderer.templates.tera.as_ref().ok_or_else(|| Error::message("the templates cannot be read"))?;
         let rendered = || {
             renderer.templates.note(template);
             bounded::rendered(tera, template, &row_context(renderer, record, language))
         };
-        let make = || recorder::recorded(Current { language, depth, ..Current::default() }, rendered);
+        let make = || recorder::recorded(Current { language, depth, ..renderer.current() }, rendered);
         let (html, read) = if depth == 1 { make() } else { on_a_stack_of_its_own(make)? };
         for finding in read.findings {
             recorder::report(finding);

@@ -1,6 +1,6 @@
 //! Templates: reading them all, and saying what is wrong with them before any is rendered.
 
-use std::sync::{Arc, Weak};
+use std::sync::Arc;
 
 use tera::{ErrorKind, Tera};
 
@@ -8,7 +8,6 @@ use crate::diagnostics::Diagnostic;
 use crate::pages::filters::{self, FILTERS};
 use crate::pages::functions::{self, FUNCTIONS};
 use crate::pages::mistakes::{finding, unknown_names};
-use crate::pages::renderer::Renderer;
 use crate::pages::templates::Templates;
 use crate::parse::Source;
 use crate::parse::calls::{Call, Callee, calls};
@@ -21,23 +20,12 @@ pub fn templates(theme: Arc<Theme>) -> Templates {
     Templates::new(theme, tera, findings)
 }
 
-/// Templates with functions that look into a renderer; `None`: some cannot be read.
-pub fn with_functions(templates: &Templates, renderer: &Arc<Renderer>) -> Option<Tera> {
-    let mut tera = templates.tera.clone()?;
-    register(&mut tera, &Arc::downgrade(renderer));
-    Some(tera)
-}
-
-fn register(tera: &mut Tera, renderer: &Weak<Renderer>) {
-    functions::register(tera, renderer);
-    filters::register(tera, renderer);
-}
-
 /// Reads all templates; `None` when some cannot be read, all of which are reported.
 fn read(theme: &Theme, findings: &mut Vec<Diagnostic>) -> Option<Tera> {
     findings.extend(theme.templates.iter().flat_map(|template| unread_arguments(&template.source)));
     let mut tera = Tera::new();
-    register(&mut tera, &Weak::new());
+    functions::register(&mut tera);
+    filters::register(&mut tera);
     tera.set_fallback_prefixes(theme.prefixes.iter().cloned()).expect("no template is loaded yet");
     let empty = tera.clone();
     let templates = theme.templates.iter().map(|template| (template.name.as_str(), &*template.source.text));

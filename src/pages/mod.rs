@@ -104,8 +104,6 @@ pub fn brought(planner: Planner, statics: &Statics, files: &dyn Files, pictures:
 pub struct Pages {
     renderer: Arc<Renderer>,
     published: Vec<PublishedFile>,
-    /// Whether the templates could be read.
-    is_readable: bool,
 }
 
 impl Pages {
@@ -122,14 +120,10 @@ impl Pages {
             names: OnceLock::new(),
             report,
             assets,
-            tera: OnceLock::new(),
             fragments: Fragments::default(),
             templates,
         });
-        // Set once, here: functions that render templates need the templates, and templates the functions.
-        let tera = loading::with_functions(&renderer.templates, &renderer);
-        let is_readable = tera.is_some_and(|tera| renderer.tera.set(tera).is_ok());
-        Pages { renderer, published, is_readable }
+        Pages { renderer, published }
     }
 
     /// What they are made of.
@@ -147,7 +141,7 @@ impl Pages {
     /// Makes all files of the site into a sink, but for the parts that it keeps. Gives back how many pages there are.
     pub fn make(&self, files: &dyn Files, sink: &dyn Sink) -> Checked<usize> {
         let mut findings = self.renderer.templates.findings.clone();
-        if !self.is_readable {
+        if self.renderer.templates.tera.is_none() {
             return Checked { value: 0, diagnostics: findings };
         }
         let [before, side_by_side] = parts::all(self.renderer.clone(), self.published.clone());

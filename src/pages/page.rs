@@ -42,7 +42,7 @@ impl Rendering<'_> {
     /// Renders a page into the sink; gives back what was found.
     pub fn page(self, page: &Page) -> Vec<Diagnostic> {
         let renderer = self.renderer;
-        let mut current = Current { language: page.language, ..Current::default() };
+        let mut current = Current { language: page.language, ..renderer.current() };
         match page.kind {
             PageKind::Record(record) | PageKind::Companion(record, _) => current.record = Some(record),
             PageKind::Az { number, .. } => current.part = number,
@@ -51,7 +51,7 @@ impl Rendering<'_> {
         let (rendered, mut read) = recorder::recorded(current, || {
             renderer.templates.note(&page.template);
             let context = context(renderer.local(page.language), page, self.files);
-            let tera = renderer.tera.get().expect("templates are set before pages are rendered");
+            let tera = renderer.templates.tera.as_ref().expect("no page is rendered by templates that cannot be read");
             let html = bounded::rendered(tera, &page.template, &context);
             html.map(|html| renderer.local(page.language).finished(html))
         });
@@ -75,10 +75,11 @@ impl Rendering<'_> {
     /// so that a citation does not open in a language that was not asked for.
     pub fn permanent(self, redirect: &Redirect) -> Vec<Diagnostic> {
         const TEMPLATE: &str = "permanent.html";
-        let current = Current { language: redirect.language, ..Current::default() };
+        let current = Current { language: redirect.language, ..self.renderer.current() };
         let (rendered, mut read) = recorder::recorded(current, || {
             self.renderer.templates.note(TEMPLATE);
-            let tera = self.renderer.tera.get().expect("templates are set before pages are rendered");
+            let tera =
+                self.renderer.templates.tera.as_ref().expect("no page is rendered by templates that cannot be read");
             let mut html = Vec::with_capacity(4 * 1024);
             let rendered = tera.render_to(TEMPLATE, &of_permanent(self.renderer, redirect), &mut html);
             rendered.map(|()| self.renderer.local(redirect.language).finished(html))

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use tera::{Error, TeraResult};
+
 use crate::config::Language;
 use crate::export::data::Data;
 use crate::markup::marks::{self, Tongue};
@@ -16,6 +18,7 @@ use crate::pages::touched::Touched;
 use crate::position::{LanguageIx, List};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
+use crate::report::recorder::{self, Current};
 use crate::search::names::{self, Names};
 
 /// What renders pages: the report with its templates and what many pages share.
@@ -30,10 +33,8 @@ pub struct Renderer {
     pub shared: List<LanguageIx, Shared>,
     /// The names of the list from A to Z, by language; made when first asked for.
     pub names: OnceLock<List<LanguageIx, Names>>,
-    /// The templates as they were read.
+    /// The templates.
     pub templates: Arc<Templates>,
-    /// The templates with their functions; set once, when their functions know the renderer.
-    pub tera: OnceLock<tera::Tera>,
     /// Bytes of the files in the folders of records that are published, by where they are in the site.
     pub file_sizes: BTreeMap<Arc<str>, u64>,
     /// The data files.
@@ -45,6 +46,11 @@ pub struct Renderer {
 }
 
 impl Renderer {
+    /// The beginning of a render: what functions of templates look into.
+    pub fn current(self: &Arc<Self>) -> Current {
+        Current { renderer: Some(self.clone()), ..Current::default() }
+    }
+
     /// The names of the list from A to Z, by language; none where there is no such list.
     pub fn names(&self) -> &List<LanguageIx, Names> {
         self.names.get_or_init(|| {
@@ -107,4 +113,9 @@ impl<'r> LocalRenderer<'r> {
     pub fn shared(self) -> &'r Shared {
         &self.renderer.shared[self.language]
     }
+}
+
+/// What renders the page that calls a function or a filter.
+pub fn running() -> TeraResult<Arc<Renderer>> {
+    recorder::renderer().ok_or_else(|| Error::message("no page is being rendered"))
 }

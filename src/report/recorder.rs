@@ -3,6 +3,7 @@
 //! One render runs on one thread, and Tera's components do not see the page's context, so this is thread-local: the one
 //! such state of the core.
 
+use std::any::Any;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -110,6 +111,8 @@ impl From<Vec<Note>> for Notes {
 /// The render that runs on this thread.
 #[derive(Default)]
 pub struct Current {
+    /// What the functions of templates look into, known to who renders: templates are read once and used by many.
+    pub renderer: Option<Arc<dyn Any + Send + Sync>>,
     /// Position of the language.
     pub language: LanguageIx,
     /// The record whose page it is; `None` on other pages.
@@ -168,7 +171,8 @@ pub fn note_inner(reads: Notes) {
 /// Makes something that is remembered and used again: what it reads is not of the render that runs, but of each that uses
 /// it. Findings are of the first.
 pub fn remembered<R>(language: LanguageIx, make: impl FnOnce() -> R) -> (R, Arc<[Note]>) {
-    let (made, current) = recorded(Current { language, depth: depth(), ..Current::default() }, make);
+    let (made, current) =
+        recorded(Current { renderer: who_renders(), language, depth: depth(), ..Current::default() }, make);
     current.findings.into_iter().for_each(report);
     (made, current.reads.kept())
 }
@@ -176,6 +180,15 @@ pub fn remembered<R>(language: LanguageIx, make: impl FnOnce() -> R) -> (R, Arc<
 /// Notes a finding.
 pub fn report(finding: Diagnostic) {
     with(|current| current.findings.push(finding));
+}
+
+fn who_renders() -> Option<Arc<dyn Any + Send + Sync>> {
+    CURRENT.with(|cell| cell.borrow().as_ref()?.renderer.clone())
+}
+
+/// What the functions of templates look into; `None`: no page is being rendered.
+pub fn renderer<T: Any + Send + Sync>() -> Option<Arc<T>> {
+    who_renders()?.downcast().ok()
 }
 
 /// The language of the running render; the source language outside of one.

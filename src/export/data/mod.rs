@@ -79,7 +79,14 @@ impl Data {
     pub fn size(&self, report: &Report, file: &DataFile) -> Option<u64> {
         self.sizes.of(&file.path).unwrap_or_else(|| {
             let desk = self.desk(report, &Dropped);
-            if let Some(maker) = maker(desk, file) {
+            // Whoever asks for one table of a collection is about to ask for the others, which its workbook has.
+            let whole = |at: CollectionIx| report.config.workbooks.then(|| Maker::Workbook(desk.of_collection(at)));
+            let of_collection = match file.part {
+                Part::Records(at) if file.format == Format::Csv => whole(at),
+                Part::List(at, _) | Part::Changes(at) | Part::Facts(at) => whole(at),
+                _ => None,
+            };
+            if let Some(maker) = of_collection.or_else(|| maker(desk, file)) {
                 make(desk, maker);
             }
             self.sizes.of(&file.path).flatten()
