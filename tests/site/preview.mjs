@@ -1,7 +1,7 @@
 //! preview: what an author sees in Chromium while saving: one reload a save and never old words, the place on the page and open
 //! details kept, a style sheet exchanged without a reload, findings over the page that go when mended.
 //!
-//!     node preview.mjs PROGRAM
+//!     node preview.mjs PROGRAM [--shots DIR]
 //!
 //! In a site that `init` makes, whose files it saves as editors do.
 
@@ -10,6 +10,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
 import { launch } from './chromium.mjs';
 import { Report } from './report.mjs';
 
@@ -20,9 +21,9 @@ const HARBOUR = 'content/parks/harbour/en.md';
 const HILL = 'content/parks/hill.yaml';
 const SHEET = 'content/static/own.css';
 
-const [program] = process.argv.slice(2);
+const { values: { shots }, positionals: [program] } = parseArgs({ allowPositionals: true, options: { shots: { type: 'string' } } });
 if (!program) {
-  console.error('usage: node preview.mjs PROGRAM');
+  console.error('usage: node preview.mjs PROGRAM [--shots DIR]');
   process.exit(2);
 }
 
@@ -37,7 +38,7 @@ writeFileSync(file(SHEET), 'body { --of: first }\n');
 writeFileSync(file('content/site.yaml'), read('content/site.yaml').replace('theme_options: {', 'theme_options: {stylesheet: own.css, '));
 writeFileSync(file(HARBOUR), `${read(HARBOUR)}\n\n${'A long walk along the water, tree by tree.\n\n'.repeat(60)}`);
 
-const preview = spawn(resolve(program), ['serve', '--site', site, '--port', '0'], { stdio: ['ignore', 'pipe', 'ignore'] });
+const preview = spawn(resolve(program), ['serve', '--site', site, '--port', '0', '--editor', 'vscode'], { stdio: ['ignore', 'pipe', 'ignore'] });
 const address = await new Promise((done) => createInterface(preview.stdout).once('line', (line) => done(line.trim())));
 const browser = await launch();
 const page = await browser.newPage({ viewport: { width: 900, height: 500 } });
@@ -116,13 +117,24 @@ check(theme === 0, `a style sheet of the theme loaded the page ${theme} times`);
 const whole = read(HARBOUR);
 await loadsOf(async () => {
   save(HARBOUR, whole.replace('Save 20.', 'Save 20 leads [nowhere](@parks/nowhere).'));
-  await comes('what is wrong', () => document.getElementById('prospectus-findings')?.textContent.includes('nowhere'));
+  await comes('what is wrong', () => document.getElementById('prospectus-preview').shadowRoot.getElementById('findings').textContent.includes('nowhere'));
 });
 check(await page.evaluate(says, 'Save 20.'), 'the last good page does not stay under the findings');
 await loadsOf(async () => {
   save(HARBOUR, whole);
-  await comes('findings that go', () => !document.getElementById('prospectus-findings')?.textContent.includes('nowhere'));
+  await comes('findings that go', () => !document.getElementById('prospectus-preview').shadowRoot.getElementById('findings').textContent.includes('nowhere'));
 });
+
+const panel = page.locator('#prospectus-preview');
+await panel.locator('#panel > summary').click();
+await comes('what there is to know of the page', () => document.getElementById('prospectus-preview').shadowRoot.getElementById('page').textContent.includes('parks/harbour'));
+const known = await panel.locator('#page').textContent();
+for (const what of ['content/parks/harbour/facts.yaml', 'content/parks/harbour/en.md', 'changed', 'Made of']) {
+  check(known.includes(what), `the panel does not tell of ${what}: ${known.slice(0, 200)}`);
+}
+const link = await panel.locator('#page dd a').first().getAttribute('href');
+check(link === `vscode://file/${encodeURI(site)}/content/parks/harbour/facts.yaml:1:1`, `a file is opened by ${link}`);
+if (shots) await page.screenshot({ path: join(shots, 'preview-panel.png') });
 
 await browser.close();
 preview.kill();

@@ -195,6 +195,10 @@ fn plain(number: &str) -> &str {
 
 /// NFKC, then without letter case, blanks as one.
 fn folded(text: &str) -> String {
+    // Of plain letters the forms below are the small ones.
+    if text.is_ascii() {
+        return text.to_ascii_lowercase().split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    }
     let normalizer = ComposingNormalizerBorrowed::new_nfkc();
     let folded = CaseMapper::new().fold_string(&normalizer.normalize(text)).into_owned();
     normalizer.normalize(&folded).split_whitespace().collect::<Vec<_>>().join(" ")
