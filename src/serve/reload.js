@@ -14,11 +14,11 @@
   const root = host.attachShadow({ mode: "open" });
   root.innerHTML = `<style>
     :host { all: initial; position: fixed; inset: auto 0 0 auto; z-index: 2147483647; color-scheme: dark; max-inline-size: 100vw; }
-    details { background: #131b26; color: #fff; font: 14px/1.5 system-ui, sans-serif; border-block-start: 4px solid var(--worst, #4a6a8a); border-start-start-radius: 6px; max-block-size: 50vh; overflow: auto; text-align: left; direction: ltr; }
-    details[open] { inline-size: 100vw; border-start-start-radius: 0; }
-    summary { padding: .35rem .75rem; cursor: pointer; font-weight: 600; }
+    #panel { background: #131b26; color: #fff; font: 14px/1.5 system-ui, sans-serif; border-block-start: 4px solid var(--worst, #4a6a8a); border-start-start-radius: 6px; max-block-size: 50vh; overflow: auto; text-align: left; direction: ltr; }
+    #panel[open] { inline-size: 100vw; border-start-start-radius: 0; }
+    summary { cursor: pointer; font-weight: 600; } #panel > summary { padding: .35rem .75rem; }
     summary:focus-visible, a:focus-visible { outline: 2px solid #fff; outline-offset: -2px; }
-    .inner { padding: 0 .75rem .75rem; display: grid; gap: .75rem; }
+    .inner { padding: 0 .75rem .75rem; } .inner > div { display: grid; gap: .5rem; } .inner > div:not(:empty) + div:not(:empty) { margin-block-start: .75rem; }
     .finding { border-inline-start: 4px solid var(--of); padding-inline-start: .75rem; }
     .finding p, ul, dl { margin: 0; } dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .75rem; } dd { margin: 0; }
     ul { padding-inline-start: 1.2em; columns: 22rem; max-block-size: 12rem; overflow: auto; }
@@ -41,6 +41,7 @@
   };
 
   let known = { diagnostics: [] };
+  let opened = false;
   const show = (told) => {
     known = told;
     const list = told.diagnostics;
@@ -51,7 +52,9 @@
     const worst = Object.keys(colors).find((severity) => list.some((finding) => finding.severity === severity));
     summary.textContent = counted.join(", ") || "Preview";
     panel.style.setProperty("--worst", colors[worst] ?? "#2e6b3f");
-    if (worst === "error") panel.open = true;
+    // What an error opens closes when it is mended.
+    if (worst === "error" && !panel.open) panel.open = opened = true;
+    else if (worst !== "error" && opened) panel.open = opened = false;
     // Alike ones are gathered as on the command line: one error is not to be buried by what is not translated.
     const shown = new Map();
     const wording = (finding) => finding.code + finding.message.replace(/`[^`]*`|[0-9]/g, "");
@@ -105,9 +108,7 @@
   }
   const again = () => {
     const open = details().map((one) => one.open);
-    // A panel that an error opened need not stay open when it is mended.
-    const stays = panel.open && !known.diagnostics.some((finding) => finding.severity === "error");
-    sessionStorage.setItem(key, JSON.stringify({ open, panel: stays, x: scrollX, y: scrollY }));
+    sessionStorage.setItem(key, JSON.stringify({ open, panel: panel.open && !opened, x: scrollX, y: scrollY }));
     location.reload();
   };
 

@@ -126,6 +126,7 @@ await loadsOf(async () => {
 });
 
 const panel = page.locator('#prospectus-preview');
+check(!(await panel.locator('#panel').evaluate((one) => one.open)), 'the panel stays open when nothing is wrong');
 await panel.locator('#panel > summary').click();
 await comes('what there is to know of the page', () => document.getElementById('prospectus-preview').shadowRoot.getElementById('page').textContent.includes('parks/harbour'));
 const known = await panel.locator('#page').textContent();
