@@ -127,7 +127,7 @@ impl Preview {
             Ok(Err(error)) => old.with(impossible(&error)),
             Err(finding) => {
                 *locked(&self.kept) = Kept::default();
-                old.with(finding)
+                old.with(*finding)
             }
         };
         let new = Arc::new(State { number, ..state });
@@ -195,7 +195,7 @@ impl Preview {
         for part in &state.parts {
             match guarded(|| part.make(&**folder, &sink)) {
                 Ok(findings) => found.extend(findings),
-                Err(finding) => found.push(finding),
+                Err(finding) => found.push(*finding),
             }
             if sink.is_closed() {
                 return false;
@@ -222,7 +222,7 @@ impl Preview {
         let made = match guarded(|| state.files.of(path)) {
             Ok(made) => made?,
             Err(finding) => {
-                state.findings.add(path, std::slice::from_ref(&finding));
+                state.findings.add(path, std::slice::from_ref(&*finding));
                 return locked(&self.good).get(path).cloned();
             }
         };
@@ -297,8 +297,8 @@ impl State {
 }
 
 /// What something gives, or the finding that it failed inside.
-fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, Diagnostic> {
-    std::panic::catch_unwind(AssertUnwindSafe(work)).map_err(|panic| failed_inside(panic.as_ref()))
+fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, Box<Diagnostic>> {
+    std::panic::catch_unwind(AssertUnwindSafe(work)).map_err(|panic| Box::new(failed_inside(panic.as_ref())))
 }
 
 /// The site's folder is gone, or the clock is no clock.

@@ -75,6 +75,9 @@ pub struct Watch {
     watcher: Option<RecommendedWatcher>,
     /// What was seen when files were last looked at; `None`: changes are told.
     seen: Option<Seen>,
+    /// What was seen before the last build, where what comes into a new folder may not have been told: it is watched only from
+    /// a moment after it is there. It is looked at once more when nothing is told.
+    doubted: Option<Seen>,
 }
 
 impl Watch {
@@ -86,7 +89,8 @@ impl Watch {
     pub fn start(preview: Arc<Preview>, notice: Notice) -> anyhow::Result<Self> {
         let (send, changes) = mpsc::channel();
         let (places, identities) = (Vec::new(), Vec::new());
-        let mut watch = Watch { preview, notice, send, changes, places, identities, watcher: None, seen: None };
+        let (watcher, seen, doubted) = (None, None, None);
+        let mut watch = Watch { preview, notice, send, changes, places, identities, watcher, seen, doubted };
         watch.renew()?;
         Ok(watch)
     }
@@ -151,6 +155,9 @@ impl Watch {
     fn build(&mut self, mut changed: Changed, told: &Told) {
         loop {
             self.follow();
+            if changed == Changed::Anywhere && self.seen.is_none() {
+                self.doubted = Some(look(&self.places));
+            }
             self.preview.build(&changed);
             let _ = told.behind.send(());
             let Ok(more) = self.changes.try_recv() else { break };
@@ -168,6 +175,9 @@ impl Watch {
     /// What changed without being told.
     fn unnoticed(&mut self) -> Changed {
         if !self.is_current() {
+            return Changed::Anywhere;
+        }
+        if self.doubted.take().is_some_and(|before| before != look(&self.places)) {
             return Changed::Anywhere;
         }
         let Some(seen) = &mut self.seen else { return Changed::At(BTreeSet::new()) };
@@ -272,6 +282,11 @@ fn news(event: notify::Result<Event>, places: &[Watched]) -> Option<News> {
         EventKind::Create(_) => event.paths.iter().any(|path| path.is_file()),
         _ => false,
     };
+    // What lies in a new folder may not be told.
+    let is_new = matches!(event.kind, EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(_)));
+    if is_new && event.paths.iter().any(|path| path.is_dir()) {
+        return Some(anywhere());
+    }
     let paths = event.paths.into_iter().filter(|path| places.iter().any(|place| path.starts_with(&place.path)));
     let changed = Changed::At(paths.collect());
     (!changed.is_nothing()).then_some(News { changed, is_unfinished })

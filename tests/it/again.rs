@@ -8,6 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
+use prospectus::config::Run;
 use prospectus::diagnostics::Diagnostic;
 use prospectus::output::{OutputFile, Part, Sink};
 use prospectus::pipeline::kept::{Changes, Kept};
@@ -52,22 +53,22 @@ impl Sink for Parts {
 /// What a build gave: its files, numbers and findings.
 type Built = (Files, Summary, Vec<Diagnostic>);
 
-fn anew(site: &Site) -> Built {
+fn anew(site: &Site, run: &Run) -> Built {
     let sink = Collected::default();
-    let built = pipeline::build(site, &run(), &sink);
+    let built = pipeline::build(site, run, &sink);
     (sink.0.into_inner().unwrap(), built.value, built.diagnostics)
 }
 
-fn again(site: &Site, kept: &mut Kept) -> Built {
+fn again(site: &Site, run: &Run, kept: &mut Kept) -> Built {
     let sink = Collected::default();
-    let built = pipeline::build_again(site, &run(), &sink, kept);
+    let built = pipeline::build_again(site, run, &sink, kept);
     (sink.0.into_inner().unwrap(), built.value, built.diagnostics)
 }
 
 /// Files of a site that are made one by one.
-fn alone(site: &Site, kept: &mut Kept, paths: &[&String]) -> Files {
+fn alone((site, run): (&Site, &Run), kept: &mut Kept, paths: &[&String]) -> Files {
     let parts = Parts::default();
-    pipeline::build_again(site, &run(), &parts, kept);
+    pipeline::build_again(site, run, &parts, kept);
     let parts = parts.0.into_inner().unwrap();
     let made = |path: &&String| {
         let part = parts.iter().find(|part| part.may_have(path)).unwrap_or_else(|| panic!("nothing makes {path}"));
@@ -169,17 +170,33 @@ fn edit(site: &mut Site, earlier: &[Site], random: &mut Random) -> String {
     }
 }
 
+/// Another run: of another day, of a day before, with drafts, at another address.
+fn other(run: &Run, random: &mut Random) -> Run {
+    let mut run = run.clone();
+    match random.below(4) {
+        0 => run.today = run.today.saturating_add(jiff::Span::new().days(random.below(400) as i64)),
+        1 => run.as_of = [None, Some(run.today.saturating_sub(jiff::Span::new().days(200)))][random.below(2)],
+        2 => run.drafts = !run.drafts,
+        _ => run.base_url = [None, Some("https://other.example/below".to_owned())][random.below(2)].clone(),
+    }
+    run
+}
+
 /// What is wrong with a chain of edits, if anything is.
 fn chain(of: &Site, seed: u64) -> (u64, Option<String>) {
     let random = &mut Random(seed);
     let (mut site, mut kept, mut earlier, mut done) = (of.clone(), Kept::default(), Vec::new(), Vec::new());
-    let mut whole = 0;
-    again(&site, &mut kept);
+    let (mut whole, mut run) = (0, run());
+    again(&site, &run, &mut kept);
     for _ in 0..CHAIN {
         earlier.push(site.clone());
         done.push(edit(&mut site, &earlier, random));
+        if random.below(6) == 0 {
+            run = other(&run, random);
+            done.push(format!("{run:?}"));
+        }
         kept.changed(&changes(&earlier[earlier.len() - 1], &site));
-        let (expected, built) = (anew(&site), again(&site, &mut kept));
+        let (expected, built) = (anew(&site, &run), again(&site, &run, &mut kept));
         let differs = |what: &str| Some(format!("{what}, after {done:#?}"));
         if built.1 != expected.1 || built.2 != expected.2 {
             let told = |built: &Built| format!("{:?}\n{:#?}", built.1, built.2);
@@ -195,7 +212,7 @@ fn chain(of: &Site, seed: u64) -> (u64, Option<String>) {
         let paths = (0..ALONE.min(files)).map(|_| expected.0.keys().nth(random.below(files)).expect("it is one"));
         let paths: Vec<&String> = paths.collect();
         if let Some((path, _)) =
-            alone(&site, &mut kept, &paths).iter().find(|(path, bytes)| expected.0[*path] != **bytes)
+            alone((&site, &run), &mut kept, &paths).iter().find(|(path, bytes)| expected.0[*path] != **bytes)
         {
             return (whole, differs(&format!("{path}, made alone")));
         }
