@@ -84,7 +84,7 @@ fn prepared(files: &dyn Files, (run, purpose): (&Run, Purpose), kept: &mut Kept)
     let Some(Read { config, model, dress }) = read(files, (run, purpose), kept, found) else { return prepared };
     found.add(dress.of_messages.iter().cloned());
     found.add(kept.usage(&config, &dress, needed(&model, &config, &dress.theme)));
-    let joined = kept.joined(|| Joined::of(model, &config, run, &dress.locales));
+    let joined = kept.joined(model, (&config, run), &dress.locales);
     found.add(joined.findings.iter().cloned());
     let recorded = publication::recorded(files);
     let planning = Planning { joined: &joined, config: &config, dress: &dress, recorded: &recorded, run, purpose };

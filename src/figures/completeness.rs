@@ -1,6 +1,7 @@
 //! What is known and what is missing, per collection and language: facts, their sources, translations, reviews.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -34,28 +35,64 @@ pub struct Completeness {
     pub overdue: Vec<RecordIx>,
 }
 
-/// Records that one thread looks at.
-const AT_ONCE: usize = 256;
+/// What was known of each record when it was last looked at, in runs with the same settings on the same day.
+#[derive(Default)]
+pub struct Kept {
+    /// The sources that are our own work: what rests on them counts apart.
+    own: Vec<RecordIx>,
+    records: List<CollectionIx, Vec<OfRecord>>,
+}
+
+/// What is known of a record, and what is to be said of it.
+#[derive(Clone)]
+struct OfRecord {
+    linked: Arc<LinkedRecord>,
+    known: Arc<(Completeness, Vec<Diagnostic>)>,
+}
 
 /// Looks at every collection; with notes, each fact without source is named.
 pub fn of_site(site: &Site, config: &Config, run: &Run) -> Checked<List<CollectionIx, Completeness>> {
-    let mut findings = Vec::new();
+    of_site_again(site, (config, run), &mut Kept::default())
+}
+
+/// The same, where records may have been looked at before.
+pub fn of_site_again(
+    site: &Site,
+    (config, run): (&Config, &Run),
+    kept: &mut Kept,
+) -> Checked<List<CollectionIx, Completeness>> {
+    let own = own_work(site);
+    if kept.own != own {
+        *kept = Kept { own, ..Kept::default() };
+    }
     let nothing = || Completeness { translated: vec![0; config.languages.len()].into(), ..Completeness::default() };
-    let of_some = |model: &Collection, records: &[LinkedRecord]| {
+    let count = |linked: &LinkedRecord| {
         let mut counted = Counted { site, completeness: nothing(), config, run, findings: Vec::new() };
-        records.iter().for_each(|linked| counted.record(model, linked));
-        (counted.completeness, counted.findings)
+        counted.record(site.model(linked.at), linked);
+        Arc::new((counted.completeness, counted.findings))
     };
-    let collections = site.collections.iter().zip(&site.records);
-    let all = collections.map(|(model, records)| {
-        let some: Vec<_> = records.par_chunks(AT_ONCE).map(|records| of_some(model, records)).collect();
-        some.into_iter().fold(nothing(), |all, (some, found)| {
-            findings.extend(found);
-            all.with(some)
+    let of_record = |linked: &Arc<LinkedRecord>| {
+        let before = kept.records.get(linked.at.collection).and_then(|of| of.get(linked.at.record as usize));
+        let known = before.filter(|before| Arc::ptr_eq(&before.linked, linked)).map(|before| before.known.clone());
+        OfRecord { linked: linked.clone(), known: known.unwrap_or_else(|| count(linked)) }
+    };
+    let looked_at = site.records.iter().map(|records| records.par_iter().map(of_record).collect()).collect();
+    kept.records = looked_at;
+    let mut findings = Vec::new();
+    let all = kept.records.iter().map(|records| {
+        records.iter().fold(nothing(), |all, OfRecord { known, .. }| {
+            findings.extend(known.1.iter().cloned());
+            all.with(&known.0)
         })
     });
     let value = all.collect();
     Checked { value, diagnostics: findings }
+}
+
+/// The sources that are our own work.
+fn own_work(site: &Site) -> Vec<RecordIx> {
+    let sources = site.collection_named(builtin::SOURCES).into_iter().flat_map(|at| &site.records[at]);
+    sources.map(|linked| linked.at).filter(|source| site.is_own_work(*source)).collect()
 }
 
 /// How many facts of a record no source states.
@@ -73,14 +110,14 @@ pub fn unsourced(site: &Site, record: RecordIx) -> usize {
 
 impl Completeness {
     /// What is known of some records and of others of the collection that follow.
-    fn with(mut self, others: Self) -> Self {
+    fn with(mut self, others: &Self) -> Self {
         self.facts += others.facts;
         self.sourced += others.sourced;
         self.own += others.own;
         self.unsourced += others.unsourced;
-        others.missing.into_iter().for_each(|(reason, count)| *self.missing.entry(reason).or_default() += count);
+        others.missing.iter().for_each(|(reason, count)| *self.missing.entry(reason).or_default() += count);
         self.translated.iter_mut().zip(&others.translated).for_each(|(all, some)| *all += some);
-        self.overdue.extend(others.overdue);
+        self.overdue.extend(&others.overdue);
         self
     }
 }

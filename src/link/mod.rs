@@ -42,7 +42,7 @@ pub struct Site {
     /// The collections, by name.
     pub collections: List<CollectionIx, Collection>,
     /// Their records, by id.
-    pub records: List<CollectionIx, Vec<LinkedRecord>>,
+    pub records: List<CollectionIx, Vec<Arc<LinkedRecord>>>,
     /// Names under which records of each collection find who refers to them.
     pub back_references: BackReferenceFields,
     /// The next day on which a record appears or goes; `None`: none will.
@@ -82,6 +82,11 @@ impl Site {
     /// The model of a record's collection.
     pub fn model(&self, record: RecordIx) -> &Collection {
         &self.collections[record.collection]
+    }
+
+    /// All records, by collection.
+    pub fn all(&self) -> impl Iterator<Item = &LinkedRecord> {
+        self.records.iter().flatten().map(|linked| &**linked)
     }
 
     /// The record at a position.

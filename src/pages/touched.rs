@@ -38,7 +38,7 @@ impl Touched {
         if sought.is_empty() {
             return Touched::default();
         }
-        let records: Vec<&LinkedRecord> = report.site.records.iter().flatten().collect();
+        let records: Vec<&LinkedRecord> = report.site.all().collect();
         let led: Vec<(RecordIx, BTreeSet<RecordIx>)> =
             records.par_iter().map(|linked| (linked.at, corrections_in(linked, files, &sought))).collect();
         let mut touched = Touched::default();

@@ -44,6 +44,7 @@ pub struct Kept {
     pub boundaries: boundaries::Kept,
     /// Images beside records.
     pub pictures: Pictures,
+    each: EachRecord,
     joined: Option<(u64, Arc<Joined>)>,
     planned: Option<Planned>,
     rendered: Option<Arc<Rendered>>,
@@ -103,13 +104,22 @@ pub struct Joined {
     pub of_completeness: Vec<Diagnostic>,
 }
 
+/// What each record came to by itself.
+#[derive(Default)]
+struct EachRecord {
+    connected: link::resolve::kept::Kept,
+    counted: completeness::Kept,
+}
+
 impl Joined {
     /// Connects and counts the records of a model.
-    pub fn of(model: Model, config: &Config, run: &Run, locales: &Locales) -> Self {
-        let Checked { value: site, diagnostics: mut findings } = link::resolve::all(model, config, run, locales);
+    fn of(model: Model, run: (&Config, &Run), locales: &Locales, kept: &mut EachRecord) -> Self {
+        let Checked { value: site, diagnostics: mut findings } =
+            link::resolve::all_again(model, run, locales, &mut kept.connected);
         let Checked { value: figures, diagnostics } = figures::compute::all(&site);
         findings.extend(diagnostics);
-        let Checked { value, diagnostics: of_completeness } = completeness::of_site(&site, config, run);
+        let Checked { value, diagnostics: of_completeness } =
+            completeness::of_site_again(&site, run, &mut kept.counted);
         Joined {
             site: Arc::new(site),
             figures: Arc::new(figures),
@@ -231,14 +241,14 @@ impl Kept {
     }
 
     /// The records of a model that was just read, connected and counted.
-    pub fn joined(&mut self, join: impl FnOnce() -> Joined) -> Arc<Joined> {
+    pub fn joined(&mut self, model: Model, run: (&Config, &Run), locales: &Locales) -> Arc<Joined> {
         let edition = self.records.edition();
         if let Some((of, joined)) = &self.joined
             && *of == edition
         {
             return joined.clone();
         }
-        let joined = Arc::new(join());
+        let joined = Arc::new(Joined::of(model, run, locales, &mut self.each));
         self.joined = Some((edition, joined.clone()));
         joined
     }

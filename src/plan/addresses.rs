@@ -55,7 +55,7 @@ impl Addresses {
     pub fn new(site: &Site, config: &Config) -> Self {
         let base_path = config.base_url.path.clone();
         let records = site.collections.iter().zip(&site.records).map(|(model, records)| {
-            let of_record = |linked: &crate::link::record::LinkedRecord| {
+            let of_record = |linked: &Arc<crate::link::record::LinkedRecord>| {
                 let address = |language: LanguageIx| {
                     let translated = linked.record.is_translated(model, language);
                     let shown = translated || model.untranslated == Untranslated::Fallback;

@@ -170,7 +170,7 @@ impl Inputs<'_> {
             return false;
         };
         let has_place =
-            |linked: &crate::link::record::LinkedRecord| matches!(linked.value(field), Some(Value::Location(_)));
+            |linked: &Arc<crate::link::record::LinkedRecord>| matches!(linked.value(field), Some(Value::Location(_)));
         self.site.records[collection].iter().any(has_place)
     }
 

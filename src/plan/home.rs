@@ -25,7 +25,7 @@ pub fn find(site: &Site, config: &Config, addresses: &Addresses, findings: &mut 
 /// Records with pages that have an empty slug.
 fn records(site: &Site) -> impl Iterator<Item = &LinkedRecord> {
     let with_pages = site.records.entries().filter(|(collection, _)| site.collections[*collection].pages);
-    with_pages.flat_map(|(_, records)| records).filter(|linked| linked.record.is_home())
+    with_pages.flat_map(|(_, records)| records).map(|linked| &**linked).filter(|linked| linked.record.is_home())
 }
 
 /// Whether two records are at one address in some language: that is found for all pages alike.

@@ -133,7 +133,7 @@ fn ids(report: &Report, fact: &Effective) -> String {
 
 /// Looks through the texts with markup of every record.
 pub fn check(report: &Report, files: &dyn Files) -> Vec<Diagnostic> {
-    let records: Vec<&LinkedRecord> = report.site.records.iter().flatten().collect();
+    let records: Vec<&LinkedRecord> = report.site.all().collect();
     let of_record = |linked: &&LinkedRecord| {
         let mut findings = Vec::new();
         for fact in report.site.effective_facts(linked.at) {

@@ -38,7 +38,7 @@ use crate::report::Report;
 /// Looks through the prose and the translated fields of every record.
 pub fn check(report: &Report, files: &dyn Files) -> Vec<Diagnostic> {
     let site = Site::new(report, files);
-    let records: Vec<&LinkedRecord> = report.site.records.iter().flatten().collect();
+    let records: Vec<&LinkedRecord> = report.site.all().collect();
     records.par_iter().flat_map_iter(|linked| of_record(&site, linked)).collect()
 }
 

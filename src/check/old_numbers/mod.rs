@@ -58,7 +58,7 @@ pub fn of_site(report: &Report, changes: Option<&Changes>, files: &dyn Files) ->
     let meaning = Meaning::new(report, &changed);
     // A correction says what a number was: that is what it is for.
     let is_text = |linked: &&LinkedRecord| *report.site.model(linked.at).id != *CORRECTIONS;
-    let records: Vec<&LinkedRecord> = report.site.records.iter().flatten().filter(is_text).collect();
+    let records: Vec<&LinkedRecord> = report.site.all().filter(is_text).collect();
     let found: Vec<OldNumbers> =
         records.par_iter().map(|linked| of_record(&site, (&meaning, &dates), linked)).collect();
     found.into_iter().fold(OldNumbers::default(), OldNumbers::with)

@@ -1,5 +1,7 @@
 //! `{collection}.facts.csv`: every fact up to the report's day in long form, one value a row.
 
+use std::sync::Arc;
+
 use crate::export::data::datum::{self, Datum, ids, says_something};
 use crate::export::data::spec::{self, Described, Kind, Spec};
 use crate::link::effective::Effective;
@@ -57,7 +59,7 @@ pub fn described(report: &Report, model: &Collection) -> Described {
 }
 
 /// The facts of records of one collection as CSV, at the end of what is begun.
-pub fn csv(report: &Report, records: &[LinkedRecord], described: &Described, mut csv: Csv) -> Csv {
+pub fn csv(report: &Report, records: &[Arc<LinkedRecord>], described: &Described, mut csv: Csv) -> Csv {
     csv.head(described.columns.iter().map(|column| &*column.name));
     let as_of = report.site.as_of.to_string();
     for linked in records {

@@ -131,7 +131,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Makes the files of a record by itself, where it has them.
-    pub fn make_of_record(self, linked: &LinkedRecord) {
+    pub fn make_of_record(self, linked: &Arc<LinkedRecord>) {
         let Desk { report, .. } = self;
         let Some([csv, json]) = DataFiles::of_record(&report.site, linked.at) else { return };
         let facts = &self.tables.of_collection(report, linked.at.collection).facts;
@@ -261,7 +261,7 @@ fn owner(job: Job) -> Option<Owner> {
 }
 
 /// Notes what records refer to: of that there is the id alone, as long as it is there.
-fn note_referred(report: &Report, records: &[LinkedRecord]) {
+fn note_referred(report: &Report, records: &[Arc<LinkedRecord>]) {
     records.iter().for_each(|linked| report.note_absent(linked));
     let targets = records.iter().flat_map(|linked| linked.targets.iter().flatten());
     let referred: BTreeSet<CollectionIx> = targets.map(|target| target.collection).collect();

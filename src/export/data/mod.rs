@@ -150,7 +150,9 @@ fn make(desk: Desk, maker: Maker) {
             let tabs = jobs.into_par_iter().filter_map(|job| desk.make(job, For::Itself).tab);
             desk.make_workbook(tabs.collect());
         }
-        Maker::Record(record) => desk.make_of_record(desk.report.site.get(record)),
+        Maker::Record(at) => {
+            desk.make_of_record(&desk.report.site.records[at.collection][at.record as usize]);
+        }
         Maker::Whole => write(desk),
     }
 }

@@ -17,7 +17,7 @@ pub struct Connections<'s> {
     /// The collections, whose fields refer.
     pub collections: &'s List<CollectionIx, Collection>,
     /// Their records.
-    pub records: &'s List<CollectionIx, Vec<LinkedRecord>>,
+    pub records: &'s List<CollectionIx, Vec<Arc<LinkedRecord>>>,
     /// The order of the records, per language.
     pub orders: &'s List<CollectionIx, List<LanguageIx, Arc<[u32]>>>,
 }

@@ -26,7 +26,7 @@ pub struct Dates {
 
 /// What sources say of dates, by id: what is dated by nothing else counts from the date of its source, never from the day on
 /// which somebody looked at it.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct SourceDates {
     /// The date of each source that has one.
     dates: HashMap<Arc<str>, Date>,

@@ -4,6 +4,7 @@
 //! on known days → their orders → who refers to them → the `Site`. Then come the rules that concern more than one fact.
 
 mod dates;
+pub mod kept;
 mod public;
 mod references;
 mod histories;
@@ -14,15 +15,18 @@ mod rules;
 mod items;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::config::{Config, Run};
-use crate::diagnostics::{Checked, Diagnostic};
+use crate::diagnostics::Checked;
+use crate::diagnostics::Diagnostic;
 use crate::link::Site;
 use crate::link::record::LinkedRecord;
 use crate::link::resolve::back_references::Connections;
 use crate::link::resolve::dates::{Dates, SourceDates};
+use crate::link::resolve::kept::{Kept, OfRecord};
 use crate::link::resolve::order::Orders;
 use crate::link::resolve::public::{Public, PublicRecord};
 use crate::link::resolve::references::References;
@@ -32,15 +36,28 @@ use crate::model::record::Model;
 use crate::position::{CollectionIx, List, RecordIx};
 
 /// Connects the records of a model.
-pub fn all(mut model: Model, config: &Config, run: &Run, locales: &Locales) -> Checked<Site> {
+pub fn all(model: Model, config: &Config, run: &Run, locales: &Locales) -> Checked<Site> {
+    all_again(model, (config, run), locales, &mut Kept::default())
+}
+
+/// The same, where records may have been connected before, with the same settings and run.
+pub fn all_again(
+    mut model: Model,
+    (config, run): (&Config, &Run),
+    locales: &Locales,
+    kept: &mut Kept,
+) -> Checked<Site> {
     let mut findings = Vec::new();
     let dates = Dates::new(&model, config, run);
+    if kept.sources != dates.sources {
+        *kept = Kept { sources: dates.sources.clone(), ..Kept::default() };
+    }
     let unread = std::mem::take(&mut model.unread);
     let public = public::records(model, &dates);
     let references = References { public: &public, unread: &unread, config };
     let Resolved { targets, unsound } = resolved(&references, &mut findings);
     let Public { collections, records, names, next_change, later } = public;
-    let records = linked(&collections, records, targets, &dates);
+    let records = linked(&collections, records, targets, (&dates, kept));
     let orders = Orders { collections: &collections, records: &records, locales }.all();
     let connections = Connections { collections: &collections, records: &records, orders: &orders };
     let back_references = connections.names(&mut findings);
@@ -58,12 +75,13 @@ pub fn all(mut model: Model, config: &Config, run: &Run, locales: &Locales) -> C
         names,
         unsound,
     };
-    findings.extend(found_in_records(&site, &sources));
+    kept.records = found_in_records(&site, &sources, kept);
+    findings.extend(kept.records.iter().flatten().flat_map(|record| record.found.iter().cloned()));
     // A report of an earlier day than that of the data leaves out what is later on purpose.
     if !site.is_earlier() {
         later::check(&site, later, &mut findings);
     }
-    rules::of_all(&site, &mut findings);
+    rules::of_all(&site, kept, &mut findings);
     items::check(&site, &mut findings);
     Checked { value: site, diagnostics: findings }
 }
@@ -97,16 +115,24 @@ fn resolved(references: &References, findings: &mut Vec<Diagnostic>) -> Resolved
     Resolved { targets, unsound }
 }
 
+/// What the references of a record lead to.
+type Targets = Vec<Option<RecordIx>>;
+
 fn linked(
     collections: &List<CollectionIx, Collection>,
     records: List<CollectionIx, Vec<PublicRecord>>,
     targets: List<CollectionIx, Vec<Vec<Option<RecordIx>>>>,
-    dates: &Dates,
-) -> List<CollectionIx, Vec<LinkedRecord>> {
-    let of_collection = |((collection, model), (records, targets)): ((CollectionIx, &Collection), (Vec<_>, Vec<_>))| {
+    (dates, kept): (&Dates, &Kept),
+) -> List<CollectionIx, Vec<Arc<LinkedRecord>>> {
+    let of_collection = |((collection, model), (records, targets)): (
+        (CollectionIx, &Collection),
+        (Vec<PublicRecord>, Vec<Targets>),
+    )| {
         let records = records.into_par_iter().zip(targets).enumerate();
         let linked = records.map(|(at, (public, targets))| {
-            histories::linked(public, RecordIx { collection, record: at as u32 }, targets, (model, dates))
+            let at = RecordIx { collection, record: at as u32 };
+            let known = kept.record(at, &public.record, &targets).map(|known| known.linked.clone());
+            known.unwrap_or_else(|| Arc::new(histories::linked(public, at, targets, (model, dates))))
         });
         linked.collect()
     };
@@ -114,8 +140,8 @@ fn linked(
 }
 
 /// What is wrong with the facts of each record by itself: one walk over them, the records side by side.
-fn found_in_records(site: &Site, sources: &SourceDates) -> Vec<Diagnostic> {
-    let of_record = |linked: &LinkedRecord| {
+fn found_in_records(site: &Site, sources: &SourceDates, kept: &Kept) -> List<CollectionIx, Vec<OfRecord>> {
+    let find = |linked: &LinkedRecord| {
         let mut found = Vec::new();
         histories::check(linked, site.model(linked.at), &mut found);
         for fact in site.written_facts(linked.at) {
@@ -125,8 +151,11 @@ fn found_in_records(site: &Site, sources: &SourceDates) -> Vec<Diagnostic> {
             });
         }
         rules::of_record(site, linked, &mut found);
-        found
+        found.into()
     };
-    let records: Vec<&LinkedRecord> = site.records.iter().flatten().collect();
-    records.par_iter().map(|linked| of_record(linked)).collect::<Vec<_>>().into_iter().flatten().collect()
+    let of_record = |linked: &Arc<LinkedRecord>| {
+        let found = kept.found(linked).unwrap_or_else(|| find(linked));
+        OfRecord { linked: linked.clone(), found }
+    };
+    site.records.iter().map(|records| records.par_iter().map(of_record).collect()).collect()
 }

@@ -27,7 +27,7 @@ pub struct Orders<'s> {
     /// The collections, which say by what.
     pub collections: &'s List<CollectionIx, Collection>,
     /// Their records.
-    pub records: &'s List<CollectionIx, Vec<LinkedRecord>>,
+    pub records: &'s List<CollectionIx, Vec<Arc<LinkedRecord>>>,
     /// The languages, which order words.
     pub locales: &'s Locales,
 }

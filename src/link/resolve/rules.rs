@@ -4,6 +4,7 @@
 use std::cmp::Ordering;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use icu::casemap::CaseMapper;
 use icu::normalizer::ComposingNormalizerBorrowed;
@@ -14,6 +15,7 @@ use crate::link::Site;
 use crate::link::effective::Effective;
 use crate::link::record::LinkedRecord;
 use crate::link::resolve::dates::SourceDates;
+use crate::link::resolve::kept::{Kept, OfField};
 use crate::model::check::{Check, Comparison};
 use crate::model::date::{Date, Day};
 use crate::model::field::{Collection, Field, FieldKind};
@@ -27,10 +29,13 @@ pub fn of_record(site: &Site, linked: &LinkedRecord, findings: &mut Vec<Diagnost
 }
 
 /// Findings for values that no two records of a site share.
-pub fn of_all(site: &Site, findings: &mut Vec<Diagnostic>) {
-    for (collection, records) in site.collections.iter().zip(&site.records) {
+pub fn of_all(site: &Site, kept: &mut Kept, findings: &mut Vec<Diagnostic>) {
+    for ((of, collection), records) in site.collections.entries().zip(&site.records) {
         for (at, field) in collection.fields.entries().filter(|(_, field)| collection.is_unique(field)) {
-            unique(records, at, field, findings);
+            let before = kept.compared.remove(&(of, at)).unwrap_or_default();
+            let compared = compared(&before, records, (at, field));
+            unique(&compared, at, field, findings);
+            kept.compared.insert((of, at), compared);
         }
     }
 }
@@ -140,35 +145,41 @@ impl<T> Reach<T> {
 }
 
 /// Values that two records share; letter case and forms of one letter are no difference.
-fn unique(records: &[LinkedRecord], at: FieldIx, field: &Field, findings: &mut Vec<Diagnostic>) {
-    // What a text is compared by, and the text itself.
-    type Compared = (LanguageIx, String, String);
-    let of_record = |linked: &LinkedRecord| -> Vec<Compared> {
-        let texts = linked.fact(at).map(|fact| texts(linked, field, fact)).into_iter().flatten();
-        texts.map(|(language, text)| (language, folded(&text), text)).collect()
-    };
-    let compared: Vec<Vec<Compared>> = records.par_iter().map(of_record).collect();
-    let mut first: HashMap<(LanguageIx, String), (&LinkedRecord, &Fact)> = HashMap::new();
-    for (linked, texts) in records.iter().zip(compared) {
+fn unique(compared: &[OfField], at: FieldIx, field: &Field, findings: &mut Vec<Diagnostic>) {
+    let mut first: HashMap<(LanguageIx, &str), (&LinkedRecord, &Fact)> = HashMap::new();
+    for OfField { linked, texts } in compared {
         let Some(fact) = linked.fact(at) else { continue };
         let mut seen = BTreeSet::new();
-        for (language, folded, text) in texts {
-            let taken = match first.entry((language, folded)) {
+        for (language, folded, text) in texts.iter() {
+            let taken = match first.entry((*language, folded)) {
                 Entry::Vacant(free) => {
                     free.insert((linked, fact));
                     continue;
                 }
                 Entry::Occupied(taken) => *taken.get(),
             };
-            let other = place(taken.0, field, taken.1, language);
+            let other = place(taken.0, field, taken.1, *language);
             if seen.insert(other.path.clone()) {
                 let message = format!("`{text}` is the `{}` of two records", field.name);
-                let finding = Diagnostic::new(&codes::NOT_UNIQUE, place(linked, field, fact, language), message);
+                let finding = Diagnostic::new(&codes::NOT_UNIQUE, place(linked, field, fact, *language), message);
                 let hint = "if it is one thing, keep one record; if not, tell them apart; `unique: false` allows it";
                 findings.push(finding.related(other, "the other one").hint(hint));
             }
         }
     }
+}
+
+/// What the texts of a field are compared by, of each record; of those that are the same as before, as it was.
+fn compared(before: &[OfField], records: &[Arc<LinkedRecord>], (at, field): (FieldIx, &Field)) -> Vec<OfField> {
+    let of_record = |(nth, linked): (usize, &Arc<LinkedRecord>)| {
+        if let Some(known) = before.get(nth).filter(|known| Arc::ptr_eq(&known.linked, linked)) {
+            return known.clone();
+        }
+        let texts = linked.fact(at).map(|fact| texts(linked, field, fact)).into_iter().flatten();
+        let texts = texts.map(|(language, text)| (language, folded(&text), text)).collect();
+        OfField { linked: linked.clone(), texts }
+    };
+    records.par_iter().enumerate().map(of_record).collect()
 }
 
 /// What is compared of a value, with the language it is in; what is the same in all counts as the first.
