@@ -99,7 +99,7 @@ fn prepared(files: &dyn Files, (run, purpose): (&Run, Purpose), kept: &mut Kept)
         boundaries: boundaries.value,
         soundness: soundness_of(found),
     };
-    let rendered = kept.rendered(made_of, files, |made_of| {
+    let rendered = kept.rendered(made_of, files, |made_of, before| {
         let MadeOf { joined, plan, images, boundaries, soundness } = &made_of;
         let report = Report {
             citations: Citations::new(&joined.site, &config),
@@ -119,7 +119,7 @@ fn prepared(files: &dyn Files, (run, purpose): (&Run, Purpose), kept: &mut Kept)
         let Checked { value: mut report, diagnostics } = compared(report, (files, recorded), purpose, *soundness);
         let published = Published::taken(&mut report.publication);
         let (templates, assets) = (dress.templates.clone(), dress.statics.assets.clone());
-        let pages = Pages::new(pages::Inputs { report, templates, assets }, files);
+        let pages = Pages::new(pages::Inputs { report, templates, assets }, files, before);
         Rendered { made_of, pages, published, findings: diagnostics }
     });
     found.add(rendered.findings.iter().cloned());

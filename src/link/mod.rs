@@ -66,6 +66,22 @@ impl Site {
         !self.as_of.is_late()
     }
 
+    /// Whether another site has the same names at the same positions, and describes the same day: what they differ in is what
+    /// some records say.
+    pub fn has_same_names(&self, other: &Site) -> bool {
+        let kinds = |site: &Site| site.collections.iter().map(|collection| collection.kind).collect::<Vec<_>>();
+        let days = |site: &Site| (site.as_of, site.undated_from, site.next_change);
+        self.names == other.names
+            && kinds(self) == kinds(other)
+            && days(self) == days(other)
+            && self.unsound == other.unsound
+    }
+
+    /// Whether the records of a collection stand in the same order in another site.
+    pub fn has_same_order(&self, other: &Site, collection: CollectionIx) -> bool {
+        self.orders[collection] == other.orders[collection]
+    }
+
     /// A collection by its id.
     pub fn collection_named(&self, id: &str) -> Option<CollectionIx> {
         self.names.collection(id)

@@ -26,14 +26,14 @@ pub enum Nowhere {
 }
 
 /// The names of everything that a site has, be it public or not.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Names {
     /// The collections, in order.
     pub collections: List<CollectionIx, CollectionNames>,
 }
 
 /// The names of a collection and of its records.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct CollectionNames {
     /// The name of the collection.
     pub id: Arc<str>,

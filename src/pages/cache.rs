@@ -11,6 +11,7 @@ use crate::link::listing::Chosen;
 use crate::locale::program::{Message, Wording};
 use crate::model::date::Date;
 use crate::model::field::Field;
+use crate::pages::carried::Same;
 use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
@@ -22,6 +23,27 @@ pub struct Grid<T>(List<LanguageIx, List<CollectionIx, Cells<T>>>);
 struct Cells<T> {
     count: usize,
     cells: OnceLock<Box<[OnceLock<T>]>>,
+}
+
+impl<T: Clone> Grid<T> {
+    /// The cells of another grid of the same records that hold what is the same still.
+    fn carried(&self, is_same: impl Fn(RecordIx, &T) -> bool) -> Self {
+        let of_cells = |collection: CollectionIx, of: &Cells<T>| {
+            let cells = OnceLock::new();
+            if let Some(known) = of.cells.get() {
+                let carry = |(record, cell): (usize, &OnceLock<T>)| {
+                    let at = RecordIx { collection, record: record as u32 };
+                    cell.get()
+                        .filter(|value| is_same(at, value))
+                        .map_or_else(OnceLock::new, |v| OnceLock::from(v.clone()))
+                };
+                let _ = cells.set(known.iter().enumerate().map(carry).collect());
+            }
+            Cells { count: of.count, cells }
+        };
+        let of_language = |of: &List<CollectionIx, Cells<T>>| of.entries().map(|(at, of)| of_cells(at, of)).collect();
+        Grid(self.0.iter().map(of_language).collect())
+    }
 }
 
 impl<T> Grid<T> {
@@ -79,6 +101,17 @@ pub struct Views {
 }
 
 impl Views {
+    /// Those of the views of an earlier report that are the same still.
+    pub fn carried(&self, same: &Same, site: &Site, config: &Config) -> Self {
+        let remembered = |of: &Remembered| Remembered(of.0.carried(|_, kept| same.all(&kept.reads)));
+        Views {
+            cards: self.cards.carried(|record, _| same.record(record)),
+            records: remembered(&self.records),
+            cells: remembered(&self.cells),
+            ..Views::new(site, config)
+        }
+    }
+
     /// Empty views.
     pub fn new(site: &Site, config: &Config) -> Self {
         let remembered = || Remembered(Grid::new(site, config));
@@ -189,6 +222,7 @@ impl Small {
 pub struct Fragments(RwLock<BTreeMap<Box<str>, Arc<Grid<Fragment>>>>);
 
 /// A rendered row with what it was made of.
+#[derive(Clone)]
 pub struct Fragment {
     /// Safe HTML.
     pub html: Value,
@@ -197,6 +231,15 @@ pub struct Fragment {
 }
 
 impl Fragments {
+    /// Those of an earlier report that are the same still.
+    pub fn carried(&self, same: &Same) -> Self {
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let carry = |(template, grid): (&Box<str>, &Arc<Grid<Fragment>>)| {
+            (template.clone(), Arc::new(grid.carried(|_, row| same.all(&row.reads))))
+        };
+        Fragments(RwLock::new(known.iter().map(carry).collect()))
+    }
+
     /// The rows by a template.
     pub fn of(&self, template: &str, localizer: Localizer) -> Rows {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner).get(template).cloned();

@@ -10,6 +10,7 @@
 
 mod values;
 mod callable;
+mod carried;
 mod cache;
 mod bounded;
 pub mod assets;
@@ -46,6 +47,7 @@ use crate::output::{Part, Sink};
 use crate::pages::assets::Assets;
 use crate::pages::attachments::Pictures;
 use crate::pages::cache::{Fragments, Views};
+use crate::pages::carried::Same;
 use crate::pages::renderer::Renderer;
 use crate::pages::touched::Touched;
 use crate::parse::Files;
@@ -107,20 +109,30 @@ pub struct Pages {
 }
 
 impl Pages {
-    /// All that pages have in common, made ready.
-    pub fn new(inputs: Inputs, files: &dyn Files) -> Self {
+    /// All that pages have in common, made ready. Of those of before, by the same settings and theme, stays what is the same.
+    pub fn new(inputs: Inputs, files: &dyn Files, before: Option<&Pages>) -> Self {
         let Inputs { report, templates, assets } = inputs;
         let published = report.plan.published.clone();
+        let before = before
+            .map(|pages| &*pages.renderer)
+            .filter(|before| Arc::ptr_eq(&before.templates, &templates) && Arc::ptr_eq(&before.assets, &assets));
+        let carried = before.and_then(|before| Some((before, Same::of(&before.report, &report)?)));
+        let (views, fragments) = match carried {
+            Some((before, same)) => {
+                (before.views.carried(&same, &report.site, &report.config), before.fragments.carried(&same))
+            }
+            None => (Views::new(&report.site, &report.config), Fragments::default()),
+        };
         let renderer = Arc::new(Renderer {
             file_sizes: attachments::sizes(&published, files),
-            views: Views::new(&report.site, &report.config),
+            views,
             shared: shared::values(&report, &templates.theme, &assets),
             data: Data::new(&report),
             touched: Touched::of(&report, files),
             names: OnceLock::new(),
             report,
             assets,
-            fragments: Fragments::default(),
+            fragments,
             templates,
         });
         Pages { renderer, published }

@@ -169,9 +169,8 @@ pub struct MadeOf {
 
 impl MadeOf {
     fn is_same(&self, other: &Self) -> bool {
-        let are_same = |(one, other): (&Option<Arc<Boundaries>>, &Option<Arc<Boundaries>>)| match (one, other) {
-            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
-            (one, other) => one.is_none() && other.is_none(),
+        let are_same = |(one, other): (&Option<Arc<Boundaries>>, &Option<Arc<Boundaries>>)| {
+            one.as_ref().map(Arc::as_ptr) == other.as_ref().map(Arc::as_ptr)
         };
         Arc::ptr_eq(&self.joined, &other.joined)
             && Arc::ptr_eq(&self.plan, &other.plan)
@@ -263,11 +262,15 @@ impl Kept {
         &mut self,
         made_of: MadeOf,
         files: &dyn Files,
-        render: impl FnOnce(MadeOf) -> Rendered,
+        render: impl FnOnce(MadeOf, Option<&Pages>) -> Rendered,
     ) -> Arc<Rendered> {
         let is_same =
             |rendered: &Arc<Rendered>| rendered.made_of.is_same(&made_of) && rendered.pages.is_same_with(files);
-        let rendered = self.rendered.take().filter(is_same).unwrap_or_else(|| Arc::new(render(made_of)));
+        let before = self.rendered.take();
+        let rendered = match before.as_ref().filter(|rendered| is_same(rendered)) {
+            Some(same) => same.clone(),
+            None => Arc::new(render(made_of, before.as_ref().map(|rendered| &rendered.pages))),
+        };
         self.rendered = Some(rendered.clone());
         rendered
     }

@@ -51,6 +51,14 @@ pub struct Addresses {
 }
 
 impl Addresses {
+    /// Whether everything is at the same address by others.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.records == other.records
+            && self.homes == other.homes
+            && self.indexes == other.indexes
+            && self.base_path == other.base_path
+    }
+
     /// The addresses of a site.
     pub fn new(site: &Site, config: &Config) -> Self {
         let base_path = config.base_url.path.clone();

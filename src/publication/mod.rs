@@ -115,6 +115,11 @@ pub enum Purpose {
 }
 
 impl Publication {
+    /// Whether nothing is known that pages could tell: nothing was published, and no correction tells of anything.
+    pub fn is_nothing(&self) -> bool {
+        self.accounts.is_empty() && self.editions.is_none() && self.changed.is_empty()
+    }
+
     /// What a record of `corrections` tells; `None`: it is none, or what it says cannot be read.
     pub fn account(&self, record: RecordIx) -> Option<&Account> {
         let at = self.accounts.binary_search_by_key(&record, |account| account.correction.record).ok()?;
