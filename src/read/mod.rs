@@ -66,15 +66,22 @@ impl Folder {
         if self.has_findings || !self.link_targets.is_empty() || changed.len() > MOST {
             return None;
         }
+        let is_known = |path: &str| self.paths.binary_search_by(|known| (**known).cmp(path)).is_ok();
+        let is_file = |path: &Path| path.symlink_metadata().is_ok_and(|metadata| metadata.is_file());
+        let is_as_before = |path: &PathBuf| {
+            let relative = relative(&self.root, path);
+            is_file(path) && relative.is_some_and(|relative| is_known(&relative))
+        };
+        // Most often a file is another and no path is.
+        let moved: Vec<&PathBuf> = changed.iter().filter(|path| !is_as_before(path)).collect();
+        if moved.is_empty() {
+            return Some(self.clone());
+        }
         let mut paths: Vec<Arc<str>> = self.paths.to_vec();
-        let is_known = |paths: &[Arc<str>], path: &str| paths.binary_search_by(|known| (**known).cmp(path)).is_ok();
         let mut is_same = true;
-        for path in changed {
+        for path in moved {
             let relative = relative(&self.root, path)?;
-            let is_file = path.symlink_metadata().is_ok_and(|metadata| metadata.is_file());
-            if is_file && is_known(&paths, &relative) {
-                continue;
-            }
+            let is_file = is_file(path);
             let below = format!("{relative}/");
             let before = paths.len();
             paths.retain(|known| **known != *relative && !known.starts_with(&below));

@@ -133,7 +133,7 @@ impl Preview {
         let new = Arc::new(State { number, ..state });
         let before = std::mem::replace(&mut *self.state.write().unwrap_or_else(PoisonError::into_inner), new);
         // Taking many records apart takes a while: nobody need wait for it.
-        rayon::spawn(move || drop((old, before)));
+        std::thread::spawn(move || drop((old, before)));
         number
     }
 
@@ -175,11 +175,13 @@ impl Preview {
         let told: BTreeSet<Arc<str>> =
             paths.iter().filter_map(|path| read::relative(&self.site, path)).map(Arc::from).collect();
         // What is told of a folder is told of all that is in it.
-        let is_within = |path: &Arc<str>| {
-            let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
-            folders.into_iter().any(|folder| told.contains(folder))
-        };
-        let within = folder.paths().iter().filter(|path| is_within(path)).cloned().collect::<Vec<_>>();
+        let all = folder.paths();
+        let within = told.iter().flat_map(|path| {
+            let below = format!("{path}/");
+            let first = all.partition_point(|known| **known < *below);
+            all[first..].iter().take_while(move |known| known.starts_with(&below)).cloned()
+        });
+        let within: Vec<Arc<str>> = within.collect();
         let moved = !folder.has_same_paths(before);
         let changes = Changes { paths: told.into_iter().chain(within).collect(), moved };
         kept.changed(&changes);
