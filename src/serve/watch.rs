@@ -1,6 +1,7 @@
 //! Watching the site: what lies in its folder, and what its links lead to.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant, SystemTime};
@@ -22,6 +23,8 @@ const WRITING: Duration = Duration::from_millis(20);
 const SETTLED: Duration = Duration::from_millis(25);
 /// How long is waited for that at most.
 const PATIENCE: Duration = Duration::from_secs(1);
+/// Paths that are looked at one by one when they change; of more all files are looked at.
+const MANY: usize = 64;
 /// How often it is looked whether what is watched is still what lies at its path: a folder that was removed or replaced
 /// sends no more events.
 const LOOK: Duration = Duration::from_millis(500);
@@ -73,11 +76,10 @@ pub struct Watch {
     identities: Vec<Option<Handle>>,
     /// Sends events until it is dropped; `None`: files are looked at, or the last attempt to watch failed.
     watcher: Option<RecommendedWatcher>,
-    /// What was seen when files were last looked at; `None`: changes are told.
-    seen: Option<Seen>,
-    /// What was seen before the last build, where what comes into a new folder may not have been told: it is watched only from
-    /// a moment after it is there. It is looked at once more when nothing is told.
-    doubted: Option<Seen>,
+    /// What all files looked like when they were last looked at, or were told to have changed.
+    seen: Seen,
+    /// Whether something may have come of which nobody tells: a new folder is watched only from a moment after it is there.
+    is_doubtful: bool,
 }
 
 impl Watch {
@@ -89,8 +91,8 @@ impl Watch {
     pub fn start(preview: Arc<Preview>, notice: Notice) -> anyhow::Result<Self> {
         let (send, changes) = mpsc::channel();
         let (places, identities) = (Vec::new(), Vec::new());
-        let (watcher, seen, doubted) = (None, None, None);
-        let mut watch = Watch { preview, notice, send, changes, places, identities, watcher, seen, doubted };
+        let (watcher, seen, is_doubtful) = (None, Seen::new(), false);
+        let mut watch = Watch { preview, notice, send, changes, places, identities, watcher, seen, is_doubtful };
         watch.renew()?;
         Ok(watch)
     }
@@ -111,13 +113,12 @@ impl Watch {
                 match self.changes.recv_timeout(pause) {
                     Ok(news) => {
                         let changed = self.finished(news);
+                        let changed = self.known(changed);
                         self.build(changed, &told);
                     }
                     Err(_) => {
                         let changed = self.unnoticed();
-                        if !changed.is_nothing() {
-                            self.build(changed, &told);
-                        }
+                        self.build(changed, &told);
                     }
                 }
             }
@@ -150,20 +151,54 @@ impl Watch {
         changed
     }
 
-    /// Builds at once; if more changes meanwhile, waits until all has settled and builds again, and tells of the last build
-    /// only. What changes after the watch began anew is told by it, what changed before is in this build.
+    /// Builds at once if something changed; if more changes meanwhile, waits until all has settled and builds again, and tells
+    /// of the last build only. What changes after the watch began anew is told by it, what changed before is in this build.
     fn build(&mut self, mut changed: Changed, told: &Told) {
-        loop {
+        if changed.is_nothing() {
+            return;
+        }
+        while !changed.is_nothing() {
             self.follow();
-            if changed == Changed::Anywhere && self.seen.is_none() {
-                self.doubted = Some(look(&self.places));
-            }
             self.preview.build(&changed);
             let _ = told.behind.send(());
             let Ok(more) = self.changes.try_recv() else { break };
-            changed = self.settled(more.changed);
+            let more = self.settled(more.changed);
+            changed = self.known(more);
         }
         told.news.send_replace(());
+    }
+
+    /// What was told to have changed, path by path. Where it may be anywhere, such as when more was told at once than the system
+    /// keeps, all is looked at: a build reads every file, and each reading is told, too.
+    fn known(&mut self, changed: Changed) -> Changed {
+        match changed {
+            Changed::At(paths) if paths.len() <= MANY => {
+                paths.iter().for_each(|path| self.look_at(path));
+                Changed::At(paths)
+            }
+            changed => {
+                self.is_doubtful |= changed == Changed::Anywhere;
+                self.differences()
+            }
+        }
+    }
+
+    /// Looks at one path again.
+    fn look_at(&mut self, path: &Path) {
+        match path.symlink_metadata() {
+            Ok(_) => drop(self.seen.insert(path.to_owned(), looks(path))),
+            Err(_) => self.seen.retain(|known, _| !known.starts_with(path)),
+        }
+    }
+
+    /// What looks otherwise than when it was last looked at.
+    fn differences(&mut self) -> Changed {
+        let now = look(&self.places);
+        let gone = self.seen.keys().filter(|path| !now.contains_key(*path));
+        let others = now.iter().filter(|(path, looks)| self.seen.get(*path) != Some(*looks)).map(|(path, _)| path);
+        let changed = gone.chain(others).cloned().collect();
+        self.seen = now;
+        Changed::At(changed)
     }
 
     /// Whether the same files and folders still lie at the same paths.
@@ -177,14 +212,15 @@ impl Watch {
         if !self.is_current() {
             return Changed::Anywhere;
         }
-        if self.doubted.take().is_some_and(|before| before != look(&self.places)) {
-            return Changed::Anywhere;
+        if matches!(self.notice, Notice::Poll(_)) {
+            return self.differences();
         }
-        let Some(seen) = &mut self.seen else { return Changed::At(BTreeSet::new()) };
-        let before = std::mem::replace(seen, look(&self.places));
-        let gone = before.keys().filter(|path| !seen.contains_key(*path));
-        let others = seen.iter().filter(|(path, looks)| before.get(*path) != Some(*looks)).map(|(path, _)| path);
-        Changed::At(gone.chain(others).cloned().collect())
+        if !std::mem::take(&mut self.is_doubtful) {
+            return Changed::At(BTreeSet::new());
+        }
+        let changed = self.differences();
+        self.is_doubtful = !changed.is_nothing();
+        changed
     }
 
     /// Watches what is to be watched now; says so when that is not possible.
@@ -196,17 +232,17 @@ impl Watch {
 
     fn renew(&mut self) -> anyhow::Result<()> {
         let places = places(&self.preview);
-        let works = self.watcher.is_some() || self.seen.is_some();
+        let works = self.watcher.is_some() || (matches!(self.notice, Notice::Poll(_)) && !self.places.is_empty());
         if works && places == self.places && self.is_current() {
             return Ok(());
         }
-        (self.watcher, self.seen) = (None, None);
+        self.watcher = None;
         self.identities = places.iter().map(|place| identity(&place.path)).collect();
         self.places = places;
-        match self.notice {
-            Notice::Events => self.watcher = Some(watcher(&self.places, &self.send)?),
-            Notice::Poll(_) => self.seen = Some(look(&self.places)),
+        if self.notice == Notice::Events {
+            self.watcher = Some(watcher(&self.places, &self.send)?);
         }
+        self.seen = look(&self.places);
         Ok(())
     }
 }
@@ -219,18 +255,35 @@ struct Told {
     behind: mpsc::Sender<()>,
 }
 
-/// What files look like from outside: sizes and times, by their paths.
-type Seen = BTreeMap<PathBuf, Option<(u64, Option<SystemTime>)>>;
+/// What a file looks like from outside: its size, its time, and which file it is; `None`: it is none, but a folder.
+type Looks = Option<(u64, Option<SystemTime>, u64)>;
+/// What files look like, by their paths.
+type Seen = BTreeMap<PathBuf, Looks>;
+
+fn looks(path: &Path) -> Looks {
+    let metadata = path.metadata().ok().filter(|metadata| !metadata.is_dir())?;
+    Some((metadata.len(), metadata.modified().ok(), number(&metadata)))
+}
+
+/// The number of a file, where files have one.
+#[cfg(unix)]
+fn number(metadata: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(metadata)
+}
+
+#[cfg(not(unix))]
+fn number(_: &Metadata) -> u64 {
+    0
+}
 
 /// What all files look like. `notify` can poll, too, but knows times to the second only, or reads every file each time.
 fn look(places: &[Watched]) -> Seen {
     let mut seen = Seen::new();
     for place in places {
-        for entry in WalkDir::new(&place.path).follow_links(true).sort_by_file_name() {
+        for entry in WalkDir::new(&place.path).follow_links(true) {
             // What cannot be looked at now is a change when it can be.
             let Ok(entry) = entry else { continue };
-            let metadata = entry.metadata().ok().filter(|metadata| !metadata.is_dir());
-            let looks = metadata.map(|metadata| (metadata.len(), metadata.modified().ok()));
+            let looks = if entry.file_type().is_dir() { None } else { looks(entry.path()) };
             seen.insert(entry.into_path(), looks);
         }
     }
