@@ -154,6 +154,16 @@ fn a_copy_whose_original_has_changed_or_is_gone_is_told_by_check_alone() {
 }
 
 #[test]
+fn a_site_that_names_the_day_of_its_data_can_have_its_theme_copied_without_a_word() {
+    let settings = "title: P\nbase_url: https://p.example\nlanguages: [en, de]\ntheme: report\nas_of: 2024-05-01\n";
+    let folder = Folderish::of(&small().with("content/site.yaml", settings));
+
+    let (code, words) = said(&folder, &["theme", "eject", "static/report.css", "--print"]);
+
+    assert_eq!((code, words.as_str()), (Some(0), ""));
+}
+
+#[test]
 fn a_static_file_of_the_site_takes_the_place_of_the_themes() {
     let built = with_report().with("content/static/report.css", "p { color: red }").build();
 

@@ -75,12 +75,12 @@ pub fn all_again(
         names,
         unsound,
     };
-    kept.records = found_in_records(&site, &sources, kept);
-    findings.extend(kept.records.iter().flatten().flat_map(|record| record.found.iter().cloned()));
     // A report of an earlier day than that of the data leaves out what is later on purpose.
     if !site.is_earlier() {
         later::check(&site, later, &mut findings);
     }
+    kept.records = found_in_records(&site, &sources, kept);
+    findings.extend(kept.records.iter().flatten().flat_map(|record| record.found.iter().cloned()));
     rules::of_all(&site, kept, &mut findings);
     items::check(&site, &mut findings);
     Checked { value: site, diagnostics: findings }
