@@ -4,7 +4,6 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::drawing::map::boundaries::Boundaries;
 use crate::link::record::LinkedRecord;
 use crate::model::builtin::SOURCES;
 use crate::position::{CollectionIx, List, RecordIx};
@@ -30,13 +29,10 @@ pub struct Same {
 impl Same {
     /// What is the same in a report and in a later one with the same settings and theme; `None`: positions or addresses differ.
     pub fn of(before: &Report, now: &Report) -> Option<Self> {
-        let are_same = |(one, other): (&Option<Arc<Boundaries>>, &Option<Arc<Boundaries>>)| {
-            one.as_ref().map(Arc::as_ptr) == other.as_ref().map(Arc::as_ptr)
-        };
         let is_comparable = before.site.has_same_names(&now.site)
             && before.plan.addresses.is_same(&now.plan.addresses)
             && before.images == now.images
-            && before.boundaries.iter().zip(&now.boundaries).all(are_same)
+            && before.has_same_boundaries(now)
             && Arc::ptr_eq(&before.locales, &now.locales);
         if !is_comparable {
             return None;
