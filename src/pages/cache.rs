@@ -234,10 +234,8 @@ impl Fragments {
     /// Those of an earlier report that are the same still.
     pub fn carried(&self, same: &Same) -> Self {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        let carry = |(template, grid): (&Box<str>, &Arc<Grid<Fragment>>)| {
-            (template.clone(), Arc::new(grid.carried(|_, row| same.all(&row.reads))))
-        };
-        Fragments(RwLock::new(known.iter().map(carry).collect()))
+        let carry = |grid: &Grid<Fragment>| Arc::new(grid.carried(|_, row| same.all(&row.reads)));
+        Fragments(RwLock::new(known.iter().map(|(template, grid)| (template.clone(), carry(grid))).collect()))
     }
 
     /// The rows by a template.

@@ -124,19 +124,18 @@ fn linked(
     targets: List<CollectionIx, Vec<Vec<Option<RecordIx>>>>,
     (dates, kept): (&Dates, &Kept),
 ) -> List<CollectionIx, Vec<Arc<LinkedRecord>>> {
-    let of_collection = |((collection, model), (records, targets)): (
-        (CollectionIx, &Collection),
-        (Vec<PublicRecord>, Vec<Targets>),
-    )| {
-        let records = records.into_par_iter().zip(targets).enumerate();
-        let linked = records.map(|(at, (public, targets))| {
-            let at = RecordIx { collection, record: at as u32 };
-            let known = kept.record(at, &public.record, &targets).map(|known| known.linked.clone());
-            known.unwrap_or_else(|| Arc::new(histories::linked(public, at, targets, (model, dates))))
-        });
-        linked.collect()
-    };
-    collections.entries().zip(records.into_iter().zip(targets)).map(of_collection).collect()
+    let of_collection =
+        |(collection, model): (CollectionIx, &Collection), records: Vec<PublicRecord>, targets: Vec<Targets>| {
+            let records = records.into_par_iter().zip(targets).enumerate();
+            let linked = records.map(|(at, (public, targets))| {
+                let at = RecordIx { collection, record: at as u32 };
+                let known = kept.record(at, &public.record, &targets).map(|known| known.linked.clone());
+                known.unwrap_or_else(|| Arc::new(histories::linked(public, at, targets, (model, dates))))
+            });
+            linked.collect()
+        };
+    let all = collections.entries().zip(records).zip(targets);
+    all.map(|((collection, records), targets)| of_collection(collection, records, targets)).collect()
 }
 
 /// What is wrong with the facts of each record by itself: one walk over them, the records side by side.
