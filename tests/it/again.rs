@@ -18,7 +18,7 @@ use crate::fuzz::{Random, number, seeds};
 use crate::support::{Site, run};
 
 /// Edits of an ordinary test.
-const EDITS: u64 = 80;
+const EDITS: u64 = 48;
 /// Edits of a chain.
 const CHAIN: u64 = 8;
 /// Files of each state that are made alone.
