@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use crate::config::{Config, Run};
 use crate::diagnostics::{Checked, Diagnostic, Place, codes};
 use crate::link::Site;
+use crate::link::each::Each;
 use crate::link::effective::Effective;
 use crate::link::record::LinkedRecord;
 use crate::model::builtin;
@@ -40,15 +39,11 @@ pub struct Completeness {
 pub struct Kept {
     /// The sources that are our own work: what rests on them counts apart.
     own: Vec<RecordIx>,
-    records: List<CollectionIx, Vec<OfRecord>>,
+    records: List<CollectionIx, Each<OfRecord>>,
 }
 
 /// What is known of a record, and what is to be said of it.
-#[derive(Clone)]
-struct OfRecord {
-    linked: Arc<LinkedRecord>,
-    known: Arc<(Completeness, Vec<Diagnostic>)>,
-}
+type OfRecord = Arc<(Completeness, Vec<Diagnostic>)>;
 
 /// Looks at every collection; with notes, each fact without source is named.
 pub fn of_site(site: &Site, config: &Config, run: &Run) -> Checked<List<CollectionIx, Completeness>> {
@@ -71,16 +66,12 @@ pub fn of_site_again(
         counted.record(site.model(linked.at), linked);
         Arc::new((counted.completeness, counted.findings))
     };
-    let of_record = |linked: &Arc<LinkedRecord>| {
-        let before = kept.records.get(linked.at.collection).and_then(|of| of.get(linked.at.record as usize));
-        let known = before.filter(|before| Arc::ptr_eq(&before.linked, linked)).map(|before| before.known.clone());
-        OfRecord { linked: linked.clone(), known: known.unwrap_or_else(|| count(linked)) }
-    };
-    let looked_at = site.records.iter().map(|records| records.par_iter().map(of_record).collect()).collect();
-    kept.records = looked_at;
+    let nobody = Each::default();
+    let before = |at| kept.records.get(at).unwrap_or(&nobody);
+    kept.records = site.records.entries().map(|(at, records)| before(at).renewed(records, count)).collect();
     let mut findings = Vec::new();
     let all = kept.records.iter().map(|records| {
-        records.iter().fold(nothing(), |all, OfRecord { known, .. }| {
+        records.iter().fold(nothing(), |all, (_, known)| {
             findings.extend(known.1.iter().cloned());
             all.with(&known.0)
         })

@@ -8,6 +8,7 @@
 
 pub mod start;
 pub mod record;
+pub mod each;
 pub mod names;
 pub mod back_references;
 mod by_path;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::link::record::LinkedRecord;
 use crate::model::builtin::SOURCES;
+use crate::pictures::boundaries;
 use crate::position::{CollectionIx, List, RecordIx};
 use crate::report::Report;
 use crate::report::recorder::Note;
@@ -32,7 +33,7 @@ impl Same {
         let is_comparable = before.site.has_same_names(&now.site)
             && before.plan.addresses.is_same(&now.plan.addresses)
             && before.images == now.images
-            && before.has_same_boundaries(now)
+            && boundaries::are_same(&before.boundaries, &now.boundaries)
             && Arc::ptr_eq(&before.locales, &now.locales);
         if !is_comparable {
             return None;

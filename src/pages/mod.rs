@@ -13,8 +13,8 @@ mod callable;
 mod carried;
 mod cache;
 mod bounded;
-pub mod assets;
-pub mod attachments;
+mod assets;
+mod attachments;
 mod images;
 mod downloads;
 mod options;
@@ -45,7 +45,6 @@ use crate::export::data::Data;
 use crate::images::picture::Images;
 use crate::output::{Part, Sink};
 use crate::pages::assets::Assets;
-use crate::pages::attachments::Pictures;
 use crate::pages::cache::{Fragments, Views};
 use crate::pages::carried::Same;
 use crate::pages::renderer::Renderer;
@@ -56,6 +55,7 @@ use crate::plan::published::PublishedFile;
 use crate::report::Report;
 use crate::theme::Theme;
 
+pub use attachments::Pictures;
 pub use loading::templates;
 pub use templates::Templates;
 

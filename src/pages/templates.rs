@@ -18,7 +18,7 @@ const OF_DATA: &[&str] =
 pub struct Templates {
     /// Where they are from.
     pub theme: Arc<Theme>,
-    /// They, with functions that nothing stands behind yet; `None`: some cannot be read.
+    /// They, with functions that look into whatever renders a page; `None`: some cannot be read.
     pub tera: Option<Tera>,
     /// What is wrong with them.
     pub findings: Vec<Diagnostic>,

@@ -51,12 +51,21 @@ impl Kept {
     }
 }
 
+/// The borders of each collection; `None`: it has none.
+pub type OfCollections = List<CollectionIx, Option<Arc<Boundaries>>>;
+
+/// Whether two sites have the very same borders.
+pub fn are_same(one: &OfCollections, other: &OfCollections) -> bool {
+    let each = |of: &OfCollections| of.iter().map(|of| of.as_ref().map(Arc::as_ptr)).collect::<Vec<_>>();
+    each(one) == each(other)
+}
+
 /// Something read, or why it could not be.
 type Read<T> = Result<T, Box<Diagnostic>>;
 
 /// Reads the boundaries of every collection that has some; a finding for a file that holds none, and for shapes that are
 /// nobody's.
-pub fn read(site: &Site, files: &dyn Files, kept: &mut Kept) -> Checked<List<CollectionIx, Option<Arc<Boundaries>>>> {
+pub fn read(site: &Site, files: &dyn Files, kept: &mut Kept) -> Checked<OfCollections> {
     let mut findings = Vec::new();
     let mut of_collection = |(at, model): (CollectionIx, &Collection)| {
         let file = model.boundaries.as_ref()?;

@@ -9,7 +9,6 @@ use std::sync::Arc;
 
 use crate::config::{Config, Run, SITE_FILE};
 use crate::diagnostics::{Checked, Diagnostic};
-use crate::drawing::map::boundaries::Boundaries;
 use crate::figures::completeness::{self, Completeness};
 use crate::figures::{self, Figures};
 use crate::images::picture::Images;
@@ -19,8 +18,7 @@ use crate::locale::{self, Locales};
 use crate::markup::ids::Reserved;
 use crate::model::reader;
 use crate::model::record::Model;
-use crate::pages::attachments::Pictures;
-use crate::pages::{self, Pages, Statics, Templates};
+use crate::pages::{self, Pages, Pictures, Statics, Templates};
 use crate::parse::Files;
 use crate::pictures::boundaries;
 use crate::pipeline::published::Published;
@@ -162,20 +160,17 @@ pub struct MadeOf {
     /// The images.
     pub images: Images,
     /// The borders.
-    pub boundaries: List<CollectionIx, Option<Arc<Boundaries>>>,
+    pub boundaries: boundaries::OfCollections,
     /// Whether all of it can be compared with what was published.
     pub soundness: Soundness,
 }
 
 impl MadeOf {
     fn is_same(&self, other: &Self) -> bool {
-        let are_same = |(one, other): (&Option<Arc<Boundaries>>, &Option<Arc<Boundaries>>)| {
-            one.as_ref().map(Arc::as_ptr) == other.as_ref().map(Arc::as_ptr)
-        };
         Arc::ptr_eq(&self.joined, &other.joined)
             && Arc::ptr_eq(&self.plan, &other.plan)
             && self.images == other.images
-            && self.boundaries.iter().zip(&other.boundaries).all(are_same)
+            && boundaries::are_same(&self.boundaries, &other.boundaries)
             && self.soundness == other.soundness
     }
 }

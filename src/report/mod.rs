@@ -61,12 +61,6 @@ pub struct Report {
 }
 
 impl Report {
-    /// Whether another report has the very same borders.
-    pub fn has_same_boundaries(&self, other: &Report) -> bool {
-        let one = |report: &Report| report.boundaries.iter().map(|of| of.as_ref().map(Arc::as_ptr)).collect::<Vec<_>>();
-        one(self) == one(other)
-    }
-
     /// The sources that the facts of a record cite, in the order of first citing.
     pub fn cited(&self, record: RecordIx) -> Vec<RecordIx> {
         let linked = self.site.get(record);

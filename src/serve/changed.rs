@@ -22,11 +22,8 @@ impl Changed {
     pub fn add(&mut self, more: Changed) {
         match (self, more) {
             (Changed::At(known), Changed::At(more)) => known.extend(more),
-            (known, more) => {
-                if more == Changed::Anywhere {
-                    *known = more;
-                }
-            }
+            (known, Changed::Anywhere) => *known = Changed::Anywhere,
+            (Changed::Anywhere, Changed::At(_)) => {}
         }
     }
 }

@@ -63,6 +63,11 @@ impl Files {
         Files { parts, folder: Some(folder), made: Mutex::default(), versions }
     }
 
+    /// What the site is made of: its files, and its parts. `None`: nothing was read.
+    pub fn parts(&self) -> Option<(&Folder, impl Iterator<Item = &dyn Part>)> {
+        Some((self.folder.as_deref()?, self.parts.iter().map(|kept| &*kept.part)))
+    }
+
     /// The file at a path; `None`: there is none.
     pub fn of(&self, path: &str) -> Option<Made> {
         let kept = self.parts.iter().find(|kept| kept.part.may_have(path))?;

@@ -57,8 +57,6 @@ pub struct State {
     pub number: u64,
     /// The files of the last build without errors, made when somebody asks for them.
     pub files: Arc<Files>,
-    /// What that build makes.
-    parts: Vec<Arc<dyn Part>>,
     /// The path of the site's address, below which it lies: `""` or `/report`, of that build.
     pub base_path: String,
     /// What was found.
@@ -156,10 +154,10 @@ impl Preview {
             return Ok(State { findings, link_targets, statics, folder: Some(folder), summary: None, ..old.clone() });
         }
         let parts = made.0.into_inner().unwrap_or_default();
-        let files = Arc::new(Files::new(parts.clone(), folder.clone(), self.versions.clone()));
+        let files = Arc::new(Files::new(parts, folder.clone(), self.versions.clone()));
         let summary = Some(built.value);
         let folder = Some(folder);
-        Ok(State { number: 0, files, parts, base_path, findings, link_targets, statics, folder, summary })
+        Ok(State { number: 0, files, base_path, findings, link_targets, statics, folder, summary })
     }
 
     /// The site's folder as it is now; what was kept of files that changed is given up.
@@ -191,11 +189,11 @@ impl Preview {
     /// Makes all that nobody asked for of a state, drops it, and tells what is wrong with it. Stops when another build begins,
     /// and gives back whether it did not.
     pub fn complete(&self, state: &State) -> bool {
-        let (Some(folder), Some(summary)) = (&state.folder, &state.summary) else { return true };
+        let (Some((folder, parts)), Some(summary)) = (state.files.parts(), &state.summary) else { return true };
         let sink = Behind { preview: self, number: state.number, hashes: Mutex::default() };
         let mut found = Vec::new();
-        for part in &state.parts {
-            match guarded(|| part.make(&**folder, &sink)) {
+        for part in parts {
+            match guarded(|| part.make(folder, &sink)) {
                 Ok(findings) => found.extend(findings),
                 Err(finding) => found.push(*finding),
             }

@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use prospectus::config::{self, SITE_FILE};
 use prospectus::model::reader;
-use prospectus::pages::attachments::Pictures;
-use prospectus::pages::{self, Statics};
+use prospectus::pages::{self, Pictures, Statics};
 use prospectus::parse::{Files, Source};
 use prospectus::plan::address_words::AddressWords;
 use prospectus::plan::outputs::MANIFEST;

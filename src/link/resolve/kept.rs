@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostics::Diagnostic;
+use crate::link::each::Each;
 use crate::link::record::LinkedRecord;
 use crate::link::resolve::dates::SourceDates;
 use crate::model::record::Record;
@@ -14,41 +15,24 @@ use crate::position::{CollectionIx, FieldIx, LanguageIx, List, RecordIx};
 pub struct Kept {
     /// What the sources said of dates, from which facts of any record may count.
     pub sources: SourceDates,
-    /// Each record, with what was found in it.
-    pub records: List<CollectionIx, Vec<OfRecord>>,
-    /// Of each field whose values no two records share, what they are compared by.
-    pub compared: BTreeMap<(CollectionIx, FieldIx), Vec<OfField>>,
+    /// What was found in each record.
+    pub found: List<CollectionIx, Each<Arc<[Diagnostic]>>>,
+    /// Of each field whose values no two records share, its texts in each record.
+    pub compared: BTreeMap<(CollectionIx, FieldIx), Each<Arc<[Compared]>>>,
 }
 
-/// A record, and what was found in it.
-#[derive(Clone)]
-pub struct OfRecord {
-    /// It, connected.
-    pub linked: Arc<LinkedRecord>,
-    /// What is wrong with its facts.
-    pub found: Arc<[Diagnostic]>,
-}
-
-/// The texts of a field of a record, in the languages that have one: what each is compared by, and itself.
-#[derive(Clone)]
-pub struct OfField {
-    /// The record.
-    pub linked: Arc<LinkedRecord>,
-    /// Its texts.
-    pub texts: Arc<[(LanguageIx, String, String)]>,
-}
+/// A text of a field in a language: what it is compared by, and itself.
+pub type Compared = (LanguageIx, String, String);
 
 impl Kept {
     /// A record as it was connected, if it says the same and refers to the same.
-    pub fn record(&self, at: RecordIx, record: &Arc<Record>, targets: &[Option<RecordIx>]) -> Option<&OfRecord> {
-        let known = self.records.get(at.collection)?.get(at.record as usize)?;
-        let is_same = Arc::ptr_eq(&known.linked.record, record) && *known.linked.targets == *targets;
-        is_same.then_some(known)
-    }
-
-    /// What was found in a record, if it was connected before.
-    pub fn found(&self, linked: &Arc<LinkedRecord>) -> Option<Arc<[Diagnostic]>> {
-        let known = self.records.get(linked.at.collection)?.get(linked.at.record as usize)?;
-        Arc::ptr_eq(&known.linked, linked).then(|| known.found.clone())
+    pub fn record(
+        &self,
+        at: RecordIx,
+        record: &Arc<Record>,
+        targets: &[Option<RecordIx>],
+    ) -> Option<&Arc<LinkedRecord>> {
+        let known = self.found.get(at.collection)?.record(at.record)?;
+        (Arc::ptr_eq(&known.record, record) && *known.targets == *targets).then_some(known)
     }
 }

@@ -23,10 +23,11 @@ use crate::config::{Config, Run};
 use crate::diagnostics::Checked;
 use crate::diagnostics::Diagnostic;
 use crate::link::Site;
+use crate::link::each::Each;
 use crate::link::record::LinkedRecord;
 use crate::link::resolve::back_references::Connections;
 use crate::link::resolve::dates::{Dates, SourceDates};
-use crate::link::resolve::kept::{Kept, OfRecord};
+use crate::link::resolve::kept::Kept;
 use crate::link::resolve::order::Orders;
 use crate::link::resolve::public::{Public, PublicRecord};
 use crate::link::resolve::references::References;
@@ -79,8 +80,8 @@ pub fn all_again(
     if !site.is_earlier() {
         later::check(&site, later, &mut findings);
     }
-    kept.records = found_in_records(&site, &sources, kept);
-    findings.extend(kept.records.iter().flatten().flat_map(|record| record.found.iter().cloned()));
+    kept.found = found_in_records(&site, &sources, kept);
+    findings.extend(kept.found.iter().flat_map(Each::iter).flat_map(|(_, found)| found.iter().cloned()));
     rules::of_all(&site, kept, &mut findings);
     items::check(&site, &mut findings);
     Checked { value: site, diagnostics: findings }
@@ -129,7 +130,7 @@ fn linked(
             let records = records.into_par_iter().zip(targets).enumerate();
             let linked = records.map(|(at, (public, targets))| {
                 let at = RecordIx { collection, record: at as u32 };
-                let known = kept.record(at, &public.record, &targets).map(|known| known.linked.clone());
+                let known = kept.record(at, &public.record, &targets).cloned();
                 known.unwrap_or_else(|| Arc::new(histories::linked(public, at, targets, (model, dates))))
             });
             linked.collect()
@@ -139,7 +140,7 @@ fn linked(
 }
 
 /// What is wrong with the facts of each record by itself: one walk over them, the records side by side.
-fn found_in_records(site: &Site, sources: &SourceDates, kept: &Kept) -> List<CollectionIx, Vec<OfRecord>> {
+fn found_in_records(site: &Site, sources: &SourceDates, kept: &Kept) -> List<CollectionIx, Each<Arc<[Diagnostic]>>> {
     let find = |linked: &LinkedRecord| {
         let mut found = Vec::new();
         histories::check(linked, site.model(linked.at), &mut found);
@@ -152,9 +153,7 @@ fn found_in_records(site: &Site, sources: &SourceDates, kept: &Kept) -> List<Col
         rules::of_record(site, linked, &mut found);
         found.into()
     };
-    let of_record = |linked: &Arc<LinkedRecord>| {
-        let found = kept.found(linked).unwrap_or_else(|| find(linked));
-        OfRecord { linked: linked.clone(), found }
-    };
-    site.records.iter().map(|records| records.par_iter().map(of_record).collect()).collect()
+    let nothing = Each::default();
+    let before = |at| kept.found.get(at).unwrap_or(&nothing);
+    site.records.entries().map(|(at, records)| before(at).renewed(records, find)).collect()
 }

@@ -8,14 +8,14 @@ use std::sync::Arc;
 
 use icu::casemap::CaseMapper;
 use icu::normalizer::ComposingNormalizerBorrowed;
-use rayon::prelude::*;
 
 use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::link::Site;
+use crate::link::each::Each;
 use crate::link::effective::Effective;
 use crate::link::record::LinkedRecord;
 use crate::link::resolve::dates::SourceDates;
-use crate::link::resolve::kept::{Kept, OfField};
+use crate::link::resolve::kept::{Compared, Kept};
 use crate::model::check::{Check, Comparison};
 use crate::model::date::{Date, Day};
 use crate::model::field::{Collection, Field, FieldKind};
@@ -33,7 +33,7 @@ pub fn of_all(site: &Site, kept: &mut Kept, findings: &mut Vec<Diagnostic>) {
     for ((of, collection), records) in site.collections.entries().zip(&site.records) {
         for (at, field) in collection.fields.entries().filter(|(_, field)| collection.is_unique(field)) {
             let before = kept.compared.remove(&(of, at)).unwrap_or_default();
-            let compared = compared(&before, records, (at, field));
+            let compared = before.renewed(records, |linked| compared(linked, at, field));
             unique(&compared, at, field, findings);
             kept.compared.insert((of, at), compared);
         }
@@ -145,9 +145,9 @@ impl<T> Reach<T> {
 }
 
 /// Values that two records share; letter case and forms of one letter are no difference.
-fn unique(compared: &[OfField], at: FieldIx, field: &Field, findings: &mut Vec<Diagnostic>) {
+fn unique(compared: &Each<Arc<[Compared]>>, at: FieldIx, field: &Field, findings: &mut Vec<Diagnostic>) {
     let mut first: HashMap<(LanguageIx, &str), (&LinkedRecord, &Fact)> = HashMap::new();
-    for OfField { linked, texts } in compared {
+    for (linked, texts) in compared.iter() {
         let Some(fact) = linked.fact(at) else { continue };
         let mut seen = BTreeSet::new();
         for (language, folded, text) in texts.iter() {
@@ -169,17 +169,10 @@ fn unique(compared: &[OfField], at: FieldIx, field: &Field, findings: &mut Vec<D
     }
 }
 
-/// What the texts of a field are compared by, of each record; of those that are the same as before, as it was.
-fn compared(before: &[OfField], records: &[Arc<LinkedRecord>], (at, field): (FieldIx, &Field)) -> Vec<OfField> {
-    let of_record = |(nth, linked): (usize, &Arc<LinkedRecord>)| {
-        if let Some(known) = before.get(nth).filter(|known| Arc::ptr_eq(&known.linked, linked)) {
-            return known.clone();
-        }
-        let texts = linked.fact(at).map(|fact| texts(linked, field, fact)).into_iter().flatten();
-        let texts = texts.map(|(language, text)| (language, folded(&text), text)).collect();
-        OfField { linked: linked.clone(), texts }
-    };
-    records.par_iter().enumerate().map(of_record).collect()
+/// The texts of a field in a record, with what they are compared by.
+fn compared(linked: &LinkedRecord, at: FieldIx, field: &Field) -> Arc<[Compared]> {
+    let texts = linked.fact(at).map(|fact| texts(linked, field, fact)).into_iter().flatten();
+    texts.map(|(language, text)| (language, folded(&text), text)).collect()
 }
 
 /// What is compared of a value, with the language it is in; what is the same in all counts as the first.

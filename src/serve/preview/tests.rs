@@ -40,8 +40,8 @@ fn state(part: Counted) -> (Arc<Counted>, State) {
     let part = Arc::new(part);
     let folder = Arc::new(Folder::open(&PathBuf::from("nowhere")).value);
     let parts: Vec<Arc<dyn Part>> = vec![part.clone()];
-    let files = Arc::new(Files::new(parts.clone(), folder.clone(), Arc::default()));
-    (part, State { files, parts, folder: Some(folder), summary: Some(Summary::default()), ..State::default() })
+    let files = Arc::new(Files::new(parts, folder.clone(), Arc::default()));
+    (part, State { files, folder: Some(folder), summary: Some(Summary::default()), ..State::default() })
 }
 
 #[test]
