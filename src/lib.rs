@@ -89,6 +89,7 @@
 //! use prospectus::config::{self, Run, SITE_FILE};
 //! use prospectus::diagnostics::Report;
 //! use prospectus::model::reader;
+//! use prospectus::pages::{Pictures, Statics};
 //! use prospectus::parse::{Files, Source};
 //! use prospectus::plan::page::Planner;
 //! use prospectus::plan::search;
@@ -132,9 +133,10 @@
 //! let area = figures.iter().next().unwrap();
 //! assert_eq!(area.computed.last().unwrap().amount.number.as_ref().unwrap().to_string(), "16.0");
 //! // One address for every record in every language, and the files that the site brings.
-//! let addresses = report.take(search::addresses(&site, &config, &theme, &locales));
+//! let addresses = Arc::new(report.take(search::addresses(&site, &config, &theme, &locales)));
 //! let planner = Planner { site: &site, config: &config, theme: &theme, addresses: &addresses };
-//! let published = report.take(pages::brought(planner, &files)).files;
+//! let statics = Statics::of(&theme, &config, &files);
+//! let published = report.take(pages::brought(planner, &statics, &files, &mut Pictures::default())).files;
 //! // All that will be written, page by page and file by file; two at one place are a finding.
 //! let former = Vec::new();
 //! let inputs =
