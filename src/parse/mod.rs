@@ -13,17 +13,22 @@ pub mod blocks;
 pub mod components;
 pub mod front_matter;
 pub mod hints;
+mod node;
+mod plain;
 pub mod yaml;
 pub mod keys;
 pub mod scalar;
 
+use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::sync::{Arc, OnceLock};
+
+use sha2::{Digest as _, Sha256};
 
 use crate::diagnostics::place::Lines;
 use crate::diagnostics::{Code, Diagnostic, Place};
 
 /// A file's text with its path below the site's folder.
-#[derive(Debug)]
 pub struct Source {
     /// Path with `/`.
     pub path: Arc<str>,
@@ -31,6 +36,13 @@ pub struct Source {
     pub text: Box<str>,
     /// Where its lines begin, from the first finding on.
     lines: OnceLock<Lines>,
+}
+
+/// The path alone: what is made of a text is told where it stands.
+impl fmt::Debug for Source {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.debug_tuple("Source").field(&self.path).finish()
+    }
 }
 
 /// The same text at the same path, whatever was asked of it.
@@ -49,6 +61,11 @@ pub struct Span {
     pub start: u32,
     /// Byte after the last.
     pub end: u32,
+}
+
+/// Where something is written is no part of what it says.
+impl Hash for Span {
+    fn hash<H: Hasher>(&self, _: &mut H) {}
 }
 
 impl Source {
@@ -80,6 +97,11 @@ pub trait Files: Sync {
     /// The text of a file, or a finding when it cannot be read or is not UTF-8.
     fn text(&self, path: &str) -> Result<String, Box<Diagnostic>> {
         text_of(path, self.bytes(path)?)
+    }
+
+    /// The SHA-256 of a file's bytes; `None` when it cannot be read.
+    fn sha256(&self, path: &str) -> Option<[u8; 32]> {
+        self.bytes(path).ok().map(|bytes| Sha256::digest(bytes).into())
     }
 
     /// How many bytes a file has; `None` when it cannot be read.

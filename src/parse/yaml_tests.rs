@@ -72,3 +72,123 @@ proptest! {
         parsed(&text);
     }
 }
+
+/// Whether what is read without the parser is what the parser reads; `None`: the parser alone reads it.
+fn agrees(text: &str) -> Option<bool> {
+    let plain = plain::read(text, 0)?;
+    let mut findings = Vec::new();
+    let parsed = parse_any(&Source::new("x.yaml", text), 0..text.len(), &mut findings);
+    Some(findings.is_empty() && parsed == Some(plain))
+}
+
+#[test]
+fn what_is_read_without_the_parser_is_what_the_parser_reads() {
+    let texts = [
+        "a: 1\nb: two words\nc: \"quoted: yes\"\nd: 'single'\n",
+        "a:\n  b: 1\n  c:\n    - x\n    - y: 1\n      z: 2\n  # at the end\nd: 2\n",
+        "a:\n- 1\n- {x: 1, y: [2, 3], z: \"#\"}\nb: -1 # said\n",
+        "a:\n  - {title: {en: \"Stable, even\", de: 'So: ist es'}, target: 2027-02-03}\n\n\nb: Ü – ok\n# end\n",
+        "- a\n- b: c\n  d: e\n-   f: g\n    h: i\n",
+        "a: x\n",
+        "a: 1",
+        "  a: 1\n  b: 2\n",
+    ];
+    for text in texts {
+        assert_eq!(agrees(text), Some(true), "{text}");
+    }
+    for text in [
+        "a: b: c\n",
+        "a: x\n  y\n",
+        "a:\nb: 1\n",
+        "a: |\n  x\n",
+        "a: 1\na: 2\n",
+        "a: @x\n",
+        "",
+        "# a\n",
+        "a: [1,\n 2]\n",
+    ] {
+        assert_eq!(agrees(text), None, "{text}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 20_000, ..ProptestConfig::default() })]
+    #[test]
+    fn what_is_read_without_the_parser_is_what_the_parser_reads_in_any_text(
+        parts in prop::collection::vec(prop::sample::select(PARTS), 1..14),
+    ) {
+        let text: String = parts.concat();
+        prop_assert_ne!(agrees(&text), Some(false), "{:?}", text);
+    }
+}
+
+const PARTS: &[&str] = &[
+    "a: ",
+    "b: ",
+    "c:",
+    "de-f_1: ",
+    "a",
+    "- ",
+    "-",
+    "\n",
+    "\n  ",
+    "\n    ",
+    "\n ",
+    " ",
+    "1",
+    "-1",
+    "x y",
+    "2020-01-02",
+    "\"q\"",
+    "\"q: #\"",
+    "'s'",
+    "''",
+    "\"\"",
+    "{",
+    "}",
+    "[",
+    "]",
+    ", ",
+    ",",
+    ":",
+    ": ",
+    "#",
+    " # c",
+    "é",
+    "~",
+    "null",
+    "x:y",
+    "a: 1\n",
+    "  b: 2\n",
+    "- c\n",
+    "{a: 1}",
+    "[1, b]",
+    "{a: {b: c}}",
+    "\n\n",
+    "\r\n",
+    "\t",
+    "?",
+    "!",
+    "&",
+    "*",
+    "|",
+    ">",
+    "@",
+    "%",
+    "\u{a0}",
+    "\u{feff}",
+    "---\n",
+    "...",
+    "\"\\n\"",
+    "it's",
+    "a'b",
+    "x\"y",
+    "<<: ",
+    "=",
+    "http://x.y/z#a",
+    "a,b",
+    "(x)",
+    "+1",
+    ".5",
+    "/p",
+];
