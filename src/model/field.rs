@@ -325,6 +325,16 @@ pub enum FieldKind {
 }
 
 impl FieldKind {
+    /// Whether it, or a part of it, holds text with marks.
+    pub fn has_markup(&self) -> bool {
+        match self {
+            FieldKind::Text { markup, .. } => *markup != Markup::Plain,
+            FieldKind::List(item) => item.kind.has_markup(),
+            FieldKind::Group(fields) => fields.iter().any(|field| field.kind.has_markup()),
+            _ => false,
+        }
+    }
+
     /// The type that declares it.
     pub fn field_type(&self) -> FieldType {
         match self {
@@ -467,7 +477,7 @@ pub struct ChoiceOption {
 }
 
 /// What a reference may refer to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Targets {
     /// Records of one collection: the id alone is written.
     One(Arc<str>),

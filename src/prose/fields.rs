@@ -12,7 +12,7 @@ use crate::model::field::{FieldKind, Markup};
 use crate::model::value::Value;
 use crate::parse::yaml::{self, Kind, Node};
 use crate::parse::{Files, Source, Span, front_matter, scalar};
-use crate::position::{LanguageIx, RecordIx};
+use crate::position::{CollectionIx, LanguageIx, RecordIx};
 use crate::prose::render::render;
 use crate::prose::said::{Said, said};
 use crate::prose::text::{Index, Place, Text};
@@ -133,7 +133,10 @@ fn ids(report: &Report, fact: &Effective) -> String {
 
 /// Looks through the texts with markup of every record.
 pub fn check(report: &Report, files: &dyn Files) -> Vec<Diagnostic> {
-    let records: Vec<&LinkedRecord> = report.site.all().collect();
+    let has_texts =
+        |(at, _): &(CollectionIx, _)| report.site.collections[*at].fields.iter().any(|field| field.kind.has_markup());
+    let records = report.site.records.entries().filter(has_texts).flat_map(|(_, records)| records);
+    let records: Vec<&LinkedRecord> = records.map(|linked| &**linked).collect();
     let of_record = |linked: &&LinkedRecord| {
         let mut findings = Vec::new();
         for fact in report.site.effective_facts(linked.at) {

@@ -12,6 +12,8 @@
     reason = "of the shell: it touches the world for the core"
 )]
 
+pub mod stamp;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::fs::File;
@@ -19,10 +21,12 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostics::{Checked, Diagnostic, Place, codes};
 use crate::parse::Files;
+use crate::read::stamp::Stamp;
 
 /// A site's folder.
 #[derive(Debug, Clone)]
@@ -47,11 +51,11 @@ impl Folder {
         for part in PARTS {
             let start = root.join(part);
             if start.exists() {
-                walk.walk(&start, &mut findings);
+                walk.walk_side_by_side(&start, &mut findings);
             }
         }
         let Walk { mut paths, link_targets, .. } = walk;
-        paths.sort_unstable();
+        paths.par_sort_unstable();
         findings.extend(case_clashes(&paths));
         let has_findings = !findings.is_empty();
         let folder = Folder { root: root.to_owned(), link_targets, paths: paths.into(), has_findings };
@@ -127,18 +131,41 @@ impl Walk {
     }
 
     fn walk(&mut self, start: &Path, findings: &mut Vec<Diagnostic>) {
+        self.walk_down(WalkDir::new(start), usize::MAX, findings);
+    }
+
+    /// The same with the folders of records, of which there may be many, one beside the other.
+    fn walk_side_by_side(&mut self, start: &Path, findings: &mut Vec<Diagnostic>) {
+        const RECORDS: usize = 2;
+        let below = self.walk_down(WalkDir::new(start).max_depth(RECORDS), RECORDS, findings);
+        let walked = below.par_chunks(64).map(|folders| {
+            let (mut walk, mut findings) = (Walk::of(&self.root), Vec::new());
+            folders.iter().for_each(|folder| walk.walk(folder, &mut findings));
+            (walk, findings)
+        });
+        for (walk, found) in walked.collect::<Vec<_>>() {
+            self.paths.extend(walk.paths);
+            self.link_targets.extend(walk.link_targets);
+            findings.extend(found);
+        }
+    }
+
+    /// Walks, and gives back the folders at a depth.
+    fn walk_down(&mut self, walk: WalkDir, depth: usize, findings: &mut Vec<Diagnostic>) -> Vec<PathBuf> {
         // Links are followed one by one, so that the many entries that are none need not be looked at a second time.
         let root = self.root.clone();
-        let walk = WalkDir::new(start).into_iter();
-        for entry in walk.filter_entry(|entry| !is_hidden(entry, &root)) {
+        let mut below = Vec::new();
+        for entry in walk.into_iter().filter_entry(|entry| !is_hidden(entry, &root)) {
             match entry {
                 Ok(entry) if entry.file_type().is_file() => self.add(entry.path(), findings),
                 Ok(entry) if entry.path_is_symlink() && entry.depth() > 0 => self.follow(entry.path(), findings),
+                Ok(entry) if entry.file_type().is_dir() && entry.depth() == depth => below.push(entry.into_path()),
                 Ok(entry) if entry.file_type().is_dir() || entry.depth() == 0 => {}
                 Ok(entry) => findings.push(no_file(self.shown(entry.path()))),
                 Err(error) => findings.push(self.unreadable(&error)),
             }
         }
+        below
     }
 
     fn add(&mut self, path: &Path, findings: &mut Vec<Diagnostic>) {
@@ -225,6 +252,11 @@ fn is_private(path: &Path, root: &Path) -> bool {
 }
 
 fn case_clashes(paths: &[Arc<str>]) -> Vec<Diagnostic> {
+    let is_small = |path: &Arc<str>| path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    // Two small ones that are the same in small letters are the same.
+    if paths.iter().all(is_small) {
+        return Vec::new();
+    }
     let mut seen: BTreeMap<String, &Arc<str>> = BTreeMap::new();
     let mut findings = Vec::new();
     for path in paths {
@@ -257,6 +289,15 @@ const NO_FILE: &str = "is no ordinary file";
 /// The file cannot be read, or is a pipe, socket or device: those are opened without waiting for whoever writes, and not
 /// read.
 pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    stamped(path).map(|(bytes, _)| bytes)
+}
+
+/// The same, with what the system said of the file before it was read.
+///
+/// # Errors
+///
+/// As before.
+pub fn stamped(path: &Path) -> io::Result<(Vec<u8>, Stamp)> {
     let mut file = opened(path)?;
     let there = file.metadata()?;
     if !there.is_file() {
@@ -283,7 +324,7 @@ pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     if full {
         file.read_to_end(&mut bytes)?;
     }
-    Ok(bytes)
+    Ok((bytes, Stamp::of(&there)))
 }
 
 /// Opens a file, without waiting for whoever writes into a pipe.
@@ -301,13 +342,10 @@ fn opened(path: &Path) -> io::Result<File> {
     File::open(path)
 }
 
-impl Files for Folder {
-    fn paths(&self) -> Arc<[Arc<str>]> {
-        self.paths.clone()
-    }
-
-    fn bytes(&self, path: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
-        bytes(&self.root.join(path)).map_err(|error| {
+impl Folder {
+    /// The bytes of a file, with what the system said of it before; a finding when it cannot be read.
+    pub fn stamped(&self, path: &str) -> Result<(Vec<u8>, Stamp), Box<Diagnostic>> {
+        stamped(&self.root.join(path)).map_err(|error| {
             let words = match error.kind() {
                 io::ErrorKind::NotFound => "does not exist".to_owned(),
                 io::ErrorKind::InvalidInput => NO_FILE.to_owned(),
@@ -315,6 +353,27 @@ impl Files for Folder {
             };
             Box::new(Diagnostic::new(&codes::UNREADABLE, Place::file(path), words))
         })
+    }
+
+    /// What the system says of a file; `None` when there is no ordinary one.
+    pub fn stamp(&self, path: &str) -> Option<Stamp> {
+        let there = std::fs::metadata(self.root.join(path)).ok()?;
+        there.is_file().then(|| Stamp::of(&there))
+    }
+
+    /// Whether something was found that cannot be part of a site.
+    pub fn has_findings(&self) -> bool {
+        self.has_findings
+    }
+}
+
+impl Files for Folder {
+    fn paths(&self) -> Arc<[Arc<str>]> {
+        self.paths.clone()
+    }
+
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+        self.stamped(path).map(|(bytes, _)| bytes)
     }
 
     fn size(&self, path: &str) -> Option<u64> {
