@@ -1,9 +1,12 @@
 //! Output: a file of the site, with what it was made of, and where files go.
 
+pub mod packed;
+
 use std::sync::Arc;
 
 use crate::diagnostics::Diagnostic;
 use crate::images::picture::Order;
+use crate::output::packed::Packed;
 use crate::parse::Files;
 
 /// A file of the output.
@@ -18,34 +21,105 @@ pub struct OutputFile<'r> {
 
 /// What a file was made of. It is named when somebody asks for it: who only writes files does not.
 #[derive(Clone)]
-pub struct Reads<'r>(Arc<dyn Fn() -> Vec<Read> + Send + Sync + 'r>);
+pub struct Reads<'r>(Arc<dyn Noted + 'r>);
+
+/// What something noted while a file was made.
+pub trait Noted: Send + Sync {
+    /// It, in any order.
+    fn named(&self) -> Vec<Read>;
+
+    /// The same by numbers.
+    fn numbers(&self) -> Numbers;
+}
 
 impl<'r> Reads<'r> {
-    /// What `name` gives, in any order.
-    pub fn new(name: impl Fn() -> Vec<Read> + Send + Sync + 'r) -> Self {
-        Reads(Arc::new(name))
+    /// What somebody noted.
+    pub fn new(noted: impl Noted + 'r) -> Self {
+        Reads(Arc::new(noted))
     }
 
     /// All of it: sorted, each once, the same with any number of threads.
     pub fn named(&self) -> Vec<Read> {
-        let mut reads = (self.0)();
+        let mut reads = self.0.named();
         // Most of it stands in order already.
         reads.sort();
         reads.dedup();
         reads
     }
+
+    /// All of it by numbers, which hold for this build: [`States`] gives them names.
+    pub fn numbers(&self) -> Numbers {
+        self.0.numbers()
+    }
+}
+
+impl Noted for () {
+    fn named(&self) -> Vec<Read> {
+        Vec::new()
+    }
+
+    fn numbers(&self) -> Numbers {
+        Numbers::default()
+    }
 }
 
 impl Default for Reads<'_> {
     fn default() -> Self {
-        Reads::new(Vec::new)
+        Reads::new(())
     }
+}
+
+/// What a file was made of, by numbers, each once: single reads, and groups of them that many files have in common.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Numbers {
+    /// Numbers of reads.
+    pub single: Packed,
+    /// Numbers of groups.
+    pub groups: Packed,
+}
+
+/// What something that files read comes to, as a hash: as long as it comes to the same, whatever was made of it is. The same
+/// program gives the same hash of the same; another may give another.
+pub type State = u64;
+
+/// What everything that files read comes to in a build, by names that hold from one build to the next.
+pub trait States: Sync {
+    /// What all files are made of, whatever else they read: the settings, what is asked for.
+    fn common(&self) -> State;
+
+    /// What something comes to that has a name; `None`: it is gone, or nobody can tell that it is the same.
+    fn state(&self, name: &str) -> Option<State>;
+
+    /// The name of what has a number in this build.
+    fn name(&self, number: u32) -> String;
+
+    /// The numbers of what is in a group.
+    fn of_group(&self, group: u32) -> Packed;
 }
 
 /// Where files go. It keeps its own errors, so that rendering need not stop for them.
 pub trait Sink: Sync {
     /// Takes a file. Called from several threads, each path once.
     fn put(&self, file: OutputFile);
+
+    /// The length of a file that it has as it would be made now, since what it was made of comes to the same; `None`: the file
+    /// is to be made. Who does not put a file that is said to be there makes it part of the output nonetheless.
+    fn has(&self, _path: &str, _states: &dyn States) -> Option<u64> {
+        None
+    }
+
+    /// The same of all files whose paths begin so, with what it knows of them; `None`: they are to be made.
+    fn has_all(&self, _beginning: &str, _states: &dyn States) -> Option<Vec<(String, u64)>> {
+        None
+    }
+
+    /// Whether the process is about to end: then nobody need take apart what was made for it.
+    fn is_last(&self) -> bool {
+        false
+    }
+
+    /// Is told that every file was put, or said to be there.
+    fn end(&self, _states: &dyn States) {}
 
     /// What it wants of a version of an image, each of which takes a moment to encode.
     fn wish(&self, _: &Order) -> Wish {

@@ -34,6 +34,7 @@ use crate::publication::lock::Lock;
 use crate::publication::{self, Publication, Purpose, Recorded, Soundness};
 use crate::report::Report;
 use crate::report::citations::Citations;
+use crate::report::ledger::Ledger;
 use crate::report::terms::Terms;
 use crate::theme::{self, Theme, ejected};
 use crate::{fingerprint, link, pages, plan};
@@ -107,6 +108,7 @@ fn prepared(files: &dyn Files, (run, purpose): (&Run, Purpose), kept: &mut Kept)
             reserved: dress.reserved.clone(),
             boundaries: boundaries.clone(),
             images: images.clone(),
+            ledger: Ledger::default(),
             site: joined.site.clone(),
             figures: joined.figures.clone(),
             completeness: joined.completeness.clone(),
@@ -143,7 +145,10 @@ fn finished(prepared: Prepared, files: &dyn Files, sink: &dyn Sink) -> Checked<P
     // Where it is kept for the next run, nobody asks what is to be recorded.
     let (pages, published) = Arc::into_inner(rendered).map(|rendered| (rendered.pages, rendered.published)).unzip();
     // Taking many records apart takes a while: nobody need wait for it.
-    rayon::spawn(move || drop(pages));
+    match sink.is_last() {
+        true => std::mem::forget(pages),
+        false => rayon::spawn(move || drop(pages)),
+    }
     found.finish(Published { summary, ..published.unwrap_or_default() })
 }
 

@@ -15,7 +15,7 @@ pub trait Position: Copy + Ord {
 }
 
 /// A list of `T`, looked into by `P` alone.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct List<P, T> {
     items: Vec<T>,
     positions: PhantomData<P>,

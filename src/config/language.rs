@@ -210,11 +210,11 @@ fn meant(code: &str) -> Option<String> {
 }
 
 /// A text in the languages of the site, by their position.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Localized(List<LanguageIx, Text>);
 
 /// What is said in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 enum Text {
     /// Nothing is written.
     #[default]

@@ -20,11 +20,12 @@ pub mod listing;
 pub mod resolve;
 
 use std::collections::BTreeSet;
+use std::hash::{Hash as _, Hasher};
 use std::sync::Arc;
 
 use crate::config::Config;
 use crate::link::back_references::{BackReference, BackReferenceFields, BackReferences};
-use crate::link::names::{Names, Nowhere, Target};
+use crate::link::names::{CollectionNames, Names, Nowhere, Target};
 use crate::link::record::LinkedRecord;
 use crate::link::start::Start;
 use crate::model::builtin::SOURCES;
@@ -119,6 +120,12 @@ impl Site {
     /// What `centers` or `centers/bearings` refers to.
     pub fn find(&self, reference: &str) -> Result<Target, Nowhere> {
         self.names.find(reference)
+    }
+
+    /// Adds to a hash which records a collection has, be they public or not.
+    pub fn hash_names(&self, collection: CollectionIx, into: &mut impl Hasher) {
+        let CollectionNames { id: _, ids, hidden } = &self.names.collections[collection];
+        (ids, hidden).hash(into);
     }
 
     /// A record of a collection by its id.

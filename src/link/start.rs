@@ -4,7 +4,7 @@ use crate::model::date::Day;
 use crate::model::effective::EffectiveDate;
 
 /// When a fact or a record begins, as [`resolve`](crate::link::resolve) finds out once for each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Start {
     /// It always held: the height of a mountain, a field without history.
     Always,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
 use intl_memoizer::Memoizable;
@@ -37,6 +38,8 @@ pub struct Spoken {
     /// The tags of its files, strongest first.
     tags: Vec<Arc<str>>,
     bundle: FluentBundle<Arc<FluentResource>>,
+    /// What the bundle was made of, weakest first: it does not tell terms.
+    resources: Vec<Arc<FluentResource>>,
     /// What each message and term, these with a hyphen before them, refers to.
     direct: BTreeMap<Arc<str>, Vec<Arc<str>>>,
     /// The variables that choose among the variants of a message, where some do.
@@ -55,6 +58,7 @@ impl Spoken {
         bundle.set_formatter(Some(format_number));
         bundle.set_transform(Some(on_one_line));
         let (mut direct, mut choosing, mut wordless) = (BTreeMap::new(), BTreeMap::new(), BTreeSet::new());
+        let mut resources = Vec::new();
         for file in files {
             let resource = Arc::new(resource(&file.source, findings));
             for (key, shape) in shapes(&resource) {
@@ -67,10 +71,23 @@ impl Spoken {
                 };
                 choosing.insert(key, shape.choosing);
             }
-            bundle.add_resource_overriding(resource);
+            bundle.add_resource_overriding(resource.clone());
+            resources.push(resource);
         }
         choosing.retain(|_, variables| !variables.is_empty());
-        Spoken { language: language.clone(), tags, bundle, direct, choosing, wordless }
+        Spoken { language: language.clone(), tags, bundle, resources, direct, choosing, wordless }
+    }
+
+    /// What is written of a message or term itself, in the strongest file that has it.
+    fn written(&self, key: &str) -> Option<impl std::fmt::Debug + '_> {
+        let is_meant = |entry: &&Entry<&str>| match entry {
+            Entry::Message(message) => message.id.name == key,
+            Entry::Term(term) => key.strip_prefix('-') == Some(term.id.name),
+            _ => false,
+        };
+        // Of two in one file the later counts.
+        let all = self.resources.iter().rev();
+        all.map(|resource| resource.entries().filter(is_meant).last()).find(Option::is_some).flatten()
     }
 
     fn format(&self, key: &str, variables: &[(&str, FluentValue)]) -> (Option<String>, bool) {
@@ -194,6 +211,20 @@ impl Messages {
     /// The languages of the chain, the language itself first.
     pub fn languages(&self) -> impl ExactSizeIterator<Item = &Language> {
         self.chain.iter().map(|spoken| &spoken.language)
+    }
+
+    /// Writes all that is written of a message and of what it refers to, for programs: two that are the same say the same.
+    ///
+    /// # Errors
+    ///
+    /// Those of `out`.
+    pub fn written(&self, at: MessageIx, out: &mut dyn std::fmt::Write) -> std::fmt::Result {
+        let Known { key, link, fixed, made_of } = &self.known[at];
+        write!(out, "{link} {key} {fixed:?}")?;
+        for at in [at].iter().chain(made_of).filter(|_| fixed.is_none()) {
+            write!(out, "{:?}", self.chain[self.known[*at].link].written(&self.known[*at].key))?;
+        }
+        Ok(())
     }
 
     /// Whether some message is said in another language.

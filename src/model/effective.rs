@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use crate::model::date::{Date, Day};
 
 /// The date from which a fact counts, with what is known of its beginning: `since: 2020` or `by: 2020`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum EffectiveDate {
     /// It began then.
     Since(Date),

@@ -1,5 +1,6 @@
 //! Records that fit the content model: what the reader makes, and what every later stage begins with.
 
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use crate::config::{Languages, Localized};
@@ -39,7 +40,7 @@ pub struct RawReference {
 }
 
 /// The prose of a record in one language: where it is, not what it says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Prose {
     /// The Markdown file it stands in.
     pub path: Arc<str>,
@@ -48,7 +49,7 @@ pub struct Prose {
 }
 
 /// An old address of a record.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Alias {
     /// Path below the site with slashes at both ends.
     pub path: Box<str>,
@@ -57,7 +58,7 @@ pub struct Alias {
 }
 
 /// Why the public does not see a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Hidden {
     /// It says `draft: true`.
     Draft,
@@ -82,7 +83,7 @@ impl Hidden {
 }
 
 /// A number in a translated field that an editor has looked at and found right.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Accepted {
     /// Name of the field.
     pub field: Box<str>,
@@ -135,6 +136,38 @@ pub struct Record {
     pub blanks: Vec<Place>,
     /// Whether all that is written in its facts and front matter could be used.
     pub is_sound: bool,
+}
+
+/// What it says, without where that is written: of two records that are the same but for this, all pages are.
+impl Hash for Record {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Record {
+            id,
+            entries,
+            slug,
+            slug_places,
+            aliases,
+            accepted,
+            sources,
+            references,
+            template,
+            prose,
+            folder,
+            attachments,
+            source: _,
+            hidden,
+            withheld,
+            appeared,
+            review_by,
+            changes_on,
+            blanks,
+            is_sound,
+        } = self;
+        (id, entries, slug, aliases, accepted, sources, prose, folder, attachments).hash(state);
+        slug_places.iter().for_each(|place| place.is_some().hash(state));
+        references.iter().for_each(|reference| (&reference.text, &reference.to).hash(state));
+        (template, hidden, withheld, appeared, review_by, changes_on, blanks.len(), is_sound).hash(state);
+    }
 }
 
 impl Record {

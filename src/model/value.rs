@@ -12,7 +12,7 @@ use crate::parse::yaml::Node;
 use crate::position::{FieldIx, List, OptionIx};
 
 /// A typed value.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub enum Value {
     /// Text that is the same in every language; also `url`, `email` and `file`.
     Text(Arc<str>),
@@ -43,7 +43,7 @@ pub enum Value {
 }
 
 /// An image with what a reader who cannot see it is told.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Image {
     /// File name in the record's folder.
     pub file: Arc<str>,
@@ -58,7 +58,7 @@ pub struct Image {
 }
 
 /// A place on earth. Degrees as they were written, WGS 84.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Location {
     /// North is positive, -90 to 90.
     pub latitude: Number,
@@ -162,7 +162,7 @@ pub fn word_of<W: Word + PartialEq>(value: W) -> &'static str {
 }
 
 /// What a fact says.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub enum Given {
     /// The value of its field: `22`, or `{is: 22, …}`.
     Value(Value),
@@ -171,7 +171,7 @@ pub enum Given {
 }
 
 /// Something stated, with where it comes from. There are more of them than of anything else: what few of them have is boxed.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Fact {
     /// The value, or why there is none.
     pub given: Given,
@@ -245,7 +245,7 @@ impl Fact {
 }
 
 /// What came of reading a field of a record.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Hash, Default)]
 pub enum Outcome {
     /// Nothing is written.
     #[default]
@@ -286,7 +286,7 @@ impl From<Option<Entry>> for Outcome {
 }
 
 /// What a record says about one field: one fact, or the history of a tracked field, oldest first. Never empty.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Entry {
     /// One fact, or those of each date, oldest first.
     pub history: Vec<Fact>,

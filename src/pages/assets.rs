@@ -12,7 +12,6 @@ use crate::diagnostics::{Diagnostic, codes, did_you_mean};
 use crate::markup::css::{addresses, without_comments};
 use crate::markup::js;
 use crate::markup::where_used::Asked;
-use crate::output::{OutputFile, Read, Reads, Sink};
 use crate::parse::{Files, Source, Span};
 use crate::plan::outputs::Product;
 use crate::plan::published::{Content, PublishedFile};
@@ -70,6 +69,11 @@ impl Assets {
         Some(&asset.url)
     }
 
+    /// The address of a static file, and what it names.
+    pub fn named(&self, name: &str) -> Option<(&str, &[Arc<str>])> {
+        self.files.get(name).map(|asset| (&*asset.url, &*asset.names))
+    }
+
     /// All that a static file is made of, itself first.
     pub fn made_of<'a>(&'a self, name: &'a str) -> impl Iterator<Item = Arc<str>> + 'a {
         let named = self.files.get(name).into_iter().flat_map(|asset| asset.names.iter().cloned());
@@ -89,6 +93,11 @@ impl Assets {
         let sheet = self.sheets.get(url)?;
         recorder::note(sheet.note.clone());
         Some(sheet.asked.get_or_init(|| Asked::by(&sheet.text)))
+    }
+
+    /// The names of all by where they are published.
+    pub fn paths(&self) -> BTreeMap<&str, &str> {
+        self.files.iter().map(|(name, asset)| (&*asset.path, &**name)).collect()
     }
 
     /// All names.
@@ -152,34 +161,6 @@ pub fn collect(
         Some(PublishedFile { path, product: Product::Static, content: Content::Copy(from.clone()) })
     }));
     (assets, out)
-}
-
-/// Hands the files to the sink, all but images; gives back what was found.
-pub fn publish<'p>(
-    assets: &Assets,
-    published: impl IntoIterator<Item = &'p PublishedFile>,
-    files: &dyn Files,
-    sink: &dyn Sink,
-) -> Vec<Diagnostic> {
-    let mut findings = Vec::new();
-    let names: BTreeMap<&str, &str> = assets.files.iter().map(|(name, asset)| (&*asset.path, &**name)).collect();
-    for file in published {
-        let (bytes, reads): (_, Vec<Read>) = match &file.content {
-            Content::Bytes(bytes) => {
-                let name = names.get(&*file.path);
-                let reads = name.into_iter().flat_map(|name| assets.made_of(name)).map(Read::Asset).collect();
-                (Ok(bytes.to_vec()), reads)
-            }
-            Content::Copy(from) => (files.bytes(from), vec![Read::File(from.clone())]),
-            Content::Image(_) => continue,
-        };
-        let reads = Reads::new(move || reads.clone());
-        match bytes {
-            Ok(bytes) => sink.put(OutputFile { path: file.path.clone(), bytes, reads }),
-            Err(finding) => findings.push(*finding),
-        }
-    }
-    findings
 }
 
 /// `style.css` → `style.0123456789.css`.

@@ -83,6 +83,8 @@ impl Same {
             Note::Publication => self.is_unpublished,
             // They change with what is not known before they are asked for.
             Note::Figure(_) | Note::Size(_) => false,
+            // Who makes it again finds it again; pages are never carried.
+            Note::Finding | Note::Planned(_) => false,
             // Names, declarations, messages, templates, images and borders are the same.
             Note::Absent(_)
             | Note::Members(_)

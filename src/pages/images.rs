@@ -9,10 +9,11 @@ use sha2::{Digest as _, Sha256};
 use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::images::encode::{encoded, sound};
 use crate::images::flaw::Flaw;
-use crate::images::picture::{Images, Order};
-use crate::output::{OutputFile, Read, Reads, Sink, Wish};
-use crate::parse::Files;
+use crate::images::picture::Order;
+use crate::output::{OutputFile, Sink, Wish};
+use crate::pages::states::OfBuild;
 use crate::plan::published::{Content, PublishedFile};
+use crate::report::recorder::Note;
 
 /// Pixels of the images that are encoded side by side, at most, or one image: each takes some 15 bytes of memory.
 const MOST_AT_ONCE: u64 = 64_000_000;
@@ -35,7 +36,8 @@ pub fn orders(published: Vec<PublishedFile>) -> (Orders, Vec<PublishedFile>) {
 }
 
 /// Hands the versions of all images to the sink, as it wishes; gives back what was found.
-pub fn publish(images: &Images, orders: &Orders, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
+pub fn publish(states: OfBuild, orders: &Orders, sink: &dyn Sink) -> Vec<Diagnostic> {
+    let images = &states.renderer.report.images;
     let all: Vec<(&Arc<str>, &Vec<Order>)> = orders.iter().collect();
     let mut rest = &all[..];
     let mut findings = Vec::new();
@@ -50,7 +52,7 @@ pub fn publish(images: &Images, orders: &Orders, files: &dyn Files, sink: &dyn S
         rest = later;
         let found = side_by_side.par_iter().filter_map(|(source, orders)| {
             let (picture, place) = images.0.get(*source)?;
-            Some(match one(source, orders, files, sink).err()? {
+            Some(match one(source, orders, states, sink).err()? {
                 Failure::Unreadable(finding) => *finding,
                 Failure::Changed => {
                     let finding =
@@ -76,12 +78,16 @@ enum Failure {
 }
 
 /// Hands the versions of one image to the sink.
-fn one(source: &Arc<str>, orders: &[Order], files: &dyn Files, sink: &dyn Sink) -> Result<(), Failure> {
-    let read = || files.bytes(source).map_err(Failure::Unreadable);
+fn one(source: &Arc<str>, orders: &[Order], states: OfBuild, sink: &dyn Sink) -> Result<(), Failure> {
+    let read = || states.files.bytes(source).map_err(Failure::Unreadable);
+    let put = |order: &Order, bytes: Vec<u8>| {
+        let reads = states.renderer.report.reads(vec![Note::File(order.source.clone())]);
+        sink.put(OutputFile { path: order.version.path.to_string(), bytes, reads });
+    };
     let (mut missing, mut is_doubted) = (Vec::new(), false);
-    for order in orders {
+    for order in orders.iter().filter(|order| sink.has(&order.version.path, &states).is_none()) {
         match sink.wish(order) {
-            Wish::Known(bytes) => put(order, bytes, sink),
+            Wish::Known(bytes) => put(order, bytes),
             Wish::Encoded => missing.push(order),
             Wish::Sound => is_doubted = true,
             Wish::Nothing => {}
@@ -95,16 +101,10 @@ fn one(source: &Arc<str>, orders: &[Order], files: &dyn Files, sink: &dyn Sink) 
         let made = encoded(&bytes, &missing).map_err(Failure::Flaw)?;
         for (order, bytes) in missing.into_iter().zip(made) {
             sink.encoded(order, &bytes);
-            put(order, bytes, sink);
+            put(order, bytes);
         }
     } else if let (true, Some(order)) = (is_doubted, orders.first()) {
         sound(&read()?, order.from).map_err(Failure::Flaw)?;
     }
     Ok(())
-}
-
-fn put(order: &Order, bytes: Vec<u8>, sink: &dyn Sink) {
-    let source = order.source.clone();
-    let reads = Reads::new(move || vec![Read::File(source.clone())]);
-    sink.put(OutputFile { path: order.version.path.to_string(), bytes, reads });
 }

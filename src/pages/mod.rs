@@ -15,13 +15,15 @@ mod cache;
 mod bounded;
 mod assets;
 mod attachments;
-mod images;
 mod downloads;
 mod options;
 mod shared;
 mod touched;
 mod templates;
 mod renderer;
+mod states;
+mod copied;
+mod images;
 mod views;
 mod titles;
 mod descriptions;
@@ -48,11 +50,13 @@ use crate::pages::assets::Assets;
 use crate::pages::cache::{Fragments, Views};
 use crate::pages::carried::Same;
 use crate::pages::renderer::Renderer;
+use crate::pages::states::OfBuild;
 use crate::pages::touched::Touched;
 use crate::parse::Files;
 use crate::plan::page::Planner;
 use crate::plan::published::PublishedFile;
 use crate::report::Report;
+use crate::report::states::Known;
 use crate::theme::Theme;
 
 pub use attachments::Pictures;
@@ -130,6 +134,8 @@ impl Pages {
             data: Data::new(&report),
             touched: Touched::of(&report, files),
             names: OnceLock::new(),
+            places: OnceLock::new(),
+            states: Known::new(&report.site),
             report,
             assets,
             fragments,
@@ -161,6 +167,7 @@ impl Pages {
         findings.extend(before.iter().flat_map(make));
         let found: Vec<Vec<Diagnostic>> = side_by_side.par_iter().map(make).collect();
         findings.extend(found.into_iter().flatten());
+        sink.end(&OfBuild { renderer: &self.renderer, files });
         Checked { value: self.renderer.report.plan.pages.len(), diagnostics: findings }
     }
 }

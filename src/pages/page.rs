@@ -14,6 +14,7 @@ use crate::model::date::Day;
 use crate::output::{OutputFile, Sink};
 use crate::pages::renderer::{LocalRenderer, Renderer};
 use crate::pages::seen::Seen;
+use crate::pages::states::OfBuild;
 use crate::pages::titles::{self, Titled};
 use crate::pages::values::{Entries, map, optional, pager};
 use crate::pages::views::{dates, images};
@@ -42,6 +43,9 @@ impl Rendering<'_> {
     /// Renders a page into the sink; gives back what was found.
     pub fn page(self, page: &Page) -> Vec<Diagnostic> {
         let renderer = self.renderer;
+        if self.stands(&page.file) {
+            return Vec::new();
+        }
         let mut current = Current { language: page.language, ..renderer.current() };
         match page.kind {
             PageKind::Record(record) | PageKind::Companion(record, _) => current.record = Some(record),
@@ -50,6 +54,7 @@ impl Rendering<'_> {
         }
         let (rendered, mut read) = recorder::recorded(current, || {
             renderer.templates.note(&page.template);
+            recorder::note(Note::Planned(page.file.as_str().into()));
             let context = context(renderer.local(page.language), page, self.files);
             let tera = renderer.templates.tera.as_ref().expect("no page is rendered by templates that cannot be read");
             let html = bounded::rendered(tera, &page.template, &context);
@@ -71,6 +76,11 @@ impl Rendering<'_> {
         read.findings
     }
 
+    /// Whether the sink has a page as it would be rendered now.
+    pub fn stands(self, path: &str) -> bool {
+        self.sink.has(path, &OfBuild { renderer: self.renderer, files: self.files }).is_some()
+    }
+
     /// Renders the page of a permanent address: the record's name and its pages in every language. Nothing leads on by itself,
     /// so that a citation does not open in a language that was not asked for.
     pub fn permanent(self, redirect: &Redirect) -> Vec<Diagnostic> {
@@ -78,6 +88,7 @@ impl Rendering<'_> {
         let current = Current { language: redirect.language, ..self.renderer.current() };
         let (rendered, mut read) = recorder::recorded(current, || {
             self.renderer.templates.note(TEMPLATE);
+            recorder::note(Note::Planned(redirect.file.as_str().into()));
             let tera =
                 self.renderer.templates.tera.as_ref().expect("no page is rendered by templates that cannot be read");
             let mut html = Vec::with_capacity(4 * 1024);

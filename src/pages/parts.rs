@@ -1,7 +1,6 @@
 //! The output in parts, each of which can be made by itself: all at once, or the file that somebody asks for.
 
-use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -9,24 +8,25 @@ use crate::check::numbers;
 use crate::diagnostics::Diagnostic;
 use crate::export::{changes, feeds, security, sitemaps};
 use crate::images::picture::Order;
-use crate::output::{About, OutputFile, Part, Sink, Wish};
+use crate::output::{About, OutputFile, Part, Sink, States, Wish};
 use crate::pages::images::Orders;
 use crate::pages::page::Rendering;
-use crate::pages::renderer::Renderer;
-use crate::pages::{about, assets, images, redirects};
+use crate::pages::renderer::{Place, Renderer};
+use crate::pages::states::{OfBuild, planned_at};
+use crate::pages::{about, copied, images, redirects};
 use crate::parse::Files;
+use crate::plan::listings::{ROBOTS, SECURITY, SITEMAPS};
 use crate::plan::outputs::Outputs;
 use crate::plan::published::PublishedFile;
 use crate::prose;
+use crate::report::Report;
 use crate::search;
 
 /// All parts: those that come before others, one after the other, and those that are made side by side.
 pub fn all(renderer: Arc<Renderer>, published: Vec<PublishedFile>) -> [Vec<Arc<dyn Part>>; 2] {
     let (orders, published) = images::orders(published);
-    let mut side_by_side: Vec<Arc<dyn Part>> = vec![
-        Arc::new(Pages { renderer: renderer.clone(), paths: OnceLock::new() }),
-        Arc::new(Listings(renderer.clone())),
-    ];
+    let mut side_by_side: Vec<Arc<dyn Part>> =
+        vec![Arc::new(Pages { renderer: renderer.clone() }), Arc::new(Listings(renderer.clone()))];
     if search::is_on(&renderer.report) {
         side_by_side.push(Arc::new(SearchFiles(renderer.clone())));
     }
@@ -61,6 +61,14 @@ impl Sink for Planned<'_> {
         self.sink.encoded(order, bytes);
     }
 
+    fn has(&self, path: &str, states: &dyn States) -> Option<u64> {
+        self.sink.has(path, states).filter(|_| self.outputs.has(path))
+    }
+
+    fn has_all(&self, beginning: &str, states: &dyn States) -> Option<Vec<(String, u64)>> {
+        self.sink.has_all(beginning, states).filter(|files| files.iter().all(|(path, _)| self.outputs.has(path)))
+    }
+
     fn keeps(&self, part: &Arc<dyn Part>) -> bool {
         self.sink.keeps(part)
     }
@@ -76,16 +84,25 @@ impl<'s> Planned<'s> {
     }
 }
 
+/// How the paths of data files begin.
+const DATA: &str = "data/";
+/// How the paths of the files of the search begin.
+const SEARCH: &str = "search/";
+
 /// Files below `/data/`.
 struct DataFiles(Arc<Renderer>);
 
 impl Part for DataFiles {
     fn may_have(&self, path: &str) -> bool {
-        path.starts_with("data/")
+        path.starts_with(DATA)
     }
 
-    fn make(&self, _: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
-        self.0.data.write(&self.0.report, &Planned::by(&self.0, sink));
+    fn make(&self, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
+        let (sink, states) = (Planned::by(&self.0, sink), OfBuild { renderer: &self.0, files });
+        match sink.has_all(DATA, &states) {
+            Some(files) => self.0.data.are(files),
+            None => self.0.data.write(&self.0.report, &sink),
+        }
         Vec::new()
     }
 
@@ -107,12 +124,14 @@ impl Part for Brought {
     }
 
     fn make(&self, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
-        assets::publish(&self.renderer.assets, &self.published, files, &Planned::by(&self.renderer, sink))
+        let states = OfBuild { renderer: &self.renderer, files };
+        copied::publish(states, &self.published, &Planned::by(&self.renderer, sink))
     }
 
     fn make_for(&self, path: &str, files: &dyn Files, sink: &dyn Sink) -> Option<Vec<Diagnostic>> {
         let meant = self.published.iter().filter(|file| file.path == path);
-        Some(assets::publish(&self.renderer.assets, meant, files, &Planned::by(&self.renderer, sink)))
+        let states = OfBuild { renderer: &self.renderer, files };
+        Some(copied::publish(states, meant, &Planned::by(&self.renderer, sink)))
     }
 }
 
@@ -124,7 +143,8 @@ struct Versions {
 
 impl Versions {
     fn publish(&self, orders: &Orders, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
-        images::publish(&self.renderer.report.images, orders, files, &Planned::by(&self.renderer, sink))
+        let states = OfBuild { renderer: &self.renderer, files };
+        images::publish(states, orders, &Planned::by(&self.renderer, sink))
     }
 
     fn of(&self, path: &str) -> impl Iterator<Item = (&Arc<str>, &Order)> {
@@ -151,29 +171,9 @@ impl Part for Versions {
 /// Pages, and what stands at other addresses of records.
 struct Pages {
     renderer: Arc<Renderer>,
-    /// What is at which path, found when one first asks.
-    paths: OnceLock<HashMap<Box<str>, Place>>,
-}
-
-/// Where a page is in the plan.
-#[derive(Clone, Copy)]
-enum Place {
-    Page(usize),
-    Redirect(usize),
 }
 
 impl Pages {
-    fn at(&self, path: &str) -> Option<Place> {
-        let paths = self.paths.get_or_init(|| {
-            let plan = &self.renderer.report.plan;
-            let pages = plan.pages.iter().enumerate().map(|(at, page)| (page.file.as_str().into(), Place::Page(at)));
-            let redirects = plan.redirects.iter().enumerate();
-            // Two pages at one path have been found: the first is there.
-            redirects.map(|(at, one)| (one.file.as_str().into(), Place::Redirect(at))).chain(pages).collect()
-        });
-        paths.get(path).copied()
-    }
-
     fn rendering<'a>(&'a self, files: &'a dyn Files, sink: &'a dyn Sink) -> Rendering<'a> {
         Rendering { renderer: &self.renderer, files, sink }
     }
@@ -181,7 +181,7 @@ impl Pages {
 
 impl Part for Pages {
     fn may_have(&self, path: &str) -> bool {
-        self.at(path).is_some()
+        planned_at(&self.renderer, path).is_some()
     }
 
     fn make(&self, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
@@ -208,7 +208,7 @@ impl Part for Pages {
     fn make_for(&self, path: &str, files: &dyn Files, sink: &dyn Sink) -> Option<Vec<Diagnostic>> {
         let planned = Planned::by(&self.renderer, sink);
         let (rendering, plan) = (self.rendering(files, &planned), &self.renderer.report.plan);
-        Some(match self.at(path) {
+        Some(match planned_at(&self.renderer, path) {
             Some(Place::Page(at)) => rendering.page(&plan.pages[at]),
             Some(Place::Redirect(at)) => redirects::one(rendering, &plan.redirects[at]),
             None => Vec::new(),
@@ -216,7 +216,7 @@ impl Part for Pages {
     }
 
     fn about(&self, path: &str) -> Option<About> {
-        let Place::Page(at) = self.at(path)? else { return None };
+        let Place::Page(at) = planned_at(&self.renderer, path)? else { return None };
         let report = &self.renderer.report;
         Some(about::page(report, &report.plan.pages[at]))
     }
@@ -231,14 +231,29 @@ impl Part for Listings {
         outputs.has(path) && !outputs.is_in_folder(path)
     }
 
-    fn make(&self, _: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
+    fn make(&self, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
         let (report, sink) = (&self.0.report, &Planned::by(&self.0, sink));
+        let states = OfBuild { renderer: &self.0, files };
+        if listed(report).all(|path| sink.has(path, &states).is_some()) {
+            return Vec::new();
+        }
         sitemaps::write(report, sink);
         feeds::write(report, sink);
         changes::write(report, sink);
         security::write(report, sink);
         Vec::new()
     }
+}
+
+/// The paths of sitemaps, feeds and the like.
+fn listed(report: &Report) -> impl Iterator<Item = &str> {
+    let Report { plan, config, .. } = report;
+    let one = std::iter::once(SITEMAPS)
+        .chain(plan.robots.then_some(ROBOTS))
+        .chain(config.security.as_ref().map(|_| SECURITY));
+    let languages = config.languages.positions().filter_map(|at| plan.addresses.changes(at));
+    let maps = plan.sitemaps.iter().map(|sitemap| &*sitemap.path);
+    one.chain(maps).chain(plan.feeds.iter().map(String::as_str)).chain(languages.map(|page| &*page.feed))
 }
 
 /// The files of the search, which need nobody but the report.
@@ -250,7 +265,10 @@ impl Part for SearchFiles {
     }
 
     fn make(&self, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
-        search::write(&self.0.report, files, &Planned::by(&self.0, sink));
+        let (sink, states) = (Planned::by(&self.0, sink), OfBuild { renderer: &self.0, files });
+        if sink.has_all(SEARCH, &states).is_none() {
+            search::write(&self.0.report, files, &sink);
+        }
         Vec::new()
     }
 

@@ -7,15 +7,21 @@ use crate::output::OutputFile;
 use crate::pages::page::Rendering;
 use crate::pages::renderer::Renderer;
 use crate::plan::page::Redirect;
-use crate::report::recorder;
+use crate::report::recorder::{self, Note};
 
 /// Makes one of these pages; gives back what was found.
 pub fn one(rendering: Rendering, redirect: &Redirect) -> Vec<Diagnostic> {
+    if rendering.stands(&redirect.file) {
+        return Vec::new();
+    }
     if redirect.permanent {
         return rendering.permanent(redirect);
     }
     let renderer = rendering.renderer;
-    let (html, notes) = recorder::remembered(redirect.language, || alias(renderer, redirect));
+    let (html, notes) = recorder::remembered(redirect.language, || {
+        recorder::note(Note::Planned(redirect.file.as_str().into()));
+        alias(renderer, redirect)
+    });
     if let Some(html) = html {
         let (path, reads) = (redirect.file.clone(), renderer.report.reads(notes));
         let bytes = renderer.local(redirect.language).finished(html.into_bytes());

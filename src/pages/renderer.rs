@@ -1,6 +1,6 @@
 //! The renderer: what pages are rendered with, beside the report that they show.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use tera::{Error, TeraResult};
@@ -19,6 +19,7 @@ use crate::position::{LanguageIx, List};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Current};
+use crate::report::states::Known;
 use crate::search::names::{self, Names};
 
 /// What renders pages: the report with its templates and what many pages share.
@@ -43,6 +44,19 @@ pub struct Renderer {
     pub touched: Touched,
     /// Rows that were rendered.
     pub fragments: Fragments,
+    /// What is at which path, found when one first asks.
+    pub places: OnceLock<HashMap<Box<str>, Place>>,
+    /// What records and collections come to.
+    pub states: Known,
+}
+
+/// Where a page is in the plan.
+#[derive(Clone, Copy)]
+pub enum Place {
+    /// Among the pages.
+    Page(usize),
+    /// Among those that lead to others.
+    Redirect(usize),
 }
 
 impl Renderer {

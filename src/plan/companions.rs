@@ -10,7 +10,7 @@ use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
 use crate::theme::Theme;
 
 /// The form in which a companion page shows its record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Form {
     /// On one sheet, to be printed.
     Sheet,

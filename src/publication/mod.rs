@@ -38,6 +38,7 @@ pub mod draft;
 mod fact_findings;
 
 use std::collections::{BTreeMap, HashMap};
+use std::fmt;
 
 use crate::config::Run;
 use crate::diagnostics::{Checked, Diagnostic};
@@ -118,6 +119,18 @@ impl Publication {
     /// Whether nothing is known that pages could tell: nothing was published, and no correction tells of anything.
     pub fn is_nothing(&self) -> bool {
         self.accounts.is_empty() && self.editions.is_none() && self.changed.is_empty()
+    }
+
+    /// Writes all that pages may tell of it, for programs: two that are the same tell the same.
+    ///
+    /// # Errors
+    ///
+    /// Those of `out`.
+    pub fn write(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        let Publication { accounts, touching, newest, editions, changed, .. } = self;
+        write!(out, "{accounts:?}{touching:?}{newest:?}{editions:?}")?;
+        let changed: BTreeMap<&String, &Day> = changed.iter().collect();
+        write!(out, "{changed:?}")
     }
 
     /// What a record of `corrections` tells; `None`: it is none, or what it says cannot be read.

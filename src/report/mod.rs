@@ -6,7 +6,9 @@
 pub mod citations;
 pub mod terms;
 pub mod recorder;
+pub mod ledger;
 mod reads;
+pub mod states;
 pub mod localizer;
 
 use std::sync::Arc;
@@ -28,6 +30,7 @@ use crate::plan::Plan;
 use crate::plan::published::attachment_path;
 use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
 use crate::publication::Publication;
+use crate::report::ledger::Ledger;
 use crate::report::recorder::Note;
 
 /// Everything that pages, data and feeds are made of.
@@ -58,6 +61,8 @@ pub struct Report {
     pub boundaries: List<CollectionIx, Option<Arc<Boundaries>>>,
     /// The images that pages show.
     pub images: Images,
+    /// What files read, by numbers.
+    pub ledger: Ledger,
 }
 
 impl Report {

@@ -8,16 +8,31 @@ use crate::link::record::LinkedRecord;
 use crate::locale::Locale;
 use crate::model::builtin::SOURCES;
 use crate::model::field::{Targets, each_reference};
-use crate::output::{Read, Reads};
+use crate::output::{Noted, Numbers, Read, Reads};
 use crate::position::{CollectionIx, LanguageIx, RecordIx};
 use crate::report::Report;
 use crate::report::recorder::{self, Note, Notes};
 
+/// What was noted of a report.
+struct InReport<'r> {
+    report: &'r Report,
+    notes: Notes,
+}
+
+impl Noted for InReport<'_> {
+    fn named(&self) -> Vec<Read> {
+        self.report.named(&self.notes.sorted())
+    }
+
+    fn numbers(&self) -> Numbers {
+        self.report.ledger.numbers(&self.notes)
+    }
+}
+
 impl Report {
     /// What notes stand for, to be named when somebody asks.
     pub fn reads(&self, notes: impl Into<Notes>) -> Reads<'_> {
-        let notes = notes.into();
-        Reads::new(move || self.named(&notes.sorted()))
+        Reads::new(InReport { report: self, notes: notes.into() })
     }
 
     /// The models of the records are among what notes stand for, and the messages of the formats.
@@ -67,6 +82,8 @@ impl Report {
             Note::Size(path) => Read::Size(path.clone()),
             Note::Publication => Read::Publication,
             Note::Message(..) | Note::NoMessage(..) | Note::Formats(_) => return None,
+            // Of the program, not of the site.
+            Note::Planned(_) | Note::Finding => return None,
         })
     }
 

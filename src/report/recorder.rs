@@ -13,7 +13,7 @@ use crate::position::{CollectionIx, LanguageIx, MessageIx, RecordIx};
 
 /// Something that was read, by its position: what [`Report::reads`](crate::report::Report::reads) makes a
 /// [`Read`](crate::output::Read) of.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Note {
     /// What a record says, and its addresses.
     Record(RecordIx),
@@ -49,6 +49,10 @@ pub enum Note {
     Size(Arc<str>),
     /// The record of earlier publications.
     Publication,
+    /// What the plan has at a path of the output.
+    Planned(Arc<str>),
+    /// That something was found: whoever makes the file again finds it again.
+    Finding,
 }
 
 /// All that was read, in any order, some of it more than once: sorting waits for who asks what it was.
@@ -85,6 +89,11 @@ impl Notes {
         notes.sort_unstable();
         notes.dedup();
         notes
+    }
+
+    /// What was noted, and what was handed on with what is remembered.
+    pub fn parts(&self) -> (&[Note], &[Arc<[Note]>]) {
+        (&self.own, &self.handed_on)
     }
 
     /// Each note once, in order, as something remembered keeps them.
@@ -179,7 +188,10 @@ pub fn remembered<R>(language: LanguageIx, make: impl FnOnce() -> R) -> (R, Arc<
 
 /// Notes a finding.
 pub fn report(finding: Diagnostic) {
-    with(|current| current.findings.push(finding));
+    with(|current| {
+        current.reads.add(Note::Finding);
+        current.findings.push(finding);
+    });
 }
 
 fn who_renders() -> Option<Arc<dyn Any + Send + Sync>> {

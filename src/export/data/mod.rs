@@ -117,6 +117,17 @@ impl Data {
         }
     }
 
+    /// Notes that these are all files, by an earlier build.
+    pub fn are(&self, files: Vec<(String, u64)>) {
+        files.into_iter().for_each(|(path, bytes)| self.sizes.add(path, bytes));
+        self.sizes.are_all();
+    }
+
+    /// Bytes of a file, if it was made.
+    pub fn known_size(&self, path: &str) -> Option<u64> {
+        self.sizes.of(path).flatten()
+    }
+
     fn desk<'a>(&'a self, report: &'a Report, sink: &'a dyn Sink) -> Desk<'a> {
         Desk { report, tables: &self.tables, sizes: &self.sizes, sink }
     }
