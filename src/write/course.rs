@@ -30,6 +30,14 @@ pub enum Step {
     NoteRemoved,
     /// The old site is gone.
     Settled,
+    /// Of a site that is brought up to date in its place: what is to be done is noted, and will be done.
+    UpdateNoted,
+    /// One of its files stands, others may not.
+    FileRenamed,
+    /// All of them stand, and those that go are gone.
+    FilesRenamed,
+    /// The manifest stands, too.
+    ManifestRenamed,
 }
 
 /// How a publication goes.

@@ -1,5 +1,9 @@
 //! What lies in a folder, and what tells it from everything else, on any system.
 
+use crate::read::stamp::Stamp;
+
+pub use crate::read::stamp::Moment;
+
 /// What kind of thing something is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -42,9 +46,6 @@ pub struct Identity {
     pub born: Option<u128>,
 }
 
-/// Seconds and nanoseconds since 1970.
-pub type Moment = (i64, i64);
-
 /// Something in a folder, itself and not what it leads to.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry {
@@ -63,6 +64,11 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// What tells this state of it from others.
+    pub fn stamp(&self) -> Stamp {
+        Stamp { inode: self.inode, bytes: self.bytes, modified: self.modified, changed: self.changed }
+    }
+
     /// Whether it is the thing of that identity.
     pub fn is(&self, identity: Identity) -> bool {
         (self.device, self.inode) == (identity.device, identity.inode)

@@ -10,25 +10,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 
-use crate::write::entry::{Entry, Kind, Moment};
+use crate::read::stamp::{Stamp, Standing};
+use crate::write::entry::Kind;
 use crate::write::manifest::{FILE, Manifest};
 use crate::write::system::{Attributes, Folder};
-
-/// What tells one state of a file from another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stamp {
-    inode: u64,
-    bytes: u64,
-    modified: Moment,
-    changed: Moment,
-}
-
-impl Stamp {
-    /// That of a file.
-    pub fn of(there: &Entry) -> Self {
-        Stamp { inode: there.inode, bytes: there.bytes, modified: there.modified, changed: there.changed }
-    }
-}
 
 /// What was carried over, by its path below the output.
 pub type Carried = HashMap<PathBuf, Way>;
@@ -57,6 +42,8 @@ pub struct Output {
     pub folder: Folder,
     /// What Prospectus wrote into it; `None` when there is no manifest.
     pub manifest: Option<Manifest>,
+    /// SHA-256 of the manifest; `None` when there is none.
+    pub manifest_sha256: Option<[u8; 32]>,
     /// What it keeps.
     pub attributes: Attributes,
     /// Where it is, for messages.
@@ -76,11 +63,18 @@ impl Output {
         }
         let words = || format!("cannot read {}", shown.display());
         let folder = parent.folder(name).with_context(words)?;
-        let manifest = Manifest::of(&folder).with_context(|| {
+        let read = Manifest::of(&folder).with_context(|| {
             format!("{}; without it nobody knows which files are whose", shown.join(FILE).display())
         })?;
+        let (manifest, manifest_sha256) = read.unzip();
         let attributes = folder.attributes().with_context(words)?;
-        Ok(Some(Output { folder, manifest, attributes, shown: shown.to_owned() }))
+        Ok(Some(Output { folder, manifest, manifest_sha256, attributes, shown: shown.to_owned() }))
+    }
+
+    /// Whether Prospectus wrote a file into it.
+    pub fn has(&self, file: &Standing) -> bool {
+        let written = self.manifest.as_ref().and_then(|manifest| manifest.files.get(&file.path));
+        written.is_some_and(|known| (known.bytes, known.sha256) == (file.bytes, file.sha256))
     }
 
     /// Refuses a folder that holds files and no manifest: it may be somebody's home.
@@ -188,7 +182,11 @@ pub fn counterpart(new: &Folder, path: &Path) -> io::Result<Folder> {
 }
 
 /// Brings one entry into the new site. `None`: a folder, or something that is gone meanwhile.
-fn bring(from: &Folder, to: &Folder, name: &OsStr, kind: Kind) -> io::Result<Option<Way>> {
+///
+/// # Errors
+///
+/// It can be neither linked nor copied.
+pub fn bring(from: &Folder, to: &Folder, name: &OsStr, kind: Kind) -> io::Result<Option<Way>> {
     if kind == Kind::Folder {
         // Its mode comes when it is filled; until then it may be nobody's but ours.
         return to.make(name, 0o700).map(|()| None);
@@ -220,5 +218,5 @@ pub fn copy(from: &Folder, to: &Folder, name: &OsStr) -> io::Result<Option<Way>>
         Kind::Link => from.copy_link(name, to)?,
         kind => return Err(io::Error::other(format!("it is {}, which cannot be copied", kind.what()))),
     }
-    Ok(to.stat(name)?.map(|made| Way::Copied { from: Stamp::of(&there), inode: made.inode }))
+    Ok(to.stat(name)?.map(|made| Way::Copied { from: there.stamp(), inode: made.inode }))
 }

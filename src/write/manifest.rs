@@ -1,13 +1,16 @@
 //! `manifest.json`: every file that Prospectus wrote, with its SHA-256.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde::Deserialize;
+use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
 use crate::plan::outputs::MANIFEST;
+use crate::read::stamp::Standing;
 use crate::write::system::Folder;
 
 /// Name of the manifest in the output.
@@ -22,6 +25,45 @@ pub struct Entry {
     pub sha256: [u8; 32],
 }
 
+impl Entry {
+    /// A file of the manifest, with its path.
+    pub fn of(file: &Standing) -> (String, Self) {
+        (file.path.clone(), Entry { bytes: file.bytes, sha256: file.sha256 })
+    }
+}
+
+/// `{"generator": …, "files": {path: {"bytes": …, "sha256": …}}}`, one file a line, in the order of their paths.
+pub fn to_json<'f>(files: impl ExactSizeIterator<Item = &'f Standing>) -> String {
+    let mut json = String::with_capacity(files.len() * 130);
+    json.push_str(concat!("{\"generator\":\"prospectus ", env!("CARGO_PKG_VERSION"), "\",\"files\":{"));
+    for (at, Standing { path, bytes, sha256, .. }) in files.enumerate() {
+        json.push_str(if at == 0 { "\n" } else { ",\n" });
+        match path.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\\')) {
+            true => json.extend(["\"", path, "\""]),
+            false => json.push_str(&json!(path).to_string()),
+        }
+        json.extend([":{\"bytes\":", &bytes.to_string(), ",\"sha256\":\""]);
+        json.push_str(&hex(sha256));
+        json.push_str("\"}");
+    }
+    json.push_str("\n}}\n");
+    json
+}
+
+/// The file as it is written.
+#[derive(Deserialize)]
+struct Written<'a> {
+    #[serde(borrow)]
+    files: BTreeMap<String, WrittenEntry<'a>>,
+}
+
+#[derive(Deserialize)]
+struct WrittenEntry<'a> {
+    bytes: u64,
+    #[serde(borrow)]
+    sha256: Cow<'a, str>,
+}
+
 /// What an output folder holds.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Manifest {
@@ -30,44 +72,37 @@ pub struct Manifest {
 }
 
 impl Manifest {
-    /// `{"generator": …, "files": {path: {"bytes": …, "sha256": …}}}`, one file a line, sorted.
-    pub fn to_json(&self) -> String {
-        let mut json = String::with_capacity(self.files.len() * 130);
-        json.push_str(&format!("{{\"generator\":\"prospectus {}\",\"files\":{{", env!("CARGO_PKG_VERSION")));
-        for (at, (path, entry)) in self.files.iter().enumerate() {
-            let hash: String = hex(&entry.sha256);
-            let name = json!(path);
-            json.push_str(&format!(
-                "{}\n{name}:{{\"bytes\":{},\"sha256\":\"{hash}\"}}",
-                if at == 0 { "" } else { "," },
-                entry.bytes
-            ));
-        }
-        json.push_str("\n}}\n");
-        json
+    /// The files that another site does not have, whose files come in the order of their paths.
+    pub fn others_than<'m>(&'m self, site: &[&Standing]) -> Vec<&'m str> {
+        let mut site = site.iter().peekable();
+        let is_other = |path: &&String| {
+            while site.next_if(|file| file.path < **path).is_some() {}
+            site.peek().is_none_or(|file| file.path != **path)
+        };
+        self.files.keys().filter(is_other).map(String::as_str).collect()
     }
 
     /// Reads the manifest of a folder; `None` when there is none that can be read.
     pub fn read(folder: &Path) -> Option<Self> {
-        Self::of(&Folder::open(folder).ok()?).ok()?
+        Self::of(&Folder::open(folder).ok()?).ok()?.map(|(manifest, _)| manifest)
     }
 
-    /// The manifest of an open folder; `None` when there is none.
+    /// The manifest of an open folder, with its SHA-256; `None` when there is none.
     ///
     /// # Errors
     ///
     /// There is something of its name that is no manifest.
-    pub fn of(folder: &Folder) -> io::Result<Option<Self>> {
+    pub fn of(folder: &Folder) -> io::Result<Option<(Self, [u8; 32])>> {
         let Some(bytes) = folder.bytes(FILE.as_ref())? else { return Ok(None) };
-        Self::parse(&bytes).map(Some).ok_or_else(|| io::Error::other("is not a manifest of Prospectus"))
+        let parsed = Self::parse(&bytes).ok_or_else(|| io::Error::other("is not a manifest of Prospectus"))?;
+        Ok(Some((parsed, sha256(&bytes))))
     }
 
     fn parse(json: &[u8]) -> Option<Self> {
-        let value: Value = serde_json::from_slice(json).ok()?;
-        let files = value.get("files")?.as_object()?.iter().map(|(path, entry)| {
-            let bytes = entry.get("bytes")?.as_u64()?;
-            Some((path.clone(), Entry { bytes, sha256: unhex(entry.get("sha256")?.as_str()?)? }))
-        });
+        let written: Written = serde_json::from_slice(json).ok()?;
+        let files = written.files.into_iter();
+        let files =
+            files.map(|(path, entry)| Some((path, Entry { bytes: entry.bytes, sha256: unhex(&entry.sha256)? })));
         Some(Manifest { files: files.collect::<Option<_>>()? })
     }
 }
@@ -87,12 +122,14 @@ pub fn sha256(bytes: &[u8]) -> [u8; 32] {
 }
 
 fn unhex(text: &str) -> Option<[u8; 32]> {
+    let digit = |byte: u8| (byte as char).to_digit(16);
     let mut bytes = [0; 32];
-    if text.len() != 64 || !text.is_ascii() {
+    let pairs = text.as_bytes().chunks_exact(2);
+    if text.len() != 64 {
         return None;
     }
-    for (at, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(&text[at * 2..at * 2 + 2], 16).ok()?;
+    for (byte, pair) in bytes.iter_mut().zip(pairs) {
+        *byte = (digit(pair[0])? << 4 | digit(pair[1])?) as u8;
     }
     Some(bytes)
 }

@@ -23,23 +23,29 @@ mod place;
 mod state;
 mod foreign;
 mod settle;
-mod recover;
 mod course;
+mod update;
+mod recover;
 mod swap;
 mod record;
 mod journal;
 mod resume;
 
+use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Write as _};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
 
 use anyhow::{Context as _, bail};
+use rayon::prelude::*;
 
 use crate::output::{OutputFile, Sink};
+use crate::read::stamp::{Stamp, Standing};
 use crate::write::course::{Course, Step};
+use crate::write::entry::Kind;
 use crate::write::foreign::{Carried, Output};
 use crate::write::journal::{Journal, Publication};
 use crate::write::manifest::sha256;
@@ -47,16 +53,17 @@ use crate::write::settle::Settler;
 use crate::write::state::State;
 use crate::write::swap::Swap;
 use crate::write::system::Folder;
+use crate::write::update::Update;
 
 pub use manifest::{FILE as MANIFEST, Manifest};
-pub use place::{Durability, Target};
+pub use place::{Durability, Target, Way};
 pub use record::Record;
-pub use resume::resume;
+pub use resume::{finish, resume};
 
 /// How many folders are kept open.
 const OPEN_FOLDERS: usize = 256;
 
-/// A new site that is being written beside the old one.
+/// A new site. What of it is in the output already stays there; the rest is written beside it.
 pub struct Stage {
     /// What should be said about earlier runs.
     pub warnings: Vec<String>,
@@ -66,27 +73,57 @@ pub struct Stage {
     output: OsString,
     /// `None`: there is none yet.
     old: Option<Output>,
-    name: OsString,
-    root: Arc<Folder>,
-    state: State,
-    /// Folders that are open, by their path below the stage.
-    folders: RwLock<HashMap<Box<str>, Arc<Folder>>>,
-    written: Mutex<Vec<(String, manifest::Entry)>>,
+    state: Mutex<State>,
+    /// What an earlier run knew of the files in the output, by path.
+    known: Vec<Standing>,
+    /// Whether the manifest is the one that run left: then it names just these files.
+    is_as_known: bool,
+    /// Where new files are written, from the first on.
+    begun: OnceLock<Option<Begun>>,
+    written: Mutex<Vec<Standing>>,
+    /// Positions in `known` of what stays, each with what the system says of it now.
+    kept: Mutex<Vec<(usize, Stamp)>>,
+    /// What was made again and is in the output already.
+    same: Mutex<Vec<Standing>>,
     failed: Mutex<Option<anyhow::Error>>,
     durability: Durability,
-    is_exchanged: bool,
+    way: Way,
+    /// Whether what was begun is the site by now, or will be.
+    is_exchanged: AtomicBool,
+}
+
+/// A site that stands in the output.
+#[derive(Debug, Default)]
+pub struct Site {
+    /// What should be said.
+    pub warnings: Vec<String>,
+    /// Its files.
+    pub files: Vec<Standing>,
+    /// How many of them this run wrote.
+    pub written: usize,
+    /// How many files of the old site are gone.
+    pub removed: usize,
+    /// SHA-256 of its manifest.
+    pub manifest: [u8; 32],
+}
+
+/// A folder beside the output, into which new files are written.
+struct Begun {
+    name: OsString,
+    root: Arc<Folder>,
+    /// Folders that are open, by their path below the stage.
+    folders: RwLock<HashMap<Box<str>, Arc<Folder>>>,
 }
 
 /// What is known of a stage that only waits to be exchanged.
-struct Complete {
+struct Complete<'s> {
+    begun: &'s Begun,
     manifest: Manifest,
-    /// SHA-256 of the manifest's file.
-    sha256: [u8; 32],
     carried: Carried,
 }
 
 impl Stage {
-    /// Begins a stage beside the output, after what a run that was killed left there is put in order.
+    /// Begins a site, after what a run that was killed left beside the output is put in order.
     ///
     /// # Errors
     ///
@@ -98,35 +135,58 @@ impl Stage {
             bail!("{} cannot be an output folder", shown.display());
         };
         let parent = Folder::open(above).with_context(|| format!("cannot read {}", above.display()))?;
-        let mut state = State::take(&parent, above, output)?;
-        let (old, warnings) =
-            recover::recover(&parent, &state, output, &shown).inspect_err(|_| state.release(&parent))?;
-        let (name, root) = begin(&parent, &mut state, old.as_ref(), target).inspect_err(|_| state.release(&parent))?;
-        let (output, root) = (output.to_owned(), Arc::new(root));
+        let state = State::take(&parent, above, output)?;
+        let recovered = recover::recover(&parent, &state, output, &shown).and_then(|(old, warnings)| {
+            old.as_ref().filter(|_| !target.force).map_or(Ok(()), Output::refuse_unknown)?;
+            Ok((old, warnings))
+        });
+        let (old, warnings) = recovered.inspect_err(|_| state.release(&parent))?;
         Ok(Stage {
             warnings,
             parent,
+            output: output.to_owned(),
             shown,
-            output,
             old,
-            name,
-            folders: RwLock::new(HashMap::from([(Box::from(""), Arc::clone(&root))])),
-            root,
-            state,
+            state: Mutex::new(state),
+            known: Vec::new(),
+            is_as_known: false,
+            begun: OnceLock::new(),
             written: Mutex::default(),
+            kept: Mutex::default(),
+            same: Mutex::default(),
             failed: Mutex::default(),
             durability: target.durability,
-            is_exchanged: false,
+            way: target.way,
+            is_exchanged: AtomicBool::new(false),
         })
     }
 
-    /// Exchanges the new site with the old one; gives back what should be said about the old one.
+    /// Tells what an earlier run knew of the files in the output, in the order of their paths, and the SHA-256 of the manifest that
+    /// it left.
+    pub fn know(&mut self, files: Vec<Standing>, manifest: &[u8; 32]) {
+        if let Some(old) = &self.old {
+            self.is_as_known = old.manifest_sha256 == Some(*manifest);
+            self.known = files;
+        }
+    }
+
+    /// Whether the output has a file as an earlier run left it, by its position in what is known, which then is part of the new
+    /// site; gives its length.
+    pub fn keep(&self, at: usize) -> Option<u64> {
+        let known = self.known.get(at)?;
+        let old = self.old.as_ref().filter(|old| self.is_as_known || old.has(known))?;
+        let stamp = standing(&old.folder, known)?;
+        lock(&self.kept).push((at, stamp));
+        Some(known.bytes)
+    }
+
+    /// Puts the new site in the place of the old one.
     ///
     /// # Errors
     ///
     /// A file could not be written, a file of others not be carried over, or the folders not exchanged: the old site stands
-    /// as it was.
-    pub fn publish(self) -> anyhow::Result<Vec<String>> {
+    /// as it was. Where files are renamed one by one and one could not be, the next run goes on.
+    pub fn publish(self) -> anyhow::Result<Site> {
         self.publish_in(Course::default(), None)
     }
 
@@ -138,59 +198,200 @@ impl Stage {
     /// As before; or the record's folder cannot be written, the record is another one than when this run began, or another
     /// run is publishing: site and record stand as they were. If the record cannot be replaced when the new site stands
     /// already, the message says so, and the next run does it.
-    pub fn publish_with(self, record: &Record, new: &[u8]) -> anyhow::Result<Vec<String>> {
+    pub fn publish_with(self, record: &Record, new: &[u8]) -> anyhow::Result<Site> {
         self.publish_in(Course::default(), Some((record, new)))
     }
 
-    fn publish_in(self, course: Course, record: Option<(&Record, &[u8])>) -> anyhow::Result<Vec<String>> {
+    fn publish_in(self, course: Course, record: Option<(&Record, &[u8])>) -> anyhow::Result<Site> {
         if let Some(error) = lock(&self.failed).take() {
             return Err(error);
         }
-        self.folders.write().unwrap_or_else(PoisonError::into_inner).clear();
-        let complete = self.complete()?;
+        let mut written = std::mem::take(&mut *lock(&self.written));
+        written.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        let kept = self.all_kept(&written);
+        let all = merged(&written, &kept);
+        let json = manifest::to_json(all.iter().copied());
+        let old = self.old.as_ref();
+        let before = old.and_then(|old| old.manifest.as_ref());
+        let gone = before.map_or_else(Vec::new, |before| before.others_than(&all));
+        let sha256 = sha256(json.as_bytes());
+        let mut site = Site { manifest: sha256, written: written.len(), removed: gone.len(), ..Site::default() };
+        let is_alone = record.is_none() && self.way == Way::AsFits;
+        if is_alone && written.is_empty() && old.and_then(|old| old.manifest_sha256) == Some(sha256) {
+            site.files = kept;
+            return Ok(site);
+        }
+        let begun = self.beginning()?;
+        if let Some(old) = old.filter(|_| is_alone)
+            && let Some(before) = before
+        {
+            let update = Update { output: &old.folder, before, gone, manifest: &json };
+            if update.is_possible(written.iter().map(|file| &*file.path))? {
+                self.update(&update, begun, course)?;
+                site.files = self.settled(begun, written, kept);
+                return Ok(site);
+            }
+        }
+        let manifest = Manifest { files: all.into_iter().map(manifest::Entry::of).collect() };
+        self.link(begun, &kept)?;
+        let complete = self.complete(begun, manifest, &json)?;
         (course.reached)(Step::Completed);
-        let Some((record, new)) = record else { return self.exchange(complete, course, None) };
-        let publication = Publication { output: &self.shown, manifest: complete.sha256, record: new };
-        let journal = Journal::begin(record, &publication, course)?;
-        self.exchange(complete, course, Some(journal))
+        let journal = record.map(|(record, new)| {
+            let publication = Publication { output: &self.shown, manifest: sha256, record: new };
+            Journal::begin(record, &publication, course)
+        });
+        site.warnings = self.exchange(complete, course, journal.transpose()?)?;
+        site.files = self.settled(begun, written, kept);
+        Ok(site)
     }
 
-    /// Adds to the written files what the output keeps, and sees it all to the disk.
-    fn complete(&self) -> anyhow::Result<Complete> {
-        let mut files = std::mem::take(&mut *lock(&self.written));
-        files.sort_unstable_by(|a, b| a.0.cmp(&b.0));
-        let manifest = Manifest { files: files.into_iter().collect() };
+    /// The folder of new files, of which no other is held open any more.
+    fn beginning(&self) -> anyhow::Result<&Begun> {
+        let begun = self.begun();
+        if let Some(error) = lock(&self.failed).take() {
+            return Err(error);
+        }
+        let begun = begun.context("nothing can be written")?;
+        begun.close();
+        Ok(begun)
+    }
+
+    /// Where new files are written; `None`: it cannot be made, which is noted.
+    fn begun(&self) -> Option<&Begun> {
+        let begin = || {
+            let made = begin(&self.parent, &mut lock(&self.state), self.old.as_ref(), self.durability);
+            match made {
+                Ok((name, root)) => {
+                    let root = Arc::new(root);
+                    Some(Begun { name, root, folders: RwLock::default() })
+                }
+                Err(error) => {
+                    lock(&self.failed).get_or_insert(error);
+                    None
+                }
+            }
+        };
+        self.begun.get_or_init(begin).as_ref()
+    }
+
+    /// Brings the output up to date in its place.
+    fn update(&self, update: &Update, begun: &Begun, course: Course) -> anyhow::Result<()> {
+        let shown = self.shown.display();
+        let cannot = || format!("cannot write beside {shown}");
+        update.note(&begun.root).with_context(cannot)?;
+        self.sync(&begun.root)?;
+        let mut state = lock(&self.state);
+        state.will_be_applied(&begun.name, begun.root.identity()?)?;
+        if self.durability == Durability::OnDisk {
+            state.sync().with_context(cannot)?;
+        }
+        drop(state);
+        // From now on the new site is what will stand.
+        self.is_exchanged.store(true, Ordering::Relaxed);
+        (course.reached)(Step::UpdateNoted);
+        update::apply(&begun.root, update.output, course).with_context(|| {
+            format!("{shown} holds files of the old and of the new site: the next run makes it whole")
+        })?;
+        self.parent.remove_tree(&begun.name).with_context(cannot)?;
+        (course.reached)(Step::Settled);
+        Ok(())
+    }
+
+    fn sync(&self, stage: &Folder) -> anyhow::Result<()> {
+        match self.durability {
+            Durability::OnDisk => {
+                stage.sync_all_below().context("cannot write the new site to the disk; --no-sync does without")
+            }
+            Durability::WheneverItSuits => Ok(()),
+        }
+    }
+
+    /// Gives the files that the output has already a second name in the stage.
+    fn link(&self, begun: &Begun, kept: &[Standing]) -> anyhow::Result<()> {
+        let Some(old) = &self.old else { return Ok(()) };
+        let one = |Standing { path, .. }: &Standing| -> anyhow::Result<()> {
+            let words = || format!("cannot carry over {}", self.shown.join(path).display());
+            let (above, name) = path.rsplit_once('/').unwrap_or(("", path));
+            let to = begun.folder_of_page(above).with_context(words)?;
+            let from = if above.is_empty() { old.folder.again() } else { old.folder.folder(above.as_ref()) };
+            let brought = foreign::bring(&from.with_context(words)?, &to, name.as_ref(), Kind::File);
+            brought
+                .with_context(words)?
+                .with_context(|| format!("{} is gone meanwhile", self.shown.join(path).display()))?;
+            Ok(())
+        };
+        kept.par_iter().try_for_each(one)?;
+        begun.close();
+        Ok(())
+    }
+
+    /// What the system says of the files of the site that stands now, as far as they are those that this run knows.
+    fn settled(&self, begun: &Begun, written: Vec<Standing>, kept: Vec<Standing>) -> Vec<Standing> {
+        let there = self.parent.folder(&self.output).ok();
+        let is_whole = there.as_ref().and_then(|there| there.identity().ok()) == begun.root.identity().ok();
+        let look = |file: Standing| {
+            let now = there.as_ref().and_then(|there| there.stat(file.path.as_ref()).ok().flatten());
+            let stamp = now.map(|now| now.stamp()).filter(|now| {
+                let is_same =
+                    |known: Stamp| (known.inode, known.bytes, known.modified) == (now.inode, now.bytes, now.modified);
+                file.stamp.is_some_and(is_same)
+            });
+            Standing { stamp, ..file }
+        };
+        // What was renamed or linked has changed for the system; what was only exchanged with its folder has not.
+        let (moved, still) = if is_whole { (kept, written) } else { (written, kept) };
+        let moved: Vec<Standing> = moved.into_par_iter().map(look).collect();
+        merged(moved, still)
+    }
+
+    /// All that stays in the output, in the order of the paths. What was made again counts, also where it stayed first.
+    fn all_kept(&self, written: &[Standing]) -> Vec<Standing> {
+        let mut kept = std::mem::take(&mut *lock(&self.kept));
+        kept.sort_unstable_by_key(|(at, _)| *at);
+        kept.dedup_by_key(|(at, _)| *at);
+        let mut same = std::mem::take(&mut *lock(&self.same));
+        same.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        let is_in = |files: &[Standing], path: &str| files.binary_search_by(|file| (*file.path).cmp(path)).is_ok();
+        let kept = kept.into_iter().map(|(at, stamp)| Standing { stamp: Some(stamp), ..self.known[at].clone() });
+        let kept: Vec<Standing> =
+            kept.filter(|file| !is_in(written, &file.path) && !is_in(&same, &file.path)).collect();
+        merged(kept, same)
+    }
+
+    /// Adds to the staged files what the output keeps, and sees it all to the disk.
+    fn complete<'s>(&self, begun: &'s Begun, manifest: Manifest, json: &str) -> anyhow::Result<Complete<'s>> {
         let carried = match &self.old {
-            Some(old) => foreign::carry(old, &self.root, &manifest)?,
+            Some(old) => foreign::carry(old, &begun.root, &manifest)?,
             None => HashMap::new(),
         };
-        let words = || format!("cannot write {}", self.shown.with_file_name(&self.name).join(MANIFEST).display());
-        let mut file = self.root.create(MANIFEST.as_ref(), 0o644).with_context(words)?;
-        let json = manifest.to_json();
+        let words = || format!("cannot write {}", self.shown.with_file_name(&begun.name).join(MANIFEST).display());
+        let mut file = begun.root.create(MANIFEST.as_ref(), 0o644).with_context(words)?;
         file.write_all(json.as_bytes()).with_context(words)?;
         if let Some(old) = &self.old {
             let words = || format!("cannot make a new {} like the old one", self.shown.display());
-            self.root.give(&old.attributes).with_context(words)?;
+            begun.root.give(&old.attributes).with_context(words)?;
         }
-        if self.durability == Durability::OnDisk {
-            self.root.sync_all_below().context("cannot write the new site to the disk; --no-sync does without")?;
-        }
-        Ok(Complete { manifest, sha256: sha256(json.as_bytes()), carried })
+        self.sync(&begun.root)?;
+        Ok(Complete { begun, manifest, carried })
     }
 
     /// Exchanges, and removes the old site.
-    fn exchange(mut self, complete: Complete, course: Course, journal: Option<Journal>) -> anyhow::Result<Vec<String>> {
-        let swap = Swap { parent: &self.parent, stage: &self.name, output: &self.output, shown: &self.shown, course };
+    fn exchange(&self, complete: Complete, course: Course, journal: Option<Journal>) -> anyhow::Result<Vec<String>> {
+        let begun = complete.begun;
+        let swap = Swap { parent: &self.parent, stage: &begun.name, output: &self.output, shown: &self.shown, course };
         let identity = self.old.as_ref().map(|old| old.folder.identity()).transpose();
-        let aside = match identity.map_err(Into::into).and_then(|identity| swap.exchange(identity, &mut self.state)) {
+        let mut state = lock(&self.state);
+        let exchanged = identity.map_err(Into::into).and_then(|identity| swap.exchange(identity, &mut state));
+        drop(state);
+        let aside = match exchanged {
             Ok(aside) => aside,
             Err(error) => {
                 // If even taking the exchange back failed, the next run decides.
-                journal.filter(|_| !self.stands()).into_iter().for_each(Journal::take_back);
+                journal.filter(|_| !self.stands(begun)).into_iter().for_each(Journal::take_back);
                 return Err(error);
             }
         };
-        self.is_exchanged = true;
+        self.is_exchanged.store(true, Ordering::Relaxed);
         (course.reached)(Step::Exchanged);
         let mut warnings = Vec::new();
         if self.durability == Durability::OnDisk
@@ -213,15 +414,15 @@ impl Stage {
     }
 
     /// Whether the new site is what stands in the output.
-    fn stands(&self) -> bool {
+    fn stands(&self, begun: &Begun) -> bool {
         let identity = |folder: &Folder| folder.identity().ok();
-        self.parent.folder(&self.output).is_ok_and(|there| identity(&there) == identity(&self.root))
+        self.parent.folder(&self.output).is_ok_and(|there| identity(&there) == identity(&begun.root))
     }
 
     /// Removes the old site, which lies beside the output as `aside`.
     fn settle(&self, old: &Output, aside: &OsStr, complete: Complete) -> Vec<String> {
         let shown = self.shown.with_file_name(aside);
-        let new = self.root.renamed(&self.parent, &self.output);
+        let new = complete.begun.root.renamed(&self.parent, &self.output);
         let folders = new.and_then(|new| Ok((new, old.folder.renamed(&self.parent, aside)?)));
         let (new, folder) = match folders {
             Ok(folders) => folders,
@@ -239,10 +440,41 @@ impl Stage {
         settler.settle(&self.parent, aside, &folder)
     }
 
-    fn write(&self, file: &OutputFile) -> anyhow::Result<manifest::Entry> {
+    /// Whether the output has a file with just these bytes, and what the system says of it.
+    fn same_there(&self, file: &Standing, bytes: &[u8]) -> Option<Stamp> {
+        let old = self.old.as_ref().filter(|old| old.has(file))?;
+        let there = old.folder.stat(file.path.as_ref()).ok()?.filter(|there| there.kind == Kind::File)?;
+        let stamp = Some(there.stamp());
+        let known = self.known.binary_search_by(|known| known.path.cmp(&file.path)).map(|at| &self.known[at]);
+        let is_known = known.is_ok_and(|known| known.sha256 == file.sha256 && known.stamp == stamp);
+        let is_there = || old.folder.bytes(file.path.as_ref()).is_ok_and(|found| found.as_deref() == Some(bytes));
+        stamp.filter(|_| is_known || is_there())
+    }
+
+    fn take(&self, file: &OutputFile) -> anyhow::Result<()> {
         if !is_inside(&file.path) {
             bail!("`{}` would leave the output folder", file.path);
         }
+        let (path, bytes) = (file.path.clone(), file.bytes.len() as u64);
+        let mut standing = Standing { path, bytes, sha256: sha256(&file.bytes), stamp: None };
+        standing.stamp = self.same_there(&standing, &file.bytes);
+        if standing.stamp.is_some() {
+            lock(&self.same).push(standing);
+        } else if let Some(begun) = self.begun() {
+            standing.stamp = Some(begun.write(file)?);
+            lock(&self.written).push(standing);
+        }
+        Ok(())
+    }
+}
+
+impl Begun {
+    /// Closes the folders that are kept open.
+    fn close(&self) {
+        self.folders.write().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    fn write(&self, file: &OutputFile) -> anyhow::Result<Stamp> {
         let (parent, name) = file.path.rsplit_once('/').unwrap_or(("", &file.path));
         // A page has a folder of its own: make it, and the file in it, from the handle of the folder above.
         let (above, inner) = match parent.rsplit_once('/') {
@@ -258,8 +490,17 @@ impl Stage {
             }
             None => name.to_owned(),
         };
-        folder.create(relative.as_ref(), 0o644)?.write_all(&file.bytes)?;
-        Ok(manifest::Entry { bytes: file.bytes.len() as u64, sha256: sha256(&file.bytes) })
+        let mut made = folder.create(relative.as_ref(), 0o644)?;
+        made.write_all(&file.bytes)?;
+        Ok(Stamp::of(&made.metadata()?))
+    }
+
+    /// The folder at a path, made if it is not there, and not kept open: that of a page holds nothing else.
+    fn folder_of_page(&self, path: &str) -> io::Result<Arc<Folder>> {
+        let Some((above, name)) = path.rsplit_once('/') else { return self.folder_at(path) };
+        let above = self.folder_at(above)?;
+        above.make(name.as_ref(), 0o755)?;
+        Ok(Arc::new(above.folder(name.as_ref())?))
     }
 
     /// The open handle of a folder, made if it is not there.
@@ -267,6 +508,9 @@ impl Stage {
         let known = self.folders.read().unwrap_or_else(PoisonError::into_inner).get(path).cloned();
         if let Some(handle) = known {
             return Ok(handle);
+        }
+        if path.is_empty() {
+            return Ok(self.root.clone());
         }
         let (above, name) = path.rsplit_once('/').unwrap_or(("", path));
         let above = self.folder_at(above)?;
@@ -283,11 +527,8 @@ impl Stage {
 
 impl Sink for Stage {
     fn put(&self, file: OutputFile) {
-        match self.write(&file) {
-            Ok(entry) => lock(&self.written).push((file.path, entry)),
-            Err(error) => {
-                lock(&self.failed).get_or_insert_with(|| error.context(format!("cannot write {}", file.path)));
-            }
+        if let Err(error) = self.take(&file) {
+            lock(&self.failed).get_or_insert_with(|| error.context(format!("cannot write {}", file.path)));
         }
     }
 }
@@ -295,14 +536,46 @@ impl Sink for Stage {
 impl Drop for Stage {
     /// Removes what was staged, unless it is the site by now. What cannot be removed is removed by the next run.
     fn drop(&mut self) {
-        self.folders.write().unwrap_or_else(PoisonError::into_inner).clear();
-        let identity = |folder: &Folder| folder.identity().ok();
-        let is_ours = || self.parent.folder(&self.name).is_ok_and(|there| identity(&there) == identity(&self.root));
-        if !self.is_exchanged && is_ours() {
-            let _ = self.parent.remove_tree(&self.name);
+        if let Some(Some(begun)) = self.begun.take() {
+            begun.close();
+            let Begun { name, root, .. } = begun;
+            let identity = |folder: &Folder| folder.identity().ok();
+            let is_ours = || self.parent.folder(&name).is_ok_and(|there| identity(&there) == identity(&root));
+            if !self.is_exchanged.load(Ordering::Relaxed) && is_ours() {
+                let _ = self.parent.remove_tree(&name);
+            }
         }
-        self.state.release(&self.parent);
+        lock(&self.state).release(&self.parent);
     }
+}
+
+/// What stands in an output, if it is a site that an earlier run knew, whole: its manifest and each of its files, in the same
+/// order.
+///
+/// # Errors
+///
+/// The output cannot be one.
+pub fn as_known(target: &Target, manifest: &[u8; 32], files: &[Standing]) -> anyhow::Result<Option<Vec<Stamp>>> {
+    let shown = place::of(target)?;
+    let (Some(above), Some(name)) = (shown.parent(), shown.file_name()) else { return Ok(None) };
+    let Ok(parent) = Folder::open(above) else { return Ok(None) };
+    // What lies beside it is looked at by who begins a site.
+    if state::is_anything_beside(&parent, name)? || parent.stat(name)?.is_none_or(|there| there.kind != Kind::Folder) {
+        return Ok(None);
+    }
+    let Ok(output) = parent.folder(name) else { return Ok(None) };
+    let has_manifest =
+        output.bytes(MANIFEST.as_ref()).is_ok_and(|bytes| bytes.is_some_and(|b| sha256(&b) == *manifest));
+    Ok(if has_manifest { files.par_iter().map(|file| standing(&output, file)).collect() } else { None })
+}
+
+/// What the system says of a file of the output that is as it was left.
+fn standing(output: &Folder, known: &Standing) -> Option<Stamp> {
+    let there = output.stat(known.path.as_ref()).ok()??;
+    let stamp = there.stamp();
+    let bytes = || output.bytes(known.path.as_ref()).ok().flatten();
+    let has_bytes = || bytes().is_some_and(|bytes| sha256(&bytes) == known.sha256);
+    (there.kind == Kind::File && (known.stamp == Some(stamp) || has_bytes())).then_some(stamp)
 }
 
 /// Makes the folder of a new site. It has owner and mode of the old one from the beginning: what is secret stays so.
@@ -310,11 +583,8 @@ fn begin(
     parent: &Folder,
     state: &mut State,
     old: Option<&Output>,
-    target: &Target,
+    durability: Durability,
 ) -> anyhow::Result<(OsString, Folder)> {
-    if let Some(old) = old.filter(|_| !target.force) {
-        old.refuse_unknown()?;
-    }
     let (name, folder) = state.make_stage(parent, if old.is_some() { 0o700 } else { 0o755 })?;
     let made = || -> anyhow::Result<()> {
         if let Some(old) = old {
@@ -322,7 +592,7 @@ fn begin(
             folder.give_meanwhile(&old.attributes).with_context(words)?;
         }
         // After a power cut the next run has to know whose the stage is.
-        match target.durability {
+        match durability {
             Durability::OnDisk => state.sync().context("cannot write to the disk; --no-sync does without"),
             Durability::WheneverItSuits => Ok(()),
         }
@@ -334,6 +604,17 @@ fn begin(
             Err(error)
         }
     }
+}
+
+/// Files of two lists, both in the order of their paths, which have none in common.
+fn merged<T: Borrow<Standing>>(one: impl IntoIterator<Item = T>, other: impl IntoIterator<Item = T>) -> Vec<T> {
+    let (mut one, mut other) = (one.into_iter().peekable(), other.into_iter().peekable());
+    let mut all = Vec::with_capacity(one.size_hint().0 + other.size_hint().0);
+    while let (Some(first), Some(second)) = (one.peek(), other.peek()) {
+        all.extend(if first.borrow().path < second.borrow().path { one.next() } else { other.next() });
+    }
+    all.extend(one.chain(other));
+    all
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -20,6 +20,17 @@ pub struct Target<'a> {
     pub force: bool,
     /// What is known of the new site before the exchange.
     pub durability: Durability,
+    /// How it takes the place of the old one.
+    pub way: Way,
+}
+
+/// How a new site takes the place of the old one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// File by file where few changed, else as a whole.
+    AsFits,
+    /// As a whole: no reader sees old and new files side by side.
+    Whole,
 }
 
 /// When what is written is on the disk.

@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 
+use crate::write::course::Course;
 use crate::write::foreign::Output;
 use crate::write::manifest::Manifest;
 use crate::write::place;
 use crate::write::settle::Settler;
 use crate::write::state::{self, Role, State};
 use crate::write::system::Folder;
+use crate::write::update;
 
 /// Puts in order what earlier runs left beside the output, and opens the output; with what should be said about it.
 ///
@@ -41,20 +43,31 @@ pub fn recover(
                 output = Output::open(parent, name, shown)?;
             }
             (Some(Role::Old), Some(output)) => warnings.extend(settle_earlier(parent, &other, output, path)),
-            _ => {
-                if let Err(error) = parent.remove_tree(&other) {
-                    let how = place::how_to_remove(&path);
-                    warnings.push(format!("{} could not be removed ({error}); remove it: {how}", path.display()));
-                }
+            (Some(Role::Update), Some(there)) => {
+                let stage = parent.folder(&other)?;
+                update::apply(&stage, &there.folder, Course::default()).with_context(|| {
+                    format!("cannot finish what a run began that brought {} up to date", shown.display())
+                })?;
+                remove(parent, &other, &path, &mut warnings);
+                output = Output::open(parent, name, shown)?;
             }
+            _ => remove(parent, &other, &path, &mut warnings),
         }
     }
     Ok((output, warnings))
 }
 
+fn remove(parent: &Folder, name: &OsStr, shown: &Path, warnings: &mut Vec<String>) {
+    if let Err(error) = parent.remove_tree(name) {
+        let how = place::how_to_remove(shown);
+        warnings.push(format!("{} could not be removed ({error}); remove it: {how}", shown.display()));
+    }
+}
+
 /// Removes an old site that an earlier run could not remove.
 fn settle_earlier(parent: &Folder, name: &OsStr, output: &Output, shown: PathBuf) -> Vec<String> {
-    let opened = parent.folder(name).and_then(|folder| Ok((Manifest::of(&folder)?, folder)));
+    let opened =
+        parent.folder(name).and_then(|folder| Ok((Manifest::of(&folder)?.map(|(manifest, _)| manifest), folder)));
     let (manifest, folder) = match opened {
         Ok(opened) => opened,
         Err(error) => return vec![format!("{} is left there, and cannot be read: {error}", shown.display())],

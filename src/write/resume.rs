@@ -11,7 +11,7 @@ use crate::write::journal::{Note, note_name};
 use crate::write::manifest::{FILE, hex, sha256};
 use crate::write::record::Record;
 use crate::write::recover;
-use crate::write::state::{self, State};
+use crate::write::state::{self, Role, State};
 use crate::write::system::Folder;
 
 /// Looks for a publication of the record at `path` that was cut off, and finishes it or takes it back; gives what should
@@ -37,6 +37,28 @@ pub fn resume(path: &Path) -> anyhow::Result<Vec<String>> {
     let record = Record::at(path)?;
     let cut = Cut { record: &record, folder: &folder, shown: shown.clone() };
     cut.settle(&file).with_context(words)
+}
+
+/// Finishes what a run that was killed began in an output; gives what should be said about it. One call of the system where
+/// there is nothing to do. What another run is at work on is left to it.
+///
+/// # Errors
+///
+/// There is something, and it cannot be finished now.
+pub fn finish(output: &Path) -> anyhow::Result<Vec<String>> {
+    let Ok(output) = output.canonicalize() else { return Ok(Vec::new()) };
+    let (Some(above), Some(name)) = (output.parent(), output.file_name()) else { return Ok(Vec::new()) };
+    let Ok(parent) = Folder::open(above) else { return Ok(Vec::new()) };
+    if !State::is_beside(&parent, name)? {
+        return Ok(Vec::new());
+    }
+    let Ok(state) = State::take(&parent, above, name) else { return Ok(Vec::new()) };
+    let beside = state.beside(&parent);
+    let is_cut_off = beside.is_ok_and(|beside| beside.iter().any(|(.., role)| *role == Some(Role::Update)));
+    // What else lies there is for who writes a site.
+    let recovered = is_cut_off.then(|| recover::recover(&parent, &state, name, &output));
+    state.release(&parent);
+    Ok(recovered.transpose()?.map(|(_, warnings)| warnings).unwrap_or_default())
 }
 
 /// A publication that was cut off.

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::write::entry::{Entry, Kind};
-use crate::write::foreign::{Carried, Stamp, Way, counterpart, is_foreign};
+use crate::write::foreign::{Carried, Way, counterpart, is_foreign};
 use crate::write::manifest::{FILE, Manifest};
 use crate::write::place;
 use crate::write::system::Folder;
@@ -137,7 +137,7 @@ fn is_newer(old: &Entry, new: &Entry, carried: Option<&Way>) -> bool {
     match carried {
         // Replaced since it was linked, unless the new one was replaced since.
         Some(Way::Linked { inode }) => new.inode == *inode,
-        Some(Way::Copied { from, inode }) => new.inode == *inode && Stamp::of(old) != *from,
+        Some(Way::Copied { from, inode }) => new.inode == *inode && old.stamp() != *from,
         None => old.changed > new.changed,
     }
 }

@@ -27,6 +27,8 @@ pub enum Role {
     New,
     /// A site that stood in the output: files of others may lie in it.
     Old,
+    /// Files that are to be renamed into the output, with a note of what else is to be done.
+    Update,
 }
 
 /// A folder beside the output that the file names.
@@ -94,11 +96,12 @@ impl State {
         let identity = folder.identity()?;
         // A run that ended between making a folder and saying so left an empty one.
         let is_empty = folder.entries()?.is_empty();
-        let mut roles = known.filter_map(|known| match known.is {
+        let mut roles = known.collect::<Vec<_>>().into_iter().filter_map(|known| match known.is {
             Some((role, is)) => (is == identity).then_some(role),
             None => is_empty.then_some(Role::New),
         });
-        Ok(roles.next())
+        // What was noted of it last.
+        Ok(roles.next_back())
     }
 
     /// Makes a folder for a new site, under a name that nobody knew.
@@ -121,6 +124,11 @@ impl State {
     /// Notes that the site of `identity`, which stands in the output, will lie beside it as `name`.
     pub fn will_be_old(&mut self, name: &OsStr, identity: Identity) -> anyhow::Result<()> {
         self.note(name, Some((Role::Old, identity)))
+    }
+
+    /// Notes that what lies beside the output as `name` is to be renamed into it.
+    pub fn will_be_applied(&mut self, name: &OsStr, identity: Identity) -> anyhow::Result<()> {
+        self.note(name, Some((Role::Update, identity)))
     }
 
     /// Writes what was noted to the disk.
@@ -147,6 +155,7 @@ impl State {
             None => format!("make {suffix}\n"),
             Some((Role::New, identity)) => format!("new {suffix} {}\n", to_text(identity)),
             Some((Role::Old, identity)) => format!("old {suffix} {}\n", to_text(identity)),
+            Some((Role::Update, identity)) => format!("update {suffix} {}\n", to_text(identity)),
         };
         let before = self.file.metadata()?.len();
         if before == 0 {
@@ -160,6 +169,13 @@ impl State {
         self.known.push(Known { name: name.to_owned(), is });
         Ok(())
     }
+}
+
+/// Whether something lies beside the output called `name` that has a name like ours, be it ours or not.
+pub fn is_anything_beside(parent: &Folder, name: &OsStr) -> io::Result<bool> {
+    let prefix = prefix(name);
+    let is_named_so = |name: &OsStr| name.as_encoded_bytes().starts_with(prefix.as_encoded_bytes());
+    Ok(parent.entries()?.iter().any(|(name, _)| is_named_so(name)))
 }
 
 /// The opened and locked file, and whether it was made; `None` while another run holds it.
@@ -225,6 +241,7 @@ fn parse(line: &str) -> Option<Known> {
         ["make", name] => (name, None),
         ["new", name, device, inode, born] => (name, Some((Role::New, identity(device, inode, born)?))),
         ["old", name, device, inode, born] => (name, Some((Role::Old, identity(device, inode, born)?))),
+        ["update", name, device, inode, born] => (name, Some((Role::Update, identity(device, inode, born)?))),
         _ => return None,
     };
     Some(Known { name: OsString::from(name), is })

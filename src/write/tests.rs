@@ -33,7 +33,22 @@ fn begin_in(root: &Path) -> anyhow::Result<Stage> {
         sources: Vec::new(),
         force: false,
         durability: Durability::WheneverItSuits,
+        way: Way::Whole,
     })
+}
+
+/// What was put into a stage, complete, as it is before the exchange.
+fn complete(stage: &Stage) -> Complete<'_> {
+    let (written, begun) = (lock(&stage.written).clone(), stage.beginning().expect("begins"));
+    let manifest = Manifest { files: written.iter().map(manifest::Entry::of).collect() };
+    stage.complete(begun, manifest, &manifest::to_json(written.iter())).expect("is complete")
+}
+
+/// Exchanges what was put into a stage.
+fn exchange(stage: Stage, meanwhile: impl FnOnce(), how: Exchange) -> Vec<String> {
+    let complete = complete(&stage);
+    meanwhile();
+    stage.exchange(complete, Course { how, ..Course::default() }, None).expect("is exchanged")
 }
 
 fn page(path: &str, text: &str) -> OutputFile<'static> {
@@ -58,10 +73,10 @@ fn a_swap_in_two_steps_that_is_cut_between_them_is_undone() {
     let stage = begin_in(&root).expect("begins");
     stage.put(page("index.html", "old"));
     stage.publish().expect("is published");
-    let mut stage = begin_in(&root).expect("begins");
-    let aside = stage.state.fresh("old");
+    let stage = begin_in(&root).expect("begins");
+    let aside = lock(&stage.state).fresh("old");
     let identity = stage.old.as_ref().expect("is there").folder.identity().expect("has one");
-    stage.state.will_be_old(&aside, identity).expect("is noted");
+    lock(&stage.state).will_be_old(&aside, identity).expect("is noted");
     fs::rename(root.join("output"), root.join(&aside)).expect("can be renamed");
 
     drop(stage);
@@ -81,14 +96,15 @@ fn a_run_that_is_cut_after_both_steps_leaves_the_new_site_and_the_next_one_remov
     stage.put(page("index.html", "old"));
     stage.publish().expect("is published");
     fs::write(output.join("CNAME"), "report.example").expect("can be written");
-    let mut stage = begin_in(&root).expect("begins");
+    let stage = begin_in(&root).expect("begins");
     stage.put(page("index.html", "new"));
-    stage.complete().expect("is complete");
+    complete(&stage);
     let identity = stage.old.as_ref().expect("is there").folder.identity().expect("has one");
     let (course, shown) = (Course { how: Exchange::TwoSteps, ..Course::default() }, output.as_path());
-    let swap = Swap { parent: &stage.parent, stage: &stage.name, output: &stage.output, shown, course };
+    let name = stage.beginning().expect("begins").name.clone();
+    let swap = Swap { parent: &stage.parent, stage: &name, output: &stage.output, shown, course };
 
-    let aside = swap.exchange(Some(identity), &mut stage.state).expect("is exchanged").expect("there was one");
+    let aside = swap.exchange(Some(identity), &mut lock(&stage.state)).expect("is exchanged").expect("there was one");
     drop(stage);
 
     assert_eq!(fs::read_to_string(root.join(aside).join("index.html")).expect("is there"), "old");
@@ -115,12 +131,13 @@ fn replace_before(how: Exchange) {
     let stage = begin_in(&root).expect("begins");
     stage.put(page("index.html", "new"));
 
-    let complete = stage.complete().expect("is complete");
-    fs::write(output.join("data/visits.new"), "tuesday").expect("can be written");
-    fs::rename(output.join("data/visits.new"), output.join("data/visits.csv")).expect("can be renamed");
-    fs::create_dir(output.join("data/more")).expect("can be made");
-    fs::write(output.join("data/more/late.txt"), "late").expect("can be written");
-    let warnings = stage.exchange(complete, Course { how, ..Course::default() }, None).expect("is exchanged");
+    let meanwhile = || {
+        fs::write(output.join("data/visits.new"), "tuesday").expect("can be written");
+        fs::rename(output.join("data/visits.new"), output.join("data/visits.csv")).expect("can be renamed");
+        fs::create_dir(output.join("data/more")).expect("can be made");
+        fs::write(output.join("data/more/late.txt"), "late").expect("can be written");
+    };
+    let warnings = exchange(stage, meanwhile, how);
 
     assert_eq!(warnings, Vec::<String>::new());
     assert_eq!(fs::read_to_string(output.join("index.html")).expect("is there"), "new");
@@ -145,9 +162,8 @@ fn come_too_late(how: Exchange) {
     stage.put(page("index.html", "new"));
     stage.put(page("about.html", "new"));
 
-    let complete = stage.complete().expect("is complete");
-    fs::write(output.join("about.html"), "somebody's").expect("can be written");
-    let warnings = stage.exchange(complete, Course { how, ..Course::default() }, None).expect("is exchanged");
+    let meanwhile = || fs::write(output.join("about.html"), "somebody's").expect("can be written");
+    let warnings = exchange(stage, meanwhile, how);
 
     let kept = names(&root)
         .into_iter()
@@ -235,10 +251,11 @@ fn two_runs_do_not_share_a_stage() {
 fn a_manifest_is_read_as_it_was_written() {
     let root = folder("manifest");
     let entry = manifest::Entry { bytes: 3, sha256: Sha256::digest("old").into() };
-    let manifest = Manifest { files: [("a \"b\".html".to_owned(), entry)].into() };
-    fs::write(root.join(MANIFEST), manifest.to_json()).expect("can be written");
+    let path = "a \"b\".html".to_owned();
+    let standing = Standing { path: path.clone(), bytes: entry.bytes, sha256: entry.sha256, stamp: None };
+    fs::write(root.join(MANIFEST), manifest::to_json([standing].iter())).expect("can be written");
 
-    assert_eq!(Manifest::read(&root), Some(manifest));
+    assert_eq!(Manifest::read(&root), Some(Manifest { files: [(path, entry)].into() }));
     let _ = fs::remove_dir_all(root);
 }
 
@@ -252,8 +269,8 @@ fn publish_edition(root: &Path, edition: [&str; 2], course: Course) -> anyhow::R
     let record = Record::at(&path)?;
     let stage = begin_in(root)?;
     stage.put(page("index.html", edition[0]));
-    let warnings = stage.publish_in(course, Some((&record, edition[1].as_bytes())))?;
-    Ok(said.into_iter().chain(warnings).collect())
+    let site = stage.publish_in(course, Some((&record, edition[1].as_bytes())))?;
+    Ok(said.into_iter().chain(site.warnings).collect())
 }
 
 /// What stands in a site: output and record.
@@ -392,7 +409,7 @@ fn an_output_that_cannot_be_looked_at_leaves_the_note_for_later() {
         let (output, record) = (root.join("disk/output"), Record::at(&path).expect("can be used"));
         let site = root.join("site");
         let (sources, durability) = (Vec::new(), Durability::OnDisk);
-        let target = Target { output: &output, site: &site, sources, force: false, durability };
+        let target = Target { output: &output, site: &site, sources, force: false, durability, way: Way::Whole };
         let stage = Stage::beside(&target).expect("begins");
         stage.put(page("index.html", edition[0]));
         let course = Course { reached, ..Course::default() };
@@ -424,4 +441,119 @@ fn an_output_that_cannot_be_looked_at_leaves_the_note_for_later() {
     assert_eq!(fs::read_to_string(root.join("disk/output/index.html")).expect("is there"), "new");
     assert_eq!(names(&root.join("site/content")), ["published.lock"]);
     let _ = fs::remove_dir_all(root);
+}
+
+/// Brings a site up to date in its place.
+fn update_in(root: &Path, files: &[(&str, &str)], course: Course) -> anyhow::Result<Site> {
+    let mut stage = begin_in(root)?;
+    stage.way = Way::AsFits;
+    files.iter().for_each(|(path, text)| stage.put(page(path, text)));
+    stage.publish_in(course, None)
+}
+
+/// The files of an output that are no manifest, with what is in them.
+fn files_in(root: &Path) -> Vec<(String, String)> {
+    let entries = walkdir::WalkDir::new(root).into_iter().map(|entry| entry.expect("can be read"));
+    let files = entries.filter(|entry| entry.file_type().is_file() && entry.file_name() != MANIFEST);
+    let one = |entry: walkdir::DirEntry| {
+        let path = entry.path().strip_prefix(root).expect("lies below").to_string_lossy().into_owned();
+        (path, fs::read_to_string(entry.path()).expect("is text"))
+    };
+    let mut files: Vec<(String, String)> = files.map(one).collect();
+    files.sort();
+    files
+}
+
+const BEFORE: [(&str, &str); 3] = [("a/index.html", "a"), ("b/index.html", "b"), ("index.html", "old")];
+const AFTER: [(&str, &str); 3] = [("a/index.html", "a"), ("c/d/index.html", "c"), ("index.html", "new")];
+
+fn owned(files: &[(&str, &str)]) -> Vec<(String, String)> {
+    files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
+}
+
+#[test]
+fn few_files_are_changed_in_their_place_and_all_others_stay_what_they_are() {
+    let root = folder("update");
+    let output = root.join("output");
+    update_in(&root, &BEFORE, Course::default()).expect("is published");
+    fs::write(output.join("CNAME"), "report.example").expect("can be written");
+    let inode = |path: &str| fs::metadata(output.join(path)).expect("is there").ino();
+    let (folder, page) = (inode(""), inode("a/index.html"));
+
+    let site = update_in(&root, &AFTER, Course::default()).expect("is published");
+
+    assert_eq!((site.written, site.removed), (2, 1));
+    let expected: Vec<_> = owned(&[("CNAME", "report.example")]).into_iter().chain(owned(&AFTER)).collect();
+    assert_eq!(files_in(&output), expected);
+    assert_eq!((inode(""), inode("a/index.html")), (folder, page), "they are those that were there");
+    assert!(!output.join("b").exists(), "a folder that held nothing else goes");
+    let manifest = Manifest::read(&output).expect("is there");
+    assert_eq!(manifest.files.keys().collect::<Vec<_>>(), ["a/index.html", "c/d/index.html", "index.html"]);
+    assert_eq!(names(&root), ["output"]);
+
+    let again = update_in(&root, &AFTER, Course::default()).expect("is published");
+    assert_eq!((again.written, again.removed, again.files.len()), (0, 0, 3));
+    let _ = fs::remove_dir_all(root);
+}
+
+#[test]
+fn a_file_that_becomes_a_folder_or_meets_one_of_others_is_left_to_the_exchange() {
+    let root = folder("kinds");
+    let output = root.join("output");
+    update_in(&root, &[("a", "file"), ("b/c", "file")], Course::default()).expect("is published");
+    let inode = || fs::metadata(&output).expect("is there").ino();
+    let before = inode();
+
+    update_in(&root, &[("a/x", "file"), ("b", "file")], Course::default()).expect("is published");
+
+    assert_ne!(inode(), before, "it was exchanged as a whole");
+    assert_eq!(files_in(&output), owned(&[("a/x", "file"), ("b", "file")]));
+    fs::write(output.join("new"), "of others").expect("can be written");
+    let refused = update_in(&root, &[("a/x", "file"), ("b", "file"), ("new", "ours")], Course::default());
+    assert!(refused.is_err_and(|error| error.to_string().contains("was not written by Prospectus")));
+    assert_eq!(fs::read_to_string(output.join("new")).expect("is there"), "of others");
+    assert_eq!(names(&root), ["output"]);
+    let _ = fs::remove_dir_all(root);
+}
+
+/// A test that is another process, which ends in the middle of an update.
+#[test]
+fn an_update_that_is_cut_off_where_the_environment_says() {
+    let Some(root) = std::env::var_os("PROSPECTUS_CUT_UPDATE_IN") else { return };
+    let reached = |step: Step| {
+        if std::env::var("PROSPECTUS_CUT_AT").is_ok_and(|at| at == format!("{step:?}")) {
+            std::process::exit(77);
+        }
+    };
+    update_in(Path::new(&root), &AFTER, Course { reached, ..Course::default() }).expect("is published");
+    std::process::exit(78);
+}
+
+#[test]
+fn an_update_that_is_cut_off_at_any_step_is_finished_by_the_next_run() {
+    for step in [Step::UpdateNoted, Step::FileRenamed, Step::FilesRenamed, Step::ManifestRenamed, Step::Settled] {
+        let root = folder(&format!("cut-update-{step:?}"));
+        update_in(&root, &BEFORE, Course::default()).expect("is published");
+        let ended = std::process::Command::new(std::env::current_exe().expect("this is a program"))
+            .args(["--exact", "write::tests::an_update_that_is_cut_off_where_the_environment_says", "--nocapture"])
+            .env("PROSPECTUS_CUT_AT", format!("{step:?}"))
+            .env("PROSPECTUS_CUT_UPDATE_IN", &root)
+            .output()
+            .expect("runs");
+        assert_eq!(ended.status.code(), Some(77), "{step:?}: {}", String::from_utf8_lossy(&ended.stdout));
+
+        if step == Step::ManifestRenamed {
+            // A run that removes what it staged may be cut off in this, too: the note goes first.
+            let stage = names(&root).into_iter().find(|name| name.contains("prospectus-stage")).expect("is there");
+            fs::remove_file(root.join(stage).join(".prospectus-update")).expect("can be removed");
+        }
+        // What every command does, also one that writes nothing.
+        finish(&root.join("output")).expect("is finished");
+
+        assert_eq!(files_in(&root.join("output")), owned(&AFTER), "{step:?}");
+        let manifest = Manifest::read(&root.join("output")).expect("is there");
+        assert_eq!(manifest.files.len(), 3, "{step:?}");
+        assert_eq!(names(&root), ["output"], "{step:?}");
+        let _ = fs::remove_dir_all(root);
+    }
 }

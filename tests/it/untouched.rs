@@ -597,7 +597,7 @@ fn an_owner_that_cannot_be_kept_ends_the_run_before_the_exchange() {
     let run = std::process::Command::new("setpriv")
         .args(["--reuid=65534", "--regid=65534", "--clear-groups"])
         .arg(&program)
-        .arg("build")
+        .args(["build", "--whole"])
         .current_dir(&beside.site)
         .output();
     let Ok(run) = run else { return not_run("an owner that cannot be kept: there is no setpriv") };
