@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use sha2::{Digest as _, Sha256};
@@ -53,6 +53,11 @@ impl Cache {
         Cache { folder: None, before: Images::new(), now: Mutex::default() }
     }
 
+    /// The folder where it is kept; `None`: nowhere.
+    pub fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
+    }
+
     /// Whether an earlier run made the same.
     pub fn has(&self, order: &Order) -> bool {
         self.before.contains_key(&order.key())
@@ -82,22 +87,14 @@ impl Cache {
         if now == self.before {
             return None;
         }
-        let error = write(folder, &text(&now)).err()?;
-        let shown = folder.display();
-        Some(format!(
-            "cannot remember in {shown} which images were encoded ({error}): the next build encodes them again"
-        ))
+        let error = super::replace(&folder.join(IMAGES), |file| file.write_all(text(&now).as_bytes())).err()?;
+        Some(failed(folder, &error))
     }
 }
 
-fn write(folder: &std::path::Path, text: &str) -> io::Result<()> {
-    std::fs::create_dir_all(folder)?;
-    let new = folder.join(format!("{IMAGES}.{}.new", std::process::id()));
-    let written = std::fs::write(&new, text).and_then(|()| std::fs::rename(&new, folder.join(IMAGES)));
-    if written.is_err() {
-        let _ = std::fs::remove_file(&new);
-    }
-    written
+/// What is said where nothing can be remembered.
+pub fn failed(place: &Path, error: &io::Error) -> String {
+    format!("cannot remember in {} what was made ({error}): the next build makes it again", place.display())
 }
 
 /// Lines of key, SHA-256 and path; the last line is the SHA-256 of all before it.

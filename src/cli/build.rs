@@ -1,19 +1,23 @@
 //! `prospectus build`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::cache::remembered::Cache;
+use crate::cache::again::Again;
+use crate::cache::build::{self, Build, Made, Next};
+use crate::cache::inputs::Inputs;
+use crate::cache::remembered::{self, Cache};
 use crate::cache::sink::Remembering;
 use crate::cli::cache::CacheArgs;
 use crate::cli::site::SiteArgs;
 use crate::cli::terminal;
-use crate::config::Run;
+use crate::config::{Run, run};
 use crate::diagnostics::Checked;
 use crate::output::Sink;
+use crate::parse::Files;
 use crate::pipeline::{self, Summary};
 use crate::read::Folder;
-use crate::write::{Durability, Stage, Target};
+use crate::write::{self, Durability, Site, Stage, Target, Way};
 
 /// Build the site into a folder, leaving the folder untouched if there are errors
 #[derive(Debug, clap::Args)]
@@ -23,6 +27,12 @@ pub struct BuildArgs {
     /// Do not wait until the disk has the new site: for builds that nobody needs after a power cut
     #[arg(long)]
     no_sync: bool,
+    /// Exchange the whole site in one step also where few files changed: no reader sees old and new pages side by side
+    #[arg(long)]
+    whole: bool,
+    /// Make every file anew, whatever earlier builds left
+    #[arg(long)]
+    fresh: bool,
 }
 
 /// A site, and where it goes
@@ -40,24 +50,70 @@ pub struct OutputArgs {
     pub cache: CacheArgs,
 }
 
-/// Builds and exchanges the output.
+/// How a site is built.
+#[derive(Debug, Clone, Copy)]
+pub struct How {
+    /// When it is on the disk.
+    pub durability: Durability,
+    /// How it takes the place of the old one.
+    pub way: Way,
+    /// Whether every file is made anew.
+    pub fresh: bool,
+}
+
+/// Builds, and puts the site in the place of the old one.
 ///
 /// # Errors
 ///
 /// Something could not be read or written; the old site stands.
 pub fn run(arguments: &BuildArgs) -> anyhow::Result<ExitCode> {
-    arguments.output.site.asked.resume()?;
-    let make = |folder: &Folder, run: &Run, sink: &dyn Sink| pipeline::build(folder, run, sink);
-    let durability = if arguments.no_sync { Durability::WheneverItSuits } else { Durability::OnDisk };
-    let staged = stage(&arguments.output, durability, make, |it| it)?;
-    let Some(Staged { made, stage, output, cache, .. }) = staged else { return Ok(ExitCode::FAILURE) };
-    terminal::warn(&stage.publish()?);
-    terminal::warn(cache.save().as_slice());
-    arguments.output.site.asked.last_line(&made.value, &made.diagnostics, &format!(" → {}", output.display()));
-    Ok(ExitCode::SUCCESS)
+    let BuildArgs { output: asked, no_sync, whole, fresh } = arguments;
+    asked.site.asked.resume()?;
+    let how = How {
+        durability: if *no_sync { Durability::WheneverItSuits } else { Durability::OnDisk },
+        way: if *whole { Way::Whole } else { Way::AsFits },
+        fresh: *fresh,
+    };
+    let make = |files: &dyn Files, run: &Run, sink: &dyn Sink| pipeline::build(files, run, sink);
+    match stage(asked, how, make, |it| it)? {
+        Built::Stopped => Ok(ExitCode::FAILURE),
+        Built::Stands(summary, output) => {
+            asked.site.asked.print(&[], asked.site.format);
+            asked.site.asked.last_line(&summary, &[], &format!(" → {}: nothing changed", output.display()));
+            Ok(ExitCode::SUCCESS)
+        }
+        Built::Staged(staged) => {
+            let Staged { made, stage, output, memory, .. } = *staged;
+            let site = stage.publish()?;
+            terminal::warn(&site.warnings);
+            let end = format!(" → {}: {}", output.display(), changed(&site));
+            terminal::warn(&memory.save(site));
+            asked.site.asked.last_line(&made.value, &made.diagnostics, &end);
+            Ok(ExitCode::SUCCESS)
+        }
+    }
 }
 
-/// A site that only waits to be exchanged.
+/// How many files are others now.
+pub fn changed(site: &Site) -> String {
+    match (site.written, site.removed) {
+        (0, 0) => "nothing changed".to_owned(),
+        (written, 0) => format!("{written} files written"),
+        (written, removed) => format!("{written} files written, {removed} removed"),
+    }
+}
+
+/// What became of a build.
+pub enum Built<T> {
+    /// Findings stopped it, as has been said.
+    Stopped,
+    /// Nothing changed since the last build, and the output is as that left it.
+    Stands(Summary, PathBuf),
+    /// It is made.
+    Staged(Box<Staged<T>>),
+}
+
+/// A site that only waits to take the place of the old one.
 pub struct Staged<T> {
     /// What was made, with its findings.
     pub made: Checked<T>,
@@ -67,33 +123,137 @@ pub struct Staged<T> {
     pub output: PathBuf,
     /// What was asked for.
     pub run: Run,
-    /// What it remembers, to be saved when the output is replaced.
-    pub cache: Cache,
+    /// What is remembered of it, when it stands.
+    pub memory: Memory,
 }
 
-/// Builds by `make` beside the output. `None`: findings stopped it, as has been said.
+/// What the next build is told of this one.
+pub struct Memory {
+    cache: Cache,
+    /// The file for the output, what the last build knew, and what this one adds; `None`: there is no cache.
+    known: Option<(PathBuf, Build, Next)>,
+}
+
+impl Memory {
+    /// Remembers the site that stands now; gives back what must be said where that is not possible.
+    pub fn save(self, site: Site) -> Vec<String> {
+        let Memory { cache, known } = self;
+        let failed = cache.save();
+        let Some((file, build, next)) = known.filter(|_| failed.is_none()) else { return failed.into_iter().collect() };
+        let (manifest, count) = (site.manifest, site.files.len());
+        let mut build = Build { manifest, ..build.with(next, site.files) };
+        // A file of which nobody knows what it read would be left out if nothing were made.
+        build.is_quiet &= build.outputs.len() == count;
+        build.save(&file).err().map(|error| remembered::failed(&file, &error)).into_iter().collect()
+    }
+}
+
+/// Builds by `make` what is not in the output yet.
 pub fn stage<T: Send>(
     arguments: &OutputArgs,
-    durability: Durability,
-    make: impl FnOnce(&Folder, &Run, &dyn Sink) -> Checked<T> + Send,
-    summary: impl Fn(&T) -> &Summary,
-) -> anyhow::Result<Option<Staged<T>>> {
-    let SiteArgs { asked, format, .. } = &arguments.site;
-    let output = arguments.output.clone().unwrap_or_else(|| asked.site.join("output"));
-    let run = arguments.site.run()?;
-    let cache = arguments.cache.open(&asked.site, &output)?;
-    let opened = Folder::open(&asked.site);
-    let sources = ["content", "themes"].map(|part| asked.site.join(part)).into_iter();
-    let sources = sources.chain(opened.value.link_targets.clone()).collect();
-    let target = Target { output: &output, site: &asked.site, sources, force: arguments.force, durability };
-    let stage = Stage::beside(&target)?;
-    terminal::warn(&stage.warnings);
-    let sink = Remembering { sink: &stage, cache: &cache, output: &output };
-    let made = asked.make(opened, |folder| make(folder, &run, &sink))?;
-    asked.print(&made.diagnostics, *format);
-    if asked.has_stopping(&made.diagnostics) {
-        asked.last_line(summary(&made.value), &made.diagnostics, "; nothing was published");
-        return Ok(None);
+    how: How,
+    make: impl FnOnce(&dyn Files, &Run, &dyn Sink) -> Checked<T> + Send,
+    summary: impl Fn(&T) -> &Summary + Send,
+) -> anyhow::Result<Built<T>> {
+    let asked = &arguments.site.asked;
+    asked.threads()?.install(|| Building { arguments, how }.built(make, summary))
+}
+
+/// A build.
+struct Building<'a> {
+    arguments: &'a OutputArgs,
+    how: How,
+}
+
+impl Building<'_> {
+    fn built<T: Send>(
+        &self,
+        make: impl FnOnce(&dyn Files, &Run, &dyn Sink) -> Checked<T> + Send,
+        summary: impl Fn(&T) -> &Summary,
+    ) -> anyhow::Result<Built<T>> {
+        let Building { arguments, how } = self;
+        let SiteArgs { asked, format, .. } = &arguments.site;
+        let output = arguments.output.clone().unwrap_or_else(|| asked.site.join("output"));
+        let run = arguments.site.run()?;
+        let cache = arguments.cache.open(&asked.site, &output)?;
+        let file = cache.folder().map(|folder| build::file(folder, &asked.site, &output));
+        let (before, opened) =
+            rayon::join(|| file.as_deref().filter(|_| !how.fresh).and_then(Build::open), || Folder::open(&asked.site));
+        let Checked { value: folder, diagnostics: found } = opened;
+        let target = self.target(&output, &folder);
+        let inputs = Inputs::new(&folder, before.as_ref().map_or(&[], |before| &before.inputs));
+        let known = before.iter().flat_map(|before| &before.outputs).map(Made::standing).collect::<Vec<_>>();
+        let may_stand = before.as_ref().filter(|before| self.may_stand(before, &run, &folder));
+        if let Some(before) = may_stand
+            && inputs.are_same()
+            && let Some(summary) = counted(&before.summary)
+            && let Some(stamps) = write::as_known(&target, &before.manifest, &known)?
+        {
+            // What came from elsewhere need be read once only.
+            let is_moved = known.iter().zip(&stamps).any(|(known, stamp)| known.stamp != Some(*stamp));
+            let inputs = inputs.all().filter(|inputs| is_moved || *inputs != before.inputs);
+            if let Some((file, inputs)) = file.zip(inputs) {
+                let _ = before.clone().standing(inputs, stamps).save(&file);
+            }
+            return Ok(Built::Stands(summary, output));
+        }
+        let mut stage = Stage::beside(&target)?;
+        stage.know(known, &before.as_ref().map_or([0; 32], |before| before.manifest));
+        terminal::warn(&stage.warnings);
+        let sink = Remembering { sink: &stage, cache: &cache, output: &output };
+        let keep = |at: usize| stage.keep(at);
+        let again = Again::new(&sink, &keep, before.as_ref()).last();
+        let made = Checked { value: (), diagnostics: found }.then(|()| make(&inputs, &run, &again));
+        asked.print(&made.diagnostics, *format);
+        if asked.has_stopping(&made.diagnostics) {
+            asked.last_line(summary(&made.value), &made.diagnostics, "; nothing was published");
+            return Ok(Built::Stopped);
+        }
+        let next = file.zip(again.finish()).zip(inputs.all());
+        let known = next.map(|((file, next), inputs)| {
+            let build = Build {
+                run: asked_for(&run),
+                inputs,
+                summary: written(summary(&made.value)),
+                is_quiet: made.diagnostics.is_empty(),
+                ..before.unwrap_or_default().by_this_program()
+            };
+            (file, build, next)
+        });
+        let memory = Memory { cache, known };
+        Ok(Built::Staged(Box::new(Staged { made, stage, output, run, memory })))
     }
-    Ok(Some(Staged { made, stage, output, run, cache }))
+
+    fn target<'t>(&'t self, output: &'t Path, folder: &Folder) -> Target<'t> {
+        let (site, force) = (self.arguments.site.asked.site.as_path(), self.arguments.force);
+        let sources = ["content", "themes"].map(|part| site.join(part)).into_iter();
+        let sources = sources.chain(folder.link_targets.clone()).collect();
+        let How { durability, way, .. } = self.how;
+        Target { output, site, sources, force, durability, way }
+    }
+
+    /// Whether there is nothing to do if no file of the site changed and the output is as it was left.
+    fn may_stand(&self, before: &Build, run: &Run, folder: &Folder) -> bool {
+        self.how.way == Way::AsFits && before.is_quiet && before.run == asked_for(run) && !folder.has_findings()
+    }
+}
+
+fn asked_for(run: &Run) -> String {
+    format!("{run:?}")
+}
+
+/// What was counted, as it is remembered.
+type Counted = (usize, usize, usize, usize, Option<String>);
+
+fn written(summary: &Summary) -> Vec<u8> {
+    let Summary { files, records, pages, unsourced, next_change } = summary;
+    let next_change = next_change.and_then(|day| day.date()).map(|day| day.to_string());
+    let counted: Counted = (*files, *records, *pages, *unsourced, next_change);
+    postcard::to_allocvec(&counted).unwrap_or_default()
+}
+
+fn counted(written: &[u8]) -> Option<Summary> {
+    let (files, records, pages, unsourced, next_change): Counted = postcard::from_bytes(written).ok()?;
+    let next_change = next_change.as_deref().and_then(run::day).map(Into::into);
+    Some(Summary { files, records, pages, unsourced, next_change })
 }

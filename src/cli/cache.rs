@@ -10,7 +10,7 @@ use crate::cache::remembered::Cache;
 /// Where a run remembers what it made
 #[derive(Debug, Clone, clap::Args)]
 pub struct CacheArgs {
-    /// Where it is remembered which images are encoded: hashes only, always safe to delete
+    /// Where it is remembered what earlier builds read and made: hashes and names only, always safe to delete
     /// [default: a folder of the site's in the user's cache folder]
     #[arg(long, value_name = "DIR")]
     cache: Option<PathBuf>,

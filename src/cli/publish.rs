@@ -2,13 +2,13 @@
 
 use std::process::ExitCode;
 
-use crate::cli::build::{self, OutputArgs, Staged};
+use crate::cli::build::{self, Built, How, OutputArgs, Staged};
 use crate::cli::edition;
 use crate::cli::shown::Format;
 use crate::cli::terminal;
 use crate::pipeline;
 use crate::publication::lock;
-use crate::write::{Durability, Record};
+use crate::write::{Durability, Record, Way};
 
 /// Build the site and record what is published in content/published.lock
 ///
@@ -44,11 +44,12 @@ pub fn run(arguments: &PublishArgs) -> anyhow::Result<ExitCode> {
     let record = Record::at(&site.asked.site.join(lock::FILE))?;
     let staged = build::stage(
         &arguments.output,
-        Durability::OnDisk,
+        How { durability: Durability::OnDisk, way: Way::Whole, fresh: false },
         |folder, run, sink| pipeline::publish(folder, run, sink),
         |published| &published.summary,
     )?;
-    let Some(Staged { made, stage, output, run, cache }) = staged else { return Ok(ExitCode::FAILURE) };
+    let Built::Staged(staged) = staged else { return Ok(ExitCode::FAILURE) };
+    let Staged { made, stage, output, run, memory } = *staged;
     let Some(next) = &made.value.record else { return Ok(ExitCode::FAILURE) };
     let results = if site.format == Format::Human { terminal::Results::Out } else { terminal::Results::Err };
     results.write(&edition::shown(made.value.changes.as_ref(), next));
@@ -58,8 +59,9 @@ pub fn run(arguments: &PublishArgs) -> anyhow::Result<ExitCode> {
     }
     let text = next.to_text();
     let is_new = record.before.as_deref() != Some(text.as_bytes());
-    terminal::warn(&if is_new { stage.publish_with(&record, text.as_bytes())? } else { stage.publish()? });
-    terminal::warn(cache.save().as_slice());
+    let stands = if is_new { stage.publish_with(&record, text.as_bytes())? } else { stage.publish()? };
+    terminal::warn(&stands.warnings);
+    terminal::warn(&memory.save(stands));
     let words = if is_new { "recorded in" } else { "nothing new for" };
     let end = format!(" → {}, {words} {}", output.display(), record.path.display());
     site.asked.last_line(&made.value.summary, &made.diagnostics, &end);

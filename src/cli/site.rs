@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context as _, ensure};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::cli::shown::{Format, Shown};
 use crate::cli::terminal;
@@ -90,9 +91,10 @@ impl RunArgs {
         Ok(Run { as_of: self.as_of, ..Run::on(today) })
     }
 
-    /// Finishes or takes back a publication that was cut off.
+    /// Finishes or takes back a publication that was cut off, and finishes what a build began in the usual output.
     pub fn resume(&self) -> anyhow::Result<()> {
         terminal::warn(&write::resume(&self.site.join(lock::FILE))?);
+        terminal::warn(&write::finish(&self.site.join("output"))?);
         Ok(())
     }
 
@@ -104,6 +106,11 @@ impl RunArgs {
         Some(settings.get(key)?.text()?.to_owned())
     }
 
+    /// The number of threads that was asked for.
+    pub fn threads(&self) -> anyhow::Result<ThreadPool> {
+        Ok(ThreadPoolBuilder::new().num_threads(self.jobs.unwrap_or_default().into()).build()?)
+    }
+
     /// Makes something of the site's opened folder with the number of threads that was asked for. What is given back has the
     /// findings of both.
     pub fn make<T: Send>(
@@ -111,8 +118,7 @@ impl RunArgs {
         opened: Checked<Folder>,
         work: impl FnOnce(&Folder) -> Checked<T> + Send,
     ) -> anyhow::Result<Checked<T>> {
-        let threads = rayon::ThreadPoolBuilder::new().num_threads(self.jobs.unwrap_or_default().into()).build()?;
-        Ok(threads.install(|| opened.then(work)))
+        Ok(self.threads()?.install(|| opened.then(work)))
     }
 
     /// Writes the findings that were asked for.

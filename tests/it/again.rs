@@ -24,10 +24,10 @@ const CHAIN: u64 = 8;
 /// Files of each state that are made alone.
 const ALONE: usize = 4;
 
-type Files = BTreeMap<String, Vec<u8>>;
+pub type Files = BTreeMap<String, Vec<u8>>;
 
 #[derive(Default)]
-struct Collected(Mutex<Files>);
+pub struct Collected(pub Mutex<Files>);
 
 impl Sink for Collected {
     fn put(&self, file: OutputFile) {
@@ -51,9 +51,9 @@ impl Sink for Parts {
 }
 
 /// What a build gave: its files, numbers and findings.
-type Built = (Files, Summary, Vec<Diagnostic>);
+pub type Built = (Files, Summary, Vec<Diagnostic>);
 
-fn anew(site: &Site, run: &Run) -> Built {
+pub fn anew(site: &Site, run: &Run) -> Built {
     let sink = Collected::default();
     let built = pipeline::build(site, run, &sink);
     (sink.0.into_inner().unwrap(), built.value, built.diagnostics)
@@ -122,7 +122,7 @@ fn copied(site: &mut Site, from: &str, to: &str) {
 }
 
 /// What is edited in a site, and how.
-fn edit(site: &mut Site, earlier: &[Site], random: &mut Random) -> String {
+pub fn edit(site: &mut Site, earlier: &[Site], random: &mut Random) -> String {
     let path = any(site, random).clone();
     let folder = path.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/"));
     match random.below(14) {
@@ -171,7 +171,7 @@ fn edit(site: &mut Site, earlier: &[Site], random: &mut Random) -> String {
 }
 
 /// Another run: of another day, of a day before, with drafts, at another address.
-fn other(run: &Run, random: &mut Random) -> Run {
+pub fn other(run: &Run, random: &mut Random) -> Run {
     let mut run = run.clone();
     match random.below(4) {
         0 => run.today = run.today.saturating_add(jiff::Span::new().days(random.below(400) as i64)),

@@ -1,0 +1,138 @@
+//! A second build is a clean build: chains of random edits, after each of which the site is built with what the build before
+//! knew of reads and hashes, and once more without. Files and findings are the same, with one thread and with four, from what
+//! was just written, from a copy, and from nothing.
+//!
+//! A few chains in `cargo test`; `PROSPECTUS_SECOND=10000 cargo test --release --test it second -- --nocapture` makes as many
+//! edits, `PROSPECTUS_SECOND_SEED=17` begins with another chain. A chain depends on its seed alone, which is printed when it
+//! fails. How many files were made again is printed.
+
+use prospectus::cache::again::Again;
+use prospectus::cache::build::Build;
+use prospectus::diagnostics::{Severity, count};
+use prospectus::pipeline;
+use prospectus::read::stamp::Standing;
+use sha2::{Digest as _, Sha256};
+
+use crate::again::{Collected, Files, anew, edit, other};
+use crate::fuzz::{Random, number, seeds};
+use crate::support::{Site, run};
+
+/// Edits of an ordinary test.
+const EDITS: u64 = 40;
+/// Edits of a chain.
+const CHAIN: u64 = 8;
+
+/// What a build left: its files, and what it knew.
+#[derive(Default)]
+struct Left {
+    files: Files,
+    build: Option<Build>,
+}
+
+/// What was made of how many.
+#[derive(Default)]
+struct Counted {
+    /// Files of all builds that knew something.
+    files: usize,
+    /// How many of them were made again.
+    made: usize,
+    /// How many of them are others than those that were there.
+    others: usize,
+    /// Builds without errors.
+    whole: u64,
+}
+
+fn standing(files: &Files) -> Vec<Standing> {
+    let one = |(path, bytes): (&String, &Vec<u8>)| Standing {
+        path: path.clone(),
+        bytes: bytes.len() as u64,
+        sha256: Sha256::digest(bytes).into(),
+        stamp: None,
+    };
+    files.iter().map(one).collect()
+}
+
+/// What is wrong with a chain of edits, if anything is.
+fn chain(of: &Site, seed: u64, counted: &mut Counted) -> Option<String> {
+    let random = &mut Random(seed);
+    let (mut site, mut run, mut earlier, mut done) = (of.clone(), run(), Vec::new(), Vec::new());
+    let (mut left, mut good, mut is_faulty) = (Left::default(), of.clone(), false);
+    for step in 0..=CHAIN {
+        if step > 0 {
+            if is_faulty && random.below(3) > 0 {
+                site = good.clone();
+                done.push("took back what was wrong".to_owned());
+            }
+            earlier.push(site.clone());
+            done.push(edit(&mut site, &earlier, random));
+            if random.below(6) == 0 {
+                run = other(&run, random);
+                done.push(format!("{run:?}"));
+            }
+            if random.below(12) == 0 {
+                left.build = None;
+                done.push("removed the cache".to_owned());
+            }
+        }
+        let expected = anew(&site, &run);
+        let threads = rayon::ThreadPoolBuilder::new().num_threads([1, 4][random.below(2)]).build().unwrap();
+        let sink = Collected::default();
+        let kept = std::sync::Mutex::new(Files::new());
+        let before = left.build.take();
+        let keep = |at: usize| {
+            let path = &before.as_ref()?.outputs[at].path;
+            let bytes = left.files.get(path)?;
+            kept.lock().unwrap().insert(path.clone(), bytes.clone());
+            Some(bytes.len() as u64)
+        };
+        let again = Again::new(&sink, &keep, before.as_ref());
+        let built = threads.install(|| pipeline::build(&site, &run, &again));
+        let next = again.finish();
+        let made = sink.0.into_inner().unwrap();
+        let differs = |what: &str| Some(format!("{what}, after {done:#?}"));
+        if built.value != expected.1 || built.diagnostics != expected.2 {
+            let (now, then) = (&built.diagnostics, &expected.2);
+            return differs(&format!("findings\n{:?} {now:#?}\ninstead of\n{:?} {then:#?}", built.value, expected.1));
+        }
+        let mut files = kept.into_inner().unwrap();
+        if before.is_some() {
+            counted.files += expected.0.len();
+            counted.made += made.len();
+            counted.others += expected.0.iter().filter(|(path, bytes)| left.files.get(*path) != Some(bytes)).count();
+        }
+        files.extend(made);
+        if let Some(path) = expected.0.keys().chain(files.keys()).find(|path| files.get(*path) != expected.0.get(*path))
+        {
+            let how = if files.contains_key(path) { "is another" } else { "is not there" };
+            return differs(&format!("{path} {how}"));
+        }
+        // A build with errors leaves the output, and what is known of it, as they were.
+        left.build = before;
+        is_faulty = count(&built.diagnostics, Severity::Error) > 0;
+        if !is_faulty {
+            good = site.clone();
+            counted.whole += 1;
+            left.build = next.map(|next| left.build.unwrap_or_default().with(next, standing(&files)));
+            left.files = files;
+        }
+    }
+    None
+}
+
+#[test]
+fn a_second_build_after_random_edits_is_a_clean_build() {
+    let sites = seeds();
+    let (first, edits) = (number("PROSPECTUS_SECOND_SEED", 0), number("PROSPECTUS_SECOND", EDITS));
+    let mut counted = Counted::default();
+    for seed in first..first + edits.div_ceil(CHAIN) {
+        if let Some(wrong) = chain(&sites[seed as usize % sites.len()], seed, &mut counted) {
+            panic!("seed {seed}: {wrong}");
+        }
+    }
+    let Counted { files, made, others, whole } = counted;
+    println!(
+        "{edits} edits in chains, {whole} builds without errors; of {files} files {made} were made again, {others} were others"
+    );
+    assert!(whole * 4 > edits, "only {whole} of {edits} edits left a site without errors");
+    assert!(made < files, "nothing was kept");
+}
