@@ -1,6 +1,6 @@
 //! Sites with random mistakes: no panic, no hang, and what `check` passes can be written.
 //!
-//! 2,000 runs in `cargo test`; `PROSPECTUS_FUZZ_RUNS=100000 cargo test --release --test it fuzz -- --nocapture` makes more, and
+//! 1,200 runs in `cargo test`; `PROSPECTUS_FUZZ_RUNS=100000 cargo test --release --test it fuzz -- --nocapture` makes more, and
 //! `PROSPECTUS_FUZZ_SEED=17` begins with another seed. A run depends on its seed alone, which is printed when it fails.
 
 use std::collections::BTreeSet;
@@ -17,7 +17,7 @@ use crate::relations::RECORD;
 use crate::support::{Built, Folderish, Site, prospectus, run, small};
 
 /// Runs of an ordinary test.
-const RUNS: u64 = 2_000;
+const RUNS: u64 = 1_200;
 /// What a run may take at most, on a machine that does much else.
 const LONGEST: Duration = Duration::from_secs(30);
 /// After which time a run is taken to hang.
