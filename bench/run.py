@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures Prospectus against Hugo and against the physical limit. See README.md.
 
-    bench/run.py [N] [--hugo] [--runs 3] [--output-on DIR] [--binary target/release/prospectus]
+    bench/run.py [N] [--hugo] [--all] [--runs 3] [--output-on DIR] [--binary target/release/prospectus]
 
 Everything it makes is below target/bench/, kept by N and made anew when the code that makes it has changed. This
 process stays small: a child's peak memory, as Linux counts it, begins with what its parent held when it was started."""
@@ -255,8 +255,22 @@ def contestants_of(n, a, place):
     if a.hugo:
         program, version = hugo_program()
         found.append(Contestant("Hugo " + version.lstrip("v"), [program, "--source", theirs, "--renderToMemory=false", "--quiet", "--destination"], theirs, place / "hugo" / "site"))
-    found.append(Contestant("Prospectus", [a.binary, "build", "--site", ours, "--output"], ours, place / "prospectus" / "site"))
+    found.append(Contestant("Prospectus", [a.binary, "build", "--site", ours, "--cache", place / "cache", "--output"], ours, place / "prospectus" / "site"))
     return found
+
+
+def again(a):
+    """What comes after the first build: second builds, and saves under the preview, of our site."""
+    ours, _ = sites(a.n, False, a.report)
+    center = "c%05d" % min(9, a.n)
+    record = "content/centers/" + center
+    edited = ["--prose", record + "/en.md", "--facts", record + "/facts.yaml", "--number", r"latitude: (\d+)", "--binary", a.binary]
+    print("\nsecond builds, medians of %d\n" % (a.runs * 3), flush=True)
+    before = ["--before", a.before] if a.before else []
+    subprocess.run([str(part) for part in [sys.executable, HERE / "second.py", ours, *edited, "--runs", a.runs * 3, *before]], check=True)
+    print("\nthe preview, from the close of a save to the first byte\n", flush=True)
+    pages = ["--page", "/en/centers/%s/" % center, "--list", "/en/centers/"]
+    subprocess.run([str(part) for part in [sys.executable, HERE / "preview.py", ours, *edited, *pages]], check=True)
 
 
 def main():
@@ -264,6 +278,8 @@ def main():
     ap.add_argument("n", type=int, nargs="?", default=3000, help="number of centers; a site has about 3.3 times as many pages (default 3000)")
     ap.add_argument("--hugo", action="store_true", help="compare with Hugo (installs it into target/bench/)")
     ap.add_argument("--report", action="store_true", help="our site also has sources, histories, figures and quotes of figures, which Hugo's has not")
+    ap.add_argument("--all", action="store_true", help="also second builds and the preview: every measure in one command")
+    ap.add_argument("--before", type=Path, help="with --all: the program by which the full build is made that second builds are held against")
     ap.add_argument("--runs", type=int, default=3, help="builds of each (default 3)")
     ap.add_argument("--output-on", type=Path, default=WORK / "out", metavar="DIR", help="where the output goes: a folder on the disk or on tmpfs (default target/bench/out)")
     ap.add_argument("--binary", type=Path, default=ROOT / "target" / "release" / "prospectus", help="the program to measure (default target/release/prospectus)")
@@ -283,6 +299,8 @@ def main():
     seconds = contest(contestants, limit, place, a.runs, a.pause)
     print("\n%d centers, %d runs each in turns, output on %s, %d CPUs\n" % (a.n, a.runs, a.output_on, os.cpu_count()))
     report(contestants, seconds)
+    if a.all:
+        again(a)
 
 
 if __name__ == "__main__":
