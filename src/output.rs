@@ -97,6 +97,9 @@ pub trait States: Sync {
     fn of_group(&self, group: u32) -> Packed;
 }
 
+/// The path of a file that is there already, and how long it is.
+pub type Had = (String, u64);
+
 /// Where files go. It keeps its own errors, so that rendering need not stop for them.
 pub trait Sink: Sync {
     /// Takes a file. Called from several threads, each path once.
@@ -108,8 +111,9 @@ pub trait Sink: Sync {
         None
     }
 
-    /// The same of all files whose paths begin so, with what it knows of them; `None`: they are to be made.
-    fn has_all(&self, _beginning: &str, _states: &dyn States) -> Option<Vec<(String, u64)>> {
+    /// The same of all files of an earlier build that are in a folder, with what it knows of them, if all of them are `planned`;
+    /// `None`: they are to be made.
+    fn has_all(&self, _folder: &str, _planned: &dyn Fn(&str) -> bool, _states: &dyn States) -> Option<Vec<Had>> {
         None
     }
 

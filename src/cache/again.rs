@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use crate::cache::build::{Build, Made, Next};
 use crate::images::picture::Order;
 use crate::output::packed::Packed;
-use crate::output::{Numbers, OutputFile, Part, Sink, State, States, Wish};
+use crate::output::{Had, Numbers, OutputFile, Part, Sink, State, States, Wish};
 
 /// How the names of lengths of data files begin: they are known when the data were made.
 const SIZE: &str = "size ";
@@ -225,12 +225,13 @@ impl Sink for Again<'_> {
         self.is_same(before, &before.outputs[at], states).then(|| (self.keep)(at))?
     }
 
-    fn has_all(&self, beginning: &str, states: &dyn States) -> Option<Vec<(String, u64)>> {
+    fn has_all(&self, folder: &str, planned: &dyn Fn(&str) -> bool, states: &dyn States) -> Option<Vec<Had>> {
         let before = self.before?;
-        let first = before.outputs.partition_point(|made| *made.path < *beginning);
-        let count = before.outputs[first..].iter().take_while(|made| made.path.starts_with(beginning)).count();
+        let first = before.outputs.partition_point(|made| *made.path < *folder);
+        let count = before.outputs[first..].iter().take_while(|made| made.path.starts_with(folder)).count();
         let all = first..first + count;
-        if count == 0 || !all.clone().all(|at| self.is_same(before, &before.outputs[at], states)) {
+        let is_had = |made: &Made| planned(&made.path) && self.is_same(before, made, states);
+        if count == 0 || !before.outputs[all.clone()].iter().all(is_had) {
             return None;
         }
         // Of what does not stand any more nothing is kept: who makes it makes the others, too.

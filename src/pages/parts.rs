@@ -8,7 +8,7 @@ use crate::check::numbers;
 use crate::diagnostics::Diagnostic;
 use crate::export::{changes, feeds, security, sitemaps};
 use crate::images::picture::Order;
-use crate::output::{About, OutputFile, Part, Sink, States, Wish};
+use crate::output::{About, Had, OutputFile, Part, Sink, States, Wish};
 use crate::pages::images::Orders;
 use crate::pages::page::Rendering;
 use crate::pages::renderer::{Place, Renderer};
@@ -62,11 +62,11 @@ impl Sink for Planned<'_> {
     }
 
     fn has(&self, path: &str, states: &dyn States) -> Option<u64> {
-        self.sink.has(path, states).filter(|_| self.outputs.has(path))
+        if self.outputs.has(path) { self.sink.has(path, states) } else { None }
     }
 
-    fn has_all(&self, beginning: &str, states: &dyn States) -> Option<Vec<(String, u64)>> {
-        self.sink.has_all(beginning, states).filter(|files| files.iter().all(|(path, _)| self.outputs.has(path)))
+    fn has_all(&self, folder: &str, planned: &dyn Fn(&str) -> bool, states: &dyn States) -> Option<Vec<Had>> {
+        self.sink.has_all(folder, &|path| self.outputs.has(path) && planned(path), states)
     }
 
     fn keeps(&self, part: &Arc<dyn Part>) -> bool {
@@ -99,7 +99,7 @@ impl Part for DataFiles {
 
     fn make(&self, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
         let (sink, states) = (Planned::by(&self.0, sink), OfBuild { renderer: &self.0, files });
-        match sink.has_all(DATA, &states) {
+        match sink.has_all(DATA, &|_| true, &states) {
             Some(files) => self.0.data.are(files),
             None => self.0.data.write(&self.0.report, &sink),
         }
@@ -266,7 +266,7 @@ impl Part for SearchFiles {
 
     fn make(&self, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
         let (sink, states) = (Planned::by(&self.0, sink), OfBuild { renderer: &self.0, files });
-        if sink.has_all(SEARCH, &states).is_none() {
+        if sink.has_all(SEARCH, &|_| true, &states).is_none() {
             search::write(&self.0.report, files, &sink);
         }
         Vec::new()
