@@ -26,7 +26,7 @@ const HEADER: &[u8] = b"prospectus build 1\n";
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Build {
     /// The program that made it: what the system says of its file, and a hash of that.
-    pub program: Option<(Stamp, u64)>,
+    pub program: Option<Program>,
     /// What the run was asked for.
     pub run: String,
     /// The files of the site, by path.
@@ -46,6 +46,9 @@ pub struct Build {
     /// Whether nothing at all was found: then nothing has to be said again.
     pub is_quiet: bool,
 }
+
+/// A program: what the system says of its file, and a hash of that.
+pub type Program = (Stamp, u64);
 
 /// A file of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -219,16 +222,11 @@ impl Build {
         now == Some(*stamp) || hashed(&path).is_ok_and(|now| now == *hash)
     }
 
-    /// The same as this program knows it.
-    pub fn by_this_program(self) -> Build {
-        Build { program: program(self.program), ..self }
-    }
-
     /// The same with what the system says now of the files of the site and of the output, which are what they were.
     pub fn standing(self, inputs: Vec<Input>, stamps: Vec<Stamp>) -> Build {
         let outputs = self.outputs.into_iter().zip(stamps);
         let outputs = outputs.map(|(made, stamp)| Made { stamp: Some(stamp), ..made }).collect();
-        Build { inputs, outputs, ..self }.by_this_program()
+        Build { program: program(self.program), inputs, outputs, ..self }
     }
 
     /// Writes it, in one step: a run that reads meanwhile finds the old or the new.
@@ -265,7 +263,7 @@ impl io::Write for Summing<'_> {
 }
 
 /// This program: what the system says of its file, and a hash of that, which `known` may have; `None`: nobody can tell.
-fn program(known: Option<(Stamp, u64)>) -> Option<(Stamp, u64)> {
+pub fn program(known: Option<Program>) -> Option<Program> {
     let path = std::env::current_exe().ok()?;
     let stamp = Stamp::of(&std::fs::metadata(&path).ok()?);
     known.filter(|(known, _)| *known == stamp).or_else(|| Some((stamp, hashed(&path).ok()?)))

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
+use foldhash::fast::FixedState;
+
 use crate::output::Numbers;
 use crate::output::packed::Packed;
 use crate::report::recorder::{Note, Notes};
@@ -13,11 +15,11 @@ pub struct Ledger(RwLock<Written>);
 
 #[derive(Default)]
 struct Written {
-    numbers: HashMap<Note, u32>,
+    numbers: HashMap<Note, u32, FixedState>,
     notes: Vec<Note>,
     /// Numbers of what remembered things had read, by where their notes are: these are held, so that nothing else comes to
     /// lie there.
-    groups: HashMap<usize, u32>,
+    groups: HashMap<usize, u32, FixedState>,
     held: Vec<Held>,
 }
 
