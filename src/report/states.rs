@@ -75,7 +75,7 @@ pub mod kind {
     /// The record of publications.
     pub const PUBLICATION: &str = "publication";
     /// What the plan has at a path.
-    pub const PLANNED: &str = "planned";
+    pub const PLANNED: &str = "path";
     /// That something was found.
     pub const FINDING: &str = "finding";
 }
