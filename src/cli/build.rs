@@ -96,11 +96,12 @@ pub fn run(arguments: &BuildArgs) -> anyhow::Result<ExitCode> {
 }
 
 /// How many files are others now.
-pub fn changed(site: &Site) -> String {
+fn changed(site: &Site) -> String {
+    let files = if site.written == 1 { "file" } else { "files" };
     match (site.written, site.removed) {
         (0, 0) => "nothing changed".to_owned(),
-        (written, 0) => format!("{written} files written"),
-        (written, removed) => format!("{written} files written, {removed} removed"),
+        (written, 0) => format!("{written} {files} written"),
+        (written, removed) => format!("{written} {files} written, {removed} removed"),
     }
 }
 
