@@ -289,7 +289,7 @@ impl Stage {
         // From now on the new site is what will stand.
         self.is_exchanged.store(true, Ordering::Relaxed);
         (course.reached)(Step::UpdateNoted);
-        update::apply(&begun.root, update.output, course).with_context(|| {
+        update::apply(&begun.root, update.output, self.durability, course).with_context(|| {
             format!("{shown} holds files of the old and of the new site: the next run makes it whole")
         })?;
         self.parent.remove_tree(&begun.name).with_context(cannot)?;

@@ -9,7 +9,7 @@ use anyhow::{Context as _, bail};
 use crate::write::course::Course;
 use crate::write::foreign::Output;
 use crate::write::manifest::Manifest;
-use crate::write::place;
+use crate::write::place::{self, Durability};
 use crate::write::settle::Settler;
 use crate::write::state::{self, Role, State};
 use crate::write::system::Folder;
@@ -45,7 +45,7 @@ pub fn recover(
             (Some(Role::Old), Some(output)) => warnings.extend(settle_earlier(parent, &other, output, path)),
             (Some(Role::Update), Some(there)) => {
                 let stage = parent.folder(&other)?;
-                update::apply(&stage, &there.folder, Course::default()).with_context(|| {
+                update::apply(&stage, &there.folder, Durability::OnDisk, Course::default()).with_context(|| {
                     format!("cannot finish what a run began that brought {} up to date", shown.display())
                 })?;
                 remove(parent, &other, &path, &mut warnings);

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::write::course::{Course, Step};
 use crate::write::entry::Kind;
 use crate::write::manifest::{FILE, Manifest, hex, sha256};
+use crate::write::place::Durability;
 use crate::write::system::Folder;
 
 /// As many files are renamed one by one; where more are, the site is exchanged as a whole.
@@ -99,7 +100,7 @@ impl Update<'_> {
 /// # Errors
 ///
 /// A file could not be renamed or removed: whoever comes next goes on.
-pub fn apply(stage: &Folder, output: &Folder, course: Course) -> anyhow::Result<()> {
+pub fn apply(stage: &Folder, output: &Folder, durability: Durability, course: Course) -> anyhow::Result<()> {
     // It is there from before anything is promised until all is done and the stage is removed.
     let Some(bytes) = stage.bytes(NOTE.as_ref())? else { return Ok(()) };
     let note: Note = serde_json::from_slice(&bytes).context("the note of what is to be done cannot be read")?;
@@ -109,12 +110,14 @@ pub fn apply(stage: &Folder, output: &Folder, course: Course) -> anyhow::Result<
         remove(output, path, was).with_context(|| format!("cannot remove {path}"))?;
     }
     (course.reached)(Step::FilesRenamed);
-    for path in &renamed.touched {
-        if path.is_empty() { output.sync_names()? } else { output.folder(path.as_ref())?.sync_names()? }
+    if durability == Durability::OnDisk {
+        renamed.sync(output)?;
     }
     // Until it is new, the next run knows that there is something to do.
     if stage.stat(FILE.as_ref())?.is_some() {
         stage.rename_over(FILE.as_ref(), output, FILE.as_ref()).context("cannot rename the manifest")?;
+    }
+    if durability == Durability::OnDisk {
         output.sync_names()?;
     }
     (course.reached)(Step::ManifestRenamed);
@@ -128,7 +131,21 @@ struct Renaming {
     course: Course,
 }
 
+/// As many folders are written to the disk one by one; where there are more, all of the output is.
+const MOST_FOLDERS: usize = 16;
+
 impl Renaming {
+    /// Writes to the disk what was renamed.
+    fn sync(&self, output: &Folder) -> io::Result<()> {
+        if self.touched.len() > MOST_FOLDERS {
+            return output.sync_all_below();
+        }
+        for path in &self.touched {
+            if path.is_empty() { output.sync_names()? } else { output.folder(path.as_ref())?.sync_names()? }
+        }
+        Ok(())
+    }
+
     fn folder(&mut self, from: &Folder, output: &Folder, path: &Path) -> anyhow::Result<()> {
         let mut to = None;
         for (name, kind) in from.entries()? {
