@@ -154,8 +154,24 @@ struct Adding<'a> {
     /// Where the earlier build has a name.
     positions: HashMap<&'a str, u32>,
     /// Positions by the numbers of this build.
-    single: Vec<Option<u32>>,
-    of_groups: Vec<Option<u32>>,
+    single: Positions,
+    of_groups: Positions,
+}
+
+/// Positions by numbers that are given one after the other.
+#[derive(Default)]
+struct Positions(Vec<Option<u32>>);
+
+impl Positions {
+    fn of(&self, number: u32) -> Option<u32> {
+        *self.0.get(number as usize)?
+    }
+
+    fn note(&mut self, number: u32, position: u32) -> u32 {
+        let at = number as usize;
+        self.0.resize(self.0.len().max(at + 1), None);
+        *self.0[at].insert(position)
+    }
 }
 
 impl<'a> Adding<'a> {
@@ -168,17 +184,13 @@ impl<'a> Adding<'a> {
             names: Vec::new(),
             groups: Vec::new(),
             positions: known.collect(),
-            single: Vec::new(),
-            of_groups: Vec::new(),
+            single: Positions::default(),
+            of_groups: Positions::default(),
         }
     }
 
     fn number(&mut self, number: u32) -> u32 {
-        let at = number as usize;
-        if self.single.len() <= at {
-            self.single.resize(at + 1, None);
-        }
-        if let Some(known) = self.single[at] {
+        if let Some(known) = self.single.of(number) {
             return known;
         }
         let name = self.states.name(number);
@@ -186,23 +198,17 @@ impl<'a> Adding<'a> {
             self.names.push(name.into());
             (self.first_name + self.names.len() - 1) as u32
         });
-        self.single[at] = Some(position);
-        position
+        self.single.note(number, position)
     }
 
     fn group(&mut self, group: u32) -> u32 {
-        let at = group as usize;
-        if self.of_groups.len() <= at {
-            self.of_groups.resize(at + 1, None);
-        }
-        if let Some(known) = self.of_groups[at] {
+        if let Some(known) = self.of_groups.of(group) {
             return known;
         }
         let numbers = Packed::of(self.states.of_group(group).iter().map(|number| self.number(number)).collect());
         let new = (self.first_group + self.groups.len()) as u32;
         self.groups.push(numbers);
-        self.of_groups[at] = Some(new);
-        new
+        self.of_groups.note(group, new)
     }
 
     fn made(&mut self, path: String, numbers: &Numbers) -> Made {

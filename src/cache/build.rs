@@ -13,10 +13,10 @@ use foldhash::quality::FixedState;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use crate::cache::hex::hex;
 use crate::output::State;
 use crate::output::packed::Packed;
 use crate::read;
+use crate::read::hex::hex;
 use crate::read::stamp::{Stamp, Standing};
 
 /// How the file begins; another version is read as if it were not there.
@@ -85,7 +85,7 @@ pub struct Made {
 pub struct Next {
     /// What all files of the output are made of.
     pub common: State,
-    /// What each name of the earlier build comes to now; empty: it is not known.
+    /// What each name of the earlier build comes to now.
     pub states: Vec<Option<State>>,
     /// Names, groups and files that it did not have; their positions come behind its own.
     pub names: Vec<(Box<str>, Option<State>)>,
@@ -222,11 +222,16 @@ impl Build {
         now == Some(*stamp) || hashed(&path).is_ok_and(|now| now == *hash)
     }
 
-    /// The same with what the system says now of the files of the site and of the output, which are what they were.
-    pub fn standing(self, inputs: Vec<Input>, stamps: Vec<Stamp>) -> Build {
-        let outputs = self.outputs.into_iter().zip(stamps);
-        let outputs = outputs.map(|(made, stamp)| Made { stamp: Some(stamp), ..made }).collect();
-        Build { program: program(self.program), inputs, outputs, ..self }
+    /// The same with what the system says now of the files of the site and of the output, which are what they were; `None`: it
+    /// says what it said.
+    pub fn moved(&self, inputs: Vec<Input>, stamps: &[Stamp]) -> Option<Build> {
+        let is_same = |(made, stamp): (&Made, &Stamp)| made.stamp == Some(*stamp);
+        if inputs == self.inputs && self.outputs.iter().zip(stamps).all(is_same) {
+            return None;
+        }
+        let mut build = Build { program: program(self.program), inputs, ..self.clone() };
+        build.outputs.iter_mut().zip(stamps).for_each(|(made, stamp)| made.stamp = Some(*stamp));
+        Some(build)
     }
 
     /// Writes it, in one step: a run that reads meanwhile finds the old or the new.

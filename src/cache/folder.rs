@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
-use crate::cache::hex::hex;
+use crate::read::hex::hex;
 
 /// Why a folder cannot be the cache of a site.
 #[derive(Debug, PartialEq, Eq)]

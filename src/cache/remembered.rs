@@ -7,9 +7,9 @@ use std::sync::{Mutex, PoisonError};
 
 use sha2::{Digest as _, Sha256};
 
-use crate::cache::hex::{hex, unhex};
 use crate::images::picture::Order;
 use crate::read;
+use crate::read::hex::{hex, unhex};
 
 /// The file of images in the folder.
 const IMAGES: &str = "images";

@@ -192,21 +192,21 @@ impl Building<'_> {
             && let Some(stamps) = write::as_known(&target, &before.manifest, &known)?
         {
             // What came from elsewhere need be read once only.
-            let is_moved = known.iter().zip(&stamps).any(|(known, stamp)| known.stamp != Some(*stamp));
-            let inputs = inputs.all().filter(|inputs| is_moved || *inputs != before.inputs);
-            if let Some((file, inputs)) = file.zip(inputs) {
-                let _ = before.clone().standing(inputs, stamps).save(&file);
+            if let Some((file, moved)) = file.zip(inputs.all().and_then(|inputs| before.moved(inputs, &stamps))) {
+                let _ = moved.save(&file);
             }
             return Ok(Built::Stands(summary, output));
         }
-        let program = program_beside(before.as_ref());
+        let program = file.as_ref().map(|_| program_beside(before.as_ref()));
         let mut stage = Stage::beside(&target)?;
         stage.know(known, &before.as_ref().map_or([0; 32], |before| before.manifest));
         terminal::warn(&stage.warnings);
         let sink = Remembering { sink: &stage, cache: &cache, output: &output };
         let keep = |at: usize| stage.keep(at);
         let again = Again::new(&sink, &keep, before.as_ref()).last();
-        let made = Checked { value: (), diagnostics: found }.then(|()| make(&inputs, &run, &again));
+        // Without a cache nobody asks what files read.
+        let taking: &dyn Sink = if file.is_some() { &again } else { &sink };
+        let made = Checked { value: (), diagnostics: found }.then(|()| make(&inputs, &run, taking));
         asked.print(&made.diagnostics, *format);
         if asked.has_stopping(&made.diagnostics) {
             asked.last_line(summary(&made.value), &made.diagnostics, "; nothing was published");
@@ -219,7 +219,7 @@ impl Building<'_> {
                 inputs,
                 summary: written(summary(&made.value)),
                 is_quiet: made.diagnostics.is_empty(),
-                program: program.join().ok().flatten(),
+                program: program.and_then(|program| program.join().ok().flatten()),
                 ..before.unwrap_or_default()
             };
             (file, build, next)

@@ -12,6 +12,7 @@
     reason = "of the shell: it touches the world for the core"
 )]
 
+pub mod hex;
 pub mod stamp;
 
 use std::collections::{BTreeMap, BTreeSet};

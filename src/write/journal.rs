@@ -21,8 +21,9 @@ use std::path::Path;
 use anyhow::{Context as _, bail};
 use serde::{Deserialize, Serialize};
 
+use crate::read::hex::hex;
 use crate::write::course::{Course, Step};
-use crate::write::manifest::{hex, sha256};
+use crate::write::manifest::sha256;
 use crate::write::record::Record;
 use crate::write::state;
 use crate::write::system::{Attributes, Folder};

@@ -1,11 +1,11 @@
 //! Write: files → a folder, all or nothing.
 //!
-//! In:  files, from several threads, while rendering goes on.
-//! Out: the output folder, exchanged in one step, with `manifest.json`: the SHA-256 of every file.
+//! In:  files, from several threads, while rendering goes on; which of those of an earlier run stay.
+//! Out: the output folder with `manifest.json`: the SHA-256 of every file.
 //!
-//! The new site is staged beside the old one, as `.NAME.prospectus-stage-…`, and both are exchanged, in one step where the
-//! system has that (`swap`). Until then
-//! the old site stands whole, whatever happens. Files that Prospectus did not write are carried over, as they are.
+//! What is new is staged beside the old site, as `.NAME.prospectus-stage-…`. Few files are then renamed into it, which the next
+//! run finishes after a kill (`update`). Else the files that stay get a second name in the stage, and both are exchanged, in one
+//! step where the system has that (`swap`): until then the old site stands whole, whatever happens. Files that Prospectus did not write are carried over, as they are.
 //!
 //! Nothing else is touched: what lies beside or below the output is reached from open folders (`system`), never through a
 //! symbolic link or across a mount point, and a folder beside it is ours only if `state` knows it.

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 
+use crate::read::hex::hex;
 use crate::write::entry::Kind;
 use crate::write::journal::{Note, note_name};
-use crate::write::manifest::{FILE, hex, sha256};
+use crate::write::manifest::{FILE, sha256};
 use crate::write::record::Record;
 use crate::write::recover;
 use crate::write::state::{self, Role, State};

@@ -568,3 +568,24 @@ fn an_update_that_is_cut_off_at_any_step_is_finished_by_the_next_run() {
         let _ = fs::remove_dir_all(root);
     }
 }
+
+#[test]
+fn a_link_that_took_the_place_of_a_folder_is_not_followed() {
+    for goes in [true, false] {
+        let root = folder(&format!("link-{goes}"));
+        let output = root.join("output");
+        update_in(&root, &BEFORE, Course::default()).expect("is published");
+        fs::rename(output.join("b"), root.join("victim")).expect("can be renamed");
+        std::os::unix::fs::symlink("../victim", output.join("b")).expect("can be made");
+
+        let files =
+            if goes { AFTER } else { [("a/index.html", "a"), ("b/index.html", "changed"), ("index.html", "new")] };
+        let published = update_in(&root, &files, Course::default());
+
+        assert_eq!(published.is_ok(), goes, "where the new site has nothing the link stays, else it is in the way");
+        assert_eq!(fs::read_to_string(root.join("victim/index.html")).expect("is there"), "b");
+        assert!(output.join("b").is_symlink());
+        assert_eq!(names(&root), ["output", "victim"]);
+        let _ = fs::remove_dir_all(root);
+    }
+}

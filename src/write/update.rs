@@ -11,9 +11,11 @@ use std::path::Path;
 use anyhow::Context as _;
 use serde::{Deserialize, Serialize};
 
+use crate::read::hex::hex;
 use crate::write::course::{Course, Step};
 use crate::write::entry::Kind;
-use crate::write::manifest::{FILE, Manifest, hex, sha256};
+use crate::write::foreign::counterpart;
+use crate::write::manifest::{FILE, Manifest, sha256};
 use crate::write::place::Durability;
 use crate::write::system::Folder;
 
@@ -54,31 +56,36 @@ impl Update<'_> {
             return Ok(false);
         }
         for path in changed {
-            let there = self.output.stat(path.as_ref())?;
-            let is_free = match there {
-                None => self.has_room(path)?,
-                Some(there) => there.kind == Kind::File && self.before.files.contains_key(path),
+            let is_free = match self.at(path)? {
+                Place::Nothing => true,
+                Place::File => self.before.files.contains_key(path),
+                Place::Other => false,
             };
             if path == NOTE || !is_free {
                 return Ok(false);
             }
         }
         for path in &self.gone {
-            if self.output.stat(path.as_ref())?.is_some_and(|there| there.kind != Kind::File) {
+            if self.at(path)? == Place::Other {
                 return Ok(false);
             }
         }
         Ok(true)
     }
 
-    /// Whether all that a path leads through is a folder or not there.
-    fn has_room(&self, path: &str) -> io::Result<bool> {
-        for above in Path::new(path).ancestors().skip(1).filter(|above| !above.as_os_str().is_empty()) {
-            if let Some(there) = self.output.stat(above.as_os_str())? {
-                return Ok(there.kind == Kind::Folder);
-            }
+    /// What is at a path of the output.
+    fn at(&self, path: &str) -> io::Result<Place> {
+        let (above, name) = split(path);
+        match open(self.output, above) {
+            Ok(above) => Ok(match above.stat(name.as_ref())?.map(|there| there.kind) {
+                None => Place::Nothing,
+                Some(Kind::File) => Place::File,
+                Some(_) => Place::Other,
+            }),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Place::Nothing),
+            // It leads through a link, a mount point or a file.
+            Err(_) => Ok(Place::Other),
         }
-        Ok(true)
     }
 
     /// Writes the new manifest and what is to be done into the stage, which has the changed files.
@@ -93,6 +100,27 @@ impl Update<'_> {
         stage.create(FILE.as_ref(), 0o644)?.write_all(self.manifest.as_bytes())?;
         stage.create(NOTE.as_ref(), 0o600)?.write_all(&note)
     }
+}
+
+/// What may be at a path.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Nothing, and folders at most on the way.
+    Nothing,
+    /// A plain file.
+    File,
+    /// Something else, or something else on the way.
+    Other,
+}
+
+/// The folder that a path lies in, and its name there.
+fn split(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
+}
+
+/// Opens a folder of the output, through folders alone.
+fn open(output: &Folder, path: &str) -> io::Result<Folder> {
+    if path.is_empty() { output.again() } else { output.folder(path.as_ref()) }
 }
 
 /// Does what a stage says; what was done already stays.
@@ -141,7 +169,7 @@ impl Renaming {
             return output.sync_all_below();
         }
         for path in &self.touched {
-            if path.is_empty() { output.sync_names()? } else { output.folder(path.as_ref())?.sync_names()? }
+            open(output, path)?.sync_names()?;
         }
         Ok(())
     }
@@ -156,8 +184,7 @@ impl Renaming {
             } else if !is_own {
                 let to = match &to {
                     Some(to) => to,
-                    None if path.as_os_str().is_empty() => to.insert(output.again()?),
-                    None => to.insert(output.folder_made(path.as_os_str())?),
+                    None => to.insert(counterpart(output, path)?),
                 };
                 from.rename_over(&name, to, &name).with_context(|| format!("cannot write {}", inner.display()))?;
                 (self.course.reached)(Step::FileRenamed);
@@ -170,14 +197,18 @@ impl Renaming {
 
 /// Removes a file, unless somebody wrote another in its place, and the folders that held nothing else.
 fn remove(output: &Folder, path: &str, was: &str) -> io::Result<()> {
-    match output.bytes(path.as_ref()) {
-        Ok(Some(bytes)) if hex(&sha256(&bytes)) == was => output.remove_file(path.as_ref())?,
-        Ok(_) => {}
-        Err(error) if error.kind() == ErrorKind::NotFound => {}
+    let (mut above, mut name) = split(path);
+    let folder = match open(output, above) {
+        Ok(folder) => folder,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(error),
+    };
+    if folder.bytes(name.as_ref())?.is_some_and(|bytes| hex(&sha256(&bytes)) == was) {
+        folder.remove_file(name.as_ref())?;
     }
-    for above in Path::new(path).ancestors().skip(1).filter(|above| !above.as_os_str().is_empty()) {
-        if output.remove_empty(above.as_os_str()).is_err() {
+    while !above.is_empty() {
+        (above, name) = split(above);
+        if open(output, above)?.remove_empty(name.as_ref()).is_err() {
             break;
         }
     }

@@ -20,8 +20,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::config::{Config, Run};
-use crate::diagnostics::Checked;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Checked, Diagnostic};
 use crate::link::Site;
 use crate::link::each::Each;
 use crate::link::record::LinkedRecord;
