@@ -8,14 +8,20 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use foldhash::fast::FixedState;
+use memchr::memmem;
+
 use crate::markup::css;
 
 /// The attribute of a link that stays only where its sheet is used.
 pub const ATTRIBUTE: &str = " data-where-used";
 
-/// What the selectors of a style sheet ask for, each a set of classes.
+/// What the selectors of a style sheet ask for, each a set of classes. None of them holds all that another asks for.
 #[derive(Debug, Default)]
-pub struct Asked(BTreeSet<BTreeSet<Box<str>>>);
+pub struct Asked(Vec<BTreeSet<Box<str>>>);
+
+/// The classes of a page.
+type Classes<'p> = HashSet<&'p [u8], FixedState>;
 
 /// What a block of a style sheet holds.
 #[derive(Clone, Copy, PartialEq)]
@@ -58,11 +64,20 @@ impl Asked {
             }
             begin = at + 1;
         }
-        Asked(asked)
+        // Where the larger may match, the smaller does.
+        let mut least: Vec<BTreeSet<Box<str>>> = Vec::new();
+        let mut asked: Vec<_> = asked.into_iter().collect();
+        asked.sort_by_key(BTreeSet::len);
+        for set in asked {
+            if !least.iter().any(|smaller| smaller.is_subset(&set)) {
+                least.push(set);
+            }
+        }
+        Asked(least)
     }
 
     /// Whether one of the selectors may match where these classes are.
-    fn may_match(&self, classes: &HashSet<&[u8]>) -> bool {
+    fn may_match(&self, classes: &Classes) -> bool {
         self.0.iter().any(|asked| asked.iter().all(|class| classes.contains(class.as_bytes())))
     }
 }
@@ -135,11 +150,9 @@ fn within(text: &str) -> (&str, &str) {
 /// The page with those of its links that are to stay; `asked` knows the style sheets by their addresses. One that it does not
 /// know stays.
 pub fn linked<'s>(html: Vec<u8>, asked: impl Fn(&str) -> Option<&'s Asked>) -> Vec<u8> {
-    let Some(end) = find(&html, b"</head>") else { return html };
+    let Some(end) = memmem::find(&html, b"</head>") else { return html };
     let mut links = Vec::new();
-    let mut from = 0;
-    while let Some(at) = find(&html[from..end], ATTRIBUTE.as_bytes()).map(|at| from + at) {
-        from = at + ATTRIBUTE.len();
+    for at in memmem::find_iter(&html[..end], ATTRIBUTE) {
         let Some(start) = html[..at].iter().rposition(|byte| *byte == b'<') else { continue };
         let Some(close) = html[at..end].iter().position(|byte| *byte == b'>') else { continue };
         links.push((start, at, at + close + 1));
@@ -168,35 +181,21 @@ pub fn linked<'s>(html: Vec<u8>, asked: impl Fn(&str) -> Option<&'s Asked>) -> V
 }
 
 /// All classes of a page.
-fn classes(html: &[u8]) -> HashSet<&[u8]> {
+fn classes(html: &[u8]) -> Classes<'_> {
     const NAME: &[u8] = b"class=";
-    let mut found = HashSet::new();
-    let mut rest = html;
-    while let Some(at) = find(rest, NAME) {
-        rest = &rest[at + NAME.len()..];
-        let quote = rest.first().copied().filter(|byte| matches!(byte, b'"' | b'\''));
-        let value = if quote.is_some() { &rest[1..] } else { rest };
+    let mut found = Classes::default();
+    for at in memmem::find_iter(html, NAME) {
+        let value = &html[at + NAME.len()..];
+        let quote = value.first().copied().filter(|byte| matches!(byte, b'"' | b'\''));
+        let value = if quote.is_some() { &value[1..] } else { value };
         let ends = |byte: &u8| match quote {
             Some(quote) => *byte == quote,
             None => byte.is_ascii_whitespace() || *byte == b'>',
         };
         let end = value.iter().position(ends).unwrap_or(value.len());
         found.extend(value[..end].split(u8::is_ascii_whitespace).filter(|class| !class.is_empty()));
-        rest = &value[end..];
     }
     found
-}
-
-/// Where a text begins first; its first byte is looked for alone, which is fast.
-fn find(bytes: &[u8], text: &[u8]) -> Option<usize> {
-    let mut from = 0;
-    while let Some(at) = bytes[from..].iter().position(|byte| *byte == text[0]) {
-        if bytes[from + at..].starts_with(text) {
-            return Some(from + at);
-        }
-        from += at + 1;
-    }
-    None
 }
 
 #[cfg(test)]

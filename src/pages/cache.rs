@@ -12,7 +12,7 @@ use crate::locale::program::{Message, Wording};
 use crate::model::date::Date;
 use crate::model::field::Field;
 use crate::pages::carried::Same;
-use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
+use crate::position::{CollectionIx, FieldIx, LanguageIx, List, RecordIx};
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
 
@@ -98,6 +98,8 @@ pub struct Views {
     pub figures: Remembered,
     /// Small values that are the same on all pages of a language.
     pub small: Small,
+    /// Facts, beside these: there are many of them.
+    pub facts: Small,
 }
 
 impl Views {
@@ -123,6 +125,7 @@ impl Views {
             facets: OfCollections::new(site, config),
             figures: remembered(),
             small: Small::default(),
+            facts: Small::default(),
         }
     }
 }
@@ -176,6 +179,8 @@ pub enum Of {
     Word(Wording<'static>),
     /// A source, as pages cite it that do not number it.
     Citation(RecordIx),
+    /// What a record says about a field, as pages other than its own show it.
+    Fact(RecordIx, FieldIx),
     /// A collection.
     Collection(CollectionIx),
     /// The search of a language.

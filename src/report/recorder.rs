@@ -5,11 +5,14 @@
 
 use std::any::Any;
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::Arc;
+
+use foldhash::fast::FixedState;
 
 use crate::diagnostics::Diagnostic;
 use crate::markup::ids::Ids;
-use crate::position::{CollectionIx, LanguageIx, MessageIx, RecordIx};
+use crate::position::{CollectionIx, FieldIx, LanguageIx, MessageIx, RecordIx};
 
 /// Something that was read, by its position: what [`Report::reads`](crate::report::Report::reads) makes a
 /// [`Read`](crate::output::Read) of.
@@ -134,6 +137,8 @@ pub struct Current {
     pub cited: Vec<(RecordIx, Option<usize>, tera::Value)>,
     /// The view of the figure whose page it is.
     pub own_figure: Option<tera::Value>,
+    /// Views of facts of the record whose page it is: templates ask for the same in several places.
+    pub own_facts: HashMap<FieldIx, tera::Value, FixedState>,
     /// Ids of pictures that the page has already.
     pub ids: Ids,
     /// In how many templates that another renders it stands.
@@ -264,6 +269,16 @@ pub fn own_figure(make: impl FnOnce() -> tera::Value) -> tera::Value {
     known.unwrap_or_else(|| {
         let value = make();
         with(|current| current.own_figure = Some(value.clone()));
+        value
+    })
+}
+
+/// The view of a fact of the record whose page runs, made once in a render; `make` makes it.
+pub fn own_fact(field: FieldIx, make: impl FnOnce() -> tera::Value) -> tera::Value {
+    let known = CURRENT.with(|cell| cell.borrow().as_ref()?.own_facts.get(&field).cloned());
+    known.unwrap_or_else(|| {
+        let value = make();
+        with(|current| drop(current.own_facts.insert(field, value.clone())));
         value
     })
 }

@@ -24,8 +24,16 @@ use crate::words::facts::{listed, quoted, words};
 use crate::words::names::{link_to, marked};
 use crate::words::{anchors, corrected};
 
-/// The view of what a record says about a field.
+/// The view of what a record says about a field: made once for its own page, which numbers the sources, and once for all
+/// others.
 pub fn view(local: LocalRenderer, record: RecordIx, at: FieldIx) -> Value {
+    if recorder::is_of(record) {
+        return recorder::own_fact(at, || fresh(local, record, at));
+    }
+    local.renderer.views.facts.get(local.language, Of::Fact(record, at), || fresh(local, record, at))
+}
+
+fn fresh(local: LocalRenderer, record: RecordIx, at: FieldIx) -> Value {
     let site = &local.report().site;
     let field = &site.model(record).fields[at];
     let model = site.model(record);
