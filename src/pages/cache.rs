@@ -90,8 +90,6 @@ pub struct Views {
     pub records: Remembered,
     /// The cells of records in lists, as pages other than their own see them.
     pub cells: Remembered,
-    /// What lists show.
-    pub lists: Lists,
     /// The facets of collections.
     pub facets: OfCollections,
     /// Of figures, as pages other than their own see them.
@@ -121,7 +119,6 @@ impl Views {
             cards: Grid::new(site, config),
             records: remembered(),
             cells: remembered(),
-            lists: Lists::new(site),
             facets: OfCollections::new(site, config),
             figures: remembered(),
             small: Small::default(),
@@ -157,7 +154,8 @@ pub struct Lists(List<CollectionIx, OnceLock<ChosenOnce>>);
 pub type ChosenOnce = (Chosen, Arc<[Note]>);
 
 impl Lists {
-    fn new(site: &Site) -> Self {
+    /// Nothing chosen yet.
+    pub fn new(site: &Site) -> Self {
         Lists(site.collections.positions().map(|_| OnceLock::new()).collect())
     }
 

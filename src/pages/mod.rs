@@ -47,9 +47,9 @@ use crate::export::data::Data;
 use crate::images::picture::Images;
 use crate::output::{Part, Sink};
 use crate::pages::assets::Assets;
-use crate::pages::cache::{Fragments, Views};
+use crate::pages::cache::{Fragments, Lists, Views};
 use crate::pages::carried::Same;
-use crate::pages::renderer::Renderer;
+use crate::pages::renderer::{Common, Renderer};
 use crate::pages::states::OfBuild;
 use crate::pages::touched::Touched;
 use crate::parse::Files;
@@ -127,10 +127,10 @@ impl Pages {
             }
             None => (Views::new(&report.site, &report.config), Fragments::default()),
         };
-        let renderer = Arc::new(Renderer {
+        let common = Common {
             file_sizes: attachments::sizes(&published, files),
-            views,
             shared: shared::values(&report, &templates.theme, &assets),
+            lists: Lists::new(&report.site),
             data: Data::new(&report),
             touched: Touched::of(&report, files),
             names: OnceLock::new(),
@@ -138,9 +138,9 @@ impl Pages {
             states: Known::new(&report.site),
             report,
             assets,
-            fragments,
             templates,
-        });
+        };
+        let renderer = Arc::new(Renderer { common: Arc::new(common), views, fragments });
         Pages { renderer, published }
     }
 
@@ -152,7 +152,7 @@ impl Pages {
     /// Whether what they have in common would be the same if it were made ready again, with files of which some may have
     /// changed that the report does not rest on: prose.
     pub fn is_same_with(&self, files: &dyn Files) -> bool {
-        let Renderer { file_sizes, touched, report, .. } = &*self.renderer;
+        let Common { file_sizes, touched, report, .. } = &**self.renderer;
         *file_sizes == attachments::sizes(&self.published, files) && *touched == Touched::of(report, files)
     }
 

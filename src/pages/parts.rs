@@ -18,6 +18,7 @@ use crate::parse::Files;
 use crate::plan::listings::{ROBOTS, SECURITY, SITEMAPS};
 use crate::plan::outputs::Outputs;
 use crate::plan::published::PublishedFile;
+use crate::position::LanguageIx;
 use crate::prose;
 use crate::report::Report;
 use crate::search;
@@ -177,6 +178,28 @@ impl Pages {
     fn rendering<'a>(&'a self, files: &'a dyn Files, sink: &'a dyn Sink) -> Rendering<'a> {
         Rendering { renderer: &self.renderer, files, sink }
     }
+
+    /// Makes those of a language. Views are made for each: there are as many of them as records, and those of a language that
+    /// is done need not take memory.
+    fn of_language(&self, language: LanguageIx, files: &dyn Files, sink: &dyn Sink) -> Vec<Diagnostic> {
+        let renderer = Arc::new(self.renderer.anew());
+        let rendering = Rendering { renderer: &renderer, files, sink };
+        let plan = &renderer.report.plan;
+        let wanted = |of: LanguageIx| of == language && !sink.is_closed();
+        let (pages, others) = rayon::join(
+            || {
+                let pages = plan.pages.par_iter().filter(|page| wanted(page.language));
+                pages.map(|page| rendering.page(page)).collect::<Vec<_>>()
+            },
+            || {
+                let redirects = plan.redirects.par_iter().filter(|one| wanted(one.language));
+                redirects.map(|one| redirects::one(rendering, one)).collect::<Vec<_>>()
+            },
+        );
+        // Taken apart beside the next language.
+        rayon::spawn(move || drop(renderer));
+        pages.into_iter().chain(others).flatten().collect()
+    }
 }
 
 impl Part for Pages {
@@ -189,20 +212,8 @@ impl Part for Pages {
         // not wait for the names in turn.
         self.renderer.names();
         let planned = Planned::by(&self.renderer, sink);
-        let rendering = self.rendering(files, &planned);
-        let plan = &self.renderer.report.plan;
-        let wanted = || !sink.is_closed();
-        let (pages, others) = rayon::join(
-            || plan.pages.par_iter().filter(|_| wanted()).map(|page| rendering.page(page)).collect::<Vec<_>>(),
-            || {
-                plan.redirects
-                    .par_iter()
-                    .filter(|_| wanted())
-                    .map(|one| redirects::one(rendering, one))
-                    .collect::<Vec<_>>()
-            },
-        );
-        pages.into_iter().chain(others).flatten().collect()
+        let languages = self.renderer.report.config.languages.positions();
+        languages.flat_map(|language| self.of_language(language, files, &planned)).collect()
     }
 
     fn make_for(&self, path: &str, files: &dyn Files, sink: &dyn Sink) -> Option<Vec<Diagnostic>> {

@@ -1,6 +1,7 @@
 //! The renderer: what pages are rendered with, beside the report that they show.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
 use tera::{Error, TeraResult};
@@ -10,7 +11,7 @@ use crate::export::data::Data;
 use crate::markup::marks::{self, Tongue};
 use crate::markup::where_used;
 use crate::pages::assets::Assets;
-use crate::pages::cache::{Fragments, Views};
+use crate::pages::cache::{Fragments, Lists, Views};
 use crate::pages::downloads::Downloads;
 use crate::pages::shared::Shared;
 use crate::pages::templates::Templates;
@@ -22,16 +23,26 @@ use crate::report::recorder::{self, Current};
 use crate::report::states::Known;
 use crate::search::names::{self, Names};
 
-/// What renders pages: the report with its templates and what many pages share.
+/// What renders pages: what all of them have in common, and what was made of it so far.
 pub struct Renderer {
+    /// What pages have in common.
+    pub common: Arc<Common>,
+    /// Views that were made.
+    pub views: Views,
+    /// Rows that were rendered.
+    pub fragments: Fragments,
+}
+
+/// What pages have in common: the report with its templates and what is made ready once.
+pub struct Common {
     /// What pages are made of.
     pub report: Report,
     /// Addresses of static files.
     pub assets: Arc<Assets>,
-    /// Views that were made.
-    pub views: Views,
     /// What all pages of a language share.
     pub shared: List<LanguageIx, Shared>,
+    /// What lists show.
+    pub lists: Lists,
     /// The names of the list from A to Z, by language; made when first asked for.
     pub names: OnceLock<List<LanguageIx, Names>>,
     /// The templates.
@@ -42,12 +53,18 @@ pub struct Renderer {
     pub data: Data,
     /// Texts that corrections touched.
     pub touched: Touched,
-    /// Rows that were rendered.
-    pub fragments: Fragments,
     /// What is at which path, found when one first asks.
     pub places: OnceLock<HashMap<Box<str>, Place>>,
     /// What records and collections come to.
     pub states: Known,
+}
+
+impl Deref for Renderer {
+    type Target = Common;
+
+    fn deref(&self) -> &Common {
+        &self.common
+    }
 }
 
 /// Where a page is in the plan.
@@ -60,6 +77,16 @@ pub enum Place {
 }
 
 impl Renderer {
+    /// Another with nothing made yet.
+    pub fn anew(&self) -> Self {
+        let Common { report, .. } = &*self.common;
+        Renderer {
+            common: self.common.clone(),
+            views: Views::new(&report.site, &report.config),
+            fragments: Fragments::default(),
+        }
+    }
+
     /// The beginning of a render: what functions of templates look into.
     pub fn current(self: &Arc<Self>) -> Current {
         Current { renderer: Some(self.clone()), ..Current::default() }

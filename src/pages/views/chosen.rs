@@ -13,7 +13,7 @@ use crate::report::recorder::{self, Note};
 
 /// What lists of a collection show, with the notes of those that had to look at its records to know.
 fn chosen(local: LocalRenderer<'_>, collection: CollectionIx) -> &ChosenOnce {
-    local.renderer.views.lists.of(collection, || {
+    local.renderer.lists.of(collection, || {
         local.report().note_deciding(collection);
         listing::chosen(&local.report().site, collection)
     })
