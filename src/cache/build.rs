@@ -4,15 +4,13 @@
 //! Out: [`Build`]. There are hashes, names and paths in it, and no content. What is damaged, or of another program, counts as
 //!      deleted.
 
-use std::fs::File;
-use std::hash::{BuildHasher as _, Hasher as _};
-use std::io::{self, BufWriter, Read as _};
+use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 
-use foldhash::quality::FixedState;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+use crate::cache::program::{self, Program};
 use crate::output::State;
 use crate::output::packed::Packed;
 use crate::read;
@@ -46,9 +44,6 @@ pub struct Build {
     /// Whether nothing at all was found: then nothing has to be said again.
     pub is_quiet: bool,
 }
-
-/// A program: what the system says of its file, and a hash of that.
-pub type Program = (Stamp, u64);
 
 /// A file of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -216,10 +211,8 @@ impl Build {
     }
 
     fn is_by_this_program(&self) -> bool {
-        let Some((stamp, hash)) = &self.program else { return false };
-        let Ok(path) = std::env::current_exe() else { return false };
-        let now = std::fs::metadata(&path).ok().map(|there| Stamp::of(&there));
-        now == Some(*stamp) || hashed(&path).is_ok_and(|now| now == *hash)
+        let now = program::this(self.program);
+        self.program.zip(now).is_some_and(|((_, known), (_, now))| known == now)
     }
 
     /// The same with what the system says now of the files of the site and of the output, which are what they were; `None`: it
@@ -229,7 +222,7 @@ impl Build {
         if inputs == self.inputs && self.outputs.iter().zip(stamps).all(is_same) {
             return None;
         }
-        let mut build = Build { program: program(self.program), inputs, ..self.clone() };
+        let mut build = Build { program: program::this(self.program), inputs, ..self.clone() };
         build.outputs.iter_mut().zip(stamps).for_each(|(made, stamp)| made.stamp = Some(*stamp));
         Some(build)
     }
@@ -267,25 +260,6 @@ impl io::Write for Summing<'_> {
     }
 }
 
-/// This program: what the system says of its file, and a hash of that, which `known` may have; `None`: nobody can tell.
-pub fn program(known: Option<Program>) -> Option<Program> {
-    let path = std::env::current_exe().ok()?;
-    let stamp = Stamp::of(&std::fs::metadata(&path).ok()?);
-    known.filter(|(known, _)| *known == stamp).or_else(|| Some((stamp, hashed(&path).ok()?)))
-}
-
-/// A hash of a file that nobody forges: only whether it is the same is asked.
-fn hashed(path: &Path) -> io::Result<u64> {
-    let (mut file, mut hash) = (File::open(path)?, FixedState::with_seed(0).build_hasher());
-    let mut bytes = vec![0; 1 << 18];
-    loop {
-        match file.read(&mut bytes)? {
-            0 => return Ok(hash.finish()),
-            count => hash.write(&bytes[..count]),
-        }
-    }
-}
-
 /// The file for an output in the cache of its site. An output in the site's folder has the same name wherever the site is.
 pub fn file(cache: &Path, site: &Path, output: &Path) -> PathBuf {
     let whole = |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path));
@@ -312,7 +286,7 @@ mod tests {
             groups: Packed::default(),
         };
         let build = Build {
-            program: program(None),
+            program: program::this(None),
             inputs: vec![input.clone()],
             names: vec![("file a".into(), Some(7))],
             outputs: vec![made],

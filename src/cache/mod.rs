@@ -15,6 +15,7 @@
 
 pub mod folder;
 pub mod remembered;
+pub mod program;
 pub mod build;
 pub mod inputs;
 pub mod sink;

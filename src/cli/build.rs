@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::thread::JoinHandle;
 
 use crate::cache::again::Again;
-use crate::cache::build::{self, Build, Made, Next, Program};
+use crate::cache::build::{self, Build, Made, Next};
 use crate::cache::inputs::Inputs;
+use crate::cache::program;
 use crate::cache::remembered::{self, Cache};
 use crate::cache::sink::Remembering;
 use crate::cli::cache::CacheArgs;
@@ -197,7 +197,6 @@ impl Building<'_> {
             }
             return Ok(Built::Stands(summary, output));
         }
-        let program = file.as_ref().map(|_| program_beside(before.as_ref()));
         let mut stage = Stage::beside(&target)?;
         stage.know(known, &before.as_ref().map_or([0; 32], |before| before.manifest));
         terminal::warn(&stage.warnings);
@@ -219,7 +218,7 @@ impl Building<'_> {
                 inputs,
                 summary: written(summary(&made.value)),
                 is_quiet: made.diagnostics.is_empty(),
-                program: program.and_then(|program| program.join().ok().flatten()),
+                program: program::this(before.as_ref().and_then(|before| before.program)),
                 ..before.unwrap_or_default()
             };
             (file, build, next)
@@ -240,12 +239,6 @@ impl Building<'_> {
     fn may_stand(&self, before: &Build, run: &Run, folder: &Folder) -> bool {
         self.how.way == Way::AsFits && before.is_quiet && before.run == asked_for(run) && !folder.has_findings()
     }
-}
-
-/// This program, asked beside all else: a large file is read when it was not seen before.
-fn program_beside(before: Option<&Build>) -> JoinHandle<Option<Program>> {
-    let known = before.and_then(|before| before.program);
-    std::thread::spawn(move || build::program(known))
 }
 
 fn asked_for(run: &Run) -> String {
