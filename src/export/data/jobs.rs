@@ -44,6 +44,22 @@ pub enum Job<'a> {
     Chart(&'a Figure, LanguageIx),
 }
 
+impl Job<'_> {
+    /// How long it takes, compared with others: by the records that it goes through, and how much it says of each.
+    pub fn length(&self, report: &Report) -> usize {
+        let (collection, of_each) = match self {
+            Job::Facts(at, _) => (at, 4),
+            Job::Records(at) => (at, 3),
+            Job::Table(at, _) => (at, 2),
+            Job::SheetOfRecords(at, ..) => (at, 1),
+            Job::Changes(..) | Job::Figure(..) | Job::FigureJson(_) | Job::SheetOfFigure(..) | Job::Chart(..) => {
+                return 0;
+            }
+        };
+        report.site.records[*collection].len() * of_each
+    }
+}
+
 /// What a job made, beside the files that it handed on.
 #[derive(Default)]
 pub struct Made<'t> {

@@ -31,7 +31,8 @@ mod package;
 mod jobs;
 mod catalog;
 
-use std::sync::Arc;
+use std::cmp::Reverse;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -135,9 +136,7 @@ impl Data {
 
 fn write(desk: Desk) {
     let report = desk.report;
-    let wanted = |_: &Job| !desk.sink.is_closed();
-    let mut made: Vec<Made> =
-        jobs(desk).into_par_iter().filter(wanted).map(|job| desk.make(job, For::Archive)).collect();
+    let mut made = made(desk, &jobs(desk));
     if desk.sink.is_closed() {
         return;
     }
@@ -152,6 +151,25 @@ fn write(desk: Desk) {
     if !tables.is_empty() {
         Whole { desk, tables: &tables, sheets: &sheets }.write(packed);
     }
+}
+
+/// Makes files side by side, those first that take longest, so that nobody waits for one of them alone in the end. Gives back
+/// what they made in the order of the jobs.
+fn made<'a>(desk: Desk<'a>, jobs: &[Job<'a>]) -> Vec<Made<'a>> {
+    let mut longest: Vec<(usize, &Job)> = jobs.iter().enumerate().collect();
+    longest.sort_by_key(|(_, job)| Reverse(job.length(desk.report)));
+    let all: Vec<OnceLock<Made>> = jobs.iter().map(|_| OnceLock::new()).collect();
+    rayon::scope_fifo(|scope| {
+        for (at, job) in longest {
+            let made = &all[at];
+            scope.spawn_fifo(move |_| {
+                if !desk.sink.is_closed() {
+                    let _ = made.set(desk.make(*job, For::Archive));
+                }
+            });
+        }
+    });
+    all.into_iter().filter_map(OnceLock::into_inner).collect()
 }
 
 fn make(desk: Desk, maker: Maker) {
