@@ -13,9 +13,9 @@ use sha2::{Digest as _, Sha256};
 use crate::cache::program::{self, Program};
 use crate::output::State;
 use crate::output::packed::Packed;
-use crate::read;
 use crate::read::hex::hex;
 use crate::read::stamp::{Stamp, Standing};
+use crate::read::{self, ListedFolder};
 
 /// How the file begins; another version is read as if it were not there.
 const HEADER: &[u8] = b"prospectus build 1\n";
@@ -29,6 +29,8 @@ pub struct Build {
     pub run: String,
     /// The files of the site, by path.
     pub inputs: Vec<Input>,
+    /// The folders of the site, by path.
+    pub folders: Vec<ListedFolder>,
     /// What all files of the output are made of.
     pub common: State,
     /// The names of all that was read, with what it came to; `None`: it is never the same.
@@ -135,10 +137,9 @@ impl Build {
     pub fn open(file: &Path) -> Option<Self> {
         let bytes = read::bytes(file).ok()?;
         let (content, sum) = bytes.strip_prefix(HEADER)?.split_last_chunk::<32>()?;
-        if Sha256::digest(content)[..] != *sum {
-            return None;
-        }
-        let build: Build = postcard::from_bytes(content).ok()?;
+        let is_whole = || Sha256::digest(content)[..] == *sum;
+        let (is_whole, build) = rayon::join(is_whole, || postcard::from_bytes::<Build>(content).ok());
+        let build = build.filter(|_| is_whole)?;
         (build.is_by_this_program() && build.is_consistent()).then_some(build)
     }
 
@@ -150,6 +151,7 @@ impl Build {
             && self.outputs.iter().all(|made| is_below(&made.single, names) && is_below(&made.groups, groups))
             && self.outputs.is_sorted_by(|one, other| one.path < other.path)
             && self.inputs.is_sorted_by(|one, other| one.path < other.path)
+            && self.folders.is_sorted_by(|one, other| one.0 < other.0)
     }
 
     /// The same with what a later build added, of which the files in `stands` are in the output now, in the order of their
@@ -215,14 +217,15 @@ impl Build {
         self.program.zip(now).is_some_and(|((_, known), (_, now))| known == now)
     }
 
-    /// The same with what the system says now of the files of the site and of the output, which are what they were; `None`: it
-    /// says what it said.
-    pub fn moved(&self, inputs: Vec<Input>, stamps: &[Stamp]) -> Option<Build> {
+    /// The same with what the system says now of the files and folders of the site and of the files of the output, which are
+    /// what they were; `None`: it says what it said.
+    pub fn moved(&self, inputs: Vec<Input>, folders: &[ListedFolder], stamps: &[Stamp]) -> Option<Build> {
         let is_same = |(made, stamp): (&Made, &Stamp)| made.stamp == Some(*stamp);
-        if inputs == self.inputs && self.outputs.iter().zip(stamps).all(is_same) {
+        if inputs == self.inputs && folders == self.folders && self.outputs.iter().zip(stamps).all(is_same) {
             return None;
         }
-        let mut build = Build { program: program::this(self.program), inputs, ..self.clone() };
+        let mut build =
+            Build { program: program::this(self.program), inputs, folders: folders.to_vec(), ..self.clone() };
         build.outputs.iter_mut().zip(stamps).for_each(|(made, stamp)| made.stamp = Some(*stamp));
         Some(build)
     }

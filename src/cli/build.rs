@@ -179,9 +179,13 @@ impl Building<'_> {
         let run = arguments.site.run()?;
         let cache = arguments.cache.open(&asked.site, &output)?;
         let file = cache.folder().map(|folder| build::file(folder, &asked.site, &output));
-        let (before, opened) =
-            rayon::join(|| file.as_deref().filter(|_| !how.fresh).and_then(Build::open), || Folder::open(&asked.site));
-        let Checked { value: folder, diagnostics: found } = opened;
+        let before = file.as_deref().filter(|_| !how.fresh).and_then(Build::open);
+        let Checked { value: folder, diagnostics: found } = match &before {
+            Some(Build { inputs, folders, .. }) => {
+                Folder::open_again(&asked.site, inputs.iter().map(|input| &*input.path), folders)
+            }
+            None => Folder::open(&asked.site),
+        };
         let target = self.target(&output, &folder);
         let inputs = Inputs::new(&folder, before.as_ref().map_or(&[], |before| &before.inputs));
         let known = before.iter().flat_map(|before| &before.outputs).map(Made::standing).collect::<Vec<_>>();
@@ -192,7 +196,9 @@ impl Building<'_> {
             && let Some(stamps) = write::as_known(&target, &before.manifest, &known)?
         {
             // What came from elsewhere need be read once only.
-            if let Some((file, moved)) = file.zip(inputs.all().and_then(|inputs| before.moved(inputs, &stamps))) {
+            if let Some((file, moved)) =
+                file.zip(inputs.all().and_then(|inputs| before.moved(inputs, &folder.folders, &stamps)))
+            {
                 let _ = moved.save(&file);
             }
             return Ok(Built::Stands(summary, output));
@@ -216,6 +222,7 @@ impl Building<'_> {
             let build = Build {
                 run: asked_for(&run),
                 inputs,
+                folders: folder.folders.clone(),
                 summary: written(summary(&made.value)),
                 is_quiet: made.diagnostics.is_empty(),
                 program: program::this(before.as_ref().and_then(|before| before.program)),

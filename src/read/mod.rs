@@ -14,6 +14,7 @@
 
 pub mod hex;
 pub mod stamp;
+mod again;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -21,6 +22,7 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
@@ -37,9 +39,15 @@ pub struct Folder {
     pub link_targets: Vec<PathBuf>,
     /// Every file below `content/` and `themes/`, with `/`, sorted.
     paths: Arc<[Arc<str>]>,
+    /// Its folders with what the system said of each before it was listed, sorted by path; none where links are followed, or
+    /// something was found that cannot be part of a site.
+    pub folders: Vec<ListedFolder>,
     /// Whether something was found that cannot be part of a site.
     has_findings: bool,
 }
+
+/// A folder of a site, with `/`, and what the system said of it before it was listed; `None`: that does not tell.
+pub type ListedFolder = (Box<str>, Option<Stamp>);
 
 /// Folders of a site that are read.
 const PARTS: &[&str] = &["content", "themes"];
@@ -52,14 +60,23 @@ impl Folder {
         for part in PARTS {
             let start = root.join(part);
             if start.exists() {
+                walk.note(&start);
                 walk.walk_side_by_side(&start, &mut findings);
             }
         }
-        let Walk { mut paths, link_targets, .. } = walk;
-        paths.par_sort_unstable();
+        Self::of(walk, findings)
+    }
+
+    /// What a walk found.
+    fn of(walk: Walk, mut findings: Vec<Diagnostic>) -> Checked<Self> {
+        let Walk { root, mut paths, mut folders, link_targets, .. } = walk;
+        rayon::join(|| paths.par_sort_unstable(), || folders.sort_unstable_by(|(one, _), (other, _)| one.cmp(other)));
         findings.extend(case_clashes(&paths));
         let has_findings = !findings.is_empty();
-        let folder = Folder { root: root.to_owned(), link_targets, paths: paths.into(), has_findings };
+        if has_findings || !link_targets.is_empty() {
+            folders.clear();
+        }
+        let folder = Folder { root, link_targets, paths: paths.into(), folders, has_findings };
         Checked { value: folder, diagnostics: findings }
     }
 
@@ -123,12 +140,21 @@ struct Walk {
     following: Vec<PathBuf>,
     link_targets: Vec<PathBuf>,
     paths: Vec<Arc<str>>,
+    folders: Vec<ListedFolder>,
+    /// When it began.
+    began: SystemTime,
 }
 
 impl Walk {
     fn of(root: &Path) -> Self {
-        let (following, link_targets) = (Vec::new(), Vec::new());
-        Walk { root: root.to_owned(), following, link_targets, paths: Vec::new() }
+        Walk {
+            root: root.to_owned(),
+            following: Vec::new(),
+            link_targets: Vec::new(),
+            paths: Vec::new(),
+            folders: Vec::new(),
+            began: SystemTime::now(),
+        }
     }
 
     fn walk(&mut self, start: &Path, findings: &mut Vec<Diagnostic>) {
@@ -146,6 +172,7 @@ impl Walk {
         });
         for (walk, found) in walked.collect::<Vec<_>>() {
             self.paths.extend(walk.paths);
+            self.folders.extend(walk.folders);
             self.link_targets.extend(walk.link_targets);
             findings.extend(found);
         }
@@ -157,6 +184,12 @@ impl Walk {
         let root = self.root.clone();
         let mut below = Vec::new();
         for entry in walk.into_iter().filter_entry(|entry| !is_hidden(entry, &root)) {
+            if let Ok(entry) = &entry
+                && entry.file_type().is_dir()
+                && entry.depth() > 0
+            {
+                self.note(entry.path());
+            }
             match entry {
                 Ok(entry) if entry.file_type().is_file() => self.add(entry.path(), findings),
                 Ok(entry) if entry.path_is_symlink() && entry.depth() > 0 => self.follow(entry.path(), findings),
@@ -176,6 +209,14 @@ impl Walk {
                 let finding = Diagnostic::new(&codes::NOT_UTF8, self.shown(path), "the name of this file is not UTF-8");
                 findings.push(finding.hint("rename the file"));
             }
+        }
+    }
+
+    /// Notes a folder before it is listed.
+    fn note(&mut self, folder: &Path) {
+        if let Some(path) = relative(&self.root, folder) {
+            let stamp = again::stamp(folder).filter(|stamp| stamp.is_settled(self.began));
+            self.folders.push((path.into(), stamp));
         }
     }
 

@@ -28,6 +28,7 @@ mod drafts;
 mod drills;
 mod findings;
 mod fingerprints;
+mod folders;
 mod fuzz;
 mod glossary;
 mod golden;
