@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures Prospectus against Hugo and against the physical limit. See README.md.
 
-    bench/run.py [N] [--hugo] [--all] [--runs 3] [--output-on DIR] [--binary target/release/prospectus]
+    bench/run.py [N] [--hugo] [--all] [--report | --lists] [--runs 3] [--output-on DIR] [--binary target/release/prospectus]
 
 Everything it makes is below target/bench/, kept by N and made anew when the code that makes it has changed. This
 process stays small: a child's peak memory, as Linux counts it, begins with what its parent held when it was started."""
@@ -82,17 +82,17 @@ def cached(target, fingerprint, make):
     return target
 
 
-def sites(n, hugo, report=False):
+def sites(n, hugo, more=""):
     """The workload of n centers as a Prospectus site and, if wanted, as a Hugo site."""
     folder, gen, common = WORK / str(n), HERE / "gen.py", HERE / "common.py"
     source = cached(folder / "workload", made_from(gen), lambda t: call(sys.executable, "-B", gen, n, t))
 
     def convert(name, target, *more):
         script = HERE / ("to_%s.py" % name)
-        options = ["--report"] if target.endswith("report") else []
+        options = ["--" + more] if more and name == "prospectus" else []
         make = lambda t: call(sys.executable, "-B", script, source, t, *options)
         return cached(folder / target, made_from(gen, common, script, *more), make)
-    ours = "prospectus-report" if report else "prospectus"
+    ours = "prospectus-" + more if more else "prospectus"
     return convert("prospectus", ours, HERE / "theme"), convert("hugo", "hugo") if hugo else None
 
 
@@ -250,7 +250,7 @@ def report(contestants, seconds):
 
 def contestants_of(n, a, place):
     """Hugo first if wanted, Prospectus last, with their commands but for the output folder."""
-    ours, theirs = sites(n, a.hugo, a.report)
+    ours, theirs = sites(n, a.hugo, a.more)
     found = []
     if a.hugo:
         program, version = hugo_program()
@@ -259,9 +259,10 @@ def contestants_of(n, a, place):
     return found
 
 
-def again(a):
-    """What comes after the first build: second builds, and saves under the preview, of our site."""
-    ours, _ = sites(a.n, False, a.report)
+def again(a, more):
+    """What comes after the first build: second builds, and saves under the preview, of one of our sites."""
+    ours, _ = sites(a.n, False, more)
+    print("\n%s" % ("lists in pages, with filters, letters and a search: " + ours.name if more else "the same site"), flush=True)
     center = "c%05d" % min(9, a.n)
     record = "content/centers/" + center
     edited = ["--prose", record + "/en.md", "--facts", record + "/facts.yaml", "--number", r"latitude: (\d+)", "--binary", a.binary]
@@ -277,7 +278,9 @@ def main():
     ap = argparse.ArgumentParser(description="Measures Prospectus against Hugo and the physical limit.")
     ap.add_argument("n", type=int, nargs="?", default=3000, help="number of centers; a site has about 3.3 times as many pages (default 3000)")
     ap.add_argument("--hugo", action="store_true", help="compare with Hugo (installs it into target/bench/)")
-    ap.add_argument("--report", action="store_true", help="our site also has sources, histories, figures and quotes of figures, which Hugo's has not")
+    ours = ap.add_mutually_exclusive_group()
+    ours.add_argument("--report", dest="more", action="store_const", const="report", default="", help="our site also has sources, histories, figures and quotes of figures, which Hugo's has not")
+    ours.add_argument("--lists", dest="more", action="store_const", const="lists", help="our site has lists in pages, with filters, letters and a search, by the theme that the generator brings")
     ap.add_argument("--all", action="store_true", help="also second builds and the preview: every measure in one command")
     ap.add_argument("--before", type=Path, help="with --all: the program by which the full build is made that second builds are held against")
     ap.add_argument("--runs", type=int, default=3, help="builds of each (default 3)")
@@ -300,7 +303,8 @@ def main():
     print("\n%d centers, %d runs each in turns, output on %s, %d CPUs\n" % (a.n, a.runs, a.output_on, os.cpu_count()))
     report(contestants, seconds)
     if a.all:
-        again(a)
+        for more in dict.fromkeys([a.more, "lists"]):
+            again(a, more)
 
 
 if __name__ == "__main__":

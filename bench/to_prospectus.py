@@ -5,7 +5,10 @@ Templates and theme.yaml are copied from theme/ beside this file; the theme's wo
 common.py, as in to_hugo.py. Facts go into facts.yaml, translated fields into the front matter of each language.
 
 With --report the site also has what no Hugo site has: a source for every center, the history of its stage, figures that
-are counted, grouped, followed through the years and reported, and figures quoted in the news."""
+are counted, grouped, followed through the years and reported, and figures quoted in the news.
+
+With --lists most of the work is lists: the theme is the generator's own, `report`, the centers are listed in pages of 50
+with columns, filters and letters, and there are the search and the list from A to Z."""
 import argparse, os, re, shutil
 from common import *
 
@@ -88,10 +91,14 @@ def center_model(report):
     return model("centers", "title: name, summary: summary", "-designated, name", fields, "per_page: 100000\n" + choices)
 
 
-def write_models(content, report):
+LISTS = "per_page: 50\ncolumns: [city, field, level, stage, designated]\nfacets: [level, stage, city, field]\naz: true\n"
+
+
+def write_models(content, report, lists):
     named = "title: name, summary: summary"
-    write(content + "centers/_collection.yaml", center_model(report))
-    write(content + "chains/_collection.yaml", model("chains", named, "name", NAME + SUMMARY, "per_page: 100000\n"))
+    centers = center_model(report)
+    write(content + "centers/_collection.yaml", centers.replace("per_page: 100000\n", LISTS) if lists else centers)
+    write(content + "chains/_collection.yaml", model("chains", named, "name", NAME + SUMMARY, "per_page: %d\n" % (50 if lists else 100000)))
     for k in ("cities", "fields"):
         write(content + k + "/_collection.yaml", model(k, "title: name", "name", NAME))
     news = field("title", "text", "name", TEXT) + SUMMARY + field("date", "date", "published", ", required: true")
@@ -100,10 +107,10 @@ def write_models(content, report):
     write(content + "pages/_collection.yaml", re.sub("segment: .*", 'segment: {en: "", de: "", fr: ""}', pages))
 
 
-def write_site(out, site):
-    content = out + "/content/"
-    write(content + "site.yaml", "title: %s\nbase_url: %s\nlanguages: [%s]\ntheme: bench\nsearch: false\nnavigation: [{to: pages/home, label: %s}, centers, chains, cities, fields, news]\n" % (
-        each(site["title"]), site["base_url"], ", ".join(LANGS), words("home")))
+def write_site(out, site, lists):
+    content, theme = out + "/content/", "theme: report" if lists else "theme: bench\nsearch: false"
+    write(content + "site.yaml", "title: %s\nbase_url: %s\nlanguages: [%s]\n%s\nnavigation: [{to: pages/home, label: %s}, centers, chains, cities, fields, news]\n" % (
+        each(site["title"]), site["base_url"], ", ".join(LANGS), theme, words("home")))
     write(content + "pages/home.yaml", "slug: %s\ntemplate: home.html\ntitle: %s\nsummary: %s\n" % (each(dict.fromkeys(LANGS, "")), each(site["title"]), words("footer")))
 
 
@@ -177,14 +184,16 @@ def main():
     ap.add_argument("src")
     ap.add_argument("out")
     ap.add_argument("--report", action="store_true", help="with figures, sources and histories")
+    ap.add_argument("--lists", action="store_true", help="with the theme and the lists that the generator brings")
     a = ap.parse_args()
     w = load(a.src)
     shutil.rmtree(a.out, ignore_errors=True)
-    write_models(a.out + "/content/", a.report)
+    write_models(a.out + "/content/", a.report, a.lists)
     if a.report:
         write_report(a.out + "/content/")
-    write_site(a.out, w["site"])
-    write_theme(a.out + "/themes/bench")
+    write_site(a.out, w["site"], a.lists)
+    if not a.lists:
+        write_theme(a.out + "/themes/bench")
     write_records(a.src, a.out + "/content/", w, a.report)
 
 
