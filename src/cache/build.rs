@@ -13,9 +13,9 @@ use sha2::{Digest as _, Sha256};
 use crate::cache::program::{self, Program};
 use crate::output::State;
 use crate::output::packed::Packed;
+use crate::read::ListedFolder;
 use crate::read::hex::hex;
 use crate::read::stamp::{Stamp, Standing};
-use crate::read::{self, ListedFolder};
 
 /// How the file begins; another version is read as if it were not there.
 const HEADER: &[u8] = b"prospectus build 1\n";
@@ -135,7 +135,7 @@ impl Made {
 impl Build {
     /// The last build into an output; `None`: it is not known, or another program made it.
     pub fn open(file: &Path) -> Option<Self> {
-        let bytes = read::bytes(file).ok()?;
+        let bytes = std::fs::read(file).ok()?;
         let (content, sum) = bytes.strip_prefix(HEADER)?.split_last_chunk::<32>()?;
         let is_whole = || Sha256::digest(content)[..] == *sum;
         let (is_whole, build) = rayon::join(is_whole, || postcard::from_bytes::<Build>(content).ok());

@@ -63,16 +63,34 @@ pub enum FacetValue {
 
 /// What lists of a collection show.
 pub fn chosen(site: &Site, collection: CollectionIx) -> Chosen {
-    let model = &site.collections[collection];
-    let declared = |kind: ListKind| kind.of(&model.listing).map(<[ListedField]>::to_vec);
-    let columns = declared(ListKind::Columns).unwrap_or_else(|| usual_columns(site, collection));
+    let of = |kind| fields(site, collection, kind);
     Chosen {
-        glance: declared(ListKind::Glance).unwrap_or_else(|| columns.clone()),
-        facets: declared(ListKind::Facets).unwrap_or_else(|| usual_facets(site, collection)),
-        layout: model.listing.layout.unwrap_or_else(|| usual_layout(site, collection)),
-        letters: model.listing.letters.unwrap_or_else(|| usual_letters(site, collection)),
-        columns,
+        columns: of(ListKind::Columns),
+        glance: of(ListKind::Glance),
+        facets: of(ListKind::Facets),
+        layout: layout(site, collection),
+        letters: letters(site, collection),
     }
+}
+
+/// The fields of one of the lists of a collection.
+pub fn fields(site: &Site, collection: CollectionIx, kind: ListKind) -> Vec<ListedField> {
+    let declared = |kind: ListKind| kind.of(&site.collections[collection].listing).map(<[ListedField]>::to_vec);
+    declared(kind).unwrap_or_else(|| match kind {
+        ListKind::Columns => usual_columns(site, collection),
+        ListKind::Glance => fields(site, collection, ListKind::Columns),
+        ListKind::Facets => usual_facets(site, collection),
+    })
+}
+
+/// How the index of a collection is laid out.
+pub fn layout(site: &Site, collection: CollectionIx) -> Layout {
+    site.collections[collection].listing.layout.unwrap_or_else(|| usual_layout(site, collection))
+}
+
+/// Whether letters lead through the list of a collection.
+pub fn letters(site: &Site, collection: CollectionIx) -> bool {
+    site.collections[collection].listing.letters.unwrap_or_else(|| usual_letters(site, collection))
 }
 
 /// Fields of one short value that most records have.

@@ -7,10 +7,11 @@ use tera::Value;
 
 use crate::config::Config;
 use crate::link::Site;
-use crate::link::listing::Chosen;
 use crate::locale::program::{Message, Wording};
 use crate::model::date::Date;
 use crate::model::field::Field;
+use crate::model::list_kind::ListKind;
+use crate::model::listing::ListedField;
 use crate::pages::carried::Same;
 use crate::position::{CollectionIx, FieldIx, LanguageIx, List, RecordIx};
 use crate::report::localizer::Localizer;
@@ -147,21 +148,26 @@ impl OfCollections {
     }
 }
 
-/// What lists of each collection show, chosen when first asked for.
-pub struct Lists(List<CollectionIx, OnceLock<ChosenOnce>>);
+/// What each list of each collection shows, chosen when first asked for.
+pub struct Lists(List<CollectionIx, [OnceLock<ChosenOnce>; ListKind::ALL.len()]>);
 
-/// What was chosen, and what that took.
-pub type ChosenOnce = (Chosen, Arc<[Note]>);
+/// The fields that were chosen, and what that took.
+pub type ChosenOnce = (Vec<ListedField>, Arc<[Note]>);
 
 impl Lists {
     /// Nothing chosen yet.
     pub fn new(site: &Site) -> Self {
-        Lists(site.collections.positions().map(|_| OnceLock::new()).collect())
+        Lists(site.collections.positions().map(|_| Default::default()).collect())
     }
 
-    /// What was chosen for a collection; `choose` chooses the first time.
-    pub fn of(&self, collection: CollectionIx, choose: impl FnOnce() -> Chosen) -> &ChosenOnce {
-        self.0[collection].get_or_init(|| recorder::remembered(LanguageIx::SOURCE, choose))
+    /// What was chosen for a list of a collection; `choose` chooses the first time.
+    pub fn of(
+        &self,
+        collection: CollectionIx,
+        kind: ListKind,
+        choose: impl FnOnce() -> Vec<ListedField>,
+    ) -> &ChosenOnce {
+        self.0[collection][kind as usize].get_or_init(|| recorder::remembered(LanguageIx::SOURCE, choose))
     }
 }
 

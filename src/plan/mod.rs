@@ -107,7 +107,8 @@ pub fn of_site(inputs: Inputs) -> Checked<Plan> {
     let menus = Menus::new(site, config, &addresses, &mut findings);
     let inputs = front::Inputs { site, figures, config, addresses: &addresses, menus: &menus };
     let front = front::of_site(&inputs, &mut findings);
-    let mut taking = Taking { outputs: Outputs::default(), findings: &mut findings };
+    let outputs = Outputs::with_room_for(pages.len() + redirects.len() + published.len());
+    let mut taking = Taking { outputs, findings: &mut findings };
     taking.search(config, &addresses);
     pages.retain(|page| taking.take(Product::Page, &page.file, || planner.page_place(page)));
     let robots = !published.iter().any(|file| file.path == ROBOTS);

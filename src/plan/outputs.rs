@@ -78,6 +78,11 @@ pub struct Outputs {
 }
 
 impl Outputs {
+    /// None yet, and room for so many files, each in a folder of its own.
+    pub fn with_room_for(files: usize) -> Self {
+        Outputs { paths: Paths::with_capacity(2 * files), folders: Vec::new() }
+    }
+
     /// Gives a file its path. `false`: something else is there, or no file can be, which is reported.
     pub fn take(&mut self, wanted: &Wanted, findings: &mut Vec<Diagnostic>) -> bool {
         let Wanted { path, product, place } = wanted;

@@ -229,6 +229,9 @@ impl Planner<'_> {
 
     /// The addresses at which terms had pages of their own, which stand on one page now, where nothing else is there.
     pub fn former(self, former: &[FormerAddress], pages: &[Page], redirects: &[Redirect]) -> Vec<Redirect> {
+        if former.is_empty() {
+            return Vec::new();
+        }
         let files = pages.iter().map(|page| &*page.file).chain(redirects.iter().map(|redirect| &*redirect.file));
         let taken: HashSet<&str> = files.collect();
         let redirect = |FormerAddress { path, of, language }: &FormerAddress| {

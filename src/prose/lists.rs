@@ -45,7 +45,7 @@ impl Listed {
             }
         };
         let columns = match asked.part("columns") {
-            None => listing::chosen(site, collection).columns,
+            None => listing::fields(site, collection, ListKind::Columns),
             Some(part) => columns(asked, collection, part)?,
         };
         let sort = match asked.part("sort") {

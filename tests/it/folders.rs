@@ -70,9 +70,8 @@ fn listing_again_finds_what_listing_anew_finds() {
             let anew = Folder::open(&site.0);
             assert_eq!(again.value.paths(), anew.value.paths(), "seed {seed}: {done:#?}");
             assert_eq!(again.value.link_targets, anew.value.link_targets, "seed {seed}: {done:#?}");
-            let codes = |found: &[prospectus::diagnostics::Diagnostic]| {
-                found.iter().map(|it| it.code.name).collect::<Vec<_>>()
-            };
+            let codes =
+                |found: &[prospectus::diagnostics::Diagnostic]| found.iter().map(|it| it.code.name).collect::<Vec<_>>();
             assert_eq!(codes(&again.diagnostics), codes(&anew.diagnostics), "seed {seed}: {done:#?}");
             let names = |folder: &Folder| folder.folders.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>();
             assert_eq!(names(&again.value), names(&anew.value), "seed {seed}: {done:#?}");
