@@ -165,7 +165,7 @@ struct Planning<'a> {
 impl Planning<'_> {
     /// The plan, and the files that the site brings with what was found in them. A plan of the same records and files stays.
     fn planned(&self, files: &dyn Files, kept: &mut Kept) -> (Planned, Checked<Brought>) {
-        let known = kept.planned(self.joined);
+        let (known, before) = kept.planned(self.joined);
         let (addresses, of_addresses) = match &known {
             Some(planned) => (planned.plan.addresses.clone(), planned.findings[0].clone()),
             None => {
@@ -187,7 +187,7 @@ impl Planning<'_> {
                 published: published.clone(),
                 former: former_terms(site, self.recorded.lock()),
             };
-            let Checked { value: plan, diagnostics } = plan::of_site(inputs);
+            let Checked { value: plan, diagnostics } = plan::of_site_again(inputs, before.as_deref());
             Planned::new(self.joined.clone(), published, plan, [of_addresses, diagnostics])
         });
         kept.plan(&planned);

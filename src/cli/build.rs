@@ -17,7 +17,7 @@ use crate::diagnostics::Checked;
 use crate::output::Sink;
 use crate::parse::Files;
 use crate::pipeline::{self, Summary};
-use crate::read::Folder;
+use crate::read::{Folder, again};
 use crate::write::{self, Durability, Site, Stage, Target, Way};
 
 /// Build the site into a folder, leaving the folder untouched if there are errors
@@ -180,12 +180,7 @@ impl Building<'_> {
         let cache = arguments.cache.open(&asked.site, &output)?;
         let file = cache.folder().map(|folder| build::file(folder, &asked.site, &output));
         let before = file.as_deref().filter(|_| !how.fresh).and_then(Build::open);
-        let Checked { value: folder, diagnostics: found } = match &before {
-            Some(Build { inputs, folders, .. }) => {
-                Folder::open_again(&asked.site, inputs.iter().map(|input| &*input.path), folders)
-            }
-            None => Folder::open(&asked.site),
-        };
+        let Checked { value: folder, diagnostics: found } = listed(&asked.site, before.as_ref());
         let target = self.target(&output, &folder);
         let inputs = Inputs::new(&folder, before.as_ref().map_or(&[], |before| &before.inputs));
         let known = before.iter().flat_map(|before| &before.outputs).map(Made::standing).collect::<Vec<_>>();
@@ -245,6 +240,14 @@ impl Building<'_> {
     /// Whether there is nothing to do if no file of the site changed and the output is as it was left.
     fn may_stand(&self, before: &Build, run: &Run, folder: &Folder) -> bool {
         self.how.way == Way::AsFits && before.is_quiet && before.run == asked_for(run) && !folder.has_findings()
+    }
+}
+
+/// The files of a site.
+fn listed(site: &Path, before: Option<&Build>) -> Checked<Folder> {
+    match before {
+        Some(Build { inputs, folders, .. }) => again::open(site, inputs.iter().map(|input| &*input.path), folders),
+        None => Folder::open(site),
     }
 }
 

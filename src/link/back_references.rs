@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::position::{BackReferenceIx, CollectionIx, FieldIx, List, RecordIx};
 
 /// A name under which records of a collection find who refers to them: parks find by `trails` which trails lead there.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BackReferenceField {
     /// The name: `back:` of the field, or the referring collection.
     pub name: Arc<str>,

@@ -31,6 +31,16 @@ impl<T: Clone + Send + Sync> Each<T> {
         Each(records.par_iter().enumerate().map(of_record).collect())
     }
 
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The records, as they were.
+    pub fn records(&self) -> impl Iterator<Item = &Arc<LinkedRecord>> {
+        self.0.iter().map(|(linked, _)| linked)
+    }
+
     /// Each record with what is of it.
     pub fn iter(&self) -> impl Iterator<Item = (&LinkedRecord, &T)> {
         self.0.iter().map(|(linked, of)| (&**linked, of))

@@ -56,7 +56,7 @@ pub struct Site {
     pub undated_from: Day,
     /// Positions of the records of each collection in order, per language.
     orders: List<CollectionIx, List<LanguageIx, Arc<[u32]>>>,
-    referring: BackReferences,
+    referring: Arc<BackReferences>,
     names: Names,
     /// Collections with records of which something could not be read, or that refer to nothing.
     unsound: BTreeSet<CollectionIx>,

@@ -247,9 +247,11 @@ impl Kept {
         joined
     }
 
-    /// The last plan, if it was one of these records.
-    pub fn planned(&mut self, joined: &Arc<Joined>) -> Option<Planned> {
-        self.planned.take().filter(|planned| Arc::ptr_eq(&planned.joined, joined))
+    /// The last plan, if it was one of these records, and the plan whatever it was of.
+    pub fn planned(&mut self, joined: &Arc<Joined>) -> (Option<Planned>, Option<Arc<Plan>>) {
+        let last = self.planned.take();
+        let before = last.as_ref().map(|planned| planned.plan.clone());
+        (last.filter(|planned| Arc::ptr_eq(&planned.joined, joined)), before)
     }
 
     /// The pages: those of before where all that they have in common is the same.

@@ -21,25 +21,26 @@ pub mod front;
 pub mod listings;
 pub mod data_files;
 pub mod published;
+mod taking;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::config::Config;
-use crate::diagnostics::{Checked, Diagnostic, Place};
+use crate::diagnostics::{Checked, Place};
 use crate::figures::Figures;
 use crate::link::Site;
 use crate::model::field::CollectionKind;
 use crate::plan::addresses::Addresses;
 use crate::plan::companions::Companions;
-use crate::plan::data_files::{CATALOG, CATALOG_JSON_LD, DataFile, DataFiles, PACKAGE, Part};
+use crate::plan::data_files::DataFiles;
 use crate::plan::front::Front;
 use crate::plan::listings::{ROBOTS, SECURITY, SITEMAPS, Sitemap};
 use crate::plan::menus::Menus;
-use crate::plan::outputs::{MANIFEST, Outputs, Product, Wanted};
+use crate::plan::outputs::{MANIFEST, Outputs, Product};
 use crate::plan::page::{FormerAddress, Page, PageKind, Planner, Redirect};
 use crate::plan::published::PublishedFile;
-use crate::plan::search_pages::INDEX;
+use crate::plan::taking::Taking;
 use crate::position::{LanguageIx, List, RecordIx};
 use crate::theme::Theme;
 
@@ -91,11 +92,16 @@ pub struct Plan {
     /// Files that are published as they are.
     pub published: Vec<PublishedFile>,
     /// The paths of all of these.
-    pub outputs: Outputs,
+    pub outputs: Arc<Outputs>,
 }
 
 /// Plans a site.
 pub fn of_site(inputs: Inputs) -> Checked<Plan> {
+    of_site_again(inputs, None)
+}
+
+/// The same, where all paths may be those of an earlier plan.
+pub fn of_site_again(inputs: Inputs, before: Option<&Plan>) -> Checked<Plan> {
     let Inputs { site, figures, config, theme, addresses, mut published, former } = inputs;
     let mut findings = Vec::new();
     let planner = Planner { site, config, theme, addresses: &addresses };
@@ -107,30 +113,32 @@ pub fn of_site(inputs: Inputs) -> Checked<Plan> {
     let menus = Menus::new(site, config, &addresses, &mut findings);
     let inputs = front::Inputs { site, figures, config, addresses: &addresses, menus: &menus };
     let front = front::of_site(&inputs, &mut findings);
-    let outputs = Outputs::with_room_for(pages.len() + redirects.len() + published.len());
-    let mut taking = Taking { outputs, findings: &mut findings };
-    taking.search(config, &addresses);
-    pages.retain(|page| taking.take(Product::Page, &page.file, || planner.page_place(page)));
     let robots = !published.iter().any(|file| file.path == ROBOTS);
-    let sitemaps = listings::sitemaps(config, &addresses, &pages);
     let feeds = listings::feeds(site, config);
-    let own = [MANIFEST, SITEMAPS].into_iter().chain(robots.then_some(ROBOTS));
-    let own = own.chain(config.security.as_ref().map(|_| SECURITY));
-    let own = own.chain(sitemaps.iter().map(|sitemap| &*sitemap.path)).chain(feeds.iter().map(String::as_str));
-    let own = own.chain(config.languages.positions().filter_map(|at| addresses.changes(at)).map(|page| &*page.feed));
-    for path in own {
-        taking.take(Product::Listing, path, || Place::file(config.source.path.clone()));
-    }
-    let by_template = by_template(site, &pages);
     let data = DataFiles::of_site(site, figures, config);
-    taking.data(site, config, &data);
-    taking.charts(site, config, figures);
-    redirects.retain(|redirect| {
-        let product = if redirect.permanent { Product::Permanent } else { Product::Alias };
-        taking.take(product, &redirect.file, || planner.redirect_place(redirect))
-    });
-    published.retain(|file| taking.take(file.product, &file.path, || file.place()));
-    let outputs = taking.outputs;
+    let give = |taking: &mut Taking| {
+        taking.search(config, &addresses);
+        pages.retain(|page| taking.take(Product::Page, &page.file, || planner.page_place(page)));
+        let sitemaps = listings::sitemaps(config, &addresses, &pages);
+        let own = [MANIFEST, SITEMAPS].into_iter().chain(robots.then_some(ROBOTS));
+        let own = own.chain(config.security.as_ref().map(|_| SECURITY));
+        let own = own.chain(sitemaps.iter().map(|sitemap| &*sitemap.path)).chain(feeds.iter().map(String::as_str));
+        let own =
+            own.chain(config.languages.positions().filter_map(|at| addresses.changes(at)).map(|page| &*page.feed));
+        for path in own {
+            taking.take(Product::Listing, path, || Place::file(config.source.path.clone()));
+        }
+        taking.data(site, config, &data);
+        taking.charts(site, config, figures);
+        redirects.retain(|redirect| {
+            let product = if redirect.permanent { Product::Permanent } else { Product::Alias };
+            taking.take(product, &redirect.file, || planner.redirect_place(redirect))
+        });
+        published.retain(|file| taking.take(file.product, &file.path, || file.place()));
+        sitemaps
+    };
+    let (sitemaps, outputs) = taking::given(before.map(|before| &before.outputs), give, &mut findings);
+    let by_template = by_template(site, &pages);
     let home = home::find(site, config, &addresses, &mut findings);
     let plan = Plan {
         addresses,
@@ -172,77 +180,4 @@ fn by_template(site: &Site, pages: &[Page]) -> BTreeMap<Arc<str>, RecordIx> {
         }
     }
     first
-}
-
-/// Gives files their paths.
-struct Taking<'a> {
-    outputs: Outputs,
-    findings: &'a mut Vec<Diagnostic>,
-}
-
-impl Taking<'_> {
-    fn take(&mut self, product: Product, path: &str, place: impl FnOnce() -> Place) -> bool {
-        self.outputs.take(&Wanted { path, product, place: place() }, self.findings)
-    }
-
-    /// The folders of the search.
-    fn search(&mut self, config: &Config, addresses: &Addresses) {
-        for (_, spec) in config.languages.entries().filter(|(language, _)| addresses.search(*language).is_some()) {
-            let folder = search_pages::folder(&spec.code);
-            let place = Place::file(config.source.path.clone());
-            let first = Wanted { path: &format!("{folder}{INDEX}"), product: Product::Listing, place };
-            self.outputs.take_folder(&folder, &first, self.findings);
-        }
-    }
-
-    /// The charts of figures.
-    fn charts(&mut self, site: &Site, config: &Config, figures: &Figures) {
-        for language in config.languages.iter() {
-            for figure in figures.iter().filter(|figure| figure.has_chart()) {
-                let file = DataFile::chart_of_figure(site, figure.record, &language.code);
-                self.take(Product::Data, &file.path, || data_place(site, config, &file));
-            }
-        }
-    }
-
-    /// The data files with what describes them.
-    fn data(&mut self, site: &Site, config: &Config, data: &DataFiles) {
-        for file in data.iter() {
-            self.take(Product::Data, &file.path, || data_place(site, config, file));
-            if let Some(metadata) = file.metadata() {
-                self.take(Product::Data, &metadata, || data_place(site, config, file));
-            }
-        }
-        let sheets = config.languages.iter().flat_map(|language| {
-            let code = &*language.code;
-            let with_records = site.collections.entries().filter(|(at, _)| !data.of_collection(*at).is_empty());
-            let collections = with_records.map(|(at, model)| DataFile::sheet_of_records(at, model, code));
-            collections.chain(data.figures().map(|record| DataFile::sheet_of_figure(site, record, code)))
-        });
-        for file in sheets {
-            self.take(Product::Data, &file.path, || data_place(site, config, &file));
-        }
-        for file in site.records.iter().flatten().filter_map(|linked| DataFiles::of_record(site, linked.at)).flatten() {
-            self.take(Product::Data, &file.path, || data_place(site, config, &file));
-        }
-        for path in [PACKAGE, CATALOG, CATALOG_JSON_LD].into_iter().filter(|_| data.iter().next().is_some()) {
-            self.take(Product::Data, path, || Place::file(config.source.path.clone()));
-        }
-    }
-}
-
-/// What asks for a data file.
-fn data_place(site: &Site, config: &Config, file: &DataFile) -> Place {
-    match &file.part {
-        Part::Records(collection)
-        | Part::Workbook(collection)
-        | Part::List(collection, _)
-        | Part::Changes(collection)
-        | Part::Facts(collection)
-        | Part::SheetOfRecords(collection) => Place::file(site.collections[*collection].source.path.clone()),
-        Part::Figure(record) | Part::Record(record) | Part::SheetOfFigure(record) | Part::ChartOfFigure(record) => {
-            Place::file(site.get(*record).record.source.path.clone())
-        }
-        Part::All => Place::file(config.source.path.clone()),
-    }
 }

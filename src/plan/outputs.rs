@@ -8,7 +8,7 @@ use crate::plan::paths::{self, Clash, Paths};
 pub const MANIFEST: &str = "manifest.json";
 
 /// What a file of the output is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Product {
     /// A page.
     Page,
@@ -75,14 +75,11 @@ pub struct Outputs {
     /// Folders whose files are not known one by one, with the final slash and what asked for them: their files are those
     /// of who asked.
     folders: Vec<(String, Place)>,
+    /// All that was asked for, as a hash, where everybody got it; `None`: somebody did not.
+    pub asked: Option<u64>,
 }
 
 impl Outputs {
-    /// None yet, and room for so many files, each in a folder of its own.
-    pub fn with_room_for(files: usize) -> Self {
-        Outputs { paths: Paths::with_capacity(2 * files), folders: Vec::new() }
-    }
-
     /// Gives a file its path. `false`: something else is there, or no file can be, which is reported.
     pub fn take(&mut self, wanted: &Wanted, findings: &mut Vec<Diagnostic>) -> bool {
         let Wanted { path, product, place } = wanted;

@@ -41,11 +41,6 @@ pub enum Clash {
 }
 
 impl Paths {
-    /// None yet, and room for some.
-    pub fn with_capacity(count: usize) -> Self {
-        Paths { known: HashMap::with_capacity(count) }
-    }
-
     /// Takes a path for a file that a place asks for.
     ///
     /// # Errors

@@ -11,38 +11,26 @@ use crate::diagnostics::Checked;
 use crate::read::stamp::Stamp;
 use crate::read::{Folder, ListedFolder, PARTS, Walk, is_hidden, relative};
 
-/// What the system says of a folder; `None`: there is none, or it has no numbers that tell one from another.
-pub fn stamp(folder: &Path) -> Option<Stamp> {
-    let there = folder.symlink_metadata().ok()?;
-    there.is_dir().then(|| Stamp::of(&there)).filter(|stamp| stamp.inode != 0)
-}
-
 /// So many folders that are others are looked at one by one; of more, all are walked through.
 const MOST: usize = 64;
 
-impl Folder {
-    /// Lists the files of a site of which an earlier run found these files and folders, both sorted by path.
-    pub fn open_again<'a>(
-        root: &Path,
-        paths: impl Iterator<Item = &'a str>,
-        folders: &[ListedFolder],
-    ) -> Checked<Self> {
-        match listed_again(root, paths, folders) {
-            Some(walk) => Self::of(walk, Vec::new()),
-            None => Folder::open(root),
-        }
+/// Lists the files of a site of which an earlier run found these files and folders, both sorted by path.
+pub fn open<'a>(root: &Path, paths: impl Iterator<Item = &'a str>, folders: &[ListedFolder]) -> Checked<Folder> {
+    match listed(root, paths, folders) {
+        Some(walk) => Folder::of(walk, Vec::new()),
+        None => Folder::open(root),
     }
 }
 
 /// What a walk would find; `None`: there is more to it than files and folders that came and went.
-fn listed_again<'a>(root: &Path, paths: impl Iterator<Item = &'a str>, folders: &[ListedFolder]) -> Option<Walk> {
+fn listed<'a>(root: &Path, paths: impl Iterator<Item = &'a str>, folders: &[ListedFolder]) -> Option<Walk> {
     let is_known = |path: &str| folders.binary_search_by(|(known, _)| (**known).cmp(path)).is_ok();
     if folders.is_empty() || PARTS.iter().any(|part| root.join(part).exists() != is_known(part)) {
         return None;
     }
     let mut walk = Walk::of(root);
     let now = |(path, known): &ListedFolder| {
-        let now = stamp(&root.join(&**path));
+        let now = Stamp::of_folder(&root.join(&**path));
         (now, now.is_some() && now == *known)
     };
     let now: Vec<(Option<Stamp>, bool)> = folders.par_iter().map(now).collect();

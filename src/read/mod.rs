@@ -14,7 +14,7 @@
 
 pub mod hex;
 pub mod stamp;
-mod again;
+pub mod again;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -215,7 +215,7 @@ impl Walk {
     /// Notes a folder before it is listed.
     fn note(&mut self, folder: &Path) {
         if let Some(path) = relative(&self.root, folder) {
-            let stamp = again::stamp(folder).filter(|stamp| stamp.is_settled(self.began));
+            let stamp = Stamp::of_folder(folder).filter(|stamp| stamp.is_settled(self.began));
             self.folders.push((path.into(), stamp));
         }
     }

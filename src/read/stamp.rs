@@ -1,6 +1,7 @@
 //! What tells one state of a file from another before it is read.
 
 use std::fs::Metadata;
+use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
@@ -44,6 +45,12 @@ impl Stamp {
         let modified = there.modified().map_or((0, 0), moment);
         let born = there.created().map_or((0, 0), moment);
         Stamp { inode: 0, bytes: there.len(), modified, changed: born }
+    }
+
+    /// That of a folder; `None`: there is none, or it has no number that tells it from another.
+    pub fn of_folder(path: &Path) -> Option<Self> {
+        let there = path.symlink_metadata().ok()?;
+        there.is_dir().then(|| Stamp::of(&there)).filter(|stamp| stamp.inode != 0)
     }
 
     /// Whether no other change since can have got the same time, if it is `now`.

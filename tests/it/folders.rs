@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use prospectus::parse::Files;
-use prospectus::read::Folder;
+use prospectus::read::{Folder, again};
 
 use crate::fuzz::Random;
 use crate::support::{Folderish, small};
@@ -61,12 +61,12 @@ fn listing_again_finds_what_listing_anew_finds() {
         for _ in 0..16 {
             std::thread::sleep(SETTLED);
             let paths = before.paths();
-            before = Folder::open_again(&site.0, paths.iter().map(|path| &**path), &before.folders).value;
+            before = again::open(&site.0, paths.iter().map(|path| &**path), &before.folders).value;
             for _ in 0..random.below(3) {
                 done.push(change(&site.0.join("content"), random));
             }
             let paths = before.paths();
-            let again = Folder::open_again(&site.0, paths.iter().map(|path| &**path), &before.folders);
+            let again = again::open(&site.0, paths.iter().map(|path| &**path), &before.folders);
             let anew = Folder::open(&site.0);
             assert_eq!(again.value.paths(), anew.value.paths(), "seed {seed}: {done:#?}");
             assert_eq!(again.value.link_targets, anew.value.link_targets, "seed {seed}: {done:#?}");

@@ -6,6 +6,7 @@ use crate::diagnostics::{Diagnostic, codes};
 use crate::link::back_references::{BackReference, BackReferenceField, BackReferenceFields, BackReferences};
 use crate::link::effective::{Effective, history, in_history};
 use crate::link::record::LinkedRecord;
+use crate::link::resolve::kept::Changed;
 use crate::model::builtin::SOURCES;
 use crate::model::field::{Collection, Field, FieldKind, Targets};
 use crate::model::record_key::is_reserved;
@@ -47,29 +48,52 @@ impl Connections<'_> {
 
     /// Everybody who refers to a record under one of these names, and everything that rests on a source.
     pub fn referring(&self, names: &BackReferenceFields) -> BackReferences {
-        let (mut current, mut past, mut citing) = (Vec::new(), Vec::new(), Vec::new());
-        let sources = self.collections.position(|collection| *collection.id == *SOURCES);
-        for (from, model) in self.collections.entries() {
+        let mut found = Referring::default();
+        for from in self.collections.positions() {
             // In the order of the referring collection; of the source language, since one list serves all.
             for &record in self.orders[from][LanguageIx::SOURCE].iter() {
-                let linked = &self.records[from][record as usize];
-                for (field, declared) in model.fields.entries() {
-                    each_reference(linked, (field, declared), names, &mut |target, back| {
-                        if linked.current[field] == Some(back.fact) {
-                            current.push((target, back));
-                        }
-                        if declared.tracked {
-                            past.push((target, back));
-                        }
-                    });
-                }
-                if let Some(sources) = sources {
-                    each_cited(linked, (model, sources), &mut |source| citing.push((source, linked.at)));
-                }
+                self.refer(&self.records[from][record as usize], names, &mut found);
             }
         }
+        let Referring { current, past, citing } = found;
         BackReferences { current: current.into(), past: past.into(), citing: citing.into() }
     }
+
+    /// Whether records of which some changed refer to the same under the same names, if their order is that of before.
+    pub fn refer_to_the_same(&self, changed: &[Changed], names: &BackReferenceFields) -> bool {
+        let of = |linked: &LinkedRecord| {
+            let mut found = Referring::default();
+            self.refer(linked, names, &mut found);
+            found
+        };
+        changed.iter().all(|Changed { before, now }| of(before) == of(now))
+    }
+
+    /// Adds what a record refers to.
+    fn refer(&self, linked: &LinkedRecord, names: &BackReferenceFields, into: &mut Referring) {
+        let model = &self.collections[linked.at.collection];
+        for (field, declared) in model.fields.entries() {
+            each_reference(linked, (field, declared), names, &mut |target, back| {
+                if linked.current[field] == Some(back.fact) {
+                    into.current.push((target, back));
+                }
+                if declared.tracked {
+                    into.past.push((target, back));
+                }
+            });
+        }
+        if let Some(sources) = self.collections.position(|collection| *collection.id == *SOURCES) {
+            each_cited(linked, (model, sources), &mut |source| into.citing.push((source, linked.at)));
+        }
+    }
+}
+
+/// References of records, as they are met.
+#[derive(Default, PartialEq)]
+struct Referring {
+    current: Vec<((RecordIx, BackReferenceIx), BackReference)>,
+    past: Vec<((RecordIx, BackReferenceIx), BackReference)>,
+    citing: Vec<(RecordIx, RecordIx)>,
 }
 
 fn is_taken(name: &str, other: &Collection, known: &List<BackReferenceIx, BackReferenceField>) -> bool {

@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostics::Diagnostic;
+use crate::link::back_references::{BackReferenceFields, BackReferences};
 use crate::link::each::Each;
 use crate::link::record::LinkedRecord;
 use crate::link::resolve::dates::SourceDates;
+use crate::model::field::Collection;
 use crate::model::record::Record;
+use crate::parse::Source;
 use crate::position::{CollectionIx, FieldIx, LanguageIx, List, RecordIx};
 
 /// What the last run over the site came to. It holds for runs with the same settings, on the same day.
@@ -19,12 +22,53 @@ pub struct Kept {
     pub found: List<CollectionIx, Each<Arc<[Diagnostic]>>>,
     /// Of each field whose values no two records share, its texts in each record.
     pub compared: BTreeMap<(CollectionIx, FieldIx), Each<Arc<[Compared]>>>,
+    /// The models of the collections: records of another model have other fields.
+    pub models: Vec<Arc<Source>>,
+    /// The orders of the records.
+    pub orders: Ordered,
+    /// Who refers to whom, and under which names.
+    pub referring: Option<(BackReferenceFields, Arc<BackReferences>)>,
 }
+
+/// Positions of the records of every collection, in order, per language.
+pub type Ordered = List<CollectionIx, List<LanguageIx, Arc<[u32]>>>;
+
+/// A record that is another than it was.
+#[derive(Clone, Copy)]
+pub struct Changed<'k> {
+    /// As it was.
+    pub before: &'k LinkedRecord,
+    /// As it is.
+    pub now: &'k LinkedRecord,
+}
+
+/// So many records that changed are looked at one by one; where there are more, nothing of all records is taken over.
+const MOST: usize = 64;
 
 /// A text of a field in a language: what it is compared by, and itself.
 pub type Compared = (LanguageIx, String, String);
 
 impl Kept {
+    /// The records that are others than they were; `None`: records came or went, or these are many, or their models are
+    /// others.
+    pub fn changed<'k>(
+        &'k self,
+        collections: &List<CollectionIx, Collection>,
+        records: &'k List<CollectionIx, Vec<Arc<LinkedRecord>>>,
+    ) -> Option<Vec<Changed<'k>>> {
+        let is_same = |(model, known): (&Collection, &Arc<Source>)| Arc::ptr_eq(&model.source, known);
+        if self.models.len() != collections.len() || !collections.iter().zip(&self.models).all(is_same) {
+            return None;
+        }
+        let mut changed = Vec::new();
+        for (at, now) in records.entries() {
+            let before = self.found.get(at).filter(|before| before.len() == now.len())?;
+            let pairs = before.records().zip(now).filter(|(before, now)| !Arc::ptr_eq(before, now));
+            changed.extend(pairs.map(|(before, now)| Changed { before, now }).take(MOST + 1));
+        }
+        (changed.len() <= MOST).then_some(changed)
+    }
+
     /// A record as it was connected, if it says the same and refers to the same.
     pub fn record(
         &self,

@@ -26,14 +26,14 @@ use crate::link::each::Each;
 use crate::link::record::LinkedRecord;
 use crate::link::resolve::back_references::Connections;
 use crate::link::resolve::dates::{Dates, SourceDates};
-use crate::link::resolve::kept::Kept;
+use crate::link::resolve::kept::{Kept, Ordered};
 use crate::link::resolve::order::Orders;
 use crate::link::resolve::public::{Public, PublicRecord};
 use crate::link::resolve::references::References;
 use crate::locale::Locales;
 use crate::model::field::Collection;
 use crate::model::record::Model;
-use crate::position::{CollectionIx, List, RecordIx};
+use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
 
 /// Connects the records of a model.
 pub fn all(model: Model, config: &Config, run: &Run, locales: &Locales) -> Checked<Site> {
@@ -58,10 +58,21 @@ pub fn all_again(
     let Resolved { targets, unsound } = resolved(&references, &mut findings);
     let Public { collections, records, names, next_change, later } = public;
     let records = linked(&collections, records, targets, (&dates, kept));
-    let orders = Orders { collections: &collections, records: &records, locales }.all();
+    let changed = kept.changed(&collections, &records);
+    let before = changed.as_deref().map(|changed| (&kept.orders, changed));
+    let orders = Orders { collections: &collections, records: &records, locales, before }.all();
     let connections = Connections { collections: &collections, records: &records, orders: &orders };
     let back_references = connections.names(&mut findings);
-    let referring = connections.referring(&back_references);
+    let known = kept.referring.as_ref().zip(changed).filter(|((names, _), changed)| {
+        *names == back_references
+            && are_same(&orders, &kept.orders)
+            && connections.refer_to_the_same(changed, &back_references)
+    });
+    let referring = known
+        .map_or_else(|| Arc::new(connections.referring(&back_references)), |((_, referring), _)| referring.clone());
+    kept.models = collections.iter().map(|model| model.source.clone()).collect();
+    kept.orders = orders.clone();
+    kept.referring = Some((back_references.clone(), referring.clone()));
     let Dates { as_of, undated_from, sources } = dates;
     let site = Site {
         collections,
@@ -84,6 +95,13 @@ pub fn all_again(
     rules::of_all(&site, kept, &mut findings);
     items::check(&site, &mut findings);
     Checked { value: site, diagnostics: findings }
+}
+
+/// Whether orders are those of before.
+fn are_same(now: &Ordered, before: &Ordered) -> bool {
+    let is_same =
+        |(now, before): (&List<_, _>, &List<_, _>)| Arc::ptr_eq(&now[LanguageIx::SOURCE], &before[LanguageIx::SOURCE]);
+    now.len() == before.len() && now.iter().zip(before).all(is_same)
 }
 
 /// What the references of all records lead to.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::link::record::LinkedRecord;
+use crate::link::resolve::kept::{Changed, Ordered};
 use crate::locale::{Locale, Locales};
 use crate::model::date::Date;
 use crate::model::field::{Collection, Field, FieldKind, SortKey};
@@ -30,11 +31,16 @@ pub struct Orders<'s> {
     pub records: &'s List<CollectionIx, Vec<Arc<LinkedRecord>>>,
     /// The languages, which order words.
     pub locales: &'s Locales,
+    /// The orders of before, and the records that are others since; `None`: nobody knows.
+    pub before: Option<Before<'s>>,
 }
 
+/// Orders of before, and the records that are others since.
+pub type Before<'s> = (&'s Ordered, &'s [Changed<'s>]);
+
 impl<'s> Orders<'s> {
-    /// Positions of the records of every collection, in order, per language.
-    pub fn all(&self) -> List<CollectionIx, List<LanguageIx, Arc<[u32]>>> {
+    /// The orders of all collections.
+    pub fn all(&self) -> Ordered {
         let collections: Vec<CollectionIx> = self.collections.positions().collect();
         let all: Vec<_> = collections.par_iter().map(|collection| self.of_collection(*collection)).collect();
         all.into()
@@ -42,12 +48,28 @@ impl<'s> Orders<'s> {
 
     fn of_collection(&self, collection: CollectionIx) -> List<LanguageIx, Arc<[u32]>> {
         let model = &self.collections[collection];
+        if let Some(same) = self.same(collection, model) {
+            return same.clone();
+        }
         let languages: Vec<LanguageIx> = self.locales.positions().collect();
         if model.sort.iter().any(|key| is_words(&model.fields[key.field])) {
             let sorted: Vec<_> = languages.par_iter().map(|language| self.sorted(collection, *language)).collect();
             return sorted.into();
         }
         vec![self.sorted(collection, LanguageIx::SOURCE); languages.len()].into()
+    }
+
+    /// The order of before, where no record has another rank now.
+    fn same(&self, collection: CollectionIx, model: &Collection) -> Option<&'s List<LanguageIx, Arc<[u32]>>> {
+        let (orders, changed) = self.before?;
+        let by_others =
+            model.sort.iter().any(|key| matches!(model.fields[key.field].kind, FieldKind::Reference { .. }));
+        let is_same = |Changed { before, now }: &Changed| {
+            before.at.collection != collection
+                || model.sort.iter().all(|key| before.value(key.field) == now.value(key.field))
+        };
+        let is_same = changed.is_empty() || !by_others && changed.iter().all(is_same);
+        orders.get(collection).filter(|_| is_same)
     }
 
     fn sorted(&self, collection: CollectionIx, language: LanguageIx) -> Arc<[u32]> {
