@@ -235,3 +235,13 @@ fn building_again_after_random_edits_is_building_anew() {
     println!("{edits} edits in chains, {whole} of them with pages");
     assert!(whole * 4 > edits, "only {whole} of {edits} edits left a site with pages");
 }
+
+/// 3186: a collection lost its home page, and what its records lacked was counted as if it still were texts of the site.
+#[test]
+fn chains_that_found_something() {
+    let sites = seeds();
+    for seed in [3186] {
+        let (_, wrong) = chain(&sites[seed as usize % sites.len()], seed);
+        assert!(wrong.is_none(), "seed {seed}: {wrong:?}");
+    }
+}

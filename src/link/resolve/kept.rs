@@ -8,7 +8,7 @@ use crate::link::back_references::{BackReferenceFields, BackReferences};
 use crate::link::each::Each;
 use crate::link::record::LinkedRecord;
 use crate::link::resolve::dates::SourceDates;
-use crate::model::field::Collection;
+use crate::model::field::{Collection, CollectionKind};
 use crate::model::record::Record;
 use crate::parse::Source;
 use crate::position::{CollectionIx, FieldIx, LanguageIx, List, RecordIx};
@@ -22,12 +22,31 @@ pub struct Kept {
     pub found: List<CollectionIx, Each<Arc<[Diagnostic]>>>,
     /// Of each field whose values no two records share, its texts in each record.
     pub compared: BTreeMap<(CollectionIx, FieldIx), Each<Arc<[Compared]>>>,
-    /// The models of the collections: records of another model have other fields.
-    pub models: Vec<Arc<Source>>,
+    /// The models of the collections.
+    pub models: Vec<ModelOf>,
     /// The orders of the records.
     pub orders: Ordered,
     /// Who refers to whom, and under which names.
     pub referring: Option<(BackReferenceFields, Arc<BackReferences>)>,
+}
+
+/// The model of a collection, told by its file: records of another model have other fields, and of another kind other duties.
+#[derive(Debug, Clone)]
+pub struct ModelOf {
+    source: Arc<Source>,
+    kind: CollectionKind,
+}
+
+impl From<&Collection> for ModelOf {
+    fn from(collection: &Collection) -> Self {
+        ModelOf { source: collection.source.clone(), kind: collection.kind }
+    }
+}
+
+impl PartialEq for ModelOf {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.source, &other.source) && self.kind == other.kind
+    }
 }
 
 /// Positions of the records of every collection, in order, per language.
@@ -49,17 +68,8 @@ const MOST: usize = 64;
 pub type Compared = (LanguageIx, String, String);
 
 impl Kept {
-    /// The records that are others than they were; `None`: records came or went, or these are many, or their models are
-    /// others.
-    pub fn changed<'k>(
-        &'k self,
-        collections: &List<CollectionIx, Collection>,
-        records: &'k List<CollectionIx, Vec<Arc<LinkedRecord>>>,
-    ) -> Option<Vec<Changed<'k>>> {
-        let is_same = |(model, known): (&Collection, &Arc<Source>)| Arc::ptr_eq(&model.source, known);
-        if self.models.len() != collections.len() || !collections.iter().zip(&self.models).all(is_same) {
-            return None;
-        }
+    /// The records that are others than they were; `None`: records came or went, or these are many.
+    pub fn changed<'k>(&'k self, records: &'k List<CollectionIx, Vec<Arc<LinkedRecord>>>) -> Option<Vec<Changed<'k>>> {
         let mut changed = Vec::new();
         for (at, now) in records.entries() {
             let before = self.found.get(at).filter(|before| before.len() == now.len())?;

@@ -26,7 +26,7 @@ use crate::link::each::Each;
 use crate::link::record::LinkedRecord;
 use crate::link::resolve::back_references::Connections;
 use crate::link::resolve::dates::{Dates, SourceDates};
-use crate::link::resolve::kept::{Kept, Ordered};
+use crate::link::resolve::kept::{Kept, ModelOf, Ordered};
 use crate::link::resolve::order::Orders;
 use crate::link::resolve::public::{Public, PublicRecord};
 use crate::link::resolve::references::References;
@@ -49,8 +49,9 @@ pub fn all_again(
 ) -> Checked<Site> {
     let mut findings = Vec::new();
     let dates = Dates::new(&model, config, run);
-    if kept.sources != dates.sources {
-        *kept = Kept { sources: dates.sources.clone(), ..Kept::default() };
+    let models: Vec<ModelOf> = model.collections.iter().map(ModelOf::from).collect();
+    if kept.sources != dates.sources || kept.models != models {
+        *kept = Kept { sources: dates.sources.clone(), models, ..Kept::default() };
     }
     let unread = std::mem::take(&mut model.unread);
     let public = public::records(model, &dates);
@@ -58,7 +59,7 @@ pub fn all_again(
     let Resolved { targets, unsound } = resolved(&references, &mut findings);
     let Public { collections, records, names, next_change, later } = public;
     let records = linked(&collections, records, targets, (&dates, kept));
-    let changed = kept.changed(&collections, &records);
+    let changed = kept.changed(&records);
     let before = changed.as_deref().map(|changed| (&kept.orders, changed));
     let orders = Orders { collections: &collections, records: &records, locales, before }.all();
     let connections = Connections { collections: &collections, records: &records, orders: &orders };
@@ -70,7 +71,6 @@ pub fn all_again(
     });
     let referring = known
         .map_or_else(|| Arc::new(connections.referring(&back_references)), |((_, referring), _)| referring.clone());
-    kept.models = collections.iter().map(|model| model.source.clone()).collect();
     kept.orders = orders.clone();
     kept.referring = Some((back_references.clone(), referring.clone()));
     let Dates { as_of, undated_from, sources } = dates;
