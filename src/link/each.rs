@@ -32,7 +32,7 @@ impl<T: Clone + Send + Sync> Each<T> {
     }
 
     /// How many records there are.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.0.len()
     }
 

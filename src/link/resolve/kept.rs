@@ -72,7 +72,7 @@ impl Kept {
     pub fn changed<'k>(&'k self, records: &'k List<CollectionIx, Vec<Arc<LinkedRecord>>>) -> Option<Vec<Changed<'k>>> {
         let mut changed = Vec::new();
         for (at, now) in records.entries() {
-            let before = self.found.get(at).filter(|before| before.len() == now.len())?;
+            let before = self.found.get(at).filter(|before| before.count() == now.len())?;
             let pairs = before.records().zip(now).filter(|(before, now)| !Arc::ptr_eq(before, now));
             changed.extend(pairs.map(|(before, now)| Changed { before, now }).take(MOST + 1));
         }
