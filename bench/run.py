@@ -82,17 +82,17 @@ def cached(target, fingerprint, make):
     return target
 
 
-def sites(n, hugo, more=""):
+def sites(n, hugo, kind=""):
     """The workload of n centers as a Prospectus site and, if wanted, as a Hugo site."""
     folder, gen, common = WORK / str(n), HERE / "gen.py", HERE / "common.py"
     source = cached(folder / "workload", made_from(gen), lambda t: call(sys.executable, "-B", gen, n, t))
 
     def convert(name, target, *more):
         script = HERE / ("to_%s.py" % name)
-        options = ["--" + more] if more and name == "prospectus" else []
+        options = ["--" + kind] if kind and name == "prospectus" else []
         make = lambda t: call(sys.executable, "-B", script, source, t, *options)
         return cached(folder / target, made_from(gen, common, script, *more), make)
-    ours = "prospectus-" + more if more else "prospectus"
+    ours = "prospectus-" + kind if kind else "prospectus"
     return convert("prospectus", ours, HERE / "theme"), convert("hugo", "hugo") if hugo else None
 
 
