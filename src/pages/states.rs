@@ -44,8 +44,9 @@ impl States for OfBuild<'_> {
         let (kind, rest) = name.split_once(' ').unwrap_or((name, ""));
         Some(match kind {
             kind::TEMPLATE => {
-                let template = renderer.templates.theme.template(rest)?;
-                hashed(|into| (&template.name, &template.source.text).hash(into))
+                let layers = renderer.templates.theme.layers(rest);
+                let all: Vec<_> = layers.map(|template| (&template.name, &template.source.text)).collect();
+                (!all.is_empty()).then(|| hashed(|into| all.hash(into)))?
             }
             kind::ASSET => hashed(|into| renderer.assets.named(rest).hash(into)),
             kind::FILE => {

@@ -8,7 +8,7 @@ use tera::Tera;
 use crate::diagnostics::Diagnostic;
 use crate::report::recorder::{self, Note};
 use crate::theme::Theme;
-use crate::theme::uses::{made_of, mentioning};
+use crate::theme::uses::{made_of, mentioning, stripped};
 
 /// One of these stands where a template asks for `page.data`, `page.spreadsheet` or `page.record_data`.
 const OF_DATA: &[&str] =
@@ -78,9 +78,9 @@ impl Templates {
         with.contains(template) || !self.made_of.contains_key(template)
     }
 
-    /// Notes that a template is rendered, with all that it is made of.
+    /// Notes that a template is rendered, be it that of one layer, with all that it is made of.
     pub fn note(&self, name: &str) {
-        if let Some(made_of) = self.made_of.get(name) {
+        if let Some(made_of) = self.made_of.get(stripped(name, &self.theme.prefixes)) {
             recorder::note_all(made_of);
         }
     }

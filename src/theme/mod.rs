@@ -70,6 +70,11 @@ impl Theme {
         })
     }
 
+    /// All templates of a name, the strongest layer first: each may extend the next.
+    pub fn layers(&self, name: &str) -> impl Iterator<Item = &Template> {
+        self.templates.iter().filter(move |template| self.bare(template) == name)
+    }
+
     /// What the theme requires and the content model has not.
     pub fn missing(&self, model: &Model) -> Vec<Diagnostic> {
         let mut findings = Vec::new();

@@ -66,7 +66,7 @@ fn bare<'t>(template: &'t Template, prefixes: &[String]) -> &'t str {
 }
 
 /// A name without its layer.
-fn stripped<'n>(name: &'n str, prefixes: &[String]) -> &'n str {
+pub fn stripped<'n>(name: &'n str, prefixes: &[String]) -> &'n str {
     prefixes.iter().find_map(|prefix| name.strip_prefix(prefix.as_str())).unwrap_or(name)
 }
 

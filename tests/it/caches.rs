@@ -256,6 +256,18 @@ fn a_template_that_shadows_another_is_seen_and_so_is_its_end() {
 }
 
 #[test]
+fn a_template_that_another_layer_extends_is_seen() {
+    let site = Cached::new();
+    site.write("content/templates/record.html", "{% extends \"mine:record.html\" %}");
+    site.is_clean(&[]);
+
+    site.edit("themes/mine/templates/record.html", "<title>", "<title>Changed: ");
+
+    assert!(!site.is_clean(&[]).contains("nothing changed"));
+    assert!(site.text("en/parks/south/index.html").contains("Changed: "));
+}
+
+#[test]
 fn a_message_is_seen_when_it_comes_changes_and_goes() {
     let site = Cached::new();
     for text in ["word = another\n", "word = { -term }\n-term = third\n", "word = { -term }\n-term = fourth\n"] {

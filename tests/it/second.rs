@@ -103,8 +103,8 @@ fn chain(of: &Site, seed: u64, counted: &mut Counted) -> Option<String> {
         files.extend(made);
         if let Some(path) = expected.0.keys().chain(files.keys()).find(|path| files.get(*path) != expected.0.get(*path))
         {
-            let how = if files.contains_key(path) { "is another" } else { "is not there" };
-            return differs(&format!("{path} {how}"));
+            let text = |files: &Files| files.get(path).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+            return differs(&format!("{path} is\n{:?}\ninstead of\n{:?}", text(&files), text(&expected.0)));
         }
         // A build with errors leaves the output, and what is known of it, as they were.
         left.build = before;
