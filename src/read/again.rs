@@ -43,8 +43,8 @@ fn listed<'a>(root: &Path, paths: impl Iterator<Item = &'a str>, folders: &[List
     walk.paths.extend(paths.filter(is_same).map(Arc::from));
     for ((path, _), (stamp, is_same)) in folders.iter().zip(&now) {
         let Some(stamp) = stamp else { continue };
-        let is_settled = stamp.is_settled(walk.began);
-        walk.folders.push((path.clone(), Some(*stamp).filter(|_| is_settled)));
+        let tells = stamp.tells_folders(walk.began);
+        walk.folders.push((path.clone(), tells.then_some(*stamp)));
         if !is_same && !list(&mut walk, &root.join(&**path), is_known) {
             return None;
         }

@@ -60,7 +60,10 @@ impl Folder {
         for part in PARTS {
             let start = root.join(part);
             if start.exists() {
-                walk.note(&start);
+                // One that is a link is not listed again without a look at all of it.
+                if !start.is_symlink() {
+                    walk.note(&start);
+                }
                 walk.walk_side_by_side(&start, &mut findings);
             }
         }
@@ -215,7 +218,7 @@ impl Walk {
     /// Notes a folder before it is listed.
     fn note(&mut self, folder: &Path) {
         if let Some(path) = relative(&self.root, folder) {
-            let stamp = Stamp::of_folder(folder).filter(|stamp| stamp.is_settled(self.began));
+            let stamp = Stamp::of_folder(folder).filter(|stamp| stamp.tells_folders(self.began));
             self.folders.push((path.into(), stamp));
         }
     }

@@ -47,10 +47,16 @@ impl Stamp {
         Stamp { inode: 0, bytes: there.len(), modified, changed: born }
     }
 
-    /// That of a folder; `None`: there is none, or it has no number that tells it from another.
+    /// That of a folder; `None`: there is none.
     pub fn of_folder(path: &Path) -> Option<Self> {
         let there = path.symlink_metadata().ok()?;
-        there.is_dir().then(|| Stamp::of(&there)).filter(|stamp| stamp.inode != 0)
+        there.is_dir().then(|| Stamp::of(&there))
+    }
+
+    /// Whether it tells the states of a folder apart, if it is `now`: it has a number, and no other change since can have got
+    /// the same time.
+    pub fn tells_folders(&self, now: SystemTime) -> bool {
+        self.inode != 0 && self.is_settled(now)
     }
 
     /// Whether no other change since can have got the same time, if it is `now`.

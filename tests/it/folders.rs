@@ -80,3 +80,34 @@ fn listing_again_finds_what_listing_anew_finds() {
         assert!(before.folders.iter().any(|(_, stamp)| stamp.is_some()) || !before.link_targets.is_empty());
     }
 }
+
+/// What listing again finds, right after a first time.
+fn again_at(root: &Path) -> Vec<String> {
+    let before = Folder::open(root).value;
+    let paths = before.paths();
+    let again = again::open(root, paths.iter().map(|path| &**path), &before.folders).value;
+    again.paths().iter().map(|path| path.to_string()).collect()
+}
+
+#[test]
+fn folders_of_which_the_system_tells_nothing_are_listed_again() {
+    let site = Folderish::of(&small());
+    let mut before = Folder::open(&site.0).value;
+    before.folders.iter_mut().for_each(|(_, stamp)| *stamp = None);
+    let paths = before.paths();
+
+    let again = again::open(&site.0, paths.iter().map(|path| &**path), &before.folders).value;
+
+    assert_eq!(again.paths(), paths);
+}
+
+#[cfg(unix)]
+#[test]
+fn content_may_be_a_link() {
+    let (elsewhere, site) = (Folderish::of(&small()), Folderish::new());
+    std::os::unix::fs::symlink(elsewhere.0.join("content"), site.0.join("content")).unwrap();
+
+    let found = again_at(&site.0);
+
+    assert!(found.contains(&"content/site.yaml".to_owned()), "{found:?}");
+}
