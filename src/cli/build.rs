@@ -217,7 +217,7 @@ impl Building<'_> {
             let build = Build {
                 run: asked_for(&run),
                 inputs,
-                folders: folder.folders.clone(),
+                folders: folder.folders.to_vec(),
                 summary: written(summary(&made.value)),
                 is_quiet: made.diagnostics.is_empty(),
                 program: program::this(before.as_ref().and_then(|before| before.program)),

@@ -8,7 +8,7 @@ use tera::Tera;
 use crate::diagnostics::Diagnostic;
 use crate::report::recorder::{self, Note};
 use crate::theme::Theme;
-use crate::theme::uses::{made_of, mentioning, stripped};
+use crate::theme::uses::{made_of, mentioning};
 
 /// One of these stands where a template asks for `page.data`, `page.spreadsheet` or `page.record_data`.
 const OF_DATA: &[&str] =
@@ -80,7 +80,7 @@ impl Templates {
 
     /// Notes that a template is rendered, be it that of one layer, with all that it is made of.
     pub fn note(&self, name: &str) {
-        if let Some(made_of) = self.made_of.get(stripped(name, &self.theme.prefixes)) {
+        if let Some(made_of) = self.made_of.get(self.theme.stripped(name)) {
             recorder::note_all(made_of);
         }
     }

@@ -22,61 +22,40 @@ pub fn given<T>(
     findings: &mut Vec<Diagnostic>,
 ) -> (T, Arc<Outputs>) {
     let known = before.and_then(|outputs| {
-        let mut comparing = Taking::compared_with(outputs);
-        let given = give(&mut comparing);
-        comparing.is_same().then(|| (given, outputs.clone()))
+        let mut asking = Taking::new(None);
+        let given = give(&mut asking);
+        (outputs.asked == Some(asking.asked.finish())).then(|| (given, outputs.clone()))
     });
     known.unwrap_or_else(|| {
-        let mut taking = Taking::anew();
+        let mut taking = Taking::new(Some(Outputs::default()));
         let given = give(&mut taking);
-        (given, Arc::new(taking.finish(findings)))
+        let Taking { asked, table, mut found } = taking;
+        let mut outputs = table.unwrap_or_default();
+        outputs.asked = found.is_empty().then(|| asked.finish());
+        findings.append(&mut found);
+        (given, Arc::new(outputs))
     })
 }
 
 /// Gives files their paths.
-pub struct Taking<'a> {
+pub struct Taking {
     /// All that was asked for, as a hash.
     asked: FoldHasher<'static>,
-    by: By<'a>,
+    /// The paths that are taken; `None`: it is only noted what is asked for, and everybody gets it.
+    table: Option<Outputs>,
+    found: Vec<Diagnostic>,
 }
 
-/// What gives files their paths.
-enum By<'a> {
-    /// A table, with what is found.
-    Table(Outputs, Vec<Diagnostic>),
-    /// Nothing: everybody gets what everybody asked for before, if it is the same.
-    Before(&'a Outputs),
-}
-
-impl<'a> Taking<'a> {
-    fn anew() -> Self {
-        Taking { asked: FixedState::with_seed(0).build_hasher(), by: By::Table(Outputs::default(), Vec::new()) }
-    }
-
-    fn compared_with(outputs: &'a Outputs) -> Self {
-        Taking { by: By::Before(outputs), ..Taking::anew() }
-    }
-
-    fn is_same(&self) -> bool {
-        matches!(self.by, By::Before(outputs) if outputs.asked == Some(self.asked.finish()))
-    }
-
-    /// The paths that were given.
-    fn finish(self, findings: &mut Vec<Diagnostic>) -> Outputs {
-        let asked = self.asked.finish();
-        let By::Table(mut outputs, mut found) = self.by else { return Outputs::default() };
-        outputs.asked = found.is_empty().then_some(asked);
-        findings.append(&mut found);
-        outputs
+impl Taking {
+    fn new(table: Option<Outputs>) -> Self {
+        Taking { asked: FixedState::with_seed(0).build_hasher(), table, found: Vec::new() }
     }
 
     /// Gives a file its path, unless something is in the way.
     pub fn take(&mut self, product: Product, path: &str, place: impl FnOnce() -> Place) -> bool {
         (product, path).hash(&mut self.asked);
-        match &mut self.by {
-            By::Table(outputs, findings) => outputs.take(&Wanted { path, product, place: place() }, findings),
-            By::Before(_) => true,
-        }
+        let Some(table) = &mut self.table else { return true };
+        table.take(&Wanted { path, product, place: place() }, &mut self.found)
     }
 
     /// The folders of the search.
@@ -86,8 +65,8 @@ impl<'a> Taking<'a> {
             let place = Place::file(config.source.path.clone());
             let first = Wanted { path: &format!("{folder}{INDEX}"), product: Product::Listing, place };
             (first.product, first.path).hash(&mut self.asked);
-            if let By::Table(outputs, findings) = &mut self.by {
-                outputs.take_folder(&folder, &first, findings);
+            if let Some(table) = &mut self.table {
+                table.take_folder(&folder, &first, &mut self.found);
             }
         }
     }

@@ -39,9 +39,9 @@ pub struct Folder {
     pub link_targets: Vec<PathBuf>,
     /// Every file below `content/` and `themes/`, with `/`, sorted.
     paths: Arc<[Arc<str>]>,
-    /// Its folders with what the system said of each before it was listed, sorted by path; none where links are followed, or
-    /// something was found that cannot be part of a site.
-    pub folders: Vec<ListedFolder>,
+    /// Its folders with what the system said of each before it was listed, sorted by path; none where links are followed,
+    /// something was found that cannot be part of a site, or not all of it was listed.
+    pub folders: Arc<[ListedFolder]>,
     /// Whether something was found that cannot be part of a site.
     has_findings: bool,
 }
@@ -79,7 +79,7 @@ impl Folder {
         if has_findings || !link_targets.is_empty() {
             folders.clear();
         }
-        let folder = Folder { root, link_targets, paths: paths.into(), folders, has_findings };
+        let folder = Folder { root, link_targets, paths: paths.into(), folders: folders.into(), has_findings };
         Checked { value: folder, diagnostics: findings }
     }
 
@@ -127,7 +127,8 @@ impl Folder {
         if is_same {
             return Some(self.clone());
         }
-        case_clashes(&paths).is_empty().then(|| Folder { paths: paths.into(), ..self.clone() })
+        let folders = Arc::default();
+        case_clashes(&paths).is_empty().then(|| Folder { paths: paths.into(), folders, ..self.clone() })
     }
 
     /// Whether another folder has the same files.

@@ -89,7 +89,12 @@ impl Theme {
 
     /// The name of a template that others ask for.
     pub fn bare<'t>(&self, template: &'t Template) -> &'t str {
-        template.name.strip_prefix(self.layer(template)).unwrap_or(&template.name)
+        self.stripped(&template.name)
+    }
+
+    /// A name without its layer.
+    pub fn stripped<'n>(&self, name: &'n str) -> &'n str {
+        self.prefixes.iter().find_map(|prefix| name.strip_prefix(prefix.as_str())).unwrap_or(name)
     }
 
     /// What the name of a template begins with: `investor:`.

@@ -18,7 +18,7 @@ pub fn made_of(theme: &Theme) -> MadeOf {
     let mut texts: BTreeMap<Arc<str>, Vec<&str>> = BTreeMap::new();
     let mut components: BTreeMap<&str, BTreeSet<Arc<str>>> = BTreeMap::new();
     for template in &theme.templates {
-        let name: Arc<str> = bare(template, &theme.prefixes).into();
+        let name: Arc<str> = theme.bare(template).into();
         for component in defined(&template.source.text) {
             components.entry(component.name.text).or_default().insert(name.clone());
         }
@@ -27,7 +27,7 @@ pub fn made_of(theme: &Theme) -> MadeOf {
     let names: BTreeMap<&str, Arc<str>> = texts.keys().map(|name| (&**name, name.clone())).collect();
     let direct = |texts: &Vec<&str>| {
         let quoted = texts.iter().flat_map(|text| text.split(['"', '\'']));
-        let named = quoted.filter_map(|name| names.get(stripped(name, &theme.prefixes)));
+        let named = quoted.filter_map(|name| names.get(theme.stripped(name)));
         let called = texts.iter().flat_map(|text| called(text)).filter_map(|component| components.get(component));
         named.chain(called.flatten()).cloned().collect::<BTreeSet<Arc<str>>>()
     };
@@ -43,8 +43,7 @@ pub fn mentioning(theme: &Theme, made_of: &MadeOf, words: &[&str]) -> BTreeSet<A
         let text = &template.source.text;
         words.iter().any(|word| text.contains(word)) || text.contains("__tera_context")
     };
-    let saying: BTreeSet<&str> =
-        theme.templates.iter().filter(says).map(|template| bare(template, &theme.prefixes)).collect();
+    let saying: BTreeSet<&str> = theme.templates.iter().filter(says).map(|template| theme.bare(template)).collect();
     let mentions = |(_, parts): &(&Arc<str>, &Arc<[Arc<str>]>)| parts.iter().any(|part| saying.contains(&**part));
     made_of.iter().filter(mentions).map(|(name, _)| name.clone()).collect()
 }
@@ -59,15 +58,6 @@ fn reached(name: &Arc<str>, direct: &BTreeMap<Arc<str>, BTreeSet<Arc<str>>>) -> 
         at += 1;
     }
     found.into()
-}
-
-fn bare<'t>(template: &'t Template, prefixes: &[String]) -> &'t str {
-    stripped(&template.name, prefixes)
-}
-
-/// A name without its layer.
-pub fn stripped<'n>(name: &'n str, prefixes: &[String]) -> &'n str {
-    prefixes.iter().find_map(|prefix| name.strip_prefix(prefix.as_str())).unwrap_or(name)
 }
 
 /// The components that a text may call: `<Name`.
