@@ -18,7 +18,7 @@ use crate::output::Sink;
 use crate::parse::Files;
 use crate::pipeline::{self, Summary};
 use crate::read::{Folder, again};
-use crate::write::{self, Durability, Site, Stage, Target, Way};
+use crate::write::{self, Durability, Known, Site, Stage, Target, Way};
 
 /// Build the site into a folder, leaving the folder untouched if there are errors
 #[derive(Debug, clap::Args)]
@@ -183,12 +183,13 @@ impl Building<'_> {
         let Checked { value: folder, diagnostics: found } = listed(&asked.site, before.as_ref());
         let target = self.target(&output, &folder);
         let inputs = Inputs::new(&folder, before.as_ref().map_or(&[], |before| &before.inputs));
-        let known = before.iter().flat_map(|before| &before.outputs).map(Made::standing).collect::<Vec<_>>();
+        let files = before.iter().flat_map(|before| &before.outputs).map(Made::standing).collect();
+        let known = Known { files, manifest: before.as_ref().map_or([0; 32], |before| before.manifest) };
         let may_stand = before.as_ref().filter(|before| self.may_stand(before, &run, &folder));
         if let Some(before) = may_stand
             && inputs.are_same()
             && let Some(summary) = counted(&before.summary)
-            && let Some(stamps) = write::as_known(&target, &before.manifest, &known)?
+            && let Some(stamps) = write::as_known(&target, &known)?
         {
             // What came from elsewhere need be read once only.
             if let Some((file, moved)) =
@@ -198,8 +199,7 @@ impl Building<'_> {
             }
             return Ok(Built::Stands(summary, output));
         }
-        let mut stage = Stage::beside(&target)?;
-        stage.know(known, &before.as_ref().map_or([0; 32], |before| before.manifest));
+        let stage = Stage::begin(&target, known)?;
         terminal::warn(&stage.warnings);
         let sink = Remembering { sink: &stage, cache: &cache, output: &output };
         let keep = |at: usize| stage.keep(at);

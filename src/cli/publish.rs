@@ -44,7 +44,7 @@ pub fn run(arguments: &PublishArgs) -> anyhow::Result<ExitCode> {
     let record = Record::at(&site.asked.site.join(lock::FILE))?;
     let staged = build::stage(
         &arguments.output,
-        How { durability: Durability::OnDisk, way: Way::Whole, fresh: false },
+        How { durability: Durability::OnDisk, way: Way::WithRecord, fresh: false },
         |folder, run, sink| pipeline::publish(folder, run, sink),
         |published| &published.summary,
     )?;

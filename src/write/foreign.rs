@@ -7,13 +7,19 @@ use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
 
 use crate::read::stamp::{Stamp, Standing};
+use crate::write::area::Area;
 use crate::write::entry::Kind;
-use crate::write::manifest::{FILE, Manifest};
+use crate::write::manifest::{FILE, Manifest, sha256};
+use crate::write::state;
 use crate::write::system::{Attributes, Folder};
+
+/// What file systems of the ext family have at the top.
+const LOST_AND_FOUND: &str = "lost+found";
 
 /// What was carried over, by its path below the output.
 pub type Carried = HashMap<PathBuf, Way>;
@@ -35,6 +41,22 @@ pub enum Way {
     },
 }
 
+/// What an earlier run knew of an output.
+#[derive(Debug)]
+pub struct Known {
+    /// Its files, in the order of their paths.
+    pub files: Arc<[Standing]>,
+    /// SHA-256 of its manifest.
+    pub manifest: [u8; 32],
+}
+
+impl Known {
+    /// No run knew anything.
+    pub fn nothing() -> Self {
+        Known { files: Arc::new([]), manifest: [0; 32] }
+    }
+}
+
 /// The output as it stands, opened.
 #[derive(Debug)]
 pub struct Output {
@@ -44,6 +66,8 @@ pub struct Output {
     pub manifest: Option<Manifest>,
     /// SHA-256 of the manifest; `None` when there is none.
     pub manifest_sha256: Option<[u8; 32]>,
+    /// Whether it is the output that an earlier run left, whose files this run knows: the manifest has them.
+    pub is_as_known: bool,
     /// What it keeps.
     pub attributes: Attributes,
     /// Where it is, for messages.
@@ -51,39 +75,50 @@ pub struct Output {
 }
 
 impl Output {
-    /// Opens the output called `name`; `None` when nothing has that name.
+    /// Opens the output of an area; `None` when nothing has its place. Its manifest need not be read through if it is that of
+    /// files which are known.
     ///
     /// # Errors
     ///
     /// It is no folder, or its manifest cannot be read: without it nobody knows which files are whose.
-    pub fn open(parent: &Folder, name: &OsStr, shown: &Path) -> anyhow::Result<Option<Self>> {
-        let Some(there) = parent.stat(name)? else { return Ok(None) };
-        if there.kind != Kind::Folder {
-            bail!("{} is {}, not a folder", shown.display(), there.kind.what());
+    pub fn open(area: &Area, known: &Known) -> anyhow::Result<Option<Self>> {
+        let shown = area.shown.clone();
+        let Some(there) = area.output_kind()? else { return Ok(None) };
+        if there != Kind::Folder {
+            bail!("{} is {}, not a folder", shown.display(), there.what());
         }
         let words = || format!("cannot read {}", shown.display());
-        let folder = parent.folder(name).with_context(words)?;
-        let read = Manifest::of(&folder).with_context(|| {
-            format!("{}; without it nobody knows which files are whose", shown.join(FILE).display())
-        })?;
-        let (manifest, manifest_sha256) = read.unzip();
+        let folder = area.output().with_context(words)?;
         let attributes = folder.attributes().with_context(words)?;
-        Ok(Some(Output { folder, manifest, manifest_sha256, attributes, shown: shown.to_owned() }))
+        let path = shown.join(FILE);
+        let whose = || format!("{}; without it nobody knows which files are whose", path.display());
+        let bytes = folder.bytes(FILE.as_ref()).with_context(whose)?;
+        let manifest_sha256 = bytes.as_deref().map(sha256);
+        let is_as_known = manifest_sha256.is_some_and(|there| there == known.manifest);
+        let read = |bytes: Vec<u8>| match is_as_known {
+            true => Ok(Manifest { files: known.files.clone() }),
+            false => Manifest::parse(&bytes).context("is not a manifest of Prospectus").with_context(whose),
+        };
+        let manifest = bytes.map(read).transpose()?;
+        Ok(Some(Output { folder, manifest, manifest_sha256, is_as_known, attributes, shown }))
     }
 
     /// Whether Prospectus wrote a file into it.
     pub fn has(&self, file: &Standing) -> bool {
-        let written = self.manifest.as_ref().and_then(|manifest| manifest.files.get(&file.path));
+        let written = self.manifest.as_ref().and_then(|manifest| manifest.file(&file.path));
         written.is_some_and(|known| (known.bytes, known.sha256) == (file.bytes, file.sha256))
     }
 
     /// Refuses a folder that holds files and no manifest: it may be somebody's home.
-    pub fn refuse_unknown(&self) -> anyhow::Result<()> {
+    pub fn refuse_unknown(&self, area: &Area) -> anyhow::Result<()> {
         if self.manifest.is_some() {
             return Ok(());
         }
         let entries = self.folder.entries().with_context(|| format!("cannot read {}", self.shown.display()))?;
-        if let Some((name, _)) = entries.first() {
+        // A volume has a folder of its file system, and ours is what we just began to write.
+        let is_known =
+            |name: &OsStr| area.is_output && (name == LOST_AND_FOUND || state::is_named_like_ours(name, area));
+        if let Some((name, _)) = entries.iter().find(|(name, _)| !is_known(name)) {
             bail!(
                 "{} holds files that Prospectus did not write ({}, …); choose another folder, or use --force to build into it and keep them",
                 self.shown.display(),
@@ -147,7 +182,7 @@ impl Carrier<'_> {
 
     /// Refuses the new site if it has something where a foreign file or folder is: nothing of others is lost.
     fn refuse_taken(&self, path: &Path, kind: Kind) -> anyhow::Result<()> {
-        let is_written = |path: &Path| path.to_str().is_some_and(|path| self.written.files.contains_key(path));
+        let is_written = |path: &Path| path.to_str().is_some_and(|path| self.written.file(path).is_some());
         let is_folder = || kind != Kind::Folder && holds_any(path, self.written);
         if path.ancestors().any(is_written) || is_folder() || path == Path::new(FILE) {
             bail!(
@@ -164,16 +199,14 @@ pub fn is_foreign(path: &Path, kind: Kind, manifest: Option<&Manifest>) -> bool 
     let Some(manifest) = manifest else { return true };
     match (kind, path.to_str()) {
         (Kind::Folder, _) => !holds_any(path, manifest),
-        (_, Some(path)) => path != FILE && !manifest.files.contains_key(path),
+        (_, Some(path)) => path != FILE && manifest.file(path).is_none(),
         (_, None) => true,
     }
 }
 
 /// Whether a folder holds a file that a manifest names.
 fn holds_any(folder: &Path, manifest: &Manifest) -> bool {
-    let Some(folder) = folder.to_str() else { return false };
-    let prefix = format!("{folder}/");
-    manifest.files.range(prefix.clone()..).next().is_some_and(|(path, _)| path.starts_with(&prefix))
+    folder.to_str().is_some_and(|folder| manifest.has_below(folder))
 }
 
 /// The folder of the new site at a path of the old one, made if it is not there.

@@ -22,6 +22,7 @@ use anyhow::{Context as _, bail};
 use serde::{Deserialize, Serialize};
 
 use crate::read::hex::hex;
+use crate::write::area::Area;
 use crate::write::course::{Course, Step};
 use crate::write::manifest::sha256;
 use crate::write::record::Record;
@@ -36,6 +37,9 @@ const MOST_BYTES: u64 = 1 << 16;
 pub struct Note {
     /// Where the output is: below the folder that holds the record's folder, else absolute.
     pub output: String,
+    /// Whether the output is a mount point: as long as nothing is mounted there nobody knows what stands in it.
+    #[serde(default)]
+    pub is_mount: bool,
     /// SHA-256 of the new site's manifest.
     pub manifest: String,
     /// Name of the new record, beside the old one.
@@ -60,8 +64,8 @@ pub struct Journal<'r> {
 /// What is to be published.
 #[derive(Debug, Clone, Copy)]
 pub struct Publication<'p> {
-    /// The resolved path of the output.
-    pub output: &'p Path,
+    /// Where the output is.
+    pub area: &'p Area,
     /// SHA-256 of the new site's manifest.
     pub manifest: [u8; 32],
     /// The new record.
@@ -104,12 +108,14 @@ impl<'r> Journal<'r> {
 
     fn write_note(&mut self, new: &Publication) -> anyhow::Result<()> {
         let site = self.record.path.parent().and_then(Path::parent).map(Path::canonicalize).transpose()?;
-        let below = site.as_deref().and_then(|site| new.output.strip_prefix(site).ok()).unwrap_or(new.output);
-        let Some(output) = below.to_str() else {
-            bail!("the path of the output, {}, is not UTF-8; choose another with --output", new.output.display());
+        let output = new.area.shown.as_path();
+        let below = site.as_deref().and_then(|site| output.strip_prefix(site).ok()).unwrap_or(output);
+        let Some(below) = below.to_str() else {
+            bail!("the path of the output, {}, is not UTF-8; choose another with --output", output.display());
         };
         let note = Note {
-            output: output.to_owned(),
+            output: below.to_owned(),
+            is_mount: new.area.is_output,
             manifest: hex(&new.manifest),
             next: self.next.to_string_lossy().into_owned(),
             was: self.record.before.as_deref().map(|bytes| hex(&sha256(bytes))),

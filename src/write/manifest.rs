@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::Deserialize;
 use serde_json::json;
@@ -16,22 +16,6 @@ use crate::write::system::Folder;
 
 /// Name of the manifest in the output.
 pub const FILE: &str = MANIFEST;
-
-/// A file of the manifest.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// Its length.
-    pub bytes: u64,
-    /// Its SHA-256 (FIPS 180-4).
-    pub sha256: [u8; 32],
-}
-
-impl Entry {
-    /// A file of the manifest, with its path.
-    pub fn of(file: &Standing) -> (String, Self) {
-        (file.path.clone(), Entry { bytes: file.bytes, sha256: file.sha256 })
-    }
-}
 
 /// `{"generator": …, "files": {path: {"bytes": …, "sha256": …}}}`, one file a line, in the order of their paths.
 pub fn to_json<'f>(files: impl ExactSizeIterator<Item = &'f Standing>) -> String {
@@ -66,45 +50,52 @@ struct WrittenEntry<'a> {
 }
 
 /// What an output folder holds.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Manifest {
-    /// By path below the output.
-    pub files: BTreeMap<String, Entry>,
+    /// Its files, in the order of their paths.
+    pub files: Arc<[Standing]>,
 }
 
 impl Manifest {
+    /// That of an output of which nobody wrote anything.
+    pub fn of_nothing() -> Self {
+        Manifest { files: Arc::new([]) }
+    }
+
+    /// The file at a path.
+    pub fn file(&self, path: &str) -> Option<&Standing> {
+        self.files.binary_search_by(|file| (*file.path).cmp(path)).ok().map(|at| &self.files[at])
+    }
+
+    /// Whether there is a file in a folder, or below it.
+    pub fn has_below(&self, folder: &str) -> bool {
+        let folder = format!("{folder}/");
+        let first = self.files.partition_point(|file| file.path < folder);
+        self.files.get(first).is_some_and(|file| file.path.starts_with(&folder))
+    }
+
     /// The files that another site does not have, whose files come in the order of their paths.
-    pub fn others_than<'m>(&'m self, site: &[&Standing]) -> Vec<&'m str> {
+    pub fn others_than<'m>(&'m self, site: &[&Standing]) -> Vec<&'m Standing> {
         let mut site = site.iter().peekable();
-        let is_other = |path: &&String| {
-            while site.next_if(|file| file.path < **path).is_some() {}
-            site.peek().is_none_or(|file| file.path != **path)
+        let is_other = |known: &&Standing| {
+            while site.next_if(|file| file.path < known.path).is_some() {}
+            site.peek().is_none_or(|file| file.path != known.path)
         };
-        self.files.keys().filter(is_other).map(String::as_str).collect()
+        self.files.iter().filter(is_other).collect()
     }
 
     /// Reads the manifest of a folder; `None` when there is none that can be read.
     pub fn read(folder: &Path) -> Option<Self> {
-        Self::of(&Folder::open(folder).ok()?).ok()?.map(|(manifest, _)| manifest)
+        Self::parse(&Folder::open(folder).ok()?.bytes(FILE.as_ref()).ok()??)
     }
 
-    /// The manifest of an open folder, with its SHA-256; `None` when there is none.
-    ///
-    /// # Errors
-    ///
-    /// There is something of its name that is no manifest.
-    pub fn of(folder: &Folder) -> io::Result<Option<(Self, [u8; 32])>> {
-        let Some(bytes) = folder.bytes(FILE.as_ref())? else { return Ok(None) };
-        let parsed = Self::parse(&bytes).ok_or_else(|| io::Error::other("is not a manifest of Prospectus"))?;
-        Ok(Some((parsed, sha256(&bytes))))
-    }
-
-    fn parse(json: &[u8]) -> Option<Self> {
+    /// What is written in a manifest; `None` when it is none.
+    pub fn parse(json: &[u8]) -> Option<Self> {
         let written: Written = serde_json::from_slice(json).ok()?;
-        let files = written.files.into_iter();
-        let files =
-            files.map(|(path, entry)| Some((path, Entry { bytes: entry.bytes, sha256: unhex(&entry.sha256)? })));
-        Some(Manifest { files: files.collect::<Option<_>>()? })
+        let one = |(path, WrittenEntry { bytes, sha256 }): (String, WrittenEntry)| {
+            Some(Standing { path, bytes, sha256: unhex(&sha256)?, stamp: None })
+        };
+        Some(Manifest { files: written.files.into_iter().map(one).collect::<Option<_>>()? })
     }
 }
 

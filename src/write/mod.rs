@@ -20,8 +20,10 @@ mod entry;
 mod system;
 mod manifest;
 mod place;
+mod area;
 mod state;
 mod foreign;
+mod begun;
 mod settle;
 mod course;
 mod update;
@@ -33,17 +35,19 @@ mod resume;
 
 use std::borrow::Borrow;
 use std::collections::HashMap;
-use std::ffi::{OsStr, OsString};
-use std::io::{self, Write as _};
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use anyhow::{Context as _, bail};
 use rayon::prelude::*;
 
 use crate::output::{OutputFile, Sink};
 use crate::read::stamp::{Stamp, Standing};
+use crate::write::area::Area;
+use crate::write::begun::Begun;
 use crate::write::course::{Course, Step};
 use crate::write::entry::Kind;
 use crate::write::foreign::{Carried, Output};
@@ -55,29 +59,22 @@ use crate::write::swap::Swap;
 use crate::write::system::Folder;
 use crate::write::update::Update;
 
+pub use foreign::Known;
 pub use manifest::{FILE as MANIFEST, Manifest};
 pub use place::{Durability, Target, Way};
 pub use record::Record;
 pub use resume::{finish, resume};
 
-/// How many folders are kept open.
-const OPEN_FOLDERS: usize = 256;
-
 /// A new site. What of it is in the output already stays there; the rest is written beside it.
 pub struct Stage {
     /// What should be said about earlier runs.
     pub warnings: Vec<String>,
-    parent: Folder,
-    /// Where the output is, and its name in `parent`.
-    shown: PathBuf,
-    output: OsString,
+    area: Area,
     /// `None`: there is none yet.
     old: Option<Output>,
     state: Mutex<State>,
-    /// What an earlier run knew of the files in the output, by path.
-    known: Vec<Standing>,
-    /// Whether the manifest is the one that run left: then it names just these files.
-    is_as_known: bool,
+    /// What an earlier run knew of the files in the output, in the order of their paths.
+    known: Arc<[Standing]>,
     /// Where new files are written, from the first on.
     begun: OnceLock<Option<Begun>>,
     written: Mutex<Vec<Standing>>,
@@ -107,14 +104,6 @@ pub struct Site {
     pub manifest: [u8; 32],
 }
 
-/// A folder beside the output, into which new files are written.
-struct Begun {
-    name: OsString,
-    root: Arc<Folder>,
-    /// Folders that are open, by their path below the stage.
-    folders: RwLock<HashMap<Box<str>, Arc<Folder>>>,
-}
-
 /// What is known of a stage that only waits to be exchanged.
 struct Complete<'s> {
     begun: &'s Begun,
@@ -123,33 +112,26 @@ struct Complete<'s> {
 }
 
 impl Stage {
-    /// Begins a site, after what a run that was killed left beside the output is put in order.
+    /// Begins a site, after what a run that was killed left is put in order. `known` is what an earlier run knew of the output.
     ///
     /// # Errors
     ///
-    /// The output cannot be one, or holds files and no manifest; something that is not ours lies beside it under a name that
-    /// we use; another run is at work; the folder above cannot be written.
-    pub fn beside(target: &Target) -> anyhow::Result<Self> {
-        let shown = place::of(target)?;
-        let (Some(above), Some(output)) = (shown.parent(), shown.file_name()) else {
-            bail!("{} cannot be an output folder", shown.display());
-        };
-        let parent = Folder::open(above).with_context(|| format!("cannot read {}", above.display()))?;
-        let state = State::take(&parent, above, output)?;
-        let recovered = recover::recover(&parent, &state, output, &shown).and_then(|(old, warnings)| {
-            old.as_ref().filter(|_| !target.force).map_or(Ok(()), Output::refuse_unknown)?;
+    /// The output cannot be one, or holds files and no manifest; something that is not ours has a name that we use; another
+    /// run is at work; the folder above, or the output itself where it is a mount point, cannot be written.
+    pub fn begin(target: &Target, known: Known) -> anyhow::Result<Self> {
+        let area = Area::of(&place::of(target)?)?;
+        let state = State::take(&area)?;
+        let recovered = recover::recover(&area, &state, &known).and_then(|(old, warnings)| {
+            old.as_ref().filter(|_| !target.force).map_or(Ok(()), |old| old.refuse_unknown(&area))?;
             Ok((old, warnings))
         });
-        let (old, warnings) = recovered.inspect_err(|_| state.release(&parent))?;
+        let (old, warnings) = recovered.inspect_err(|_| state.release(&area))?;
         Ok(Stage {
             warnings,
-            parent,
-            output: output.to_owned(),
-            shown,
+            area,
+            known: if old.is_some() { known.files } else { Arc::new([]) },
             old,
             state: Mutex::new(state),
-            known: Vec::new(),
-            is_as_known: false,
             begun: OnceLock::new(),
             written: Mutex::default(),
             kept: Mutex::default(),
@@ -161,20 +143,11 @@ impl Stage {
         })
     }
 
-    /// Tells what an earlier run knew of the files in the output, in the order of their paths, and the SHA-256 of the manifest that
-    /// it left.
-    pub fn know(&mut self, files: Vec<Standing>, manifest: &[u8; 32]) {
-        if let Some(old) = &self.old {
-            self.is_as_known = old.manifest_sha256 == Some(*manifest);
-            self.known = files;
-        }
-    }
-
     /// Whether the output has a file as an earlier run left it, by its position in what is known, which then is part of the new
     /// site; gives its length.
     pub fn keep(&self, at: usize) -> Option<u64> {
         let known = self.known.get(at)?;
-        let old = self.old.as_ref().filter(|old| self.is_as_known || old.has(known))?;
+        let old = self.old.as_ref().filter(|old| old.is_as_known || old.has(known))?;
         let stamp = standing(&old.folder, known)?;
         lock(&self.kept).push((at, stamp));
         Some(known.bytes)
@@ -211,36 +184,38 @@ impl Stage {
         let kept = self.all_kept(&written);
         let all = merged(&written, &kept);
         let json = manifest::to_json(all.iter().copied());
-        let old = self.old.as_ref();
-        let before = old.and_then(|old| old.manifest.as_ref());
-        let gone = before.map_or_else(Vec::new, |before| before.others_than(&all));
         let sha256 = sha256(json.as_bytes());
+        let nothing = Manifest::of_nothing();
+        let before = self.old.as_ref().and_then(|old| old.manifest.as_ref()).unwrap_or(&nothing);
+        let gone = before.others_than(&all);
         let mut site = Site { manifest: sha256, written: written.len(), removed: gone.len(), ..Site::default() };
         let is_alone = record.is_none() && self.way == Way::AsFits;
-        if is_alone && written.is_empty() && old.and_then(|old| old.manifest_sha256) == Some(sha256) {
+        let is_same = self.old.as_ref().and_then(|old| old.manifest_sha256) == Some(sha256);
+        if is_alone && written.is_empty() && is_same {
             site.files = kept;
             return Ok(site);
         }
         let begun = self.beginning()?;
-        if let Some(old) = old.filter(|_| is_alone)
-            && let Some(before) = before
+        let publication =
+            record.map(|(record, new)| (record, Publication { area: &self.area, manifest: sha256, record: new }));
+        let journal = || publication.as_ref().map(|(record, new)| Journal::begin(record, new, course)).transpose();
+        if let Some(old) = &self.old
+            && (self.area.is_output || (is_alone && old.manifest.is_some()))
         {
-            let update = Update { output: &old.folder, before, gone, manifest: &json };
-            if update.is_possible(written.iter().map(|file| &*file.path))? {
-                self.update(&update, begun, course)?;
+            let mounts = self.mounts();
+            let update =
+                Update { output: &old.folder, before, gone, changed: &written, manifest: &json, mounts: &mounts };
+            if self.area.is_output || update.is_fitting()? {
+                self.update(&update, begun, course, journal)?;
                 site.files = self.settled(begun, written, kept);
                 return Ok(site);
             }
         }
-        let manifest = Manifest { files: all.into_iter().map(manifest::Entry::of).collect() };
+        let manifest = Manifest { files: all.into_iter().cloned().collect() };
         self.link(begun, &kept)?;
         let complete = self.complete(begun, manifest, &json)?;
         (course.reached)(Step::Completed);
-        let journal = record.map(|(record, new)| {
-            let publication = Publication { output: &self.shown, manifest: sha256, record: new };
-            Journal::begin(record, &publication, course)
-        });
-        site.warnings = self.exchange(complete, course, journal.transpose()?)?;
+        site.warnings = self.exchange(complete, course, journal()?)?;
         site.files = self.settled(begun, written, kept);
         Ok(site)
     }
@@ -259,12 +234,9 @@ impl Stage {
     /// Where new files are written; `None`: it cannot be made, which is noted.
     fn begun(&self) -> Option<&Begun> {
         let begin = || {
-            let made = begin(&self.parent, &mut lock(&self.state), self.old.as_ref(), self.durability);
+            let made = begun::begin(&self.area, &mut lock(&self.state), self.old.as_ref(), self.durability);
             match made {
-                Ok((name, root)) => {
-                    let root = Arc::new(root);
-                    Some(Begun { name, root, folders: RwLock::default() })
-                }
+                Ok(begun) => Some(begun),
                 Err(error) => {
                     lock(&self.failed).get_or_insert(error);
                     None
@@ -274,26 +246,62 @@ impl Stage {
         self.begun.get_or_init(begin).as_ref()
     }
 
-    /// Brings the output up to date in its place.
-    fn update(&self, update: &Update, begun: &Begun, course: Course) -> anyhow::Result<()> {
-        let shown = self.shown.display();
+    /// The paths in the output where something is mounted.
+    fn mounts(&self) -> Vec<PathBuf> {
+        let below = |mount: PathBuf| mount.strip_prefix(&self.area.shown).map(Path::to_owned).ok();
+        place::mounts_in(&self.area.shown).into_iter().filter_map(below).collect()
+    }
+
+    /// Brings the output up to date in its place, and the record that is begun with it.
+    fn update<'j>(
+        &self,
+        update: &Update,
+        begun: &Begun,
+        course: Course,
+        journal: impl FnOnce() -> anyhow::Result<Option<Journal<'j>>>,
+    ) -> anyhow::Result<()> {
+        let shown = self.area.shown.display();
         let cannot = || format!("cannot write beside {shown}");
+        let is_ours = |path: &str| {
+            let first = path.split('/').next().unwrap_or_default();
+            self.area.is_output && state::is_named_like_ours(first.as_ref(), &self.area)
+        };
+        let ours = update.changed.iter().map(|file| &file.path).find(|path| is_ours(path)).cloned();
+        if let Some(path) = ours.map_or_else(|| update.taken(), |path| Ok(Some(path)))? {
+            bail!(
+                "{} was not written by Prospectus, and the new site has something there; move it away",
+                self.area.shown.join(path).display()
+            );
+        }
         update.note(&begun.root).with_context(cannot)?;
         self.sync(&begun.root)?;
-        let mut state = lock(&self.state);
-        state.will_be_applied(&begun.name, begun.root.identity()?)?;
-        if self.durability == Durability::OnDisk {
-            state.sync().with_context(cannot)?;
+        (course.reached)(Step::Completed);
+        let journal = journal()?;
+        if let Err(error) = self.will_be_applied(begun) {
+            journal.into_iter().for_each(Journal::take_back);
+            return Err(error).with_context(cannot);
         }
-        drop(state);
         // From now on the new site is what will stand.
         self.is_exchanged.store(true, Ordering::Relaxed);
         (course.reached)(Step::UpdateNoted);
         update::apply(&begun.root, update.output, self.durability, course).with_context(|| {
             format!("{shown} holds files of the old and of the new site: the next run makes it whole")
         })?;
-        self.parent.remove_tree(&begun.name).with_context(cannot)?;
+        if let Some(journal) = journal {
+            finished(journal, &self.area, course)?;
+        }
+        self.area.folder.remove_tree(&begun.name).with_context(cannot)?;
         (course.reached)(Step::Settled);
+        Ok(())
+    }
+
+    /// Notes that what was begun will be renamed into the output.
+    fn will_be_applied(&self, begun: &Begun) -> anyhow::Result<()> {
+        let mut state = lock(&self.state);
+        state.will_be_applied(&begun.name, begun.root.identity()?)?;
+        if self.durability == Durability::OnDisk {
+            state.sync()?;
+        }
         Ok(())
     }
 
@@ -310,14 +318,14 @@ impl Stage {
     fn link(&self, begun: &Begun, kept: &[Standing]) -> anyhow::Result<()> {
         let Some(old) = &self.old else { return Ok(()) };
         let one = |Standing { path, .. }: &Standing| -> anyhow::Result<()> {
-            let words = || format!("cannot carry over {}", self.shown.join(path).display());
+            let words = || format!("cannot carry over {}", self.area.shown.join(path).display());
             let (above, name) = path.rsplit_once('/').unwrap_or(("", path));
             let to = begun.folder_of_page(above).with_context(words)?;
             let from = if above.is_empty() { old.folder.again() } else { old.folder.folder(above.as_ref()) };
             let brought = foreign::bring(&from.with_context(words)?, &to, name.as_ref(), Kind::File);
             brought
                 .with_context(words)?
-                .with_context(|| format!("{} is gone meanwhile", self.shown.join(path).display()))?;
+                .with_context(|| format!("{} is gone meanwhile", self.area.shown.join(path).display()))?;
             Ok(())
         };
         kept.par_iter().try_for_each(one)?;
@@ -327,7 +335,7 @@ impl Stage {
 
     /// What the system says of the files of the site that stands now, as far as they are those that this run knows.
     fn settled(&self, begun: &Begun, written: Vec<Standing>, kept: Vec<Standing>) -> Vec<Standing> {
-        let there = self.parent.folder(&self.output).ok();
+        let there = self.area.output().ok();
         let is_whole = there.as_ref().and_then(|there| there.identity().ok()) == begun.root.identity().ok();
         let look = |file: Standing| {
             let now = there.as_ref().and_then(|there| there.stat(file.path.as_ref()).ok().flatten());
@@ -364,11 +372,11 @@ impl Stage {
             Some(old) => foreign::carry(old, &begun.root, &manifest)?,
             None => HashMap::new(),
         };
-        let words = || format!("cannot write {}", self.shown.with_file_name(&begun.name).join(MANIFEST).display());
+        let words = || format!("cannot write {}", self.area.path_of(&begun.name).join(MANIFEST).display());
         let mut file = begun.root.create(MANIFEST.as_ref(), 0o644).with_context(words)?;
         file.write_all(json.as_bytes()).with_context(words)?;
         if let Some(old) = &self.old {
-            let words = || format!("cannot make a new {} like the old one", self.shown.display());
+            let words = || format!("cannot make a new {} like the old one", self.area.shown.display());
             begun.root.give(&old.attributes).with_context(words)?;
         }
         self.sync(&begun.root)?;
@@ -378,7 +386,7 @@ impl Stage {
     /// Exchanges, and removes the old site.
     fn exchange(&self, complete: Complete, course: Course, journal: Option<Journal>) -> anyhow::Result<Vec<String>> {
         let begun = complete.begun;
-        let swap = Swap { parent: &self.parent, stage: &begun.name, output: &self.output, shown: &self.shown, course };
+        let swap = Swap { area: &self.area, stage: &begun.name, course };
         let identity = self.old.as_ref().map(|old| old.folder.identity()).transpose();
         let mut state = lock(&self.state);
         let exchanged = identity.map_err(Into::into).and_then(|identity| swap.exchange(identity, &mut state));
@@ -395,15 +403,12 @@ impl Stage {
         (course.reached)(Step::Exchanged);
         let mut warnings = Vec::new();
         if self.durability == Durability::OnDisk
-            && let Err(error) = self.parent.sync_names()
+            && let Err(error) = self.area.folder.sync_names()
         {
             warnings.push(format!("the new site stands, but may not outlast a power cut yet: {error}"));
         }
         if let Some(journal) = journal {
-            let shown = self.shown.display();
-            journal.finish(course).with_context(|| {
-                format!("the new site is in {shown}, but its record could not be written: the next run will do that")
-            })?;
+            finished(journal, &self.area, course)?;
         }
         // Record and site stand: from here on nothing is an error any more.
         if let (Some(aside), Some(old)) = (aside, &self.old) {
@@ -416,14 +421,14 @@ impl Stage {
     /// Whether the new site is what stands in the output.
     fn stands(&self, begun: &Begun) -> bool {
         let identity = |folder: &Folder| folder.identity().ok();
-        self.parent.folder(&self.output).is_ok_and(|there| identity(&there) == identity(&begun.root))
+        self.area.output().is_ok_and(|there| identity(&there) == identity(&begun.root))
     }
 
     /// Removes the old site, which lies beside the output as `aside`.
     fn settle(&self, old: &Output, aside: &OsStr, complete: Complete) -> Vec<String> {
-        let shown = self.shown.with_file_name(aside);
-        let new = complete.begun.root.renamed(&self.parent, &self.output);
-        let folders = new.and_then(|new| Ok((new, old.folder.renamed(&self.parent, aside)?)));
+        let shown = self.area.path_of(aside);
+        let new = complete.begun.root.renamed(&self.area.folder, &self.area.name);
+        let folders = new.and_then(|new| Ok((new, old.folder.renamed(&self.area.folder, aside)?)));
         let (new, folder) = match folders {
             Ok(folders) => folders,
             Err(error) => return vec![format!("{} is left there, and cannot be read: {error}", shown.display())],
@@ -437,7 +442,7 @@ impl Stage {
             kept: Vec::new(),
             failed: None,
         };
-        settler.settle(&self.parent, aside, &folder)
+        settler.settle(&self.area.folder, aside, &folder)
     }
 
     /// Whether the output has a file with just these bytes, and what the system says of it.
@@ -468,63 +473,6 @@ impl Stage {
     }
 }
 
-impl Begun {
-    /// Closes the folders that are kept open.
-    fn close(&self) {
-        self.folders.write().unwrap_or_else(PoisonError::into_inner).clear();
-    }
-
-    fn write(&self, file: &OutputFile) -> anyhow::Result<Stamp> {
-        let (parent, name) = file.path.rsplit_once('/').unwrap_or(("", &file.path));
-        // A page has a folder of its own: make it, and the file in it, from the handle of the folder above.
-        let (above, inner) = match parent.rsplit_once('/') {
-            Some((above, last)) if name == "index.html" => (above, Some(last)),
-            None if name == "index.html" && !parent.is_empty() => ("", Some(parent)),
-            _ => (parent, None),
-        };
-        let folder = self.folder_at(above)?;
-        let relative = match inner {
-            Some(last) => {
-                folder.make(last.as_ref(), 0o755)?;
-                format!("{last}/{name}")
-            }
-            None => name.to_owned(),
-        };
-        let mut made = folder.create(relative.as_ref(), 0o644)?;
-        made.write_all(&file.bytes)?;
-        Ok(Stamp::of(&made.metadata()?))
-    }
-
-    /// The folder at a path, made if it is not there, and not kept open: that of a page holds nothing else.
-    fn folder_of_page(&self, path: &str) -> io::Result<Arc<Folder>> {
-        let Some((above, name)) = path.rsplit_once('/') else { return self.folder_at(path) };
-        let above = self.folder_at(above)?;
-        above.make(name.as_ref(), 0o755)?;
-        Ok(Arc::new(above.folder(name.as_ref())?))
-    }
-
-    /// The open handle of a folder, made if it is not there.
-    fn folder_at(&self, path: &str) -> io::Result<Arc<Folder>> {
-        let known = self.folders.read().unwrap_or_else(PoisonError::into_inner).get(path).cloned();
-        if let Some(handle) = known {
-            return Ok(handle);
-        }
-        if path.is_empty() {
-            return Ok(self.root.clone());
-        }
-        let (above, name) = path.rsplit_once('/').unwrap_or(("", path));
-        let above = self.folder_at(above)?;
-        above.make(name.as_ref(), 0o755)?;
-        let handle = Arc::new(above.folder(name.as_ref())?);
-        let mut folders = self.folders.write().unwrap_or_else(PoisonError::into_inner);
-        // A process may have about a thousand files open: folders met later are opened again each time.
-        if folders.len() >= OPEN_FOLDERS {
-            return Ok(handle);
-        }
-        Ok(folders.entry(path.into()).or_insert(handle).clone())
-    }
-}
-
 impl Sink for Stage {
     fn put(&self, file: OutputFile) {
         if let Err(error) = self.take(&file) {
@@ -540,12 +488,12 @@ impl Drop for Stage {
             begun.close();
             let Begun { name, root, .. } = begun;
             let identity = |folder: &Folder| folder.identity().ok();
-            let is_ours = || self.parent.folder(&name).is_ok_and(|there| identity(&there) == identity(&root));
+            let is_ours = || self.area.folder.folder(&name).is_ok_and(|there| identity(&there) == identity(&root));
             if !self.is_exchanged.load(Ordering::Relaxed) && is_ours() {
-                let _ = self.parent.remove_tree(&name);
+                let _ = self.area.folder.remove_tree(&name);
             }
         }
-        lock(&self.state).release(&self.parent);
+        lock(&self.state).release(&self.area);
     }
 }
 
@@ -555,18 +503,24 @@ impl Drop for Stage {
 /// # Errors
 ///
 /// The output cannot be one.
-pub fn as_known(target: &Target, manifest: &[u8; 32], files: &[Standing]) -> anyhow::Result<Option<Vec<Stamp>>> {
-    let shown = place::of(target)?;
-    let (Some(above), Some(name)) = (shown.parent(), shown.file_name()) else { return Ok(None) };
-    let Ok(parent) = Folder::open(above) else { return Ok(None) };
+pub fn as_known(target: &Target, known: &Known) -> anyhow::Result<Option<Vec<Stamp>>> {
+    let Ok(area) = Area::of(&place::of(target)?) else { return Ok(None) };
     // What lies beside it is looked at by who begins a site.
-    if state::is_anything_beside(&parent, name)? || parent.stat(name)?.is_none_or(|there| there.kind != Kind::Folder) {
+    if state::is_anything_in(&area)? || area.output_kind()? != Some(Kind::Folder) {
         return Ok(None);
     }
-    let Ok(output) = parent.folder(name) else { return Ok(None) };
+    let Ok(output) = area.output() else { return Ok(None) };
     let has_manifest =
-        output.bytes(MANIFEST.as_ref()).is_ok_and(|bytes| bytes.is_some_and(|b| sha256(&b) == *manifest));
-    Ok(if has_manifest { files.par_iter().map(|file| standing(&output, file)).collect() } else { None })
+        output.bytes(MANIFEST.as_ref()).is_ok_and(|bytes| bytes.is_some_and(|b| sha256(&b) == known.manifest));
+    Ok(if has_manifest { known.files.par_iter().map(|file| standing(&output, file)).collect() } else { None })
+}
+
+/// Puts the new record beside a site that stands.
+fn finished(journal: Journal, area: &Area, course: Course) -> anyhow::Result<()> {
+    journal.finish(course).with_context(|| {
+        let shown = area.shown.display();
+        format!("the new site is in {shown}, but its record could not be written: the next run will do that")
+    })
 }
 
 /// What the system says of a file of the output that is as it was left.
@@ -576,34 +530,6 @@ fn standing(output: &Folder, known: &Standing) -> Option<Stamp> {
     let bytes = || output.bytes(known.path.as_ref()).ok().flatten();
     let has_bytes = || bytes().is_some_and(|bytes| sha256(&bytes) == known.sha256);
     (there.kind == Kind::File && (known.stamp == Some(stamp) || has_bytes())).then_some(stamp)
-}
-
-/// Makes the folder of a new site. It has owner and mode of the old one from the beginning: what is secret stays so.
-fn begin(
-    parent: &Folder,
-    state: &mut State,
-    old: Option<&Output>,
-    durability: Durability,
-) -> anyhow::Result<(OsString, Folder)> {
-    let (name, folder) = state.make_stage(parent, if old.is_some() { 0o700 } else { 0o755 })?;
-    let made = || -> anyhow::Result<()> {
-        if let Some(old) = old {
-            let words = || format!("cannot make a new {} like the old one", old.shown.display());
-            folder.give_meanwhile(&old.attributes).with_context(words)?;
-        }
-        // After a power cut the next run has to know whose the stage is.
-        match durability {
-            Durability::OnDisk => state.sync().context("cannot write to the disk; --no-sync does without"),
-            Durability::WheneverItSuits => Ok(()),
-        }
-    };
-    match made() {
-        Ok(()) => Ok((name, folder)),
-        Err(error) => {
-            let _ = parent.remove_empty(&name);
-            Err(error)
-        }
-    }
 }
 
 /// Files of two lists, both in the order of their paths, which have none in common.

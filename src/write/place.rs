@@ -31,6 +31,8 @@ pub enum Way {
     AsFits,
     /// As a whole: no reader sees old and new files side by side.
     Whole,
+    /// Together with a record, and as a whole wherever the output can be exchanged.
+    WithRecord,
 }
 
 /// When what is written is on the disk.
@@ -46,8 +48,8 @@ pub enum Durability {
 ///
 /// # Errors
 ///
-/// It lies in what the site is made from, holds it, or is reached through a link that leads out of the site; it is a mount
-/// point or holds one.
+/// It lies in what the site is made from, holds it, or is reached through a link that leads out of the site; it holds a mount
+/// point; it is one, and cannot be exchanged as it should.
 pub fn of(target: &Target) -> anyhow::Result<PathBuf> {
     // A trailing `/` would follow a link.
     let given: PathBuf = std::path::absolute(target.output)?.components().collect();
@@ -57,7 +59,16 @@ pub fn of(target: &Target) -> anyhow::Result<PathBuf> {
     let (Some(parent), Some(_)) = (output.parent(), output.file_name()) else {
         bail!("{} cannot be an output folder", output.display());
     };
-    refuse_mounts(&output)?;
+    match is_mount(&output) {
+        true if target.way == Way::Whole => bail!(
+            "{} is a mount point, or a volume of its own: it cannot be exchanged in one step. Leave out --whole, or mount the folder above it \
+             instead, and build into a folder in that, as --output {}",
+            output.display(),
+            quoted(&output.join("site"))
+        ),
+        true => {}
+        false => refuse_mounts_below(&output)?,
+    }
     fs::create_dir_all(parent).with_context(|| format!("cannot create {}", parent.display()))?;
     Ok(output)
 }
@@ -123,20 +134,16 @@ fn same(one: &Path, other: &Path) -> bool {
     one == other || place_of(one).is_some_and(|one| Some(one) == place_of(other))
 }
 
-/// A mount point cannot be exchanged, and what is mounted below would go with the old site.
-fn refuse_mounts(output: &Path) -> anyhow::Result<()> {
-    let above = output.parent().unwrap_or(output);
+/// Whether a path is a mount point, or another device begins there.
+pub fn is_mount(path: &Path) -> bool {
     let device = |path: &Path| place_of(path).map(|(device, _)| device);
-    let is_other_device = device(output).is_some_and(|own| Some(own) != device(above));
+    let above = path.parent().unwrap_or(path);
+    device(path).is_some_and(|own| Some(own) != device(above)) || mounts::all().iter().any(|mount| mount == path)
+}
+
+/// What is mounted below the output would go with the old site.
+fn refuse_mounts_below(output: &Path) -> anyhow::Result<()> {
     let mounts = mounts_in(output);
-    if is_other_device || mounts.iter().any(|mount| mount == output) {
-        bail!(
-            "{} is a mount point, or a volume of its own: it cannot be exchanged in one step. Mount the folder above it instead, and build into a \
-             folder in that, as --output {}",
-            output.display(),
-            quoted(&output.join("site"))
-        );
-    }
     if let Some(mount) = mounts.first() {
         bail!(
             "{} is a mount point in the output; the exchange would carry it away with the old site. Unmount it (umount {}), \

@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 
 use crate::read::hex::hex;
+use crate::write::area::Area;
 use crate::write::entry::Kind;
+use crate::write::foreign::Known;
 use crate::write::journal::{Note, note_name};
 use crate::write::manifest::{FILE, sha256};
 use crate::write::record::Record;
@@ -48,17 +50,16 @@ pub fn resume(path: &Path) -> anyhow::Result<Vec<String>> {
 /// There is something, and it cannot be finished now.
 pub fn finish(output: &Path) -> anyhow::Result<Vec<String>> {
     let Ok(output) = output.canonicalize() else { return Ok(Vec::new()) };
-    let (Some(above), Some(name)) = (output.parent(), output.file_name()) else { return Ok(Vec::new()) };
-    let Ok(parent) = Folder::open(above) else { return Ok(Vec::new()) };
-    if !State::is_beside(&parent, name)? {
+    let Ok(area) = Area::of(&output) else { return Ok(Vec::new()) };
+    if !State::is_in(&area)? {
         return Ok(Vec::new());
     }
-    let Ok(state) = State::take(&parent, above, name) else { return Ok(Vec::new()) };
-    let beside = state.beside(&parent);
-    let is_cut_off = beside.is_ok_and(|beside| beside.iter().any(|(.., role)| *role == Some(Role::Update)));
+    let Ok(state) = State::take(&area) else { return Ok(Vec::new()) };
+    let is_cut_off =
+        state.others(&area).is_ok_and(|others| others.iter().any(|(.., role)| *role == Some(Role::Update)));
     // What else lies there is for who writes a site.
-    let recovered = is_cut_off.then(|| recover::recover(&parent, &state, name, &output));
-    state.release(&parent);
+    let recovered = is_cut_off.then(|| recover::recover(&area, &state, &Known::nothing()));
+    state.release(&area);
     Ok(recovered.transpose()?.map(|(_, warnings)| warnings).unwrap_or_default())
 }
 
@@ -125,22 +126,25 @@ impl Cut<'_> {
         let site = self.record.path.parent().and_then(Path::parent).unwrap_or(Path::new("."));
         let site = if site.as_os_str().is_empty() { Path::new(".") } else { site };
         let output = site.canonicalize()?.join(&note.output);
-        let (Some(above), Some(name)) = (output.parent(), output.file_name()) else {
-            bail!("{} is no output folder", output.display());
-        };
-        let parent = Folder::open(above).with_context(|| {
-            let (above, note) = (above.display(), self.shown.display());
-            format!("{above}, which holds the output, cannot be read; if it is gone for good, remove {note}")
+        let area = Area::of(&output).with_context(|| {
+            let note = self.shown.display();
+            format!("where the output was cannot be looked at; if it is gone for good, remove {note}")
         })?;
+        if note.is_mount && !area.is_output {
+            let (output, note) = (output.display(), self.shown.display());
+            bail!(
+                "{output} was a mount point, and nothing is mounted there now; if it is gone for good, remove {note}"
+            );
+        }
         let mut warnings = Vec::new();
-        if State::is_beside(&parent, name)? {
-            let state = State::take(&parent, above, name)?;
-            let recovered = recover::recover(&parent, &state, name, &output);
-            state.release(&parent);
+        if State::is_in(&area)? {
+            let state = State::take(&area)?;
+            let recovered = recover::recover(&area, &state, &Known::nothing());
+            state.release(&area);
             warnings = recovered?.1;
         }
-        let manifest = match parent.stat(name)? {
-            Some(there) if there.kind == Kind::Folder => parent.folder(name)?.bytes(FILE.as_ref())?,
+        let manifest = match area.output_kind()? {
+            Some(Kind::Folder) => area.output()?.bytes(FILE.as_ref())?,
             _ => None,
         };
         Ok((manifest.is_some_and(|bytes| hex(&sha256(&bytes)) == note.manifest), warnings))

@@ -120,7 +120,7 @@ impl Settler<'_> {
         if new.is_same(&old) {
             return from.remove_file(name);
         }
-        let is_written = |written: &Manifest| path.to_str().is_some_and(|path| written.files.contains_key(path));
+        let is_written = |written: &Manifest| path.to_str().is_some_and(|path| written.file(path).is_some());
         if self.written.is_some_and(is_written) || new.kind == Kind::Folder {
             self.kept.push(path.to_owned());
             return Ok(());

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 
+use crate::write::area::Area;
 use crate::write::entry::{Identity, Kind};
 use crate::write::place;
 use crate::write::system::{self, Folder};
@@ -44,42 +45,43 @@ struct Known {
 pub struct State {
     /// `.NAME.prospectus-`, which all names of ours begin with.
     prefix: OsString,
-    shown: PathBuf,
+    /// Where the file is.
+    path: PathBuf,
     file: File,
     known: Vec<Known>,
 }
 
 impl State {
-    /// Opens the state beside the output called `name`, and keeps other runs away until it is dropped.
+    /// Opens the state of an area, and keeps other runs away until it is dropped.
     ///
     /// # Errors
     ///
     /// Something that is not ours has its name; another run is at work.
-    pub fn take(parent: &Folder, shown: &Path, name: &OsStr) -> anyhow::Result<Self> {
-        let prefix = prefix(name);
+    pub fn take(area: &Area) -> anyhow::Result<Self> {
+        let prefix = prefix(&area.name);
         let own = with(&prefix, "state");
-        let path = shown.join(&own);
-        let Some((file, is_new)) = locked(parent, &own, &path)? else {
+        let path = area.path_of(&own);
+        let Some((file, is_new)) = locked(&area.folder, &own, &path)? else {
             bail!("another run is writing this site ({} is locked)", path.display())
         };
         let known = if is_new { Some(Vec::new()) } else { read(&file)? };
         let Some(mut known) = known else { bail!(not_ours(&path, Kind::File)) };
         known.iter_mut().for_each(|one| one.name = with(&prefix, &one.name));
-        Ok(State { prefix, shown: shown.to_owned(), file, known })
+        Ok(State { prefix, path, file, known })
     }
 
-    /// Whether there is a state beside the output called `name`.
-    pub fn is_beside(parent: &Folder, name: &OsStr) -> io::Result<bool> {
-        Ok(parent.stat(&with(&prefix(name), "state"))?.is_some())
+    /// Whether an area has a state.
+    pub fn is_in(area: &Area) -> io::Result<bool> {
+        Ok(area.folder.stat(&with(&prefix(&area.name), "state"))?.is_some())
     }
 
-    /// What lies beside the output with a name like ours: what it is, `None` when it is not ours.
-    pub fn beside(&self, parent: &Folder) -> anyhow::Result<Vec<(OsString, Kind, Option<Role>)>> {
+    /// What lies in the area with a name like ours: what it is, `None` when it is not ours.
+    pub fn others(&self, area: &Area) -> anyhow::Result<Vec<(OsString, Kind, Option<Role>)>> {
         let own = with(&self.prefix, "state");
         let mut found = Vec::new();
-        for (name, kind) in parent.entries()? {
-            if name != own && name.as_encoded_bytes().starts_with(self.prefix.as_encoded_bytes()) {
-                let role = if kind == Kind::Folder { self.role(parent, &name)? } else { None };
+        for (name, kind) in area.folder.entries()? {
+            if name != own && is_like_ours(&name, &self.prefix) {
+                let role = if kind == Kind::Folder { self.role(&area.folder, &name)? } else { None };
                 found.push((name, kind, role));
             }
         }
@@ -105,17 +107,17 @@ impl State {
     }
 
     /// Makes a folder for a new site, under a name that nobody knew.
-    pub fn make_stage(&mut self, parent: &Folder, mode: u32) -> anyhow::Result<(OsString, Folder)> {
+    pub fn make_stage(&mut self, area: &Area, mode: u32) -> anyhow::Result<(OsString, Folder)> {
         let name = self.fresh("stage");
         self.note(&name, None)?;
-        let words = || format!("cannot create {}", self.shown.join(&name).display());
-        parent.make_new(&name, mode).with_context(words)?;
-        let folder = parent.folder(&name)?;
+        let words = || format!("cannot create {}", area.path_of(&name).display());
+        area.folder.make_new(&name, mode).with_context(words)?;
+        let folder = area.folder.folder(&name)?;
         self.note(&name, Some((Role::New, folder.identity()?)))?;
         Ok((name, folder))
     }
 
-    /// A name beside the output that nobody knew.
+    /// A name in the area that nobody knew.
     pub fn fresh(&self, what: &str) -> OsString {
         // The keys of `RandomState` come from the system's source of randomness.
         with(&self.prefix, format!("{what}-{:016x}", RandomState::new().hash_one(what)))
@@ -137,13 +139,13 @@ impl State {
     }
 
     /// Removes the file, unless something of ours is left beside the output.
-    pub fn release(&self, parent: &Folder) {
-        let is_left = self.beside(parent).is_ok_and(|found| found.iter().any(|(.., role)| role.is_some()));
+    pub fn release(&self, area: &Area) {
+        let is_left = self.others(area).is_ok_and(|found| found.iter().any(|(.., role)| role.is_some()));
         let own = with(&self.prefix, "state");
         let ours = system::identity(&self.file).ok();
-        let is_ours = parent.stat(&own).ok().flatten().zip(ours).is_some_and(|(there, ours)| there.is(ours));
+        let is_ours = area.folder.stat(&own).ok().flatten().zip(ours).is_some_and(|(there, ours)| there.is(ours));
         if !is_left && is_ours {
-            let _ = parent.remove_file(&own);
+            let _ = area.folder.remove_file(&own);
         }
     }
 
@@ -161,21 +163,28 @@ impl State {
         if before == 0 {
             line.insert_str(0, &header(&self.file)?);
         }
-        let path = self.shown.join(with(&self.prefix, "state"));
         if let Err(error) = self.file.write_all(line.as_bytes()) {
             let _ = self.file.set_len(before);
-            return Err(error).with_context(|| format!("cannot write {}", path.display()));
+            return Err(error).with_context(|| format!("cannot write {}", self.path.display()));
         }
         self.known.push(Known { name: name.to_owned(), is });
         Ok(())
     }
 }
 
-/// Whether something lies beside the output called `name` that has a name like ours, be it ours or not.
-pub fn is_anything_beside(parent: &Folder, name: &OsStr) -> io::Result<bool> {
-    let prefix = prefix(name);
-    let is_named_so = |name: &OsStr| name.as_encoded_bytes().starts_with(prefix.as_encoded_bytes());
-    Ok(parent.entries()?.iter().any(|(name, _)| is_named_so(name)))
+/// Whether something lies in an area that has a name like ours, be it ours or not.
+pub fn is_anything_in(area: &Area) -> io::Result<bool> {
+    let prefix = prefix(&area.name);
+    Ok(area.folder.entries()?.iter().any(|(name, _)| is_like_ours(name, &prefix)))
+}
+
+/// Whether something in an area has a name that only what is ours may have there.
+pub fn is_named_like_ours(name: &OsStr, area: &Area) -> bool {
+    is_like_ours(name, &prefix(&area.name))
+}
+
+fn is_like_ours(name: &OsStr, prefix: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(prefix.as_encoded_bytes())
 }
 
 /// The opened and locked file, and whether it was made; `None` while another run holds it.

@@ -4,8 +4,6 @@ use std::fs;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest as _, Sha256};
-
 use super::*;
 use crate::write::course::Exchange;
 
@@ -27,16 +25,15 @@ fn no_path_leaves_the_output() {
 /// A stage for `root/output`. A process that another test starts holds every lock for a moment, until it is another program.
 fn begin_in(root: &Path) -> anyhow::Result<Stage> {
     let output = root.join("output");
-    let begin = || {
-        Stage::beside(&Target {
-            output: &output,
-            site: root,
-            sources: Vec::new(),
-            force: false,
-            durability: Durability::WheneverItSuits,
-            way: Way::Whole,
-        })
+    let target = Target {
+        output: &output,
+        site: root,
+        sources: Vec::new(),
+        force: false,
+        durability: Durability::WheneverItSuits,
+        way: if place::is_mount(&output) { Way::AsFits } else { Way::Whole },
     };
+    let begin = || Stage::begin(&target, Known::nothing());
     for _ in 0..20 {
         match begin() {
             Err(error) if error.to_string().contains("another run") => {
@@ -51,7 +48,7 @@ fn begin_in(root: &Path) -> anyhow::Result<Stage> {
 /// What was put into a stage, complete, as it is before the exchange.
 fn complete(stage: &Stage) -> Complete<'_> {
     let (written, begun) = (lock(&stage.written).clone(), stage.beginning().expect("begins"));
-    let manifest = Manifest { files: written.iter().map(manifest::Entry::of).collect() };
+    let manifest = Manifest { files: written.clone().into() };
     stage.complete(begun, manifest, &manifest::to_json(written.iter())).expect("is complete")
 }
 
@@ -111,9 +108,9 @@ fn a_run_that_is_cut_after_both_steps_leaves_the_new_site_and_the_next_one_remov
     stage.put(page("index.html", "new"));
     complete(&stage);
     let identity = stage.old.as_ref().expect("is there").folder.identity().expect("has one");
-    let (course, shown) = (Course { how: Exchange::TwoSteps, ..Course::default() }, output.as_path());
+    let course = Course { how: Exchange::TwoSteps, ..Course::default() };
     let name = stage.beginning().expect("begins").name.clone();
-    let swap = Swap { parent: &stage.parent, stage: &name, output: &stage.output, shown, course };
+    let swap = Swap { area: &stage.area, stage: &name, course };
 
     let aside = swap.exchange(Some(identity), &mut lock(&stage.state)).expect("is exchanged").expect("there was one");
     drop(stage);
@@ -261,12 +258,15 @@ fn two_runs_do_not_share_a_stage() {
 #[test]
 fn a_manifest_is_read_as_it_was_written() {
     let root = folder("manifest");
-    let entry = manifest::Entry { bytes: 3, sha256: Sha256::digest("old").into() };
-    let path = "a \"b\".html".to_owned();
-    let standing = Standing { path: path.clone(), bytes: entry.bytes, sha256: entry.sha256, stamp: None };
-    fs::write(root.join(MANIFEST), manifest::to_json([standing].iter())).expect("can be written");
+    let one = |path: &str| Standing { path: path.into(), bytes: 3, sha256: sha256(b"old"), stamp: None };
+    let files = ["a \"b\".html", "a/b", "a/c/d", "a0"].map(one);
+    fs::write(root.join(MANIFEST), manifest::to_json(files.iter())).expect("can be written");
 
-    assert_eq!(Manifest::read(&root), Some(Manifest { files: [(path, entry)].into() }));
+    let manifest = Manifest::read(&root).expect("is there");
+    assert_eq!(*manifest.files, files);
+    assert!(manifest.file("a/c/d").is_some() && manifest.file("a/c").is_none());
+    assert!(["a", "a/c"].iter().all(|folder| manifest.has_below(folder)));
+    assert!(["a0", "a/b", "", "b"].iter().all(|folder| !manifest.has_below(folder)));
     let _ = fs::remove_dir_all(root);
 }
 
@@ -421,7 +421,7 @@ fn an_output_that_cannot_be_looked_at_leaves_the_note_for_later() {
         let site = root.join("site");
         let (sources, durability) = (Vec::new(), Durability::OnDisk);
         let target = Target { output: &output, site: &site, sources, force: false, durability, way: Way::Whole };
-        let stage = Stage::beside(&target).expect("begins");
+        let stage = Stage::begin(&target, Known::nothing()).expect("begins");
         stage.put(page("index.html", edition[0]));
         let course = Course { reached, ..Course::default() };
         stage.publish_in(course, Some((&record, edition[1].as_bytes())))
@@ -476,6 +476,9 @@ fn files_in(root: &Path) -> Vec<(String, String)> {
 }
 
 const BEFORE: [(&str, &str); 3] = [("a/index.html", "a"), ("b/index.html", "b"), ("index.html", "old")];
+/// Also a file becomes a folder, and a folder a file.
+const BEFORE_MOUNTED: [(&str, &str); 4] = [("a", "file"), ("b/c/d", "file"), ("b/e", "file"), ("index.html", "old")];
+const AFTER_MOUNTED: [(&str, &str); 4] = [("a/c/x", "file"), ("a/y", "file"), ("b", "file"), ("index.html", "new")];
 const AFTER: [(&str, &str); 3] = [("a/index.html", "a"), ("c/d/index.html", "c"), ("index.html", "new")];
 
 fn owned(files: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -499,7 +502,10 @@ fn few_files_are_changed_in_their_place_and_all_others_stay_what_they_are() {
     assert_eq!((inode(""), inode("a/index.html")), (folder, page), "they are those that were there");
     assert!(!output.join("b").exists(), "a folder that held nothing else goes");
     let manifest = Manifest::read(&output).expect("is there");
-    assert_eq!(manifest.files.keys().collect::<Vec<_>>(), ["a/index.html", "c/d/index.html", "index.html"]);
+    assert_eq!(
+        manifest.files.iter().map(|file| &*file.path).collect::<Vec<_>>(),
+        ["a/index.html", "c/d/index.html", "index.html"]
+    );
     assert_eq!(names(&root), ["output"]);
 
     let again = update_in(&root, &AFTER, Course::default()).expect("is published");
@@ -536,23 +542,32 @@ fn an_update_that_is_cut_off_where_the_environment_says() {
             std::process::exit(77);
         }
     };
-    update_in(Path::new(&root), &AFTER, Course { reached, ..Course::default() }).expect("is published");
+    let root = Path::new(&root);
+    let after = if place::is_mount(&root.join("output")) { &AFTER_MOUNTED[..] } else { &AFTER };
+    update_in(root, after, Course { reached, ..Course::default() }).expect("is published");
     std::process::exit(78);
 }
 
+/// Brings a site up to date in a process of its own that ends after a step.
+fn cut_update_at(root: &Path, step: Step) {
+    let ended = std::process::Command::new(std::env::current_exe().expect("this is a program"))
+        .args(["--exact", "write::tests::an_update_that_is_cut_off_where_the_environment_says", "--nocapture"])
+        .env("PROSPECTUS_CUT_AT", format!("{step:?}"))
+        .env("PROSPECTUS_CUT_UPDATE_IN", root)
+        .output()
+        .expect("runs");
+    assert_eq!(ended.status.code(), Some(77), "{step:?}: {}", String::from_utf8_lossy(&ended.stdout));
+}
+
+const UPDATE_STEPS: [Step; 5] =
+    [Step::UpdateNoted, Step::FileRenamed, Step::FilesRenamed, Step::ManifestRenamed, Step::Settled];
+
 #[test]
 fn an_update_that_is_cut_off_at_any_step_is_finished_by_the_next_run() {
-    for step in [Step::UpdateNoted, Step::FileRenamed, Step::FilesRenamed, Step::ManifestRenamed, Step::Settled] {
+    for step in UPDATE_STEPS {
         let root = folder(&format!("cut-update-{step:?}"));
         update_in(&root, &BEFORE, Course::default()).expect("is published");
-        let ended = std::process::Command::new(std::env::current_exe().expect("this is a program"))
-            .args(["--exact", "write::tests::an_update_that_is_cut_off_where_the_environment_says", "--nocapture"])
-            .env("PROSPECTUS_CUT_AT", format!("{step:?}"))
-            .env("PROSPECTUS_CUT_UPDATE_IN", &root)
-            .output()
-            .expect("runs");
-        assert_eq!(ended.status.code(), Some(77), "{step:?}: {}", String::from_utf8_lossy(&ended.stdout));
-
+        cut_update_at(&root, step);
         if step == Step::ManifestRenamed {
             // A run that removes what it staged may be cut off in this, too: the note goes first.
             let stage = names(&root).into_iter().find(|name| name.contains("prospectus-stage")).expect("is there");
@@ -588,4 +603,134 @@ fn a_link_that_took_the_place_of_a_folder_is_not_followed() {
         assert_eq!(names(&root), ["output", "victim"]);
         let _ = fs::remove_dir_all(root);
     }
+}
+
+/// Runs one of these tests where `output` in a new folder is a mount point. Whether it is run there already.
+fn is_mounted(test: &str) -> Option<PathBuf> {
+    if let Some(root) = std::env::var_os("PROSPECTUS_MOUNTED_IN") {
+        return Some(root.into());
+    }
+    let root = folder(test);
+    for name in ["output", "volume", "content"] {
+        fs::create_dir(root.join(name)).expect("can be made");
+    }
+    let rights = if rustix::process::geteuid().is_root() { "--mount" } else { "-Urm" };
+    let unshare = |script: &str| {
+        let mut command = std::process::Command::new("unshare");
+        command.args([rights, "sh", "-euc", script]).current_dir(&root);
+        command.env("PROSPECTUS_MOUNTED_IN", &root).env("PROSPECTUS_TEST", format!("write::tests::{test}"));
+        command.env("PROSPECTUS_TESTS", std::env::current_exe().expect("this is a program")).output()
+    };
+    // Else this system lets nobody mount here: `tests/it/mounts.rs` says so.
+    if unshare("mount --bind volume output").is_ok_and(|tried| tried.status.success()) {
+        let script = "mount --bind volume output; exec \"$PROSPECTUS_TESTS\" --exact \"$PROSPECTUS_TEST\" --nocapture";
+        let ran = unshare(script).expect("runs");
+        let said = String::from_utf8_lossy(&ran.stdout);
+        assert!(ran.status.success() && said.contains("1 passed"), "{said}{}", String::from_utf8_lossy(&ran.stderr));
+    }
+    let _ = fs::remove_dir_all(root);
+    None
+}
+
+/// Empties a folder.
+fn empty(folder: &Path) {
+    for entry in fs::read_dir(folder).expect("can be read") {
+        let path = entry.expect("can be read").path();
+        if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }.expect("can be removed");
+    }
+}
+
+#[test]
+fn a_mount_point_is_brought_up_to_date_in_its_place_whatever_becomes_of_it() {
+    let Some(root) = is_mounted("a_mount_point_is_brought_up_to_date_in_its_place_whatever_becomes_of_it") else {
+        return;
+    };
+    let output = root.join("output");
+    fs::create_dir(output.join("lost+found")).expect("can be made");
+    let many: Vec<String> = (0..update::MOST + 1).map(|at| format!("p{at}/index.html")).collect();
+    let many: Vec<(&str, &str)> = many.iter().map(|path| (path.as_str(), "page")).collect();
+
+    let first = update_in(&root, &many, Course::default()).expect("is published");
+    assert_eq!((first.written, files_in(&output).len()), (many.len(), many.len()));
+    update_in(&root, &BEFORE_MOUNTED, Course::default()).expect("is published");
+    assert_eq!(files_in(&output), owned(&BEFORE_MOUNTED));
+    update_in(&root, &AFTER_MOUNTED, Course::default()).expect("is published");
+    assert_eq!(files_in(&output), owned(&AFTER_MOUNTED));
+
+    // What of others is in the way stops it before anything has changed.
+    for (theirs, ours) in [("a/new", "a/new"), ("new/x", "new"), ("new", "new/x"), ("a/y", "a"), ("b", "b/x")] {
+        if let Some(above) = output.join(theirs).parent() {
+            fs::create_dir_all(above).expect("can be made");
+        }
+        fs::write(output.join(theirs), "of others").expect("can be written");
+        let before = files_in(&output);
+        let with_ours = [(ours, "ours"), ("index.html", "newest")];
+        let refused = update_in(&root, &with_ours, Course::default()).expect_err("is in the way").to_string();
+        assert!(refused.contains("was not written by Prospectus"), "{theirs}: {refused}");
+        assert_eq!(files_in(&output), before, "{theirs}");
+        empty(&output);
+        update_in(&root, &AFTER_MOUNTED, Course::default()).expect("is published");
+    }
+    let own = update_in(&root, &[(".output.prospectus-x", "ours")], Course::default());
+    assert!(own.is_err_and(|error| error.to_string().contains("was not written by Prospectus")));
+    assert_eq!(names(&output), ["a", "b", "index.html", "manifest.json"]);
+    assert_eq!(names(&root), ["content", "output", "volume"]);
+}
+
+#[test]
+fn an_update_of_a_mount_point_that_is_cut_off_at_any_step_is_finished() {
+    let Some(root) = is_mounted("an_update_of_a_mount_point_that_is_cut_off_at_any_step_is_finished") else { return };
+    let output = root.join("output");
+    for step in UPDATE_STEPS {
+        update_in(&root, &BEFORE_MOUNTED, Course::default()).expect("is published");
+
+        cut_update_at(&root, step);
+        finish(&output).expect("is finished");
+
+        assert_eq!(files_in(&output), owned(&AFTER_MOUNTED), "{step:?}");
+        assert_eq!(names(&output), ["a", "b", "index.html", "manifest.json"], "{step:?}");
+    }
+    // Before it is noted, it is as if nothing had been.
+    update_in(&root, &BEFORE_MOUNTED, Course::default()).expect("is published");
+    cut_update_at(&root, Step::Completed);
+    update_in(&root, &BEFORE_MOUNTED, Course::default()).expect("is published");
+    assert_eq!(files_in(&output), owned(&BEFORE_MOUNTED));
+    assert_eq!(names(&output), ["a", "b", "index.html", "manifest.json"]);
+}
+
+#[test]
+fn a_publication_into_a_mount_point_that_is_cut_off_at_any_step_is_taken_back_or_finished() {
+    let Some(root) =
+        is_mounted("a_publication_into_a_mount_point_that_is_cut_off_at_any_step_is_taken_back_or_finished")
+    else {
+        return;
+    };
+    let steps = STEPS.into_iter().filter(|(step, _)| !matches!(step, Step::OldMovedAside | Step::Exchanged));
+    let in_place = UPDATE_STEPS[..4].iter().map(|step| (*step, 1));
+    for (step, edition) in steps.chain(in_place) {
+        publish_edition(&root, EDITIONS[0], Course::default()).expect("is published");
+        let path = root.join("content/published.lock");
+
+        assert!(cut_at(&root, step, "1"), "{step:?}");
+        resume(&path).expect("is resumed");
+
+        assert_eq!(standing(&root), EDITIONS[edition], "{step:?}");
+        assert_eq!(names(&root.join("content")), ["published.lock"], "{step:?}");
+    }
+    drop(begin_in(&root).expect("begins"));
+    assert_eq!(names(&root.join("output")), ["index.html", "manifest.json"]);
+
+    // As long as it is not mounted nobody knows what stands.
+    publish_edition(&root, EDITIONS[0], Course::default()).expect("is published");
+    assert!(cut_at(&root, Step::FilesRenamed, "1"));
+    let run = |program: &str, arguments: &[&str]| {
+        let ended = std::process::Command::new(program).args(arguments).current_dir(&root).status().expect("runs");
+        assert!(ended.success(), "{program}");
+    };
+    run("umount", &["output"]);
+    let unknown = resume(&root.join("content/published.lock")).expect_err("is not mounted");
+    assert!(format!("{unknown:#}").contains("nothing is mounted there now"), "{unknown:#}");
+    run("mount", &["--bind", "volume", "output"]);
+    resume(&root.join("content/published.lock")).expect("is resumed");
+    assert_eq!(standing(&root), EDITIONS[1]);
 }

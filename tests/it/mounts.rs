@@ -83,25 +83,72 @@ fn a_mount_point_with_a_blank_in_its_name() {
 }
 
 #[test]
-fn an_output_that_is_a_mount_point() {
-    refused(
-        "mount -t tmpfs none output; echo film >output/film.mp4",
-        "cat output/film.mp4",
-        &[
-            "output is a mount point, or a volume of its own: it cannot be exchanged",
-            "Mount the folder above it",
-            "output/site'",
-        ],
+fn an_output_that_is_a_mount_point_cannot_be_exchanged() {
+    let folder = Folderish::of(&small());
+    let script = "mkdir output; mount -t tmpfs none output; $PROSPECTUS build --whole || echo code $?; ls -A output";
+    let Some(run) = with_mounts(&folder, script) else { return };
+
+    let (out, err) = (text(&run.stdout), text(&run.stderr));
+    assert_eq!(out, "code 3\n", "refused before anything was made: {err}");
+    for word in
+        ["output is a mount point, or a volume of its own: it cannot be exchanged", "Leave out --whole", "output/site'"]
+    {
+        assert!(err.contains(word), "{word}: {err}");
+    }
+}
+
+/// Builds into an output that `mount` makes a mount point: twice, after an edit, killed in between, and published.
+fn builds_in_place(mount: &str) {
+    let folder = Folderish::of(&small());
+    let script = format!(
+        "mkdir clean output; $PROSPECTUS build --output clean/site 2>/dev/null\n\
+         {mount}\n\
+         echo film >output/film.mp4; $PROSPECTUS build || echo code $?\n\
+         $PROSPECTUS build --force\n\
+         diff -r clean/site output || true\n\
+         $PROSPECTUS build\n\
+         rm -r output/en; $PROSPECTUS build\n\
+         for at in $(seq 700); do echo 'name: {{en: Place, de: Ort}}' >content/cities/p$at.yaml; done\n\
+         for after in 0.1 0.4 0.8 1.2 1.6; do timeout -s KILL $after $PROSPECTUS build 2>/dev/null || true; done\n\
+         $PROSPECTUS build || echo failed\n\
+         $PROSPECTUS build --output clean/site 2>/dev/null; diff -r clean/site output || true\n\
+         rm content/cities/p*; $PROSPECTUS publish --yes >/dev/null; test -f content/published.lock; cat output/film.mp4; ls -A output | grep prospectus || true"
     );
+    let Some(run) = with_mounts(&folder, &script) else { return };
+
+    let (out, err) = (text(&run.stdout), text(&run.stderr));
+    assert!(run.status.success(), "{out}{err}");
+    assert!(err.contains("holds files that Prospectus did not write (film.mp4, …)"), "{err}");
+    assert!(err.contains("nothing changed"), "{err}");
+    assert_eq!(out.lines().filter(|line| !line.ends_with("film.mp4")).collect::<Vec<_>>(), ["code 3", "film"], "{err}");
+    assert_eq!(out.matches("Only in output: film.mp4").count(), 2, "all else is as it should be: {out}");
+}
+
+#[test]
+fn an_output_that_is_a_mount_point_is_brought_up_to_date_in_its_place() {
+    builds_in_place("mount -t tmpfs none output");
 }
 
 #[test]
 fn an_output_that_is_a_mount_point_of_the_same_file_system() {
-    refused(
-        "mkdir web; echo film >web/film.mp4; mount --bind web output",
-        "cat web/film.mp4",
-        &["output is a mount point, or a volume of its own: it cannot be exchanged"],
-    );
+    builds_in_place("mkdir web; mount --bind web output");
+}
+
+#[test]
+fn what_is_mounted_in_an_output_that_is_a_mount_point_stays() {
+    let folder = Folderish::of(&small());
+    let script = "mkdir output; mount -t tmpfs none output; mkdir output/media; mount -t tmpfs none output/media\n\
+        echo film >output/media/film.mp4; $PROSPECTUS build --force; cat output/media/film.mp4; test -f output/en/index.html\n\
+        mkdir -p content/static/media; echo ours >content/static/media/ours.txt; $PROSPECTUS build || echo code $?\n\
+        rm -r content/static; echo theirs >mine; mount --bind mine output/en/index.html\n\
+        echo 'name: {en: Other, de: Andere}' >content/cities/other.yaml; $PROSPECTUS build || echo code $?; cat output/en/index.html";
+    let Some(run) = with_mounts(&folder, script) else { return };
+
+    let (out, err) = (text(&run.stdout), text(&run.stderr));
+    assert!(run.status.success(), "{out}{err}");
+    assert_eq!(out, "film\ncode 3\ncode 3\ntheirs\n", "{err}");
+    assert!(err.contains("output/media was not written by Prospectus"), "{err}");
+    assert!(err.contains("output/en/index.html was not written by Prospectus"), "{err}");
 }
 
 #[test]

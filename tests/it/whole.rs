@@ -5,7 +5,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use prospectus::write::{Durability, Manifest, Stage, Target, Way};
+use prospectus::read::stamp::Standing;
+use prospectus::write::{Durability, Known, Manifest, Stage, Target, Way};
 use sha2::{Digest, Sha256};
 
 use crate::support::{Folderish, Site, prospectus, small};
@@ -27,9 +28,9 @@ fn version(word: &str) -> Site {
 fn whole(output: &Path) -> String {
     let manifest = Manifest::read(output).expect("there is a manifest");
     let mut versions = Vec::new();
-    for (path, entry) in &manifest.files {
+    for Standing { path, sha256, .. } in manifest.files.iter() {
         let bytes = fs::read(output.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
-        assert_eq!(<[u8; 32]>::from(Sha256::digest(&bytes)), entry.sha256, "{path}");
+        assert_eq!(<[u8; 32]>::from(Sha256::digest(&bytes)), *sha256, "{path}");
         let text = String::from_utf8_lossy(&bytes);
         versions
             .extend(text.split("VERSION-").nth(1).map(|rest| rest.split(' ').next().unwrap_or_default().to_owned()));
@@ -93,7 +94,7 @@ fn what_a_kill_leaves_of_files_renamed_one_by_one_is_finished_by_the_next_run() 
         let (sources, durability) = (Vec::new(), Durability::WheneverItSuits);
         let target = Target { output, site, sources, force: false, durability, way: Way::AsFits };
         // The run that was killed may hold its lock a moment longer.
-        let begin = || Stage::beside(&target).map(drop).map_err(|error| format!("{error:#}"));
+        let begin = || Stage::begin(&target, Known::nothing()).map(drop).map_err(|error| format!("{error:#}"));
         let begun = (0..100).map(|_| begin()).find(|begun| {
             std::thread::sleep(Duration::from_millis(10));
             !begun.as_ref().is_err_and(|error| error.contains("another run"))
