@@ -206,7 +206,7 @@ impl Stage {
             let update =
                 Update { output: &old.folder, before, gone, changed: &written, manifest: &json, mounts: &mounts };
             if self.area.is_output || update.is_fitting()? {
-                self.update(&update, begun, course, journal)?;
+                self.update(&update, course, journal)?;
                 site.files = self.settled(begun, written, kept);
                 return Ok(site);
             }
@@ -256,12 +256,12 @@ impl Stage {
     fn update<'j>(
         &self,
         update: &Update,
-        begun: &Begun,
         course: Course,
         journal: impl FnOnce() -> anyhow::Result<Option<Journal<'j>>>,
     ) -> anyhow::Result<()> {
         let shown = self.area.shown.display();
         let cannot = || format!("cannot write beside {shown}");
+        let begun = self.beginning()?;
         let is_ours = |path: &str| {
             let first = path.split('/').next().unwrap_or_default();
             self.area.is_output && state::is_named_like_ours(first.as_ref(), &self.area)
