@@ -205,6 +205,9 @@ impl Stage {
             let mounts = self.mounts();
             let update =
                 Update { output: &old.folder, before, gone, changed: &written, manifest: &json, mounts: &mounts };
+            if self.area.is_output {
+                self.refuse_taken(&update)?;
+            }
             if self.area.is_output || update.is_fitting()? {
                 self.update(&update, course, journal)?;
                 site.files = self.settled(begun, written, kept);
@@ -252,6 +255,20 @@ impl Stage {
         place::mounts_in(&self.area.shown).into_iter().filter_map(below).collect()
     }
 
+    /// Refuses a new site that has something where something of others is in an output that cannot be exchanged.
+    fn refuse_taken(&self, update: &Update) -> anyhow::Result<()> {
+        let first = |path: &str| path.split('/').next().unwrap_or_default().to_owned();
+        let is_ours = |path: &&String| state::is_named_like_ours(first(path).as_ref(), &self.area);
+        let ours = update.changed.iter().map(|file| &file.path).find(is_ours).cloned();
+        if let Some(path) = ours.map_or_else(|| update.taken(), |path| Ok(Some(path)))? {
+            bail!(
+                "{} was not written by Prospectus, and the new site has something there; move it away",
+                self.area.shown.join(path).display()
+            );
+        }
+        Ok(())
+    }
+
     /// Brings the output up to date in its place, and the record that is begun with it.
     fn update<'j>(
         &self,
@@ -262,17 +279,6 @@ impl Stage {
         let shown = self.area.shown.display();
         let cannot = || format!("cannot write beside {shown}");
         let begun = self.beginning()?;
-        let is_ours = |path: &str| {
-            let first = path.split('/').next().unwrap_or_default();
-            self.area.is_output && state::is_named_like_ours(first.as_ref(), &self.area)
-        };
-        let ours = update.changed.iter().map(|file| &file.path).find(|path| is_ours(path)).cloned();
-        if let Some(path) = ours.map_or_else(|| update.taken(), |path| Ok(Some(path)))? {
-            bail!(
-                "{} was not written by Prospectus, and the new site has something there; move it away",
-                self.area.shown.join(path).display()
-            );
-        }
         update.note(&begun.root).with_context(cannot)?;
         self.sync(&begun.root)?;
         (course.reached)(Step::Completed);
