@@ -27,7 +27,8 @@ impl States for OfBuild<'_> {
         let mut names: Vec<&str> = theme.templates.iter().map(|template| template.name.as_str()).collect();
         names.sort_unstable();
         hashed(|into| {
-            (&report.config.source.text, run.today, run.as_of, &run.base_url, run.drafts).hash(into);
+            // Of today pages know only what follows from it: the report's day, which records there are, what was published.
+            (&report.config.source.text, run.as_of, &run.base_url, run.drafts).hash(into);
             (report.site.as_of, report.site.undated_from, names, plan.robots).hash(into);
             report.site.collections.iter().for_each(|collection| collection.id.hash(into));
             let has_more = (plan.addresses.changes(LanguageIx::SOURCE), plan.addresses.search(LanguageIx::SOURCE));

@@ -7,15 +7,16 @@
 //! fails. How many files were made again is printed.
 
 use prospectus::cache::again::Again;
-use prospectus::cache::build::Build;
-use prospectus::diagnostics::{Severity, count};
-use prospectus::pipeline;
+use prospectus::cache::build::{Build, Next};
+use prospectus::config::Run;
+use prospectus::diagnostics::{Checked, Severity, count};
+use prospectus::pipeline::{self, Summary};
 use prospectus::read::stamp::Standing;
 use sha2::{Digest as _, Sha256};
 
 use crate::again::{Collected, Files, anew, edit, other};
 use crate::fuzz::{Random, number, seeds};
-use crate::support::{Site, run};
+use crate::support::{Site, run, small, small_as_of};
 
 /// Edits of an ordinary test.
 const EDITS: u64 = 40;
@@ -52,6 +53,33 @@ fn standing(files: &Files) -> Vec<Standing> {
     files.iter().map(one).collect()
 }
 
+/// A build that knew what an earlier one left.
+struct Second {
+    built: Checked<Summary>,
+    next: Option<Next>,
+    /// What it made.
+    made: Files,
+    /// What stayed.
+    kept: Files,
+}
+
+/// Builds a site, of which an earlier build left files, with a number of threads.
+fn second(site: &Site, run: &Run, before: Option<&Build>, (left, threads): (&Files, usize)) -> Second {
+    let threads = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+    let sink = Collected::default();
+    let kept = std::sync::Mutex::new(Files::new());
+    let keep = |at: usize| {
+        let path = &before?.outputs[at].path;
+        let bytes = left.get(path)?;
+        kept.lock().unwrap().insert(path.clone(), bytes.clone());
+        Some(bytes.len() as u64)
+    };
+    let again = Again::new(&sink, &keep, before);
+    let built = threads.install(|| pipeline::build(site, run, &again));
+    let next = again.finish();
+    Second { built, next, made: sink.0.into_inner().unwrap(), kept: kept.into_inner().unwrap() }
+}
+
 /// What is wrong with a chain of edits, if anything is.
 fn chain(of: &Site, seed: u64, counted: &mut Counted) -> Option<String> {
     let random = &mut Random(seed);
@@ -75,26 +103,15 @@ fn chain(of: &Site, seed: u64, counted: &mut Counted) -> Option<String> {
             }
         }
         let expected = anew(&site, &run);
-        let threads = rayon::ThreadPoolBuilder::new().num_threads([1, 4][random.below(2)]).build().unwrap();
-        let sink = Collected::default();
-        let kept = std::sync::Mutex::new(Files::new());
+        let threads = [1, 4][random.below(2)];
         let before = left.build.take();
-        let keep = |at: usize| {
-            let path = &before.as_ref()?.outputs[at].path;
-            let bytes = left.files.get(path)?;
-            kept.lock().unwrap().insert(path.clone(), bytes.clone());
-            Some(bytes.len() as u64)
-        };
-        let again = Again::new(&sink, &keep, before.as_ref());
-        let built = threads.install(|| pipeline::build(&site, &run, &again));
-        let next = again.finish();
-        let made = sink.0.into_inner().unwrap();
+        let Second { built, next, made, kept: mut files } =
+            second(&site, &run, before.as_ref(), (&left.files, threads));
         let differs = |what: &str| Some(format!("{what}, after {done:#?}"));
         if built.value != expected.1 || built.diagnostics != expected.2 {
             let (now, then) = (&built.diagnostics, &expected.2);
             return differs(&format!("findings\n{:?} {now:#?}\ninstead of\n{:?} {then:#?}", built.value, expected.1));
         }
-        let mut files = kept.into_inner().unwrap();
         if before.is_some() {
             counted.files += expected.0.len();
             counted.made += made.len();
@@ -135,4 +152,34 @@ fn a_second_build_after_random_edits_is_a_clean_build() {
     );
     assert!(whole * 4 > edits, "only {whole} of {edits} edits left a site without errors");
     assert!(made < files, "nothing was kept");
+}
+
+/// What is made, style sheets aside, on a day by who knows the build of the day before.
+fn made_on_the_next_day(site: &Site) -> Vec<String> {
+    let (first, mut next_day) = (run(), run());
+    next_day.today = next_day.today.tomorrow().unwrap();
+    let Second { next, made: before, .. } = second(site, &first, None, (&Files::new(), 1));
+    let build = next.map(|next| Build::default().with(next, standing(&before)));
+    let Second { made, kept, .. } = second(site, &next_day, build.as_ref(), (&before, 1));
+
+    let paths = made.keys().filter(|path| !path.starts_with("assets/")).cloned().collect();
+    let files: Files = kept.into_iter().chain(made).collect();
+    assert_eq!(files, anew(site, &next_day).0);
+    paths
+}
+
+#[test]
+fn a_day_that_passes_makes_again_what_says_the_day_or_waited_for_it() {
+    let dated = small_as_of("2026-11-01");
+    assert_eq!(made_on_the_next_day(&dated), Vec::<String>::new());
+
+    let tomorrow = run().today.tomorrow().unwrap();
+    let south =
+        format!("name: {{en: South Park, de: Südpark}}\npublish_on: {tomorrow}\narea: 3\nsource: report-2025\n");
+    let waited = made_on_the_next_day(&dated.with("content/parks/south.yaml", &south));
+    assert!(waited.iter().any(|path| path == "en/parks/south/index.html"), "{waited:?}");
+    assert!(!waited.iter().any(|path| path == "en/cities/jinan/index.html"), "{waited:?}");
+
+    // Who does not say to which day the data were looked after has it printed everywhere.
+    assert!(made_on_the_next_day(&small()).len() > 10);
 }
