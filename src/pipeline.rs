@@ -84,8 +84,9 @@ fn prepared(files: &dyn Files, (run, purpose): (&Run, Purpose), kept: &mut Kept)
     kept.begin(run);
     let Some(Read { config, model, dress }) = read(files, (run, purpose), kept, found) else { return prepared };
     found.add(dress.of_messages.iter().cloned());
-    found.add(kept.usage(&config, &dress, needed(&model, &config, &dress.theme)));
-    let joined = kept.joined(model, (&config, run), &dress.locales);
+    let needed = needed(&model, &config, &dress.theme);
+    let (of_usage, joined) = kept.joined(model, (&config, run), (&dress, needed));
+    found.add(of_usage);
     found.add(joined.findings.iter().cloned());
     let recorded = publication::recorded(files);
     let planning = Planning { joined: &joined, config: &config, dress: &dress, recorded: &recorded, run, purpose };
@@ -329,13 +330,13 @@ fn read(
     if !config.knows_languages {
         return None;
     }
-    let model = found.take(reader::read_again(files, (&config, run), &mut kept.records));
+    let (model, dress) = kept.read(files, (&config, run));
+    let model = found.take(model);
     if !model.is_sound {
         found.add(references(model, files, &config, run));
         return None;
     }
     found.add(to_fill(&model, &config, run, purpose));
-    let dress = kept.dress(files, &config);
     found.add(dress.of_theme.iter().cloned());
     found.add(dress.theme.missing(&model));
     if run.notes {

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
 use crate::cache::build::{Build, Made, Next};
@@ -21,7 +22,7 @@ pub struct Again<'a> {
     keep: &'a (dyn Fn(usize) -> Option<u64> + Sync),
     before: Option<&'a Build>,
     /// By path, where a file stands in the outputs of the earlier build.
-    positions: HashMap<&'a str, usize>,
+    positions: HashMap<&'a str, usize, FixedState>,
     same: OnceLock<Same>,
     put: Mutex<Vec<(String, Numbers)>>,
     next: OnceLock<Next>,
@@ -152,7 +153,7 @@ struct Adding<'a> {
     names: Vec<Box<str>>,
     groups: Vec<Packed>,
     /// Where the earlier build has a name.
-    positions: HashMap<&'a str, u32>,
+    positions: HashMap<&'a str, u32, FixedState>,
     /// Positions by the numbers of this build.
     single: Positions,
     of_groups: Positions,

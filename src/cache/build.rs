@@ -4,7 +4,7 @@
 //! Out: [`Build`]. There are hashes, names and paths in it, and no content. What is damaged, or of another program, counts as
 //!      deleted.
 
-use std::io::{self, BufWriter};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -18,10 +18,12 @@ use crate::read::hex::hex;
 use crate::read::stamp::{Stamp, Standing};
 
 /// How the file begins; another version is read as if it were not there.
-const HEADER: &[u8] = b"prospectus build 1\n";
+const HEADER: &[u8] = b"prospectus build 2\n";
 
 /// The last build into an output.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+///
+/// It is written in pieces, each with its length and SHA-256, so that several threads can do that.
+#[derive(Debug, Clone, Default)]
 pub struct Build {
     /// The program that made it: what the system says of its file, and a hash of that.
     pub program: Option<Program>,
@@ -136,10 +138,16 @@ impl Build {
     /// The last build into an output; `None`: it is not known, or another program made it.
     pub fn open(file: &Path) -> Option<Self> {
         let bytes = std::fs::read(file).ok()?;
-        let (content, sum) = bytes.strip_prefix(HEADER)?.split_last_chunk::<32>()?;
-        let is_whole = || Sha256::digest(content)[..] == *sum;
-        let (is_whole, build) = rayon::join(is_whole, || postcard::from_bytes::<Build>(content).ok());
-        let build = build.filter(|_| is_whole)?;
+        let mut rest = bytes.strip_prefix(HEADER)?;
+        let [all, inputs, names, outputs] = [(); 4].map(|()| taken(&mut rest));
+        rest.is_empty().then_some(())?;
+        let of_site = || rayon::join(|| parsed(all?), || parsed(inputs?));
+        let of_output = || rayon::join(|| parsed(names?), || parsed(outputs?));
+        let ((all, inputs), (named, outputs)) = rayon::join(of_site, of_output);
+        let (program, run, common, manifest, summary, is_quiet) = all?;
+        let ((inputs, folders), (names, groups), outputs) = (inputs?, named?, outputs?);
+        let build =
+            Build { program, run, inputs, folders, common, names, groups, outputs, manifest, summary, is_quiet };
         (build.is_by_this_program() && build.is_consistent()).then_some(build)
     }
 
@@ -236,31 +244,43 @@ impl Build {
     ///
     /// The cache cannot be written.
     pub fn save(&self, file: &Path) -> io::Result<()> {
+        let Build { program, run, inputs, folders, common, names, groups, outputs, manifest, summary, is_quiet } = self;
+        let all = || piece(&(program, run, common, manifest, summary, is_quiet));
+        let of_site = || rayon::join(all, || piece(&(inputs, folders)));
+        let of_output = || rayon::join(|| piece(&(names, groups)), || piece(outputs));
+        let ((all, inputs), (names, outputs)) = rayon::join(of_site, of_output);
+        let pieces = [all?, inputs?, names?, outputs?];
         super::replace(file, |file| {
             file.write_all(HEADER)?;
-            let summing = BufWriter::new(Summing { file, sum: Sha256::new() });
-            let written = postcard::to_io(self, summing).map_err(io::Error::other)?;
-            let Summing { file, sum } = written.into_inner().map_err(|error| error.into_error())?;
-            file.write_all(&sum.finalize())
+            pieces.iter().try_for_each(|piece| file.write_all(piece))
         })
     }
 }
 
-/// Writes into a file what it makes the sum of.
-struct Summing<'f> {
-    file: &'f mut dyn io::Write,
-    sum: Sha256,
+/// What is written of a part: its length, its SHA-256, and it.
+fn piece(part: &impl Serialize) -> io::Result<Vec<u8>> {
+    let mut piece = postcard::to_extend(part, vec![0; BEFORE_PIECE]).map_err(io::Error::other)?;
+    let (before, content) = piece.split_at_mut(BEFORE_PIECE);
+    before[..8].copy_from_slice(&(content.len() as u64).to_le_bytes());
+    before[8..].copy_from_slice(&Sha256::digest(content));
+    Ok(piece)
 }
 
-impl io::Write for Summing<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.sum.update(bytes);
-        self.file.write_all(bytes).map(|()| bytes.len())
-    }
+/// Bytes before the content of a piece.
+const BEFORE_PIECE: usize = 8 + 32;
 
-    fn flush(&mut self) -> io::Result<()> {
-        self.file.flush()
-    }
+/// Takes the next piece from the beginning of what is left: its SHA-256, and its content.
+fn taken<'b>(rest: &mut &'b [u8]) -> Option<(&'b [u8; 32], &'b [u8])> {
+    let (length, after) = rest.split_first_chunk::<8>()?;
+    let (sum, after) = after.split_first_chunk::<32>()?;
+    let (content, after) = after.split_at_checked(usize::try_from(u64::from_le_bytes(*length)).ok()?)?;
+    *rest = after;
+    Some((sum, content))
+}
+
+/// What a piece says; `None`: it is damaged.
+fn parsed<'b, T: Deserialize<'b>>((sum, content): (&[u8; 32], &'b [u8])) -> Option<T> {
+    (Sha256::digest(content)[..] == *sum).then(|| postcard::from_bytes(content).ok())?
 }
 
 /// The file for an output in the cache of its site. An output in the site's folder has the same name wherever the site is.

@@ -123,12 +123,12 @@ impl Check<'_> {
         for (language, links) in self.config.languages.iter().zip(&self.languages) {
             let Some((own, others)) = links.split_first() else { continue };
             let mut said_in_another = Vec::new();
+            let parts = parts(own);
             for (key, place) in self.asked(language, own) {
-                let is_own = own.contains_key(&key);
-                let is_part = own.values().any(|message| message.shape.references.contains(&key));
-                if is_own {
+                if own.contains_key(&key) {
                     continue;
                 }
+                let is_part = parts.contains(&key);
                 // Words that a message is put together of are looked for in its own language alone.
                 if !is_part && others.iter().any(|other| other.contains_key(&key)) {
                     said_in_another.push(key);
@@ -155,9 +155,9 @@ impl Check<'_> {
     /// Messages that nothing asks for.
     fn unused(&self, findings: &mut Vec<Diagnostic>) {
         for known in self.languages.iter().filter_map(|links| links.first()) {
-            let referenced: BTreeSet<&String> = known.values().flat_map(|message| &message.shape.references).collect();
+            let parts = parts(known);
             let is_used = |key: &String| {
-                referenced.contains(key)
+                parts.contains(key)
                     || program::asks_for(key)
                     || self.uses.iter().any(|u| if u.prefix { key.starts_with(&u.key) } else { *key == u.key })
             };
@@ -188,6 +188,11 @@ impl Check<'_> {
             }
         }
     }
+}
+
+/// What messages are put together of.
+fn parts(known: &Vocabulary) -> BTreeSet<&String> {
+    known.values().flat_map(|message| &message.shape.references).collect()
 }
 
 /// A message that is asked for and exists in no language.

@@ -46,9 +46,11 @@ pub struct Kept {
     joined: Option<(u64, Arc<Joined>)>,
     planned: Option<Planned>,
     rendered: Option<Arc<Rendered>>,
-    /// What was found of the messages, by what the content asks for.
-    usage: Option<(Vec<String>, Vec<Diagnostic>)>,
+    usage: Option<OfUsage>,
 }
+
+/// What was found of the messages, by what the content asks for.
+type OfUsage = (Vec<String>, Vec<Diagnostic>);
 
 /// What a site is dressed in, and what follows from that alone.
 pub struct Dress {
@@ -74,17 +76,15 @@ impl Dress {
     fn of(files: &dyn Files, config: &Config) -> Self {
         let Checked { value: theme, diagnostics: of_theme } = theme::of_site(files, config);
         let theme = Arc::new(theme);
-        let Checked { value: locales, diagnostics: of_messages } = locale::build(config, &theme.messages);
-        Dress {
-            locales: Arc::new(locales),
-            templates: Arc::new(pages::templates(theme.clone())),
-            uses: theme.templates.iter().flat_map(|template| usage::in_template(&template.source)).collect(),
-            reserved: Reserved::of_templates(theme.templates.iter().map(|template| &*template.source.text)),
-            statics: Statics::of(&theme, config, files),
-            theme,
-            of_theme,
-            of_messages,
-        }
+        let of_templates = || {
+            let uses = theme.templates.iter().flat_map(|template| usage::in_template(&template.source)).collect();
+            let reserved = Reserved::of_templates(theme.templates.iter().map(|template| &*template.source.text));
+            (Arc::new(pages::templates(theme.clone())), uses, reserved, Statics::of(&theme, config, files))
+        };
+        let (locales, (templates, uses, reserved, statics)) =
+            rayon::join(|| locale::build(config, &theme.messages), of_templates);
+        let Checked { value: locales, diagnostics: of_messages } = locales;
+        Dress { locales: Arc::new(locales), templates, uses, reserved, statics, theme, of_theme, of_messages }
     }
 }
 
@@ -229,22 +229,24 @@ impl Kept {
         }
     }
 
-    /// What the site is dressed in.
-    pub fn dress(&mut self, files: &dyn Files, config: &Config) -> Arc<Dress> {
-        self.dress.get_or_insert_with(|| Arc::new(Dress::of(files, config))).clone()
+    /// The records, and what the site is dressed in.
+    pub fn read(&mut self, files: &dyn Files, run: (&Config, &Run)) -> (Checked<Model>, Arc<Dress>) {
+        let Kept { records, dress, .. } = self;
+        let dress = || dress.get_or_insert_with(|| Arc::new(Dress::of(files, run.0))).clone();
+        rayon::join(|| reader::read_again(files, run, records), dress)
     }
 
-    /// The records of a model that was just read, connected and counted.
-    pub fn joined(&mut self, model: Model, run: (&Config, &Run), locales: &Locales) -> Arc<Joined> {
-        let edition = self.records.edition();
-        if let Some((of, joined)) = &self.joined
-            && *of == edition
-        {
-            return joined.clone();
-        }
-        let joined = Arc::new(Joined::of(model, run, locales, &mut self.each));
-        self.joined = Some((edition, joined.clone()));
-        joined
+    /// The records of a model that was just read, connected and counted; and what is wrong with the messages, of which the
+    /// content needs some.
+    pub fn joined(
+        &mut self,
+        model: Model,
+        run: (&Config, &Run),
+        (dress, needed): (&Dress, Vec<String>),
+    ) -> (Vec<Diagnostic>, Arc<Joined>) {
+        let Kept { records, each, joined, usage, .. } = self;
+        let of_usage = || checked(usage, run.0, dress, needed);
+        rayon::join(of_usage, || connected(joined, records.edition(), || Joined::of(model, run, &dress.locales, each)))
     }
 
     /// The last plan, if it was one of these records, and the plan whatever it was of.
@@ -276,16 +278,24 @@ impl Kept {
     pub fn plan(&mut self, planned: &Planned) {
         self.planned = Some(planned.clone());
     }
+}
 
-    /// What is wrong with the messages, of which some are needed by the content.
-    pub fn usage(&mut self, config: &Config, dress: &Dress, needed: Vec<String>) -> Vec<Diagnostic> {
-        if let Some((before, found)) = &self.usage
-            && *before == needed
-        {
-            return found.clone();
-        }
-        let found = usage::check(config, &dress.theme.messages, &dress.uses, &needed);
-        self.usage = Some((needed, found.clone()));
-        found
+/// Records that are connected and counted: those of before where they are of the same edition.
+fn connected(kept: &mut Option<(u64, Arc<Joined>)>, edition: u64, join: impl FnOnce() -> Joined) -> Arc<Joined> {
+    if let Some((_, joined)) = kept.as_ref().filter(|(of, _)| *of == edition) {
+        return joined.clone();
     }
+    let joined = Arc::new(join());
+    *kept = Some((edition, joined.clone()));
+    joined
+}
+
+/// What is wrong with the messages, of which some are needed by the content: what was found before where the same are needed.
+fn checked(kept: &mut Option<OfUsage>, config: &Config, dress: &Dress, needed: Vec<String>) -> Vec<Diagnostic> {
+    if let Some((_, found)) = kept.as_ref().filter(|(before, _)| *before == needed) {
+        return found.clone();
+    }
+    let found = usage::check(config, &dress.theme.messages, &dress.uses, &needed);
+    *kept = Some((needed, found.clone()));
+    found
 }

@@ -1,10 +1,11 @@
 //! `manifest.json`: every file that Prospectus wrote, with its SHA-256.
 
-use std::borrow::Cow;
+use std::borrow::{Borrow, Cow};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use serde::Deserialize;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
@@ -18,11 +19,21 @@ use crate::write::system::Folder;
 pub const FILE: &str = MANIFEST;
 
 /// `{"generator": …, "files": {path: {"bytes": …, "sha256": …}}}`, one file a line, in the order of their paths.
-pub fn to_json<'f>(files: impl ExactSizeIterator<Item = &'f Standing>) -> String {
+pub fn to_json<F: Borrow<Standing> + Sync>(files: &[F]) -> String {
+    let lines: Vec<String> = files.par_chunks(TOGETHER).map(lines).collect();
+    let head = concat!("{\"generator\":\"prospectus ", env!("CARGO_PKG_VERSION"), "\",\"files\":{\n");
+    [head, &lines.join(",\n"), "\n}}\n"].concat()
+}
+
+/// As many files are written by one thread.
+const TOGETHER: usize = 1024;
+
+/// The lines of files.
+fn lines<F: Borrow<Standing>>(files: &[F]) -> String {
     let mut json = String::with_capacity(files.len() * 130);
-    json.push_str(concat!("{\"generator\":\"prospectus ", env!("CARGO_PKG_VERSION"), "\",\"files\":{"));
-    for (at, Standing { path, bytes, sha256, .. }) in files.enumerate() {
-        json.push_str(if at == 0 { "\n" } else { ",\n" });
+    for (at, file) in files.iter().enumerate() {
+        let Standing { path, bytes, sha256, .. } = file.borrow();
+        json.push_str(if at == 0 { "" } else { ",\n" });
         match path.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\\')) {
             true => json.extend(["\"", path, "\""]),
             false => json.push_str(&json!(path).to_string()),
@@ -31,7 +42,6 @@ pub fn to_json<'f>(files: impl ExactSizeIterator<Item = &'f Standing>) -> String
         json.push_str(&hex(sha256));
         json.push_str("\"}");
     }
-    json.push_str("\n}}\n");
     json
 }
 

@@ -183,11 +183,10 @@ impl Stage {
         written.sort_unstable_by(|a, b| a.path.cmp(&b.path));
         let kept = self.all_kept(&written);
         let all = merged(&written, &kept);
-        let json = manifest::to_json(all.iter().copied());
-        let sha256 = sha256(json.as_bytes());
+        let json = manifest::to_json(&all);
         let nothing = Manifest::of_nothing();
         let before = self.old.as_ref().and_then(|old| old.manifest.as_ref()).unwrap_or(&nothing);
-        let gone = before.others_than(&all);
+        let (sha256, gone) = rayon::join(|| sha256(json.as_bytes()), || before.others_than(&all));
         let mut site = Site { manifest: sha256, written: written.len(), removed: gone.len(), ..Site::default() };
         let is_alone = record.is_none() && self.way == Way::AsFits;
         let is_same = self.old.as_ref().and_then(|old| old.manifest_sha256) == Some(sha256);

@@ -49,7 +49,7 @@ fn begin_in(root: &Path) -> anyhow::Result<Stage> {
 fn complete(stage: &Stage) -> Complete<'_> {
     let (written, begun) = (lock(&stage.written).clone(), stage.beginning().expect("begins"));
     let manifest = Manifest { files: written.clone().into() };
-    stage.complete(begun, manifest, &manifest::to_json(written.iter())).expect("is complete")
+    stage.complete(begun, manifest, &manifest::to_json(&written)).expect("is complete")
 }
 
 /// Exchanges what was put into a stage.
@@ -260,7 +260,7 @@ fn a_manifest_is_read_as_it_was_written() {
     let root = folder("manifest");
     let one = |path: &str| Standing { path: path.into(), bytes: 3, sha256: sha256(b"old"), stamp: None };
     let files = ["a \"b\".html", "a/b", "a/c/d", "a0"].map(one);
-    fs::write(root.join(MANIFEST), manifest::to_json(files.iter())).expect("can be written");
+    fs::write(root.join(MANIFEST), manifest::to_json(&files)).expect("can be written");
 
     let manifest = Manifest::read(&root).expect("is there");
     assert_eq!(*manifest.files, files);

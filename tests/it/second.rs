@@ -7,7 +7,7 @@
 //! fails. How many files were made again is printed.
 
 use prospectus::cache::again::Again;
-use prospectus::cache::build::{Build, Next};
+use prospectus::cache::build::{Build, Made, Next};
 use prospectus::config::Run;
 use prospectus::diagnostics::{Checked, Severity, count};
 use prospectus::pipeline::{self, Summary};
@@ -80,6 +80,21 @@ fn second(site: &Site, run: &Run, before: Option<&Build>, (left, threads): (&Fil
     Second { built, next, made: sink.0.into_inner().unwrap(), kept: kept.into_inner().unwrap() }
 }
 
+/// A page that was made again though all that it had read came to the same.
+fn made_idly<'m>(made: &'m Files, before: &Build, next: &Next) -> Option<&'m String> {
+    let is_other = |at: u32| {
+        let was = before.names[at as usize].1;
+        was.is_none() || was != next.states[at as usize]
+    };
+    let has_reason = |known: &Made| {
+        let in_groups = || known.groups.iter().any(|group| before.groups[group as usize].iter().any(is_other));
+        next.common != before.common || known.single.iter().any(is_other) || in_groups()
+    };
+    // Style sheets are put as they are, and data files together with those that are made in one go.
+    let mut made = made.keys().filter(|path| path.ends_with(".html"));
+    made.find(|path| before.outputs.iter().any(|known| known.path == **path && !has_reason(known)))
+}
+
 /// What is wrong with a chain of edits, if anything is.
 fn chain(of: &Site, seed: u64, counted: &mut Counted) -> Option<String> {
     let random = &mut Random(seed);
@@ -111,6 +126,10 @@ fn chain(of: &Site, seed: u64, counted: &mut Counted) -> Option<String> {
         if built.value != expected.1 || built.diagnostics != expected.2 {
             let (now, then) = (&built.diagnostics, &expected.2);
             return differs(&format!("findings\n{:?} {now:#?}\ninstead of\n{:?} {then:#?}", built.value, expected.1));
+        }
+        if let Some(idle) = before.as_ref().zip(next.as_ref()).and_then(|(before, next)| made_idly(&made, before, next))
+        {
+            return differs(&format!("{idle} was made again, and read nothing that changed"));
         }
         if before.is_some() {
             counted.files += expected.0.len();
