@@ -50,7 +50,7 @@ impl<'a> Again<'a> {
     /// What hands files on to a sink.
     pub fn new(sink: &'a dyn Sink, keep: &'a (dyn Fn(usize) -> Option<u64> + Sync), before: Option<&'a Build>) -> Self {
         let outputs = before.iter().flat_map(|before| &before.outputs);
-        let positions = outputs.enumerate().map(|(at, made)| (made.path.as_str(), at)).collect();
+        let positions = outputs.enumerate().map(|(at, made)| (&*made.path, at)).collect();
         Again {
             sink,
             keep,
@@ -93,7 +93,7 @@ impl<'a> Again<'a> {
             };
             let names: Vec<Sameness> = before.names.iter().zip(&states).map(is_same).collect();
             let of_group = |group: &Packed| group.iter().map(|at| names[at as usize]).max().unwrap_or(Sameness::Same);
-            let groups = before.groups.iter().map(of_group).collect();
+            let groups = before.groups.par_iter().map(of_group).collect();
             Same { common, names, groups, states }
         })
     }
@@ -215,7 +215,7 @@ impl<'a> Adding<'a> {
     fn made(&mut self, path: String, numbers: &Numbers) -> Made {
         let single = Packed::of(numbers.single.iter().map(|number| self.number(number)).collect());
         let groups = Packed::of(numbers.groups.iter().map(|group| self.group(group)).collect());
-        Made { path, bytes: 0, sha256: [0; 32], stamp: None, single, groups }
+        Made { path: path.into(), bytes: 0, sha256: [0; 32], stamp: None, single, groups }
     }
 }
 
@@ -242,7 +242,7 @@ impl Sink for Again<'_> {
             return None;
         }
         // Of what does not stand any more nothing is kept: who makes it makes the others, too.
-        all.map(|at| Some((before.outputs[at].path.clone(), (self.keep)(at)?))).collect()
+        all.map(|at| Some((before.outputs[at].path.to_string(), (self.keep)(at)?))).collect()
     }
 
     fn end(&self, states: &dyn States) {

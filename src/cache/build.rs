@@ -6,6 +6,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -65,7 +66,8 @@ pub struct Input {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Made {
     /// Its path.
-    pub path: String,
+    #[serde(with = "shared")]
+    pub path: Arc<str>,
     /// How long it is.
     pub bytes: u64,
     /// The SHA-256 of its bytes.
@@ -121,6 +123,38 @@ mod sha256 {
     /// Reads it.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<[u8; 32], D::Error> {
         deserializer.deserialize_bytes(Bytes)
+    }
+}
+
+/// A shared text.
+mod shared {
+    use std::sync::Arc;
+
+    use serde::de::Visitor;
+    use serde::{Deserializer, Serializer};
+
+    struct Text;
+
+    impl<'de> Visitor<'de> for Text {
+        type Value = Arc<str>;
+
+        fn expecting(&self, words: &mut std::fmt::Formatter) -> std::fmt::Result {
+            words.write_str("a text")
+        }
+
+        fn visit_borrowed_str<E: serde::de::Error>(self, text: &'de str) -> Result<Arc<str>, E> {
+            Ok(text.into())
+        }
+    }
+
+    /// Writes it.
+    pub fn serialize<S: Serializer>(text: &Arc<str>, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(text)
+    }
+
+    /// Reads it.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<str>, D::Error> {
+        deserializer.deserialize_str(Text)
     }
 }
 
@@ -301,7 +335,7 @@ mod tests {
         let file = folder.join("build-0");
         let input = Input { path: "content/site.yaml".into(), stamp: None, sha256: [1; 32] };
         let made = Made {
-            path: "index.html".to_owned(),
+            path: "index.html".into(),
             bytes: 3,
             sha256: [2; 32],
             stamp: None,

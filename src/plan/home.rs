@@ -9,14 +9,13 @@ use crate::position::{CollectionIx, LanguageIx, RecordIx};
 
 /// The home page of a site; an error for a second one, and for each language that has none.
 pub fn find(site: &Site, config: &Config, addresses: &Addresses, findings: &mut Vec<Diagnostic>) -> Option<RecordIx> {
-    let mut homes = records(site);
-    let home = homes.next();
+    let homes: Vec<&LinkedRecord> = records(site).collect();
+    let home = homes.first().copied();
     if let Some(first) = home {
-        let others: Vec<&LinkedRecord> =
-            homes.filter(|other| !is_same_address(addresses, first.at, other.at)).collect();
-        findings.extend(others.into_iter().map(|other| second(first, other)));
+        let others = homes[1..].iter().filter(|other| !is_same_address(addresses, first.at, other.at));
+        findings.extend(others.map(|other| second(first, other)));
     }
-    for language in config.languages.positions().filter(|&language| !is_taken(site, addresses, language)) {
+    for language in config.languages.positions().filter(|&language| !is_taken(&homes, addresses, language)) {
         findings.push(missing(site, config, home, language));
     }
     home.map(|linked| linked.at)
@@ -34,11 +33,11 @@ fn is_same_address(addresses: &Addresses, one: RecordIx, other: RecordIx) -> boo
     addresses.languages().any(|language| path(one, language).is_some_and(|at| Some(at) == path(other, language)))
 }
 
-fn is_taken(site: &Site, addresses: &Addresses, language: LanguageIx) -> bool {
-    let is_there = |linked: &LinkedRecord| {
+fn is_taken(homes: &[&LinkedRecord], addresses: &Addresses, language: LanguageIx) -> bool {
+    let is_there = |linked: &&LinkedRecord| {
         addresses.of(linked.at, language).is_some_and(|address| *address.path == *addresses.home_path(language))
     };
-    records(site).any(is_there)
+    homes.iter().any(is_there)
 }
 
 fn second(first: &LinkedRecord, other: &LinkedRecord) -> Diagnostic {

@@ -2,6 +2,7 @@
 
 use std::fs::Metadata;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
@@ -70,7 +71,7 @@ impl Stamp {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
     /// Its path below the output.
-    pub path: String,
+    pub path: Arc<str>,
     /// How long it is.
     pub bytes: u64,
     /// The SHA-256 of its bytes.

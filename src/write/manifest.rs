@@ -36,7 +36,7 @@ fn lines<F: Borrow<Standing>>(files: &[F]) -> String {
         json.push_str(if at == 0 { "" } else { ",\n" });
         match path.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\\')) {
             true => json.extend(["\"", path, "\""]),
-            false => json.push_str(&json!(path).to_string()),
+            false => json.push_str(&json!(**path).to_string()),
         }
         json.extend([":{\"bytes\":", &bytes.to_string(), ",\"sha256\":\""]);
         json.push_str(&hex(sha256));
@@ -80,7 +80,7 @@ impl Manifest {
     /// Whether there is a file in a folder, or below it.
     pub fn has_below(&self, folder: &str) -> bool {
         let folder = format!("{folder}/");
-        let first = self.files.partition_point(|file| file.path < folder);
+        let first = self.files.partition_point(|file| *file.path < *folder);
         self.files.get(first).is_some_and(|file| file.path.starts_with(&folder))
     }
 
@@ -103,7 +103,7 @@ impl Manifest {
     pub fn parse(json: &[u8]) -> Option<Self> {
         let written: Written = serde_json::from_slice(json).ok()?;
         let one = |(path, WrittenEntry { bytes, sha256 }): (String, WrittenEntry)| {
-            Some(Standing { path, bytes, sha256: unhex(&sha256)?, stamp: None })
+            Some(Standing { path: path.into(), bytes, sha256: unhex(&sha256)?, stamp: None })
         };
         Some(Manifest { files: written.files.into_iter().map(one).collect::<Option<_>>()? })
     }

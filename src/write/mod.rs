@@ -257,8 +257,8 @@ impl Stage {
     /// Refuses a new site that has something where something of others is in an output that cannot be exchanged.
     fn refuse_taken(&self, update: &Update) -> anyhow::Result<()> {
         let first = |path: &str| path.split('/').next().unwrap_or_default().to_owned();
-        let is_ours = |path: &&String| state::is_named_like_ours(first(path).as_ref(), &self.area);
-        let ours = update.changed.iter().map(|file| &file.path).find(is_ours).cloned();
+        let is_ours = |path: &&str| state::is_named_like_ours(first(path).as_ref(), &self.area);
+        let ours = update.changed.iter().map(|file| &*file.path).find(is_ours).map(str::to_owned);
         if let Some(path) = ours.map_or_else(|| update.taken(), |path| Ok(Some(path)))? {
             bail!(
                 "{} was not written by Prospectus, and the new site has something there; move it away",
@@ -323,14 +323,14 @@ impl Stage {
     fn link(&self, begun: &Begun, kept: &[Standing]) -> anyhow::Result<()> {
         let Some(old) = &self.old else { return Ok(()) };
         let one = |Standing { path, .. }: &Standing| -> anyhow::Result<()> {
-            let words = || format!("cannot carry over {}", self.area.shown.join(path).display());
+            let words = || format!("cannot carry over {}", self.area.shown.join(&**path).display());
             let (above, name) = path.rsplit_once('/').unwrap_or(("", path));
             let to = begun.folder_of_page(above).with_context(words)?;
             let from = if above.is_empty() { old.folder.again() } else { old.folder.folder(above.as_ref()) };
             let brought = foreign::bring(&from.with_context(words)?, &to, name.as_ref(), Kind::File);
             brought
                 .with_context(words)?
-                .with_context(|| format!("{} is gone meanwhile", self.area.shown.join(path).display()))?;
+                .with_context(|| format!("{} is gone meanwhile", self.area.shown.join(&**path).display()))?;
             Ok(())
         };
         kept.par_iter().try_for_each(one)?;
@@ -343,7 +343,7 @@ impl Stage {
         let there = self.area.output().ok();
         let is_whole = there.as_ref().and_then(|there| there.identity().ok()) == begun.root.identity().ok();
         let look = |file: Standing| {
-            let now = there.as_ref().and_then(|there| there.stat(file.path.as_ref()).ok().flatten());
+            let now = there.as_ref().and_then(|there| there.stat(OsStr::new(&*file.path)).ok().flatten());
             let stamp = now.map(|now| now.stamp()).filter(|now| {
                 let is_same =
                     |known: Stamp| (known.inode, known.bytes, known.modified) == (now.inode, now.bytes, now.modified);
@@ -453,11 +453,11 @@ impl Stage {
     /// Whether the output has a file with just these bytes, and what the system says of it.
     fn same_there(&self, file: &Standing, bytes: &[u8]) -> Option<Stamp> {
         let old = self.old.as_ref().filter(|old| old.has(file))?;
-        let there = old.folder.stat(file.path.as_ref()).ok()?.filter(|there| there.kind == Kind::File)?;
+        let there = old.folder.stat(OsStr::new(&*file.path)).ok()?.filter(|there| there.kind == Kind::File)?;
         let stamp = Some(there.stamp());
         let known = self.known.binary_search_by(|known| known.path.cmp(&file.path)).map(|at| &self.known[at]);
         let is_known = known.is_ok_and(|known| known.sha256 == file.sha256 && known.stamp == stamp);
-        let is_there = || old.folder.bytes(file.path.as_ref()).is_ok_and(|found| found.as_deref() == Some(bytes));
+        let is_there = || old.folder.bytes(OsStr::new(&*file.path)).is_ok_and(|found| found.as_deref() == Some(bytes));
         stamp.filter(|_| is_known || is_there())
     }
 
@@ -465,7 +465,7 @@ impl Stage {
         if !is_inside(&file.path) {
             bail!("`{}` would leave the output folder", file.path);
         }
-        let (path, bytes) = (file.path.clone(), file.bytes.len() as u64);
+        let (path, bytes) = (file.path.as_str().into(), file.bytes.len() as u64);
         let mut standing = Standing { path, bytes, sha256: sha256(&file.bytes), stamp: None };
         standing.stamp = self.same_there(&standing, &file.bytes);
         if standing.stamp.is_some() {
@@ -530,9 +530,9 @@ fn finished(journal: Journal, area: &Area, course: Course) -> anyhow::Result<()>
 
 /// What the system says of a file of the output that is as it was left.
 fn standing(output: &Folder, known: &Standing) -> Option<Stamp> {
-    let there = output.stat(known.path.as_ref()).ok()??;
+    let there = output.stat(OsStr::new(&*known.path)).ok()??;
     let stamp = there.stamp();
-    let bytes = || output.bytes(known.path.as_ref()).ok().flatten();
+    let bytes = || output.bytes(OsStr::new(&*known.path)).ok().flatten();
     let has_bytes = || bytes().is_some_and(|bytes| sha256(&bytes) == known.sha256);
     (there.kind == Kind::File && (known.stamp == Some(stamp) || has_bytes())).then_some(stamp)
 }

@@ -72,7 +72,7 @@ impl Update<'_> {
                 Place::File => self.before.file(path).is_some(),
                 Place::Folder | Place::Other => false,
             };
-            if path == NOTE || !is_free {
+            if **path == *NOTE || !is_free {
                 return Ok(false);
             }
         }
@@ -92,7 +92,7 @@ impl Update<'_> {
     pub fn taken(&self) -> io::Result<Option<String>> {
         for Standing { path, .. } in self.changed {
             let taken = match self.at(path)? {
-                Place::Nothing if path != NOTE => None,
+                Place::Nothing if **path != *NOTE => None,
                 Place::File if self.before.file(path).is_some() => None,
                 _ => self.taken_on_the_way(path)?,
             };
@@ -172,7 +172,8 @@ impl Update<'_> {
     /// The stage cannot be written.
     pub fn note(&self, stage: &Folder) -> io::Result<()> {
         let (first, gone): (Vec<_>, Vec<_>) = self.gone.iter().partition(|gone| self.is_in_the_way(&gone.path));
-        let named = |files: Vec<&&Standing>| files.iter().map(|gone| (gone.path.clone(), hex(&gone.sha256))).collect();
+        let named =
+            |files: Vec<&&Standing>| files.iter().map(|gone| (gone.path.to_string(), hex(&gone.sha256))).collect();
         let note = serde_json::to_vec(&Note { first: named(first), gone: named(gone) }).map_err(io::Error::other)?;
         stage.create(FILE.as_ref(), 0o644)?.write_all(self.manifest.as_bytes())?;
         stage.create(NOTE.as_ref(), 0o600)?.write_all(&note)
@@ -182,7 +183,7 @@ impl Update<'_> {
     fn is_in_the_way(&self, gone: &str) -> bool {
         let is_new = |path: &str| self.changed.binary_search_by(|file| (*file.path).cmp(path)).is_ok();
         let below = format!("{gone}/");
-        let first = self.changed.partition_point(|file| file.path < below);
+        let first = self.changed.partition_point(|file| *file.path < *below);
         self.changed.get(first).is_some_and(|file| file.path.starts_with(&below))
             || gone.match_indices('/').any(|(end, _)| is_new(&gone[..end]))
     }

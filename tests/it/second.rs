@@ -45,7 +45,7 @@ struct Counted {
 
 fn standing(files: &Files) -> Vec<Standing> {
     let one = |(path, bytes): (&String, &Vec<u8>)| Standing {
-        path: path.clone(),
+        path: path.as_str().into(),
         bytes: bytes.len() as u64,
         sha256: Sha256::digest(bytes).into(),
         stamp: None,
@@ -69,9 +69,9 @@ fn second(site: &Site, run: &Run, before: Option<&Build>, (left, threads): (&Fil
     let sink = Collected::default();
     let kept = std::sync::Mutex::new(Files::new());
     let keep = |at: usize| {
-        let path = &before?.outputs[at].path;
-        let bytes = left.get(path)?;
-        kept.lock().unwrap().insert(path.clone(), bytes.clone());
+        let path = before?.outputs[at].path.to_string();
+        let bytes = left.get(&path)?;
+        kept.lock().unwrap().insert(path, bytes.clone());
         Some(bytes.len() as u64)
     };
     let again = Again::new(&sink, &keep, before);
@@ -92,7 +92,7 @@ fn made_idly<'m>(made: &'m Files, before: &Build, next: &Next) -> Option<&'m Str
     };
     // Style sheets are put as they are, and data files together with those that are made in one go.
     let mut made = made.keys().filter(|path| path.ends_with(".html"));
-    made.find(|path| before.outputs.iter().any(|known| known.path == **path && !has_reason(known)))
+    made.find(|path| before.outputs.iter().any(|known| *known.path == ***path && !has_reason(known)))
 }
 
 /// What is wrong with a chain of edits, if anything is.

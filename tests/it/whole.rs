@@ -29,7 +29,7 @@ fn whole(output: &Path) -> String {
     let manifest = Manifest::read(output).expect("there is a manifest");
     let mut versions = Vec::new();
     for Standing { path, sha256, .. } in manifest.files.iter() {
-        let bytes = fs::read(output.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let bytes = fs::read(output.join(&**path)).unwrap_or_else(|error| panic!("{path}: {error}"));
         assert_eq!(<[u8; 32]>::from(Sha256::digest(&bytes)), *sha256, "{path}");
         let text = String::from_utf8_lossy(&bytes);
         versions
