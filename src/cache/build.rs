@@ -204,7 +204,11 @@ impl Build {
         build.names.iter_mut().zip(states).for_each(|((_, known), state)| *known = state);
         build.names.extend(names);
         build.groups.extend(groups);
-        outputs.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        outputs.sort_by(|a, b| a.path.cmp(&b.path));
+        let is_same = |(known, now): (&Made, &Standing)| known.path == now.path;
+        if build.outputs.len() == stands.len() && build.outputs.iter().zip(&stands).all(is_same) {
+            return build.with_others(outputs, stands).compacted();
+        }
         let mut made = outputs.into_iter().peekable();
         let mut known = std::mem::take(&mut build.outputs).into_iter().peekable();
         for Standing { path, bytes, sha256, stamp } in stands {
@@ -215,6 +219,19 @@ impl Build {
             }
         }
         build.compacted()
+    }
+
+    /// The same with other states of the same files, of which some were made again and read other things.
+    fn with_others(mut self, made: Vec<Made>, stands: Vec<Standing>) -> Build {
+        for made in made {
+            if let Ok(at) = self.outputs.binary_search_by(|known| known.path.cmp(&made.path)) {
+                self.outputs[at] = made;
+            }
+        }
+        for (known, Standing { path: _, bytes, sha256, stamp }) in self.outputs.iter_mut().zip(stands) {
+            (known.bytes, known.sha256, known.stamp) = (bytes, sha256, stamp);
+        }
+        self
     }
 
     /// The same without names and groups that no file has, where these are many.

@@ -68,8 +68,13 @@ pub struct How {
 ///
 /// Something could not be read or written; the old site stands.
 pub fn run(arguments: &BuildArgs) -> anyhow::Result<ExitCode> {
+    let asked = &arguments.output.site.asked;
+    asked.resume()?;
+    asked.threads()?.install(|| built(arguments))
+}
+
+fn built(arguments: &BuildArgs) -> anyhow::Result<ExitCode> {
     let BuildArgs { output: asked, no_sync, whole, fresh } = arguments;
-    asked.site.asked.resume()?;
     let how = How {
         durability: if *no_sync { Durability::WheneverItSuits } else { Durability::OnDisk },
         way: if *whole { Way::Whole } else { Way::AsFits },
@@ -151,14 +156,13 @@ impl Memory {
 }
 
 /// Builds by `make` what is not in the output yet.
-pub fn stage<T: Send>(
+pub fn stage<T>(
     arguments: &OutputArgs,
     how: How,
-    make: impl FnOnce(&dyn Files, &Run, &dyn Sink) -> Checked<T> + Send,
-    summary: impl Fn(&T) -> &Summary + Send,
+    make: impl FnOnce(&dyn Files, &Run, &dyn Sink) -> Checked<T>,
+    summary: impl Fn(&T) -> &Summary,
 ) -> anyhow::Result<Built<T>> {
-    let asked = &arguments.site.asked;
-    asked.threads()?.install(|| Building { arguments, how }.built(make, summary))
+    Building { arguments, how }.built(make, summary)
 }
 
 /// A build.
@@ -168,9 +172,9 @@ struct Building<'a> {
 }
 
 impl Building<'_> {
-    fn built<T: Send>(
+    fn built<T>(
         &self,
-        make: impl FnOnce(&dyn Files, &Run, &dyn Sink) -> Checked<T> + Send,
+        make: impl FnOnce(&dyn Files, &Run, &dyn Sink) -> Checked<T>,
         summary: impl Fn(&T) -> &Summary,
     ) -> anyhow::Result<Built<T>> {
         let Building { arguments, how } = self;
@@ -245,10 +249,11 @@ impl Building<'_> {
 
 /// The files of a site.
 fn listed(site: &Path, before: Option<&Build>) -> Checked<Folder> {
-    match before {
+    let Checked { value, diagnostics } = match before {
         Some(Build { inputs, folders, .. }) => again::open(site, inputs.iter().map(|input| &*input.path), folders),
         None => Folder::open(site),
-    }
+    };
+    Checked { value: value.held(), diagnostics }
 }
 
 fn asked_for(run: &Run) -> String {

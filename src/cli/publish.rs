@@ -41,6 +41,11 @@ pub fn run(arguments: &PublishArgs) -> anyhow::Result<ExitCode> {
         );
     }
     site.asked.resume()?;
+    site.asked.threads()?.install(|| published(arguments))
+}
+
+fn published(arguments: &PublishArgs) -> anyhow::Result<ExitCode> {
+    let site = &arguments.output.site;
     let record = Record::at(&site.asked.site.join(lock::FILE))?;
     let staged = build::stage(
         &arguments.output,

@@ -3,9 +3,11 @@
 //! Paths that differ in nothing but letter case, or in how letters with marks are put together, are the same on some machines.
 //! A file cannot have the name of a folder, nor lie in another file.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use foldhash::fast::FixedState;
 use icu::normalizer::ComposingNormalizerBorrowed;
 
 use crate::diagnostics::Place;
@@ -19,7 +21,7 @@ const PATH: usize = 1000;
 /// The paths that are taken.
 #[derive(Debug, Clone, Default)]
 pub struct Paths {
-    known: HashMap<Box<str>, Known>,
+    known: HashMap<Box<str>, Known, FixedState>,
 }
 
 #[derive(Debug, Clone)]
@@ -62,7 +64,7 @@ impl Paths {
         for folder in &folders[..known] {
             self.known.insert((*folder).into(), Known { place: place.clone(), is_folder: true });
         }
-        self.known.insert(key.into(), Known { place, is_folder: false });
+        self.known.insert(key.into_owned().into(), Known { place, is_folder: false });
         Ok(())
     }
 
@@ -78,11 +80,11 @@ impl Paths {
 }
 
 /// A path as machines compare it that know no letter case and put letters together.
-fn key(path: &str) -> String {
-    if path.is_ascii() {
-        return path.to_ascii_lowercase();
+fn key(path: &str) -> Cow<'_, str> {
+    if path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(path);
     }
-    ComposingNormalizerBorrowed::new_nfc().normalize(&path.to_lowercase()).into_owned()
+    Cow::Owned(ComposingNormalizerBorrowed::new_nfc().normalize(&path.to_lowercase()).into_owned())
 }
 
 /// Why no file can be written at a path, or should not be; the end of a sentence.
@@ -96,19 +98,30 @@ pub fn flaw(path: &str) -> Option<String> {
     if path.contains('\\') {
         return Some("has a backslash in it, which parts folders on some machines".to_owned());
     }
-    path.contains(is_unseen).then(|| "has a character in it that nobody sees".to_owned())
+    let has_unseen =
+        if path.is_ascii() { path.bytes().any(|byte| byte.is_ascii_control()) } else { path.contains(is_unseen) };
+    has_unseen.then(|| "has a character in it that nobody sees".to_owned())
 }
 
 /// The part of a path that Windows keeps for itself or does not allow.
 pub fn unfit_for_windows(path: &str) -> Option<&str> {
     path.split('/').find(|name| {
-        let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
-        let numbered = stem.strip_prefix("com").or(stem.strip_prefix("lpt"));
-        matches!(&*stem, "con" | "prn" | "aux" | "nul")
-            || numbered.is_some_and(|rest| matches!(rest.as_bytes(), [b'1'..=b'9']))
-            || name.ends_with(['.', ' '])
-            || name.contains(['<', '>', ':', '"', '|', '?', '*'])
+        name.ends_with(['.', ' '])
+            || name.bytes().any(|byte| matches!(byte, b'<' | b'>' | b':' | b'"' | b'|' | b'?' | b'*'))
+            || is_device(name.split('.').next().unwrap_or_default())
     })
+}
+
+/// Whether a name stands for a device of Windows.
+fn is_device(stem: &str) -> bool {
+    let is = |name: &&str| stem.eq_ignore_ascii_case(name);
+    match stem.as_bytes() {
+        [_, _, _] => ["con", "prn", "aux", "nul"].iter().any(is),
+        [.., b'1'..=b'9'] if stem.len() == 4 => {
+            ["com", "lpt"].iter().any(|name| stem.as_bytes()[..3].eq_ignore_ascii_case(name.as_bytes()))
+        }
+        _ => false,
+    }
 }
 
 #[cfg(test)]

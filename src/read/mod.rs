@@ -14,6 +14,7 @@
 
 pub mod hex;
 pub mod stamp;
+mod held;
 pub mod again;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,12 +30,15 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostics::{Checked, Diagnostic, Place, codes};
 use crate::parse::Files;
+use crate::read::held::Held;
 use crate::read::stamp::Stamp;
 
 /// A site's folder.
 #[derive(Debug, Clone)]
 pub struct Folder {
     root: PathBuf,
+    /// It, open, where files are found from there.
+    held: Option<Held>,
     /// What the symbolic links of the site lead to, resolved: files and folders of the site that may lie outside its parts.
     pub link_targets: Vec<PathBuf>,
     /// Every file below `content/` and `themes/`, with `/`, sorted.
@@ -79,7 +83,8 @@ impl Folder {
         if has_findings || !link_targets.is_empty() {
             folders.clear();
         }
-        let folder = Folder { root, link_targets, paths: paths.into(), folders: folders.into(), has_findings };
+        let folder =
+            Folder { root, held: None, link_targets, paths: paths.into(), folders: folders.into(), has_findings };
         Checked { value: folder, diagnostics: findings }
     }
 
@@ -335,16 +340,11 @@ const NO_FILE: &str = "is no ordinary file";
 /// The file cannot be read, or is a pipe, socket or device: those are opened without waiting for whoever writes, and not
 /// read.
 pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    stamped(path).map(|(bytes, _)| bytes)
+    stamped(opened(path)?).map(|(bytes, _)| bytes)
 }
 
-/// The same, with what the system said of the file before it was read.
-///
-/// # Errors
-///
-/// As before.
-pub fn stamped(path: &Path) -> io::Result<(Vec<u8>, Stamp)> {
-    let mut file = opened(path)?;
+/// The bytes of an open file, with what the system said of it before it was read.
+fn stamped(mut file: File) -> io::Result<(Vec<u8>, Stamp)> {
     let there = file.metadata()?;
     if !there.is_file() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, NO_FILE));
@@ -391,7 +391,11 @@ fn opened(path: &Path) -> io::Result<File> {
 impl Folder {
     /// The bytes of a file, with what the system said of it before; a finding when it cannot be read.
     pub fn stamped(&self, path: &str) -> Result<(Vec<u8>, Stamp), Box<Diagnostic>> {
-        stamped(&self.root.join(path)).map_err(|error| {
+        let opened = match &self.held {
+            Some(held) => held.opened(path),
+            None => opened(&self.root.join(path)),
+        };
+        opened.and_then(stamped).map_err(|error| {
             let words = match error.kind() {
                 io::ErrorKind::NotFound => "does not exist".to_owned(),
                 io::ErrorKind::InvalidInput => NO_FILE.to_owned(),
@@ -403,8 +407,16 @@ impl Folder {
 
     /// What the system says of a file; `None` when there is no ordinary one.
     pub fn stamp(&self, path: &str) -> Option<Stamp> {
+        if let Some(held) = &self.held {
+            return held.stamp(path);
+        }
         let there = std::fs::metadata(self.root.join(path)).ok()?;
         there.is_file().then(|| Stamp::of(&there))
+    }
+
+    /// The same, held open: for a run that ends soon, since another folder may come to have its path.
+    pub fn held(self) -> Self {
+        Folder { held: Held::of(&self.root), ..self }
     }
 
     /// Whether something was found that cannot be part of a site.

@@ -40,6 +40,18 @@ impl Stamp {
         }
     }
 
+    /// That of a file by what another call of the system says.
+    #[cfg(unix)]
+    pub fn of_stat(there: &rustix::fs::Stat) -> Self {
+        let nanoseconds = |part| i64::try_from(part).unwrap_or_default();
+        Stamp {
+            inode: there.st_ino,
+            bytes: u64::try_from(there.st_size).unwrap_or_default(),
+            modified: (there.st_mtime, nanoseconds(there.st_mtime_nsec)),
+            changed: (there.st_ctime, nanoseconds(there.st_ctime_nsec)),
+        }
+    }
+
     /// That of a file.
     #[cfg(not(unix))]
     pub fn of(there: &Metadata) -> Self {

@@ -201,11 +201,22 @@ fn plain(number: &str) -> &str {
 fn folded(text: &str) -> String {
     // Of plain letters the forms below are the small ones.
     if text.is_ascii() {
-        return text.to_ascii_lowercase().split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+        return with_single_blanks(&text.to_ascii_lowercase());
     }
     let normalizer = ComposingNormalizerBorrowed::new_nfkc();
     let folded = CaseMapper::new().fold_string(&normalizer.normalize(text)).into_owned();
-    normalizer.normalize(&folded).split_whitespace().collect::<Vec<_>>().join(" ")
+    with_single_blanks(&normalizer.normalize(&folded))
+}
+
+fn with_single_blanks(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words
 }
 
 /// Where a text stands: a translated one of a record with prose in its language's file.
