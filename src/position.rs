@@ -5,6 +5,10 @@
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut};
 
+/// So many things of a list one thread takes before another may help with the rest: by itself rayon divides a list into four
+/// parts for two threads, and one that finds the dear things in its part is waited for.
+pub const TOGETHER: usize = 32;
+
 /// A position in a list.
 pub trait Position: Copy + Ord {
     /// The position behind so many items.

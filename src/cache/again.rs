@@ -15,6 +15,9 @@ use crate::output::{Had, Numbers, OutputFile, Part, Sink, State, States, Wish};
 /// How the names of lengths of data files begin: they are known when the data were made.
 const SIZE: &str = "size ";
 
+/// So many names one thread looks at before another may help it: what is dear, such as records, stands together.
+const TOGETHER: usize = 128;
+
 /// Where files go, with what an earlier build knew of them.
 pub struct Again<'a> {
     sink: &'a dyn Sink,
@@ -85,7 +88,7 @@ impl<'a> Again<'a> {
                 true => None,
                 false => states.state(name),
             };
-            let states: Vec<Option<State>> = before.names.par_iter().map(now).collect();
+            let states: Vec<Option<State>> = before.names.par_iter().with_max_len(TOGETHER).map(now).collect();
             let is_same = |((name, before), now): (&(Box<str>, Option<State>), &Option<State>)| match before {
                 Some(_) if name.starts_with(SIZE) => Sameness::Later,
                 Some(_) if before == now => Sameness::Same,
@@ -93,7 +96,7 @@ impl<'a> Again<'a> {
             };
             let names: Vec<Sameness> = before.names.iter().zip(&states).map(is_same).collect();
             let of_group = |group: &Packed| group.iter().map(|at| names[at as usize]).max().unwrap_or(Sameness::Same);
-            let groups = before.groups.par_iter().map(of_group).collect();
+            let groups = before.groups.par_iter().with_max_len(TOGETHER).map(of_group).collect();
             Same { common, names, groups, states }
         })
     }

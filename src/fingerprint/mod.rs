@@ -23,7 +23,7 @@ use crate::fingerprint::own::Own;
 use crate::fingerprint::values::Values;
 use crate::link::names::Target;
 use crate::parse::{Files, front_matter};
-use crate::position::{CollectionIx, LanguageIx, RecordIx};
+use crate::position::{CollectionIx, LanguageIx, RecordIx, TOGETHER};
 use crate::prose::{self, Text};
 use crate::publication::candidate::{self, Candidate};
 use crate::publication::fingerprint::Fingerprint;
@@ -39,7 +39,8 @@ pub fn of_pages(report: &Report, files: &dyn Files) -> Vec<Option<Fingerprint>> 
     promised.sort_unstable();
     // The pages of one record are taken together: they show the same files.
     let together: Vec<&[(Target, usize)]> = promised.chunk_by(|(one, _), (other, _)| one == other).collect();
-    let taken: Vec<(usize, Fingerprint)> = together.par_iter().flat_map_iter(|pages| taking.pages(pages)).collect();
+    let taken: Vec<(usize, Fingerprint)> =
+        together.par_iter().with_max_len(TOGETHER).flat_map_iter(|pages| taking.pages(pages)).collect();
     let mut all = vec![None; plan.pages.len()];
     taken.into_iter().for_each(|(at, fingerprint)| all[at] = Some(fingerprint));
     all

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::link::record::LinkedRecord;
+use crate::position::TOGETHER;
 
 /// Something of each record of a collection.
 pub struct Each<T>(Vec<(Arc<LinkedRecord>, T)>);
@@ -28,7 +29,7 @@ impl<T: Clone + Send + Sync> Each<T> {
             let known = self.0.get(at).filter(|(known, _)| Arc::ptr_eq(known, linked));
             (linked.clone(), known.map_or_else(|| make(linked), |(_, of)| of.clone()))
         };
-        Each(records.par_iter().enumerate().map(of_record).collect())
+        Each(records.par_iter().with_max_len(TOGETHER).enumerate().map(of_record).collect())
     }
 
     /// How many records there are.

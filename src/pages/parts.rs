@@ -18,7 +18,7 @@ use crate::parse::Files;
 use crate::plan::listings::{ROBOTS, SECURITY, SITEMAPS};
 use crate::plan::outputs::Outputs;
 use crate::plan::published::PublishedFile;
-use crate::position::LanguageIx;
+use crate::position::{LanguageIx, TOGETHER};
 use crate::prose;
 use crate::report::Report;
 use crate::search;
@@ -188,11 +188,11 @@ impl Pages {
         let wanted = |of: LanguageIx| of == language && !sink.is_closed();
         let (pages, others) = rayon::join(
             || {
-                let pages = plan.pages.par_iter().filter(|page| wanted(page.language));
+                let pages = plan.pages.par_iter().with_max_len(TOGETHER).filter(|page| wanted(page.language));
                 pages.map(|page| rendering.page(page)).collect::<Vec<_>>()
             },
             || {
-                let redirects = plan.redirects.par_iter().filter(|one| wanted(one.language));
+                let redirects = plan.redirects.par_iter().with_max_len(TOGETHER).filter(|one| wanted(one.language));
                 redirects.map(|one| redirects::one(rendering, one)).collect::<Vec<_>>()
             },
         );

@@ -33,7 +33,7 @@ use crate::link::resolve::references::References;
 use crate::locale::Locales;
 use crate::model::field::Collection;
 use crate::model::record::Model;
-use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
+use crate::position::{CollectionIx, LanguageIx, List, RecordIx, TOGETHER};
 
 /// Connects the records of a model.
 pub fn all(model: Model, config: &Config, run: &Run, locales: &Locales) -> Checked<Site> {
@@ -119,7 +119,7 @@ fn resolved(references: &References, findings: &mut Vec<Diagnostic>) -> Resolved
         (targets, found, public.record.is_sound)
     };
     let mut of_collection = |(collection, records): (CollectionIx, &Vec<PublicRecord>)| {
-        let resolved: Vec<_> = records.par_iter().map(of_record).collect();
+        let resolved: Vec<_> = records.par_iter().with_max_len(TOGETHER).map(of_record).collect();
         let each = resolved.into_iter().map(|(targets, found, is_sound)| {
             if !found.is_empty() || !is_sound {
                 unsound.insert(collection);
@@ -144,7 +144,7 @@ fn linked(
 ) -> List<CollectionIx, Vec<Arc<LinkedRecord>>> {
     let of_collection =
         |(collection, model): (CollectionIx, &Collection), records: Vec<PublicRecord>, targets: Vec<Targets>| {
-            let records = records.into_par_iter().zip(targets).enumerate();
+            let records = records.into_par_iter().with_max_len(TOGETHER).zip(targets).enumerate();
             let linked = records.map(|(at, (public, targets))| {
                 let at = RecordIx { collection, record: at as u32 };
                 let known = kept.record(at, &public.record, &targets).cloned();

@@ -15,6 +15,7 @@ use crate::model::reader::reading::Reading;
 use crate::model::reader::record;
 use crate::model::record::Record;
 use crate::parse::Files;
+use crate::position::TOGETHER;
 
 /// What was read of a site.
 #[derive(Default)]
@@ -157,7 +158,7 @@ impl Kept {
             let same = before.and_then(|read| read.record.clone()).filter(|before| record.as_ref() == Some(before));
             ReadRecord { files: files.clone(), record: same.or(record.map(Arc::new)), findings: findings.into() }
         };
-        files.par_iter().map(read).collect()
+        files.par_iter().with_max_len(TOGETHER).map(read).collect()
     }
 
     /// Notes that all was read.
