@@ -18,13 +18,14 @@ mod words;
 pub mod translation;
 
 use bigdecimal::RoundingMode;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use fluent_bundle::FluentValue;
 use icu::collator::options::CollatorOptions;
 use icu::collator::preferences::CollationNumericOrdering;
 use icu::collator::{Collator, CollatorBorrowed, CollatorPreferences};
+use rayon::prelude::*;
 
 use crate::config::{Config, Language, language_names};
 use crate::diagnostics::{Checked, Diagnostic};
@@ -223,21 +224,38 @@ pub fn files_of(code: &str, files: &BTreeMap<String, Vec<MessageFile>>) -> Vec<M
     own.chain(tags.iter().rev().filter_map(|tag| files.get(tag)).flatten().cloned()).collect()
 }
 
+/// What is made of each language of a site and of those that stand for it.
+pub struct Chained<'c, T> {
+    /// Of each language its code, and those of the languages that stand for it.
+    pub chains: Vec<Vec<&'c str>>,
+    /// What was made, by code.
+    pub made: BTreeMap<&'c str, T>,
+}
+
+impl<'c, T: Send> Chained<'c, T> {
+    /// Makes it, side by side.
+    pub fn of(config: &'c Config, make: impl Fn(&str) -> T + Sync) -> Self {
+        let source = &config.languages[LanguageIx::SOURCE].code;
+        let chains = config.languages.iter().map(|language| chain::languages(&language.code, source));
+        let chains: Vec<Vec<&str>> = chains.collect();
+        let codes: BTreeSet<&str> = chains.iter().flatten().copied().collect();
+        let made = codes.into_par_iter().map(|code| (code, make(code))).collect();
+        Chained { chains, made }
+    }
+}
+
 /// Builds the languages of the site. `files` are the message files by language tag, weakest first.
 pub fn build(config: &Config, files: &BTreeMap<String, Vec<MessageFile>>) -> Checked<Locales> {
     let mut findings: Vec<Diagnostic> = Vec::new();
-    let mut spoken: BTreeMap<String, Arc<Spoken>> = BTreeMap::new();
-    let source = &config.languages[LanguageIx::SOURCE].code;
-    let mut link = |code: &str| {
-        let known = spoken.entry(code.to_owned()).or_insert_with(|| {
-            let read = Spoken::new(&Language::new(code), &files_of(code, files), &mut findings);
-            Arc::new(read)
-        });
-        known.clone()
-    };
-    let locales = config.languages.iter().map(|language| {
-        let chain = chain::languages(&language.code, source).into_iter().map(&mut link).collect();
-        Locale::new(language, Messages::new(chain))
+    let chained = Chained::of(config, |code| {
+        let mut found = Vec::new();
+        let spoken = Spoken::new(&Language::new(code), &files_of(code, files), &mut found);
+        (Arc::new(spoken), found)
+    });
+    findings.extend(chained.made.values().flat_map(|(_, found)| found).cloned());
+    let locales = config.languages.iter().zip(&chained.chains).map(|(language, chain)| {
+        let spoken = chain.iter().map(|code| chained.made[code].0.clone());
+        Locale::new(language, Messages::new(spoken.collect()))
     });
     let locales = Locales(locales.collect());
     Checked { value: locales, diagnostics: findings }

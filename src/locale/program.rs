@@ -1,6 +1,8 @@
 //! The messages that the program itself asks for. What templates ask for stands in templates.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use crate::model::value::{Bound, Missing, Status, Word, word_of};
 
@@ -547,9 +549,9 @@ fn families() -> impl Iterator<Item = Cow<'static, str>> {
 
 /// Whether the program asks for a key on some sites.
 pub fn asks_for(key: &str) -> bool {
-    Message::all().any(|message| message.key() == key)
-        || [UNIT, AREA, GROUP, COUNT].iter().any(|beginning| key.starts_with(beginning))
-        || families().any(|family| family == key)
+    static KEYS: LazyLock<HashSet<Cow<'static, str>>> =
+        LazyLock::new(|| Message::all().map(|message| Cow::Borrowed(message.key())).chain(families()).collect());
+    KEYS.contains(key) || [UNIT, AREA, GROUP, COUNT].iter().any(|beginning| key.starts_with(beginning))
 }
 
 #[cfg(test)]

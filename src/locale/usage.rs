@@ -1,21 +1,18 @@
 //! Which messages are asked for, and which exist: missing, unused, and variables that differ between languages.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::Entry;
 
 use crate::config::{Config, Language, SITE_FILE};
 use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
-use crate::locale::chain;
-use crate::locale::files_of;
 use crate::locale::messages::{MessageFile, resource};
 use crate::locale::program;
 use crate::locale::shape::{Shape, shape};
+use crate::locale::{Chained, files_of};
 use crate::parse::calls::{Callee, calls};
 use crate::parse::{Source, Span};
-use crate::position::LanguageIx;
 
 /// A key that a template asks for.
 pub struct Use {
@@ -54,13 +51,8 @@ pub fn check(
     uses: &[Use],
     needed: &[String],
 ) -> Vec<Diagnostic> {
-    let source = &config.languages[LanguageIx::SOURCE].code;
-    let mut known: BTreeMap<&str, Rc<Vocabulary>> = BTreeMap::new();
-    let mut link = |code| known.entry(code).or_insert_with(|| Rc::new(vocabulary(&files_of(code, files)))).clone();
-    let languages = config
-        .languages
-        .iter()
-        .map(|language| chain::languages(&language.code, source).into_iter().map(&mut link).collect());
+    let Chained { chains, made } = Chained::of(config, |code| vocabulary(&files_of(code, files)));
+    let languages = chains.iter().map(|chain| chain.iter().map(|code| &made[code]).collect());
     let check = Check { config, languages: languages.collect(), uses, needed };
     let mut findings = Vec::new();
     check.missing(&mut findings);
@@ -76,7 +68,7 @@ type Vocabulary = BTreeMap<String, Known>;
 struct Check<'a> {
     config: &'a Config,
     /// The messages of each language, then those of the languages that stand for it.
-    languages: Vec<Vec<Rc<Vocabulary>>>,
+    languages: Vec<Vec<&'a Vocabulary>>,
     uses: &'a [Use],
     needed: &'a [String],
 }

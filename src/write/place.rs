@@ -138,7 +138,7 @@ fn same(one: &Path, other: &Path) -> bool {
 pub fn is_mount(path: &Path) -> bool {
     let device = |path: &Path| place_of(path).map(|(device, _)| device);
     let above = path.parent().unwrap_or(path);
-    device(path).is_some_and(|own| Some(own) != device(above)) || mounts::all().iter().any(|mount| mount == path)
+    device(path).is_some_and(|own| Some(own) != device(above)) || mounts::is_one(path)
 }
 
 /// What is mounted below the output would go with the old site.

@@ -1,6 +1,6 @@
 //! The mount points of the system, where it has a table of them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// All mount points.
 #[cfg(target_os = "linux")]
@@ -14,6 +14,24 @@ pub fn all() -> Vec<PathBuf> {
 #[cfg(not(target_os = "linux"))]
 pub fn all() -> Vec<PathBuf> {
     Vec::new()
+}
+
+/// Whether something is mounted at a path, also of the same device.
+#[cfg(target_os = "linux")]
+pub fn is_one(path: &Path) -> bool {
+    use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags};
+    let root = StatxAttributes::MOUNT_ROOT;
+    match rustix::fs::statx(CWD, path, AtFlags::empty(), StatxFlags::empty()) {
+        Ok(there) if there.stx_attributes_mask.contains(root) => there.stx_attributes.contains(root),
+        // Before Linux 5.8 the table alone tells; it may be long.
+        _ => all().iter().any(|mount| mount == path),
+    }
+}
+
+/// Another device is all that tells it here.
+#[cfg(not(target_os = "linux"))]
+pub fn is_one(_: &Path) -> bool {
+    false
 }
 
 /// The kernel writes blanks and the like in a path as a backslash and three octal digits.
@@ -40,10 +58,8 @@ fn unescaped(point: &[u8]) -> PathBuf {
 #[cfg(test)]
 #[cfg(target_os = "linux")]
 mod tests {
-    use std::os::unix::ffi::OsStrExt as _;
-    use std::path::Path;
-
     use super::*;
+    use std::os::unix::ffi::OsStrExt as _;
 
     #[test]
     fn mount_points_are_read_as_the_kernel_writes_them() {
