@@ -14,7 +14,7 @@ mod other {
     use std::io;
     use std::path::Path;
 
-    use super::Held;
+    use crate::read::held::Held;
     use crate::read::stamp::Stamp;
 
     impl Held {
