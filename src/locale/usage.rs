@@ -1,6 +1,7 @@
 //! Which messages are asked for, and which exist: missing, unused, and variables that differ between languages.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::Entry;
@@ -39,8 +40,15 @@ pub fn in_template(source: &Source) -> Vec<Use> {
 
 struct Known {
     shape: Shape,
-    place: Place,
+    source: Arc<Source>,
+    at: Option<Span>,
     own: bool,
+}
+
+impl Known {
+    fn place(&self) -> Place {
+        self.at.map_or_else(|| Place::file(self.source.path.clone()), |at| self.source.place(at))
+    }
 }
 
 /// Findings on the messages of all languages against what templates and the program ask for. `needed` are keys that the
@@ -86,9 +94,8 @@ fn vocabulary(files: &[MessageFile]) -> Vocabulary {
                 Entry::Term(term) => (format!("-{}", term.id.name), shape(&term.value)),
                 _ => continue,
             };
-            let place =
-                places.get(&*name).map_or_else(|| Place::file(file.source.path.clone()), |at| file.source.place(*at));
-            known.insert(name, Known { shape, place, own: file.own });
+            let at = places.get(&*name).copied();
+            known.insert(name, Known { shape, source: file.source.clone(), at, own: file.own });
         }
     }
     known
@@ -138,9 +145,8 @@ impl Check<'_> {
         let always = program::always().map(|key| by_program(&key));
         let needed = self.needed.iter().map(|key| by_program(key));
         let by_templates = self.uses.iter().filter(|u| !u.prefix).map(|u| (u.key.clone(), u.place.clone()));
-        let parts = own
-            .values()
-            .flat_map(|message| message.shape.references.iter().map(|key| (key.clone(), message.place.clone())));
+        let parts =
+            own.values().flat_map(|message| message.shape.references.iter().map(|key| (key.clone(), message.place())));
         always.chain(needed).chain(by_templates).chain(parts).collect()
     }
 
@@ -154,11 +160,8 @@ impl Check<'_> {
                     || self.uses.iter().any(|u| if u.prefix { key.starts_with(&u.key) } else { *key == u.key })
             };
             for (key, message) in known.iter().filter(|(key, message)| message.own && !is_used(key)) {
-                let finding = Diagnostic::new(
-                    &codes::UNUSED_MESSAGE,
-                    message.place.clone(),
-                    format!("no template asks for `{key}`"),
-                );
+                let finding =
+                    Diagnostic::new(&codes::UNUSED_MESSAGE, message.place(), format!("no template asks for `{key}`"));
                 findings.push(finding.hint("remove it in every language, or use it"));
             }
         }
@@ -175,7 +178,7 @@ impl Check<'_> {
                 for variable in message.shape.variables.difference(&original.shape.variables) {
                     let text = format!("`{key}` uses ${variable} in {}, but not in the source language", language.name);
                     let hint = did_you_mean(variable, original.shape.variables.iter().map(String::as_str));
-                    findings.push(Diagnostic::new(&codes::MESSAGE_VARIABLE, message.place.clone(), text).hint_if(hint));
+                    findings.push(Diagnostic::new(&codes::MESSAGE_VARIABLE, message.place(), text).hint_if(hint));
                 }
             }
         }

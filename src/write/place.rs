@@ -143,7 +143,7 @@ pub fn is_mount(path: &Path) -> bool {
 
 /// What is mounted below the output would go with the old site.
 fn refuse_mounts_below(output: &Path) -> anyhow::Result<()> {
-    let mounts = mounts_in(output);
+    let mounts = if output.exists() { mounts_in(output) } else { Vec::new() };
     if let Some(mount) = mounts.first() {
         bail!(
             "{} is a mount point in the output; the exchange would carry it away with the old site. Unmount it (umount {}), \

@@ -318,16 +318,18 @@ impl Whole<'_> {
             catalog::graph(report, sizes)
         });
         let reads = report.reads(more);
-        for (path, content) in [(CATALOG, rdf::turtle(&catalog)), (CATALOG_JSON_LD, rdf::json_ld(&catalog))] {
-            self.desk.put(path.to_owned(), content.into_bytes(), reads.clone());
-        }
+        let put = |path: &str, content: String| self.desk.put(path.to_owned(), content.into_bytes(), reads.clone());
+        rayon::join(|| put(CATALOG, rdf::turtle(&catalog)), || put(CATALOG_JSON_LD, rdf::json_ld(&catalog)));
     }
 
     fn archive(&self, packed: Vec<Option<Packed>>, package: &str) -> Option<Vec<u8>> {
         let report = self.desk.report;
-        let first = [("README.md", archive::readme(report)), (archive::name(PACKAGE), package.to_owned())];
-        let first = first.map(|(name, text)| archive::pack(report, name, text.as_bytes()));
-        archive::of_all(first.into_iter().chain(packed).collect())
+        let readme = archive::readme(report);
+        let (readme, package) = rayon::join(
+            || archive::pack(report, "README.md", readme.as_bytes()),
+            || archive::pack(report, archive::name(PACKAGE), package.as_bytes()),
+        );
+        archive::of_all([readme, package].into_iter().chain(packed).collect())
     }
 }
 

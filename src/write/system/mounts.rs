@@ -20,9 +20,11 @@ pub fn all() -> Vec<PathBuf> {
 #[cfg(target_os = "linux")]
 pub fn is_one(path: &Path) -> bool {
     use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags};
+    use rustix::io::Errno;
     let root = StatxAttributes::MOUNT_ROOT;
     match rustix::fs::statx(CWD, path, AtFlags::empty(), StatxFlags::empty()) {
         Ok(there) if there.stx_attributes_mask.contains(root) => there.stx_attributes.contains(root),
+        Err(Errno::NOENT | Errno::NOTDIR) => false,
         // Before Linux 5.8 the table alone tells; it may be long.
         _ => all().iter().any(|mount| mount == path),
     }
