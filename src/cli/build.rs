@@ -149,8 +149,10 @@ impl Memory {
         let Some((file, build, next)) = known.filter(|_| failed.is_none()) else { return failed.into_iter().collect() };
         let (manifest, count) = (site.manifest, site.files.len());
         let mut build = Build { manifest, ..build.with(next, site.files) };
-        // A file of which nobody knows what it read would be left out if nothing were made.
-        build.is_quiet &= build.outputs.len() == count;
+        // A file of which nobody knows what it read would be left out if nothing were made; and the manifest names more then.
+        if build.outputs.len() != count {
+            (build.is_quiet, build.manifest) = (false, [0; 32]);
+        }
         build.save(&file).err().map(|error| remembered::failed(&file, &error)).into_iter().collect()
     }
 }
