@@ -1,5 +1,8 @@
 //! What lies at a path of the site, for those who wrote an address where a name is wanted.
 
+use icu::normalizer::ComposingNormalizerBorrowed;
+use percent_encoding::percent_decode_str;
+
 use crate::config::Config;
 use crate::model::field::Collection;
 use crate::model::record::Record;
@@ -15,7 +18,8 @@ pub fn named_by_path<'r, R: Iterator<Item = &'r Record>>(
 ) -> Option<String> {
     let path = text.strip_prefix(&*config.base_url.origin).unwrap_or(text);
     let path = path.strip_prefix(&*config.base_url.path).unwrap_or(path).strip_prefix('/')?;
-    let path = path.split(['?', '#']).next()?;
+    let path = percent_decode_str(path.split(['?', '#']).next()?).decode_utf8().ok()?;
+    let path = ComposingNormalizerBorrowed::new_nfc().normalize(&path);
     let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
     let (language, rest) = match config.has_language_parts() {
         true => parts.split_first().and_then(|(code, rest)| Some((config.language(code)?, rest)))?,

@@ -6,7 +6,7 @@ use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::locale::Locales;
 use crate::locale::program::Message;
-use crate::model::names::is_address_part;
+use crate::model::names::{ADDRESS_PARTS, address_part};
 use crate::position::LanguageIx;
 
 /// Where the words come from.
@@ -23,13 +23,14 @@ impl AddressWords<'_> {
     pub fn part(self, language: LanguageIx, message: Message, findings: &mut Vec<Diagnostic>) -> Arc<str> {
         let messages = &self.locales.get(language).messages;
         let written = messages.position(message.key()).and_then(|at| messages.text(at));
-        let Some(written) = written.filter(|written| !is_address_part(written)) else {
-            return written.cloned().unwrap_or_else(|| message.key().into());
-        };
+        let Some(written) = written else { return message.key().into() };
+        if let Some(part) = address_part(written) {
+            return part.into();
+        }
         let code = &self.config.languages[language].code;
         let place = Place::file(self.config.source.path.clone());
         let text = format!("the message `{}` is `{written}`, which cannot be part of an address", message.key());
-        let hint = format!("use small letters a to z, digits and hyphens, in content/locales/{code}.ftl");
+        let hint = format!("use {ADDRESS_PARTS}, in content/locales/{code}.ftl");
         findings.push(Diagnostic::new(&codes::INVALID_ADDRESS, place, text).hint(hint));
         message.key().into()
     }

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use crate::config::Config;
 use crate::link::Site;
 use crate::link::names::Target;
+use crate::markup::address;
 use crate::model::field::Untranslated;
 use crate::plan::changes_page::ChangesPage;
 use crate::plan::search_pages::Search;
@@ -72,7 +73,8 @@ impl Addresses {
                         let slug = linked.record.slug.text(language);
                         let path: Arc<str> =
                             path(&[config.language_part(language).unwrap_or_default(), segment, slug]).into();
-                        let url = if base_path.is_empty() { path.clone() } else { format!("{base_path}{path}").into() };
+                        let is_url = base_path.is_empty() && path.is_ascii();
+                        let url = if is_url { path.clone() } else { encoded(&base_path, &path).into() };
                         Address { path, url, translated }
                     })
                 };
@@ -218,10 +220,14 @@ impl Addresses {
         (model.permanent && model.pages).then(|| format!("/id/{}/{}/", model.id, site.get(record).record.id))
     }
 
-    /// A path of the site as links carry it.
+    /// A path of the site as links carry it: letters beyond ASCII are encoded.
     pub fn link(&self, path: &str) -> String {
-        format!("{}{path}", self.base_path)
+        encoded(&self.base_path, path)
     }
+}
+
+fn encoded(base: &str, path: &str) -> String {
+    format!("{base}{}", address::letters(path))
 }
 
 fn path(parts: &[&str]) -> String {

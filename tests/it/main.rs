@@ -58,6 +58,7 @@ mod report_theme;
 mod record;
 mod reads;
 mod relations;
+mod scripts;
 mod search;
 mod second;
 mod selection;

@@ -31,7 +31,7 @@ pub static INVALID_ADDRESS: Code = code(
     Error,
     [
         "this cannot be part of an address",
-        "Slugs and segments are made of small letters a to z, digits and hyphens, 200 at most; an alias is a path below the site, such as /old/page/. A file name has no backslash and no character that nobody sees. A name may be 255 bytes long, a path 1,000.",
+        "Slugs and segments are made of small letters of any script, digits and hyphens, 200 bytes at most; an alias is a path below the site, such as /old/page/. A file name has no backslash and no character that nobody sees. A name may be 255 bytes long, a path 1,000.",
         "slug: Über uns",
         "slug: ueber-uns",
     ],

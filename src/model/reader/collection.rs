@@ -10,7 +10,7 @@ use crate::model::field::{
     BoundariesFile, Collection, CollectionKind, FieldKind, Rejected, Roles, SortKey, Untranslated,
 };
 use crate::model::listing::Listing;
-use crate::model::names::is_address_part;
+use crate::model::names::{ADDRESS_PARTS, address_part};
 use crate::model::reader::field::{FieldReader, Vocabulary, schema_name};
 use crate::model::reader::{check, listing};
 use crate::model::record_key::is_reserved;
@@ -126,12 +126,16 @@ fn texts(context: &mut Context, root: &Node, collection: &mut Collection, langua
     }
     for at in languages.positions() {
         let segment = collection.segment.text(at);
-        if !segment.is_empty() && !is_address_part(segment) {
+        if segment.is_empty() {
+            continue;
+        }
+        if let Some(part) = address_part(segment).map(|part| part.into_owned()) {
+            collection.segment.set(at, part);
+        } else {
             let span = under(root, CollectionKey::Segment).map_or(Span::default(), |node| node.span);
             let message = format!("`{segment}` cannot be part of an address");
-            context
-                .report(&codes::INVALID_ADDRESS, span, message)
-                .hint("use small letters a to z, digits and hyphens, 200 at most: Städte → staedte");
+            let hint = format!("use {ADDRESS_PARTS}: Städte → staedte or städte");
+            context.report(&codes::INVALID_ADDRESS, span, message).hint(hint);
         }
     }
 }

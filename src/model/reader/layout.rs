@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::config::Languages;
 use crate::diagnostics::{Diagnostic, Place, codes};
-use crate::model::names::is_address_part;
+use crate::model::names::is_id;
 use crate::position::{LanguageIx, List};
 
 /// The files of one record.
@@ -143,7 +143,7 @@ impl Layout<'_> {
 
     fn is_valid_id(&mut self, id: &str, path: &Arc<str>) -> bool {
         let is_language = self.languages.iter().any(|language| *language.code == *id);
-        let valid = is_address_part(id) && !is_language;
+        let valid = is_id(id) && !is_language;
         if !valid {
             let message = match is_language {
                 true => format!("`{id}` cannot be an id: it is a language of the site"),

@@ -6,7 +6,7 @@ use crate::config::{Languages, Localized};
 use crate::diagnostics::{Diagnostic, Place, Severity, codes};
 use crate::model::date::{Date, Day};
 use crate::model::field::Collection;
-use crate::model::names::is_address_part;
+use crate::model::names::{ADDRESS_PARTS, address_part};
 use crate::model::reader::fact::reader::FactReader;
 use crate::model::reader::fact::text::{self, Translation};
 use crate::model::reader::layout::RecordFiles;
@@ -403,12 +403,13 @@ impl RecordKeyReader<'_, '_, '_> {
 
 /// The last part of a record's address in a language, as it is written at a place.
 fn slug(context: &mut Context, record: &mut Record, (text, span): (&str, Span), language: LanguageIx) {
-    if text.is_empty() || is_address_part(text) {
-        record.slug.set(language, text);
+    let part = if text.is_empty() { Some(text.into()) } else { address_part(text) };
+    if let Some(part) = part {
+        record.slug.set(language, part);
         record.slug_places[language] = Some(context.source.place(span));
     } else {
         let message = format!("`{text}` cannot be part of an address");
-        let hint = "use small letters a to z, digits and hyphens, 200 at most: Über uns → ueber-uns";
+        let hint = format!("use {ADDRESS_PARTS}: Über uns → ueber-uns or über-uns");
         context.report(&codes::INVALID_ADDRESS, span, message).hint(hint);
     }
 }
