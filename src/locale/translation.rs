@@ -305,9 +305,9 @@ mod tests {
 
     #[test]
     fn a_file_has_every_message_with_its_english_and_the_plural_forms_of_the_language() {
-        let made = completion(request("ar", &uses(), Extent::Missing), &files(&[("en", ENGLISH)]), None).text;
+        let made = completion(request("cy", &uses(), Extent::Missing), &files(&[("en", ENGLISH)]), None).text;
 
-        assert!(made.starts_with("# Words in Arabic (ar)."), "{made}");
+        assert!(made.starts_with("# Words in Welsh (cy)."), "{made}");
         assert!(made.contains("\n### The program\n"), "{made}");
         assert!(made.contains("\n# not published\nmissing-not-available =\n"), "{made}");
         assert!(made.contains("\n### This site\n\n## Frame\n\n# Menu\nmenu =\n"), "{made}");
@@ -319,7 +319,7 @@ mod tests {
 
     #[test]
     fn a_language_without_plurals_has_one_form() {
-        let made = completion(request("ja", &uses(), Extent::Missing), &files(&[("en", ENGLISH)]), None).text;
+        let made = completion(request("ko", &uses(), Extent::Missing), &files(&[("en", ENGLISH)]), None).text;
 
         assert!(made.contains("books-count = { $count ->\n    [0]\n   *[other]\n}\n"), "{made}");
     }

@@ -10,9 +10,18 @@ type File = (&'static str, &'static [u8]);
 
 /// Every file below `themes/report/`, in the order of the paths.
 const REPORT: &[File] = &[
+    ("locales/ar.ftl", include_bytes!("../../themes/report/locales/ar.ftl")),
     ("locales/de.ftl", include_bytes!("../../themes/report/locales/de.ftl")),
     ("locales/en.ftl", include_bytes!("../../themes/report/locales/en.ftl")),
+    ("locales/es.ftl", include_bytes!("../../themes/report/locales/es.ftl")),
     ("locales/fr.ftl", include_bytes!("../../themes/report/locales/fr.ftl")),
+    ("locales/it.ftl", include_bytes!("../../themes/report/locales/it.ftl")),
+    ("locales/ja.ftl", include_bytes!("../../themes/report/locales/ja.ftl")),
+    ("locales/nl.ftl", include_bytes!("../../themes/report/locales/nl.ftl")),
+    ("locales/pl.ftl", include_bytes!("../../themes/report/locales/pl.ftl")),
+    ("locales/pt.ftl", include_bytes!("../../themes/report/locales/pt.ftl")),
+    ("locales/ru.ftl", include_bytes!("../../themes/report/locales/ru.ftl")),
+    ("locales/zh.ftl", include_bytes!("../../themes/report/locales/zh.ftl")),
     ("static/filter.js", include_bytes!("../../themes/report/static/filter.js")),
     ("static/find.js", include_bytes!("../../themes/report/static/find.js")),
     ("static/report.css", include_bytes!("../../themes/report/static/report.css")),
