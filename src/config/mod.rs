@@ -5,6 +5,7 @@
 
 pub mod language_names;
 pub mod language;
+pub mod tags;
 pub mod url;
 pub mod menu;
 pub mod home;

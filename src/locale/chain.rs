@@ -2,30 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use icu::locale::LocaleFallbacker;
-
 use crate::config::Config;
-use crate::locale::formats::icu_locale;
+pub use crate::config::tags::tags;
 
 /// The language that the program itself is written in: the last link of every chain.
 const ENGLISH: &str = "en";
-
-/// The tags whose message files all speak one language, strongest first: a tag and what CLDR has it inherit from. Those of
-/// `ar-EG` are `ar-EG` and `ar`; `sr-Latn` stands alone, because `sr` is in another script.
-pub fn tags(code: &str) -> Vec<String> {
-    let fallbacker = LocaleFallbacker::new();
-    let id = icu_locale(code).id;
-    let mut steps = fallbacker.for_config(Default::default()).fallback_for(id.into());
-    let mut tags = vec![code.to_owned()];
-    while !steps.get().is_unknown() {
-        let tag = steps.get().to_string();
-        if !tags.contains(&tag) {
-            tags.push(tag);
-        }
-        steps.step();
-    }
-    tags
-}
 
 /// The languages that a message is looked for in, first the language itself, then the source language, then English, each
 /// once.
@@ -50,17 +31,7 @@ pub fn needed(config: &Config) -> BTreeSet<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{languages, tags};
-
-    #[test]
-    fn a_tag_inherits_what_cldr_says_and_nothing_in_another_script() {
-        assert_eq!(tags("ar-EG"), ["ar-EG", "ar"]);
-        assert_eq!(tags("pt-AO"), ["pt-AO", "pt-PT", "pt"]);
-        assert_eq!(tags("zh-Hans"), ["zh-Hans", "zh"]);
-        assert_eq!(tags("zh-Hant"), ["zh-Hant"]);
-        assert_eq!(tags("sr-Latn"), ["sr-Latn"]);
-        assert_eq!(tags("en"), ["en"]);
-    }
+    use super::languages;
 
     #[test]
     fn a_chain_ends_with_the_source_language_and_english() {

@@ -1,6 +1,8 @@
 //! Collections whose model comes with the generator: what it knows of them by name, and their models, which are YAML as
 //! any other, in `builtin/`.
 
+use std::collections::BTreeMap;
+
 /// The collection that facts cite.
 pub const SOURCES: &str = "sources";
 /// The `access` of a source that is our own work: it vouches for nothing but what we think.
@@ -12,8 +14,33 @@ pub const TERMS: &str = "terms";
 /// The collection of what was published and is not so.
 pub const CORRECTIONS: &str = "corrections";
 
-/// Languages of the labels in their models; a site in another language shows those of the first.
+/// Languages of the labels in their models; a site in a language that has no labels at all shows those of the first.
 pub const LANGUAGES: &[&str] = &["en", "de", "fr"];
+
+/// The labels in further languages, a line `key = text` for each: `sources`, `sources-singular`, `sources-segment`,
+/// `sources-access` for a field, `sources-access-own` for an option.
+const LABELS: [(&str, &str); 9] = [
+    ("ar", include_str!("builtin/words/ar.ftl")),
+    ("es", include_str!("builtin/words/es.ftl")),
+    ("it", include_str!("builtin/words/it.ftl")),
+    ("ja", include_str!("builtin/words/ja.ftl")),
+    ("nl", include_str!("builtin/words/nl.ftl")),
+    ("pl", include_str!("builtin/words/pl.ftl")),
+    ("pt", include_str!("builtin/words/pt.ftl")),
+    ("ru", include_str!("builtin/words/ru.ftl")),
+    ("zh", include_str!("builtin/words/zh.ftl")),
+];
+
+/// The labels in a further language, by key; `None`: it has none.
+pub fn labels(tag: &str) -> Option<BTreeMap<&'static str, &'static str>> {
+    let (_, text) = LABELS.iter().find(|(known, _)| *known == tag)?;
+    Some(text.lines().filter_map(|line| line.split_once(" = ")).collect())
+}
+
+/// The further languages that have labels.
+pub fn labelled() -> impl Iterator<Item = &'static str> {
+    LABELS.iter().map(|(tag, _)| *tag)
+}
 
 /// Name and model of each.
 pub const MODELS: &[(&str, &str)] = &[

@@ -287,7 +287,7 @@ correction-change = { $kind ->
 
 ## Changes
 
-changes-address = changes
+changes-address = تغييرات
 changes-title = ما الذي تغيّر
 changes-edition = إصدار { $date }
 change-kind = { $kind ->
@@ -313,8 +313,8 @@ change-phrase = { $kind ->
 
 ## Search
 
-search-address = search
-az-address = a-z
+search-address = بحث
+az-address = فهرس
 search-title = البحث
 az-title = الفهرس الأبجدي
 search-lists = القوائم

@@ -284,7 +284,7 @@ correction-change = { $kind ->
 
 ## Changes
 
-changes-address = changes
+changes-address = изменения
 changes-title = Что изменилось
 changes-edition = Выпуск от { $date }
 change-kind = { $kind ->
@@ -310,8 +310,8 @@ change-phrase = { $kind ->
 
 ## Search
 
-search-address = search
-az-address = a-z
+search-address = поиск
+az-address = а-я
 search-title = Поиск
 az-title = Алфавитный указатель
 search-lists = Списки

@@ -222,7 +222,7 @@ correction-change = { $kind ->
 
 ## Changes
 
-changes-address = changes
+changes-address = 变更
 changes-title = 变更情况
 changes-edition = { $date }版
 change-kind = { $kind ->
@@ -248,8 +248,8 @@ change-phrase = { $kind ->
 
 ## Search
 
-search-address = search
-az-address = a-z
+search-address = 搜索
+az-address = 索引
 search-title = 搜索
 az-title = 名称索引
 search-lists = 列表

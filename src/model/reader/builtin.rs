@@ -1,7 +1,9 @@
 //! Reading the models that come with the generator: by the same reader as those of sites, then put into the site's languages.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::config::tags::tags;
 use crate::config::{Language, Languages, Localized};
 use crate::diagnostics::Diagnostic;
 use crate::model::builtin;
@@ -22,52 +24,75 @@ pub fn collection(id: &str, languages: &Languages, findings: &mut Vec<Diagnostic
     Some(collection)
 }
 
-/// For each language of a site the one whose labels it shows.
+/// Where a language of a site has its labels from.
+enum Shown {
+    /// From the model, which has them in that language.
+    Model(LanguageIx),
+    /// From words of its own, by key.
+    Own(BTreeMap<&'static str, &'static str>),
+}
+
+/// Where each language of a site has its labels from.
 struct Labels<'s> {
     site: &'s Languages,
-    shown: List<LanguageIx, LanguageIx>,
+    shown: List<LanguageIx, Shown>,
 }
 
 impl<'s> Labels<'s> {
-    /// The language itself, whatever its region or script; else the first.
+    /// The language itself, or one that it inherits its words from; else the first.
     fn of(labels: &Languages, site: &'s Languages) -> Self {
-        let base = |language: &Language| language.code.split('-').next().map(str::to_owned);
-        let shown =
-            |language: &Language| labels.position(|label| base(label) == base(language)).unwrap_or(LanguageIx::SOURCE);
+        let at = |tag: &str| {
+            let in_model = labels.position(|label| *label.code == *tag).map(Shown::Model);
+            in_model.or_else(|| builtin::labels(tag).map(Shown::Own))
+        };
+        let shown = |language: &Language| {
+            tags(&language.code).iter().find_map(|tag| at(tag)).unwrap_or(Shown::Model(LanguageIx::SOURCE))
+        };
         Labels { site, shown: site.iter().map(shown).collect() }
     }
 
     fn put_into(&self, collection: &mut Collection) {
-        for text in [
-            &mut collection.label,
-            &mut collection.singular,
-            &mut collection.segment,
-            &mut collection.listing.description,
-        ] {
-            self.translate(text);
-        }
-        collection.checks.iter_mut().for_each(|check| self.translate(&mut check.message));
-        collection.fields.iter_mut().for_each(|field| self.label(field));
+        let id = collection.id.clone();
+        self.translate(&id, &mut collection.label);
+        self.translate(&format!("{id}-singular"), &mut collection.singular);
+        self.translate(&format!("{id}-segment"), &mut collection.segment);
+        self.translate(&format!("{id}-description"), &mut collection.listing.description);
+        collection.checks.iter_mut().for_each(|check| self.translate("", &mut check.message));
+        collection.fields.iter_mut().for_each(|field| self.label(&format!("{id}-{}", field.name), field));
     }
 
-    fn label(&self, field: &mut Field) {
-        self.translate(&mut field.label);
-        self.translate(&mut field.help);
+    fn label(&self, key: &str, field: &mut Field) {
+        self.translate(key, &mut field.label);
+        self.translate(&format!("{key}-help"), &mut field.help);
         // No file of the site declares it.
         field.span = Span::default();
         match &mut field.kind {
-            FieldKind::Choice(options) => options.iter_mut().for_each(|option| self.translate(&mut option.label)),
-            FieldKind::List(item) => self.label(item),
-            FieldKind::Group(fields) => fields.iter_mut().for_each(|field| self.label(field)),
+            FieldKind::Choice(options) => {
+                options
+                    .iter_mut()
+                    .for_each(|option| self.translate(&format!("{key}-{}", option.id), &mut option.label));
+            }
+            FieldKind::List(item) => self.label(key, item),
+            FieldKind::Group(fields) => {
+                fields.iter_mut().for_each(|field| self.label(&format!("{key}-{}", field.name), field));
+            }
             _ => {}
         }
     }
 
-    fn translate(&self, text: &mut Localized) {
+    fn translate(&self, key: &str, text: &mut Localized) {
         let mut translated = Localized::empty(self.site);
         for (at, shown) in self.shown.entries() {
-            if let Some(words) = text.get(*shown) {
-                translated.set(at, words.clone());
+            let in_model = |language| text.get(language).map(|words| words.to_string());
+            let words = match shown {
+                Shown::Model(language) => in_model(*language),
+                Shown::Own(own) => {
+                    let english = in_model(LanguageIx::SOURCE);
+                    english.map(|english| own.get(key).map_or(english, |own| (*own).to_owned()))
+                }
+            };
+            if let Some(words) = words {
+                translated.set(at, words);
             }
         }
         *text = translated;
@@ -78,6 +103,7 @@ impl<'s> Labels<'s> {
 mod tests {
     use super::*;
     use crate::model::builtin::{LANGUAGES, MODELS, OWN_WORK, SOURCES};
+    use crate::model::names::address_part;
     use crate::position::Position;
 
     fn languages(codes: &[&str]) -> Languages {
@@ -104,11 +130,47 @@ mod tests {
 
     #[test]
     fn labels_are_those_of_the_language_and_else_english() {
-        let collection = read(SOURCES, &["zh-Hans", "de-AT", "fr"]);
+        let collection = read(SOURCES, &["cs", "de-AT", "fr", "es-MX", "zh-Hans", "zh-Hant"]);
 
         let (_, title) = collection.field("title").expect("is declared");
-        assert_eq!([0, 1, 2].map(|at| title.label.text(LanguageIx::behind(at))), ["Title", "Titel", "Titre"]);
-        assert_eq!(collection.segment.text(LanguageIx::behind(1)), "quellen");
+        let of = |text: &Localized| [0, 1, 2, 3, 4, 5].map(|at| text.text(LanguageIx::behind(at)).to_owned());
+        assert_eq!(of(&title.label), ["Title", "Titel", "Titre", "Título", "标题", "Title"]);
+        assert_eq!(of(&collection.segment)[1], "quellen");
+        let (_, access) = collection.field("access").expect("is declared");
+        let FieldKind::Choice(options) = &access.kind else { panic!("is a choice") };
+        assert!(
+            options
+                .iter()
+                .all(|option| option.label.text(LanguageIx::behind(3)) != option.label.text(LanguageIx::SOURCE)
+                    || *option.id == *"original")
+        );
+    }
+
+    #[test]
+    fn each_further_language_labels_all_that_is_built_in() {
+        fn keys(key: &str, field: &Field, found: &mut Vec<String>) {
+            // What nobody labels has its own name.
+            if *field.label.text(LanguageIx::SOURCE) != *field.name {
+                found.push(key.to_owned());
+            }
+            if let FieldKind::Choice(options) = &field.kind {
+                found.extend(options.iter().map(|option| format!("{key}-{}", option.id)));
+            }
+        }
+        let mut needed = Vec::new();
+        for (id, _) in MODELS {
+            let collection = read(id, &["en"]);
+            needed.extend([id.to_string(), format!("{id}-singular"), format!("{id}-segment")]);
+            collection.fields.iter().for_each(|field| keys(&format!("{id}-{}", field.name), field, &mut needed));
+        }
+        for tag in builtin::labelled() {
+            let labels = builtin::labels(tag).expect("has some");
+            let lacking: Vec<_> = needed.iter().filter(|key| !labels.contains_key(key.as_str())).collect();
+            assert_eq!((lacking, labels.len()), (Vec::new(), needed.len()), "{tag}");
+            for (key, segment) in labels.iter().filter(|(key, _)| key.ends_with("-segment")) {
+                assert_eq!(address_part(segment).as_deref(), Some(*segment), "{tag} {key}");
+            }
+        }
     }
 
     #[test]

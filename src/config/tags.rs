@@ -1,0 +1,35 @@
+//! From which tags a language has its words.
+
+use icu::locale::{LanguageIdentifier, LocaleFallbacker};
+
+/// The tags whose words all are of one language, strongest first: a tag and what CLDR has it inherit from. Those of
+/// `ar-EG` are `ar-EG` and `ar`; `sr-Latn` stands alone, because `sr` is in another script.
+pub fn tags(code: &str) -> Vec<String> {
+    let fallbacker = LocaleFallbacker::new();
+    let id: LanguageIdentifier = code.parse().unwrap_or(LanguageIdentifier::UNKNOWN);
+    let mut steps = fallbacker.for_config(Default::default()).fallback_for(id.into());
+    let mut tags = vec![code.to_owned()];
+    while !steps.get().is_unknown() {
+        let tag = steps.get().to_string();
+        if !tags.contains(&tag) {
+            tags.push(tag);
+        }
+        steps.step();
+    }
+    tags
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tags;
+
+    #[test]
+    fn a_tag_inherits_what_cldr_says_and_nothing_in_another_script() {
+        assert_eq!(tags("ar-EG"), ["ar-EG", "ar"]);
+        assert_eq!(tags("pt-AO"), ["pt-AO", "pt-PT", "pt"]);
+        assert_eq!(tags("zh-Hans"), ["zh-Hans", "zh"]);
+        assert_eq!(tags("zh-Hant"), ["zh-Hant"]);
+        assert_eq!(tags("sr-Latn"), ["sr-Latn"]);
+        assert_eq!(tags("en"), ["en"]);
+    }
+}
