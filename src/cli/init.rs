@@ -14,6 +14,7 @@ use crate::cli::starts::Start;
 use crate::cli::terminal::{self, Results};
 use crate::config::language;
 use crate::diagnostics::printable::printable;
+use crate::locale;
 
 /// Make a small working site, as an example to put your own in its place
 #[derive(Debug, clap::Args)]
@@ -105,9 +106,13 @@ fn told(dir: &Path, start: Start, languages: &[String]) -> String {
         languages.join(", ")
     );
     for language in languages.iter().filter(|tag| start_words::words_of(tag) == "en" && !tag.starts_with("en")) {
-        text += &format!(
-            "Its texts in `{language}` are English: write yours over them. The words of the program and its theme are translated in the file that `prospectus messages {language} --missing` writes.\n"
-        );
+        text += &format!("Its texts in `{language}` are English: write yours over them.");
+        text += &match locale::speaks(language) {
+            true => "\n".to_owned(),
+            false => format!(
+                " The words of the program and its theme are translated in the file that `prospectus messages {language} --missing` writes.\n"
+            ),
+        };
     }
     text
 }

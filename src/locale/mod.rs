@@ -224,6 +224,11 @@ pub fn files_of(code: &str, files: &BTreeMap<String, Vec<MessageFile>>) -> Vec<M
     own.chain(tags.iter().rev().filter_map(|tag| files.get(tag)).flatten().cloned()).collect()
 }
 
+/// Whether the program has words in a language.
+pub fn speaks(code: &str) -> bool {
+    chain::tags(code).iter().any(|tag| words::of(tag).is_some())
+}
+
 /// What is made of each language of a site and of those that stand for it.
 pub struct Chained<'c, T> {
     /// Of each language its code, and those of the languages that stand for it.
