@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use percent_encoding::percent_decode_str;
+
 /// Links to this site that lead to no file, or to no element of the page.
 pub fn dangling(site: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
     let mut dangling = BTreeSet::new();
@@ -18,6 +20,7 @@ pub fn dangling(site: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
                 link.split_once('#').map_or((link.as_str(), ""), |(target, fragment)| (target, fragment));
             // What a list is to be filtered by.
             let target = target.split('?').next().unwrap_or_default();
+            let target = percent_decode_str(target).decode_utf8_lossy();
             let file = match target.strip_prefix(base).and_then(|rest| rest.strip_prefix('/')) {
                 Some(rest) if rest.is_empty() || rest.ends_with('/') => format!("{rest}index.html"),
                 Some(rest) => rest.to_owned(),
