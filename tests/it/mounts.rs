@@ -109,7 +109,7 @@ fn builds_in_place(mount: &str) {
          $PROSPECTUS build\n\
          rm -r output/en; $PROSPECTUS build\n\
          for at in $(seq 700); do echo 'name: {{en: Place, de: Ort}}' >content/cities/p$at.yaml; done\n\
-         for after in 0.1 0.4 0.8 1.2 1.6; do timeout -s KILL $after $PROSPECTUS build 2>/dev/null || true; done\n\
+         for after in 0.1 0.4 0.8 1.2 1.6; do $PROSPECTUS build 2>/dev/null & sleep $after; kill -KILL $! 2>/dev/null || true; wait $! || true; done\n\
          $PROSPECTUS build || echo failed\n\
          $PROSPECTUS build --output clean/site 2>/dev/null; diff -r clean/site output || true\n\
          rm content/cities/p*; $PROSPECTUS publish --yes >/dev/null; test -f content/published.lock; cat output/film.mp4; ls -A output | grep prospectus || true"
