@@ -11,12 +11,10 @@ use crate::cache::build::{Build, Made, Next};
 use crate::images::picture::Order;
 use crate::output::packed::Packed;
 use crate::output::{Had, Numbers, OutputFile, Part, Sink, State, States, Wish};
+use crate::position::TOGETHER;
 
 /// How the names of lengths of data files begin: they are known when the data were made.
 const SIZE: &str = "size ";
-
-/// So many names one thread looks at before another may help it: what is dear, such as records, stands together.
-const TOGETHER: usize = 128;
 
 /// Where files go, with what an earlier build knew of them.
 pub struct Again<'a> {

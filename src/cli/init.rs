@@ -107,12 +107,12 @@ fn told(dir: &Path, start: Start, languages: &[String]) -> String {
     );
     for language in languages.iter().filter(|tag| start_words::words_of(tag) == "en" && !tag.starts_with("en")) {
         text += &format!("Its texts in `{language}` are English: write yours over them.");
-        text += &match locale::speaks(language) {
-            true => "\n".to_owned(),
-            false => format!(
-                " The words of the program and its theme are translated in the file that `prospectus messages {language} --missing` writes.\n"
-            ),
-        };
+        if !locale::speaks(language) {
+            text += &format!(
+                " The words of the program and its theme are translated in the file that `prospectus messages {language} --missing` writes."
+            );
+        }
+        text.push('\n');
     }
     text
 }

@@ -28,7 +28,7 @@ use icu::collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use rayon::prelude::*;
 
 use crate::config::{Config, Language, language_names};
-use crate::diagnostics::{Checked, Diagnostic};
+use crate::diagnostics::Checked;
 use crate::locale::formats::{CompactWords, DateForm, Formats};
 use crate::locale::messages::{MessageFile, Messages, Spoken};
 use crate::locale::program::Message;
@@ -251,13 +251,12 @@ impl<'c, T: Send> Chained<'c, T> {
 
 /// Builds the languages of the site. `files` are the message files by language tag, weakest first.
 pub fn build(config: &Config, files: &BTreeMap<String, Vec<MessageFile>>) -> Checked<Locales> {
-    let mut findings: Vec<Diagnostic> = Vec::new();
     let chained = Chained::of(config, |code| {
         let mut found = Vec::new();
         let spoken = Spoken::new(&Language::new(code), &files_of(code, files), &mut found);
         (Arc::new(spoken), found)
     });
-    findings.extend(chained.made.values().flat_map(|(_, found)| found).cloned());
+    let findings = chained.made.values().flat_map(|(_, found)| found).cloned().collect();
     let locales = config.languages.iter().zip(&chained.chains).map(|(language, chain)| {
         let spoken = chain.iter().map(|code| chained.made[code].0.clone());
         Locale::new(language, Messages::new(spoken.collect()))

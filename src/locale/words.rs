@@ -5,8 +5,7 @@ use std::sync::Arc;
 use crate::locale::messages::MessageFile;
 use crate::parse::Source;
 
-/// The languages that the program speaks, each with its message file. `zh` is written as on the mainland; what is in another
-/// script or has another word for it is in a file of its own.
+/// The languages that the program speaks, each with its message file. Those of `zh` are written as on the mainland.
 const WORDS: [(&str, &str); 12] = [
     ("ar", include_str!("words/ar.ftl")),
     ("de", include_str!("words/de.ftl")),

@@ -36,8 +36,7 @@ pub fn path(path: &str) -> String {
 
 /// A path with its letters beyond ASCII encoded as well, as sitemaps, feeds and redirects want it; all else stays.
 pub fn letters(path: &str) -> Cow<'_, str> {
-    const NONE: &AsciiSet = &AsciiSet::EMPTY;
-    utf8_percent_encode(path, NONE).into()
+    utf8_percent_encode(path, &AsciiSet::EMPTY).into()
 }
 
 /// An address without the characters that Turtle does not allow in one.

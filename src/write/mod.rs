@@ -201,7 +201,8 @@ impl Stage {
         if let Some(old) = &self.old
             && (self.area.is_output || (is_alone && old.manifest.is_some()))
         {
-            let mounts = self.mounts();
+            // Below an output that can be exchanged nothing is mounted: it would have been refused.
+            let mounts = if self.area.is_output { self.mounts() } else { Vec::new() };
             let update =
                 Update { output: &old.folder, before, gone, changed: &written, manifest: &json, mounts: &mounts };
             if self.area.is_output {

@@ -83,16 +83,14 @@ impl<'s> Labels<'s> {
     fn translate(&self, key: &str, text: &mut Localized) {
         let mut translated = Localized::empty(self.site);
         for (at, shown) in self.shown.entries() {
-            let in_model = |language| text.get(language).map(|words| words.to_string());
-            let words = match shown {
-                Shown::Model(language) => in_model(*language),
-                Shown::Own(own) => {
-                    let english = in_model(LanguageIx::SOURCE);
-                    english.map(|english| own.get(key).map_or(english, |own| (*own).to_owned()))
-                }
+            let (language, own) = match shown {
+                Shown::Model(language) => (*language, None),
+                Shown::Own(own) => (LanguageIx::SOURCE, own.get(key)),
             };
-            if let Some(words) = words {
-                translated.set(at, words);
+            match (text.get(language), own) {
+                (Some(_), Some(own)) => translated.set(at, *own),
+                (Some(words), None) => translated.set(at, words.clone()),
+                (None, _) => {}
             }
         }
         *text = translated;

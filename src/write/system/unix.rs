@@ -12,6 +12,7 @@ use std::time::UNIX_EPOCH;
 use rustix::fs::{AtFlags, Dir, FileType, Gid, Mode, OFlags, RawMode, RenameFlags, Stat, Timespec, Timestamps, Uid};
 use rustix::io::Errno;
 
+use crate::read::stamp::Stamp;
 use crate::write::entry::{Entry, Identity, Kind};
 use crate::write::system::attributes::Attributes;
 
@@ -365,14 +366,9 @@ fn kind(kind: FileType) -> Kind {
 
 #[expect(clippy::useless_conversion, reason = "a device is of another type on macOS")]
 fn entry(stat: &Stat) -> Entry {
-    Entry {
-        kind: kind(FileType::from_raw_mode(stat.st_mode)),
-        device: u64::try_from(stat.st_dev).unwrap_or_default(),
-        inode: stat.st_ino,
-        bytes: u64::try_from(stat.st_size).unwrap_or_default(),
-        modified: (stat.st_mtime, i64::try_from(stat.st_mtime_nsec).unwrap_or_default()),
-        changed: (stat.st_ctime, i64::try_from(stat.st_ctime_nsec).unwrap_or_default()),
-    }
+    let Stamp { inode, bytes, modified, changed } = Stamp::of_stat(stat);
+    let device = u64::try_from(stat.st_dev).unwrap_or_default();
+    Entry { kind: kind(FileType::from_raw_mode(stat.st_mode)), device, inode, bytes, modified, changed }
 }
 
 /// What tells an open file or folder from every other one.
