@@ -18,6 +18,7 @@ mod locked;
 mod changed;
 mod files;
 mod findings;
+mod good;
 mod preview;
 mod about;
 mod behind;

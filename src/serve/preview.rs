@@ -22,6 +22,7 @@ use crate::read::{self, Folder};
 use crate::serve::changed::Changed;
 use crate::serve::files::{Files, Versions};
 use crate::serve::findings::Findings;
+use crate::serve::good::Good;
 use crate::serve::locked::locked;
 
 /// Makes the run of a build.
@@ -46,8 +47,7 @@ pub struct Preview {
     kept: Mutex<Kept>,
     /// What all pages were when they were last made, one hash by another of the path.
     hashes: Mutex<HashMap<u64, u64>>,
-    /// The pages that somebody looked at, as they were when they last had no error.
-    good: Mutex<BTreeMap<Box<str>, Bytes>>,
+    good: Mutex<Good>,
 }
 
 /// What the server answers from.
@@ -223,16 +223,16 @@ impl Preview {
             Ok(made) => made?,
             Err(finding) => {
                 state.findings.add(path, std::slice::from_ref(&*finding));
-                return locked(&self.good).get(path).cloned();
+                return locked(&self.good).of(path);
             }
         };
         state.findings.add(path, &made.findings);
         if count(&made.findings, Severity::Error) > 0 {
-            return locked(&self.good).get(path).cloned().or(made.bytes);
+            return locked(&self.good).of(path).or(made.bytes);
         }
         let bytes = made.bytes?;
         if path.ends_with(".html") {
-            locked(&self.good).insert(path.into(), bytes.clone());
+            locked(&self.good).keep(path, bytes.clone());
         }
         Some(bytes)
     }

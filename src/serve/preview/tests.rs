@@ -100,7 +100,7 @@ fn findings_of_a_page_are_told_when_it_is_asked_for_and_it_stays_as_it_was() {
     let (_, good) = state(Counted::default());
     let error = Diagnostic::new(&codes::TEMPLATE, Place::file("content/a.md"), "wrong");
     let (_, bad) = state(Counted { finds: Some(error), ..Counted::default() });
-    locked(&preview.good).insert("b.html".into(), Bytes::from_static(b"as it was"));
+    locked(&preview.good).keep("b.html", Bytes::from_static(b"as it was"));
 
     let of_good = preview.file(&good, "a.html");
     assert!(bad.findings.all().is_empty());
