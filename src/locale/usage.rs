@@ -167,17 +167,21 @@ impl Check<'_> {
         }
     }
 
-    /// A translation may leave variables out (a plural without its number), never add one.
+    /// A translation may leave variables out (a plural without its number), never add one. Of a message that comes with a
+    /// theme, English has those that templates give too: a source language without plurals need not name the number.
     fn variables(&self, findings: &mut Vec<Diagnostic>) {
-        let mut own = self.languages.iter().filter_map(|links| links.first());
-        let Some(source) = own.next() else { return };
+        let Some((source, others)) = self.languages.first().and_then(|links| links.split_first()) else { return };
         // What the program asks for, it fills by rules of its own, the same in every language.
-        for (language, known) in self.config.languages.iter().skip(1).zip(own) {
+        let own = self.languages.iter().filter_map(|links| links.first());
+        for (language, known) in self.config.languages.iter().zip(own).skip(1) {
             for (key, message) in known.iter().filter(|(key, _)| !program::asks_for(key)) {
                 let Some(original) = source.get(key) else { continue };
-                for variable in message.shape.variables.difference(&original.shape.variables) {
+                let of_themes = others.iter().filter_map(|other| other.get(key)).filter(|other| !other.own);
+                let given = of_themes.flat_map(|other| &other.shape.variables).chain(&original.shape.variables);
+                let given: BTreeSet<&String> = given.collect();
+                for variable in message.shape.variables.iter().filter(|variable| !given.contains(variable)) {
                     let text = format!("`{key}` uses ${variable} in {}, but not in the source language", language.name);
-                    let hint = did_you_mean(variable, original.shape.variables.iter().map(String::as_str));
+                    let hint = did_you_mean(variable, given.iter().map(|given| given.as_str()));
                     findings.push(Diagnostic::new(&codes::MESSAGE_VARIABLE, message.place(), text).hint_if(hint));
                 }
             }
