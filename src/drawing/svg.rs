@@ -78,6 +78,18 @@ pub enum Role {
     Group,
 }
 
+/// In which direction a drawing is read. All are laid out rightward, and turned when they are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reading {
+    /// Rightward.
+    #[default]
+    Rightward,
+    /// Leftward, its words and all else: time, axes, columns.
+    Leftward,
+    /// Its words leftward, all else where it is: a map has the east on its right.
+    LeftwardInPlace,
+}
+
 /// What a drawing is drawn on.
 pub struct Sheet<'a> {
     /// The class of the drawing; may be empty.
@@ -90,6 +102,8 @@ pub struct Sheet<'a> {
     pub font_size: f64,
     /// What it is to those who do not see it.
     pub role: Role,
+    /// In which direction it is read.
+    pub reading: Reading,
 }
 
 /// What a drawing is called and says, for those who do not see it.
@@ -103,20 +117,25 @@ pub struct Title<'a> {
 }
 
 /// A drawing being written.
+#[derive(Default)]
 pub struct Svg {
     text: String,
+    reading: Reading,
+    /// How wide it is.
+    width: f64,
 }
 
 impl Svg {
     /// Opens a drawing.
     pub fn open(sheet: &Sheet) -> Svg {
-        let Sheet { class, title, size, font_size, role } = sheet;
-        let mut svg = Svg { text: String::new() };
+        let Sheet { class, title, size, font_size, role, reading } = sheet;
+        let mut svg = Svg::part_of(*reading, size.0);
         let id = escape(title.id);
         svg.raw(&format!(
-            "<svg{} role=\"{}\" aria-labelledby=\"{id}-t\" aria-describedby=\"{id}-d\" viewBox=\"0 0 {} {}\" font-size=\"{}\">\
+            "<svg{}{} role=\"{}\" aria-labelledby=\"{id}-t\" aria-describedby=\"{id}-d\" viewBox=\"0 0 {} {}\" font-size=\"{}\">\
              <title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
             if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") },
+            if *reading == Reading::Rightward { "" } else { " direction=\"rtl\"" },
             if *role == Role::Group { "group" } else { "img" },
             number(size.0),
             number(size.1),
@@ -127,9 +146,19 @@ impl Svg {
         svg
     }
 
-    /// Begins a part of a drawing, to be put into it later.
-    pub fn part() -> Svg {
-        Svg { text: String::new() }
+    /// Begins a part of a drawing of a width, to be put into it later.
+    pub fn part_of(reading: Reading, width: f64) -> Svg {
+        Svg { text: String::new(), reading, width }
+    }
+
+    /// Where a place is when the drawing is turned.
+    pub fn turned(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        (self.left_of(x, 0.0), y)
+    }
+
+    /// The left edge of a box when the drawing is turned.
+    pub fn left_of(&self, left: f64, wide: f64) -> f64 {
+        if self.reading == Reading::Leftward { self.width - left - wide } else { left }
     }
 
     /// What was written, without closing the drawing.
@@ -157,18 +186,19 @@ impl Svg {
         ));
     }
 
-    /// A path.
+    /// A path, turned already.
     pub fn path(&mut self, class: &str, d: &str) {
         self.raw(&format!("<path class=\"{class}\" d=\"{d}\"/>"));
     }
 
-    /// A path filled with a hatch.
+    /// A path filled with a hatch, turned already.
     pub fn hatched(&mut self, class: &str, hatch: &str, d: &str) {
         self.raw(&format!("<path class=\"{class}\" fill=\"url(#{})\" d=\"{d}\"/>", escape(hatch)));
     }
 
     /// A straight line.
     pub fn line(&mut self, class: &str, from: (f64, f64), to: (f64, f64)) {
+        let (from, to) = (self.turned(from), self.turned(to));
         let mut d = format!("M{} {}", number(from.0), number(from.1));
         line_to(&mut d, from, to);
         self.path(class, &d);
@@ -176,6 +206,7 @@ impl Svg {
 
     /// A circle.
     pub fn circle(&mut self, class: &str, center: (f64, f64), radius: f64) {
+        let center = self.turned(center);
         self.raw(&format!(
             "<circle class=\"{class}\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
             number(center.0),
@@ -187,16 +218,19 @@ impl Svg {
     /// A text of one or several lines; an empty class is left out.
     pub fn lines<T: AsRef<str>>(&mut self, class: &str, font: Font, block: &Block<T>) {
         let Block { at, anchor, size, leading, lines } = block;
-        let x = number(at.0);
+        let (x, y) = self.turned(*at);
+        let x = number(x);
         self.raw("<text");
         if !class.is_empty() {
             self.raw(&format!(" class=\"{class}\""));
         }
-        self.raw(&format!(" x=\"{x}\" y=\"{}\"", number(at.1)));
-        match anchor {
-            Anchor::Start => {}
-            Anchor::Middle => self.raw(" text-anchor=\"middle\""),
-            Anchor::End => self.raw(" text-anchor=\"end\""),
+        self.raw(&format!(" x=\"{x}\" y=\"{}\"", number(y)));
+        // Words begin at their right end when they are read leftward: where all is turned, that is where they were to begin.
+        match (anchor, self.reading) {
+            (Anchor::Middle, _) => self.raw(" text-anchor=\"middle\""),
+            (Anchor::Start, Reading::LeftwardInPlace) => self.raw(" text-anchor=\"end\""),
+            (Anchor::End, Reading::Rightward | Reading::Leftward) => self.raw(" text-anchor=\"end\""),
+            (Anchor::Start, _) | (Anchor::End, _) => {}
         }
         if font == Font::Own {
             self.raw(&format!(" font-size=\"{}\"", number(*size)));

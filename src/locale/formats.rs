@@ -120,6 +120,12 @@ impl Formats {
         }
     }
 
+    /// Digits as the language writes them.
+    pub fn digits(&self, text: &str) -> String {
+        let own = |digit: char| self.decimal.format(&Decimal::from(digit.to_digit(10).unwrap_or_default())).to_string();
+        text.chars().map(|c| if c.is_ascii_digit() { own(c) } else { c.to_string() }).collect()
+    }
+
     /// A large number in short, in the steps of the language (million; 万, 亿; lakh, crore): `words` puts the digits, already
     /// formatted, and their value before the word of a power of ten, where the site words that itself; else CLDR does.
     /// `None`: the number is written in full.

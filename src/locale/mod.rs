@@ -98,8 +98,9 @@ impl Locale {
     fn written(&self, date: Date, form: DateForm) -> String {
         let day = bound(self.day(date, form));
         let Some(minute) = date.minute() else { return day };
-        let time = format!("{:02}:{:02}", minute / 60, minute % 60);
-        let (hour, minutes) = (format!("{}", minute / 60), format!("{:02}", minute % 60));
+        let digits = |text: String| self.formats.digits(&text);
+        let time = digits(format!("{:02}:{:02}", minute / 60, minute % 60));
+        let (hour, minutes) = (digits(format!("{}", minute / 60)), digits(format!("{:02}", minute % 60)));
         let variables = [
             ("date", day.as_str().into()),
             ("time", time.as_str().into()),
@@ -165,6 +166,11 @@ impl Locale {
     /// A number with the digits it was written with, grouped and pointed as the language does.
     pub fn number(&self, number: &Number) -> String {
         self.formats.number(&number.to_string())
+    }
+
+    /// A year, an hour: its digits as the language writes them, and nothing else.
+    pub fn digits(&self, text: &str) -> String {
+        self.formats.digits(text)
     }
 
     /// A large number in short: `310 billion`, `2.65亿`; numbers below a million in full.

@@ -9,7 +9,7 @@ use crate::locale::program::Message;
 use crate::markup::html::escape;
 use crate::model::number::Number;
 use crate::model::value::Status;
-use crate::pictures::drawn::{Kind, capitalized, is_count, source_line, unit_heading};
+use crate::pictures::drawn::{Kind, capitalized, is_count, reading, source_line, unit_heading};
 use crate::pictures::ranking::{self, Ranked};
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
@@ -42,6 +42,7 @@ pub fn drawn(localizer: Localizer, figure: &Figure, caption: Option<&str>, draw:
         sum: whole.map(|whole| sum(localizer, figure, &whole)),
         source_html: &source_line(localizer, figure, Kind::Bars),
         none: &localizer.message(Message::ChartEmpty),
+        reading: reading(localizer),
     })
 }
 

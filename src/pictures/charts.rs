@@ -11,7 +11,7 @@ use crate::model::date::Date;
 use crate::model::number::Number;
 use crate::pictures::bars;
 use crate::pictures::course::{self, Course};
-use crate::pictures::drawn::{Kind, capitalized, is_count, is_open, source_line, unit_heading};
+use crate::pictures::drawn::{Kind, capitalized, is_count, is_open, reading, source_line, unit_heading};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
@@ -135,7 +135,7 @@ pub fn file(localizer: Localizer, figure: &Figure) -> String {
         source: &source,
         origin: &origin,
         language: localizer.code(),
-        direction: localizer.spoken().direction.attribute(),
+        reading: reading(localizer),
     };
     let over = |kind| {
         let draw = |chart: &Chart| {
@@ -192,7 +192,7 @@ fn over_time(
         description: &describe_lines(localizer, figure, &series),
         until,
         tick: &tick,
-        year: &|year| year.to_string(),
+        year: &|year| localizer.locale().digits(&year.to_string()),
         words: Words {
             table: &table,
             row: &row,
@@ -207,6 +207,7 @@ fn over_time(
         data: around.data,
         unit: unit.as_deref(),
         open: open(localizer, figure),
+        reading: reading(localizer),
         series,
     })
 }

@@ -1,5 +1,7 @@
 //! What pictures of figures share: how a figure is drawn, and where its values are from.
 
+use crate::config::Direction;
+use crate::drawing::svg::Reading;
 use crate::figures::Figure;
 use crate::locale::program::Message;
 use crate::markup::html::escape;
@@ -18,6 +20,14 @@ pub enum Kind {
     Lines,
     /// Its history: values that hold from a date until the next one.
     Steps,
+}
+
+/// In which direction drawings are read in a language.
+pub fn reading(localizer: Localizer) -> Reading {
+    match localizer.spoken().direction {
+        Direction::LeftToRight => Reading::Rightward,
+        Direction::RightToLeft => Reading::Leftward,
+    }
 }
 
 /// Whether a figure counts things.

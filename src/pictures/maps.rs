@@ -8,6 +8,7 @@ use crate::drawing::map;
 use crate::drawing::map::scene::{Area, Key, Map, Mark, Sign};
 use crate::drawing::map::symbols::Symbol;
 use crate::drawing::surround::{Column, Row, Table};
+use crate::drawing::svg::Reading;
 use crate::figures::formula::Aggregate;
 use crate::figures::{Amount, Figure, Group, GroupLabel};
 use crate::locale::program::{Message, Wording};
@@ -102,6 +103,10 @@ pub fn map(localizer: Localizer, request: &MapRequest) -> TeraResult<String> {
             open_table: &table_words,
             source_html: &source,
             caption: request.caption,
+            reading: match drawn::reading(localizer) {
+                Reading::Leftward => Reading::LeftwardInPlace,
+                other => other,
+            },
         },
     ))
 }

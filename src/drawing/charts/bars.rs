@@ -2,6 +2,7 @@
 //! size of text works; what is drawn says nothing that the row does not say, and is hidden from those who listen.
 
 use crate::drawing::charts::chart::known;
+use crate::drawing::svg::Reading;
 use crate::markup::html::escape;
 
 /// A table of bars, worded for one language.
@@ -23,6 +24,8 @@ pub struct Bars<'a> {
     pub source_html: &'a str,
     /// Said instead of a table when there is no row.
     pub none: &'a str,
+    /// In which direction they are read.
+    pub reading: Reading,
 }
 
 /// The heads of the columns of bars.
@@ -97,7 +100,7 @@ fn write_table(html: &mut String, bars: &Bars) {
         html.push_str(&format!("<th scope=\"col\"{class}>{}</th>", escape(words)));
     }
     html.push_str("<td></td></tr></thead><tbody>");
-    let scale = Scale::of(&bars.rows);
+    let scale = Scale::of(bars);
     bars.rows.iter().for_each(|bar| write_row(html, bar, &scale.drawing(bar)));
     html.push_str("</tbody>");
     if let Some(sum) = &bars.sum {
@@ -130,6 +133,7 @@ fn write_row(html: &mut String, bar: &Bar, drawing: &str) {
 pub struct Scale {
     low: f64,
     span: f64,
+    reading: Reading,
 }
 
 /// The least part of the scale that is seen, in percents: what is there is seen, however little it is beside the others.
@@ -140,10 +144,10 @@ const LARGEST: f64 = 1e100;
 
 impl Scale {
     /// The scale of some bars.
-    pub fn of(rows: &[Bar]) -> Scale {
-        let values = rows.iter().filter_map(|bar| known(bar.value)).map(|value| value.clamp(-LARGEST, LARGEST));
+    pub fn of(bars: &Bars) -> Scale {
+        let values = bars.rows.iter().filter_map(|bar| known(bar.value)).map(|value| value.clamp(-LARGEST, LARGEST));
         let (low, high) = values.fold((0.0f64, 0.0f64), |(low, high), value| (low.min(value), high.max(value)));
-        Scale { low, span: if high > low { high - low } else { 1.0 } }
+        Scale { low, span: if high > low { high - low } else { 1.0 }, reading: bars.reading }
     }
 
     /// Where a value is, in percents.
@@ -170,19 +174,24 @@ impl Scale {
             let class = if bar.kind == BarKind::Rest { "value rest" } else { "value" };
             svg.push_str(&format!(
                 "<rect class=\"{class}\"{} width=\"{}\" height=\"16\"/>",
-                place(x),
+                self.place(x, wide),
                 hundredths(wide)
             ));
         }
         if self.low < 0.0 {
-            svg.push_str(&format!("<rect class=\"zero\"{} width=\".4\" height=\"16\"/>", place(zero.min(99.6))));
+            svg.push_str(&format!(
+                "<rect class=\"zero\"{} width=\".4\" height=\"16\"/>",
+                self.place(zero.min(99.6), 0.4)
+            ));
         }
         Some(svg)
     }
-}
 
-fn place(x: f64) -> String {
-    if x == 0.0 { String::new() } else { format!(" x=\"{}\"", hundredths(x)) }
+    /// Where a part of a bar is that begins so far from its start.
+    fn place(&self, x: f64, wide: f64) -> String {
+        let x = if self.reading == Reading::Rightward { x } else { 100.0 - x - wide };
+        if x.abs() < 0.005 { String::new() } else { format!(" x=\"{}\"", hundredths(x)) }
+    }
 }
 
 /// Two decimals at most.

@@ -1,5 +1,7 @@
 //! What one chart of lines or steps shows, worded for one language.
 
+use crate::drawing::svg::Reading;
+
 /// How the values are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -49,6 +51,8 @@ pub struct Chart<'a> {
     pub data: Data,
     /// What hollow marks mean: why a value may still change; each once.
     pub open: Vec<String>,
+    /// In which direction it is read.
+    pub reading: Reading,
 }
 
 /// A line of a chart: the same quantity at several dates.

@@ -2,7 +2,7 @@
 
 use crate::drawing::charts::chart::{Chart, Kind};
 use crate::drawing::charts::plot::{Plot, Spot};
-use crate::drawing::svg::number;
+use crate::drawing::svg::{Svg, number};
 
 /// A stretch of time in which both series have a value.
 #[derive(Clone, Copy, Debug)]
@@ -58,18 +58,19 @@ impl<'a> Held<'a> {
     }
 }
 
-/// The outline of the gap; `None` where there is none.
-pub fn path(chart: &Chart, plot: &Plot) -> Option<String> {
+/// The outline of the gap in a drawing; `None` where there is none.
+pub fn path(svg: &Svg, chart: &Chart, plot: &Plot) -> Option<String> {
     let stretches = stretches(chart, plot);
+    let x = |x: f64| number(svg.left_of(x, 0.0));
     let mut d = String::new();
     for run in stretches.chunk_by(|a, b| a.to == b.from) {
         let Some(start) = run.first() else { continue };
-        d.push_str(&format!("M{} {}", number(start.from), number(start.first)));
+        d.push_str(&format!("M{} {}", x(start.from), number(start.first)));
         for stretch in run {
-            d.push_str(&format!("V{}H{}", number(stretch.first), number(stretch.to)));
+            d.push_str(&format!("V{}H{}", number(stretch.first), x(stretch.to)));
         }
         for stretch in run.iter().rev() {
-            d.push_str(&format!("V{}H{}", number(stretch.second), number(stretch.from)));
+            d.push_str(&format!("V{}H{}", number(stretch.second), x(stretch.from)));
         }
         d.push('z');
     }

@@ -25,7 +25,7 @@ fn hatch(chart: &Chart, frame: &Frame) -> String {
 pub fn content(chart: &Chart, frame: &Frame) -> (String, f64) {
     let plot = plot::plot(chart, frame);
     let labels = labels::place(&plot);
-    let mut svg = Svg::part();
+    let mut svg = Svg::part_of(chart.reading, frame.width);
     write_content(&mut svg, chart, &plot, &labels);
     (svg.end(), height(&plot))
 }
@@ -45,6 +45,7 @@ fn write(chart: &Chart, plot: &Plot, labels: &[Label]) -> String {
         size,
         font_size: frame.text,
         role: Role::Image,
+        reading: chart.reading,
     });
     write_content(&mut svg, chart, plot, labels);
     svg.close()
@@ -52,7 +53,7 @@ fn write(chart: &Chart, plot: &Plot, labels: &[Label]) -> String {
 
 fn write_content(svg: &mut Svg, chart: &Chart, plot: &Plot, labels: &[Label]) {
     let frame = plot.frame;
-    if let Some(d) = gap::path(chart, plot) {
+    if let Some(d) = gap::path(svg, chart, plot) {
         svg.hatch(&hatch(chart, frame), 7.0);
         grid(svg, chart, plot);
         svg.hatched("gap", &hatch(chart, frame), &d);
@@ -61,7 +62,7 @@ fn write_content(svg: &mut Svg, chart: &Chart, plot: &Plot, labels: &[Label]) {
     }
     for track in plot.tracks.iter().rev() {
         for (broken, class) in [(false, ""), (true, " on")] {
-            let d = outline(track.strokes.iter().filter(|stroke| stroke.broken == broken));
+            let d = outline(svg, track.strokes.iter().filter(|stroke| stroke.broken == broken));
             if !d.is_empty() {
                 svg.path(&format!("{}{class}", track.series.class), &d);
             }
@@ -105,15 +106,15 @@ fn grid(svg: &mut Svg, chart: &Chart, plot: &Plot) {
 }
 
 /// Strokes as a path; those that follow each other are one line.
-fn outline<'a>(strokes: impl Iterator<Item = &'a Stroke>) -> String {
+fn outline<'a>(svg: &Svg, strokes: impl Iterator<Item = &'a Stroke>) -> String {
     let mut d = String::new();
     let mut pen = None;
-    for Stroke { from, to, .. } in strokes {
-        if pen != Some(*from) {
+    for (from, to) in strokes.map(|stroke| (svg.turned(stroke.from), svg.turned(stroke.to))) {
+        if pen != Some(from) {
             d.push_str(&format!("M{} {}", number(from.0), number(from.1)));
         }
-        line_to(&mut d, *from, *to);
-        pen = Some(*to);
+        line_to(&mut d, from, to);
+        pen = Some(to);
     }
     d
 }

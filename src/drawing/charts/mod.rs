@@ -27,6 +27,7 @@ use crate::markup::html::escape;
 /// ```
 /// use prospectus::drawing::charts::chart::{Chart, Data, Kind, Point, Series, Words};
 /// use prospectus::drawing::charts::draw;
+/// use prospectus::drawing::svg::Reading;
 ///
 /// let point = |year: f64, value: f64| {
 ///     Point { position: year, date: year.to_string(), value: Some(value), number: value.to_string(), text: value.to_string(), ..Point::default() }
@@ -46,6 +47,7 @@ use crate::markup::html::escape;
 ///     unit: None,
 ///     data: Data::Below,
 ///     open: Vec::new(),
+///     reading: Reading::Rightward,
 /// });
 /// assert!(html.contains("<svg class=\"plot wide\" role=\"img\""));
 /// ```
@@ -89,7 +91,7 @@ fn entries<'c>(chart: &'c Chart) -> Vec<(String, &'c str)> {
         entries.push((line, &series.name));
     }
     let plot = plot::plot(chart, &WIDE);
-    if !chart.words.gap.is_empty() && gap::path(chart, &plot).is_some() {
+    if !chart.words.gap.is_empty() && !gap::stretches(chart, &plot).is_empty() {
         entries.push(("<rect class=\"k-gap\" width=\"20\" height=\"14\"/>".to_owned(), chart.words.gap));
     }
     if !chart.words.since.is_empty() && chart.until.is_some() {

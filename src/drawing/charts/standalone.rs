@@ -6,7 +6,7 @@ use crate::drawing::charts::bars::{Bar, Bars, Heads, Scale};
 use crate::drawing::charts::chart::Chart;
 use crate::drawing::charts::frame::WIDE;
 use crate::drawing::charts::{entries, lines};
-use crate::drawing::svg::{Anchor, Block, Font, Svg, number};
+use crate::drawing::svg::{Anchor, Block, Font, Reading, Svg, number};
 use crate::drawing::text;
 use crate::markup::html::{escape, without_tags};
 
@@ -25,8 +25,8 @@ pub struct About<'a> {
     pub origin: &'a str,
     /// The language of its words.
     pub language: &'a str,
-    /// In which direction they are read: `ltr`, `rtl`.
-    pub direction: &'a str,
+    /// In which direction they are read.
+    pub reading: Reading,
 }
 
 /// How wide the paper is.
@@ -85,7 +85,7 @@ pub fn of_bars(bars: &Bars, about: &About) -> String {
     let values = widest(&mut rows.clone().map(value));
     let shares = bars.heads.share.iter().cloned().chain(rows.filter_map(|bar| bar.share.clone()));
     let shares = bars.heads.share.as_ref().map(|_| widest(&mut { shares }));
-    let columns = Columns { values, shares, scale: Scale::of(&bars.rows) };
+    let columns = Columns { values, shares, scale: Scale::of(bars) };
     paper.down += GAP;
     columns.heads(&mut paper, &bars.heads);
     paper.down += 4.0;
@@ -144,11 +144,10 @@ impl Columns {
         self.texts(paper, "", [names.first(), Some(&value(bar)), bar.share.as_ref()]);
         if let Some(drawn) = self.scale.content(bar) {
             let wide = bar_end - bar_start;
-            let x = MARGIN + if paper.is_reversed() { ROOM - bar_end } else { bar_start };
-            let turned = if paper.is_reversed() { " transform=\"matrix(-1 0 0 1 100 0)\"" } else { "" };
+            let x = paper.body.left_of(MARGIN + bar_start, wide);
             paper.body.raw(&format!(
                 "<svg x=\"{}\" y=\"{}\" width=\"{}\" height=\"12\" viewBox=\"0 0 100 16\" preserveAspectRatio=\"none\">\
-                 <g{turned}>{drawn}</g></svg>",
+                 <g>{drawn}</g></svg>",
                 number(x),
                 number(paper.down - 11.0),
                 number(wide)
@@ -175,20 +174,19 @@ struct Paper<'a> {
 
 impl<'a> Paper<'a> {
     fn begin(about: &'a About<'a>) -> Self {
-        let mut paper = Paper { about, body: Svg::part(), down: MARGIN - 6.0 };
+        let mut paper = Paper { about, body: Svg::part_of(about.reading, WIDTH), down: MARGIN - 6.0 };
         paper.text("strong", TITLE, about.title);
         about.unit.into_iter().for_each(|unit| paper.text("quiet", TEXT, unit));
         paper
     }
 
-    fn is_reversed(&self) -> bool {
-        self.about.direction == "rtl"
+    fn is_turned(&self) -> bool {
+        self.about.reading != Reading::Rightward
     }
 
     /// A line of text where the paper is written now, at a place in the direction of reading.
     fn line(&mut self, (class, size): (&str, f64), (x, anchor): (f64, Anchor), words: &str) {
-        let x = MARGIN + if self.is_reversed() { ROOM - x } else { x };
-        self.body.lines(class, Font::Own, &Block::line((x, self.down), anchor, size, &words));
+        self.body.lines(class, Font::Own, &Block::line((MARGIN + x, self.down), anchor, size, &words));
     }
 
     /// Text in as many lines as it takes.
@@ -202,8 +200,7 @@ impl<'a> Paper<'a> {
     /// What a sign means.
     fn legend(&mut self, sign: &str, words: &str) {
         self.down += TEXT * LEADING + 2.0;
-        let x = MARGIN + if self.is_reversed() { ROOM - 20.0 } else { 0.0 };
-        let (x, y) = (number(x), number(self.down - 12.0));
+        let (x, y) = (number(self.body.left_of(MARGIN, 20.0)), number(self.down - 12.0));
         self.body
             .raw(&format!("<svg x=\"{x}\" y=\"{y}\" width=\"20\" height=\"14\" viewBox=\"0 0 20 14\">{sign}</svg>"));
         for (nth, line) in text::wrap(words, SMALL, ROOM - 30.0).iter().enumerate() {
@@ -214,7 +211,7 @@ impl<'a> Paper<'a> {
 
     fn end(mut self) -> String {
         self.down += GAP;
-        let About { title, description, source, origin, language, direction, .. } = self.about;
+        let About { title, description, source, origin, language, .. } = self.about;
         [source, origin].into_iter().for_each(|words| self.text("quiet", SMALL, words));
         let (wide, high) = (number(WIDTH), number(self.down + MARGIN));
         format!(
@@ -222,7 +219,7 @@ impl<'a> Paper<'a> {
              width=\"{wide}\" height=\"{high}\" viewBox=\"0 0 {wide} {high}\"><title id=\"t\">{}</title><desc id=\"d\">{}</desc>\
              <style>{STYLE}</style><path class=\"paper\" d=\"M0 0h{wide}v{high}H0z\"/>{}</svg>\n",
             escape(language),
-            escape(direction),
+            if self.is_turned() { "rtl" } else { "ltr" },
             escape(title),
             escape(description),
             self.body.end(),

@@ -7,6 +7,7 @@ use crate::drawing::charts::chart::{Chart, Data, Kind, Point, Series, Words};
 use crate::drawing::charts::frame::{NARROW, WIDE};
 use crate::drawing::charts::labels::{self, Label};
 use crate::drawing::charts::{draw, lines, plot};
+use crate::drawing::svg::Reading;
 use crate::drawing::{svg, text};
 
 const WORDS: Words = Words {
@@ -35,6 +36,7 @@ fn chart(kind: Kind, series: Vec<Series>) -> Chart<'static> {
         unit: None,
         data: Data::Below,
         open: Vec::new(),
+        reading: Reading::Rightward,
     }
 }
 
@@ -62,7 +64,7 @@ fn bar(label: &str, value: Option<f64>) -> Bar {
 fn bars(rows: Vec<Bar>) -> String {
     let heads = Heads { name: "Stadt".to_owned(), value: "Zentren".to_owned(), share: None };
     let (title, source_html, none) = ("Anerkannte Zentren", "Select Shandong", "Es sind keine Werte bekannt.");
-    bars::draw(&Bars { title, caption: None, finding: None, heads, rows, sum: None, source_html, none })
+    bars::draw(&Bars { title, heads, rows, source_html, none, ..Bars::default() })
 }
 
 fn reported_and_listed() -> Vec<Series> {
@@ -415,4 +417,49 @@ fn a_chart_has_its_values_as_a_table_unless_the_page_shows_them() {
 
     assert!(below.contains("<details class=\"data\">") && below.contains("<table"), "{below}");
     assert!(!elsewhere.contains("<details") && !elsewhere.contains("<table"), "{elsewhere}");
+}
+
+/// The places of texts, circles and the ends of paths along the drawing, from its left edge.
+fn across(html: &str) -> Vec<f64> {
+    let places = [" x=\"", " cx=\"", " d=\"M"]
+        .into_iter()
+        .flat_map(|name| html.match_indices(name).map(move |(at, name)| &html[at + name.len()..]));
+    let mut places: Vec<f64> =
+        places.map(|rest| rest[..rest.find(['"', ' ', 'H', 'V', 'L']).unwrap()].parse().unwrap()).collect();
+    // The hatch is a tile of its own.
+    places.retain(|x| *x != 0.0);
+    places.sort_by(f64::total_cmp);
+    places
+}
+
+#[test]
+fn a_chart_read_leftward_is_the_mirror_image_of_one_read_rightward_but_for_its_words() {
+    let until = Some(2026.9);
+    let draw = |reading| lines::draw(&Chart { until, reading, ..chart(Kind::Steps, reported_and_listed()) }, &WIDE);
+    let (rightward, leftward) = (draw(Reading::Rightward), draw(Reading::Leftward));
+
+    let mirrored: Vec<f64> = across(&rightward).into_iter().rev().map(|x| WIDE.width - x).collect();
+    let same = |(a, b): (&f64, &f64)| (a - b).abs() < 0.11;
+    assert_eq!(across(&leftward).len(), mirrored.len());
+    assert!(across(&leftward).iter().zip(&mirrored).all(same), "{leftward}");
+    assert!(leftward.starts_with("<svg class=\"plot wide\" direction=\"rtl\""), "{leftward}");
+    // A word that begins at its place begins there in both, at its own first end.
+    assert_eq!(leftward.matches("text-anchor=\"end\"").count(), rightward.matches("text-anchor=\"end\"").count());
+    assert_drawn_soundly(&leftward);
+}
+
+#[test]
+fn bars_read_leftward_grow_from_the_right() {
+    let draw = |reading| {
+        let rows = vec![bar("A", Some(3.0)), bar("B", Some(-1.0)), bar("C", Some(2.0))];
+        bars::draw(&Bars { rows, reading, source_html: "S", ..Bars::default() })
+    };
+
+    let leftward = draw(Reading::Leftward);
+
+    // From −1 to 3: zero is a quarter of the way from the right.
+    assert!(leftward.contains("<rect class=\"value\" width=\"75\""), "{leftward}");
+    assert!(leftward.contains("<rect class=\"value\" x=\"75\" width=\"25\""), "{leftward}");
+    assert!(leftward.contains("<rect class=\"value\" x=\"25\" width=\"50\""), "{leftward}");
+    assert!(draw(Reading::Rightward).contains("<rect class=\"value\" x=\"25\" width=\"75\""));
 }

@@ -73,12 +73,13 @@ pub fn draw(boundaries: Option<&Boundaries>, map: &Map) -> String {
     let has_links = boundaries.is_some() && map.areas.iter().any(|area| area.url.is_some());
     let role = if has_links { Role::Group } else { Role::Image };
     let size = (project::WIDTH, view.height);
-    let mut ground = Svg::open(&Sheet { class: "", title, size, font_size: marks::WIDE.name, role });
+    let mut ground =
+        Svg::open(&Sheet { class: "", title, size, font_size: marks::WIDE.name, role, reading: map.reading });
     ground.hatch(&format!("{}-hatch", map.id), 7.0);
     if boundaries.is_none() {
         graticule::write(&mut ground, &view, &known);
     }
-    let mut signs = Svg::part();
+    let mut signs = Svg::part_of(map.reading, project::WIDTH);
     let below = marks::Ground { map, view: &view, boundaries };
     marks::write(&mut signs, &below, &marks::WIDE);
     marks::write(&mut signs, &below, &marks::NARROW);
@@ -132,7 +133,7 @@ fn legend(map: &Map) -> String {
         return String::new();
     }
     let key = |key: &Key| {
-        let mut sign = Svg::part();
+        let mut sign = Svg::default();
         match &key.sign {
             Sign::Mark(symbol) => symbol.write(&mut sign, (6.0, 6.0), 6.0),
             Sign::Area(class) => {

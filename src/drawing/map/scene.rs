@@ -2,6 +2,7 @@
 
 use crate::drawing::map::symbols::Symbol;
 use crate::drawing::surround::Table;
+use crate::drawing::svg::Reading;
 
 /// What one map shows.
 #[derive(Default)]
@@ -26,6 +27,8 @@ pub struct Map<'a> {
     pub source_html: &'a str,
     /// A sentence below the map; `None` where the page says it.
     pub caption: Option<&'a str>,
+    /// In which direction its names are read.
+    pub reading: Reading,
 }
 
 /// What is known of one area.

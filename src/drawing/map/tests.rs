@@ -10,7 +10,7 @@ use crate::drawing::map::symbols::{MarkShape, Symbol};
 use crate::drawing::map::topology::Topology;
 use crate::drawing::map::{draw, shapes};
 use crate::drawing::surround::{Column, Row, Table};
-use crate::drawing::svg::Svg;
+use crate::drawing::svg::{Reading, Svg};
 
 /// Two neighbours and an island of the first, with a wavy border between them.
 const THREE: &str = r#"{"type": "FeatureCollection", "features": [
@@ -302,7 +302,7 @@ fn no_two_shapes_look_alike_and_each_has_its_name() {
 #[test]
 fn the_class_of_a_theme_stands_on_what_is_filled_or_else_on_the_line() {
     let drawn = |shape: MarkShape, class: &str| {
-        let mut svg = Svg::part();
+        let mut svg = Svg::default();
         Symbol { shape, class: Some(class.to_owned()) }.write(&mut svg, (6.0, 6.0), 6.0);
         svg.end()
     };
@@ -390,4 +390,24 @@ fn legend_table_and_source_belong_to_the_figure() {
     assert!(html.contains("<th scope=\"row\">Qingdao</th><td class=\"n\">3</td>"));
     assert!(html.ends_with("<figcaption class=\"meta\">Quelle</figcaption></figure>"));
     assert!(!html.contains("style=") && !html.contains("<style"));
+}
+
+#[test]
+fn a_map_read_leftward_has_everything_where_it_is_and_names_on_the_same_side() {
+    let named = |at: f64| Mark { label: Some("مدينة".into()), ..mark(116.2 + at, 36.5, MarkShape::Full) };
+    let marks = || (0..9).map(|nth| named(f64::from(nth) * 0.06)).collect();
+    let draw = |reading| draw(Some(&three()), &Map { marks: marks(), reading, ..map() });
+    let (rightward, leftward) = (draw(Reading::Rightward), draw(Reading::LeftwardInPlace));
+
+    let texts = |html: &str| -> Vec<String> { html.split("<text").skip(1).map(str::to_owned).collect() };
+    let places = |text: &String| text.replace(" text-anchor=\"end\"", "");
+    let (rightward, leftward) = (texts(&rightward), texts(&leftward));
+    assert!(rightward.iter().map(places).eq(leftward.iter().map(places)));
+    // What begins at a place read rightward, ends there read leftward: it is on the same side.
+    let is_beside = |text: &&String| !text.contains("\"middle\"");
+    let ends = |texts: &[String]| -> Vec<bool> {
+        texts.iter().filter(is_beside).map(|text| text.contains("\"end\"")).collect()
+    };
+    assert!(!ends(&rightward).is_empty());
+    assert!(ends(&rightward).iter().zip(ends(&leftward)).all(|(one, other)| *one != other));
 }
