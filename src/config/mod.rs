@@ -24,7 +24,7 @@ use crate::parse::{Source, Span, blanks};
 use crate::position::LanguageIx;
 
 pub use home::Home;
-pub use language::{Direction, Language, Languages, Localized, LocalizedReader};
+pub use language::{Direction, Language, Languages, Localized, LocalizedReader, direction};
 pub use link_terms::LinkTerms;
 pub use menu::MenuItem;
 pub use run::Run;

@@ -13,7 +13,7 @@ use crate::publication::editions::{EditionChanges, Editions};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
-use crate::words::formula::pair;
+use crate::words::formula::{dotted, pair};
 use crate::words::moment::moment;
 use crate::words::{changes, sentence_case};
 
@@ -67,7 +67,7 @@ fn entries(localizer: Localizer, edition: &EditionChanges, page: &str, zone: &Ti
     let Some(day) = edition.edition.day.date() else { return Vec::new() };
     let updated = moment(day, zone);
     let entry = |of: &Of| {
-        let summary = lines.remove(of).unwrap_or_default().join(" · ");
+        let summary = dotted(localizer, lines.remove(of).unwrap_or_default());
         entry(localizer, (of, edition), &Shown { page, updated: &updated, summary: &summary })
     };
     order.into_iter().map(entry).collect()

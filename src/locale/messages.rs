@@ -227,11 +227,6 @@ impl Messages {
         Ok(())
     }
 
-    /// Whether some message is said in another language.
-    pub fn has_foreign(&self) -> bool {
-        self.known.iter().any(|known| known.link > 0)
-    }
-
     /// The messages and terms that a message refers to, at once or through others.
     pub fn made_of(&self, at: MessageIx) -> &[MessageIx] {
         &self.known[at].made_of

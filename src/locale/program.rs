@@ -14,6 +14,10 @@ pub enum Message {
     Yes,
     /// A boolean field that does not.
     No,
+    /// Between parts that are written one behind the other: “, ”.
+    SeparatorList,
+    /// Between parts that have less to do with each other: “ · ”.
+    SeparatorDot,
     /// Before our own work as a source.
     OwnWork,
     /// On the page of an old address, with a link to the new one.
@@ -288,6 +292,8 @@ impl Message {
 const TABLE: &[(Message, &str, Needed)] = &[
     (Message::Yes, "yes", Needed::Always),
     (Message::No, "no", Needed::Always),
+    (Message::SeparatorList, "separator-list", Needed::Always),
+    (Message::SeparatorDot, "separator-dot", Needed::Always),
     (Message::OwnWork, "own-work", Needed::Always),
     (Message::MovedTo, "moved-to", Needed::Always),
     (Message::FootnoteBack, "footnote-back", Needed::Always),

@@ -1,8 +1,10 @@
-//! Marks around words of another language, until it is known where on a page they stand.
+//! Marks around words of another language and around what was put into a sentence, until it is known where on a page they
+//! stand.
 //!
 //! A template prints the same words as text, in an attribute or in a title, and a function may put them into longer text.
-//! Only the finished page shows where they are: there text becomes `<span lang="en">…</span>`, and marks go where no element
-//! can stand. Marks are noncharacters of Unicode, which no text may hold that is handed to others.
+//! Only the finished page shows where they are: there text becomes `<span lang="en">…</span>` or `<bdi>…</bdi>`, and where no
+//! element can stand, marks of languages go, and those of what was put in become the controls of the Unicode Bidirectional
+//! Algorithm (UAX #9, 2.4). Marks are noncharacters of Unicode, which no text may hold that is handed to others.
 
 use std::borrow::Cow;
 
@@ -12,6 +14,12 @@ const FIRST: u32 = 0xfdd0;
 const MOST: u32 = 16;
 /// After words.
 const END: char = '\u{fde0}';
+/// Before what was put into a sentence and is not to turn it round.
+const ISOLATE: char = '\u{fde1}';
+/// After it.
+const ISOLATED: char = '\u{fde2}';
+/// Begins what is read rightward or leftward as its first letter says; begins what is read leftward; ends both.
+const CONTROLS: [char; 3] = ['\u{2068}', '\u{2067}', '\u{2069}'];
 
 /// Elements that hold text alone, or drawings: no element with a language can stand in them.
 const TEXT_ALONE: [&str; 6] = ["script", "style", "title", "textarea", "option", "svg"];
@@ -35,14 +43,56 @@ pub fn around(text: &str, language: usize) -> String {
     begin.map_or_else(|| text.to_owned(), |begin| format!("{begin}{text}{END}"))
 }
 
+/// A text between marks that keep it apart from the direction of what it is put into.
+pub fn isolated(text: &str) -> String {
+    format!("{ISOLATE}{text}{ISOLATED}")
+}
+
+/// Whether a text has letters that are read leftward: Hebrew, Arabic and their neighbours, as the blocks of Unicode have them.
+pub fn has_leftward(text: &str) -> bool {
+    let is_leftward = |c: char| matches!(u32::from(c), 0x590..=0x8ff | 0xfb1d..=0xfdcf | 0xfdf0..=0xfdff | 0xfe70..=0xfefc | 0x10800..=0x10fff | 0x1e800..=0x1efff);
+    !text.is_ascii() && text.contains(is_leftward)
+}
+
 /// Whether a character is a mark.
 pub fn is_mark(c: char) -> bool {
-    c == END || begins(c).is_some()
+    matches!(c, END | ISOLATE | ISOLATED) || begins(c).is_some()
 }
 
 /// A text without its marks.
 pub fn without(text: &str) -> Cow<'_, str> {
     if text.contains(is_mark) { Cow::Owned(text.chars().filter(|c| !is_mark(*c)).collect()) } else { text.into() }
+}
+
+/// A text that no element can stand in, with controls in place of marks.
+fn controlled(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_mark) {
+        return text.into();
+    }
+    let mut controlled = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        match c {
+            ISOLATE => controlled.push(CONTROLS[usize::from(has_leftward(isolate(&text[at..])))]),
+            ISOLATED => controlled.push(CONTROLS[2]),
+            c if is_mark(c) => {}
+            c => controlled.push(c),
+        }
+    }
+    controlled.into()
+}
+
+/// What the mark at the beginning of a text keeps apart, up to the mark that ends it.
+fn isolate(text: &str) -> &str {
+    let mut depth = 0;
+    for (at, c) in text.char_indices() {
+        match c {
+            ISOLATE => depth += 1,
+            ISOLATED if depth == 1 => return &text[..at],
+            ISOLATED => depth -= 1,
+            _ => {}
+        }
+    }
+    text
 }
 
 /// The marks that a text begins with, and what follows them.
@@ -76,6 +126,8 @@ enum Open<'h> {
     Element(&'h str),
     /// Words of a language, within an element of ours if it is another than that around them.
     Words { language: usize, has_element: bool },
+    /// What was put into a sentence.
+    Isolate,
 }
 
 struct Writer<'a> {
@@ -94,9 +146,13 @@ impl<'a> Writer<'a> {
             if c == '<' {
                 rest = self.tag(rest);
             } else {
-                match begins(c) {
-                    Some(language) => self.begin(language),
-                    None => self.end(),
+                match c {
+                    ISOLATE => self.isolate(isolate(rest)),
+                    ISOLATED => self.end(|open| matches!(open, Open::Isolate)),
+                    c => match begins(c) {
+                        Some(language) => self.begin(language),
+                        None => self.end(|open| matches!(open, Open::Words { .. })),
+                    },
                 }
                 rest = &rest[c.len_utf8()..];
             }
@@ -108,7 +164,7 @@ impl<'a> Writer<'a> {
     fn language(&self) -> usize {
         let words = |open: &Open| match open {
             Open::Words { language, .. } => Some(*language),
-            Open::Element(_) => None,
+            Open::Element(_) | Open::Isolate => None,
         };
         self.open.iter().rev().find_map(words).unwrap_or(0)
     }
@@ -124,12 +180,19 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The end of the words that began last; what a page opened since and did not close is closed by the page.
-    fn end(&mut self) {
-        let Some(at) = self.open.iter().rposition(|open| matches!(open, Open::Words { .. })) else { return };
-        if matches!(self.open.remove(at), Open::Words { has_element: true, .. }) {
-            self.html.push_str("</span>");
-        }
+    /// Begins what was put into a sentence: read leftward if it has a letter that is, so that “PDF” at its beginning does not
+    /// turn it round; else as its first letter says.
+    fn isolate(&mut self, words: &str) {
+        let outside = self.tongues.first().is_some_and(|page| page.direction == "rtl");
+        self.html.push_str(if outside && has_leftward(words) { "<bdi dir=\"rtl\">" } else { "<bdi>" });
+        self.open.push(Open::Isolate);
+    }
+
+    /// The end of what began last of a kind; what a page opened since and did not close is closed by the page.
+    fn end(&mut self, is_it: impl Fn(&Open) -> bool) {
+        let Some(at) = self.open.iter().rposition(is_it) else { return };
+        let ended = self.open.remove(at);
+        self.html.push_str(ended.end());
     }
 
     /// Copies a tag, or all of an element that holds no others; gives back what follows.
@@ -143,13 +206,13 @@ impl<'a> Writer<'a> {
         if is_end {
             self.close(name);
         }
-        self.html.push_str(&without(tag));
+        self.html.push_str(&controlled(tag));
         if is_end || name.is_empty() || tag.ends_with("/>") || VOID.iter().any(|known| is(&known)) {
             return after;
         }
         if let Some(known) = TEXT_ALONE.iter().find(|known| is(known)) {
             let end = end_of(after, known);
-            self.html.push_str(&without(&after[..end]));
+            self.html.push_str(&controlled(&after[..end]));
             return &after[end..];
         }
         self.open.push(Open::Element(name));
@@ -161,8 +224,18 @@ impl<'a> Writer<'a> {
         let is_it = |open: &Open| matches!(open, Open::Element(known) if known.eq_ignore_ascii_case(name));
         let Some(at) = self.open.iter().rposition(is_it) else { return };
         let within = self.open.split_off(at);
-        let words = within.iter().filter(|open| matches!(open, Open::Words { has_element: true, .. }));
-        words.for_each(|_| self.html.push_str("</span>"));
+        within.iter().rev().for_each(|open| self.html.push_str(open.end()));
+    }
+}
+
+impl Open<'_> {
+    /// How an element of ours ends.
+    fn end(&self) -> &'static str {
+        match self {
+            Open::Words { has_element: true, .. } => "</span>",
+            Open::Isolate => "</bdi>",
+            Open::Words { .. } | Open::Element(_) => "",
+        }
     }
 }
 
@@ -194,7 +267,7 @@ fn end_of(text: &str, name: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Tongue, around, without, written};
+    use super::{ISOLATE, ISOLATED, Tongue, around, isolated, without, written};
 
     const ARABIC: [Tongue; 2] = [Tongue { code: "ar", direction: "rtl" }, Tongue { code: "en", direction: "ltr" }];
 
@@ -224,6 +297,26 @@ mod tests {
             "<span lang=\"en\" dir=\"ltr\">since <b><span lang=\"ar\" dir=\"rtl\">أبريل</span></b></span>"
         );
         assert_eq!(page(&around(&around("twice", 1), 1)), page(&around("twice", 1)));
+    }
+
+    #[test]
+    fn what_is_put_into_a_sentence_does_not_turn_it_round() {
+        let put = |words: &str| format!("المصدر: {}.", isolated(words));
+
+        assert_eq!(page(&put("City of Example")), "المصدر: <bdi>City of Example</bdi>.");
+        assert_eq!(page(&put("PDF، 2 ميغابايت")), "المصدر: <bdi dir=\"rtl\">PDF، 2 ميغابايت</bdi>.");
+        let nested = isolated(&format!("{} {}", isolated("<b>A</b>"), "ب"));
+        assert_eq!(page(&nested), "<bdi dir=\"rtl\"><bdi><b>A</b></bdi> ب</bdi>");
+        assert_eq!(page(&format!("<p>{ISOLATE}a</p>b{ISOLATED}")), "<p><bdi>a</bdi></p>b");
+    }
+
+    #[test]
+    fn where_no_element_can_stand_controls_do() {
+        let (title, both) = (isolated("A"), isolated("A ب"));
+
+        assert_eq!(page(&format!("<title>{title} ب</title>")), "<title>\u{2068}A\u{2069} ب</title>");
+        assert_eq!(page(&format!("<a title=\"{both}\">x</a>")), "<a title=\"\u{2067}A ب\u{2069}\">x</a>");
+        assert_eq!(without(&both), "A ب");
     }
 
     #[test]

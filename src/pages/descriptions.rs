@@ -15,8 +15,6 @@ use crate::report::recorder::{self, Note};
 use crate::words::figures::{amount_text, date_phrase};
 use crate::words::{corrected, formula, sources};
 
-/// Between what is said side by side.
-const BETWEEN: &str = " · ";
 /// Records whose titles describe a list without a description.
 const LISTED: usize = 12;
 
@@ -52,7 +50,7 @@ pub fn of_list(local: LocalRenderer, collection: CollectionIx, records: &[Record
         return of_site(local.localizer());
     }
     let more = if records.len() > LISTED { " …" } else { "" };
-    let listed = format!("{}{more}", titles.join(BETWEEN));
+    let listed = format!("{}{more}", formula::dotted(local.localizer(), titles.into_iter().map(str::to_owned)));
     Some(titles::description(&formula::pair(local.localizer(), label, &listed)))
 }
 
@@ -91,7 +89,7 @@ fn at_a_glance(local: LocalRenderer, record: RecordIx) -> Option<String> {
         let said = said_in(cell).or_else(|| Some(without_tags(text("shown")?)))?;
         Some(formula::pair(local.localizer(), text("label")?, &said))
     });
-    Some(said.collect::<Vec<_>>().join(BETWEEN)).filter(|line| !line.is_empty())
+    Some(formula::dotted(local.localizer(), said)).filter(|line| !line.is_empty())
 }
 
 /// The value in a cell, how sure it is in brackets: the badge that says so beside a value is no part of a sentence. `None`: it

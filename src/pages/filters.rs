@@ -16,8 +16,9 @@ use crate::model::number::Number;
 use crate::pages::callable::Callable;
 use crate::pages::renderer::{self, Renderer};
 use crate::pages::values::{key, map, optional};
+use crate::report::localizer::Localizer;
 use crate::report::recorder;
-use crate::words::{initial, sentence_case};
+use crate::words::{formula, initial, sentence_case};
 
 /// A filter with the renderer it looks into and the value it is given.
 type Call = fn(&Renderer, &Value, &Kwargs) -> TeraResult<Value>;
@@ -27,6 +28,7 @@ pub const FILTERS: &[Callable<Call>] = &[
     Callable::new("date", &["form"], date),
     Callable::new("number", &["decimals", "compact"], number),
     Callable::new("list", &[], list),
+    Callable::new("beside", &[], beside),
     Callable::new("where", &["field", "is"], filter_where),
     Callable::new("sort_by", &["field"], sort_by),
     Callable::new("group", &["by"], group),
@@ -45,6 +47,10 @@ pub fn register(tera: &mut Tera) {
             call(renderer::running()?.as_ref(), value, &arguments)
         });
     }
+}
+
+fn localizer(renderer: &Renderer) -> Localizer<'_> {
+    renderer.report.page_localizer(recorder::language())
 }
 
 fn locale(renderer: &Renderer) -> &Locale {
@@ -120,8 +126,17 @@ fn array(value: &Value) -> TeraResult<&[Value]> {
 }
 
 fn list(renderer: &Renderer, value: &Value, _: &Kwargs) -> TeraResult<Value> {
-    let words: Vec<String> = array(value)?.iter().filter(|item| !item.is_none()).map(ToString::to_string).collect();
-    Ok(Value::from(locale(renderer).list(&words)))
+    Ok(Value::from(localizer(renderer).list(&words(value)?)))
+}
+
+/// Words one behind the other, with what the language has between them: `a, b`, `a، b`, `a、b`.
+fn beside(renderer: &Renderer, value: &Value, _: &Kwargs) -> TeraResult<Value> {
+    Ok(Value::from(formula::beside(localizer(renderer), words(value)?)))
+}
+
+/// The items of an array as words, without those that are none.
+fn words(value: &Value) -> TeraResult<Vec<String>> {
+    Ok(array(value)?.iter().filter(|item| !item.is_none()).map(ToString::to_string).collect())
 }
 
 fn filter_where(_: &Renderer, value: &Value, arguments: &Kwargs) -> TeraResult<Value> {

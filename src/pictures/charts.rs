@@ -125,7 +125,7 @@ pub fn file(localizer: Localizer, figure: &Figure) -> String {
     let config = localizer.config();
     let address = localizer.page_address(figure.record).unwrap_or_else(|| config.base_url.whole());
     let origin = [Some(config.title.text(localizer.language)), config.license.as_deref(), Some(&address)];
-    let origin = origin.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let origin = formula::dotted(localizer, origin.into_iter().flatten().map(str::to_owned));
     let kind = kind_of_file(figure);
     let source = without_tags(&source_line(localizer, figure, kind));
     let about = About {

@@ -110,7 +110,7 @@ pub fn counted(localizer: Localizer, message: Message, count: usize, names: &[St
 /// Names as the language joins them, the first of many.
 pub fn listed(localizer: Localizer, names: &[String]) -> String {
     match names.len() > NAMED {
-        true => format!("{} …", localizer.locale().list(&names[..NAMED])),
-        false => localizer.locale().list(names),
+        true => format!("{} …", localizer.list(&names[..NAMED])),
+        false => localizer.list(names),
     }
 }

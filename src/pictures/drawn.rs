@@ -8,8 +8,8 @@ use crate::markup::html::escape;
 use crate::markup::marks;
 use crate::model::value::Status;
 use crate::report::localizer::Localizer;
-use crate::words::sentence_case;
 use crate::words::sources::{as_of, dated, labelled};
+use crate::words::{formula, sentence_case};
 
 /// How a figure is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub fn source_line(localizer: Localizer, figure: &Figure, kind: Kind) -> String 
     }
     let last = figure.series.last().filter(|_| !is_computed);
     parts.push(last.map_or_else(|| as_of(localizer), |last| dated(localizer, last.date)));
-    sentence_case(&parts.join(" · "))
+    sentence_case(&formula::dotted(localizer, parts))
 }
 
 /// A unit as a line begins: a word with a capital letter (“Hectares”), a symbol as it is (“km”, “µg/m³”), since another case is another

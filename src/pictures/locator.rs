@@ -114,15 +114,14 @@ fn draw(localizer: Localizer, record: RecordIx, spot: &Spot, extent: Extent) -> 
     let areas = spot.here.iter().filter_map(|nth| report.site.find_record(spot.collection, ids[*nth]).ok());
     let names: Vec<String> =
         areas.filter(|area| *area != record).map(|area| localizer.title(area).to_owned()).collect();
-    let names = localizer.locale().list(&names);
+    let names = localizer.list(&names);
     let own = localizer.title(record);
     let title = if names.is_empty() { own.to_owned() } else { formula::pair(localizer, own, &names) };
     let named = model.boundaries.as_ref().and_then(|file| file.source.as_deref());
     let source = named.and_then(|id| source_record(report, id));
     let source = source.map(|source| sources::labelled(localizer, Message::MapBoundaries, &[source]));
     let names = Some(escape(&names)).filter(|names| !names.is_empty());
-    let caption: Vec<String> = names.into_iter().chain(source).collect();
-    let caption = caption.join(" · ");
+    let caption = formula::dotted(localizer, names.into_iter().chain(source));
     let here = spot.here.clone();
     locator::draw(boundaries, &Locator { title: &title, here, pin: spot.pin, caption_html: &caption, extent })
 }

@@ -393,7 +393,7 @@ fn source_line(localizer: Localizer, request: &MapRequest) -> String {
         None => {
             let as_of = sources::as_of(localizer);
             let computed = drawn::capitalized(&localizer.message(Message::ChartComputed));
-            format!("{} · {as_of}", escape(&computed))
+            formula::dotted(localizer, [escape(&computed), as_of])
         }
     };
     parts.push(data);
@@ -402,7 +402,7 @@ fn source_line(localizer: Localizer, request: &MapRequest) -> String {
     if let Some(source) = named.and_then(|id| source_record(localizer.report, id)) {
         parts.push(sources::labelled(localizer, Message::MapBoundaries, &[source]));
     }
-    parts.join(" · ")
+    formula::dotted(localizer, parts)
 }
 
 /// The source of that id; `None`: there is none, or the public does not see it.

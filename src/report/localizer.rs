@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use fluent_bundle::FluentValue;
 
-use crate::config::{Config, Language};
+use crate::config::{Config, Direction, Language};
 use crate::locale::Locale;
 use crate::locale::messages::Messages;
 use crate::locale::program::{Message, Wording};
@@ -79,7 +79,7 @@ impl<'r> Localizer<'r> {
     /// another language.
     pub fn format_own<'k>(self, message: impl Into<Wording<'k>>, variables: &[(&str, FluentValue)]) -> Option<String> {
         let at = self.asked(&message.into().key())?;
-        self.messages().foreign(at).is_none().then(|| self.messages().format(at, variables)).flatten()
+        self.messages().foreign(at).is_none().then(|| self.messages().format(at, &self.apart(at, variables))).flatten()
     }
 
     /// The same as HTML around `elements`, which are HTML already.
@@ -144,19 +144,47 @@ impl<'r> Localizer<'r> {
         }
     }
 
-    /// The variables of a message; those that are words of the page within words of another language are kept apart from
-    /// them, unless the message chooses by them.
+    /// The variables of a message, on a page; unless the message chooses by them, those that are words of the page within
+    /// words of another language are kept apart from them, and those that could turn the sentence round from its direction.
     fn apart<'v, 's>(self, at: MessageIx, variables: &'s [(&'v str, FluentValue<'v>)]) -> Variables<'v, 's> {
-        if self.marks(at).is_none() {
+        if self.foreign == Foreign::Plain {
+            return Cow::Borrowed(variables);
+        }
+        let is_foreign = self.marks(at).is_some();
+        let (is_apart, is_isolated) = (|text: &str| is_foreign && has_words(text), |text: &str| self.turns(text));
+        let changes = |(_, value): &(&str, FluentValue)| matches!(value, FluentValue::String(text) if is_apart(text) || is_isolated(text));
+        if !variables.iter().any(changes) {
             return Cow::Borrowed(variables);
         }
         let one = |(name, value): &(&'v str, FluentValue<'v>)| match value {
-            FluentValue::String(text) if has_words(text) && !self.messages().is_choosing(at, name) => {
-                (*name, marks::around(text, 0).into())
+            FluentValue::String(text) if !self.messages().is_choosing(at, name) => {
+                let apart = if is_apart(text) { marks::around(text, 0).into() } else { Cow::Borrowed(&**text) };
+                (*name, if is_isolated(text) { marks::isolated(&apart) } else { apart.into_owned() }.into())
             }
             _ => (*name, value.clone()),
         };
         Cow::Owned(variables.iter().map(one).collect())
+    }
+
+    /// Whether a text could turn a sentence round that it is put into.
+    fn turns(self, text: &str) -> bool {
+        match self.spoken().direction {
+            Direction::LeftToRight => marks::has_leftward(text),
+            Direction::RightToLeft => has_words(text),
+        }
+    }
+
+    /// A text that is put beside others of a page, kept apart from their direction.
+    pub fn isolated(self, text: String) -> String {
+        if self.foreign == Foreign::Marked && self.turns(&text) { marks::isolated(&text) } else { text }
+    }
+
+    /// A list as the language joins it, `A, B, and C`; on a page each item keeps its direction.
+    pub fn list(self, items: &[String]) -> String {
+        if self.foreign == Foreign::Plain || items.len() < 2 || !items.iter().any(|item| self.turns(item)) {
+            return self.locale().list(items);
+        }
+        self.locale().list(&items.iter().map(|item| self.isolated(item.clone())).collect::<Vec<_>>())
     }
 
     fn messages(self) -> &'r Messages {

@@ -19,7 +19,7 @@ use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
 use crate::words::corrected::{self, CorrectedValue, Digits};
 use crate::words::dates;
-use crate::words::formula::{joined, pair};
+use crate::words::formula::{beside, joined, pair};
 
 /// A change in words.
 pub struct Told {
@@ -201,7 +201,7 @@ fn dated(localizer: Localizer, value: CorrectedValue, on: FactDate, status: Opti
     if about.is_empty() {
         return value;
     }
-    value.about(&about.join(", "))
+    value.about(&beside(localizer, about))
 }
 
 /// The date of a fact: of a beginning the date alone.
@@ -237,7 +237,7 @@ fn part(localizer: Localizer, record: RecordIx, key: &Key) -> Option<String> {
         corrected::of_field(localizer, field, (&text, Digits::AsShown)).map_or(text, |value| value.text)
     });
     let entry: Vec<String> = entry.filter(|text| !text.is_empty()).collect();
-    Some(if entry.is_empty() { label } else { format!("{label} ({})", entry.join(", ")) })
+    Some(if entry.is_empty() { label } else { format!("{label} ({})", beside(localizer, entry)) })
 }
 
 /// What a value rests on, as far as the site says it still.

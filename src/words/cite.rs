@@ -155,7 +155,7 @@ impl Cited {
             Said::Fact { label, value, status, date } => {
                 let title = formula::pair(localizer, title, label);
                 let notes = status.map(|status| localizer.message(status)).into_iter().chain(date.clone());
-                let notes = notes.collect::<Vec<_>>().join(", ");
+                let notes = formula::beside(localizer, notes);
                 let variables = [
                     ("title", title.as_str().into()),
                     ("valued", if value.is_empty() { "no" } else { "yes" }.into()),

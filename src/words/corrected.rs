@@ -20,7 +20,7 @@ use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
 use crate::words::dates;
 use crate::words::figures::{self, data_element};
-use crate::words::formula::{joined, pair};
+use crate::words::formula::{beside, joined, pair};
 use crate::words::names::{foreign, link_to};
 use crate::words::quantity::{Quantity, digits_of};
 
@@ -220,7 +220,7 @@ pub fn line(localizer: Localizer, account: &Account) -> String {
     let correction = &account.correction;
     let titles: Vec<String> = correction.of.iter().map(|of| localizer.title(*of).to_owned()).collect();
     let about = [part(localizer, correction), when(localizer, correction)];
-    let mut line = localizer.locale().list(&titles);
+    let mut line = localizer.list(&titles);
     let about = joined(localizer, about.into_iter().flatten());
     if !about.is_empty() {
         line = format!("{line} ({about})");
@@ -245,7 +245,7 @@ fn entry(localizer: Localizer, correction: &Correction) -> Option<String> {
         Some(known.map_or_else(|| text.to_string(), |known| known.text))
     });
     let words: Vec<String> = words.collect();
-    (!words.is_empty()).then(|| words.join(", "))
+    (!words.is_empty()).then(|| beside(localizer, words))
 }
 
 fn group_label(localizer: Localizer, correction: &Correction, id: &str) -> String {

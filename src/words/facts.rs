@@ -39,7 +39,7 @@ pub fn words(localizer: Localizer, fact: &Effective) -> String {
         (value::Value::Location(location), _) => places::words(localizer, location),
         (value::Value::Image(image), _) => image.alt.text(localizer.language).to_owned(),
         (value::Value::List(_), FieldKind::List(of)) => listed(localizer, of, words_of_parts(localizer, fact)),
-        (value::Value::Group(_), _) => words_of_parts(localizer, fact).join(", "),
+        (value::Value::Group(_), _) => formula::beside(localizer, words_of_parts(localizer, fact)),
         _ => String::new(),
     }
 }
@@ -52,7 +52,7 @@ fn words_of_parts(localizer: Localizer, fact: &Effective) -> Vec<String> {
 pub fn listed(localizer: Localizer, of: &Field, items: Vec<String>) -> String {
     match &of.kind {
         FieldKind::Group(fields) if fields.len() > 1 => formula::joined(localizer, items.into_iter()),
-        _ => localizer.locale().list(&items),
+        _ => localizer.list(&items),
     }
 }
 

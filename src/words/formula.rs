@@ -61,6 +61,25 @@ pub fn joined(localizer: Localizer, parts: impl Iterator<Item = String>) -> Stri
     parts.reduce(two).unwrap_or_default()
 }
 
+/// Parts that are written one behind the other: `a, b`. On a page each keeps its direction.
+pub fn beside(localizer: Localizer, parts: impl IntoIterator<Item = String>) -> String {
+    between(localizer, Message::SeparatorList, parts)
+}
+
+/// Parts that have less to do with each other: `a · b`. On a page each keeps its direction.
+pub fn dotted(localizer: Localizer, parts: impl IntoIterator<Item = String>) -> String {
+    between(localizer, Message::SeparatorDot, parts)
+}
+
+fn between(localizer: Localizer, separator: Message, parts: impl IntoIterator<Item = String>) -> String {
+    let mut parts: Vec<String> = parts.into_iter().collect();
+    if parts.len() < 2 {
+        return parts.pop().unwrap_or_default();
+    }
+    let parts: Vec<String> = parts.into_iter().map(|part| localizer.isolated(part)).collect();
+    parts.join(&localizer.message(separator))
+}
+
 /// A label with its value: `Stage: Recognized`.
 pub fn pair(localizer: Localizer, label: &str, value: &str) -> String {
     let variables = [("label", label.into()), ("value", value.into())];
@@ -88,7 +107,7 @@ fn check_words(localizer: Localizer, check: &Check) -> String {
                 value.as_ref().map(|value| around(bound.into(), operand(localizer, value)))
             };
             let limits = [limit(Bound::AtLeast, min), limit(Bound::AtMost, max)];
-            limits.into_iter().flatten().collect::<Vec<_>>().join(", ")
+            beside(localizer, limits.into_iter().flatten())
         }
         Check::Missing(reason) => localizer.message(reason.unwrap_or(Missing::NotAvailable)),
         Check::Not(inner) => around(Message::FormulaNot.into(), check_words(localizer, inner)),

@@ -1,5 +1,6 @@
 //! Names of records as HTML: with a link to their page, and marked where they are in another language than the page.
 
+use crate::config::{self, Direction};
 use crate::markup::html::escape;
 use crate::position::LanguageIx;
 use crate::position::RecordIx;
@@ -27,9 +28,17 @@ pub fn marked(localizer: Localizer, html: String, element: &str, page: LanguageI
     if own.code == page.code || html.is_empty() {
         return html;
     }
-    let direction = match own.direction == page.direction {
-        true => String::new(),
-        false => format!(" dir=\"{}\"", own.direction.attribute()),
-    };
-    format!("<{element} lang=\"{}\"{direction}>{html}</{element}>", own.code)
+    let turned = (own.direction != page.direction).then_some(own.direction);
+    tagged(&html, element, (&own.code, turned))
+}
+
+/// HTML on a page in an element that says in which language it is, by its tag.
+pub fn in_language(localizer: Localizer, html: &str, element: &str, tag: &str) -> String {
+    let own = config::direction(tag);
+    tagged(html, element, (tag, (own != localizer.spoken().direction).then_some(own)))
+}
+
+fn tagged(html: &str, element: &str, (tag, turned): (&str, Option<Direction>)) -> String {
+    let direction = turned.map(|own| format!(" dir=\"{}\"", own.attribute())).unwrap_or_default();
+    format!("<{element} lang=\"{}\"{direction}>{html}</{element}>", escape(tag))
 }

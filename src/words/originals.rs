@@ -9,8 +9,8 @@ use crate::position::RecordIx;
 use crate::report::citations::{date, text, translated_title};
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
-use crate::words::dates;
 use crate::words::references::Reference;
+use crate::words::{dates, names};
 
 /// A source with what a citation says of it.
 pub struct Original {
@@ -48,7 +48,7 @@ impl Original {
     pub fn words(&self, localizer: Localizer) -> Option<(String, String)> {
         let around = self.around(localizer, &place(0))?;
         let title = match &self.language {
-            Some(tag) => format!("<span lang=\"{}\">{}</span>", escape(tag), escape(self.bare_title())),
+            Some(tag) => names::in_language(localizer, &escape(self.bare_title()), "span", tag),
             None => escape(self.bare_title()),
         };
         let html = with_html(&around, std::iter::once(&*title));

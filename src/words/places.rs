@@ -4,6 +4,7 @@ use crate::locale::program::Message;
 use crate::model::number::Number;
 use crate::model::value::Location;
 use crate::report::localizer::Localizer;
+use crate::words::formula;
 
 /// A location by its degrees, with the digits that are written.
 pub fn words(localizer: Localizer, place: &Location) -> String {
@@ -15,7 +16,8 @@ pub fn words(localizer: Localizer, place: &Location) -> String {
         true => (Message::LongitudeWest, "W"),
         false => (Message::LongitudeEast, "E"),
     };
-    format!("{}, {}", degrees(localizer, &place.latitude, latitude), degrees(localizer, &place.longitude, longitude))
+    let both = [(&place.latitude, latitude), (&place.longitude, longitude)];
+    formula::beside(localizer, both.map(|(number, direction)| degrees(localizer, number, direction)))
 }
 
 /// Degrees by the message of their direction; by its letter where a language does not have it.

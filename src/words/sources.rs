@@ -7,7 +7,7 @@ use crate::model::date::Date;
 use crate::position::RecordIx;
 use crate::report::citations;
 use crate::report::localizer::Localizer;
-use crate::words::{dates, formula};
+use crate::words::{dates, formula, names};
 
 /// Sources after the words of a message, as HTML.
 pub fn labelled(localizer: Localizer, message: Message, sources: &[RecordIx]) -> String {
@@ -67,16 +67,18 @@ pub fn short(localizer: Localizer, source: RecordIx) -> Option<String> {
 fn source_words(localizer: Localizer, source: RecordIx) -> String {
     let Some(citation) = localizer.citation(source) else { return String::new() };
     let mut words = match &citation.lang {
-        Some(tag) => format!("<cite lang=\"{}\">{}</cite>", escape(tag), escape(&citation.text)),
+        Some(tag) => names::in_language(localizer, &escape(&citation.text), "cite", tag),
         None => escape(&citation.text),
     };
     if citation.own {
-        words = format!("{}: {words}", escape(&localizer.message(Message::OwnWork)));
+        let own = escape(&localizer.message(Message::OwnWork));
+        let both = localizer.html(Message::FormulaPair, &[], &[("label", &own), ("value", &words)]);
+        words = both.unwrap_or_else(|| format!("{own}: {words}"));
     }
     let date = citations::date(&localizer.report.site, source, "date");
     if let Some(date) = date {
         let day = date.without_time();
-        words = format!("{words}, {}", escape(&localizer.locale().date(day, DateForm::Long)));
+        words = formula::beside(localizer, [words, escape(&localizer.locale().date(day, DateForm::Long))]);
     }
     match &citation.letter {
         Some(letter) if date.is_some() => format!("{words}{letter}"),

@@ -22,7 +22,7 @@ use crate::report::localizer::Localizer;
 use crate::report::{Report, recorder};
 use crate::words::facts::{listed, quoted, words};
 use crate::words::names::{link_to, marked};
-use crate::words::{anchors, corrected};
+use crate::words::{anchors, corrected, names};
 
 /// The view of what a record says about a field: made once for its own page, which numbers the sources, and once for all
 /// others.
@@ -407,7 +407,7 @@ pub fn html(localizer: Localizer, fact: &Effective, words: &str) -> String {
         }
         (Some(value::Value::Text(text)), FieldKind::Text { language: Some(of), .. }) => {
             let tag = language_of(localizer.report, linked, of).unwrap_or_else(|| of.to_string());
-            format!("<span lang=\"{}\">{}</span>", escape(&tag), escape(text))
+            names::in_language(localizer, &escape(text), "span", &tag)
         }
         (Some(value::Value::Raw(_)), _) => {
             corrected::value(localizer, linked.at, field).map_or_else(|| escape(words), |said| said.html)
