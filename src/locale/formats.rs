@@ -1,5 +1,7 @@
 //! Numbers, dates and lists by CLDR, one set of formatters per language.
 
+use std::cmp::Ordering;
+
 use bigdecimal::RoundingMode;
 use icu::calendar::{Date as CalendarDate, Iso};
 use icu::datetime::DateTimeFormatter;
@@ -15,8 +17,10 @@ use icu_decimal::CompactDecimalFormatter;
 use crate::model::date::{Date, Precision};
 use crate::model::number::Number;
 
-/// Numbers below ten to this power are written in full.
-const COMPACT_FROM: i16 = 6;
+/// The words for numbers up to ten to this power are no shorter than their digits: “38 thousand” is 38,000.
+const IN_FULL: u8 = 3;
+/// Ten to this power is a million.
+const MILLION: i16 = 6;
 /// How many digits of a compact number are significant.
 const SIGNIFICANT: i16 = 3;
 
@@ -36,6 +40,8 @@ pub struct Formats {
     year: DateTimeFormatter<Y>,
     decimal: DecimalFormatter,
     compact: CompactDecimalFormatter,
+    /// Numbers below ten to this power are written in full.
+    compact_from: i16,
     list: ListFormatter,
     is_portuguese: bool,
 }
@@ -61,13 +67,16 @@ impl Formats {
             month_name: DateTimeFormatter::try_new(locale.into(), name).expect(COMPILED),
         };
         let options = ListFormatterOptions::default().with_length(ListLength::Wide);
+        let compact = CompactDecimalFormatter::try_new_long(locale.into(), GroupingStrategy::Auto.into());
+        let compact = compact.expect(COMPILED);
+        let is_short = |power: &i16| compact.compact_exponent_for_magnitude(*power) > IN_FULL;
         Formats {
             long: dates(YMD::long(), YM::long(), M::long()),
             short: dates(YMD::medium(), YM::medium(), M::medium()),
             year: DateTimeFormatter::try_new(locale.into(), Y::long()).expect(COMPILED),
             decimal: DecimalFormatter::try_new(locale.into(), Default::default()).expect(COMPILED),
-            compact: CompactDecimalFormatter::try_new_long(locale.into(), GroupingStrategy::Auto.into())
-                .expect(COMPILED),
+            compact_from: (0..=MILLION).find(is_short).unwrap_or(MILLION),
+            compact,
             list: ListFormatter::try_new_and(locale.into(), options).expect(COMPILED),
             is_portuguese: locale.id.language.as_str() == "pt",
         }
@@ -126,13 +135,23 @@ impl Formats {
         text.chars().map(|c| if c.is_ascii_digit() { own(c) } else { c.to_string() }).collect()
     }
 
+    /// The sign before the digits of a difference: `+`, `−`, of none at all `±`. What keeps it on its side of the digits where
+    /// lines are read leftward belongs to it, as CLDR has it.
+    pub fn sign(&self, of: Ordering) -> String {
+        let signed = self.number(if of == Ordering::Less { "-1" } else { "+1" });
+        let digits = self.number("1");
+        let sign = signed.replace(&*digits, "").replace('-', "−");
+        if of == Ordering::Equal { sign.replace('+', "±") } else { sign }
+    }
+
     /// A large number in short, in the steps of the language (million; 万, 亿; lakh, crore): `words` puts the digits, already
     /// formatted, and their value before the word of a power of ten, where the site words that itself; else CLDR does.
     /// `None`: the number is written in full.
     pub fn compact(&self, number: &Number, round: RoundingMode, words: &CompactWords) -> Option<String> {
         let value: Decimal = number.to_string().parse().ok()?;
         let magnitude = value.absolute.nonzero_magnitude_start();
-        if value.absolute.is_zero() || magnitude < COMPACT_FROM {
+        let from = if words.powers.is_empty() { self.compact_from } else { MILLION };
+        if value.absolute.is_zero() || magnitude < from {
             return None;
         }
         let own = words.powers.iter().copied().filter(|power| i16::from(*power) <= magnitude).max();

@@ -18,6 +18,7 @@ mod words;
 pub mod translation;
 
 use bigdecimal::RoundingMode;
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -79,7 +80,7 @@ impl Locale {
 
     /// Order of two words as a dictionary of the language has it; digits by their value. A quotation mark before a word
     /// does not move it to the front.
-    pub fn compare(&self, a: &str, b: &str) -> std::cmp::Ordering {
+    pub fn compare(&self, a: &str, b: &str) -> Ordering {
         let word = |text: &'_ str| text.len() - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
         self.collator.compare(&a[word(a)..], &b[word(b)..]).then_with(|| self.collator.compare(a, b))
     }
@@ -173,7 +174,13 @@ impl Locale {
         self.formats.digits(text)
     }
 
-    /// A large number in short: `310 billion`, `2.65亿`; numbers below a million in full.
+    /// The sign before the digits of a difference: `+`, `−`, of none at all `±`.
+    pub fn sign(&self, of: Ordering) -> String {
+        self.formats.sign(of)
+    }
+
+    /// A large number in short: `310 billion`, `2.65亿`, `38万`; numbers below a million, or below the first step of the
+    /// language above a thousand, in full.
     ///
     /// Three significant digits, in the unit that the exact value has: rounding never moves it into the next one, so
     /// 999,999,999 is “1,000 million”. Rounded to the nearest; a bound never past itself: what is more than 1,234,567 is

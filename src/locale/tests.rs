@@ -115,6 +115,30 @@ fn compact_numbers_have_the_steps_of_the_language() {
     assert_eq!(compact("hi", "12345678"), "1.23 करोड़");
     assert_eq!(compact("es", "1500000000"), "1,5 mil millones");
     assert_eq!(compact("ru", "5000000"), "5 миллионов");
+    // A step above a thousand is shorter than its digits, wherever it begins; thousands are not.
+    assert_eq!((compact("zh", "380000"), compact("zh", "9999")), ("38万".to_owned(), "9,999".to_owned()));
+    assert_eq!((compact("ko", "380000"), compact("hi", "380000")), ("38만".to_owned(), "3.8 लाख".to_owned()));
+    assert_eq!((compact("en", "380000"), compact("de", "380000")), ("380,000".to_owned(), "380.000".to_owned()));
+}
+
+#[test]
+fn a_sign_stays_on_the_side_of_its_digits_that_the_language_has_it_on() {
+    let signs = |code: &str| {
+        let locale = locale(code, "");
+        [Ordering::Less, Ordering::Equal, Ordering::Greater].map(|of| locale.sign(of))
+    };
+
+    assert_eq!(signs("en"), ["−", "±", "+"]);
+    assert_eq!(signs("zh"), ["−", "±", "+"]);
+    assert_eq!(signs("ar"), ["\u{200e}−", "\u{200e}±", "\u{200e}+"]);
+    assert_eq!(signs("fa"), ["\u{200e}−", "\u{200e}±", "\u{200e}+"]);
+}
+
+#[test]
+fn years_have_the_digits_of_the_language_and_nothing_else() {
+    let year = |code: &str| locale(code, "").digits("2026");
+
+    assert_eq!((year("zh"), year("ar-EG"), year("en")), ("2026".into(), "٢٠٢٦".into(), "2026".into()));
 }
 
 #[test]

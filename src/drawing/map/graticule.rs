@@ -80,11 +80,11 @@ fn multiples(from: f64, to: f64, step: f64) -> impl Iterator<Item = f64> {
     (first..=last).map(move |nth| nth as f64 * step)
 }
 
-/// Degrees and minutes, in the same signs in every language.
+/// Degrees and minutes, in the same signs in every language; the sign stays left of them also where lines are read leftward.
 fn name(degree: f64) -> String {
     let degree = (degree + 180.0).rem_euclid(360.0) - 180.0;
     let minutes = (degree.abs() * 60.0).round() as i64;
-    let sign = if degree < 0.0 && minutes > 0 { "−" } else { "" };
+    let sign = if degree < 0.0 && minutes > 0 { "\u{200e}−" } else { "" };
     match minutes % 60 {
         0 => format!("{sign}{}°", minutes / 60),
         rest => format!("{sign}{}°{rest:02}′", minutes / 60),

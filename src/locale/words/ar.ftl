@@ -30,7 +30,7 @@ longitude-west = { $value }° غربًا
 size-kilobytes = { $value } كيلوبايت
 size-megabytes = { $value } ميغابايت
 size-gigabytes = { $value } غيغابايت
-unit-percent = { $value }%
+unit-percent = { $value }‎%‎
 unit-CNY = { $value } يوان
 
 ## Dates. $precision says how much of the date is known: year, month, day

@@ -1,6 +1,5 @@
 //! Figures as template values: formatted once, from the decimal as it is written, by the language's rules.
 
-use std::cmp::Ordering;
 use tera::Value;
 
 use crate::figures::{Amount, Basis, Dating, Figure, Group, GroupLabel, Point, largest};
@@ -163,11 +162,7 @@ fn change(local: LocalRenderer, figure: &Figure, point: &Point) -> Value {
     let Some(before) = figure.before(point) else { return Value::none() };
     let Some(difference) = difference(&point.amount, &before.amount) else { return Value::none() };
     let digits = number_text(local.localizer(), figure, &difference.magnitude());
-    let sign = match difference.cmp(&Number::default()) {
-        Ordering::Equal => "±",
-        Ordering::Less => "−",
-        Ordering::Greater => "+",
-    };
+    let sign = local.localizer().locale().sign(difference.cmp(&Number::default()));
     map([
         ("value", plain(&difference)),
         ("text", Value::from(format!("{sign}{digits}"))),
