@@ -221,7 +221,7 @@ impl<'a> Reader<'a> {
 
     fn in_text(&self, naming: &Naming, names: &mut Names<'a>) {
         let attachments = &self.linked.record.attachments;
-        let text = prose::protect_colons(naming.text);
+        let text = prose::protected(naming.text);
         for (event, range) in Parser::new_ext(&text, prose::options()).into_offset_iter() {
             let (dest_url, is_shown) = match &event {
                 Event::Start(Tag::Link { dest_url, .. }) => (dest_url, false),

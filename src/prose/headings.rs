@@ -108,10 +108,10 @@ impl<'r> Headings<'r> {
 /// The headings of a text, for checking anchors from other pages.
 pub fn headings(source: &str, reserved: &Reserved) -> Vec<Heading> {
     let mut headings = Headings::new(reserved);
-    let protected = syntax::protect_colons(source);
+    let protected = syntax::protected(source);
     let has_protected = syntax::has_protected(&protected);
     for event in Parser::new_ext(&protected, syntax::options()) {
-        headings.visit(&if has_protected { syntax::restore_colons(event) } else { event });
+        headings.visit(&if has_protected { syntax::restored(event) } else { event });
     }
     headings.done
 }

@@ -30,5 +30,5 @@ pub use images::{srcset, webp_srcset};
 pub use links::file_named;
 pub use render::render;
 pub use said::{Said, said};
-pub use syntax::{options, protect_colons};
+pub use syntax::{options, protected};
 pub use text::{Index, Place, Prose, Text};

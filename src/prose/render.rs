@@ -26,7 +26,7 @@ pub fn render(text: &Text) -> Prose {
         }
         None
     };
-    let protected = syntax::protect_colons(source);
+    let protected = syntax::protected(source);
     let has_protected = syntax::has_protected(&protected);
     let mut writer = Writer::new(text, source);
     let parser = Parser::new_with_broken_link_callback(&protected, syntax::options(), Some(broken));
@@ -34,7 +34,7 @@ pub fn render(text: &Text) -> Prose {
     let mut events = parser.into_offset_iter().peekable();
     while let Some((event, range)) = events.next() {
         unused.visit(&event);
-        let event = if has_protected { syntax::restore_colons(event) } else { event };
+        let event = if has_protected { syntax::restored(event) } else { event };
         writer.event(event, range, events.peek().map(|(next, _)| next));
     }
     unused.report(text);

@@ -32,7 +32,7 @@ pub struct Said {
 /// Reads a text; what is wrong with it is for those who render it.
 pub fn said(text: &Text) -> Said {
     let source = &text.whole[text.range.clone()];
-    let protected = syntax::protect_colons(source);
+    let protected = syntax::protected(source);
     let mut said = Said { text: String::with_capacity(source.len()), ..Said::default() };
     let mut kept = 0;
     let mut events = Parser::new_ext(&protected, syntax::options()).into_offset_iter().peekable();
