@@ -7,10 +7,11 @@ use icu::locale::{
 };
 
 use crate::config::language_names;
+use crate::config::tags::tags;
 use crate::diagnostics::{Place, codes, nearest};
 use crate::parse::keys::Context;
 use crate::parse::yaml::{Kind, Node};
-use crate::position::{LanguageIx, List};
+use crate::position::{LanguageIx, List, Position};
 
 /// Which way a language is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +43,12 @@ pub struct Language {
     pub direction: Direction,
     /// Built into previews only.
     pub hidden: bool,
+    /// Whether its addresses have no part for it; only the source language may.
+    pub at_root: bool,
+    /// The language of the site whose texts are its own where it has none: `de` of `de-CH`. `None`: there is none.
+    pub inherits: Option<LanguageIx>,
+    /// The language of the site that stands for it before the source language does: `zh-Hans` for `zh-Hant`, in other letters.
+    pub kin: Option<LanguageIx>,
     /// Where the settings name it; `None`: they do not.
     pub place: Option<Place>,
 }
@@ -54,6 +61,9 @@ impl Language {
             name: own_name(code).into(),
             direction: direction(code),
             hidden: false,
+            at_root: false,
+            inherits: None,
+            kin: None,
             place: None,
         }
     }
@@ -142,19 +152,39 @@ pub fn list(context: &mut Context, node: &Node) -> Vec<Language> {
             context.report(&codes::SETTINGS, item.span, message).hint("remove one of them");
             continue;
         }
+        if language.at_root && !languages.is_empty() {
+            let message = format!("`{}` cannot be at the root: only the first language can", language.code);
+            context.report(&codes::SETTINGS, item.span, message).hint("take `root: true` away, or list it first");
+        }
         languages.push(language);
     }
+    relate(&mut languages);
     languages
 }
 
+/// Finds which languages of a site stand for which others.
+fn relate(languages: &mut [Language]) {
+    let codes: Vec<Arc<str>> = languages.iter().map(|language| language.code.clone()).collect();
+    let position = |code: &str| codes.iter().position(|known| **known == *code).map(LanguageIx::behind);
+    let name = |code: &str| code.split('-').next().unwrap_or_default().to_owned();
+    for language in languages {
+        let others = tags(&language.code).into_iter().skip(1);
+        language.inherits = others.filter_map(|tag| position(&tag)).next();
+        let is_kin = |code: &&Arc<str>| ***code != *language.code && name(code) == name(&language.code);
+        language.kin =
+            codes.iter().find(is_kin).and_then(|code| position(code)).filter(|_| language.inherits.is_none());
+    }
+}
+
 fn one(context: &mut Context, item: &Node) -> Option<Language> {
-    let (code_node, hidden, name) = match &item.kind {
+    let (code_node, [hidden, at_root], name) = match &item.kind {
         Kind::Mapping(_) => {
-            context.entries(item, "a language", &["code", "name", "hidden"]);
-            let hidden = item.get("hidden").and_then(|n| context.boolean(n, "hidden")).unwrap_or(false);
-            (item.get("code").unwrap_or(item), hidden, item.get("name").and_then(|n| context.text(n, "name")))
+            context.entries(item, "a language", &["code", "name", "hidden", "root"]);
+            let flags =
+                ["hidden", "root"].map(|key| item.get(key).and_then(|n| context.boolean(n, key)).unwrap_or(false));
+            (item.get("code").unwrap_or(item), flags, item.get("name").and_then(|n| context.text(n, "name")))
         }
-        _ => (item, false, None),
+        _ => (item, [false, false], None),
     };
     let code = context.text(code_node, "a language")?;
     if let Err((message, hint)) = known(code) {
@@ -162,7 +192,7 @@ fn one(context: &mut Context, item: &Node) -> Option<Language> {
         return None;
     }
     let place = Some(context.source.place(code_node.span));
-    let mut language = Language { hidden, place, ..Language::new(code) };
+    let mut language = Language { hidden, at_root, place, ..Language::new(code) };
     if let Some(name) = name {
         language.name = name.into();
     }
@@ -223,6 +253,8 @@ enum Text {
     Rejected,
     /// It was read.
     Given(Arc<str>),
+    /// Nothing is written; a language that is nearer than the source language stands for it.
+    Kin(LanguageIx),
 }
 
 impl Localized {
@@ -241,7 +273,7 @@ impl Localized {
     pub fn get(&self, language: LanguageIx) -> Option<&Arc<str>> {
         match self.0.get(language)? {
             Text::Given(text) => Some(text),
-            Text::Absent | Text::Rejected => None,
+            Text::Absent | Text::Rejected | Text::Kin(_) => None,
         }
     }
 
@@ -250,9 +282,14 @@ impl Localized {
         self.0.positions().filter_map(|language| Some((language, self.get(language)?)))
     }
 
-    /// The text in a language, else in the source language, else in any; with the language it is in.
+    /// The text in a language, else in one that is nearest to it, else in the source language, else in any; with the
+    /// language it is in.
     pub fn best(&self, language: LanguageIx) -> Option<(LanguageIx, &Arc<str>)> {
-        let order = std::iter::once(language).chain(self.0.positions());
+        let first = match self.0.get(language) {
+            Some(Text::Kin(kin)) => *kin,
+            _ => language,
+        };
+        let order = std::iter::once(first).chain(self.0.positions());
         order.filter_map(|at| self.get(at).map(|text| (at, text))).next()
     }
 
@@ -275,7 +312,22 @@ impl Localized {
 
     /// Whether nothing is written in a language, be it usable or not.
     pub fn is_absent(&self, language: LanguageIx) -> bool {
-        self.0.get(language).is_none_or(|text| *text == Text::Absent)
+        self.0.get(language).is_none_or(|text| matches!(text, Text::Absent | Text::Kin(_)))
+    }
+
+    /// Fills in what variants of languages have from others: `de-CH` has the text of `de` where it has none of its own.
+    pub fn inherit(&mut self, languages: &Languages) {
+        for (at, language) in languages.entries() {
+            if !self.is_absent(at) {
+                continue;
+            }
+            let text = |from: LanguageIx| self.get(from).cloned();
+            if let Some(text) = language.inherits.and_then(text) {
+                self.0[at] = Text::Given(text);
+            } else if let Some(kin) = language.kin.filter(|kin| text(*kin).is_some()) {
+                self.0[at] = Text::Kin(kin);
+            }
+        }
     }
 
     /// Whether something is written in some language that cannot be used.
@@ -334,6 +386,7 @@ impl LocalizedReader<'_> {
                 }
             }
         }
+        localized.inherit(languages);
         localized
     }
 
@@ -348,7 +401,11 @@ impl LocalizedReader<'_> {
     pub fn require(self, context: &mut Context, node: &Node, text: &Localized) {
         for at in text.lacking() {
             let Language { name, code, hidden, .. } = &self.languages[at];
-            if !hidden {
+            if let (false, Text::Kin(kin)) = (hidden, &text.0[at]) {
+                let kin = &self.languages[*kin].name;
+                let message = format!("`{}` has no text in {name} ({code}): that in {kin} stands for it", self.what);
+                context.report(&codes::MISSING_TRANSLATION, node.span, message).hint(format!("add `{code}: …`"));
+            } else if !hidden {
                 let message = format!("`{}` has no text in {name} ({code})", self.what);
                 context.report(&codes::UNTRANSLATED, node.span, message).hint(format!("add `{code}: …`"));
             }

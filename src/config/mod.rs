@@ -3,9 +3,9 @@
 //! In:  the parsed `site.yaml`; the run, which may show hidden languages and give another address.
 //! Out: [`Config`], complete enough to go on even after findings.
 
+pub mod tags;
 pub mod language_names;
 pub mod language;
-pub mod tags;
 pub mod url;
 pub mod menu;
 pub mod home;
@@ -121,14 +121,20 @@ const KEYS: &[&str] = &[
 ];
 
 impl Config {
-    /// Whether addresses have a part for their language: not on a site in one language, be the others hidden or not.
-    pub fn has_language_parts(&self) -> bool {
+    /// Whether the site has several languages, be they hidden or not.
+    pub fn has_languages(&self) -> bool {
         self.all_languages.len() > 1
     }
 
-    /// The part of the addresses of a language; `None` on a site in one language.
+    /// Whether `/` is a page that lists the languages: not on a site in one language, nor where one is at the root.
+    pub fn lists_languages(&self) -> bool {
+        self.has_languages() && !self.all_languages[LanguageIx::SOURCE].at_root
+    }
+
+    /// The part of the addresses of a language; `None` on a site in one language, and of the one at the root.
     pub fn language_part(&self, language: LanguageIx) -> Option<&str> {
-        self.has_language_parts().then(|| &*self.all_languages[language].code)
+        let language = &self.all_languages[language];
+        (self.has_languages() && !language.at_root).then_some(&*language.code)
     }
 
     /// The language with that tag, hidden or not.

@@ -50,7 +50,7 @@ fn sitemap(report: &Report, part: &Sitemap) -> String {
         let own = if page.kind == PageKind::Languages { Some(&languages_page) } else { own };
         let Some(own) = own else { continue };
         let _ = write!(xml, "<url><loc>{}</loc>", escape(own));
-        if !report.config.has_language_parts() {
+        if !report.config.has_languages() {
             xml.push_str("</url>\n");
             continue;
         }

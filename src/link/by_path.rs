@@ -21,10 +21,12 @@ pub fn named_by_path<'r, R: Iterator<Item = &'r Record>>(
     let path = percent_decode_str(path.split(['?', '#']).next()?).decode_utf8().ok()?;
     let path = ComposingNormalizerBorrowed::new_nfc().normalize(&path);
     let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-    let (language, rest) = match config.has_language_parts() {
-        true => parts.split_first().and_then(|(code, rest)| Some((config.language(code)?, rest)))?,
-        false => (LanguageIx::SOURCE, &*parts),
+    let in_part = || {
+        let (code, rest) = parts.split_first()?;
+        config.language(code).filter(|at| config.language_part(*at).is_some()).map(|at| (at, rest))
     };
+    let has_part = config.language_part(LanguageIx::SOURCE).is_some();
+    let (language, rest) = in_part().or_else(|| (!has_part).then_some((LanguageIx::SOURCE, &*parts)))?;
     collections.entries().find_map(|(at, model)| {
         let with_slug = |slug: &str| {
             let found = records(at).find(|record| record.slug.text(language) == slug)?;

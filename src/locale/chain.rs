@@ -8,12 +8,13 @@ pub use crate::config::tags::tags;
 /// The language that the program itself is written in: the last link of every chain.
 const ENGLISH: &str = "en";
 
-/// The languages that a message is looked for in, first the language itself, then the source language, then English, each
-/// once.
+/// The languages that a message is looked for in, first the language itself, then the same in the letters it mostly has, then
+/// the source language, then English, each once.
 pub fn languages<'c>(code: &'c str, source: &'c str) -> Vec<&'c str> {
     let mut covered = tags(code);
     let mut chain = vec![code];
-    for next in [source, ENGLISH] {
+    let name = code.split('-').next().unwrap_or(code);
+    for next in [name, source, ENGLISH] {
         if !covered.iter().any(|tag| tag == next) {
             covered.extend(tags(next));
             chain.push(next);
@@ -39,6 +40,7 @@ mod tests {
         assert_eq!(languages("de", "de"), ["de", "en"]);
         assert_eq!(languages("de-CH", "de"), ["de-CH", "en"]);
         assert_eq!(languages("fr", "en-GB"), ["fr", "en-GB"]);
+        assert_eq!(languages("zh-Hant", "de"), ["zh-Hant", "zh", "de", "en"]);
         assert_eq!(languages("en-GB", "en-GB"), ["en-GB"]);
     }
 }

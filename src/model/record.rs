@@ -7,7 +7,7 @@ use crate::config::{Languages, Localized};
 use crate::diagnostics::Place;
 use crate::model::builtin::OWN_WORK;
 use crate::model::date::{Date, Day};
-use crate::model::field::{Collection, FieldKind, Targets};
+use crate::model::field::{Collection, FieldKind, Targets, Untranslated};
 use crate::model::number::Number;
 use crate::model::value::{Outcome, Value};
 use crate::parse::{Source, Span};
@@ -185,6 +185,16 @@ impl Record {
         })
     }
 
+    /// Whether a page in a language shows the texts of another: where the collection says so, or where the language has kin
+    /// that has them.
+    pub fn falls_back(&self, collection: &Collection, language: LanguageIx, languages: &Languages) -> bool {
+        match collection.untranslated {
+            Untranslated::Fallback => true,
+            Untranslated::Omit => false,
+            Untranslated::Error => languages[language].kin.is_some_and(|kin| self.is_translated(collection, kin)),
+        }
+    }
+
     /// Whether it has a page of its own, in the languages that have one.
     pub fn has_page(&self, collection: &Collection) -> bool {
         collection.pages || (collection.is_glossary() && self.prose.iter().flatten().any(|prose| !prose.is_empty))
@@ -195,9 +205,19 @@ impl Record {
         self.slug_places.positions().any(|language| self.slug.text(language).is_empty())
     }
 
-    /// The language whose texts a page in `language` shows, of those of the site: its own, else the first that has them.
+    /// The prose of a language, where no earlier one has it too: each file once.
+    pub fn own_prose(&self, language: LanguageIx) -> Option<&Prose> {
+        let prose = self.prose[language].as_ref()?;
+        let mut earlier =
+            self.prose.entries().take_while(|(at, _)| *at != language).filter_map(|(_, other)| other.as_ref());
+        (!earlier.any(|other| other.path == prose.path)).then_some(prose)
+    }
+
+    /// The language whose texts a page in `language` shows, of those of the site: its own, that of its kin, else the first
+    /// that has them.
     pub fn shown_language(&self, collection: &Collection, language: LanguageIx, languages: &Languages) -> LanguageIx {
-        let mut order = std::iter::once(language).chain(languages.positions());
+        let kin = languages.get(language).and_then(|language| language.kin);
+        let mut order = std::iter::once(language).chain(kin).chain(languages.positions());
         order.find(|&other| self.is_translated(collection, other)).unwrap_or(language)
     }
 

@@ -553,7 +553,7 @@ fn of_changes(local: LocalRenderer, context: &mut Context) {
 
 /// One entry per language that has the page; none on a site in one language.
 fn alternates(local: LocalRenderer, in_language: impl Fn(LanguageIx) -> Option<(String, bool)>) -> Value {
-    if !local.report().config.has_language_parts() {
+    if !local.report().config.has_languages() {
         return Value::from(Vec::<Value>::new());
     }
     let one = |(at, spec): (LanguageIx, &Language)| {

@@ -30,6 +30,14 @@ pub fn reading(localizer: Localizer) -> Reading {
     }
 }
 
+/// The same where places keep their sides: a map has the east on its right.
+pub fn reading_in_place(localizer: Localizer) -> Reading {
+    match reading(localizer) {
+        Reading::Leftward => Reading::LeftwardInPlace,
+        other => other,
+    }
+}
+
 /// Whether a figure counts things.
 pub fn is_count(figure: &Figure) -> bool {
     figure.formula.as_ref().is_none_or(|formula| formula.measure.is_none())

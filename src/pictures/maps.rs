@@ -8,7 +8,6 @@ use crate::drawing::map;
 use crate::drawing::map::scene::{Area, Key, Map, Mark, Sign};
 use crate::drawing::map::symbols::Symbol;
 use crate::drawing::surround::{Column, Row, Table};
-use crate::drawing::svg::Reading;
 use crate::figures::formula::Aggregate;
 use crate::figures::{Amount, Figure, Group, GroupLabel};
 use crate::locale::program::{Message, Wording};
@@ -87,9 +86,7 @@ pub fn map(localizer: Localizer, request: &MapRequest) -> TeraResult<String> {
     let shown = Shown { request, rows: &rows, drawn: &drawn, marks: &marks, marked: &marked };
     let description = description(localizer, &shown);
     let (table_words, source) = (localizer.message(Message::ChartTable), source_line(localizer, request));
-    let name = request
-        .figure
-        .map_or_else(|| model.id.to_string(), |figure| localizer.report.site.get(figure.record).record.id.to_string());
+    let name = request.figure.map_or(&*model.id, |figure| &*localizer.report.site.get(figure.record).record.id);
     Ok(map::draw(
         boundaries,
         &Map {
@@ -103,10 +100,7 @@ pub fn map(localizer: Localizer, request: &MapRequest) -> TeraResult<String> {
             open_table: &table_words,
             source_html: &source,
             caption: request.caption,
-            reading: match drawn::reading(localizer) {
-                Reading::Leftward => Reading::LeftwardInPlace,
-                other => other,
-            },
+            reading: drawn::reading_in_place(localizer),
         },
     ))
 }

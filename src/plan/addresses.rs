@@ -7,7 +7,6 @@ use crate::config::Config;
 use crate::link::Site;
 use crate::link::names::Target;
 use crate::markup::address;
-use crate::model::field::Untranslated;
 use crate::plan::changes_page::ChangesPage;
 use crate::plan::search_pages::Search;
 use crate::position::{CollectionIx, LanguageIx, List, RecordIx};
@@ -67,7 +66,7 @@ impl Addresses {
             let of_record = |linked: &Arc<crate::link::record::LinkedRecord>| {
                 let address = |language: LanguageIx| {
                     let translated = linked.record.is_translated(model, language);
-                    let shown = translated || model.untranslated == Untranslated::Fallback;
+                    let shown = translated || linked.record.falls_back(model, language, &config.all_languages);
                     (linked.record.has_page(model) && shown).then(|| {
                         let segment = model.segment.text(language);
                         let slug = linked.record.slug.text(language);

@@ -119,11 +119,11 @@ impl Planner<'_> {
             |file: String, language, template: &str, kind| Page { file, language, template: template.into(), kind };
         let not_found = |file, language| page(file, language, "not-found.html", PageKind::NotFound);
         let mut pages = vec![not_found("404.html".into(), LanguageIx::SOURCE)];
-        if self.config.has_language_parts() {
+        if self.config.lists_languages() {
             pages.push(page("index.html".into(), LanguageIx::SOURCE, "languages.html", PageKind::Languages));
-            let languages = self.config.languages.entries();
-            pages.extend(languages.map(|(at, spec)| not_found(format!("{}/404.html", spec.code), at)));
         }
+        let parts = self.config.languages.positions().filter_map(|at| Some((at, self.config.language_part(at)?)));
+        pages.extend(parts.map(|(at, part)| not_found(format!("{part}/404.html"), at)));
         self.config.languages.positions().for_each(|language| pages.append(&mut self.search(language)));
         pages.extend(self.config.languages.positions().filter_map(|language| {
             let told = self.addresses.changes(language)?;

@@ -85,6 +85,10 @@ const REPORT: &[File] = &[
     ("templates/components/Homes.html", include_bytes!("../../themes/report/templates/components/Homes.html")),
     ("templates/components/Index.html", include_bytes!("../../themes/report/templates/components/Index.html")),
     ("templates/components/Items.html", include_bytes!("../../themes/report/templates/components/Items.html")),
+    (
+        "templates/components/InLanguage.html",
+        include_bytes!("../../themes/report/templates/components/InLanguage.html"),
+    ),
     ("templates/components/Languages.html", include_bytes!("../../themes/report/templates/components/Languages.html")),
     ("templates/components/Ledger.html", include_bytes!("../../themes/report/templates/components/Ledger.html")),
     ("templates/components/Letters.html", include_bytes!("../../themes/report/templates/components/Letters.html")),

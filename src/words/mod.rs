@@ -5,9 +5,9 @@
 pub mod dates;
 pub mod quantity;
 pub mod sizes;
-pub mod places;
 pub mod figures;
 pub mod formula;
+pub mod places;
 pub mod names;
 pub mod anchors;
 pub mod corrected;

@@ -75,6 +75,7 @@ mod theme_values;
 mod group_tables;
 mod undated;
 mod untouched;
+mod variants;
 mod where_used;
 mod whole;
 mod workbooks;

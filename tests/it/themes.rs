@@ -140,7 +140,7 @@ fn what_is_unlike_any_name_brings_all_there_are() {
     let functions = found_in("{{ imgsize(a=1) }}").remove(0);
     let blocks = found_in("{% extends \"base.html\" %}{% block content_of_all %}{% endblock %}").remove(0);
 
-    assert!(filters.contains("(there are: abs, capital, capitalize, date,"), "{filters}");
+    assert!(filters.contains("(there are: abs, beside, capital, capitalize, date,"), "{filters}");
     assert!(functions.contains("(there are: asset, ") && functions.contains("range,"), "{functions}");
     assert!(blocks.contains("(there are: main)"), "{blocks}");
 }

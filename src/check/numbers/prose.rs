@@ -30,7 +30,7 @@ struct ProseFile {
 pub fn of_record(site: &Site, linked: &LinkedRecord) -> Prose {
     let mut found = Prose::default();
     for language in site.report.config.languages.positions() {
-        let Some(prose) = linked.record.prose[language].as_ref().filter(|prose| !prose.is_empty) else { continue };
+        let Some(prose) = linked.record.own_prose(language).filter(|prose| !prose.is_empty) else { continue };
         // A file that cannot be read is reported by its own page.
         let Ok(content) = site.files.text(&prose.path) else { continue };
         let blocks = blocks::of_markdown(&content, front_matter::split(&content).body);

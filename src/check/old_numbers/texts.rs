@@ -56,7 +56,7 @@ pub enum Written<'a> {
 pub fn of_record<'a>(site: &Site<'a>, linked: &'a LinkedRecord) -> Vec<Text<'a>> {
     let mut texts = Vec::new();
     for language in site.report.config.languages.positions() {
-        let Some(prose) = linked.record.prose[language].as_ref().filter(|prose| !prose.is_empty) else { continue };
+        let Some(prose) = linked.record.own_prose(language).filter(|prose| !prose.is_empty) else { continue };
         // A file that cannot be read is reported by its own page.
         let Ok(content) = site.files.text(&prose.path) else { continue };
         let body = front_matter::split(&content).body;

@@ -60,6 +60,7 @@ impl RecordReader<'_> {
                 reject_translations(&mut record, self.collection, language, &config.all_languages);
             }
         }
+        inherit(&mut record, &config.all_languages);
         record.entries.iter_mut().for_each(reject_unusable);
         let in_facts =
             facts.iter().flat_map(|facts| blanks::in_yaml(&facts.text).map(|blank| facts.place(span(blank))));
@@ -194,6 +195,21 @@ impl RecordReader<'_> {
 
 fn span(bytes: std::ops::Range<usize>) -> Span {
     Span { start: bytes.start as u32, end: bytes.end as u32 }
+}
+
+/// Fills in what variants of languages have from others: prose, texts, the slug.
+fn inherit(record: &mut Record, languages: &Languages) {
+    for entry in record.entries.iter_mut() {
+        text::only_text(entry).into_iter().for_each(|text| text.inherit(languages));
+    }
+    for (at, language) in languages.entries() {
+        let Some(from) = language.inherits.filter(|_| record.prose[at].is_none()) else { continue };
+        record.prose[at] = record.prose[from].clone();
+        if record.slug_places[at].is_none() && record.slug_places[from].is_some() {
+            let slug = record.slug.text(from).to_owned();
+            record.slug.set(at, slug);
+        }
+    }
 }
 
 /// What was written in one language or another, and usable in none, was rejected.

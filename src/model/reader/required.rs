@@ -44,17 +44,18 @@ fn required_hint(field: &Field, record: &Record) -> String {
 fn untranslated(record: &Record, collection: &Collection, config: &Config, language: LanguageIx) -> Option<Diagnostic> {
     let place = Place::file(record.source.path.clone());
     let spec = &config.languages[language];
+    let falls_back = record.falls_back(collection, language, &config.all_languages);
     match collection.untranslated {
-        Untranslated::Error => {
+        Untranslated::Error if !falls_back => {
             let message = format!("`{}/{}` is not translated into {}", collection.id, record.id, spec.name);
             let hint = format!("add {}.md, or choose `untranslated: fallback` for the collection", spec.code);
             Some(Diagnostic::new(&codes::UNTRANSLATED, place, message).hint(hint))
         }
-        Untranslated::Fallback if record.prose.iter().any(Option::is_some) => {
+        Untranslated::Fallback | Untranslated::Error if record.prose.iter().any(Option::is_some) => {
             let message = format!("there is no {}.md: the page in {} shows another language", spec.code, spec.name);
             Some(Diagnostic::new(&codes::MISSING_TRANSLATION, place, message))
         }
-        Untranslated::Fallback | Untranslated::Omit => None,
+        Untranslated::Fallback | Untranslated::Error | Untranslated::Omit => None,
     }
 }
 

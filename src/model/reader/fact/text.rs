@@ -33,6 +33,7 @@ pub fn texts(reader: &mut FactReader, node: &Node, what: &str, needed: Needed) -
             (None, _) => {}
         }
     }
+    texts.inherit(reader.languages);
     texts
 }
 
