@@ -12,6 +12,7 @@ use icu::decimal::options::GroupingStrategy;
 use icu::list::ListFormatter;
 use icu::list::options::{ListFormatterOptions, ListLength};
 use icu::locale::Locale;
+use icu::plurals::{PluralCategory, PluralRules};
 use icu_decimal::CompactDecimalFormatter;
 
 use crate::model::date::{Date, Precision};
@@ -43,6 +44,8 @@ pub struct Formats {
     /// Numbers below ten to this power are written in full.
     compact_from: i16,
     list: ListFormatter,
+    /// `None`: CLDR knows none, and everything is one of many.
+    plurals: Option<PluralRules>,
     is_portuguese: bool,
 }
 
@@ -77,6 +80,7 @@ impl Formats {
             decimal: DecimalFormatter::try_new(locale.into(), Default::default()).expect(COMPILED),
             compact_from: (0..=MILLION).find(is_short).unwrap_or(MILLION),
             compact,
+            plurals: PluralRules::try_new_cardinal(locale.into()).ok(),
             list: ListFormatter::try_new_and(locale.into(), options).expect(COMPILED),
             is_portuguese: locale.id.language.as_str() == "pt",
         }
@@ -127,6 +131,13 @@ impl Formats {
             Ok(decimal) => self.decimal.format(&decimal).to_string(),
             Err(_) => digits.to_owned(),
         }
+    }
+
+    /// The plural form of what there is so much of.
+    pub fn plural(&self, number: &Number) -> PluralCategory {
+        let value: Option<Decimal> = number.to_string().parse().ok();
+        let rules = self.plurals.as_ref().zip(value);
+        rules.map_or(PluralCategory::Other, |(rules, value)| rules.category_for(&value))
     }
 
     /// Digits as the language writes them.

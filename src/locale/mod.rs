@@ -6,6 +6,7 @@
 //! Patterns come from CLDR through ICU4X, words from Fluent messages. Pure: no file, clock or network.
 
 pub mod formats;
+pub mod units;
 pub mod chain;
 mod nesting;
 mod entries;
@@ -26,13 +27,16 @@ use fluent_bundle::FluentValue;
 use icu::collator::options::CollatorOptions;
 use icu::collator::preferences::CollationNumericOrdering;
 use icu::collator::{Collator, CollatorBorrowed, CollatorPreferences};
+use icu::plurals::PluralCategory;
 use rayon::prelude::*;
 
+use crate::config::tags::tags;
 use crate::config::{Config, Language, language_names};
 use crate::diagnostics::Checked;
 use crate::locale::formats::{CompactWords, DateForm, Formats};
 use crate::locale::messages::{MessageFile, Messages, Spoken};
 use crate::locale::program::Message;
+use crate::locale::units::Unit;
 use crate::model::date::Date;
 use crate::model::number::Number;
 use crate::model::value::Bound;
@@ -55,6 +59,8 @@ pub struct Locale {
     collator: CollatorBorrowed<'static>,
     /// Dates that were written already: a report says the same few again and again. Only looked up, never listed.
     dates: RwLock<HashMap<(Date, DateForm), String>>,
+    /// Units that were asked for already. Only looked up, never listed.
+    units: RwLock<HashMap<Box<str>, Option<Arc<Unit>>>>,
 }
 
 /// The powers of ten that large numbers are shortened by, each with the message that a language may set for it.
@@ -75,6 +81,7 @@ impl Locale {
             formats: Formats::new(&locale),
             collator,
             dates: RwLock::default(),
+            units: RwLock::default(),
         }
     }
 
@@ -172,6 +179,21 @@ impl Locale {
     /// A year, an hour: its digits as the language writes them, and nothing else.
     pub fn digits(&self, text: &str) -> String {
         self.formats.digits(text)
+    }
+
+    /// How the language writes a number with a unit, by CLDR; `None`: it does not say.
+    pub fn unit(&self, unit: &str) -> Option<Arc<Unit>> {
+        let known = self.units.read().unwrap_or_else(PoisonError::into_inner).get(unit).cloned();
+        known.unwrap_or_else(|| {
+            let found = Unit::new(&tags(&self.language.code), unit).map(Arc::new);
+            self.units.write().unwrap_or_else(PoisonError::into_inner).insert(unit.into(), found.clone());
+            found
+        })
+    }
+
+    /// The plural form of what there is so much of.
+    pub fn plural(&self, number: &Number) -> PluralCategory {
+        self.formats.plural(number)
     }
 
     /// The sign before the digits of a difference: `+`, `−`, of none at all `±`.

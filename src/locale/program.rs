@@ -553,6 +553,11 @@ fn families() -> impl Iterator<Item = Cow<'static, str>> {
     of::<Missing>().chain(of::<Status>()).chain(of::<Bound>()).chain(of::<Alert>())
 }
 
+/// The unit that a message words; `None`: it words none.
+pub fn unit_of(key: &str) -> Option<&str> {
+    key.strip_prefix(UNIT)
+}
+
 /// Whether the program asks for a key on some sites.
 pub fn asks_for(key: &str) -> bool {
     static KEYS: LazyLock<HashSet<Cow<'static, str>>> =

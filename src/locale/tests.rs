@@ -220,7 +220,7 @@ fn what_a_language_lacks_is_one_finding_and_what_none_has_is_one_for_each_messag
     let template = Source::new("a.html", "{{ t(key='home') }} {{ t(key='menu') }} {{ t(key='nowhere') }}");
 
     let found =
-        usage::check(&site("en, fa, cs"), &files.into(), &usage::in_template(&template), &["unit-kW".to_owned()]);
+        usage::check(&site("en, fa, cs"), &files.into(), &usage::in_template(&template), &["unit-people".to_owned()]);
 
     let of = |code: &str| found.iter().filter(|f| f.code.name == code).map(|f| f.message.clone()).collect::<Vec<_>>();
     assert_eq!(of("missing-message").len(), 2, "{found:?}");

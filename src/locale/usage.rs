@@ -6,12 +6,13 @@ use std::sync::Arc;
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::Entry;
 
+use crate::config::tags::tags;
 use crate::config::{Config, Language, SITE_FILE};
 use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
 use crate::locale::messages::{MessageFile, resource};
 use crate::locale::program;
 use crate::locale::shape::{Shape, shape};
-use crate::locale::{Chained, files_of};
+use crate::locale::{Chained, files_of, units};
 use crate::parse::calls::{Callee, calls};
 use crate::parse::{Source, Span};
 
@@ -131,6 +132,8 @@ impl Check<'_> {
                 // Words that a message is put together of are looked for in its own language alone.
                 if !is_part && others.iter().any(|other| other.contains_key(&key)) {
                     said_in_another.push(key);
+                } else if program::unit_of(&key).is_some_and(|unit| units::has(&tags(&language.code), unit)) {
+                    // CLDR words it.
                 } else if is_part || told.insert(key.clone()) {
                     findings.push(missing(language, &key, place, own));
                 }

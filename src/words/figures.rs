@@ -97,7 +97,7 @@ pub fn unit_words(localizer: Localizer, unit: &str) -> String {
     let variables = [("value", "".into()), ("count", 2.into()), ("scale", "digits".into())];
     let text = localizer.format(Wording::Unit(unit), &variables);
     text.map_or_else(
-        || unit.to_owned(),
+        || localizer.locale().unit(unit).map_or_else(|| unit.to_owned(), |unit| unit.name()),
         |text| text.trim_matches(|c: char| c.is_whitespace() || c == '\u{a0}' || c == '\u{202f}').to_owned(),
     )
 }

@@ -8,6 +8,9 @@ use crate::model::number::Number;
 use crate::model::value::Bound;
 use crate::report::localizer::Localizer;
 
+/// What a number ends with that is shortened: “820 million”.
+const WORD: &str = "word";
+
 /// A number as a page shows it.
 pub struct Quantity<'a> {
     /// Its value, for plurals.
@@ -28,14 +31,29 @@ impl Quantity<'_> {
 
     /// The words around something that stands for the digits.
     pub fn around(&self, localizer: Localizer, shown: &str) -> String {
-        let with_unit = self.unit.and_then(|unit| {
-            let count = self.number.to_f64().into();
-            let variables = [("value", shown.into()), ("count", count), ("scale", scale_of(self.digits).into())];
-            localizer.format(Wording::Unit(unit), &variables)
-        });
+        let with_unit = self.unit.and_then(|unit| self.with_unit(localizer, unit, shown));
         let text = with_unit.unwrap_or_else(|| shown.to_owned());
         let Some(bound) = self.bound else { return text };
         localizer.format(bound, &[("value", text.as_str().into())]).unwrap_or(text)
+    }
+
+    /// By the words of the site or the program, else by CLDR.
+    fn with_unit(&self, localizer: Localizer, unit: &str, shown: &str) -> Option<String> {
+        let (count, scale) = (self.number.to_f64().into(), scale_of(self.digits));
+        let variables = [("value", shown.into()), ("count", count), ("scale", scale.into())];
+        let message = || localizer.format(Wording::Unit(unit), &variables);
+        let by_cldr = || {
+            let unit = localizer.locale().unit(unit)?;
+            Some(match scale {
+                WORD => unit.around_word(shown),
+                _ => unit.around(shown, localizer.locale().plural(self.number)),
+            })
+        };
+        match unit {
+            // The program's words for it in another language are no better than those of CLDR in the language itself.
+            PERCENT => localizer.format_own(Wording::Unit(unit), &variables).or_else(by_cldr).or_else(message),
+            _ => message().or_else(by_cldr),
+        }
     }
 }
 
@@ -49,7 +67,7 @@ pub fn digits_of(localizer: Localizer, kind: &NumberKind, number: &Number, bound
 pub fn percent(localizer: Localizer, number: &Number, bound: Option<Bound>) -> String {
     let digits = localizer.locale().number(number);
     let words = Quantity { number, digits: &digits, unit: Some(PERCENT), bound }.words(localizer);
-    if words.contains('%') { words } else { words.replacen(&digits, &format!("{digits}\u{a0}%"), 1) }
+    if words.contains(['%', '٪']) { words } else { words.replacen(&digits, &format!("{digits}\u{a0}%"), 1) }
 }
 
 /// What parts numbers are of a whole above zero that they add up to: in whole percents, or with a decimal where whole ones would
@@ -81,5 +99,5 @@ fn share_words(localizer: Localizer, exact: &Number, decimals: usize) -> String 
 
 /// Whether a number ends with a word (“820 million”) or with digits: after a word some languages join the unit differently.
 fn scale_of(digits: &str) -> &'static str {
-    if digits.ends_with(|c: char| c.is_alphabetic() || c == '.') { "word" } else { "digits" }
+    if digits.ends_with(|c: char| c.is_alphabetic() || c == '.') { WORD } else { "digits" }
 }
