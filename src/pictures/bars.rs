@@ -13,6 +13,7 @@ use crate::pictures::drawn::{Kind, capitalized, is_count, reading, source_line, 
 use crate::pictures::ranking::{self, Ranked};
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
+use crate::words;
 use crate::words::figures::{self, group_date, group_label, group_text, is_percent, unit_words};
 use crate::words::{anchors, formula, quantity};
 
@@ -63,7 +64,7 @@ fn finding(localizer: Localizer, figure: &Figure) -> Option<String> {
         let (name, text) = (group_label(localizer, figure, group), group_text(localizer, figure, group));
         format!("{}.", formula::pair(localizer, &capitalized(&name), &text))
     }));
-    Some(sentences.join(" ")).filter(|text| !text.is_empty())
+    Some(words::sentences(&sentences)).filter(|text| !text.is_empty())
 }
 
 /// Whether it holds those who are in no group, or not known to be in one.

@@ -15,6 +15,7 @@ use crate::pictures::drawn::{Kind, capitalized, is_count, is_open, reading, sour
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
+use crate::words;
 use crate::words::figures::{amount_text, date_text, number_text, unit_words};
 use crate::words::formula;
 use crate::words::sources::sources_html;
@@ -251,7 +252,7 @@ fn describe_lines(localizer: Localizer, figure: &Figure, series: &[Series]) -> S
         [(_, only)] => only.clone(),
         several => {
             let each = several.iter().map(|(name, words)| formula::pair(localizer, name, words));
-            each.map(|line| capitalized(&line)).collect::<Vec<_>>().join(" ")
+            words::sentences(&each.map(|line| capitalized(&line)).collect::<Vec<_>>())
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::locale::program::Message;
 use crate::pictures::certain::{compared, extreme};
 use crate::pictures::drawn::is_open;
 use crate::report::localizer::Localizer;
+use crate::words;
 use crate::words::formula;
 
 /// A line: its points as they are drawn, each with the amount that it is of, oldest first.
@@ -38,7 +39,7 @@ pub fn words(localizer: Localizer, course: &Course) -> Option<String> {
     if !without.is_empty() && !sentences.is_empty() {
         sentences.push(counted(localizer, Message::FindingGaps, without.len(), &without)?);
     }
-    Some(sentences.join(" ")).filter(|text| !text.is_empty())
+    Some(words::sentences(&sentences)).filter(|text| !text.is_empty())
 }
 
 /// How several values run, and their extremes where these are not their ends.

@@ -24,6 +24,7 @@ use crate::position::{CollectionIx, FieldIx, RecordIx};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
+use crate::words;
 use crate::words::figures::{amount_text, group_label, group_text, number_text};
 use crate::words::{formula, sources};
 
@@ -145,7 +146,7 @@ fn finding(localizer: Localizer, shown: &Shown) -> Option<String> {
     if !without.is_empty() {
         sentences.push(course::counted(localizer, Message::FindingUnplaced, without.len(), &without)?);
     }
-    Some(sentences.join(" "))
+    Some(words::sentences(&sentences))
 }
 
 /// How many places there are in each group of a coverage.

@@ -100,7 +100,8 @@ impl References {
             };
             let (number, count) = self.next(folded(&label));
             // Two notes side by side would read as one number.
-            let comma = if std::mem::replace(&mut after_another, true) { ", " } else { "" };
+            let is_second = std::mem::replace(&mut after_another, true);
+            let comma = if is_second { text.words.message(Message::SeparatorList) } else { String::new() };
             let (ids, id) = (text.ids, back_id(text, number, count));
             Event::InlineHtml(
                 format!(

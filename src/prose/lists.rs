@@ -18,7 +18,7 @@ use crate::prose::asked::{Asked, Part};
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
 use crate::words::figures::unit_words;
-use crate::words::{facts, names};
+use crate::words::{facts, formula, names};
 
 /// Keys of a table.
 pub const TABLE: &[&str] = &["view", "where", "columns", "sort", "limit"];
@@ -81,13 +81,13 @@ impl Listed {
         );
         let heads: Vec<Head> = self.columns.iter().filter_map(|listed| self.head(words, listed)).collect();
         for head in &heads {
-            html.push_str(&format!("<th scope=\"col\"{}>{}</th>", head.class, escape(&head.name())));
+            html.push_str(&format!("<th scope=\"col\"{}>{}</th>", head.class, escape(&head.name)));
         }
         html.push_str("</tr></thead>\n<tbody>\n");
         for record in &self.records {
             html.push_str(&format!("<tr><th scope=\"row\">{}</th>", title(asked, *record)));
             for (head, listed) in heads.iter().zip(&self.columns) {
-                let (class, label) = (head.class, escape(&head.name()));
+                let (class, label) = (head.class, escape(&head.name));
                 let shown = cell(words, *record, listed);
                 html.push_str(&format!("<td{class} data-label=\"{label}\"><span>{shown}</span></td>"));
             }
@@ -104,7 +104,8 @@ impl Listed {
             FieldKind::Number(number) => (" class=\"n\"", number.unit.as_deref().map(|unit| unit_words(words, unit))),
             _ => ("", None),
         };
-        Some(Head { label: field.label.text(words.language).to_owned(), unit, class })
+        let label = field.label.text(words.language).to_owned();
+        Some(Head { name: formula::beside(words, std::iter::once(label).chain(unit)), class })
     }
 
     /// A list of titles, each with its summary.
@@ -126,16 +127,9 @@ impl Listed {
 
 /// The head of a column.
 struct Head {
-    label: String,
-    unit: Option<String>,
-    class: &'static str,
-}
-
-impl Head {
     /// The label with the unit, which its cells do not repeat: “Area, hectares”. On a phone it stands before each of them.
-    fn name(&self) -> String {
-        self.unit.as_ref().map_or_else(|| self.label.clone(), |unit| format!("{}, {unit}", self.label))
-    }
+    name: String,
+    class: &'static str,
 }
 
 /// The name of a record, with a link to its page.

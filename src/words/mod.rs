@@ -44,6 +44,15 @@ pub fn sentence_case(text: &str) -> String {
     }
 }
 
+/// Sentences one behind the other; where a language has its own full stops, nothing stands between them.
+pub fn sentences(all: &[String]) -> String {
+    all.iter().fold(String::new(), |text, sentence| match text.chars().next_back() {
+        None => sentence.clone(),
+        Some('。' | '！' | '？') => format!("{text}{sentence}"),
+        Some(_) => format!("{text} {sentence}"),
+    })
+}
+
 /// Under which letter a text stands in a list from A to Z: its first letter or digit, large and without accents; empty where
 /// there is none.
 pub fn initial(text: &str) -> String {

@@ -131,6 +131,11 @@ fn edited_file(site: &Site, path: &str, random: &mut Random) -> Option<Edited> {
         let is_gone = !new.split("---").last()?.contains(char::is_alphanumeric);
         let mut covers = if is_gone { of_record(site, collection, id, &lines) } else { BTreeSet::new() };
         covers.insert(Read::File(path.into()));
+        // A text of several lines in the front matter is a fact.
+        let front_matter = text.strip_prefix("---\n").and_then(|rest| rest.split("\n---\n").next()).unwrap_or_default();
+        if front_matter.lines().any(|line| lines.starts_with(line) && !line.is_empty()) {
+            covers.extend(of_record(site, collection, id, &lines));
+        }
         return with(new, covers, &lines);
     }
     let (new, lines) = changed_line(&text, random, |line| !is_body(line) && line != "---" && !line.is_empty())?;

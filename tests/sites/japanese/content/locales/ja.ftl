@@ -1,0 +1,10 @@
+unit-USD = { $value }米ドル
+unit-people = { $value }人
+records-count-projects = { $count }件の案件
+records-count-countries = { $count }か国
+records-count-sectors = { $count }分野
+records-count-figures = { $count }件の指標
+records-count-news = { $count }件のニュース
+records-count-sources = { $count }件の出典
+records-count-terms = { $count }件の用語
+records-count-corrections = { $count }件の訂正

@@ -1,0 +1,10 @@
+unit-USD = { $value }美元
+unit-people = { $value }人
+records-count-projects = { $count }个项目
+records-count-countries = { $count }个国家
+records-count-sectors = { $count }个行业
+records-count-figures = { $count }项指标
+records-count-news = { $count }条新闻
+records-count-sources = { $count }个来源
+records-count-terms = { $count }条术语
+records-count-corrections = { $count }项更正
