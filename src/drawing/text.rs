@@ -4,6 +4,10 @@
 //!
 //! By hand: what measures text exactly needs the font, and `unicode-width` counts the columns of a terminal.
 
+use icu::properties::props::{EnumeratedProperty as _, GeneralCategory, GeneralCategoryGroup};
+use icu::segmenter::LineSegmenter;
+use icu::segmenter::options::LineBreakOptions;
+
 /// The width of a text at a font size, in the units of the drawing.
 pub fn width(text: &str, size: f64) -> f64 {
     text.chars().map(advance).sum::<f64>() * size
@@ -44,7 +48,7 @@ fn cut(line: &mut String, size: f64, room: f64) -> String {
     let mut kept = 0;
     for (at, c) in line.char_indices() {
         used += advance(c) * size;
-        if used > room && kept > 0 {
+        if used > room && kept > 0 && !is_part_of_letter(c) {
             break;
         }
         kept = at + c.len_utf8();
@@ -58,6 +62,10 @@ fn cut(line: &mut String, size: f64, room: f64) -> String {
 
 /// The text in pieces, between which a line may end.
 fn pieces(text: &str) -> Vec<String> {
+    if text.contains(has_unmarked_words) {
+        let ends = LineSegmenter::new_dictionary(LineBreakOptions::default()).segment_str(text).collect::<Vec<usize>>();
+        return ends.windows(2).map(|ends| text[ends[0]..ends[1]].to_owned()).collect();
+    }
     let mut pieces = Vec::new();
     let mut piece = String::new();
     for c in text.chars() {
@@ -86,6 +94,17 @@ fn is_wide(c: char) -> bool {
     matches!(c as u32, 0x1100..=0x115f | 0x2e80..=0xa4cf | 0xac00..=0xd7a3 | 0xf900..=0xfaff | 0xfe30..=0xfe4f | 0xff00..=0xff60 | 0x20000..=0x3fffd)
 }
 
+/// Letters of Thai, Lao, Burmese and Khmer, whose words stand without anything between them: only a dictionary, or what has
+/// learnt one, knows where a line may end.
+fn has_unmarked_words(c: char) -> bool {
+    matches!(c as u32, 0xe00..=0xeff | 0x1000..=0x109f | 0x1780..=0x17ff)
+}
+
+/// Signs above, below or beside a letter, which stay with it.
+fn is_part_of_letter(c: char) -> bool {
+    c > '\u{2ff}' && GeneralCategoryGroup::Mark.contains(GeneralCategory::for_char(c))
+}
+
 /// The width of a character as a part of the font size.
 fn advance(c: char) -> f64 {
     match c {
@@ -96,6 +115,7 @@ fn advance(c: char) -> f64 {
         '0'..='9' => 0.6,
         c if is_wide(c) => 1.0,
         c if c.is_uppercase() => 0.7,
+        c if c > '\u{2ff}' && GeneralCategory::for_char(c) == GeneralCategory::NonspacingMark => 0.0,
         _ => 0.57,
     }
 }

@@ -124,6 +124,19 @@ fn long_german_words_are_broken_where_they_may_be() {
 }
 
 #[test]
+fn words_of_thai_stay_whole_and_signs_stay_with_their_letters() {
+    let room = text::width("นวัตกรรม", 10.0);
+
+    let lines = text::wrap("ศูนย์นวัตกรรมการผลิต", 10.0, room);
+
+    assert_eq!(lines.concat(), "ศูนย์นวัตกรรมการผลิต");
+    assert!(lines.contains(&"นวัตกรรม".to_owned()), "{lines:?}");
+    assert!(text::width("กี้", 10.0) == text::width("ก", 10.0));
+    let narrow = text::wrap("निर्माण", 10.0, 0.0);
+    assert!(narrow.iter().all(|line| !line.starts_with(['\u{94d}', '\u{93f}'])), "{narrow:?}");
+}
+
+#[test]
 fn value_axes_begin_at_zero_and_have_round_ticks() {
     let scale = Scale::over([22.0, 40.0].into_iter(), 4, 100.0, 0.0);
 
