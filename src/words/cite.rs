@@ -4,6 +4,7 @@
 use crate::figures::{Basis, Figure, Point};
 use crate::link::effective::Effective;
 use crate::locale::program::Message;
+use crate::markup::address;
 use crate::markup::html::{escape, place, with_html};
 use crate::model::date::Day;
 use crate::model::field::{FieldKind, Markup};
@@ -119,8 +120,8 @@ impl Cited {
         let words = words.unwrap_or_else(|| format!("{}. {site}. {}", places[0], places[2]));
         let filled = places.iter().zip([title, &page, &url]);
         let text = filled.fold(words.clone(), |text, (place, plain)| text.replace(place, plain));
-        let address = |url: &str| format!("<bdi dir=\"ltr\">{}</bdi>", escape(url));
-        let elements = [names::foreign(localizer.with(of), title, localizer.language), address(&page), address(&url)];
+        let shown = |url: &str| format!("<bdi dir=\"ltr\">{}</bdi>", escape(&address::readable(url)));
+        let elements = [names::foreign(localizer.with(of), title, localizer.language), shown(&page), shown(&url)];
         let html = with_html(&words, elements.iter().map(String::as_str));
         let originals: Vec<Original> = self.sources.iter().map(|source| Original::of(localizer, *source)).collect();
         let (text, html) = after(localizer, &originals, (text, html));
