@@ -54,7 +54,7 @@ mod tests {
         assert_eq!(name("zh-Hans", "de"), Some("Chinesisch (vereinfacht)"));
         assert_eq!(name("zh-Hans", "fr"), Some("chinois simplifié"));
         assert_eq!(name("en-IN", "de-CH"), Some("Englisch"));
-        assert_eq!(name("pt-BR", "de"), Some("Portugiesisch"));
+        assert_eq!(name("pt-BR", "de"), Some("Portugiesisch (Brasilien)"));
         assert_eq!(name("ja", "zh-Hans"), Some("日语"));
         assert_eq!(name("tlh", "en"), None);
         assert_eq!(name("en", "tlh"), None);

@@ -20,6 +20,8 @@ use crate::model::number::Number;
 
 /// The words for numbers up to ten to this power are no shorter than their digits: “38 thousand” is 38,000.
 const IN_FULL: u8 = 3;
+/// Ten to this power is ten thousand.
+const TEN_THOUSAND: i16 = 4;
 /// Ten to this power is a million.
 const MILLION: i16 = 6;
 /// How many digits of a compact number are significant.
@@ -41,6 +43,8 @@ pub struct Formats {
     year: DateTimeFormatter<Y>,
     decimal: DecimalFormatter,
     compact: CompactDecimalFormatter,
+    /// The digits before the word of a number in short.
+    shortened: DecimalFormatter,
     /// Numbers below ten to this power are written in full.
     compact_from: i16,
     list: ListFormatter,
@@ -70,16 +74,22 @@ impl Formats {
             month_name: DateTimeFormatter::try_new(locale.into(), name).expect(COMPILED),
         };
         let options = ListFormatterOptions::default().with_length(ListLength::Wide);
-        let compact = CompactDecimalFormatter::try_new_long(locale.into(), GroupingStrategy::Auto.into());
-        let compact = compact.expect(COMPILED);
-        let is_short = |power: &i16| compact.compact_exponent_for_magnitude(*power) > IN_FULL;
+        let compact = |strategy: GroupingStrategy| {
+            CompactDecimalFormatter::try_new_long(locale.into(), strategy.into()).expect(COMPILED)
+        };
+        let usual = compact(GroupingStrategy::Auto);
+        let is_short = |power: &i16| usual.compact_exponent_for_magnitude(*power) > IN_FULL;
+        let compact_from = (0..=MILLION).find(is_short).unwrap_or(MILLION);
+        // Who counts in ten thousands does not group four digits: 3800万.
+        let grouping = if compact_from == TEN_THOUSAND { GroupingStrategy::Min2 } else { GroupingStrategy::Auto };
         Formats {
             long: dates(YMD::long(), YM::long(), M::long()),
             short: dates(YMD::medium(), YM::medium(), M::medium()),
             year: DateTimeFormatter::try_new(locale.into(), Y::long()).expect(COMPILED),
             decimal: DecimalFormatter::try_new(locale.into(), Default::default()).expect(COMPILED),
-            compact_from: (0..=MILLION).find(is_short).unwrap_or(MILLION),
-            compact,
+            compact_from,
+            compact: compact(grouping),
+            shortened: DecimalFormatter::try_new(locale.into(), grouping.into()).expect(COMPILED),
             plurals: PluralRules::try_new_cardinal(locale.into()).ok(),
             list: ListFormatter::try_new_and(locale.into(), options).expect(COMPILED),
             is_portuguese: locale.id.language.as_str() == "pt",
@@ -169,7 +179,7 @@ impl Formats {
         let power = own.unwrap_or_else(|| self.compact.compact_exponent_for_magnitude(magnitude));
         let shortened = |mode| shortened(number, magnitude, i16::from(power), mode);
         let short = shortened(round)?;
-        let shown = self.decimal.format(&short).to_string();
+        let shown = self.shortened.format(&short).to_string();
         if own.is_some() {
             return (words.word)(power, &shown, &short.to_string());
         }
@@ -180,7 +190,7 @@ impl Formats {
         // cut off instead of rounded has the words.
         let cut = shortened(RoundingMode::Down)?;
         let text = self.compact.format_with_exponent(&cut, power).ok()?.to_string();
-        Some(text.replace(&self.decimal.format(&cut).to_string(), &shown))
+        Some(text.replace(&self.shortened.format(&cut).to_string(), &shown))
     }
 
     /// Items joined as the language does.

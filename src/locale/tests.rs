@@ -111,7 +111,7 @@ fn compact_numbers_have_the_steps_of_the_language() {
 
     assert_eq!(compact("zh", "265000000"), "2.65亿");
     assert_eq!(compact("zh", "99996000"), "10,000万");
-    assert_eq!(compact("ja", "12345678"), "1,230万");
+    assert_eq!(compact("ja", "12345678"), "1230万");
     assert_eq!(compact("hi", "12345678"), "1.23 करोड़");
     assert_eq!(compact("es", "1500000000"), "1,5 mil millones");
     assert_eq!(compact("ru", "5000000"), "5 миллионов");
