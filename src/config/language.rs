@@ -43,6 +43,8 @@ pub struct Language {
     pub direction: Direction,
     /// Built into previews only.
     pub hidden: bool,
+    /// Whether the settings hide it, also where a preview shows it: nobody need have translated anything yet.
+    pub in_preparation: bool,
     /// Whether its addresses have no part for it; only the source language may.
     pub at_root: bool,
     /// The language of the site whose texts are its own where it has none: `de` of `de-CH`. `None`: there is none.
@@ -61,6 +63,7 @@ impl Language {
             name: own_name(code).into(),
             direction: direction(code),
             hidden: false,
+            in_preparation: false,
             at_root: false,
             inherits: None,
             kin: None,
@@ -158,12 +161,11 @@ pub fn list(context: &mut Context, node: &Node) -> Vec<Language> {
         }
         languages.push(language);
     }
-    relate(&mut languages);
     languages
 }
 
-/// Finds which languages of a site stand for which others.
-fn relate(languages: &mut [Language]) {
+/// Finds which languages of a site stand for which others, by their positions.
+pub fn relate(languages: &mut [Language]) {
     let codes: Vec<Arc<str>> = languages.iter().map(|language| language.code.clone()).collect();
     let position = |code: &str| codes.iter().position(|known| **known == *code).map(LanguageIx::behind);
     let name = |code: &str| code.split('-').next().unwrap_or_default().to_owned();
@@ -192,7 +194,7 @@ fn one(context: &mut Context, item: &Node) -> Option<Language> {
         return None;
     }
     let place = Some(context.source.place(code_node.span));
-    let mut language = Language { hidden, at_root, place, ..Language::new(code) };
+    let mut language = Language { hidden, in_preparation: hidden, at_root, place, ..Language::new(code) };
     if let Some(name) = name {
         language.name = name.into();
     }
@@ -400,12 +402,18 @@ impl LocalizedReader<'_> {
     /// A finding for every language of the site in which what was read at a node has no text.
     pub fn require(self, context: &mut Context, node: &Node, text: &Localized) {
         for at in text.lacking() {
-            let Language { name, code, hidden, .. } = &self.languages[at];
-            if let (false, Text::Kin(kin)) = (hidden, &text.0[at]) {
-                let kin = &self.languages[*kin].name;
-                let message = format!("`{}` has no text in {name} ({code}): that in {kin} stands for it", self.what);
+            let Language { name, code, hidden, in_preparation, .. } = &self.languages[at];
+            let stand_in = match &text.0[at] {
+                _ if *hidden => continue,
+                Text::Kin(kin) => Some(*kin),
+                _ if *in_preparation => text.best(at).map(|(other, _)| other),
+                _ => None,
+            };
+            if let Some(other) = stand_in {
+                let other = &self.languages[other].name;
+                let message = format!("`{}` has no text in {name} ({code}): that in {other} stands for it", self.what);
                 context.report(&codes::MISSING_TRANSLATION, node.span, message).hint(format!("add `{code}: …`"));
-            } else if !hidden {
+            } else {
                 let message = format!("`{}` has no text in {name} ({code})", self.what);
                 context.report(&codes::UNTRANSLATED, node.span, message).hint(format!("add `{code}: …`"));
             }

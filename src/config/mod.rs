@@ -171,6 +171,7 @@ fn settings(context: &mut Context, root: &Node, run: &Run, source: &Arc<Source>)
     }
     // Texts are kept by the position of their language: hidden ones stand at the end, and the others are as if alone.
     languages.sort_by_key(|language| language.hidden);
+    language::relate(&mut languages);
     let shown = languages.iter().filter(|language| !language.hidden).count();
     let languages = Languages::from(languages);
     let localized = |context: &mut Context, key: &str| match root.get(key) {

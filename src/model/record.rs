@@ -3,7 +3,7 @@
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use crate::config::{Languages, Localized};
+use crate::config::{Language, Languages, Localized};
 use crate::diagnostics::Place;
 use crate::model::builtin::OWN_WORK;
 use crate::model::date::{Date, Day};
@@ -185,13 +185,16 @@ impl Record {
         })
     }
 
-    /// Whether a page in a language shows the texts of another: where the collection says so, or where the language has kin
-    /// that has them.
+    /// Whether a page in a language shows the texts of another: where the collection says so, where the language has kin that
+    /// has them, and in a language that the settings hide still.
     pub fn falls_back(&self, collection: &Collection, language: LanguageIx, languages: &Languages) -> bool {
         match collection.untranslated {
             Untranslated::Fallback => true,
             Untranslated::Omit => false,
-            Untranslated::Error => languages[language].kin.is_some_and(|kin| self.is_translated(collection, kin)),
+            Untranslated::Error => {
+                let Language { kin, in_preparation, .. } = &languages[language];
+                *in_preparation || kin.is_some_and(|kin| self.is_translated(collection, kin))
+            }
         }
     }
 

@@ -2,7 +2,10 @@
 
 use prospectus::diagnostics::Severity;
 
-use crate::support::{Built, Site, small};
+use std::fs;
+
+use crate::fuzz::loaded;
+use crate::support::{Built, Folderish, Site, golden_folder, prospectus, small};
 
 fn with_languages(languages: &str) -> Site {
     let settings = String::from_utf8(small().0["content/site.yaml"].clone()).unwrap();
@@ -118,4 +121,57 @@ fn kin_in_other_letters_stands_for_a_language_before_the_source_language_does_an
     assert!(park.contains("<span lang=\"zh\">"), "{park}");
     let told: Vec<&str> = built.diagnostics.iter().map(|finding| finding.code.name).collect();
     assert!(told.contains(&"missing-translation"), "{told:?}");
+}
+
+/// The messages of a file to translate, each said with its values by something that no language has.
+fn translated(text: &str) -> String {
+    let mut english = String::new();
+    let mut lines = Vec::new();
+    for line in text.lines() {
+        let is_waiting = line.ends_with('=') && !line.starts_with('#');
+        match line.strip_prefix("# ") {
+            Some(words) => english.push_str(words),
+            None if is_waiting || line.trim_start().starts_with(['[', '*']) => {
+                let is_name = |c: &char| c.is_ascii_alphanumeric() || *c == '-';
+                let names = english.split('$').skip(1).map(|rest| rest.chars().take_while(is_name).collect::<String>());
+                let values: Vec<String> = names.map(|name| format!("{{ ${name} }}")).collect();
+                // Each another, since some are addresses.
+                lines.push(format!("{line} 말{} {}", lines.len(), values.join(" ")));
+                if is_waiting {
+                    english.clear();
+                }
+                continue;
+            }
+            None => english.clear(),
+        }
+        lines.push(line.to_owned());
+    }
+    lines.join("\n") + "\n"
+}
+
+#[test]
+fn a_language_is_added_to_the_bank_by_its_messages_alone() {
+    let folder = Folderish::of(&loaded(&golden_folder("bank")));
+    let settings = folder.0.join("content/site.yaml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, text.replace("languages: [en, de]", "languages: [en, de, {code: ko, hidden: true}]")).unwrap();
+
+    let written = prospectus(&folder.0, &["messages", "ko"]);
+    let path = folder.0.join("content/locales/ko.ftl");
+    let waiting = fs::read_to_string(&path).unwrap();
+    fs::write(&path, translated(&waiting)).unwrap();
+    let built = prospectus(&folder.0, &["build", "--drafts", "--no-sync"]);
+
+    assert_eq!(written.status.code(), Some(0), "{}", String::from_utf8_lossy(&written.stderr));
+    let told = String::from_utf8_lossy(&built.stderr);
+    assert_eq!(built.status.code(), Some(0), "{told}");
+    assert!(!told.contains("untranslated-messages"), "{told}");
+    let page = fs::read_to_string(folder.0.join("output/ko/projects/lamu-water/index.html")).unwrap();
+    // What the site itself says is there in English, and says so; no word of the theme or the program is.
+    assert!(page.contains("<h1 lang=\"en\" dir=\"ltr\">Lamu Water Supply</h1>") && page.contains("말"), "{page}");
+    assert!(!page.contains("<h2>Facts") && !page.contains("Skip to content"), "{page}");
+    assert!(page.contains("2021년 6월 15일") && page.contains("4500만"), "{page}");
+    // Hidden, it is nowhere.
+    assert_eq!(prospectus(&folder.0, &["build", "--no-sync"]).status.code(), Some(0));
+    assert!(!folder.0.join("output/ko").exists());
 }

@@ -197,8 +197,14 @@ fn span(bytes: std::ops::Range<usize>) -> Span {
     Span { start: bytes.start as u32, end: bytes.end as u32 }
 }
 
-/// Fills in what variants of languages have from others: prose, texts, the slug.
+/// Fills in what variants of languages have from others: prose, texts, the slug. The home page is that of the languages, too,
+/// in which nothing of it is written.
 fn inherit(record: &mut Record, languages: &Languages) {
+    if record.is_home() {
+        let is_unwritten = |at: &LanguageIx| record.prose[*at].is_none() && record.slug_places[*at].is_none();
+        let unwritten: Vec<LanguageIx> = languages.positions().filter(is_unwritten).collect();
+        unwritten.into_iter().for_each(|at| record.slug.set(at, ""));
+    }
     for entry in record.entries.iter_mut() {
         text::only_text(entry).into_iter().for_each(|text| text.inherit(languages));
     }
