@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use percent_encoding::percent_decode_str;
 use prospectus::diagnostics::Severity;
 
-use crate::support::{Site, small};
+use crate::fuzz::loaded;
+use crate::support::{Built, Site, golden_folder, small};
 
 /// The small site in English and Chinese, in which parks and pages have Chinese addresses.
 fn site() -> Site {
@@ -98,4 +99,81 @@ fn who_writes_such_an_address_instead_of_a_name_is_told_the_name() {
         let hints: Vec<_> = built.diagnostics.iter().filter_map(|finding| finding.hint.as_deref()).collect();
         assert!(hints.iter().any(|hint| hint.contains("parks/north")), "{hints:?}");
     }
+}
+
+/// Elements without an end.
+const VOID: [&str; 8] = ["br", "col", "hr", "img", "input", "link", "meta", "source"];
+
+/// Texts of a page, each with the language that the elements around it say it is in.
+fn spoken(html: &str) -> Vec<(String, &str)> {
+    let (mut open, mut texts): (Vec<(&str, &str)>, Vec<_>) = (Vec::new(), Vec::new());
+    let mut rest = html;
+    while let Some((text, after)) = rest.split_once('<') {
+        let language = open.last().map_or("", |(_, language)| *language);
+        if !text.trim().is_empty() {
+            texts.push((language.to_owned(), text.trim()));
+        }
+        let (tag, behind) = after.split_once('>').unwrap();
+        rest = behind;
+        let name = tag.trim_start_matches('/').split([' ', '/', '\n']).next().unwrap();
+        if let Some(ended) = tag.strip_prefix('/') {
+            let at = open.iter().rposition(|(name, _)| *name == ended.trim()).unwrap_or_else(|| panic!("</{ended}>"));
+            open.truncate(at);
+        } else if ["script", "style"].contains(&name) {
+            rest = rest.split_once(&format!("</{name}>")).unwrap().1;
+        } else if !tag.starts_with('!') && !tag.ends_with('/') && !VOID.contains(&name) {
+            let own = tag.split(" lang=\"").nth(1).and_then(|rest| rest.split('"').next());
+            open.push((name, own.unwrap_or(language_of(&open))));
+        }
+    }
+    texts
+}
+
+fn language_of<'h>(open: &[(&'h str, &'h str)]) -> &'h str {
+    open.last().map_or("", |(_, language)| language)
+}
+
+fn is_arabic(text: &str) -> bool {
+    text.contains(|c| ('\u{600}'..='\u{6ff}').contains(&c))
+}
+
+/// The pages of a language in which words of it are said to be in another; how many have words of another at all.
+fn wrongly_marked(built: &Built, folder: &str) -> (Vec<String>, usize) {
+    let (mut wrong, mut foreign) = (Vec::new(), 0);
+    let pages = built.files.keys().filter(|path| path.starts_with(folder) && path.ends_with(".html"));
+    for path in pages {
+        let page = built.text(path);
+        let texts = spoken(&page);
+        foreign += usize::from(texts.iter().any(|(language, _)| language == "en"));
+        let marked = texts.iter().filter(|(language, text)| language != "ar" && is_arabic(text));
+        // The menu of languages names each in itself.
+        wrong.extend(
+            marked.filter(|(_, text)| *text != "العربية").map(|(language, text)| format!("{path}: {language} {text}")),
+        );
+    }
+    (wrong, foreign)
+}
+
+#[test]
+fn of_a_page_that_is_not_translated_only_what_is_foreign_is_marked() {
+    let mut site = loaded(&golden_folder("scripts"));
+    for path in ["projects/lamu-water", "projects/zarqa-reuse", "news/lamu-pipes"] {
+        site = site.without(&format!("content/{path}/ar.md"));
+    }
+    let sector = String::from_utf8(site.0["content/sectors/water.yaml"].clone()).unwrap();
+    let only_english: Vec<String> = sector
+        .lines()
+        .map(|line| {
+            line.split(", ar: ").next().unwrap().to_owned() + if line.contains(", ar: ") { "}\n" } else { "\n" }
+        })
+        .collect();
+    let built = site.with("content/sectors/water.yaml", &only_english.concat()).build();
+
+    let (wrong, foreign) = wrongly_marked(&built, "ar/");
+    assert_eq!(wrong, [""; 0]);
+    assert!(foreign > 20, "{foreign} pages with English words: {:?}", built.findings());
+    let page = built.text("ar/مشاريع/lamu-water/index.html");
+    let english: Vec<&str> =
+        spoken(&page).iter().filter(|(language, _)| language == "en").map(|(_, text)| *text).collect();
+    assert!(english.contains(&"Lamu Water Supply") && english.contains(&"About the project"), "{english:?}");
 }
