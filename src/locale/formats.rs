@@ -77,6 +77,8 @@ impl Formats {
         let compact = |strategy: GroupingStrategy| {
             CompactDecimalFormatter::try_new_long(locale.into(), strategy.into()).expect(COMPILED)
         };
+        let decimal =
+            |strategy: GroupingStrategy| DecimalFormatter::try_new(locale.into(), strategy.into()).expect(COMPILED);
         let usual = compact(GroupingStrategy::Auto);
         let is_short = |power: &i16| usual.compact_exponent_for_magnitude(*power) > IN_FULL;
         let compact_from = (0..=MILLION).find(is_short).unwrap_or(MILLION);
@@ -86,10 +88,10 @@ impl Formats {
             long: dates(YMD::long(), YM::long(), M::long()),
             short: dates(YMD::medium(), YM::medium(), M::medium()),
             year: DateTimeFormatter::try_new(locale.into(), Y::long()).expect(COMPILED),
-            decimal: DecimalFormatter::try_new(locale.into(), Default::default()).expect(COMPILED),
+            decimal: decimal(GroupingStrategy::Auto),
             compact_from,
             compact: compact(grouping),
-            shortened: DecimalFormatter::try_new(locale.into(), grouping.into()).expect(COMPILED),
+            shortened: decimal(grouping),
             plurals: PluralRules::try_new_cardinal(locale.into()).ok(),
             list: ListFormatter::try_new_and(locale.into(), options).expect(COMPILED),
             is_portuguese: locale.id.language.as_str() == "pt",

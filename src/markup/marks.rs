@@ -24,6 +24,9 @@ const CONTROLS: [char; 3] = ['\u{2068}', '\u{2067}', '\u{2069}'];
 /// Elements that hold text alone, or drawings: no element with a language can stand in them.
 const TEXT_ALONE: [&str; 6] = ["script", "style", "title", "textarea", "option", "svg"];
 
+/// Begins an attribute that is heard and never seen.
+const HEARD: &str = " aria-label=\"";
+
 /// Elements without an end.
 const VOID: [&str; 14] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
@@ -79,6 +82,23 @@ fn controlled(text: &str) -> Cow<'_, str> {
         }
     }
     controlled.into()
+}
+
+/// A tag with controls in place of marks; what is only heard needs none.
+fn tag_controlled(tag: &str) -> Cow<'_, str> {
+    if !tag.contains(is_mark) {
+        return tag.into();
+    }
+    let mut written = String::with_capacity(tag.len());
+    for (at, part) in tag.split(HEARD).enumerate() {
+        let end = part.find('"').filter(|_| at > 0).unwrap_or(0);
+        if at > 0 {
+            written.push_str(HEARD);
+        }
+        written.push_str(&without(&part[..end]));
+        written.push_str(&controlled(&part[end..]));
+    }
+    written.into()
 }
 
 /// What the mark at the beginning of a text keeps apart, up to the mark that ends it.
@@ -206,7 +226,7 @@ impl<'a> Writer<'a> {
         if is_end {
             self.close(name);
         }
-        self.html.push_str(&controlled(tag));
+        self.html.push_str(&tag_controlled(tag));
         if is_end || name.is_empty() || tag.ends_with("/>") || VOID.iter().any(|known| is(&known)) {
             return after;
         }
@@ -316,6 +336,8 @@ mod tests {
 
         assert_eq!(page(&format!("<title>{title} ب</title>")), "<title>\u{2068}A\u{2069} ب</title>");
         assert_eq!(page(&format!("<a title=\"{both}\">x</a>")), "<a title=\"\u{2067}A ب\u{2069}\">x</a>");
+        let heard = format!("<a aria-label=\"{title} ب\" title=\"{title}\">");
+        assert_eq!(page(&heard), "<a aria-label=\"A ب\" title=\"\u{2068}A\u{2069}\">");
         assert_eq!(without(&both), "A ب");
     }
 

@@ -53,7 +53,11 @@ fn links(built: &Built) -> Vec<Linked> {
 /// A size below a million bytes, in words.
 fn size(bytes: usize, language: &str) -> String {
     assert!(bytes < 999_500);
-    let unit = if language == "fr" { "ko" } else { "kB" };
+    let unit = match language {
+        "fr" => "ko",
+        "ar" => "كيلوبايت",
+        _ => "kB",
+    };
     format!("{}\u{a0}{unit}", ((bytes + 500) / 1000).max(1))
 }
 
@@ -65,7 +69,7 @@ fn every_link_to_a_data_file_says_its_format_and_how_long_it_is() {
         for Linked { page, language, file, words } in links(built) {
             let bytes = built.files.get(&file).unwrap_or_else(|| panic!("{page}: no {file}")).len();
             let size = size(bytes, &language);
-            let says_a_size = words.contains("\u{a0}kB") || words.contains("\u{a0}ko");
+            let says_a_size = ["kB", "ko", "كيلوبايت"].iter().any(|unit| words.contains(&format!("\u{a0}{unit}")));
             assert!(!says_a_size || words.trim().ends_with(&size), "{page}: {file} has {bytes} bytes: `{words}`");
             said += u32::from(says_a_size);
             if is_report && !says_a_size {

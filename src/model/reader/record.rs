@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::config::{Languages, Localized};
+use crate::config::{Language, Languages, Localized};
 use crate::diagnostics::{Diagnostic, Place, Severity, codes};
 use crate::model::date::{Date, Day};
 use crate::model::field::Collection;
@@ -197,13 +197,16 @@ fn span(bytes: std::ops::Range<usize>) -> Span {
     Span { start: bytes.start as u32, end: bytes.end as u32 }
 }
 
-/// Fills in what variants of languages have from others: prose, texts, the slug. The home page is that of the languages, too,
-/// in which nothing of it is written.
+/// Fills in what variants of languages have from others: prose, texts, the slug. The home page is that of a language in
+/// preparation, too, and of one that kin stands for.
 fn inherit(record: &mut Record, languages: &Languages) {
     if record.is_home() {
-        let is_unwritten = |at: &LanguageIx| record.prose[*at].is_none() && record.slug_places[*at].is_none();
-        let unwritten: Vec<LanguageIx> = languages.positions().filter(is_unwritten).collect();
-        unwritten.into_iter().for_each(|at| record.slug.set(at, ""));
+        let falls_back = |language: &Language| language.in_preparation || language.kin.is_some();
+        for (at, _) in languages.entries().filter(|(_, language)| falls_back(language)) {
+            if record.prose[at].is_none() && record.slug_places[at].is_none() {
+                record.slug.set(at, "");
+            }
+        }
     }
     for entry in record.entries.iter_mut() {
         text::only_text(entry).into_iter().for_each(|text| text.inherit(languages));
