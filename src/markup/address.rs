@@ -52,7 +52,7 @@ pub fn readable(address: &str) -> Cow<'_, str> {
         readable.push_str(&rest[..at]);
         let is_encoded =
             |part: &&[u8]| matches!(part, [b'%', high, low] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit());
-        let run = rest[at..].as_bytes().chunks(3).take_while(is_encoded);
+        let run = rest.as_bytes()[at..].chunks(3).take_while(is_encoded);
         let (encoded, after) = rest[at..].split_at(3 * run.count());
         let letters = percent_decode_str(encoded).decode_utf8().ok().filter(|text| text.chars().all(is_letter));
         let taken = if encoded.is_empty() { &rest[at..=at] } else { letters.as_deref().unwrap_or(encoded) };

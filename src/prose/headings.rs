@@ -1,5 +1,6 @@
 //! Headings of a text, and their anchors.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
@@ -109,7 +110,7 @@ impl<'r> Headings<'r> {
 pub fn headings(source: &str, reserved: &Reserved) -> Vec<Heading> {
     let mut headings = Headings::new(reserved);
     let protected = syntax::protected(source);
-    let has_protected = syntax::has_protected(&protected);
+    let has_protected = matches!(protected, Cow::Owned(_));
     for event in Parser::new_ext(&protected, syntax::options()) {
         headings.visit(&if has_protected { syntax::restored(event) } else { event });
     }

@@ -1,6 +1,7 @@
 //! A text, rendered: events of the parser go to the writer one by one.
 
 use pulldown_cmark::{BrokenLink, LinkType, Parser};
+use std::borrow::Cow;
 
 use crate::diagnostics::codes;
 use crate::prose::definitions::Unused;
@@ -27,7 +28,7 @@ pub fn render(text: &Text) -> Prose {
         None
     };
     let protected = syntax::protected(source);
-    let has_protected = syntax::has_protected(&protected);
+    let has_protected = matches!(protected, Cow::Owned(_));
     let mut writer = Writer::new(text, source);
     let parser = Parser::new_with_broken_link_callback(&protected, syntax::options(), Some(broken));
     let mut unused = Unused::of(parser.reference_definitions());

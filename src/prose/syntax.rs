@@ -33,7 +33,7 @@ const FIRST: u32 = 0xf5d0;
 /// A text in which marks are seen that CommonMark does not see: lines may begin with a colon, since `:rocket:` is no
 /// definition, and emphasis may stand beside the punctuation of languages without spaces, as in `**重要，**后面` (what others
 /// call “CJK friendly”: such punctuation counts as a letter). Places are those of the text itself; [`restored`] gives the
-/// signs back.
+/// signs back where the text is another.
 pub fn protected(source: &str) -> Cow<'_, str> {
     let mut protected = Cow::Borrowed(source);
     let begins_no_definition = |at: usize| {
@@ -90,11 +90,6 @@ fn sign_behind(c: char) -> Option<char> {
 
 fn original(c: char) -> Option<char> {
     if c == COLON { Some(':') } else { sign_behind(c) }
-}
-
-/// Whether events of a text may have to get their signs back.
-pub fn has_protected(protected: &Cow<str>) -> bool {
-    matches!(protected, Cow::Owned(_))
 }
 
 /// An event with its signs back.

@@ -143,7 +143,7 @@ fn wrongly_marked(built: &Built, folder: &str) -> (Vec<String>, usize) {
     let pages = built.files.keys().filter(|path| path.starts_with(folder) && path.ends_with(".html"));
     for path in pages {
         let page = built.text(path);
-        let texts = spoken(&page);
+        let texts = spoken(page);
         foreign += usize::from(texts.iter().any(|(language, _)| language == "en"));
         let marked = texts.iter().filter(|(language, text)| language != "ar" && is_arabic(text));
         // The menu of languages names each in itself.
@@ -174,6 +174,6 @@ fn of_a_page_that_is_not_translated_only_what_is_foreign_is_marked() {
     assert!(foreign > 20, "{foreign} pages with English words: {:?}", built.findings());
     let page = built.text("ar/مشاريع/lamu-water/index.html");
     let english: Vec<&str> =
-        spoken(&page).iter().filter(|(language, _)| language == "en").map(|(_, text)| *text).collect();
+        spoken(page).iter().filter(|(language, _)| language == "en").map(|(_, text)| *text).collect();
     assert!(english.contains(&"Lamu Water Supply") && english.contains(&"About the project"), "{english:?}");
 }
