@@ -1,7 +1,8 @@
 //! A text, rendered: events of the parser go to the writer one by one.
 
-use pulldown_cmark::{BrokenLink, LinkType, Parser};
 use std::borrow::Cow;
+
+use pulldown_cmark::{BrokenLink, LinkType, Parser};
 
 use crate::diagnostics::codes;
 use crate::prose::definitions::Unused;
