@@ -11,10 +11,11 @@ use crate::config::{self, Config, Language, Run, SITE_FILE};
 use crate::diagnostics::{self, Checked, Diagnostic, codes};
 use crate::images::picture::Order;
 use crate::link::Site;
+use crate::locale::messages::MessageFile;
 use crate::locale::program::{self, Wording};
 use crate::locale::translation::{self, Completion, Extent, Request};
 use crate::locale::{self, usage};
-use crate::model::builtin::{FIGURES, TERMS};
+use crate::model::builtin::{FIGURES, LABEL, TERMS};
 use crate::model::field::{Collection, Field, FieldKind};
 use crate::model::reader;
 use crate::model::record::Model;
@@ -277,11 +278,27 @@ pub fn messages(files: &dyn Files, run: &Run, code: &str, extent: Extent) -> Che
         return found.finish(None);
     }
     let existing = files.text(&format!("content/locales/{code}.ftl")).ok();
-    let (uses, needed) = (uses(&theme), needed(&model, &config, &theme));
+    let (uses, mut needed) = (uses(&theme), needed(&model, &config, &theme));
+    let mut messages = theme.messages.clone();
+    for tag in ["en", code] {
+        let labels = label_messages(&model, tag);
+        needed.extend(labels.1);
+        messages.entry(tag.to_owned()).or_default().insert(0, labels.0);
+    }
     let source = &config.languages[LanguageIx::SOURCE].code;
     let request = Request { code, source, extent, uses: &uses, needed: &needed };
-    let completion = translation::completion(request, &theme.messages, existing.as_deref());
+    let completion = translation::completion(request, &messages, existing.as_deref());
     found.finish(Some(completion))
+}
+
+/// The labels of what the program declares as messages of a language, with their keys.
+fn label_messages(model: &Model, tag: &str) -> (MessageFile, Vec<String>) {
+    let ids = model.collections.iter().map(|collection| &*collection.id);
+    let said = reader::builtin::said(ids, tag);
+    let keys = said.iter().map(|(key, _)| format!("{LABEL}{key}")).collect();
+    let lines = said.iter().map(|(key, words)| format!("{LABEL}{key} = {words}\n"));
+    let text = std::iter::once("## Labels of the built-in collections\n\n".to_owned()).chain(lines).collect::<String>();
+    (MessageFile { source: Arc::new(Source::new("builtin/labels.ftl", text)), own: false }, keys)
 }
 
 /// The settings of a site; `None` where there are none.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::model::builtin::LABEL;
 use crate::model::value::{Bound, Missing, Status, Word, word_of};
 
 /// A message with a key of its own.
@@ -562,7 +563,7 @@ pub fn unit_of(key: &str) -> Option<&str> {
 pub fn asks_for(key: &str) -> bool {
     static KEYS: LazyLock<HashSet<Cow<'static, str>>> =
         LazyLock::new(|| Message::all().map(|message| Cow::Borrowed(message.key())).chain(families()).collect());
-    KEYS.contains(key) || [UNIT, AREA, GROUP, COUNT].iter().any(|beginning| key.starts_with(beginning))
+    KEYS.contains(key) || [UNIT, AREA, GROUP, COUNT, LABEL].iter().any(|beginning| key.starts_with(beginning))
 }
 
 #[cfg(test)]

@@ -42,6 +42,9 @@ pub fn labelled() -> impl Iterator<Item = &'static str> {
     LABELS.iter().map(|(tag, _)| *tag)
 }
 
+/// Begins the key of a message with which a site words a label itself: `label-sources-publisher`.
+pub const LABEL: &str = "label-";
+
 /// Name and model of each.
 pub const MODELS: &[(&str, &str)] = &[
     (SOURCES, include_str!("builtin/sources.yaml")),

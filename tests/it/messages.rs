@@ -141,3 +141,38 @@ fn a_file_that_was_filled_is_all_that_a_language_needs() {
     assert_eq!(filled.build().findings(), Vec::<String>::new());
     assert!(!filled.build().text("ar/parks/harbour/index.html").contains("<span lang=\"en\""));
 }
+
+#[test]
+fn a_site_words_the_labels_of_what_the_program_declares() {
+    let words =
+        "label-sources-publisher = Issuer\nlabel-sources-access-own = made here\nlabel-sources-publischer = X\n";
+    let site = site("en, de, ko")
+        .with("content/locales/en.ftl", words)
+        .with("content/locales/ko.ftl", "label-sources = 출처\nlabel-sources-publisher = 발행 기관\n");
+    let built = site.build();
+
+    let fact = |language: &str| {
+        let segment = if language == "de" { "quellen" } else { "sources" };
+        built.text(&format!("{language}/{segment}/city/index.html")).to_owned()
+    };
+    assert!(fact("en").contains(">Issuer<"), "{}", fact("en"));
+    assert!(fact("de").contains(">Herausgeber<"), "{}", fact("de"));
+    assert!(fact("ko").contains(">발행 기관<") && fact("ko").contains("출처"), "{}", fact("ko"));
+    let unused: Vec<String> =
+        built.findings().into_iter().filter(|found| found.starts_with("unused-message")).collect();
+    assert_eq!(unused, ["unused-message content/locales/en.ftl:3:1"]);
+    let changed = site.with("content/locales/en.ftl", "label-sources-publisher = Editor\n").build();
+    assert!(changed.text("en/sources/city/index.html").contains(">Editor<"));
+}
+
+#[test]
+fn the_file_to_translate_has_the_labels_that_a_language_lacks() {
+    let folder = Folderish::of(&site("en, ko, es"));
+
+    for (language, waits) in [("ko", true), ("es", false)] {
+        assert_eq!(prospectus(&folder.0, &["messages", language, "--missing"]).status.code(), Some(0));
+        let path = folder.0.join(format!("content/locales/{language}.ftl"));
+        let text = fs::read_to_string(path).unwrap_or_default();
+        assert_eq!(text.contains("# Publisher\nlabel-sources-publisher =\n"), waits, "{text}");
+    }
+}

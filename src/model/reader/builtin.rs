@@ -10,18 +10,76 @@ use crate::model::builtin;
 use crate::model::field::{Collection, Field, FieldKind};
 use crate::model::reader::collection;
 use crate::model::reader::field::Vocabulary;
+use crate::model::reader::labels::SiteLabels;
 use crate::parse::{Source, Span};
 use crate::position::{LanguageIx, List};
 
-/// The model of a built-in collection as a site in `languages` begins with it; `None` for any other collection.
-pub fn collection(id: &str, languages: &Languages, findings: &mut Vec<Diagnostic>) -> Option<Collection> {
+/// The model of a built-in collection as a site in `languages` begins with it, in its own words where it has some; `None` for
+/// any other collection.
+pub fn collection(
+    id: &str,
+    languages: &Languages,
+    own: &SiteLabels,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<Collection> {
     let source = Arc::new(Source::new(format!("builtin/{id}.yaml"), builtin::model(id)?));
     let labels: Languages = builtin::LANGUAGES.iter().map(|code| Language::new(code)).collect();
     let declared = collection::undeclared(id, &source, &labels);
     let vocabulary = Vocabulary::BuiltIn { labels: &labels, site: languages };
     let mut collection = collection::read(declared, vocabulary, findings);
-    Labels::of(&labels, languages).put_into(&mut collection);
+    let labels = Labels::of(&labels, languages, own);
+    each(&mut collection, &mut |key, text| labels.translate(key, text));
     Some(collection)
+}
+
+/// The labels of the built-in collections of a site that a language has words for, each with its key.
+pub fn said<'i>(ids: impl Iterator<Item = &'i str>, tag: &str) -> Vec<(String, String)> {
+    let languages: Languages = std::iter::once(Language::new(tag)).collect();
+    let mut said = Vec::new();
+    let is_spoken = tags(tag).iter().any(|tag| builtin::LANGUAGES.contains(&&**tag) || builtin::labels(tag).is_some());
+    for mut collection in
+        ids.filter(|_| is_spoken).filter_map(|id| collection(id, &languages, &SiteLabels::default(), &mut Vec::new()))
+    {
+        each(&mut collection, &mut |key, text| {
+            said.extend(text.get(LanguageIx::SOURCE).map(|words| (key.to_owned(), words.to_string())));
+        });
+    }
+    said
+}
+
+/// The keys of all labels.
+pub fn keys() -> Vec<String> {
+    said(builtin::MODELS.iter().map(|(id, _)| *id), "en").into_iter().map(|(key, _)| key).collect()
+}
+
+/// Every label of a collection, with its key.
+fn each(collection: &mut Collection, put: &mut dyn FnMut(&str, &mut Localized)) {
+    let id = collection.id.clone();
+    put(&id, &mut collection.label);
+    put(&format!("{id}-singular"), &mut collection.singular);
+    put(&format!("{id}-segment"), &mut collection.segment);
+    put(&format!("{id}-description"), &mut collection.listing.description);
+    for (at, check) in collection.checks.iter_mut().enumerate() {
+        put(&format!("{id}-check-{}", at + 1), &mut check.message);
+    }
+    collection.fields.iter_mut().for_each(|field| each_of(&format!("{id}-{}", field.name), field, put));
+}
+
+fn each_of(key: &str, field: &mut Field, put: &mut dyn FnMut(&str, &mut Localized)) {
+    put(key, &mut field.label);
+    put(&format!("{key}-help"), &mut field.help);
+    // No file of the site declares it.
+    field.span = Span::default();
+    match &mut field.kind {
+        FieldKind::Choice(options) => {
+            options.iter_mut().for_each(|option| put(&format!("{key}-{}", option.id), &mut option.label));
+        }
+        FieldKind::List(item) => each_of(key, item, put),
+        FieldKind::Group(fields) => {
+            fields.iter_mut().for_each(|field| each_of(&format!("{key}-{}", field.name), field, put));
+        }
+        _ => {}
+    }
 }
 
 /// Where a language of a site has its labels from.
@@ -35,12 +93,14 @@ enum Shown {
 /// Where each language of a site has its labels from.
 struct Labels<'s> {
     site: &'s Languages,
+    /// Its own words.
+    own: &'s SiteLabels,
     shown: List<LanguageIx, Shown>,
 }
 
 impl<'s> Labels<'s> {
     /// The language itself, or one that it inherits its words from; else the first.
-    fn of(labels: &Languages, site: &'s Languages) -> Self {
+    fn of(labels: &Languages, site: &'s Languages, own: &'s SiteLabels) -> Self {
         let at = |tag: &str| {
             let in_model = labels.position(|label| *label.code == *tag).map(Shown::Model);
             in_model.or_else(|| builtin::labels(tag).map(Shown::Own))
@@ -48,41 +108,16 @@ impl<'s> Labels<'s> {
         let shown = |language: &Language| {
             tags(&language.code).iter().find_map(|tag| at(tag)).unwrap_or(Shown::Model(LanguageIx::SOURCE))
         };
-        Labels { site, shown: site.iter().map(shown).collect() }
-    }
-
-    fn put_into(&self, collection: &mut Collection) {
-        let id = collection.id.clone();
-        self.translate(&id, &mut collection.label);
-        self.translate(&format!("{id}-singular"), &mut collection.singular);
-        self.translate(&format!("{id}-segment"), &mut collection.segment);
-        self.translate(&format!("{id}-description"), &mut collection.listing.description);
-        collection.checks.iter_mut().for_each(|check| self.translate("", &mut check.message));
-        collection.fields.iter_mut().for_each(|field| self.label(&format!("{id}-{}", field.name), field));
-    }
-
-    fn label(&self, key: &str, field: &mut Field) {
-        self.translate(key, &mut field.label);
-        self.translate(&format!("{key}-help"), &mut field.help);
-        // No file of the site declares it.
-        field.span = Span::default();
-        match &mut field.kind {
-            FieldKind::Choice(options) => {
-                options
-                    .iter_mut()
-                    .for_each(|option| self.translate(&format!("{key}-{}", option.id), &mut option.label));
-            }
-            FieldKind::List(item) => self.label(key, item),
-            FieldKind::Group(fields) => {
-                fields.iter_mut().for_each(|field| self.label(&format!("{key}-{}", field.name), field));
-            }
-            _ => {}
-        }
+        Labels { site, own, shown: site.iter().map(shown).collect() }
     }
 
     fn translate(&self, key: &str, text: &mut Localized) {
         let mut translated = Localized::empty(self.site);
         for (at, shown) in self.shown.entries() {
+            if let Some(words) = self.own.get(at, key) {
+                translated.set(at, words);
+                continue;
+            }
             let (language, own) = match shown {
                 Shown::Model(language) => (*language, None),
                 Shown::Own(own) => (LanguageIx::SOURCE, own.get(key)),

@@ -7,6 +7,7 @@ use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
 use crate::model::builtin::is_built_in;
 use crate::model::field::{Collection, Rejected, Targets, each_reference};
 use crate::model::reader::field::Vocabulary;
+use crate::model::reader::labels::SiteLabels;
 use crate::model::reader::layout::CollectionFiles;
 use crate::model::reader::{builtin, collection, listing};
 use crate::parse::{Files, Source};
@@ -32,8 +33,10 @@ pub fn read<'l>(
 ) -> Declared {
     let mut findings = Vec::new();
     let (mut collections, mut unread, mut is_sound) = (List::default(), Vec::new(), true);
+    let labels = SiteLabels::of(files, &config.all_languages);
+    findings.extend(labels.unknown(builtin::keys));
     for (id, collection_files) in layout {
-        match declaration(id, collection_files, files, config) {
+        match declaration(id, collection_files, &labels, (files, config)) {
             Ok((collection, found)) => {
                 findings.extend(found);
                 if collection.rejected == Rejected::Everything {
@@ -60,8 +63,8 @@ pub fn read<'l>(
 fn declaration(
     id: &str,
     collection: &CollectionFiles,
-    files: &dyn Files,
-    config: &Config,
+    labels: &SiteLabels,
+    (files, config): (&dyn Files, &Config),
 ) -> Result<(Collection, Vec<Diagnostic>), Box<Diagnostic>> {
     let source = match &collection.model {
         Some(path) => Source::new(path.clone(), files.text(path)?),
@@ -75,7 +78,7 @@ fn declaration(
     };
     let mut findings = Vec::new();
     let (source, languages) = (Arc::new(source), &config.all_languages);
-    let known = match builtin::collection(id, languages, &mut findings) {
+    let known = match builtin::collection(id, languages, labels, &mut findings) {
         Some(built_in) => Collection { source, ..built_in },
         None => collection::undeclared(id, &source, languages),
     };

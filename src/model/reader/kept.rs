@@ -10,6 +10,7 @@ use crate::config::{Config, Languages};
 use crate::diagnostics::Diagnostic;
 use crate::model::field::Collection;
 use crate::model::reader::declared::{self, Declared};
+use crate::model::reader::labels;
 use crate::model::reader::layout::{self, CollectionFiles, RecordFiles};
 use crate::model::reader::reading::Reading;
 use crate::model::reader::record;
@@ -101,10 +102,12 @@ impl Kept {
     pub fn declared(&mut self, layout: &Layout, files: &dyn Files, config: &Config) -> Arc<Declared> {
         let models = layout.models();
         let is_changed = |(_, path): &Model| path.as_ref().is_some_and(|path| self.changed.contains(path));
+        let has_other_labels = self.changed.iter().any(|path| path.starts_with(labels::FOLDER));
         // What collections declare depends on which there are, too.
         if let Some((known, declared)) = &self.declared
             && *known == models
             && !models.iter().any(is_changed)
+            && !has_other_labels
         {
             return declared.clone();
         }
