@@ -152,13 +152,16 @@ impl Watch {
     }
 
     /// Builds at once if something changed; if more changes meanwhile, waits until all has settled and builds again, and tells
-    /// of the last build only. What changes after the watch began anew is told by it, what changed before is in this build.
+    /// of the last build only. What changes after the watch began anew is told by it; what changed before was told by nobody,
+    /// and is in this build, which looks everywhere.
     fn build(&mut self, mut changed: Changed, told: &Told) {
         if changed.is_nothing() {
             return;
         }
         while !changed.is_nothing() {
-            self.follow();
+            if self.follow() {
+                changed = Changed::Anywhere;
+            }
             self.preview.build(&changed);
             let _ = told.behind.send(());
             let Ok(more) = self.changes.try_recv() else { break };
@@ -223,18 +226,19 @@ impl Watch {
         changed
     }
 
-    /// Watches what is to be watched now; says so when that is not possible.
-    fn follow(&mut self) {
-        if let Err(error) = self.renew() {
+    /// Watches what is to be watched now, and gives back whether the watch began anew; says so when that is not possible.
+    fn follow(&mut self) -> bool {
+        self.renew().unwrap_or_else(|error| {
             eprintln!("error: {}", printable(&format!("{error:#}")));
-        }
+            true
+        })
     }
 
-    fn renew(&mut self) -> anyhow::Result<()> {
+    fn renew(&mut self) -> anyhow::Result<bool> {
         let places = places(&self.preview);
         let works = self.watcher.is_some() || (matches!(self.notice, Notice::Poll(_)) && !self.places.is_empty());
         if works && places == self.places && self.is_current() {
-            return Ok(());
+            return Ok(false);
         }
         self.watcher = None;
         self.identities = places.iter().map(|place| identity(&place.path)).collect();
@@ -243,7 +247,7 @@ impl Watch {
             self.watcher = Some(watcher(&self.places, &self.send)?);
         }
         self.seen = look(&self.places);
-        Ok(())
+        Ok(true)
     }
 }
 
@@ -343,4 +347,48 @@ fn news(event: notify::Result<Event>, places: &[Watched]) -> Option<News> {
     let paths = event.paths.into_iter().filter(|path| places.iter().any(|place| path.starts_with(&place.path)));
     let changed = Changed::At(paths.collect());
     (!changed.is_nothing()).then_some(News { changed, is_unfinished })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::config::Run;
+
+    /// Writes a site whose pages have these names.
+    fn write(site: &Path, pages: &[&str]) {
+        let pages_folder = site.join("content/pages");
+        fs::create_dir_all(&pages_folder).expect("can be made");
+        let settings = "title: Parks\nbase_url: https://parks.example\nlanguages: [en]\nsearch: false\n";
+        fs::write(site.join("content/site.yaml"), settings).expect("can be written");
+        let model = "label: Pages\nsegment: ''\nfields:\n  title: {type: text, label: Title}\n";
+        fs::write(pages_folder.join("_collection.yaml"), model).expect("can be written");
+        for page in pages {
+            let slug = if *page == "home" { "slug: ''\n" } else { "" };
+            fs::write(pages_folder.join(format!("{page}.yaml")), format!("title: {page}\n{slug}")).expect("is written");
+        }
+    }
+
+    #[test]
+    fn a_folder_that_was_replaced_is_looked_at_everywhere_whatever_was_told() {
+        let site = std::env::temp_dir().join(format!("prospectus-watch-{}", std::process::id()));
+        write(&site, &["home"]);
+        let run = || Ok(Run::on(jiff::civil::date(2026, 10, 1)));
+        let preview = Arc::new(Preview::new(site.clone(), run, |_, _| {}));
+        let mut watch = Watch::start(preview.clone(), Notice::Events).expect("can be watched");
+        preview.build(&Changed::Anywhere);
+        let (behind, _all_others) = mpsc::channel();
+        let told = Told { news: Arc::new(tokio::sync::watch::channel(()).0), behind };
+
+        fs::rename(site.join("content"), site.join("old")).expect("can be moved");
+        write(&site, &["home", "about"]);
+        let changed = Changed::At([site.join("content/pages/home.yaml")].into());
+        watch.build(changed, &told);
+
+        let state = preview.state();
+        let about = preview.file(&state, "about/index.html");
+        fs::remove_dir_all(&site).expect("can be removed");
+        assert!(about.is_some(), "{:?}", state.findings.all());
+    }
 }

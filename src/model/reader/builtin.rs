@@ -99,14 +99,16 @@ struct Labels<'s> {
 }
 
 impl<'s> Labels<'s> {
-    /// The language itself, or one that it inherits its words from; else the first.
+    /// The language itself, one that it inherits its words from, or the same in other letters; else the first.
     fn of(labels: &Languages, site: &'s Languages, own: &'s SiteLabels) -> Self {
         let at = |tag: &str| {
             let in_model = labels.position(|label| *label.code == *tag).map(Shown::Model);
             in_model.or_else(|| builtin::labels(tag).map(Shown::Own))
         };
         let shown = |language: &Language| {
-            tags(&language.code).iter().find_map(|tag| at(tag)).unwrap_or(Shown::Model(LanguageIx::SOURCE))
+            let name = language.code.split('-').next().map(str::to_owned);
+            let mut all = tags(&language.code).into_iter().chain(name);
+            all.find_map(|tag| at(&tag)).unwrap_or(Shown::Model(LanguageIx::SOURCE))
         };
         Labels { site, own, shown: site.iter().map(shown).collect() }
     }
@@ -145,7 +147,7 @@ mod tests {
 
     fn read(id: &str, codes: &[&str]) -> Collection {
         let mut findings = Vec::new();
-        let collection = collection(id, &languages(codes), &mut findings).expect("is built in");
+        let collection = collection(id, &languages(codes), &SiteLabels::default(), &mut findings).expect("is built in");
         assert!(findings.is_empty(), "{id}: {findings:?}");
         collection
     }
@@ -167,7 +169,7 @@ mod tests {
 
         let (_, title) = collection.field("title").expect("is declared");
         let of = |text: &Localized| [0, 1, 2, 3, 4, 5].map(|at| text.text(LanguageIx::behind(at)).to_owned());
-        assert_eq!(of(&title.label), ["Title", "Titel", "Titre", "Título", "标题", "Title"]);
+        assert_eq!(of(&title.label), ["Title", "Titel", "Titre", "Título", "标题", "标题"]);
         assert_eq!(of(&collection.segment)[1], "quellen");
         let (_, access) = collection.field("access").expect("is declared");
         let FieldKind::Choice(options) = &access.kind else { panic!("is a choice") };
