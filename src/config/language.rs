@@ -164,8 +164,10 @@ pub fn list(context: &mut Context, node: &Node) -> Vec<Language> {
     languages
 }
 
-/// Finds which languages of a site stand for which others, by their positions.
+/// Finds which languages of a site stand for which others, by their positions, and that only the first is at the root: one
+/// that was, and is hidden, is not the first any more.
 pub fn relate(languages: &mut [Language]) {
+    languages.iter_mut().skip(1).for_each(|language| language.at_root = false);
     let codes: Vec<Arc<str>> = languages.iter().map(|language| language.code.clone()).collect();
     let position = |code: &str| codes.iter().position(|known| **known == *code).map(LanguageIx::behind);
     let name = |code: &str| code.split('-').next().unwrap_or_default().to_owned();
