@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use icu::casemap::TitlecaseMapper;
+use icu::casemap::options::TitlecaseOptions;
 use icu::locale::{
     Direction as IcuDirection, LanguageIdentifier, LocaleDirectionality, LocaleExpander, TransformResult,
 };
 
 use crate::config::language_names;
-use crate::config::tags::tags;
+use crate::config::tags::{canonical, tags};
 use crate::diagnostics::{Place, codes, nearest};
 use crate::parse::keys::Context;
 use crate::parse::yaml::{Kind, Node};
@@ -77,72 +79,21 @@ pub type Languages = List<LanguageIx, Language>;
 
 /// Which way the language with that tag is written, by CLDR.
 pub fn direction(code: &str) -> Direction {
-    let known = code.parse::<LanguageIdentifier>().ok().and_then(|id| LocaleDirectionality::new_extended().get(&id));
-    match known {
+    match LocaleDirectionality::new_extended().get(&canonical(code)) {
         Some(IcuDirection::RightToLeft) => Direction::RightToLeft,
         _ => Direction::LeftToRight,
     }
 }
 
-/// Names of languages in themselves, from CLDR 47 (`main/*/languages.json`, capitalised as menus do). ICU4X has them
-/// only in its experimental part, which is eight times the size of all we use of it.
-const OWN_NAMES: &[(&str, &str)] = &[
-    ("ar", "العربية"),
-    ("bg", "Български"),
-    ("ca", "Català"),
-    ("cs", "Čeština"),
-    ("da", "Dansk"),
-    ("de", "Deutsch"),
-    ("el", "Ελληνικά"),
-    ("en", "English"),
-    ("es", "Español"),
-    ("et", "Eesti"),
-    ("eu", "Euskara"),
-    ("fa", "فارسی"),
-    ("fi", "Suomi"),
-    ("fr", "Français"),
-    ("ga", "Gaeilge"),
-    ("gl", "Galego"),
-    ("he", "עברית"),
-    ("hi", "हिन्दी"),
-    ("hr", "Hrvatski"),
-    ("hu", "Magyar"),
-    ("id", "Indonesia"),
-    ("is", "Íslenska"),
-    ("it", "Italiano"),
-    ("ja", "日本語"),
-    ("ko", "한국어"),
-    ("lb", "Lëtzebuergesch"),
-    ("lt", "Lietuvių"),
-    ("lv", "Latviešu"),
-    ("ms", "Melayu"),
-    ("mt", "Malti"),
-    ("nb", "Norsk bokmål"),
-    ("nl", "Nederlands"),
-    ("nn", "Norsk nynorsk"),
-    ("pl", "Polski"),
-    ("pt", "Português"),
-    ("ro", "Română"),
-    ("ru", "Русский"),
-    ("sk", "Slovenčina"),
-    ("sl", "Slovenščina"),
-    ("sq", "Shqip"),
-    ("sr", "Српски"),
-    ("sv", "Svenska"),
-    ("th", "ไทย"),
-    ("tr", "Türkçe"),
-    ("uk", "Українська"),
-    ("ur", "اردو"),
-    ("vi", "Tiếng Việt"),
-    ("zh", "中文"),
-    ("zh-hans", "简体中文"),
-    ("zh-hant", "繁體中文"),
-];
-
-fn own_name(code: &str) -> &str {
-    let lower = code.to_ascii_lowercase();
-    let find = |tag: &str| OWN_NAMES.iter().find(|(known, _)| *known == tag).map(|(_, name)| *name);
-    find(&lower).or_else(|| find(lower.split('-').next()?)).unwrap_or(code)
+/// The name of a language in itself, whatever its region, as it stands alone in a menu: CLDR writes it as it stands in a
+/// sentence.
+fn own_name(code: &str) -> String {
+    let id = LanguageIdentifier { region: None, ..code.parse().unwrap_or(LanguageIdentifier::UNKNOWN) };
+    let Some(name) = language_names::name(&id.to_string(), &tags(code)) else { return code.to_owned() };
+    // “isiZulu” stays as it is.
+    let is_cased = name.split(' ').next().is_some_and(|word| word.chars().any(char::is_uppercase));
+    let title = || TitlecaseMapper::new().titlecase_segment_to_string(name, &id, TitlecaseOptions::default());
+    if is_cased { name.to_owned() } else { title().into_owned() }
 }
 
 /// The list `languages` of the settings: tags, or maps `{code: fr, name: …, hidden: true}`.
@@ -209,18 +160,25 @@ fn one(context: &mut Context, item: &Node) -> Option<Language> {
 ///
 /// It is not: says so, and what to write.
 pub fn known(code: &str) -> Result<(), (String, String)> {
-    // Three letters are right only for languages that have no code of two (BCP 47); those that we know have one.
-    let has_shorter = code.len() == 3 && OWN_NAMES.iter().any(|(known, _)| code.starts_with(known));
     let id = code.parse::<LanguageIdentifier>().ok().filter(|id| id.to_string() == code && code.len() >= 2);
-    let Some(id) = id.filter(|_| !has_shorter) else {
+    if id.is_none() || rewritten(code).is_some() {
         let hint = meant(code).unwrap_or_else(|| "write them as in BCP 47, as a list: [en, de, zh-Hans]".to_owned());
         return Err((format!("`{code}` is not a language tag"), hint));
-    };
-    if likely(LanguageIdentifier { language: id.language, ..LanguageIdentifier::UNKNOWN }).is_some() {
+    }
+    if likely(LanguageIdentifier { language: canonical(code).language, ..LanguageIdentifier::UNKNOWN }).is_some() {
         return Ok(());
     }
     let hint = meant(code).unwrap_or_else(|| "tags of languages are those of BCP 47: en, de, zh-Hans".to_owned());
     Err((format!("there is no language `{code}`"), hint))
+}
+
+/// The tag that is to be written for another one of the same language: `de` for `deu`, `he` for `iw`. `None`: it is the one, or
+/// says more than the one that CLDR has it under, as `cnr` does beside `sr-ME`.
+fn rewritten(code: &str) -> Option<String> {
+    let (written, canonical) = (code.parse::<LanguageIdentifier>().ok()?, canonical(code));
+    let is_renamed = written.language != canonical.language;
+    (is_renamed && written.script == canonical.script && written.region == canonical.region)
+        .then(|| canonical.to_string())
 }
 
 /// A tag with its script and region, by the likely subtags of CLDR; `None` where CLDR knows nothing of it.
@@ -236,10 +194,12 @@ fn meant(code: &str) -> Option<String> {
         let language = likely(LanguageIdentifier { region: Some(region), ..LanguageIdentifier::UNKNOWN })?.language;
         // What is no country counts as one that speaks English.
         let is_guessed = language.as_str() == "en" && !["gb", "us", "au", "nz"].contains(&code);
-        language_names::tags().find(|tag| *tag == language.as_str() && !is_guessed)
+        language_names::tags_known().find(|tag| *tag == language.as_str() && !is_guessed).map(str::to_owned)
     };
-    let tag = language_names::tag_of(code).or_else(by_country).or_else(|| nearest(code, language_names::tags()))?;
-    let name = language_names::name(tag, "en").map(|name| format!(" ({name})")).unwrap_or_default();
+    let by_name = || language_names::tag_of(code).map(str::to_owned);
+    let nearly = || nearest(code, language_names::tags_known()).map(str::to_owned);
+    let tag = rewritten(code).or_else(by_name).or_else(by_country).or_else(nearly)?;
+    let name = language_names::in_english(&tag).map(|name| format!(" ({name})")).unwrap_or_default();
     Some(format!("did you mean `{tag}`{name}?"))
 }
 

@@ -3,6 +3,7 @@
 //! In:  the parsed `site.yaml`; the run, which may show hidden languages and give another address.
 //! Out: [`Config`], complete enough to go on even after findings.
 
+pub mod cldr;
 pub mod tags;
 pub mod language_names;
 pub mod language;

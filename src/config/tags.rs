@@ -1,12 +1,12 @@
 //! From which tags a language has its words.
 
-use icu::locale::{LanguageIdentifier, LocaleFallbacker};
+use icu::locale::{LanguageIdentifier, Locale, LocaleCanonicalizer, LocaleFallbacker};
 
 /// The tags whose words all are of one language, strongest first: a tag and what CLDR has it inherit from. Those of
 /// `ar-EG` are `ar-EG` and `ar`; `sr-Latn` stands alone, because `sr` is in another script.
 pub fn tags(code: &str) -> Vec<String> {
     let fallbacker = LocaleFallbacker::new();
-    let id: LanguageIdentifier = code.parse().unwrap_or(LanguageIdentifier::UNKNOWN);
+    let id = canonical(code);
     let mut steps = fallbacker.for_config(Default::default()).fallback_for(id.into());
     let mut tags = vec![code.to_owned()];
     while !steps.get().is_unknown() {
@@ -17,6 +17,13 @@ pub fn tags(code: &str) -> Vec<String> {
         steps.step();
     }
     tags
+}
+
+/// The tag under which CLDR has a language: `de` for `deu`, `he` for `iw`, `sr-ME` for `cnr`; the unknown one where it is no tag.
+pub fn canonical(code: &str) -> LanguageIdentifier {
+    let Ok(mut locale) = code.parse::<Locale>() else { return LanguageIdentifier::UNKNOWN };
+    LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
+    locale.id
 }
 
 #[cfg(test)]
@@ -31,5 +38,6 @@ mod tests {
         assert_eq!(tags("zh-Hant"), ["zh-Hant"]);
         assert_eq!(tags("sr-Latn"), ["sr-Latn"]);
         assert_eq!(tags("en"), ["en"]);
+        assert_eq!(tags("cnr"), ["cnr", "sr-ME", "sr-Latn"]);
     }
 }

@@ -37,8 +37,29 @@ fn hidden_languages_are_left_out_with_their_texts() {
 #[test]
 fn arabic_is_written_from_right_to_left() {
     assert_eq!(Language::new("ar").direction, Direction::RightToLeft);
-    assert_eq!(&*Language::new("fr").name, "Français");
-    assert_eq!(&*Language::new("pt-BR").name, "Português");
+}
+
+#[test]
+fn a_language_is_named_in_itself_as_a_menu_writes_it() {
+    let names = [
+        ("ar", "العربية"),
+        ("fil", "Filipino"),
+        ("fr", "Français"),
+        ("ka", "ქართული"),
+        ("kk", "Қазақ тілі"),
+        ("nb", "Norsk bokmål"),
+        ("pt-BR", "Português"),
+        ("sr", "Српски"),
+        ("sr-Latn", "Srpski (latinica)"),
+        ("tr", "Türkçe"),
+        ("zh", "中文"),
+        ("zh-Hans", "简体中文"),
+        ("zh-Hant-HK", "繁體中文"),
+        ("zu", "isiZulu"),
+    ];
+    for (code, name) in names {
+        assert_eq!(&*Language::new(code).name, name, "{code}");
+    }
 }
 
 #[test]
@@ -52,9 +73,14 @@ fn unknown_settings_are_found_with_a_suggestion() {
 fn a_tag_that_nobody_knows_is_told_with_the_language_that_was_meant() {
     let hint = |code: &str| language::known(code).err().map(|(_, hint)| hint);
 
-    for code in ["en", "ar-EG", "zh-Hans", "zh-Hant", "sr-Latn", "pt-BR", "ja", "es", "yue", "mai", "nb", "de-CH"] {
+    for code in [
+        "en", "ar-EG", "zh-Hans", "zh-Hant", "sr-Latn", "pt-BR", "ja", "es", "yue", "mai", "nb", "de-CH", "fil", "kok",
+        "csb", "cnr",
+    ] {
         assert_eq!(hint(code), None, "{code}");
     }
+    assert_eq!(hint("deu").as_deref(), Some("did you mean `de` (German)?"));
+    assert_eq!(hint("iw").as_deref(), Some("did you mean `he` (Hebrew)?"));
     assert_eq!(hint("gr").as_deref(), Some("did you mean `el` (Greek)?"));
     assert_eq!(hint("jp").as_deref(), Some("did you mean `ja` (Japanese)?"));
     assert_eq!(hint("german").as_deref(), Some("did you mean `de` (German)?"));

@@ -15,6 +15,7 @@ use icu::locale::Locale;
 use icu::plurals::{PluralCategory, PluralRules};
 use icu_decimal::CompactDecimalFormatter;
 
+use crate::config::tags::canonical;
 use crate::model::date::{Date, Precision};
 use crate::model::number::Number;
 
@@ -61,7 +62,7 @@ struct Dates {
 
 /// The locale of a tag, with the Gregorian calendar that our dates are written in; the root locale when it is no tag.
 pub fn icu_locale(code: &str) -> Locale {
-    format!("{code}-u-ca-gregory").parse().unwrap_or(Locale::UNKNOWN)
+    format!("{}-u-ca-gregory", canonical(code)).parse().unwrap_or(Locale::UNKNOWN)
 }
 
 impl Formats {

@@ -14,6 +14,7 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
 use crate::config::Language;
+use crate::config::tags::canonical;
 use crate::diagnostics::{Diagnostic, codes};
 use crate::locale::chain;
 use crate::locale::entries::{Lack, entries};
@@ -52,7 +53,7 @@ impl Spoken {
     /// Reads the message files of a language, weakest first; a later message replaces an earlier one.
     pub fn new(language: &Language, files: &[MessageFile], findings: &mut Vec<Diagnostic>) -> Self {
         let tags = chain::tags(&language.code).into_iter().map(Arc::from).collect();
-        let tag: LanguageIdentifier = language.code.parse().unwrap_or_default();
+        let tag: LanguageIdentifier = canonical(&language.code).to_string().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(format_number));

@@ -55,6 +55,8 @@ pub struct Locale {
     pub language: Language,
     /// Its words.
     pub messages: Messages,
+    /// From which tags it has what CLDR says of it, strongest first.
+    tags: Vec<String>,
     formats: Formats,
     collator: CollatorBorrowed<'static>,
     /// Dates that were written already: a report says the same few again and again. Only looked up, never listed.
@@ -78,6 +80,7 @@ impl Locale {
         Locale {
             language: language.clone(),
             messages,
+            tags: tags(&language.code),
             formats: Formats::new(&locale),
             collator,
             dates: RwLock::default(),
@@ -162,7 +165,7 @@ impl Locale {
 
     /// The name of the language with that tag, by CLDR; the tag itself where we know none.
     pub fn language_name<'t>(&self, tag: &'t str) -> &'t str {
-        language_names::name(tag, &self.language.code).unwrap_or(tag)
+        language_names::name(tag, &self.tags).unwrap_or(tag)
     }
 
     /// The names of the months as they stand in dates, long and short.
@@ -185,7 +188,7 @@ impl Locale {
     pub fn unit(&self, unit: &str) -> Option<Arc<Unit>> {
         let known = self.units.read().unwrap_or_else(PoisonError::into_inner).get(unit).cloned();
         known.unwrap_or_else(|| {
-            let found = Unit::new(&tags(&self.language.code), unit).map(Arc::new);
+            let found = Unit::new(&self.tags, unit).map(Arc::new);
             self.units.write().unwrap_or_else(PoisonError::into_inner).insert(unit.into(), found.clone());
             found
         })

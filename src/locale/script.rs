@@ -1,8 +1,10 @@
 //! Which scripts a reader of a language reads.
 
-use icu::locale::{LanguageIdentifier, LocaleExpander};
+use icu::locale::LocaleExpander;
 use icu::properties::CodePointMapData;
 use icu::properties::props::Script;
+
+use crate::config::tags::canonical;
 
 /// The scripts of a language.
 #[derive(Debug, Clone)]
@@ -11,7 +13,7 @@ pub struct Scripts(Vec<Script>);
 impl Scripts {
     /// The scripts that a language is written in by default (likely subtags of CLDR); Latin for a tag nobody knows.
     pub fn of(code: &str) -> Self {
-        let mut language: LanguageIdentifier = code.parse().unwrap_or(LanguageIdentifier::UNKNOWN);
+        let mut language = canonical(code);
         LocaleExpander::new_extended().maximize(&mut language);
         let script = language.script;
         Scripts(match script.as_ref().map(|script| script.as_str()) {

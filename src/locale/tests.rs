@@ -234,7 +234,7 @@ fn what_a_language_lacks_is_one_finding_and_what_none_has_is_one_for_each_messag
 #[test]
 fn every_language_writes_every_date() {
     for code in
-        crate::config::language_names::tags().chain(["pt-PT", "pt-AO", "es-MX", "ar-EG", "sr-Latn", "zh-Hant-HK"])
+        crate::config::language_names::tags_known().chain(["pt-PT", "pt-AO", "es-MX", "ar-EG", "sr-Latn", "zh-Hant-HK"])
     {
         let locale = locale(code, "");
         for (written, form) in ["2024-05-07", "2024-05", "2024"]

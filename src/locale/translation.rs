@@ -266,7 +266,7 @@ fn framed(code: &str, existing: Option<&str>, lines: &str) -> String {
             format!("{gap}{lines}")
         }
         _ => {
-            let name = language_names::name(code, "en").unwrap_or(code);
+            let name = language_names::in_english(code).unwrap_or(code);
             let inherits = chain::tags(code).get(1).map(|tag| format!("those of {tag}, else ")).unwrap_or_default();
             format!(
                 "# Words in {name} ({code}). Write each behind its `=`; above it stand the English ones. {{ $name }} is a value.\n\

@@ -1,24 +1,19 @@
 //! How languages write a number with its unit, from CLDR.
 //!
-//! `units.tsv` is a part of the packages `cldr-units-full` and `cldr-numbers-full` 48.2.0 (Unicode License v3): a row for a
-//! unit, a column for a language. A unit stands under its symbol (`km`, `kWh`, `%`) in its short form, under its name in CLDR
-//! (`kilometer`, `year`) in its long one, a currency under its code (ISO 4217) in its names. A cell is a pattern around `{0}`, or
-//! one for each plural form, `one=…|other=…`; number and unit are joined by a no-break space. ICU4X has units and currencies
-//! only in its experimental part.
+//! `units.tsv` is a part of the packages `cldr-units-full` and `cldr-numbers-full` 48.2.0 (Unicode License v3), written by
+//! `tools/cldr.py`: the units of each language that has any. A unit stands under its symbol (`km`, `kWh`, `%`) in its short form,
+//! under its name in CLDR (`kilometer`, `year`) in its long one, a currency under its code (ISO 4217) in its names. A cell is
+//! a pattern around `{0}`, or one for each plural form, `one=…|other=…`; number and unit are joined by a no-break space. The
+//! root has what is written alike everywhere: symbols, and codes of currencies. ICU4X has units and currencies only in its
+//! experimental part.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use icu::plurals::PluralCategory;
 
-const TABLE: &str = include_str!("units.tsv");
+use crate::config::cldr::Table;
 
-/// The rows of the table, by unit. Only looked up, never listed.
-static ROWS: LazyLock<HashMap<&str, &str>> =
-    LazyLock::new(|| TABLE.lines().filter_map(|line| line.split_once('\t')).collect());
-
-/// The first cell of the row that names the languages.
-const HEADER: &str = "unit";
+static UNITS: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("units.tsv")));
 
 /// Languages in which a unit behind a word of the number, as in “45 million dollars”, has the form of many things; in others it
 /// has that of any number.
@@ -32,22 +27,15 @@ pub struct Unit {
     forms: Vec<(&'static str, &'static str)>,
 }
 
-/// Whether CLDR has a unit in a language with that tag.
+/// Whether CLDR has a unit in the language that has these tags, strongest first.
 pub fn has(tags: &[String], unit: &str) -> bool {
-    cell(tags, unit).is_some()
-}
-
-fn cell(tags: &[String], unit: &str) -> Option<&'static str> {
-    let row = ROWS.get(unit).filter(|_| unit != HEADER)?;
-    let header = ROWS.get(HEADER)?;
-    let column = tags.iter().find_map(|tag| header.split('\t').position(|known| known == tag))?;
-    row.split('\t').nth(column).filter(|cell| !cell.is_empty())
+    UNITS.cell(tags, unit).is_some()
 }
 
 impl Unit {
     /// A unit in the language that has these tags, strongest first; `None`: CLDR does not have it, or we have not its part.
     pub fn new(tags: &[String], unit: &str) -> Option<Unit> {
-        let cell = cell(tags, unit)?;
+        let cell = UNITS.cell(tags, unit)?;
         let form = |text: &'static str| text.split_once('=').filter(|_| cell.contains("other="));
         let forms = cell.split('|').map(|text| form(text).unwrap_or(("other", text))).collect();
         let language = tags.first()?.split('-').next()?.into();
@@ -118,17 +106,14 @@ mod tests {
 
     #[test]
     fn every_cell_is_a_pattern_for_some_forms_and_all_others() {
-        let header: Vec<&str> = ROWS[HEADER].split('\t').collect();
-        for (name, row) in ROWS.iter().filter(|(name, _)| **name != HEADER) {
-            assert_eq!(row.split('\t').count(), header.len(), "{name}");
-            for language in header.iter().filter(|language| has(&tags::tags(language), name)) {
-                let forms = unit(language, name).forms;
-                let (last, others) = forms.split_last().unwrap_or_else(|| panic!("{name}"));
-                assert!(last.0 == "other" && last.1.contains("{0}"), "{name} in {language}: {forms:?}");
-                assert!(
-                    others.iter().all(|(form, _)| ["zero", "one", "two", "few", "many"].contains(form)),
-                    "{forms:?}"
-                );
+        for language in UNITS.languages() {
+            for (name, cell) in UNITS.lines(language) {
+                let forms: Vec<&str> =
+                    cell.split('|').map(|form| form.split_once('=').map_or("other", |(form, _)| form)).collect();
+                let (last, own) = forms.split_last().unwrap_or_else(|| panic!("{name}"));
+
+                assert!(cell.contains("{0}") && *last == "other", "{name} in {language}: {cell}");
+                assert!(own.iter().all(|form| ["zero", "one", "two", "few", "many"].contains(form)), "{forms:?}");
             }
         }
     }
@@ -167,9 +152,25 @@ mod tests {
     }
 
     #[test]
+    fn every_language_has_units_its_variants_where_they_differ() {
+        let of =
+            |language: &str, name: &str| unit(language, name).around("5", PluralCategory::Other).replace('\u{a0}', " ");
+
+        assert_eq!(of("en", "kilometer"), "5 kilometers");
+        assert_eq!(of("en-GB", "kilometer"), "5 kilometres");
+        assert_eq!(of("pt", "kilometer"), "5 quilômetros");
+        assert_eq!(of("pt-AO", "kilometer"), "5 quilómetros");
+        assert_eq!(of("sr-Latn", "kilometer"), "5 kilometara");
+        assert_eq!(of("kk", "USD"), "5 АҚШ доллары");
+        assert_eq!(of("sw", "year"), "miaka 5");
+        assert_eq!(of("cy", "km"), "5 km");
+        assert_eq!(of("tlh", "km"), "5 km");
+        assert_eq!(of("tlh", "USD"), "5 USD");
+    }
+
+    #[test]
     fn what_cldr_does_not_have_is_none() {
         assert_eq!(Unit::new(&tags::tags("en"), "people"), None);
-        assert_eq!(Unit::new(&tags::tags("tlh"), "km"), None);
-        assert_eq!(Unit::new(&tags::tags("en"), "unit"), None);
+        assert_eq!(Unit::new(&tags::tags("tlh"), "year"), None);
     }
 }

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use crate::support::{Built, Site, build_folder};
+use crate::fuzz::loaded;
+use crate::support::{Built, build_folder, golden_folder};
 
 /// Sites whose pages show what the program writes: charts, maps, tables, prose.
 const SITES: [&str; 3] = ["bank", "hospitals", "indicators"];
@@ -80,17 +81,7 @@ fn built(site: &str) -> Built {
 
 /// A sample, built with the theme of the report on Shandong.
 fn in_investor(site: &str) -> Built {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut files = BTreeMap::new();
-    for (base, folder) in [(root.join("tests/sites").join(site), "content"), (root.to_owned(), "themes/investor")] {
-        let entries = walkdir::WalkDir::new(base.join(folder)).into_iter().filter_map(Result::ok);
-        for entry in entries.filter(|entry| entry.file_type().is_file()) {
-            let path = entry.path().strip_prefix(&base).unwrap().display().to_string();
-            files.insert(path, fs::read(entry.path()).unwrap());
-        }
-    }
-    let settings = String::from_utf8(files["content/site.yaml"].clone()).unwrap();
-    Site(files).with("content/site.yaml", &settings.replace("theme: report", "theme: investor")).build()
+    loaded(&golden_folder(site)).in_investor().build()
 }
 
 /// The pages of a site.

@@ -177,6 +177,14 @@ impl Site {
         self
     }
 
+    /// A site in the theme of the report on Shandong instead of that of reports.
+    pub fn in_investor(mut self) -> Self {
+        let theme = crate::fuzz::loaded(&Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/investor"));
+        self.0.extend(theme.0.into_iter().map(|(path, bytes)| (format!("themes/investor/{path}"), bytes)));
+        let settings = String::from_utf8(self.0["content/site.yaml"].clone()).unwrap();
+        self.with("content/site.yaml", &settings.replace("theme: report", "theme: investor"))
+    }
+
     pub fn without(mut self, path: &str) -> Self {
         self.0.remove(path).unwrap_or_else(|| panic!("{path} is not there"));
         self
