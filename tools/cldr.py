@@ -40,6 +40,9 @@ NAMES = [
     "duration-month", "duration-year",
 ]  # fmt: skip
 
+# Of these the root has what English shortens (`y`), not a symbol that is written alike everywhere: no word of any other language.
+ENGLISH = ["length-mile", "area-acre", "duration-day", "duration-week", "duration-month", "duration-year"]
+
 # Variants of languages that documents are in, beside every language that has data of its own or a code of two letters.
 VARIANTS = ["pt-BR", "sr-Latn", "zh-Hans", "zh-Hant"]
 
@@ -60,10 +63,11 @@ class Cldr:
 
     @staticmethod
     def tender(data):
-        """The currencies that are legal tender somewhere today."""
+        """The currencies that have been legal tender somewhere in this century: reports look back."""
         regions = data["supplemental"]["currencyData"]["region"].values()
         entries = [entry for region in regions for currency in region for entry in currency.items()]
-        return sorted({code for code, since in entries if "_to" not in since and since.get("_tender") != "false" and "_from" in since})
+        is_of_now = lambda time: time.get("_to", "9999") > "2001" and time.get("_tender") != "false" and "_from" in time
+        return sorted({code for code, time in entries if is_of_now(time)})
 
     def main(self, package, locale, name):
         path = self.part(package) / "main" / locale / f"{name}.json"
@@ -113,14 +117,13 @@ def units_of(cldr, locale, root):
     cells = {symbol: unit(units.get("short", {}), name) for symbol, name in SYMBOLS.items()}
     for name in NAMES:
         cell = unit(units.get("long", {}), name)
-        # What stands there of the root is no word of the language.
-        cells[name.partition("-")[2]] = None if root is not None and cell == root.get(name) else cell
+        cells[name.partition("-")[2]] = None if name in ENGLISH and cell == root.get(name) else cell
     return cells | {code: currency(numbers, code) for code in cldr.currencies}
 
 
 def units(cldr):
     long = cldr.main("cldr-units-full", "und", "units")["units"]["long"]
-    root = {name: unit(long, name) for name in NAMES}
+    root = {name: unit(long, name) for name in ENGLISH}
     cells = {locale: units_of(cldr, locale, root) for locale in cldr.locales}
     # In a language of which CLDR knows nothing stand symbols and the code of ISO 4217.
     cells["und"] = units_of(cldr, "und", root) | {code: f"{{0}}\u00a0{code}" for code in cldr.currencies}

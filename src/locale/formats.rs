@@ -65,6 +65,13 @@ pub fn icu_locale(code: &str) -> Locale {
     format!("{}-u-ca-gregory", canonical(code)).parse().unwrap_or(Locale::UNKNOWN)
 }
 
+/// The plural forms of a language. CLDR has them by language, and in another script a language inherits nothing of itself.
+pub fn plural_rules(locale: &Locale) -> Option<PluralRules> {
+    let mut spoken = locale.clone();
+    spoken.id.script = None;
+    PluralRules::try_new_cardinal((&spoken).into()).ok()
+}
+
 impl Formats {
     /// Formatters for a locale. CLDR's root stands in for languages without data of their own.
     pub fn new(locale: &Locale) -> Self {
@@ -93,7 +100,7 @@ impl Formats {
             compact_from,
             compact: compact(grouping),
             shortened: decimal(grouping),
-            plurals: PluralRules::try_new_cardinal(locale.into()).ok(),
+            plurals: plural_rules(locale),
             list: ListFormatter::try_new_and(locale.into(), options).expect(COMPILED),
             is_portuguese: locale.id.language.as_str() == "pt",
         }

@@ -157,6 +157,15 @@ fn plurals_follow_the_language() {
 
     assert_eq!(said(&fr, "centers", &[("count", 0.into())]).as_deref(), Some("0 centre"));
     assert_eq!(said(&fr, "centers", &[("count", 1200.into())]).as_deref(), Some("1\u{202f}200 centres"));
+    let latin = locale(
+        "sr-Latn",
+        "years =\n    { $count ->\n        [one] godina\n        [few] godine\n       *[other] godinâ\n    }\n",
+    );
+    for (count, word) in [(1, "godina"), (2, "godine"), (5, "godinâ"), (21, "godina")] {
+        assert_eq!(said(&latin, "years", &[("count", count.into())]).as_deref(), Some(word));
+    }
+    let forms = ["1", "2", "5", "21"].map(|number| latin.plural(&Number::parse(number).expect("is one")));
+    assert_eq!(forms, [PluralCategory::One, PluralCategory::Few, PluralCategory::Other, PluralCategory::One]);
 }
 
 #[test]

@@ -7,13 +7,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Entry as Parsed, Expression, InlineExpression, PatternElement, Variant, VariantKey};
-use icu::plurals::{PluralCategory, PluralRules};
+use icu::plurals::PluralCategory;
 
 use crate::config::language_names;
 use crate::locale::chain;
 use crate::locale::entries::{Entry, entries};
 use crate::locale::files_of;
-use crate::locale::formats::icu_locale;
+use crate::locale::formats::{icu_locale, plural_rules};
 use crate::locale::messages::MessageFile;
 use crate::locale::program;
 use crate::locale::shape::shape;
@@ -236,8 +236,8 @@ fn labels(variants: &[Variant<&str>], code: &str) -> Vec<String> {
     let is_number = |variant: &&Variant<&str>| matches!(variant.key, VariantKey::NumberLiteral { .. });
     let is_plural =
         |variant: &Variant<&str>| is_number(&variant) || PluralCategory::get_for_cldr_string(&label(variant)).is_some();
-    let rules = PluralRules::try_new_cardinal((&icu_locale(code)).into());
-    if let (true, Ok(rules)) = (variants.len() > 1 && variants.iter().all(is_plural), rules) {
+    let rules = plural_rules(&icu_locale(code));
+    if let (true, Some(rules)) = (variants.len() > 1 && variants.iter().all(is_plural), rules) {
         let numbers = variants.iter().filter(is_number).map(label);
         let mut forms: Vec<PluralCategory> = rules.categories().collect();
         forms.sort_by_key(|form| ORDER.iter().position(|known| known == form));
