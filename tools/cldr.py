@@ -6,7 +6,8 @@
     python3 tools/cldr.py FOLDER        # what the four archives are in
 
 Both tables are parted by language: `#de`, then a line for each cell, its key and its text between them a tab. A cell that
-a language inherits (UTS #35: `es-MX` from `es-419`, that from `es`) is not said again.
+a language inherits (UTS #35: `es-MX` from `es-419`, that from `es`) is not said again. The first line has the tags, each
+with the length of its part in bytes.
 """
 
 import json
@@ -160,12 +161,13 @@ def write(cldr, cells, path):
     for locale in sorted(cells):
         own = {key: text for key, text in cells[locale].items() if text is not None}
         lines = [f"{key}\t{text}" for key, text in own.items() if text != cldr.inherited(cells, locale, key)]
-        broken = [line for line in lines if set(line) & set("#\n") or line.count("\t") != 1]
+        broken = [line for line in lines if "\n" in line or line.count("\t") != 1]
         assert not broken, (locale, broken)
         if lines:
-            parts.append("\n".join([f"#{locale}", *lines, ""]))
-    (HOME / path).write_text("\n".join(parts))
-    print(f"{path}: {len(parts)} languages, {sum(part.count(chr(10)) - 1 for part in parts)} cells")
+            parts.append((locale, "\n".join([f"#{locale}", *lines, ""])))
+    lengths = " ".join(f"{locale} {len(part.encode())}" for locale, part in parts)
+    (HOME / path).write_text("\n".join([lengths, *(part.removesuffix("\n") for _, part in parts), ""]))
+    print(f"{path}: {len(parts)} languages, {sum(part.count(chr(10)) - 1 for _, part in parts)} cells")
 
 
 if __name__ == "__main__":

@@ -6,8 +6,9 @@ use std::sync::OnceLock;
 /// What every language inherits from in the end.
 const ROOT: &str = "und";
 
-/// A table that `tools/cldr.py` writes: the line `#de`, then one for each cell, its key and its text between them a tab. A
-/// language is read when it is first asked for.
+/// A table that `tools/cldr.py` writes: for each language the line `#de`, then one for each cell, its key and its text between
+/// them a tab; before all of them the tags, each with the length of its part in bytes. A language is read when it is first asked
+/// for: whatever starts needs one or two of them.
 pub struct Table(HashMap<&'static str, Part>);
 
 struct Part {
@@ -19,8 +20,15 @@ struct Part {
 impl Table {
     /// A table by its text.
     pub fn new(text: &'static str) -> Table {
-        let parts = text.split('#').filter_map(|part| part.split_once('\n'));
-        Table(parts.map(|(tag, lines)| (tag, Part { lines, cells: OnceLock::new() })).collect())
+        let (lengths, mut rest) = text.split_once('\n').unwrap_or_default();
+        let mut words = lengths.split(' ');
+        let mut parts = HashMap::new();
+        while let (Some(tag), Some(length)) = (words.next(), words.next().and_then(|length| length.parse().ok())) {
+            let Some((lines, after)) = rest.split_at_checked(length) else { break };
+            rest = after;
+            parts.insert(tag, Part { lines, cells: OnceLock::new() });
+        }
+        Table(parts)
     }
 
     /// The text of a cell in the first of these languages that has it, strongest first, else that of the root.
@@ -48,4 +56,23 @@ impl Part {
 
 fn pairs(lines: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     lines.lines().filter_map(|line| line.split_once('\t'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Table;
+
+    #[test]
+    fn every_part_is_that_of_its_language_and_none_is_lost() {
+        for text in [include_str!("language_names.tsv"), include_str!("../locale/units.tsv")] {
+            let table = Table::new(text);
+
+            assert_eq!(table.0.len(), text.lines().filter(|line| line.starts_with('#')).count());
+            for (tag, part) in &table.0 {
+                let (head, lines) = part.lines.split_once('\n').expect("a head and cells");
+                assert_eq!(head.strip_prefix('#'), Some(*tag));
+                assert!(!lines.is_empty() && lines.lines().all(|line| line.matches('\t').count() == 1), "{tag}");
+            }
+        }
+    }
 }
