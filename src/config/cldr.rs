@@ -68,9 +68,9 @@ mod tests {
             let table = Table::new(text);
 
             assert_eq!(table.0.len(), text.lines().filter(|line| line.starts_with('#')).count());
-            for (tag, part) in &table.0 {
-                let (head, lines) = part.lines.split_once('\n').expect("a head and cells");
-                assert_eq!(head.strip_prefix('#'), Some(*tag));
+            for tag in table.languages() {
+                let (head, lines) = table.0[tag].lines.split_once('\n').expect("a head and cells");
+                assert_eq!(head.strip_prefix('#'), Some(tag));
                 assert!(!lines.is_empty() && lines.lines().all(|line| line.matches('\t').count() == 1), "{tag}");
             }
         }

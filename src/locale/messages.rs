@@ -39,8 +39,8 @@ pub struct Spoken {
     /// The tags of its files, strongest first.
     tags: Vec<Arc<str>>,
     bundle: FluentBundle<Arc<FluentResource>>,
-    /// What the bundle was made of, weakest first: it does not tell terms.
-    resources: Vec<Arc<FluentResource>>,
+    /// What the bundle was made of, weakest first, each with its file: it does not tell terms.
+    resources: Vec<(MessageFile, Arc<FluentResource>)>,
     /// What each message and term, these with a hyphen before them, refers to.
     direct: BTreeMap<Arc<str>, Vec<Arc<str>>>,
     /// The variables that choose among the variants of a message, where some do.
@@ -73,10 +73,20 @@ impl Spoken {
                 choosing.insert(key, shape.choosing);
             }
             bundle.add_resource_overriding(resource.clone());
-            resources.push(resource);
+            resources.push((file.clone(), resource));
         }
         choosing.retain(|_, variables| !variables.is_empty());
         Spoken { language: language.clone(), tags, bundle, resources, direct, choosing, wordless }
+    }
+
+    /// The tag of the language.
+    pub fn code(&self) -> &str {
+        &self.language.code
+    }
+
+    /// The files that its messages are from, read, weakest first.
+    pub fn files(&self) -> impl Iterator<Item = (&MessageFile, &FluentResource)> {
+        self.resources.iter().map(|(file, resource)| (file, &**resource))
     }
 
     /// What is written of a message or term itself, in the strongest file that has it.
@@ -88,7 +98,7 @@ impl Spoken {
         };
         // Of two in one file the later counts.
         let all = self.resources.iter().rev();
-        all.map(|resource| resource.entries().filter(is_meant).last()).find(Option::is_some).flatten()
+        all.map(|(_, resource)| resource.entries().filter(is_meant).last()).find(Option::is_some).flatten()
     }
 
     fn format(&self, key: &str, variables: &[(&str, FluentValue)]) -> (Option<String>, bool) {
@@ -207,6 +217,11 @@ impl Messages {
     pub fn is_choosing(&self, at: MessageIx, variable: &str) -> bool {
         let Known { key, link, .. } = &self.known[at];
         self.chain[*link].choosing.get(key).is_some_and(|names| names.contains(variable))
+    }
+
+    /// The messages of the language itself, then those of the languages that stand for it.
+    pub fn chain(&self) -> impl Iterator<Item = &Spoken> {
+        self.chain.iter().map(|spoken| &**spoken)
     }
 
     /// The languages of the chain, the language itself first.

@@ -32,7 +32,7 @@ use rayon::prelude::*;
 
 use crate::config::tags::tags;
 use crate::config::{Config, Language, language_names};
-use crate::diagnostics::Checked;
+use crate::diagnostics::{Checked, Diagnostic};
 use crate::locale::formats::{CompactWords, DateForm, Formats};
 use crate::locale::messages::{MessageFile, Messages, Spoken};
 use crate::locale::program::Message;
@@ -267,36 +267,21 @@ pub fn speaks(code: &str) -> bool {
     chain::tags(code).iter().any(|tag| words::of(tag).is_some())
 }
 
-/// What is made of each language of a site and of those that stand for it.
-pub struct Chained<'c, T> {
-    /// Of each language its code, and those of the languages that stand for it.
-    pub chains: Vec<Vec<&'c str>>,
-    /// What was made, by code.
-    pub made: BTreeMap<&'c str, T>,
-}
-
-impl<'c, T: Send> Chained<'c, T> {
-    /// Makes it, side by side.
-    pub fn of(config: &'c Config, make: impl Fn(&str) -> T + Sync) -> Self {
-        let source = &config.languages[LanguageIx::SOURCE].code;
-        let chains = config.languages.iter().map(|language| chain::languages(&language.code, source));
-        let chains: Vec<Vec<&str>> = chains.collect();
-        let codes: BTreeSet<&str> = chains.iter().flatten().copied().collect();
-        let made = codes.into_par_iter().map(|code| (code, make(code))).collect();
-        Chained { chains, made }
-    }
-}
-
 /// Builds the languages of the site. `files` are the message files by language tag, weakest first.
 pub fn build(config: &Config, files: &BTreeMap<String, Vec<MessageFile>>) -> Checked<Locales> {
-    let chained = Chained::of(config, |code| {
+    let source = &config.languages[LanguageIx::SOURCE].code;
+    let chains = config.languages.iter().map(|language| chain::languages(&language.code, source));
+    let chains: Vec<Vec<&str>> = chains.collect();
+    let codes: BTreeSet<&str> = chains.iter().flatten().copied().collect();
+    let read = |code| {
         let mut found = Vec::new();
         let spoken = Spoken::new(&Language::new(code), &files_of(code, files), &mut found);
-        (Arc::new(spoken), found)
-    });
-    let findings = chained.made.values().flat_map(|(_, found)| found).cloned().collect();
-    let locales = config.languages.iter().zip(&chained.chains).map(|(language, chain)| {
-        let spoken = chain.iter().map(|code| chained.made[code].0.clone());
+        (code, (Arc::new(spoken), found))
+    };
+    let made: BTreeMap<&str, (Arc<Spoken>, Vec<Diagnostic>)> = codes.into_par_iter().map(read).collect();
+    let findings = made.values().flat_map(|(_, found)| found).cloned().collect();
+    let locales = config.languages.iter().zip(&chains).map(|(language, chain)| {
+        let spoken = chain.iter().map(|code| made[code].0.clone());
         Locale::new(language, Messages::new(spoken.collect()))
     });
     let locales = Locales(locales.collect());

@@ -180,7 +180,8 @@ fn missing_unused_and_differing_messages_are_reported() {
     ];
     let template = Source::new("a.html", "{{ t(key=\"hello\", name=1) }} {{ t(key='bye') }}");
 
-    let findings = usage::check(&config, &files.into(), &usage::in_template(&template), &[]);
+    let locales = build(&config, &files.into()).value;
+    let findings = usage::check(&config, &locales, &usage::in_template(&template), &[]);
 
     let about = |code: &str, word: &str| findings.iter().any(|f| f.code.name == code && f.message.contains(word));
     assert!(about("missing-message", "`bye`"));
@@ -228,8 +229,9 @@ fn what_a_language_lacks_is_one_finding_and_what_none_has_is_one_for_each_messag
     let files = [("en".to_owned(), file("home = Home\nmenu = Menu\n"))];
     let template = Source::new("a.html", "{{ t(key='home') }} {{ t(key='menu') }} {{ t(key='nowhere') }}");
 
-    let found =
-        usage::check(&site("en, fa, cs"), &files.into(), &usage::in_template(&template), &["unit-people".to_owned()]);
+    let config = site("en, fa, cs");
+    let locales = build(&config, &files.into()).value;
+    let found = usage::check(&config, &locales, &usage::in_template(&template), &["unit-people".to_owned()]);
 
     let of = |code: &str| found.iter().filter(|f| f.code.name == code).map(|f| f.message.clone()).collect::<Vec<_>>();
     assert_eq!(of("missing-message").len(), 2, "{found:?}");

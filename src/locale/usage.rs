@@ -3,16 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use fluent_bundle::FluentResource;
 use fluent_syntax::ast::Entry;
+use rayon::prelude::*;
 
 use crate::config::tags::tags;
 use crate::config::{Config, Language, SITE_FILE};
 use crate::diagnostics::{Diagnostic, Place, codes, did_you_mean};
-use crate::locale::messages::{MessageFile, resource};
+use crate::locale::messages::Spoken;
 use crate::locale::program;
 use crate::locale::shape::{Shape, shape};
-use crate::locale::{Chained, files_of, units};
+use crate::locale::{Locales, units};
 use crate::parse::calls::{Callee, calls};
 use crate::parse::{Source, Span};
 
@@ -54,14 +54,12 @@ impl Known {
 
 /// Findings on the messages of all languages against what templates and the program ask for. `needed` are keys that the
 /// site's own content makes necessary: units of its numbers, words for figures.
-pub fn check(
-    config: &Config,
-    files: &BTreeMap<String, Vec<MessageFile>>,
-    uses: &[Use],
-    needed: &[String],
-) -> Vec<Diagnostic> {
-    let Chained { chains, made } = Chained::of(config, |code| vocabulary(&files_of(code, files)));
-    let languages = chains.iter().map(|chain| chain.iter().map(|code| &made[code]).collect());
+pub fn check(config: &Config, locales: &Locales, uses: &[Use], needed: &[String]) -> Vec<Diagnostic> {
+    let chains = || locales.iter().map(|locale| locale.messages.chain());
+    let spoken: BTreeMap<&str, &Spoken> = chains().flatten().map(|spoken| (spoken.code(), spoken)).collect();
+    let made: BTreeMap<&str, Vocabulary> =
+        spoken.into_par_iter().map(|(code, spoken)| (code, vocabulary(spoken))).collect();
+    let languages = chains().map(|chain| chain.map(|spoken| &made[spoken.code()]).collect());
     let check = Check { config, languages: languages.collect(), uses, needed };
     let mut findings = Vec::new();
     check.missing(&mut findings);
@@ -82,10 +80,9 @@ struct Check<'a> {
     needed: &'a [String],
 }
 
-fn vocabulary(files: &[MessageFile]) -> Vocabulary {
+fn vocabulary(spoken: &Spoken) -> Vocabulary {
     let mut known = BTreeMap::new();
-    for file in files {
-        let resource: FluentResource = resource(&file.source, &mut Vec::new());
+    for (file, resource) in spoken.files() {
         let places = places(&file.source);
         for entry in resource.entries() {
             let (name, shape) = match entry {

@@ -295,7 +295,7 @@ fn checked(kept: &mut Option<OfUsage>, config: &Config, dress: &Dress, needed: V
     if let Some((_, found)) = kept.as_ref().filter(|(before, _)| *before == needed) {
         return found.clone();
     }
-    let found = usage::check(config, &dress.theme.messages, &dress.uses, &needed);
+    let found = usage::check(config, &dress.locales, &dress.uses, &needed);
     *kept = Some((needed, found.clone()));
     found
 }
