@@ -45,7 +45,7 @@ cite-text =
         [yes] { $publisher }: { $title }
        *[no] { $title }
     }. { $site }، كما في { $date }. { $addresses ->
-        [both] { $page } (العنوان الدائم: { $url })
+        [both] { $page } (الرابط الدائم: { $url })
        *[one] { $url }
     }
 cite-fact =
@@ -68,7 +68,7 @@ cite-source =
        *[no] { "" }
     }
 cite-original = { $sources }. نقلًا عن: { $citation }
-cite-permanent = العنوان الدائم: { $url }
+cite-permanent = الرابط الدائم: { $url }
 cite-value =
     { $title }: { $value } ({ $basis ->
         [reported] وفق المصدر
@@ -157,7 +157,8 @@ chart-computed = محسوب من سجلات هذا الموقع
 chart-listed = مدرج هنا
 chart-as-of =
     { $precision ->
-        [year] كما في عام { $date }
+        [year] في عام { $date }
+        [month] في { $date }
        *[other] كما في { $date }
     }
 chart-gap = وفق المصدر، غير مدرج هنا
@@ -170,7 +171,7 @@ chart-of-date = { $value } ({ $date })
 chart-share = النسبة
 chart-count = العدد
 chart-total = الإجمالي
-chart-known = استنادًا إلى { $known } من أصل { $of } من السجلات
+chart-known = عدد السجلات المستند إليها: { $known } من أصل { $of }
 chart-running = الفترة لم تنتهِ بعد
 chart-since = لم يُعثر على رقم أحدث
 chart-sum = محسوب هنا
@@ -184,10 +185,10 @@ finding-only = قيمة واحدة: { $value }.
 finding-course =
     { $shape ->
         [up] ارتفاع من { $first } إلى { $last }.
-        [up-throughout] ارتفاع عند كل قيمة، من { $first } إلى { $last }.
+        [up-throughout] ارتفاع متواصل من قيمة إلى التي تليها، من { $first } إلى { $last }.
         [never-down] ارتفاع لم يتخلله انخفاض، من { $first } إلى { $last }.
         [down] انخفاض من { $first } إلى { $last }.
-        [down-throughout] انخفاض عند كل قيمة، من { $first } إلى { $last }.
+        [down-throughout] انخفاض متواصل من قيمة إلى التي تليها، من { $first } إلى { $last }.
         [never-up] انخفاض لم يتخلله ارتفاع، من { $first } إلى { $last }.
         [steady] ثبات من { $begin } إلى { $end }: { $value }.
         [mixed] ارتفاع تارة وانخفاض تارة أخرى: { $first } في البداية، { $last } في النهاية.
@@ -235,7 +236,7 @@ finding-unplaced =
     { $count ->
         [one] لا يظهر على الخريطة: { $names }.
         [two] اثنان لا يظهران على الخريطة: { $names }.
-       *[other] { $count } لا تظهر على الخريطة: { $names }.
+       *[other] لا يظهر على الخريطة ({ $count }): { $names }.
     }
 
 ## Data files and addresses
@@ -254,7 +255,7 @@ sheet-credit = مصدر الصورة
 sheet-bound = دقيق أم لا
 sheet-status = الحالة
 sheet-since = منذ
-sheet-by = على أبعد تقدير منذ
+sheet-by = منذ (على الأقل)
 sheet-missing = سبب غياب القيمة
 readme-what =
     جميع بيانات { $url } كما في { $date }: كل جدول بصيغة CSV (ترميز UTF-8، تفصل بين القيم فواصل، والعلامة العشرية نقطة)،
@@ -262,13 +263,13 @@ readme-what =
     اسمه بالعبارة csv-metadata.json.
 readme-licence = { $given ->
     [yes] الترخيص: { $licence }
-   *[no] لم يُحدَّد ترخيص. من يرغب في استخدام البيانات يرجع إلى الجهة الناشرة.
+   *[no] لم يُحدَّد ترخيص. وعلى من يرغب في استخدام البيانات الرجوع إلى الجهة الناشرة.
  }
 readme-cite = صيغة الاستشهاد: { $citation }
 readme-files = الملفات
 data-facts = كل معلومة مع مصدرها
 data-part = { $collection }: { $part }
-moved-to = انتقلت هذه الصفحة إلى: { $title }.
+moved-to = نُقلت هذه الصفحة إلى: { $title }.
 
 ## Corrections
 
@@ -290,21 +291,21 @@ correction-change = { $kind ->
 ## Changes
 
 changes-address = تغييرات
-changes-title = ما الذي تغيّر
+changes-title = التغييرات
 changes-edition = إصدار { $date }
 change-kind = { $kind ->
     [correction] التصحيحات
     [new] السجلات الجديدة
     [stage] المراحل
     [certainty] درجة اليقين
-    [moved] العناوين
+    [moved] الروابط
     [gone] سجلات لم تعد منشورة
    *[value] القيم
  }
 change-phrase = { $kind ->
     [new] لم يرد في أي إصدار سابق
     [gone] لم يعد منشورًا
-    [moved] العنوان القديم { $was } يؤدي الآن إلى { $now }
+    [moved] الرابط القديم { $was } يحيل الآن إلى { $now }
     [later] { $was }، ثم { $now }
     [missing] { $now }؛ في الإصدارات السابقة: { $was }
     [firm] { $now }؛ في الإصدارات السابقة: { $was }

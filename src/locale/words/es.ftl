@@ -152,12 +152,12 @@ chart-value = Valor
 chart-source = Fuente
 chart-reported = según la fuente
 chart-computed = calculado a partir de los registros de este sitio
-chart-listed = con registro aquí
+chart-listed = en este sitio
 chart-as-of = { $precision ->
     [day] Datos al { $date }
    *[other] Datos de { $date }
  }
-chart-gap = según la fuente, sin registro aquí
+chart-gap = según la fuente, pero no en este sitio
 chart-sources = { $count ->
     [one] Fuente: { $sources }
    *[other] Fuentes: { $sources }

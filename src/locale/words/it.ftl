@@ -211,7 +211,7 @@ finding-gaps = Senza valore: { $names }.
 finding-most =
     { $count ->
         [one] Valore più alto: { $names }, { $value }.
-       *[other] Valore più alto, a parità: { $names }, { $value }.
+       *[other] Valore più alto ({ $value }): { $names }.
     }
 finding-equal = Stesso valore per tutte le voci ({ $count }): { $value }.
 finding-without = Senza valore: { $names }.
@@ -244,7 +244,7 @@ sheet-credit = crediti
 sheet-bound = esatto o no
 sheet-status = stato
 sheet-since = a partire da
-sheet-by = almeno a partire da
+sheet-by = almeno da
 sheet-missing = motivo della mancanza del valore
 readme-what =
     Tutti i dati di { $url }, data di riferimento: { $date }. Ogni tabella è in formato CSV (UTF-8, valori separati da
@@ -254,7 +254,7 @@ readme-what =
     csv-metadata.json.
 readme-licence = { $given ->
     [yes] Licenza: { $licence }
-   *[no] Non è indicata alcuna licenza. Per utilizzare i dati occorre rivolgersi all’editore.
+   *[no] Non è indicata alcuna licenza. Per utilizzare i dati occorre rivolgersi a chi li pubblica.
  }
 readme-cite = Citare come segue: { $citation }
 readme-files = I file

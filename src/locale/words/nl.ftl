@@ -68,7 +68,7 @@ cite-permanent = permanent adres: { $url }
 cite-value =
     { $title }: { $value } ({ $basis ->
         [reported] volgens de bron
-       *[computed] berekend uit de vermeldingen op deze site
+       *[computed] berekend op basis van de vermeldingen op deze site
     }{ $sure ->
         [no] , { $status }
        *[yes] { "" }
@@ -78,7 +78,7 @@ by-date = in elk geval sinds { $date }
 figure-as-of =
     { $precision ->
         [day] stand op { $date }
-       *[other] stand in { $date }
+       *[other] stand { $date }
     }
 date-missing = datum niet gepubliceerd
 last-changed = Laatst gewijzigd: { $date }
@@ -109,7 +109,7 @@ to-fill = nog in te vullen:
 
 ## How a figure is computed
 
-group-none = hier geen vermelding
+group-none = hier niets opgenomen
 formula-count = Aantal vermeldingen in ‘{ $collection }’
 formula-sum = Som van ‘{ $measure }’ in ‘{ $collection }’
 formula-average = Gemiddelde van ‘{ $measure }’ in ‘{ $collection }’
@@ -130,11 +130,11 @@ chart-date = Datum
 chart-value = Waarde
 chart-source = Bron
 chart-reported = volgens de bron
-chart-computed = berekend uit de vermeldingen op deze site
+chart-computed = berekend op basis van de vermeldingen op deze site
 chart-listed = hier opgenomen
 chart-as-of = { $precision ->
     [day] Stand op { $date }
-   *[other] Stand in { $date }
+   *[other] Stand { $date }
  }
 chart-gap = volgens de bron, hier niet opgenomen
 chart-sources = { $count ->
@@ -255,7 +255,7 @@ change-kind = { $kind ->
     [correction] Correcties
     [new] Nieuwe vermeldingen
     [stage] Fasen
-    [certainty] Zekerheid
+    [certainty] Status van de cijfers
     [moved] Adressen
     [gone] Niet meer gepubliceerd
    *[value] Waarden

@@ -82,12 +82,12 @@ cite-value =
     }, { $date })
 since-date =
     { $precision ->
-        [month] od: { $date }
+        [month] od: { $date } r.
        *[other] od { $date } r.
     }
 by-date =
     { $precision ->
-        [month] najpóźniej: { $date }
+        [month] najpóźniej od: { $date } r.
        *[other] najpóźniej od { $date } r.
     }
 figure-as-of =
@@ -208,7 +208,7 @@ finding-most =
     }
 finding-equal = Jednakowa wartość we wszystkich przypadkach ({ $count }): { $value }.
 finding-without = Brak wartości: { $names }.
-finding-dates = Wartości pochodzą z różnych dat.
+finding-dates = Wartości odnoszą się do różnych dat.
 finding-places =
     { $count ->
         [one] { $count } miejsce.
@@ -237,8 +237,8 @@ sheet-caption = podpis
 sheet-credit = autorstwo
 sheet-bound = dokładność wartości
 sheet-status = status
-sheet-since = od daty
-sheet-by = najpóźniej od daty
+sheet-since = data początkowa
+sheet-by = początek najpóźniej
 sheet-missing = powód braku wartości
 readme-what =
     Wszystkie dane serwisu { $url }, stan na { $date } r.: każda tabela w formacie CSV (UTF-8, pola oddzielone
@@ -279,7 +279,7 @@ change-kind = { $kind ->
     [correction] Korekty
     [new] Nowe wpisy
     [stage] Etapy
-    [certainty] Pewność danych
+    [certainty] Status danych
     [moved] Adresy
     [gone] Już niepublikowane
    *[value] Wartości

@@ -44,7 +44,7 @@ cite-text =
     { $signed ->
         [yes] { $publisher }: { $title }
        *[no] { $title }
-    }. { $site }, dados de { $date }. { $addresses ->
+    }. { $site }, data de referência: { $date }. { $addresses ->
         [both] { $page } (endereço permanente: { $url })
        *[one] { $url }
     }
@@ -137,9 +137,9 @@ chart-value = Valor
 chart-source = Fonte
 chart-reported = segundo a fonte
 chart-computed = calculado a partir dos registros deste site
-chart-listed = com registro aqui
+chart-listed = neste site
 chart-as-of = Dados de { $date }
-chart-gap = segundo a fonte, sem registro aqui
+chart-gap = segundo a fonte, mas não neste site
 chart-sources = { $count ->
     [one] Fonte: { $sources }
    *[other] Fontes: { $sources }
@@ -281,9 +281,9 @@ change-phrase = { $kind ->
 
 ## Search
 
-search-address = pesquisar
+search-address = busca
 az-address = a-z
-search-title = Pesquisar
+search-title = Busca
 az-title = De A a Z
 search-lists = Listas
 # Words that ask and join: a search leaves them out of a question.

@@ -83,13 +83,13 @@ cite-value =
 since-date =
     { $precision ->
         [year] с { $date } г.
-        [month] { $date } и позднее
+        [month] начало: { $date }
        *[day] с { $date }
     }
 by-date =
     { $precision ->
         [year] не позднее чем с { $date } г.
-        [month] не позднее: { $date }
+        [month] начало не позднее: { $date }
        *[day] не позднее чем с { $date }
     }
 figure-as-of =
@@ -250,8 +250,8 @@ sheet-caption = подпись
 sheet-credit = авторство
 sheet-bound = точность значения
 sheet-status = статус
-sheet-since = с даты
-sheet-by = не позднее чем с даты
+sheet-since = дата начала
+sheet-by = начало не позднее
 sheet-missing = причина отсутствия значения
 readme-what =
     Все данные сайта { $url } по состоянию на { $date }: каждая таблица — в формате CSV (UTF-8, разделитель полей —
@@ -293,7 +293,7 @@ change-kind = { $kind ->
     [correction] Исправления
     [new] Новые записи
     [stage] Этапы
-    [certainty] Достоверность данных
+    [certainty] Статус данных
     [moved] Адреса
     [gone] Больше не публикуются
    *[value] Значения

@@ -7,8 +7,8 @@ missing-not-available = 未公布
 missing-not-applicable = 不适用
 missing-confidential = 不公开
 missing-not-yet = 暂无数据
-status-final = 最终
-status-provisional = 初步
+status-final = 最终数据
+status-provisional = 初步数据
 status-estimated = 估计
 status-inferred = 本网站推断
 status-forecast = 预测
@@ -67,7 +67,7 @@ cite-original = { $sources }。转引自：{ $citation }
 cite-permanent = 永久网址：{ $url }
 cite-value =
     { $title }：{ $value }（{ $basis ->
-        [reported] 来源公布
+        [reported] 来源公布值
        *[computed] 根据本网站记录计算
     }{ $sure ->
         [no] ，{ $status }
@@ -121,19 +121,19 @@ chart-table = 数据表
 chart-date = 日期
 chart-value = 数值
 chart-source = 来源
-chart-reported = 来源公布
+chart-reported = 来源公布值
 chart-computed = 根据本网站记录计算
 chart-listed = 本网站收录
 chart-as-of = 截至{ $date }
 chart-gap = 来源公布但本网站未收录
-chart-sources = 来源：{ $sources }
+chart-sources = 资料来源：{ $sources }
 chart-of-date = { $value }（{ $date }）
 chart-share = 占比
 chart-count = 数量
 chart-total = 合计
 chart-known = 基于{ $of }条记录中的{ $known }条
 chart-running = 统计期尚未结束
-chart-since = 未发现更近日期的数值
+chart-since = 未见更近期的数据
 chart-sum = 本网站计算
 chart-empty = 暂无数值。
 map-boundaries = 边界数据：{ $sources }
@@ -187,7 +187,7 @@ data-all = 全部数据
 data-sheet = 电子表格版
 sheet-id = 标识符
 sheet-page = 页面
-sheet-as-of = 数据截至
+sheet-as-of = 数据截止日期
 sheet-licence = 许可协议
 sheet-latitude = 纬度
 sheet-longitude = 经度
@@ -197,7 +197,7 @@ sheet-credit = 图片来源
 sheet-bound = 是否为确切值
 sheet-status = 状态
 sheet-since = 起始日期
-sheet-by = 至迟起始日期
+sheet-by = 最迟起始日期
 sheet-missing = 无数值的原因
 readme-what =
     { $url }
@@ -237,7 +237,7 @@ change-kind = { $kind ->
    *[value] 数值
  }
 change-phrase = { $kind ->
-    [new] 此前各版未收录
+    [new] 此前版本未收录
     [gone] 不再发布
     [moved] 原网址 { $was } 现指向 { $now }
     [later] { $was }，后为{ $now }

@@ -24,9 +24,9 @@ page-of = الصفحة { $number } من { $of }
 page-next = الصفحة التالية
 page-previous = الصفحة السابقة
 not-found-title = الصفحة غير موجودة
-not-found-text = لا توجد صفحة في هذا العنوان. ربما نُقلت الصفحة، أو كُتب العنوان على نحو غير صحيح.
+not-found-text = لا توجد صفحة على هذا الرابط. ربما نُقلت الصفحة، أو كُتب الرابط على نحو غير صحيح.
 languages-title = اختيار اللغة
-permanent-text = هذا هو العنوان الدائم لما يأتي:
+permanent-text = هذا هو الرابط الدائم لما يأتي:
 facts = المعلومات
 corrections = التصحيحات
 corrected = مصحَّح
@@ -49,7 +49,7 @@ download-chart = الرسم البياني بصيغة SVG، { $size }
 embed = التضمين
 embed-how =
     يُرجى نسخ هذه الأسطر إلى صفحتكم.
-    تعرض الأسطر المؤشر ورسمه البياني كما نُشرا هنا وقت القراءة، دون استخدام أي برنامج نصي.
+    وتعرض هذه الأسطر المؤشر ورسمه البياني بالصيغة المنشورة هنا وقت الاطلاع عليهما، دون استخدام أي برنامج نصي.
 download = { $title }، { $format }
 download-sized = { $title }، { $format }، { $size }
 
@@ -69,7 +69,7 @@ listed-here = مدرج هنا
 listed = المدرج هنا: { $listed } من أصل { $reported }
 gap = وفق المصدر ({ $source })، يزيد الرقم بمقدار { $gap } على مجموع السجلات المدرجة هنا.
 part-of = { $part } من أصل { $whole }
-known = استنادًا إلى { $known } من أصل { $of } من السجلات
+known = عدد السجلات المستند إليها: { $known } من أصل { $of }
 known-undated = { $count ->
     [zero] لا سجلات بلا تاريخ
     [one] سجل واحد بلا تاريخ
@@ -84,7 +84,7 @@ behind = السجلات التي يستند إليها هذا الرقم
 show-rest = عرض البقية
 show-more = عرض المزيد
 labelled = { $label }:
-other = أخرى
+other = مؤشرات أخرى
 
 ## Sources, corrections, glossary
 
@@ -95,7 +95,7 @@ own-work-text = هذا العمل من إعدادنا، وليس وثيقة نش
 stated = المعلومات المستقاة من هذا المصدر
 stated-record = السجل بأكمله
 stated-nothing = لا توجد في هذا الموقع معلومات مستقاة من هذا المصدر.
-what-changed = ما الذي تغيّر
+what-changed = التغييرات
 corrections-none = لم يُنشر أي تصحيح حتى الآن.
 editions = الإصدارات
 changes-lead =
@@ -133,7 +133,7 @@ latest-edition = التغييرات في أحدث إصدار
 edition-of = نُشر في { $date }.
 edition-first = وهو الإصدار الأول، فكل ما فيه جديد.
 edition-nothing = ولم تتغير فيه أي صفحة.
-known-sourced = بمصدر
+known-sourced = موثّقة بمصدر
 known-unsourced = بلا مصدر
 languages-complete = اللغات
 
@@ -143,9 +143,9 @@ common-source = المصدر، ما لم يُذكر غيره:
 record-empty = لا يتضمن هذا السجل تفاصيل أخرى.
 and-more =
     { $count ->
-        [one] واحد آخر
-        [two] اثنان آخران
-       *[other] { $count } أخرى
+        [one] وواحد غيرها
+        [two] واثنان غيرها
+       *[other] و{ $count } غيرها
     }
 share = النسبة
 total = الإجمالي
@@ -157,7 +157,7 @@ where-it-is = الموقع الجغرافي
 counted-in = مؤشرات ذات صلة
 cite = صيغة الاستشهاد
 at-a-glance = لمحة عامة
-tally = { $from }–{ $to } من أصل { $count }
+tally = { $from } إلى { $to } من أصل { $count }
 filter = التصفية
 filter-and-sort = التصفية والترتيب
 filter-none = لا توجد سجلات مطابقة.
@@ -180,7 +180,7 @@ browse = استعراض الأقسام
 where = على الخريطة
 news-by-year = حسب السنة
 subscribe = الاشتراك
-press = التواصل الإعلامي
+press = جهة الاتصال الإعلامية
 
 ## Search
 
@@ -189,20 +189,20 @@ search-label = البحث في هذا الموقع
 search-hint = اسم أو موضوع
 search-examples = أمثلة
 search-results = { $count ->
-    [zero] لا نتائج عن «{ $query }»
-    [one] نتيجة واحدة عن «{ $query }»
-    [two] نتيجتان عن «{ $query }»
-    [few] { $shown } نتائج عن «{ $query }»
-   *[other] { $shown } نتيجة عن «{ $query }»
+    [zero] لا نتائج للبحث عن «{ $query }»
+    [one] نتيجة واحدة للبحث عن «{ $query }»
+    [two] نتيجتان للبحث عن «{ $query }»
+    [few] { $shown } نتائج للبحث عن «{ $query }»
+   *[other] { $shown } نتيجة للبحث عن «{ $query }»
  }
-search-none = لا نتائج عن «{ $query }»
+search-none = لا نتائج للبحث عن «{ $query }»
 search-most = لا توجد نتيجة تتضمن جميع الكلمات، وفيما يلي النتائج التي تتضمن معظمها.
 search-close = لا يوجد تطابق تام، وفيما يلي ما يُكتب على نحو مشابه.
 search-kinds = النتائج حسب النوع
 search-all = الكل
 search-rest = عرض جميع النتائج ({ $count })
-search-failed = تعذّر تحميل البحث. تؤدي القوائم أدناه إلى جميع محتويات الموقع.
-search-script = يتطلب البحث تفعيل JavaScript، ومن دونه تؤدي القوائم أدناه إلى جميع محتويات الموقع.
+search-failed = تعذّر تحميل أداة البحث. ويمكن الوصول إلى جميع محتويات الموقع عبر القوائم أدناه.
+search-script = يتطلب البحث تفعيل JavaScript، ومن دونه يمكن الوصول إلى جميع محتويات الموقع عبر القوائم أدناه.
 search-try = اقتراحات
 search-try-words = كلمة أقصر أو أعم، أو الاسم بلغته الأصلية
 search-try-names = جميع الأسماء بالترتيب الأبجدي

@@ -11,7 +11,7 @@ not-translated = sin traducir
 breadcrumb-label = Usted está aquí
 home = Inicio
 notices = Avisos
-as-of-notice = Estas páginas muestran los datos vigentes al { $date }. Los textos son los actuales.
+as-of-notice = Estas páginas muestran los datos tal como constaban el { $date }. Los textos son los actuales.
 fallback-notice = Esta página aún no se ha traducido; se muestra en su idioma original ({ $language }).
 published-by = Publicado por
 footer-data = Datos
@@ -68,10 +68,10 @@ history = Evolución
 values-of = Valores: { $title }
 reported = según la fuente
 computed = calculado a partir de los registros de este sitio
-reported-and-listed = Según la fuente y con registro aquí
-listed-here = con registro aquí
-listed = { $listed } de { $reported } con registro aquí
-gap = Según { $source }, son { $gap } más que el total de los registros que figuran aquí.
+reported-and-listed = Según la fuente y en este sitio
+listed-here = en este sitio
+listed = { $listed } de { $reported } en este sitio
+gap = La cifra indicada por { $source } supera en { $gap } la suma de los registros que figuran aquí.
 part-of = { $part } de { $whole }
 known = a partir de { $known } de los { $of } registros
 known-undated = { $count } sin fecha
@@ -106,7 +106,7 @@ withdrawn = valor retirado
 touched-figures = Indicadores afectados
 touched-texts = Textos que mencionan el valor
 letters = Letras
-term-avoid = No se emplea aquí: { $words }
+term-avoid = Términos no empleados aquí: { $words }
 
 ## Contact, data, completeness
 
@@ -163,7 +163,7 @@ sort-newest = { $field }, de más reciente a más antiguo
 sort-largest = { $field }, de mayor a menor
 sort-az = { $field }, de la A a la Z
 facet-missing = no consta
-clear = Borrar todo
+clear = Quitar todos los filtros
 
 ## Home, news
 

@@ -50,9 +50,9 @@ download-sheet = per Excel e LibreOffice, { $size }
 download-chart = grafico in formato SVG, { $size }
 embed = Incorpora
 embed-how =
-    Copiare queste righe in una propria pagina.
-    Mostrano l’indicatore e il relativo grafico come pubblicati in questo sito al momento della consultazione, senza
-    script.
+    Copia queste righe in una tua pagina.
+    Mostrano l’indicatore e il relativo grafico così come sono pubblicati in questo sito
+    al momento della consultazione, senza script.
 download = { $title }, { $format }
 download-sized = { $title }, { $format }, { $size }
 
@@ -61,16 +61,16 @@ download-sized = { $title }, { $format }, { $size }
 value = Valore
 date = Data
 change = Variazione
-groups = Ripartizione
-by-group = Ripartizione: { $group }
-history = Andamento nel tempo
+groups = Disaggregazione
+by-group = Disaggregazione: { $group }
+history = Evoluzione nel tempo
 values-of = Valori: { $title }
 reported = secondo la fonte
 computed = calcolato in base alle schede di questo sito
 reported-and-listed = Secondo la fonte e in questo sito
 listed-here = in questo sito
 listed = { $listed } su { $reported } in questo sito
-gap = Secondo la fonte ({ $source }), { $gap } in più rispetto a quanto risulta dalle schede di questo sito.
+gap = Il valore riportato dalla fonte ({ $source }) supera di { $gap } la somma delle schede di questo sito.
 part-of = { $part } su { $whole }
 known = in base a { $known } delle { $of } schede
 known-undated = { $count } senza data
@@ -99,7 +99,7 @@ changes-lead =
     parentesi è
     indicata la data a cui si riferisce il dato. Le novità della prima edizione ({ $first }) non sono elencate
     singolarmente,
-    così come le modifiche ai testi e alle fonti.
+    né lo sono le modifiche ai testi e alle fonti.
 changes-feed = Feed delle modifiche (Atom)
 changes-none = In questa edizione non è cambiato nulla di quanto è elencato qui.
 corrections-all = Tutte le rettifiche
@@ -116,9 +116,9 @@ contact-email = E-mail
 contact-phone = Telefono
 contact-website = Sito web
 contact-none = Non sono ancora disponibili recapiti.
-mistakes = Avete trovato un errore?
+mistakes = Hai trovato un errore?
 mistakes-text =
-    Scriveteci, indicando la pagina e il valore.
+    Scrivici, indicando la pagina e il valore.
     I contenuti pubblicati che risultano errati vengono rettificati e la rettifica è riportata in questo sito.
 collection = Sezione
 records = Schede
@@ -201,6 +201,6 @@ search-script =
 search-try = Suggerimenti
 search-try-words = Una parola più breve o più generica, oppure il nome nella lingua originale
 search-try-names = Tutti i nomi dalla A alla Z
-search-try-mail = Scriveteci
+search-try-mail = Scrivici
 search-mail-subject = Ricerca: { $query }
 az-see = vedi { $name }

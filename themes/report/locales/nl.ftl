@@ -10,7 +10,7 @@ not-translated = niet vertaald
 breadcrumb-label = U bent hier
 home = Home
 notices = Let op
-as-of-notice = Deze pagina’s tonen de gegevens volgens de stand op { $date }. De teksten zijn die van vandaag.
+as-of-notice = Deze pagina’s tonen de gegevens naar de stand op { $date }. De teksten staan er in hun huidige versie.
 fallback-notice = Deze pagina is nog niet vertaald en wordt in de oorspronkelijke taal weergegeven ({ $language }).
 published-by = Uitgegeven door
 footer-data = Data
@@ -65,8 +65,8 @@ by-group = Uitsplitsing: { $group }
 history = Verloop in de tijd
 values-of = Waarden: { $title }
 reported = volgens de bron
-computed = berekend uit de vermeldingen op deze site
-reported-and-listed = Volgens de bron en hier opgenomen
+computed = berekend op basis van de vermeldingen op deze site
+reported-and-listed = Cijfer volgens de bron en cijfer op basis van de hier opgenomen vermeldingen
 listed-here = hier opgenomen
 listed = { $listed } van { $reported } hier opgenomen
 gap = Volgens de bron ({ $source }) is het totaal { $gap } hoger dan dat van de hier opgenomen vermeldingen.
@@ -75,7 +75,7 @@ known = op basis van { $known } van de { $of } vermeldingen
 known-undated = { $count } zonder datum
 running = nog niet afgesloten
 how-counted = Berekeningswijze
-behind = Vermeldingen achter dit cijfer
+behind = Onderliggende vermeldingen
 show-rest = Overige tonen
 show-more = Meer tonen
 labelled = { $label }:
@@ -94,7 +94,7 @@ what-changed = Wat er is gewijzigd
 corrections-none = Er zijn tot nu toe geen correcties gepubliceerd.
 editions = Edities
 changes-lead =
-    Waarden, fasen, vermeldingen en correcties, editie voor editie. Vooraan staat de datum van de editie; de datum
+    Waarden, fasen, vermeldingen en correcties per editie. Vooraan staat de datum van de editie; de datum
     van het
     gegeven staat tussen haakjes. Wat nieuw was in de eerste editie ({ $first }), is niet afzonderlijk opgenomen;
     dat geldt ook voor wijzigingen in teksten en bronnen.
@@ -102,7 +102,7 @@ changes-feed = Wijzigingen als feed (Atom)
 changes-none = Van wat hier wordt bijgehouden, is in deze editie niets gewijzigd.
 corrections-all = Alle correcties
 withdrawn = ingetrokken
-touched-figures = Betrokken kerncijfers
+touched-figures = Kerncijfers waarop de correctie van invloed is
 touched-texts = Teksten waarin de waarde voorkomt
 letters = Letters
 term-avoid = Hier niet gebruikt: { $words }
@@ -186,8 +186,8 @@ search-results = { $count ->
    *[other] { $shown } resultaten voor ‘{ $query }’
  }
 search-none = Geen resultaten voor ‘{ $query }’
-search-most = Geen enkel resultaat bevat alle woorden; hieronder staat wat de meeste ervan bevat.
-search-close = Geen exacte overeenkomst; hieronder staat wat er qua spelling op lijkt.
+search-most = Geen enkel resultaat bevat alle woorden; hieronder staan resultaten met de meeste van deze woorden.
+search-close = Geen exacte overeenkomst; hieronder staan resultaten met een vergelijkbare spelling.
 search-kinds = Resultaten per soort
 search-all = Alle
 search-rest = Alle { $count } tonen

@@ -11,7 +11,7 @@ not-translated = não traduzido
 breadcrumb-label = Você está aqui
 home = Página inicial
 notices = Avisos
-as-of-notice = Estas páginas mostram os dados vigentes em { $date }. Os textos são os atuais.
+as-of-notice = Estas páginas mostram os dados tal como constavam em { $date }. Os textos são os atuais.
 fallback-notice = Esta página ainda não foi traduzida; é apresentada no idioma original ({ $language }).
 published-by = Publicado por
 footer-data = Dados
@@ -22,7 +22,7 @@ facts-as-of = Data de referência dos dados: { $date }
 last-changed = Última alteração: { $date }
 pages = Páginas
 page-of = Página { $number } de { $of }
-page-next = Página seguinte
+page-next = Próxima página
 page-previous = Página anterior
 not-found-title = Página não encontrada
 not-found-text =
@@ -67,10 +67,10 @@ history = Evolução
 values-of = Valores: { $title }
 reported = segundo a fonte
 computed = calculado a partir dos registros deste site
-reported-and-listed = Segundo a fonte e com registro aqui
-listed-here = com registro aqui
-listed = { $listed } de { $reported } com registro aqui
-gap = Segundo { $source }, são { $gap } a mais do que o total dos registros que constam aqui.
+reported-and-listed = Segundo a fonte e neste site
+listed-here = neste site
+listed = { $listed } de { $reported } neste site
+gap = O valor informado por { $source } supera em { $gap } a soma dos registros que constam aqui.
 part-of = { $part } de { $whole }
 known = com base em { $known } dos { $of } registros
 known-undated = { $count } sem data
@@ -105,7 +105,7 @@ withdrawn = valor retirado
 touched-figures = Indicadores afetados
 touched-texts = Textos que mencionam o valor
 letters = Letras
-term-avoid = Não se usa aqui: { $words }
+term-avoid = Termos não usados aqui: { $words }
 
 ## Contact, data, completeness
 
@@ -117,7 +117,7 @@ contact-none = Ainda não foram informados dados de contato.
 mistakes = Encontrou um erro?
 mistakes-text =
     Escreva-nos, indicando a página e o número.
-    Tudo o que foi publicado e se revela incorreto é corrigido, e a correção passa a constar deste site.
+    Todo conteúdo publicado que se revelar incorreto será corrigido, e a correção passará a constar deste site.
 collection = Seção
 records = Registros
 data-collections = Todos os registros
@@ -162,7 +162,7 @@ sort-newest = { $field }, do mais recente ao mais antigo
 sort-largest = { $field }, do maior ao menor
 sort-az = { $field }, de A a Z
 facet-missing = não informado
-clear = Limpar tudo
+clear = Limpar filtros
 
 ## Home, news
 
@@ -176,8 +176,8 @@ press = Contato para a imprensa
 
 ## Search
 
-search = Pesquisar
-search-label = Pesquisar neste site
+search = Buscar
+search-label = Buscar neste site
 search-hint = Nome ou tema
 search-examples = Por exemplo
 search-results = { $count ->
@@ -191,11 +191,11 @@ search-close = Não há correspondência exata; são mostrados resultados de gra
 search-kinds = Resultados por tipo
 search-all = Todos
 search-rest = Mostrar os { $count } resultados
-search-failed = Não foi possível carregar a pesquisa. As listas a seguir dão acesso a todo o conteúdo do site.
-search-script = A pesquisa requer JavaScript. Sem ele, as listas a seguir dão acesso a todo o conteúdo do site.
+search-failed = Não foi possível carregar a busca. As listas a seguir dão acesso a todo o conteúdo do site.
+search-script = A busca requer JavaScript. Sem ele, as listas a seguir dão acesso a todo o conteúdo do site.
 search-try = Sugestões
 search-try-words = Uma palavra mais curta ou mais geral, ou o nome no idioma original
 search-try-names = Todos os nomes, de A a Z
 search-try-mail = Escreva-nos
-search-mail-subject = Pesquisa: { $query }
+search-mail-subject = Busca: { $query }
 az-see = ver { $name }
