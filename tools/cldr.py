@@ -53,7 +53,6 @@ class Cldr:
         self.folder = pathlib.Path(folder)
         core = self.part("cldr-core")
         self.locales = json.loads((core / "availableLocales.json").read_text())["availableLocales"]["full"]
-        self.levels = json.loads((core / "coverageLevels.json").read_text())["coverageLevels"]
         supplemental = core / "supplemental"
         self.parents = json.loads((supplemental / "parentLocales.json").read_text())["supplemental"]["parentLocales"]["parentLocale"]
         self.currencies = self.tender(json.loads((supplemental / "currencyData.json").read_text()))
@@ -75,7 +74,10 @@ class Cldr:
         return json.loads(path.read_text())["main"][locale] if path.is_file() else {}
 
     def parent(self, locale):
-        return self.parents.get(locale) or (locale.rpartition("-")[0] or "und")
+        """What a locale inherits from, of the same language: ICU4X does not follow Haitian Creole into French."""
+        parent = self.parents.get(locale) or (locale.rpartition("-")[0] or "und")
+        is_same = parent.partition("-")[0] == locale.partition("-")[0] or parent == "no"
+        return parent if is_same else "und"
 
     def inherited(self, cells, locale, key):
         while locale != "und":
@@ -145,7 +147,7 @@ def language_name(names, tag):
 def languages(cldr):
     codes = cldr.main("cldr-localenames-full", "en", "languages")["localeDisplayNames"]["languages"]
     tags = {tag for tag in codes if len(tag) == 2 and tag.isalpha()}
-    tags |= {tag for tag in cldr.levels if "-" not in tag} | set(VARIANTS)
+    tags |= {locale.partition("-")[0] for locale in cldr.locales} | set(VARIANTS)
     return {locale: names_of(cldr, locale, sorted(tags)) for locale in cldr.locales}
 
 

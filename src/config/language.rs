@@ -9,7 +9,7 @@ use icu::locale::{
 };
 
 use crate::config::language_names;
-use crate::config::tags::{canonical, tags};
+use crate::config::tags::{canonical, rewritten, tags};
 use crate::diagnostics::{Place, codes, nearest};
 use crate::parse::keys::Context;
 use crate::parse::yaml::{Kind, Node};
@@ -158,12 +158,18 @@ fn one(context: &mut Context, item: &Node) -> Option<Language> {
 ///
 /// # Errors
 ///
-/// It is not: says so, and what to write.
+/// It is not, or not as it is written: says so, and what to write.
 pub fn known(code: &str) -> Result<(), (String, String)> {
     let id = code.parse::<LanguageIdentifier>().ok().filter(|id| id.to_string() == code && code.len() >= 2);
-    if id.is_none() || rewritten(code).is_some() {
+    let Some(id) = id else {
         let hint = meant(code).unwrap_or_else(|| "write them as in BCP 47, as a list: [en, de, zh-Hans]".to_owned());
         return Err((format!("`{code}` is not a language tag"), hint));
+    };
+    // Three letters are right only for languages that have no code of two (BCP 47).
+    let is_shorter = canonical(code).language.as_str().len() < id.language.as_str().len();
+    if let Some(tag) = rewritten(code).filter(|_| is_shorter) {
+        let hint = format!("write `{tag}`{}", in_brackets(&tag));
+        return Err((format!("the language `{code}` is written `{tag}`"), hint));
     }
     if likely(LanguageIdentifier { language: canonical(code).language, ..LanguageIdentifier::UNKNOWN }).is_some() {
         return Ok(());
@@ -172,13 +178,9 @@ pub fn known(code: &str) -> Result<(), (String, String)> {
     Err((format!("there is no language `{code}`"), hint))
 }
 
-/// The tag that is to be written for another one of the same language: `de` for `deu`, `he` for `iw`. `None`: it is the one, or
-/// says more than the one that CLDR has it under, as `cnr` does beside `sr-ME`.
-fn rewritten(code: &str) -> Option<String> {
-    let (written, canonical) = (code.parse::<LanguageIdentifier>().ok()?, canonical(code));
-    let is_renamed = written.language != canonical.language;
-    (is_renamed && written.script == canonical.script && written.region == canonical.region)
-        .then(|| canonical.to_string())
+/// The name of a language in English, as it stands behind its tag.
+fn in_brackets(tag: &str) -> String {
+    language_names::in_english(tag).map(|name| format!(" ({name})")).unwrap_or_default()
 }
 
 /// A tag with its script and region, by the likely subtags of CLDR; `None` where CLDR knows nothing of it.
@@ -194,13 +196,13 @@ fn meant(code: &str) -> Option<String> {
         let language = likely(LanguageIdentifier { region: Some(region), ..LanguageIdentifier::UNKNOWN })?.language;
         // What is no country counts as one that speaks English.
         let is_guessed = language.as_str() == "en" && !["gb", "us", "au", "nz"].contains(&code);
-        language_names::tags_known().find(|tag| *tag == language.as_str() && !is_guessed).map(str::to_owned)
+        language_names::tags_known().find(|tag| *tag == language.as_str() && !is_guessed)
     };
-    let by_name = || language_names::tag_of(code).map(str::to_owned);
-    let nearly = || nearest(code, language_names::tags_known()).map(str::to_owned);
-    let tag = rewritten(code).or_else(by_name).or_else(by_country).or_else(nearly)?;
-    let name = language_names::in_english(&tag).map(|name| format!(" ({name})")).unwrap_or_default();
-    Some(format!("did you mean `{tag}`{name}?"))
+    let by_name = || language_names::tag_of(code);
+    // Two letters are the code of a country more often than what some language calls another.
+    let tag = if code.len() == 2 { by_country().or_else(by_name) } else { by_name().or_else(by_country) };
+    let tag = tag.or_else(|| nearest(code, language_names::tags_known()))?;
+    Some(format!("did you mean `{tag}`{}?", in_brackets(tag)))
 }
 
 /// A text in the languages of the site, by their position.

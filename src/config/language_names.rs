@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use icu::locale::LanguageIdentifier;
 
 use crate::config::cldr::Table;
+use crate::config::tags::rewritten;
 
 static NAMES: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("language_names.tsv")));
 
@@ -16,10 +17,11 @@ static NAMES: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("langua
 const ENGLISH: &str = "en";
 
 /// The name of the language with that tag in the language that has these tags, strongest first; `None` where CLDR has none.
-/// Of `en-IN` it is that of `en`.
+/// Of `en-IN` it is that of `en`, of `deu` that of `de`.
 pub fn name(tag: &str, language: &[String]) -> Option<&'static str> {
     let known = |tag: &str| shortened(tag).find_map(|tag| NAMES.cell(language, tag));
-    known(tag).or_else(|| known(&tag.parse::<LanguageIdentifier>().ok()?.to_string()))
+    let Ok(written) = tag.parse::<LanguageIdentifier>() else { return known(tag) };
+    known(&written.to_string()).or_else(|| known(&rewritten(tag)?))
 }
 
 /// A tag, then the same without its last part, and so on: `zh-Hans-CN`, `zh-Hans`, `zh`.
@@ -62,6 +64,11 @@ mod tests {
         assert_eq!(name("zh-Hans", "fr"), Some("chinois simplifié"));
         assert_eq!(name("en-IN", "de-CH"), Some("Englisch"));
         assert_eq!(name("EN", "de"), Some("Englisch"));
+        assert_eq!(name("zh-hant", "en"), Some("Traditional Chinese"));
+        assert_eq!(name("pt-br", "en"), Some("Brazilian Portuguese"));
+        assert_eq!(name("deu", "en"), Some("German"));
+        assert_eq!(name("ckb", "en"), Some("Central Kurdish"));
+        assert_eq!(name("fr", "ht"), Some("français"));
         assert_eq!(name("pt-BR", "de"), Some("Portugiesisch (Brasilien)"));
         assert_eq!(name("ja", "zh-Hans"), Some("日语"));
         assert_eq!(name("de", "sw"), Some("Kijerumani"));

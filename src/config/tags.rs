@@ -26,6 +26,15 @@ pub fn canonical(code: &str) -> LanguageIdentifier {
     locale.id
 }
 
+/// The tag that is as good as another one: `de` for `deu`, `he` for `iw`. `None`: it is the one that CLDR has, or says more than
+/// that, as `cnr` does beside `sr-ME`.
+pub fn rewritten(code: &str) -> Option<String> {
+    let (written, canonical) = (code.parse::<LanguageIdentifier>().ok()?, canonical(code));
+    let is_renamed = written.language != canonical.language;
+    let is_all = written.script == canonical.script && written.region == canonical.region;
+    (is_renamed && is_all).then(|| canonical.to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::tags;

@@ -75,12 +75,13 @@ fn a_tag_that_nobody_knows_is_told_with_the_language_that_was_meant() {
 
     for code in [
         "en", "ar-EG", "zh-Hans", "zh-Hant", "sr-Latn", "pt-BR", "ja", "es", "yue", "mai", "nb", "de-CH", "fil", "kok",
-        "csb", "cnr",
+        "csb", "cnr", "tl", "iw", "tw",
     ] {
         assert_eq!(hint(code), None, "{code}");
     }
-    assert_eq!(hint("deu").as_deref(), Some("did you mean `de` (German)?"));
-    assert_eq!(hint("iw").as_deref(), Some("did you mean `he` (Hebrew)?"));
+    assert_eq!(hint("deu").as_deref(), Some("write `de` (German)"));
+    assert_eq!(hint("cmn").as_deref(), Some("write `zh` (Chinese)"));
+    assert_eq!(hint("qa").as_deref(), Some("did you mean `ar` (Arabic)?"));
     assert_eq!(hint("gr").as_deref(), Some("did you mean `el` (Greek)?"));
     assert_eq!(hint("jp").as_deref(), Some("did you mean `ja` (Japanese)?"));
     assert_eq!(hint("german").as_deref(), Some("did you mean `de` (German)?"));

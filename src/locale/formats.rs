@@ -15,7 +15,7 @@ use icu::locale::Locale;
 use icu::plurals::{PluralCategory, PluralRules};
 use icu_decimal::CompactDecimalFormatter;
 
-use crate::config::tags::canonical;
+use crate::config::tags::{canonical, tags};
 use crate::model::date::{Date, Precision};
 use crate::model::number::Number;
 
@@ -65,10 +65,13 @@ pub fn icu_locale(code: &str) -> Locale {
     format!("{}-u-ca-gregory", canonical(code)).parse().unwrap_or(Locale::UNKNOWN)
 }
 
-/// The plural forms of a language. CLDR has them by language, and in another script a language inherits nothing of itself.
+/// The plural forms of a language. CLDR has them by language, a few by region (`pt-PT`): what is in another script than its
+/// language, and so inherits nothing of it, has those of the language.
 pub fn plural_rules(locale: &Locale) -> Option<PluralRules> {
     let mut spoken = locale.clone();
-    spoken.id.script = None;
+    if !tags(&locale.id.to_string()).iter().any(|tag| tag == locale.id.language.as_str()) {
+        spoken.id = locale.id.language.into();
+    }
     PluralRules::try_new_cardinal((&spoken).into()).ok()
 }
 

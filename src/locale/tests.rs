@@ -157,15 +157,19 @@ fn plurals_follow_the_language() {
 
     assert_eq!(said(&fr, "centers", &[("count", 0.into())]).as_deref(), Some("0 centre"));
     assert_eq!(said(&fr, "centers", &[("count", 1200.into())]).as_deref(), Some("1\u{202f}200 centres"));
-    let latin = locale(
-        "sr-Latn",
-        "years =\n    { $count ->\n        [one] godina\n        [few] godine\n       *[other] godinâ\n    }\n",
-    );
-    for (count, word) in [(1, "godina"), (2, "godine"), (5, "godinâ"), (21, "godina")] {
-        assert_eq!(said(&latin, "years", &[("count", count.into())]).as_deref(), Some(word));
+    let years = "years =\n    { $count ->\n        [one] godina\n        [few] godine\n       *[other] godinâ\n    }\n";
+    for code in ["sr", "sr-Latn", "sr-ME", "sr-Latn-BA", "cnr"] {
+        let serbian = locale(code, years);
+        for (count, word) in [(1, "godina"), (2, "godine"), (5, "godinâ"), (21, "godina")] {
+            assert_eq!(said(&serbian, "years", &[("count", count.into())]).as_deref(), Some(word), "{code}");
+        }
+        let forms = ["1", "2", "5", "21"].map(|number| serbian.plural(&Number::parse(number).expect("is one")));
+        let one = PluralCategory::One;
+        assert_eq!(forms, [one, PluralCategory::Few, PluralCategory::Other, one], "{code}");
     }
-    let forms = ["1", "2", "5", "21"].map(|number| latin.plural(&Number::parse(number).expect("is one")));
-    assert_eq!(forms, [PluralCategory::One, PluralCategory::Few, PluralCategory::Other, PluralCategory::One]);
+    let none = Number::parse("0").expect("is one");
+    assert_eq!(locale("pt-BR", "").plural(&none), PluralCategory::One);
+    assert_eq!(locale("pt-PT", "").plural(&none), PluralCategory::Other);
 }
 
 #[test]

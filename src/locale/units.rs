@@ -17,7 +17,7 @@ static UNITS: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("units.
 
 /// Languages in which a unit behind a word of the number, as in “45 million dollars”, has the form of many things; in others it
 /// has that of any number.
-const MANY_AFTER_WORD: &[&str] = &["be", "pl", "ru", "uk"];
+const MANY_AFTER_WORD: &[&str] = &["be", "br", "pl", "ru", "uk"];
 
 /// A unit in a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,13 +27,13 @@ pub struct Unit {
     forms: Vec<(&'static str, &'static str)>,
 }
 
-/// Whether CLDR has a unit in the language that has these tags, strongest first.
+/// Whether CLDR has a unit in the language that has these tags, strongest first, or in all alike.
 pub fn has(tags: &[String], unit: &str) -> bool {
     UNITS.cell(tags, unit).is_some()
 }
 
 impl Unit {
-    /// A unit in the language that has these tags, strongest first; `None`: CLDR does not have it, or we have not its part.
+    /// A unit in the language that has these tags, strongest first; `None`: CLDR does not have it.
     pub fn new(tags: &[String], unit: &str) -> Option<Unit> {
         let cell = UNITS.cell(tags, unit)?;
         let form = |text: &'static str| text.split_once('=').filter(|_| cell.contains("other="));
@@ -77,7 +77,7 @@ impl Unit {
         match &*self.language {
             "fr" if is_vowel && !unit.starts_with(|c: char| c.is_uppercase()) => "d’",
             "ca" if is_vowel => "d’",
-            "fr" | "ca" | "es" | "pt" | "gl" => "de ",
+            "ast" | "ca" | "es" | "fr" | "gl" | "pt" | "sc" | "vec" => "de ",
             "it" => "di ",
             _ => "",
         }
