@@ -108,6 +108,7 @@ fn prepared(files: &dyn Files, (run, purpose): (&Run, Purpose), kept: &mut Kept)
             citations: Citations::new(&joined.site, &config),
             terms: Terms::new(&config),
             reserved: dress.reserved.clone(),
+            time: dress.time,
             boundaries: boundaries.clone(),
             images: images.clone(),
             ledger: Ledger::default(),

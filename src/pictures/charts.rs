@@ -11,7 +11,7 @@ use crate::model::date::Date;
 use crate::model::number::Number;
 use crate::pictures::bars;
 use crate::pictures::course::{self, Course};
-use crate::pictures::drawn::{Kind, capitalized, is_count, is_open, reading, source_line, unit_heading};
+use crate::pictures::drawn::{Kind, capitalized, is_count, is_open, reading_of, source_line, unit_heading};
 use crate::report::Report;
 use crate::report::localizer::Localizer;
 use crate::report::recorder::{self, Note};
@@ -136,7 +136,7 @@ pub fn file(localizer: Localizer, figure: &Figure) -> String {
         source: &source,
         origin: &origin,
         language: localizer.code(),
-        reading: reading(localizer),
+        reading: reading_of(localizer, kind),
     };
     let over = |kind| {
         let draw = |chart: &Chart| {
@@ -208,7 +208,7 @@ fn over_time(
         data: around.data,
         unit: unit.as_deref(),
         open: open(localizer, figure),
-        reading: reading(localizer),
+        reading: reading_of(localizer, Kind::Steps),
         series,
     })
 }

@@ -7,6 +7,7 @@ use crate::locale::program::Message;
 use crate::markup::html::escape;
 use crate::markup::marks;
 use crate::model::value::Status;
+use crate::report::Time;
 use crate::report::localizer::Localizer;
 use crate::words::sources::{as_of, dated, labelled};
 use crate::words::{formula, sentence_case};
@@ -27,6 +28,14 @@ pub fn reading(localizer: Localizer) -> Reading {
     match localizer.spoken().direction {
         Direction::LeftToRight => Reading::Rightward,
         Direction::RightToLeft => Reading::Leftward,
+    }
+}
+
+/// The same of a figure that is drawn so: time can go rightward on every page.
+pub fn reading_of(localizer: Localizer, kind: Kind) -> Reading {
+    match (kind, localizer.report.time) {
+        (Kind::Lines | Kind::Steps, Time::Rightward) => reading_in_place(localizer),
+        _ => reading(localizer),
     }
 }
 

@@ -26,7 +26,8 @@ use crate::plan::Plan;
 use crate::plan::published::PublishedFile;
 use crate::position::{CollectionIx, List};
 use crate::publication::{Soundness, lock};
-use crate::theme::{self, Theme};
+use crate::report::Time;
+use crate::theme::{self, Theme, options};
 
 /// Folders whose files dress a site.
 const OF_DRESS: &[&str] = &["themes", "content/templates", "content/static", "content/locales"];
@@ -64,6 +65,8 @@ pub struct Dress {
     pub uses: Vec<Use>,
     /// Ids that headings leave to the theme.
     pub reserved: Reserved,
+    /// Which way time goes in drawings.
+    pub time: Time,
     /// Static files.
     pub statics: Statics,
     /// What is wrong with the theme.
@@ -84,7 +87,8 @@ impl Dress {
         let (locales, (templates, uses, reserved, statics)) =
             rayon::join(|| locale::build(config, &theme.messages), of_templates);
         let Checked { value: locales, diagnostics: of_messages } = locales;
-        Dress { locales: Arc::new(locales), templates, uses, reserved, statics, theme, of_theme, of_messages }
+        let time = if options::is_word(&theme.options, "chart_time", "ltr") { Time::Rightward } else { Time::Page };
+        Dress { locales: Arc::new(locales), templates, uses, reserved, time, statics, theme, of_theme, of_messages }
     }
 }
 

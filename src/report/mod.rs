@@ -57,12 +57,24 @@ pub struct Report {
     pub terms: terms::Terms,
     /// Ids that headings of texts leave to the program and to the theme.
     pub reserved: Reserved,
+    /// Which way time goes in drawings.
+    pub time: Time,
     /// The borders of each collection; `None`: it has none.
     pub boundaries: List<CollectionIx, Option<Arc<Boundaries>>>,
     /// The images that pages show.
     pub images: Images,
     /// What files read, by numbers.
     pub ledger: Ledger,
+}
+
+/// Which way time goes in drawings: the option `chart_time` of a theme.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Time {
+    /// As the page is read.
+    #[default]
+    Page,
+    /// Rightward on every page.
+    Rightward,
 }
 
 impl Report {

@@ -48,6 +48,12 @@ pub struct Setting {
 /// Every option that is declared, by its name; `None`: it is not set and has no default.
 pub type Options = BTreeMap<String, Option<Setting>>;
 
+/// Whether an option is that word of a choice.
+pub fn is_word(options: &Options, name: &str, word: &str) -> bool {
+    let setting = options.get(name).and_then(Option::as_ref);
+    setting.is_some_and(|setting| matches!(&setting.value, OptionValue::Text(text) if text == word))
+}
+
 /// Where files of options are.
 #[derive(Clone, Copy)]
 pub struct Shelves<'a> {

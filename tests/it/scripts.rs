@@ -1,6 +1,6 @@
 //! Addresses in any script: files have the letters, whatever leads to them has them encoded.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use percent_encoding::percent_decode_str;
 use prospectus::diagnostics::Severity;
@@ -179,4 +179,32 @@ fn of_a_page_that_is_not_translated_only_what_is_foreign_is_marked() {
     let english: Vec<&str> =
         spoken(page).iter().filter(|(language, _)| language == "en").map(|(_, text)| *text).collect();
     assert!(english.contains(&"Lamu Water Supply") && english.contains(&"About the project"), "{english:?}");
+}
+
+/// The horizontal places of the years below a chart that is a file of its own, in their order.
+fn places(svg: &str) -> Vec<f64> {
+    let texts = svg.split("<text ").skip(1).filter_map(|text| text.split_once('>'));
+    let years = texts.filter_map(|(attributes, rest)| {
+        let year = rest.split('<').next()?.parse::<u32>().ok().filter(|year| (2000..2100).contains(year))?;
+        Some((year, attributes.split("x=\"").nth(1)?.split('"').next()?.parse::<f64>().unwrap()))
+    });
+    years.collect::<BTreeMap<u32, f64>>().into_values().collect()
+}
+
+#[test]
+fn time_goes_as_the_page_is_read_or_rightward_where_the_site_wants_it() {
+    let site = loaded(&golden_folder("scripts"));
+    let settings = String::from_utf8(site.0["content/site.yaml"].clone()).unwrap();
+    let rightward = site.clone().with("content/site.yaml", &(settings + "theme_options: {chart_time: ltr}\n")).build();
+    let as_read = site.build();
+
+    assert_eq!(rightward.findings(), as_read.findings());
+    let of_time = |built: &Built| -> Vec<Vec<f64>> {
+        let charts = built.files.keys().filter(|path| path.ends_with(".svg") && path.contains("-ar."));
+        charts.map(|path| places(built.text(path))).filter(|places| places.len() > 1).collect()
+    };
+    let (turned, kept) = (of_time(&as_read), of_time(&rightward));
+    assert!(!turned.is_empty() && turned.len() == kept.len());
+    assert!(turned.iter().all(|places| places.first() > places.last()), "{turned:?}");
+    assert!(kept.iter().all(|places| places.first() < places.last()), "{kept:?}");
 }
