@@ -84,8 +84,8 @@ since-date =
     }
 by-date =
     { $precision ->
-        [year] منذ عام { $date } على أبعد تقدير
-       *[other] منذ { $date } على أبعد تقدير
+        [year] منذ عام { $date } على الأقل
+       *[other] منذ { $date } على الأقل
     }
 figure-as-of =
     { $precision ->
