@@ -14,6 +14,9 @@ fn folder(name: &str) -> PathBuf {
     path
 }
 
+/// How often a lock is tried that a program which is being started may hold.
+const TRIES: usize = 500;
+
 #[test]
 fn no_path_leaves_the_output() {
     for path in ["", "/etc/passwd", "../x", "a/../../x", "a//b", "a/./b", "a\\b", "a\0b"] {
@@ -442,10 +445,13 @@ fn an_output_that_cannot_be_looked_at_leaves_the_note_for_later() {
     fs::remove_dir(&path).and_then(|()| fs::write(&path, record)).expect("can be brought back");
 
     moved("disk", "elsewhere");
-    // A test beside this one that starts a program holds every lock until it has started: no run, so wait for it.
+    // A test beside this one that starts a program holds every lock until it has started: some tries wait for it.
     let mut unknown = resume(&path);
-    while unknown.as_ref().is_ok_and(Vec::is_empty) {
-        std::thread::yield_now();
+    for _ in 0..TRIES {
+        if !unknown.as_ref().is_ok_and(Vec::is_empty) {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
         unknown = resume(&path);
     }
     moved("elsewhere", "disk");
